@@ -1,0 +1,94 @@
+"""Places in files, severities and findings: what a check tells its reader, as plain values."""
+
+from enum import StrEnum
+from typing import Final
+
+import attrs
+
+from deiframe.languages import Message, sections
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest; sorts findings and compares them with a threshold."""
+        return _RANKS[self]
+
+
+_RANKS: Final = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.ADVICE: 2}
+
+
+@attrs.frozen(order=True)
+class Place:
+    """Where something stands: a file relative to the strategy's folder, line and column from 1.
+
+    ``length`` is how many characters of the line are meant (for the caret).
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+    def __str__(self) -> str:
+        """Return ``file:line:column``, as editors and terminals understand it."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@attrs.frozen
+class Finding:
+    """One thing a reader should know, where it stands and what mends it.
+
+    ``id`` is the item it is about (empty: the strategy as a whole). ``expected`` and ``hint`` are
+    set by the reader of files: what was wanted, and what may have been meant. ``related`` are other
+    places that belong to it, such as the first of two equal ids.
+    """
+
+    code: str
+    severity: Severity
+    message: Message
+    id: str = ""
+    place: Place | None = None
+    expected: Message | None = None
+    hint: Message | None = None
+    related: tuple[Place, ...] = ()
+    principles: tuple[str, ...] = ()
+    substeps: tuple[str, ...] = ()
+    plugin: str = "deiframe"
+
+
+@attrs.frozen
+class Page:
+    """What there is to know about a code: the docstring of its rule, ready to be translated.
+
+    The text is a title line, an explanation, and the sections ``Why it matters:``,
+    ``How to mend:`` and ``Source:``. ``package`` is whose catalogue has its translations.
+    """
+
+    code: str
+    severity: Severity
+    text: str
+    package: str = "deiframe"
+
+    @property
+    def title(self) -> Message:
+        """The first line."""
+        return self._said(sections(self.text)[""][:1])[0]
+
+    @property
+    def what(self) -> list[Message]:
+        """The paragraphs between the title and the first section."""
+        return self._said(sections(self.text)[""][1:])
+
+    def section(self, heading: str) -> list[Message]:
+        """The paragraphs under a heading such as ``Why it matters``; none where it has none."""
+        return self._said(sections(self.text).get(heading, []))
+
+    def _said(self, texts: list[str]) -> list[Message]:
+        return [Message(self.package, text) for text in texts]

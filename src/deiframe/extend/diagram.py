@@ -1,0 +1,69 @@
+"""A diagram: a picture of the graph, as data, before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from deiframe.diagnostics import Finding
+from deiframe.languages import Message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+class Direction(StrEnum):
+    """Which way a theory of change reads, from what is done to the vision."""
+
+    UP = "up"
+    LEFT = "left"
+
+
+class Layout(StrEnum):
+    """How the engine places the nodes: in ranks, or where the diagram says."""
+
+    RANKED = "ranked"
+    FIXED = "fixed"
+
+
+@attrs.frozen(kw_only=True)
+class View:
+    """What of the strategy to show, and to whom.
+
+    ``focus`` shows only what lies within ``depth`` links of that item (0: however far).
+    ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
+    items they are about. ``direction`` is chosen by the widest rank where it is not given.
+    """
+
+    language: str = "en"
+    focus: str | None = None
+    depth: int = 0
+    overview: bool = False
+    direction: Direction | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Picture:
+    """A picture as data: DOT source, how to lay it out, and its title and description in words."""
+
+    dot: str
+    layout: Layout
+    language: str
+    title: str
+    description: str
+
+
+@attrs.frozen(kw_only=True)
+class Diagram:
+    """A kind of picture that can be drawn of any strategy.
+
+    ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
+    """
+
+    name: str
+    title: Message
+    draw: Callable[[StrategyGraph, View], Picture]

@@ -1,0 +1,139 @@
+"""Questions about the theory of change: what leads to what, and what hangs on what."""
+
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import attrs
+import networkx as nx
+
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+from deiframe.model.theory import Contribution, Intervention
+
+
+@attrs.frozen
+class Reach:
+    """Who can get where along the contributions; computed once for a graph.
+
+    ``to_vision`` and ``to_objective``: from where a vision, an objective is reached (each of these
+    included). ``from_intervention``: what some intervention leads to.
+    """
+
+    to_vision: frozenset[str]
+    to_objective: frozenset[str]
+    from_intervention: frozenset[str]
+
+
+@attrs.frozen
+class Link:
+    """One contribution, with the items at its ends and its position in the lower one's list."""
+
+    lower: Item
+    upper: Item
+    contribution: Contribution
+    index: int
+
+
+@lru_cache(maxsize=4)
+def reach(graph: StrategyGraph) -> Reach:
+    """Work out the reach of every item in three sweeps over the links (once for a graph)."""
+    theory, strategy = graph.theory, graph.strategy
+    return Reach(
+        to_vision=_sweep(theory.pred, (vision.id for vision in strategy.visions)),
+        to_objective=_sweep(theory.pred, (objective.id for objective in strategy.objectives)),
+        from_intervention=_sweep(theory.succ, (item.id for item in strategy.interventions)),
+    )
+
+
+def links(graph: StrategyGraph) -> Iterator[Link]:
+    """Every contribution in the strategy, from the lower end of the logic."""
+    strategy = graph.strategy
+    for item in itertools.chain(strategy.interventions, strategy.outcomes, strategy.objectives):
+        for index, contribution in enumerate(item.contributes_to):
+            yield Link(item, graph.items[contribution.to], contribution, index)
+
+
+def leads_to(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
+    """What the item contributes to directly."""
+    return tuple(graph.items[other] for other in graph.theory.succ[item])
+
+
+def led_by(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
+    """What contributes to the item directly."""
+    return tuple(graph.items[other] for other in graph.theory.pred[item])
+
+
+def supports(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
+    """Everything that leads to the item, by however many links, in the order of the strategy."""
+    below = nx.ancestors(graph.theory, item)
+    return tuple(other for other in graph.items.values() if other.id in below)
+
+
+def interventions_for(graph: StrategyGraph, item: str) -> tuple[Intervention, ...]:
+    """The interventions that lead to the item, by however many links."""
+    return tuple(other for other in supports(graph, item) if isinstance(other, Intervention))
+
+
+def paths_to_vision(
+    graph: StrategyGraph, item: str, at_most: int = 100
+) -> tuple[tuple[Item, ...], ...]:
+    """The ways from the item up to a vision, shortest first; a strategy may have very many."""
+    visions = [vision.id for vision in graph.strategy.visions]
+    if item in visions:
+        return ((graph.items[item],),)
+    found = nx.all_simple_paths(graph.theory, item, visions)
+    paths = sorted(itertools.islice(found, at_most), key=len)
+    return tuple(tuple(graph.items[step] for step in path) for path in paths)
+
+
+def cut_off_without(graph: StrategyGraph, items: Iterable[str]) -> tuple[Item, ...]:
+    """What reaches a vision now, and would no longer if the ``items`` were gone."""
+    gone = frozenset(items)
+    visions = (vision.id for vision in graph.strategy.visions if vision.id not in gone)
+    still = _sweep(graph.theory.pred, visions, without=gone)
+    lost = reach(graph).to_vision - still - gone
+    return tuple(item for item in graph.items.values() if item.id in lost)
+
+
+def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
+    """One way round for each knot of items that lead to themselves, its first item repeated last."""
+    found = []
+    for knot in nx.strongly_connected_components(graph.theory):
+        start = min(knot)
+        if len(knot) == 1 and not graph.theory.has_edge(start, start):
+            continue
+        edges = nx.find_cycle(graph.theory.subgraph(knot), start)
+        path = [edge[0] for edge in edges]
+        found.append(tuple(graph.items[step] for step in (*path, path[0])))
+    return tuple(sorted(found, key=lambda path: path[0].id))
+
+
+def around(graph: StrategyGraph, item: str, depth: int = 0) -> frozenset[str]:
+    """The ids that lead to the item or that it leads to, within ``depth`` links (0: however far)."""
+    limit = depth or None
+    below = nx.bfs_tree(graph.theory, item, reverse=True, depth_limit=limit)
+    above = nx.bfs_tree(graph.theory, item, depth_limit=limit)
+    return frozenset(below) | frozenset(above)
+
+
+def of_kind(items: Iterable[Item], kind: Kind) -> tuple[Item, ...]:
+    """Those of the items that are of one kind."""
+    return tuple(item for item in items if item.kind is kind)
+
+
+def _sweep(
+    neighbours: Mapping[str, Iterable[str]],
+    starts: Iterable[str],
+    without: frozenset[str] = frozenset(),
+) -> frozenset[str]:
+    """Everything that can be got to from the ``starts``, these included."""
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        for other in neighbours[waiting.pop()]:
+            if other not in seen and other not in without:
+                seen.add(other)
+                waiting.append(other)
+    return frozenset(seen)

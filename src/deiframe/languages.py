@@ -1,0 +1,147 @@
+"""What deiframe says, in the reader's language.
+
+A :class:`Message` is a sentence that has not chosen its language yet: an English template with the
+values that go into it. Rules and readers make messages; only a face (terminal, picture, page)
+knows its reader and calls :meth:`Message.in_language`. So findings stay plain values that compare
+equal in every language.
+
+Catalogues are gettext files, one set for each package that speaks (see :class:`Words`).
+"""
+
+import gettext
+import inspect
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final, Protocol, runtime_checkable
+
+import attrs
+
+LANGUAGES: Final = ("en", "nl", "it")
+"""The languages deiframe itself speaks; a strategy's own texts may be in more."""
+
+
+@runtime_checkable
+class Sayable(Protocol):
+    """Anything that can be said in a language: a message, or a text of the strategy."""
+
+    def in_language(self, language: str) -> str:
+        """Return the words for a reader of ``language`` (an ISO 639-1 code)."""
+        ...
+
+
+@attrs.frozen
+class Message:
+    """A sentence with its values, not yet in any language.
+
+    ``plural`` and ``count`` are set together where the sentence depends on a number.
+    """
+
+    package: str
+    template: str
+    values: Mapping[str, object] = attrs.field(factory=dict)
+    plural: str | None = None
+    count: int = 1
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in ``language``; English where there is no translation."""
+        catalogue = _catalogue(self.package, language)
+        template = (
+            catalogue.gettext(self.template)
+            if self.plural is None
+            else catalogue.ngettext(self.template, self.plural, self.count)
+        )
+        words = {name: say(value, language) for name, value in self.values.items()}
+        return template.format(**words) if words else template
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.in_language("en")
+
+
+@attrs.frozen
+class Listing:
+    """Several values said one after the other, joined by commas."""
+
+    values: tuple[object, ...]
+
+    def in_language(self, language: str) -> str:
+        """Return the values in ``language``, joined."""
+        return ", ".join(say(value, language) for value in self.values)
+
+
+@attrs.frozen
+class Words:
+    """What one Python package says; its catalogues lie in the package's ``locale`` folder.
+
+    A plugin makes its own: ``words = Words("deiframe_belgium")``, then ``words.message(...)``.
+    """
+
+    package: str
+
+    def message(self, template: str, /, **values: object) -> Message:
+        """Make a sentence; ``{name}`` in the template stands for the value of that name."""
+        return Message(self.package, template, values)
+
+    def messages(self, singular: str, plural: str, count: int, /, **values: object) -> Message:
+        """Make a sentence about ``count`` things; ``{count}`` may stand in both templates."""
+        return Message(self.package, singular, {"count": count, **values}, plural, count)
+
+
+_OWN: Final = Words("deiframe")
+message: Final[Callable[..., Message]] = _OWN.message
+messages: Final[Callable[..., Message]] = _OWN.messages
+
+
+def listing(values: Iterable[object]) -> Listing:
+    """Return the values as one that says them all, joined by commas."""
+    return Listing(tuple(values))
+
+
+def say(value: object, language: str) -> str:
+    """Return any value in words: messages and texts in ``language``, the rest as it is."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Sayable):
+        return value.in_language(language)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a docstring into paragraphs, each on one line: the unit that is translated.
+
+    >>> paragraphs('''One thing
+    ...     over two lines.
+    ...
+    ...     Another.''')
+    ['One thing over two lines.', 'Another.']
+    """
+    blocks = re.split(r"\n\s*\n", inspect.cleandoc(text))
+    return [" ".join(block.split()) for block in blocks if block.strip()]
+
+
+def sections(text: str) -> dict[str, list[str]]:
+    """Split a docstring by its headings (``How to mend:`` alone or first on a line).
+
+    What stands before the first heading is under ``""``. The values are paragraphs.
+    """
+    found: dict[str, str] = {"": ""}
+    heading = ""
+    for line in inspect.cleandoc(text).splitlines():
+        match = re.match(r"^([A-Z][a-z]+(?: [a-z]+)*):(?:\s+(.*))?$", line)
+        if match:
+            heading, line = match[1], match[2] or ""
+            found[heading] = ""
+        found[heading] += line + "\n"
+    return {name: paragraphs(body) for name, body in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _catalogue(package: str, language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    folder = files(package) / "locale"
+    return gettext.translation(package, str(folder), [language], fallback=True)

@@ -1,0 +1,39 @@
+"""What every item of a strategy has."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import attrs
+
+from deiframe.model.kinds import Kind
+from deiframe.model.text import Text
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    """Anything in a strategy that has an id.
+
+    ``source`` says where the fact stands (a document and its section). ``illustrative`` marks an
+    item whose figures are made up to show how it works; every output says so. ``formerly`` lists
+    ids it had before. ``ignore`` maps a finding's code to the reason for not reporting it here.
+    ``extensions`` holds what plugins add, by plugin.
+    """
+
+    kind: ClassVar[Kind]
+
+    id: str
+    title: Text = ""
+    description: Text | None = None
+    note: Text | None = None
+    tags: tuple[str, ...] = ()
+    link: str | None = None
+    source: Text | None = None
+    formerly: tuple[str, ...] = ()
+    illustrative: bool = False
+    ignore: Mapping[str, Text] = attrs.field(factory=dict)
+    extensions: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
+
+    @property
+    def name(self) -> Text:
+        """Its title, or its id where it has none: how to call it in a sentence or a picture."""
+        return self.title or self.id

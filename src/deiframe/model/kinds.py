@@ -1,0 +1,58 @@
+"""The kinds of item a strategy is made of, and how fields refer from one to another."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import Any, Final
+
+import attrs
+
+
+class Kind(StrEnum):
+    """A kind of item; the value is its word in messages, ``collection`` its key in the file."""
+
+    VISION = "vision"
+    OBJECTIVE = "objective"
+    OUTCOME = "outcome"
+    INTERVENTION = "intervention"
+    INDICATOR = "indicator"
+    NEED = "need"
+    STAKEHOLDER = "stakeholder"
+    DEPARTMENT = "department"
+    GROUP = "group"
+    OBLIGATION = "obligation"
+
+    @property
+    def collection(self) -> str:
+        """The top-level key of the file under which items of this kind stand."""
+        return self.value + "s"
+
+
+ACTORS: Final = (Kind.STAKEHOLDER, Kind.DEPARTMENT)
+"""Who can be given a role: RASCI, ``collected_by`` and ``by`` name a stakeholder or a department."""
+
+REFERS_TO: Final = "refers_to"
+"""The metadata key under which a field says which kinds its ids may name."""
+
+KEY: Final = "key"
+"""The metadata key under which a field says its key in the file, where that is not its name."""
+
+
+def _tuple_of_ids(value: str | Iterable[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def ids(*kinds: Kind, key: str | None = None) -> Any:
+    """Make a field of any number of ids, each naming an item of one of the ``kinds``.
+
+    A single id may be given as a plain string.
+    """
+    return attrs.field(default=(), converter=_tuple_of_ids, metadata=_metadata(kinds, key))
+
+
+def one_id(*kinds: Kind, key: str | None = None) -> Any:
+    """Make a field of one optional id that names an item of one of the ``kinds``."""
+    return attrs.field(default=None, metadata=_metadata(kinds, key))
+
+
+def _metadata(kinds: tuple[Kind, ...], key: str | None) -> Mapping[str, object]:
+    return {REFERS_TO: kinds} if key is None else {REFERS_TO: kinds, KEY: key}

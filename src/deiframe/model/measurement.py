@@ -1,0 +1,171 @@
+"""What is measured, from where to where, and by when (report, 2.2, 4.1, 6)."""
+
+import datetime as dt
+from typing import ClassVar
+
+import attrs
+
+from deiframe.model.item import Item
+from deiframe.model.kinds import ACTORS, Kind, ids, one_id
+from deiframe.model.text import Text
+from deiframe.model.time import Interval
+from deiframe.model.vocabulary import (
+    CountedIn,
+    Direction,
+    Family,
+    IndicatorKind,
+    IndicatorLevel,
+)
+
+
+@attrs.frozen
+class Reach:
+    """Get to ``value``, in the indicator's direction."""
+
+    value: float
+
+
+@attrs.frozen
+class AtLeast:
+    """Be ``value`` or more."""
+
+    value: float
+
+
+@attrs.frozen
+class AtMost:
+    """Be ``value`` or less."""
+
+    value: float
+
+
+@attrs.frozen
+class Between:
+    """Lie from ``low`` up to and including ``high``."""
+
+    low: float
+    high: float
+
+
+@attrs.frozen(kw_only=True)
+class Rise:
+    """Go up against the year ``against``: by ``percent`` of what it was then (20 by 25 percent is 25),
+    or by ``points`` on its own scale (20 and 5 points is 25). Exactly one of the two is given.
+    """
+
+    percent: float | None = None
+    points: float | None = None
+    against: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a change that says both percent and points, or neither."""
+        if (self.percent is None) == (self.points is None):
+            raise ValueError("either percent or points")
+
+
+@attrs.frozen(kw_only=True)
+class Fall(Rise):
+    """Go down against the year ``against``; percent and points as in :class:`Rise`."""
+
+
+Aim = Reach | AtLeast | AtMost | Between | Rise | Fall
+"""What a target asks of the figure."""
+
+
+@attrs.frozen
+class By:
+    """On or before a day."""
+
+    day: dt.date
+
+
+@attrs.frozen
+class From:
+    """Standing: at every moment from a day on."""
+
+    day: dt.date
+
+
+@attrs.frozen
+class EachYear:
+    """Anew each year from a day on."""
+
+    start: dt.date
+
+
+Moment = By | From | EachYear
+"""When a target must be met."""
+
+
+@attrs.frozen(kw_only=True)
+class Target:
+    """What an indicator must come to, and when.
+
+    ``when`` is left out where none is given (standing, without a date). ``in_each`` asks it in each
+    part of a disaggregation (such as each department). ``within`` counts from what the indicator's
+    ``counted_from`` says (such as joining).
+    """
+
+    aim: Aim
+    when: Moment | None = None
+    in_each: str | None = None
+    within: Interval | None = None
+    note: Text | None = None
+    source: Text | None = None
+    illustrative: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Baseline:
+    """The figure to start from, and the day it was taken."""
+
+    value: float
+    on: dt.date | None = None
+    source: Text | None = None
+    illustrative: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Scale:
+    """The steps an answer or a judgement can take, from ``lowest`` to ``highest``.
+
+    ``labels`` name the steps from low to high, where they have names.
+    """
+
+    lowest: float
+    highest: float
+    labels: tuple[Text, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Indicator(Item):
+    """What is measured, of whom, in what unit, how often, and by whom.
+
+    Here ``source`` says where the figures come from (a system, a survey). ``question`` is the
+    wording of a survey item, as staff are asked it.
+    """
+
+    kind: ClassVar[Kind] = Kind.INDICATOR
+
+    measures: tuple[str, ...] = ids(
+        Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION
+    )
+    # ``kind`` is taken by the kind of item, so the file's ``kind`` is ``nature`` in Python.
+    nature: IndicatorKind = attrs.field(
+        default=IndicatorKind.QUANTITATIVE, metadata={"key": "kind"}
+    )
+    level: IndicatorLevel | None = None
+    family: Family | None = None
+    definition: Text | None = None
+    of: Text | None = None
+    counted_in: CountedIn | None = None
+    counted_from: Text | None = None
+    unit: str | None = None
+    direction: Direction | None = None
+    question: Text | None = None
+    scale: Scale | None = None
+    baseline: Baseline | None = None
+    targets: tuple[Target, ...] = attrs.field(default=(), converter=tuple)
+    frequency: Interval | None = None
+    collected_by: str | None = one_id(*ACTORS)
+    disaggregate_by: tuple[str, ...] = ()

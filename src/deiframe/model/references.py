@@ -1,0 +1,68 @@
+"""Which item names which: every id that a strategy's fields refer to, found from the classes."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from deiframe.model.kinds import KEY, REFERS_TO, Kind
+from deiframe.model.strategy import Strategy
+
+Path = tuple[str | int, ...]
+
+
+@attrs.frozen
+class Reference:
+    """One id, where it is written (keys and indexes from the top of the file), and what may be there."""
+
+    path: Path
+    id: str
+    allowed: tuple[Kind, ...]
+
+
+def references(strategy: Strategy) -> Iterator[Reference]:
+    """Every id that anything in the strategy refers to, in the order of the model."""
+    for item in strategy.items():
+        yield from _within(item, (item.kind.collection, item.id))
+    for key in ("activities", "assessments"):
+        for index, record in enumerate(getattr(strategy, key)):
+            yield from _within(record, (key, index))
+
+
+def _within(value: object, path: Path) -> Iterator[Reference]:
+    for name, key, allowed in _referring_fields(type(value)):
+        content = getattr(value, name)
+        if content is None or content == ():
+            continue
+        here = (*path, key)
+        if allowed is None:  # a value that holds references itself
+            yield from _within(content, here)
+        elif isinstance(content, str):
+            yield Reference(here, content, allowed)
+        else:
+            for index, part in enumerate(content):
+                yield Reference((*here, index), getattr(part, "to", part), allowed)
+
+
+@cache
+def _referring_fields(
+    cls: type[attrs.AttrsInstance],
+) -> tuple[tuple[str, str, tuple[Kind, ...] | None], ...]:
+    found: list[tuple[str, str, tuple[Kind, ...] | None]] = []
+    for field in attrs.fields(attrs.resolve_types(cls)):
+        key = field.metadata.get(KEY, field.name)
+        if REFERS_TO in field.metadata:
+            found.append((field.name, key, field.metadata[REFERS_TO]))
+        elif (inner := _attrs_class_in(field.type)) and _referring_fields(inner):
+            found.append((field.name, key, None))
+    return tuple(found)
+
+
+def _attrs_class_in(annotation: object) -> type[attrs.AttrsInstance] | None:
+    """The attrs class that a field holds one of (perhaps optionally), if it does."""
+    candidates = (annotation, *getattr(annotation, "__args__", ()))
+    if getattr(annotation, "__origin__", None) is not None:  # tuple[...], Mapping[...]: many
+        return None
+    return next((c for c in candidates if isinstance(c, type) and attrs.has(c)), None)
+
+

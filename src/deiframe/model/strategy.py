@@ -1,0 +1,84 @@
+"""The strategy as a whole."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+from deiframe.model.measurement import Indicator
+from deiframe.model.people import Department, Group, Need, Stakeholder
+from deiframe.model.process import (
+    Activity,
+    Checks,
+    DeclaredAssessment,
+    Election,
+    Obligation,
+    PoliticalSupport,
+)
+from deiframe.model.text import Text
+from deiframe.model.theory import Intervention, Objective, Outcome, Vision
+from deiframe.model.time import Interval, Period
+from deiframe.model.vocabulary import OrganisationType
+
+FORMAT_VERSION = 1
+"""The version of the file format, written as ``deiframe: 1``."""
+
+
+@attrs.frozen(kw_only=True)
+class Municipality:
+    """Whose strategy it is; ``country`` is an ISO 3166-1 alpha-2 code, such as ``BE``.
+
+    ``type`` says what kind of organisation it is, because some laws bind only some kinds.
+    """
+
+    name: Text
+    country: str | None = None
+    type: OrganisationType = OrganisationType.MUNICIPALITY
+
+
+@attrs.frozen(kw_only=True)
+class Strategy:
+    """A municipality's DEI strategy: everything its folder says.
+
+    Items of one kind stand together in the order of the file. ``plugins`` are the only ones that
+    apply. ``political_support``, ``activities``, ``elections`` and ``assessments`` are dated series.
+    """
+
+    municipality: Municipality
+    title: Text = ""
+    description: Text | None = None
+    note: Text | None = None
+    source: Text | None = None
+    language: str = "en"
+    period: Period | None = None
+    review_every: Interval | None = None
+    plugins: tuple[str, ...] = ()
+    level_model: str = "six-stages"
+    political_support: tuple[PoliticalSupport, ...] = ()
+    visions: tuple[Vision, ...] = ()
+    departments: tuple[Department, ...] = ()
+    groups: tuple[Group, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    needs: tuple[Need, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    objectives: tuple[Objective, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    elections: tuple[Election, ...] = ()
+    assessments: tuple[DeclaredAssessment, ...] = ()
+    checks: Checks = Checks()
+    extensions: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
+
+    def items(self) -> Iterator[Item]:
+        """Every item, kind by kind."""
+        for kind in Kind:
+            yield from self.of_kind(kind)
+
+    def of_kind(self, kind: Kind) -> tuple[Item, ...]:
+        """The items of one kind, in the order of the file."""
+        items: tuple[Item, ...] = getattr(self, kind.collection)
+        return items

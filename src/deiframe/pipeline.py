@@ -1,0 +1,96 @@
+"""From a folder to findings, in a screenful: read, load plugins, build the graph, ask the rules."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import attrs
+
+from deiframe.diagnostics import Finding, Place
+from deiframe.extend.rule import Hit, Rule
+from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.model.kinds import Kind
+from deiframe.model.references import Path as KeyPath
+from deiframe.model.strategy import Strategy
+from deiframe.plugins import Extensions, failure, load
+from deiframe.results import Assessment
+from deiframe.source.limits import Limits
+from deiframe.source.reader import Reading, read
+from deiframe.suppressions import apply, suppressions
+
+Locate = Callable[[KeyPath], Place | None]
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """All that checking a folder yields: what was read, what applied, and what was found."""
+
+    reading: Reading
+    extensions: Extensions
+    assessment: Assessment
+
+
+def check(folder: Path, *, today: dt.date, limits: Limits = Limits()) -> Checked:
+    """Read the strategy in a folder and ask it every rule that applies, as of ``today``."""
+    reading = read(folder, limits)
+    if reading.strategy is None:
+        assessment = Assessment(graph=None, findings=reading.problems)
+        return Checked(reading=reading, extensions=Extensions(), assessment=assessment)
+    extensions = load(reading.strategy.plugins)
+    assessment = assess(reading.strategy, extensions, today=today, locate=reading.places.of)
+    return Checked(reading=reading, extensions=extensions, assessment=assessment)
+
+
+def assess(
+    strategy: Strategy,
+    extensions: Extensions,
+    *,
+    today: dt.date,
+    locate: Locate = lambda _: None,
+) -> Assessment:
+    """Ask a strategy every rule of ``extensions``; ``locate`` says where a part of it stands."""
+    registered = extensions.obligations
+    binding = tuple(one.obligation for one in registered if one.binds(strategy.municipality))
+    graph = build(strategy, today, binding)
+    found = [finding for rule in extensions.rules for finding in _ask(rule, graph, locate)]
+    codes = frozenset(rule.code for rule in extensions.rules)
+    left, idle = apply(suppressions(strategy), found, codes)
+    located = [attrs.evolve(finding, place=locate(one.path)) for one, finding in idle]
+    problems = [
+        attrs.evolve(problem, place=problem.place or locate(("plugins",)))
+        for problem in extensions.problems
+    ]
+    return Assessment(graph=graph, findings=tuple(sorted([*problems, *left, *located], key=_order)))
+
+
+def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
+    try:
+        hits = tuple(rule.check(graph))
+    except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the rest down
+        yield failure(rule.plugin, rule.code, error)
+        return
+    for hit in hits:
+        yield Finding(
+            code=rule.code,
+            severity=rule.severity,
+            message=hit.message,
+            id=hit.item,
+            place=locate(_path(hit, graph)),
+            principles=rule.principles,
+            substeps=rule.substeps,
+            plugin=rule.plugin,
+        )
+
+
+def _path(hit: Hit, graph: StrategyGraph) -> KeyPath:
+    """Where in the file a hit points: into its item, or at the strategy as a whole."""
+    if not hit.item:
+        return hit.field
+    kind: Kind = graph.items[hit.item].kind
+    return (kind.collection, hit.item, *hit.field)
+
+
+def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:
+    place = finding.place or Place("")
+    said = str(finding.message)
+    return (not finding.place, place.file, place.line, place.column, finding.code, finding.id, said)

@@ -1,0 +1,27 @@
+"""What one run found out about a strategy, as a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from deiframe.diagnostics import Finding, Severity
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@attrs.frozen(kw_only=True)
+class Assessment:
+    """A strategy's graph and the findings about it, sorted by place and code.
+
+    ``graph`` is None where the files hold no whole strategy; the findings then say why.
+    """
+
+    graph: StrategyGraph | None
+    findings: tuple[Finding, ...] = ()
+
+    def at_or_above(self, threshold: Severity) -> tuple[Finding, ...]:
+        """The findings that weigh at least as much as ``threshold``."""
+        return tuple(found for found in self.findings if found.severity.rank <= threshold.rank)
