@@ -37,6 +37,10 @@ KEY: Final = "key"
 """The metadata key under which a field says its key in the file, where that is not its name."""
 
 
+RANGE: Final = "range"
+"""The metadata key under which a field of a number says how low and how high it may be."""
+
+
 def _tuple_of_ids(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
@@ -52,6 +56,18 @@ def ids(*kinds: Kind, key: str | None = None) -> Any:
 def one_id(*kinds: Kind, key: str | None = None) -> Any:
     """Make a field of one optional id that names an item of one of the ``kinds``."""
     return attrs.field(default=None, metadata=_metadata(kinds, key))
+
+
+def number(low: float, high: float | None = None, default: float | None = None) -> Any:
+    """Make a field of one optional number from ``low`` up to and including ``high``."""
+    checks = [attrs.validators.ge(low)]
+    if high is not None:
+        checks.append(attrs.validators.le(high))
+    return attrs.field(
+        default=default,
+        validator=attrs.validators.optional(checks),
+        metadata={RANGE: (low, high)},
+    )
 
 
 def _metadata(kinds: tuple[Kind, ...], key: str | None) -> Mapping[str, object]:

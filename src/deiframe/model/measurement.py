@@ -132,8 +132,8 @@ class Scale:
     ``labels`` name the steps from low to high, where they have names.
     """
 
-    lowest: float
-    highest: float
+    lowest: float = 1
+    highest: float = 5
     labels: tuple[Text, ...] = ()
 
 

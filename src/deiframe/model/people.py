@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 import attrs
 
 from deiframe.model.item import Item
-from deiframe.model.kinds import Kind, ids, one_id
+from deiframe.model.kinds import Kind, ids, number, one_id
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import DepartmentType, NeedMethod, StakeholderType
@@ -45,8 +45,8 @@ class Stakeholder(Item):
     kind: ClassVar[Kind] = Kind.STAKEHOLDER
 
     type: StakeholderType | None = None
-    power: int | None = None
-    interest: int | None = None
+    power: int | None = number(1, 5)
+    interest: int | None = number(1, 5)
     change_agent: bool = False
     department: str | None = one_id(Kind.DEPARTMENT)
     represents: tuple[str, ...] = ids(Kind.GROUP)

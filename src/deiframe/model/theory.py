@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 
 from deiframe.model.item import Item
-from deiframe.model.kinds import ACTORS, REFERS_TO, Kind, ids, one_id
+from deiframe.model.kinds import ACTORS, REFERS_TO, Kind, ids, number, one_id
 from deiframe.model.text import Text
 from deiframe.model.time import Period
 from deiframe.model.vocabulary import (
@@ -107,7 +107,7 @@ class Rasci:
 class Money:
     """An amount; ``currency`` is an ISO 4217 code."""
 
-    amount: float
+    amount: float | None = number(0)
     currency: str = "EUR"
     illustrative: bool = False
     source: Text | None = None
@@ -118,7 +118,7 @@ class Resources:
     """What an intervention is given: money, and time in full-time equivalents."""
 
     budget: Money | None = None
-    fte: float | None = None
+    fte: float | None = number(0)
     illustrative: bool = False
 
 

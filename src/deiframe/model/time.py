@@ -11,12 +11,25 @@ _NAMED: Final = {"monthly": 1, "quarterly": 3, "yearly": 12}
 _COUNTED: Final = re.compile(r"(\d{1,4}) (month|months|year|years)")
 
 
+class EndBeforeStartError(ValueError):
+    """A period whose end lies before its start."""
+
+
 @attrs.frozen(kw_only=True)
 class Period:
-    """From ``start`` up to and including ``end``; either may be open."""
+    """From ``start`` up to and including ``end``; either may be open.
+
+    Raises:
+        EndBeforeStartError: the end lies before the start.
+    """
 
     start: dt.date | None = None
     end: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end before the start."""
+        if self.start and self.end and self.end < self.start:
+            raise EndBeforeStartError
 
 
 @attrs.frozen(order=True)

@@ -1,0 +1,227 @@
+"""A cattrs converter that knows how a strategy is written."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, override
+
+from deiframe.languages import message
+from deiframe.model.kinds import KEY, RANGE
+from deiframe.model.measurement import Aim, Moment, Target
+from deiframe.model.process import Activity
+from deiframe.model.strategy import Municipality
+from deiframe.model.text import Translations
+from deiframe.model.theory import Contribution, Money
+from deiframe.model.time import Interval
+from deiframe.source import scalars, targets
+from deiframe.source.limits import Limits
+from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
+from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
+
+Structure = Callable[[Any, Any], Any]
+
+_SUBSTEPS: Final = tuple(
+    f"{step}.{part + 1}" for step, parts in enumerate((3, 4, 2, 5, 4, 3, 4), 1) for part in range(parts)
+)
+_ANSWERED_BY_ITEM: Final = frozenset({"id"})
+
+
+@cache
+def keys_of(cls: type[attrs.AttrsInstance]) -> dict[str, str]:
+    """The keys that a file may use for a class, each with the name of its attribute."""
+    names = {field.metadata.get(KEY, field.name): field.name for field in attrs.fields(cls)}
+    if cls is Target:
+        written = (*targets.AIM_KEYS, *targets.MOMENT_KEYS)
+        return {key: key for key in written} | {
+            key: name for key, name in names.items() if name not in ("aim", "when")
+        }
+    return {key: name for key, name in names.items() if key not in _ANSWERED_BY_ITEM}
+
+
+def make_converter(limits: Limits, *, collect: bool) -> Converter:
+    """Make a converter; ``collect`` gathers all problems instead of stopping at the first."""
+    converter = Converter(detailed_validation=collect, forbid_extra_keys=True)
+    register = converter.register_structure_hook_func
+    factory = converter.register_structure_hook_factory
+    # What is registered later is asked first, so the general comes before the particular.
+    factory(attrs.has, lambda t, c: _of_class(t, c, limits))
+    simple: list[tuple[Any, Structure]] = [
+        (str, lambda value, _: scalars.plain(value, limits)),
+        (bool, lambda value, _: scalars.truth(value)),
+        (int, lambda value, _: scalars.whole(value)),
+        (float, lambda value, _: scalars.number(value)),
+        (dt.date, lambda value, _: scalars.date(value)),
+        (Interval, lambda value, _: scalars.interval(value)),
+        (StrEnum, scalars.word),
+    ]
+    for cls, structure in simple:
+        converter.register_structure_hook(cls, structure)
+    register(_is_text, lambda value, _: None if value is None else scalars.text(value, limits))
+    register(lambda t: t == Aim, lambda value, _: targets.aim(value))
+    register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
+    register(lambda t: t is Any, lambda value, _: _free(value, limits))
+    factory(_is_tuple, _of_tuple)
+    factory(_is_mapping, _of_mapping)
+    return converter
+
+
+def _is_text(t: Any) -> bool:
+    return t is Translations or (get_origin(t) in (Union, UnionType) and Translations in get_args(t))
+
+
+def _is_word(t: Any) -> bool:
+    return isinstance(t, type) and issubclass(t, StrEnum)
+
+
+def _is_tuple(t: Any) -> bool:
+    return get_origin(t) is tuple
+
+
+def _is_mapping(t: Any) -> bool:
+    return get_origin(t) is Mapping
+
+
+def _of_tuple(t: Any, converter: Converter) -> Structure:
+    """A list; one thing alone may stand without its brackets, where it cannot be misread."""
+    element = get_args(t)[0]
+    structure = homogenous_tuple_structure_factory(t, converter)
+    alone = element is str or _is_word(element) or element is Contribution
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is list:
+            return structure(value, t)
+        if alone and type(value) is str:
+            return structure([value], t)
+        raise wrong_type(value, message("a list"))
+
+    return read
+
+
+def _of_mapping(t: Any, converter: Converter) -> Structure:
+    element = get_args(t)[1]
+    structure = make_mapping_structure_fn(t, converter, structure_to=dict, val_type=element)
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not dict:
+            raise wrong_type(value, message("a group of keys"))
+        for key in value:
+            if type(key) is not str:
+                hint = message('Put quotes around it: "{value}".', value=shown(key))
+                raise UnfitError(
+                    message("{value} cannot be a key.", value=shown(key)),
+                    expected=message("a text"),
+                    hint=hint,
+                )
+        return structure({key: each for key, each in value.items() if each is not None}, t)
+
+    return read
+
+
+def _of_class(cls: Any, converter: Converter, limits: Limits) -> Structure:
+    overrides: dict[str, Any] = {
+        field.name: override(rename=field.metadata.get(KEY), struct_hook=_hook(cls, field, limits))
+        for field in attrs.fields(attrs.resolve_types(cls))
+        if KEY in field.metadata or _hook(cls, field, limits)
+    }
+    structure = make_dict_structure_fn(cls, converter, **overrides)
+    before = _BEFORE.get(cls)
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not dict:
+            if before is None or cls is not Contribution:
+                raise wrong_type(value, message("a group of keys"))
+        elif None in value.values():  # an emptied key is as good as none
+            value = {key: each for key, each in value.items() if each is not None}
+        return structure(value if before is None else before(value), cls)
+
+    return read
+
+
+def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure | None:
+    """How to read a field that its type alone does not tell."""
+    if RANGE in field.metadata:
+        low, high = field.metadata[RANGE]
+        read = scalars.whole if field.type == int | None else scalars.number
+        return lambda value, _: read(value, low, high)
+    if field.name == "link":
+        return lambda value, _: scalars.link(value, limits)
+    if cls is Activity and field.name == "substep":
+        return lambda value, _: _substep(value)
+    if (cls, field.name) in _PATTERNS:
+        pattern, expected = _PATTERNS[cls, field.name]
+        return lambda value, _: _matching(value, pattern, expected)
+    return None
+
+
+_PATTERNS: Final = {
+    (Municipality, "country"): ("[A-Z]{2}", message("a country code of two capitals, such as BE")),
+    (Money, "currency"): ("[A-Z]{3}", message("a currency code of three capitals, such as EUR")),
+}
+
+
+def _matching(value: Any, pattern: str, expected: Any) -> str:
+    if isinstance(value, str) and re.fullmatch(pattern, value):
+        return value
+    said = message("This does not fit here: {value}.", value=shown(value))
+    raise UnfitError(said, expected=expected, page=UNKNOWN_WORD)
+
+
+def _substep(value: Any) -> str:
+    if str(value) in _SUBSTEPS:  # 3.1 without quotes is a number to YAML, and clear all the same
+        return str(value)
+    said = message("{value} is not a sub-step.", value=shown(value))
+    raise UnfitError(said, expected=one_of(_SUBSTEPS), page=UNKNOWN_WORD)
+
+
+def _contribution(value: Any) -> Any:
+    return {"to": value} if type(value) is str else _group(value)
+
+
+def _group(value: Any) -> Any:
+    if type(value) is not dict:
+        raise wrong_type(value, message("an id, or a group of keys"))
+    return value
+
+
+def _target(value: Any) -> Any:
+    aims = {key: value[key] for key in targets.AIM_KEYS if key in value}
+    moments = {key: value[key] for key in targets.MOMENT_KEYS if key in value}
+    rest = {key: each for key, each in value.items() if key not in aims and key not in moments}
+    for taken in ("aim", "when"):  # names in Python only
+        if taken in rest:
+            rest[f"{taken} "] = rest.pop(taken)
+    return {"aim": aims, "when": moments, **rest}
+
+
+_BEFORE: Final[dict[Any, Callable[[Any], Any]]] = {Contribution: _contribution, Target: _target}
+
+
+def _free(value: Any, limits: Limits) -> Any:
+    """Let anything through that is not too deep: what an extension holds."""
+    level, depth = [value], 0
+    while level:
+        depth += 1
+        if depth > limits.depth:
+            raise UnfitError(
+                message(
+                    "This is nested more than {most} levels deep (limit {name}).",
+                    most=limits.depth,
+                    name="depth",
+                ),
+                page=TOO_MUCH,
+            )
+        inner: list[Any] = []
+        for each in level:
+            inner += each.values() if isinstance(each, dict) else each if isinstance(each, list) else []
+        level = inner
+    return value
+
+

@@ -1,0 +1,85 @@
+"""Several files to one strategy: what each says, joined, and where it came from."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from deiframe.languages import message
+from deiframe.model.kinds import Kind
+from deiframe.source.problems import REPEATED_ID, REPEATED_KEY, Path, Problem
+from deiframe.source.structure import Part
+
+_COLLECTIONS: Final = frozenset(kind.collection for kind in Kind)
+_SERIES: Final = frozenset({"political_support", "activities", "elections", "assessments"})
+
+
+@attrs.frozen
+class Merged:
+    """What all files say together; ``homes`` says where each part stands."""
+
+    content: Mapping[str, Any]
+    homes: Mapping[Path, tuple[str, Path]]
+    problems: tuple[Problem, ...]
+
+
+def merge(parts: Mapping[str, Part], ids: Mapping[str, list[tuple[str, str]]]) -> Merged:
+    """Join what the files say, file by file in the order given.
+
+    ``ids`` are the items each file has, as (collection, id), well formed or not.
+    """
+    content: dict[str, Any] = {}
+    homes: dict[Path, tuple[str, Path]] = {}
+    problems = list(_repeated_ids(ids))
+    for file, pairs in ids.items():
+        for pair in pairs:
+            homes.setdefault(pair, (file, pair))
+    for file, part in parts.items():
+        for key, value in part.items():
+            if key in _COLLECTIONS or key in _SERIES:
+                already = content.get(key, ())
+                if key in _SERIES:
+                    for index in range(len(value)):
+                        homes[key, len(already) + index] = (file, (key, index))
+                content[key] = (*already, *value)
+            elif key in content:
+                problems.append(_twice(key, homes[key,][0], file))
+            else:
+                content[key] = value
+            homes.setdefault((key,), (file, (key,)))
+    return Merged(content, homes, tuple(problems))
+
+
+def _repeated_ids(ids: Mapping[str, list[tuple[str, str]]]) -> Iterator[Problem]:
+    first: dict[str, tuple[str, tuple[str, str]]] = {}
+    for file, pairs in ids.items():
+        for pair in pairs:
+            if pair[1] not in first:
+                first[pair[1]] = (file, pair)
+                continue
+            other_file, other = first[pair[1]]
+            yield Problem(
+                page=REPEATED_ID,
+                file=file,
+                message=message(
+                    "The id {id} is used already, in {file} under {key}.",
+                    id=pair[1],
+                    file=other_file,
+                    key=other[0],
+                ),
+                path=pair,
+                at_key=True,
+                expected=message("an id that nothing else in the strategy has"),
+                also=((other_file, other),),
+            )
+
+
+def _twice(key: str, first: str, second: str) -> Problem:
+    return Problem(
+        page=REPEATED_KEY,
+        file=second,
+        message=message("The key {key} stands in {file} already.", key=key, file=first),
+        path=(key,),
+        at_key=True,
+        also=((first, (key,)),),
+    )

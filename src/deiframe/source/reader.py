@@ -1,0 +1,188 @@
+"""From a folder, or a text, to a strategy with all its problems and places."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path as FilePath
+from typing import Any
+
+import attrs
+
+from deiframe.diagnostics import Finding, Page, Place
+from deiframe.languages import message, messages
+from deiframe.model.kinds import Kind
+from deiframe.model.strategy import Municipality, Strategy
+from deiframe.source.consistency import broken_references
+from deiframe.source.decoding import decode
+from deiframe.source.files import MAIN, SourceFile, find_strategy, further_files, main_file
+from deiframe.source.limits import Limits
+from deiframe.source.merging import Merged, merge
+from deiframe.source.places import Places
+from deiframe.source.problems import (
+    MISSING_KEY,
+    NOT_ALLOWED,
+    NOT_FOUND,
+    NOT_TEXT,
+    NOT_YAML,
+    TOO_MUCH,
+    VERSION,
+    WRONG_TYPE,
+    Problem,
+)
+from deiframe.source.structure import Part, structure
+from deiframe.source.yaml_text import parse
+
+__all__ = ["Reading", "find_strategy", "read", "read_text"]
+
+_UNREADABLE = frozenset(
+    page.code for page in (NOT_FOUND, NOT_TEXT, NOT_YAML, NOT_ALLOWED, TOO_MUCH)
+)
+_COLLECTIONS = frozenset(kind.collection for kind in Kind)
+_KEY_IN_TEXT = re.compile(r"^\s*([a-z0-9-]+)\s*:", re.MULTILINE)
+
+
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What reading yields: the strategy (None where there is any problem), and the problems.
+
+    ``unreadable`` says that a file could not be read as YAML at all.
+    """
+
+    strategy: Strategy | None
+    problems: tuple[Finding, ...]
+    places: Places
+    unreadable: bool
+
+
+@attrs.frozen
+class _File:
+    """What one file came to."""
+
+    name: str
+    text: str
+    part: Part
+    ids: list[tuple[str, str]]
+    problems: list[Problem]
+    readable: bool
+
+
+def read(folder: FilePath, limits: Limits = Limits()) -> Reading:
+    """Read the strategy in a folder; never raises on what the files hold."""
+    first = _source(main_file(folder, limits), limits)
+    include, wrong = _include(first)
+    others = [_source(found, limits) for found in further_files(folder, include, limits)]
+    return _joined([first, *others], wrong, limits)
+
+
+def read_text(text: str, file: str = MAIN, limits: Limits = Limits()) -> Reading:
+    """Read a strategy that is one text in memory."""
+    first = _source(SourceFile(file, text.encode("utf-8", "surrogatepass")), limits)
+    return _joined([first], _include(first)[1], limits)
+
+
+def _source(found: SourceFile | Problem, limits: Limits) -> _File:
+    if isinstance(found, Problem):
+        return _File(found.file, "", {}, [], [found], readable=False)
+    text = decode(found.data, found.name)
+    if isinstance(text, Problem):
+        shown = found.data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+        return _File(found.name, shown, {}, [], [text], readable=False)
+    values, problems = parse(text, found.name, limits)
+    if problems:
+        return _File(found.name, text, {}, [], problems, readable=False)
+    part, problems = structure(values, found.name, limits)
+    if found.name == MAIN and isinstance(values, dict):
+        part["include"] = values.get("include")
+        if "deiframe" not in values:
+            problems.insert(0, _missing("deiframe", VERSION))
+    return _File(found.name, text, part, list(_ids(values)), problems, readable=True)
+
+
+def _ids(values: Any) -> Iterator[tuple[str, str]]:
+    """The items a file has, whether or not they are well formed."""
+    for kind in Kind:
+        items = values.get(kind.collection) if isinstance(values, dict) else None
+        if isinstance(items, dict):
+            for name in items:
+                if isinstance(name, str):
+                    yield kind.collection, name
+
+
+def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
+    globs = first.part.pop("include", None)
+    if isinstance(globs, str):
+        globs = [globs]
+    if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
+        return globs, []
+    expected = message("a list of file names, which may hold *")
+    said = message("This does not fit here: {value}.", value="include")
+    return None, [
+        Problem(page=WRONG_TYPE, file=MAIN, message=said, path=("include",), expected=expected)
+    ]
+
+
+def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading:
+    merged = merge({f.name: f.part for f in files}, {f.name: f.ids for f in files})
+    problems = [problem for file in files for problem in file.problems]
+    problems += [*wrong, *merged.problems]
+    if files[0].readable and "municipality" not in merged.content:
+        if not any(p.path[:1] == ("municipality",) for p in problems):
+            problems.append(_missing("municipality", MISSING_KEY))
+    problems += _references(merged, files)
+    places = Places({f.name: f.text for f in files}, merged.homes)
+    strategy = None if problems else Strategy(**merged.content)
+    return Reading(
+        strategy=strategy,
+        problems=_findings(problems, places, limits),
+        places=places,
+        unreadable=any(problem.page.code in _UNREADABLE for problem in problems),
+    )
+
+
+def _references(merged: Merged, files: list[_File]) -> Iterable[Problem]:
+    """Look at the links even where there are other problems; then some items are missing only
+    because they could not be read, so links to those are let pass.
+    """
+    written = {id_ for file in files for _, id_ in file.ids}
+    unread = {word for f in files if not f.readable for word in _KEY_IN_TEXT.findall(f.text)}
+    whole = Strategy(**{"municipality": Municipality(name=""), **merged.content})
+    return broken_references(whole, merged.homes, written | unread)
+
+
+def _findings(problems: list[Problem], places: Places, limits: Limits) -> tuple[Finding, ...]:
+    left_out = len(problems) - limits.problems
+    found = [_finding(problem, places) for problem in problems[: limits.problems]]
+    found.sort(key=lambda finding: (finding.place or Place(""), finding.code))
+    if left_out > 0:
+        said = messages(
+            "There is {count} more problem, not shown.",
+            "There are {count} more problems, not shown.",
+            left_out,
+        )
+        found.append(Finding(TOO_MUCH.code, TOO_MUCH.severity, said))
+    return tuple(found)
+
+
+def _finding(problem: Problem, places: Places) -> Finding:
+    also = (places.within(file, path) for file, path in problem.also)
+    path = problem.path
+    named = path[1] if len(path) > 1 and path[0] in _COLLECTIONS else ""
+    return Finding(
+        code=problem.page.code,
+        severity=problem.page.severity,
+        message=problem.message,
+        id=named if isinstance(named, str) else "",
+        place=places.located(problem),
+        expected=problem.expected,
+        hint=problem.hint,
+        related=tuple(place for place in also if place),
+    )
+
+
+def _missing(key: str, page: Page) -> Problem:
+    expected = {"deiframe": "deiframe: 1", "municipality": "municipality: {name: …, country: …}"}
+    return Problem(
+        page=page,
+        file=MAIN,
+        message=message("The key {key} is missing.", key=key),
+        expected=message("a line such as {line}", line=expected[key]),
+    )

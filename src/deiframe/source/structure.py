@@ -1,0 +1,209 @@
+"""One file's values to the model: every problem in it, each with its path."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, Final, get_args
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
+
+from deiframe.languages import message
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+from deiframe.model.strategy import FORMAT_VERSION, Strategy
+from deiframe.model.time import EndBeforeStartError
+from deiframe.source import scalars
+from deiframe.source.converter import keys_of, make_converter
+from deiframe.source.limits import Limits
+from deiframe.source.problems import (
+    MISSING_KEY,
+    NOT_ALLOWED,
+    UNKNOWN_KEY,
+    VERSION,
+    WRONG_DATE,
+    WRONG_TYPE,
+    Path,
+    Problem,
+)
+from deiframe.source.unfit import UnfitError, did_you_mean, shown, wrong_type
+
+_FIELDS: Final = {field.name: field for field in attrs.fields(attrs.resolve_types(Strategy))}
+_COLLECTIONS: Final = {kind.collection: get_args(_FIELDS[kind.collection].type)[0] for kind in Kind}
+_FORMAT_KEYS: Final = ("deiframe", "include")
+
+Part = dict[str, Any]
+"""What one file says: attributes of :class:`Strategy`, for the keys that it has."""
+
+
+def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Problem]]:
+    """Return what a file's values say, and everything that is wrong with them."""
+    if values is None:
+        return {}, []
+    if type(values) is not dict:
+        said = message("The file does not begin with keys.")
+        return {}, [
+            Problem(
+                page=WRONG_TYPE, file=file, message=said, expected=message("keys such as objectives")
+            )
+        ]
+    part: Part = {}
+    problems: list[Problem] = []
+    for key, value in values.items():
+        found, wrong = _top_level(key, value, limits)
+        problems += [attrs.evolve(problem, file=file) for problem in wrong]
+        if found is not None:
+            part[key] = found
+    return part, problems
+
+
+def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]]:
+    if key == "deiframe":
+        return None, _version(value)
+    if key == "include" or value is None:
+        return None, []
+    if key not in _FIELDS:
+        known = (*_FIELDS, *_FORMAT_KEYS)
+        return None, [_unknown_key(key, known, ())]
+    if key in _COLLECTIONS:
+        return _collection(key, value, limits)
+    if key == "language":
+        return _language(value)
+    try:
+        return _converter(limits, False).structure(value, _FIELDS[key].type), []
+    except Exception:  # noqa: BLE001 - whatever went wrong is found again, and explained, below
+        return _again(value, _FIELDS[key].type, (key,), limits)
+
+
+def _language(value: Any) -> tuple[str | None, list[Problem]]:
+    try:
+        return scalars.language(value), []
+    except UnfitError as error:
+        return None, [_problem(error, ("language",))]
+
+
+def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem]]:
+    if type(value) is not dict:
+        error = wrong_type(value, message("a group of ids"))
+        return None, [_problem(error, (key,))]
+    cls = _COLLECTIONS[key]
+    read: Callable[[Any, Any], Any] = _converter(limits, False).get_structure_hook(cls)
+    items: list[Item] = []
+    problems: list[Problem] = []
+    for name, fields in value.items():
+        path: Path = (key, name) if isinstance(name, str | int) else (key,)
+        try:
+            scalars.identifier(name, limits)
+        except UnfitError as error:
+            problems.append(attrs.evolve(_problem(error, path), at_key=True))
+            continue
+        content = {} if fields is None else fields
+        if type(content) is not dict:
+            problems.append(_problem(wrong_type(content, message("a group of keys")), path))
+            continue
+        if "id" in content:
+            problems.append(_unknown_key("id", keys_of(cls), path))
+            continue
+        content = {**content, "id": name}
+        try:
+            items.append(read(content, cls))
+        except Exception:  # noqa: BLE001 - as above
+            problems += _again(content, cls, path, limits)[1]
+    return tuple(items), problems
+
+
+def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[Problem]]:
+    try:
+        return _converter(limits, True).structure(value, cls), []
+    except (BaseValidationError, UnfitError, ForbiddenExtraKeysError) as error:
+        return None, list(_explained(error, path, cls))
+
+
+@lru_cache(maxsize=4)
+def _converter(limits: Limits, collect: bool) -> Converter:
+    return make_converter(limits, collect=collect)
+
+
+def _explained(error: BaseException, path: Path, cls: Any) -> Iterator[Problem]:
+    if isinstance(error, BaseValidationError):
+        owner = error.cl
+        noted, others = error.group_exceptions()
+        for inner, note in noted:
+            step = _step(owner, note)
+            yield from _explained(inner, (*path, *step), _class_of(owner, note))
+        for inner in others:
+            yield from _explained(inner, path, owner)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        for key in sorted(error.extra_fields, key=str):
+            word = key.strip() if isinstance(key, str) else key
+            yield _unknown_key(word, keys_of(error.cl), path)
+    elif isinstance(error, UnfitError):
+        yield _problem(error, path)
+    elif isinstance(error, KeyError):
+        key = path[-1] if path else str(error)
+        yield Problem(
+            page=MISSING_KEY,
+            file="",
+            message=message("The key {key} is missing.", key=key),
+            path=path[:-1],
+        )
+    elif isinstance(error, EndBeforeStartError):
+        said = message("The end lies before the start.")
+        yield Problem(page=WRONG_DATE, file="", message=said, path=path)
+    else:
+        said = message("This does not fit here: {value}.", value=str(error)[:200])
+        yield Problem(page=WRONG_TYPE, file="", message=said, path=path)
+
+
+def _step(owner: Any, note: Any) -> Path:
+    """The step down that a note of cattrs names, as it is written in the file."""
+    name = getattr(note, "name", None)
+    if name is None:
+        return (note.index,)
+    if name in ("aim", "when") and "aim" in {field.name for field in attrs.fields(owner)}:
+        return ()  # flat in the file
+    by_attribute = {attribute: key for key, attribute in keys_of(owner).items()}
+    return (by_attribute.get(name, name),)
+
+
+def _class_of(owner: Any, note: Any) -> Any:
+    return getattr(note, "type", owner)
+
+
+def _problem(error: UnfitError, path: Path) -> Problem:
+    return Problem(
+        page=error.page,
+        file="",
+        message=error.said,
+        path=(*path, *error.path),
+        expected=error.expected,
+        hint=error.hint,
+    )
+
+
+def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
+    if key == "<<":
+        said = message("Merge keys (<<) are not allowed.")
+        return Problem(page=NOT_ALLOWED, file="", message=said, path=(*path, "<<"), at_key=True)
+    return Problem(
+        page=UNKNOWN_KEY,
+        file="",
+        message=message("The key {key} does not exist here.", key=shown(key)),
+        path=(*path, key) if isinstance(key, str | int) else path,
+        at_key=True,
+        hint=did_you_mean(key, known),
+    )
+
+
+def _version(value: Any) -> list[Problem]:
+    if value == FORMAT_VERSION and type(value) is int:
+        return []
+    return [
+        Problem(
+            page=VERSION,
+            file="",
+            message=message("{value} is not a version of the format.", value=shown(value)),
+            expected=message("the number {version}", version=FORMAT_VERSION),
+            path=("deiframe",),
+        )
+    ]

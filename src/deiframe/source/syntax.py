@@ -1,0 +1,109 @@
+"""The syntax tree of a YAML file: positions, and what plain values no longer show.
+
+Parsed only where there is something to report or something unusual to look at.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import attrs
+import tree_sitter
+import tree_sitter_yaml
+import yaml_rs
+from tree_sitter import Node
+
+_BLOCKS = ("block_node", "flow_node", "document", "stream")
+_SKIPPED = ("comment", "anchor", "tag")
+_MAPPINGS = ("block_mapping", "flow_mapping")
+_PAIRS = ("block_mapping_pair", "flow_pair")
+_SEQUENCES = ("block_sequence", "flow_sequence")
+
+
+@attrs.frozen
+class Pair:
+    """A key and its value in a mapping; a list's element has no key."""
+
+    key: Node | None
+    value: Node | None
+
+
+@attrs.frozen(eq=False)
+class SyntaxTree:
+    """A file's text as a tree that tolerates broken text."""
+
+    text: str
+
+    @cached_property
+    def data(self) -> bytes:
+        """The text as the parser sees it."""
+        return self.text.encode()
+
+    @cached_property
+    def root(self) -> Node:
+        """The whole file."""
+        language = tree_sitter.Language(tree_sitter_yaml.language())
+        return tree_sitter.Parser(language).parse(self.data).root_node
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, without their ends."""
+        return self.text.split("\n")
+
+    def spot(self, node: Node) -> tuple[int, int, int]:
+        """Line, column and length (within the line) of a node, from 1, in characters."""
+        row, byte_column = node.start_point
+        line = self.lines[row] if row < len(self.lines) else ""
+        column = len(line.encode()[:byte_column].decode(errors="replace"))
+        end_row, end_byte = node.end_point
+        if end_row == row:
+            end = len(line.encode()[:end_byte].decode(errors="replace"))
+        else:
+            end = len(line.rstrip())
+        return row + 1, column + 1, max(1, end - column)
+
+    def word(self, node: Node) -> str:
+        """The text of a scalar, without its quotes."""
+        raw = (node.text or b"").decode()
+        if raw[:1] in ("'", '"'):
+            try:
+                return str(yaml_rs.loads(raw, parse_datetime=False))
+            except yaml_rs.YAMLDecodeError:
+                return raw.strip("'\"")
+        return raw
+
+    def pairs(self, node: Node | None) -> list[Pair]:
+        """What a mapping or list holds; nothing for a scalar."""
+        inner = _unwrapped(node)
+        if inner is None:
+            return []
+        if inner.type in _MAPPINGS:
+            pairs = [child for child in inner.named_children if child.type in _PAIRS]
+            return [
+                Pair(pair.child_by_field_name("key"), pair.child_by_field_name("value"))
+                for pair in pairs
+            ]
+        if inner.type in _SEQUENCES:
+            children = [child for child in inner.named_children if child.type != "comment"]
+            return [
+                Pair(None, _content(child) if child.type == "block_sequence_item" else child)
+                for child in children
+            ]
+        return []
+
+    def walk(self) -> Iterator[Node]:
+        """Every node, top down, without recursion."""
+        waiting = [self.root]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
+
+
+def _content(node: Node) -> Node | None:
+    return next((c for c in node.named_children if c.type not in _SKIPPED), None)
+
+
+def _unwrapped(node: Node | None) -> Node | None:
+    while node is not None and node.type in _BLOCKS:
+        node = _content(node)
+    return node
