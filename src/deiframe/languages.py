@@ -62,13 +62,14 @@ class Message:
 
 @attrs.frozen
 class Listing:
-    """Several values said one after the other, joined by commas."""
+    """Several values said one after the other."""
 
     values: tuple[object, ...]
+    separator: str = ", "
 
     def in_language(self, language: str) -> str:
         """Return the values in ``language``, joined."""
-        return ", ".join(say(value, language) for value in self.values)
+        return self.separator.join(say(value, language) for value in self.values)
 
 
 @attrs.frozen
@@ -97,6 +98,11 @@ messages: Final[Callable[..., Message]] = _OWN.messages
 def listing(values: Iterable[object]) -> Listing:
     """Return the values as one that says them all, joined by commas."""
     return Listing(tuple(values))
+
+
+def path(values: Iterable[object]) -> Listing:
+    """Return the values as one that says them as steps of a path, joined by arrows."""
+    return Listing(tuple(values), " → ")
 
 
 def say(value: object, language: str) -> str:

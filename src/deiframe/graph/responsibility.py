@@ -1,13 +1,13 @@
 """Questions about who does what: roles, departments, bodies."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.theory import Intervention, Objective
-from deiframe.model.vocabulary import StakeholderType
+from deiframe.model.vocabulary import StakeholderType, Status
 
 
 def accountable_for(graph: StrategyGraph, intervention: str) -> tuple[Item, ...]:
@@ -49,3 +49,32 @@ def governing_bodies(graph: StrategyGraph) -> Iterator[Stakeholder]:
     for stakeholder in graph.strategy.stakeholders:
         if stakeholder.type is StakeholderType.GOVERNING_BODY:
             yield stakeholder
+
+
+def current_interventions(graph: StrategyGraph) -> Iterator[Intervention]:
+    """The interventions that are planned or running, or that do not say how far they are."""
+    current = (None, Status.PLANNED, Status.RUNNING)
+    return (item for item in graph.strategy.interventions if item.status in current)
+
+
+def departments_with_objective(graph: StrategyGraph) -> frozenset[str]:
+    """The departments that own an objective, with all that they are part of, and all their parts."""
+    owners = {objective.department for objective in graph.strategy.objectives} - {None}
+    above = {one.id: one.part_of for one in graph.strategy.departments}
+    served: set[str] = set()
+    for owner in owners:
+        while owner is not None and owner not in served:
+            served.add(owner)
+            owner = above.get(owner)
+    return frozenset(served | {part for part in above if _is_below(part, owners, above)})
+
+
+def _is_below(part: str, owners: Collection[str | None], above: Mapping[str, str | None]) -> bool:
+    seen: set[str] = set()
+    here: str | None = part
+    while here is not None and here not in seen:
+        if here in owners:
+            return True
+        seen.add(here)
+        here = above.get(here)
+    return False

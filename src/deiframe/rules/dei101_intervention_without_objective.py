@@ -1,0 +1,57 @@
+"""DEI101: an intervention that reaches no objective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI101",
+    Severity.WARNING,
+    principles=["4b"],
+    substeps=["4.3", "5.1"],
+    fails="""
+visions: {open-city: {title: An open city}}
+objectives: {fair-hiring: {title: Fair hiring, contributes_to: [open-city]}}
+interventions: {pride-week: {title: Pride week, type: awareness}}
+""",
+    passes="""
+visions: {open-city: {title: An open city}}
+objectives: {fair-hiring: {title: Fair hiring, contributes_to: [open-city]}}
+interventions: {pride-week: {title: Pride week, type: awareness, contributes_to: [fair-hiring]}}
+""",
+)
+def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
+    """An intervention that reaches no objective
+
+    Following its links upwards, from outcome to outcome, no objective is ever met. Interventions
+    that have been stopped are left out.
+
+    Why it matters: Trainings, campaigns and celebrations reach mostly people who are convinced
+    already. They change an organisation when they are a step on the way to something, and when
+    somebody can say to what.
+
+    How to mend: Say under `contributes_to` which outcome or objective the intervention serves, and
+    why. If there is none, ask whether an objective is missing, or whether the time is better spent
+    on something else.
+
+    Source: Report D5.2, sections 1.1 and 4.3.
+    """
+    from deiframe.graph.theory import reach
+    from deiframe.model.vocabulary import Status
+
+    reached = reach(graph).to_objective
+    for intervention in graph.strategy.interventions:
+        if intervention.id not in reached and intervention.status is not Status.STOPPED:
+            yield Hit(
+                message=message("{title} leads to no objective.", title=intervention.name),
+                item=intervention.id,
+            )

@@ -1,0 +1,51 @@
+"""DEI102: an objective that does not reach the vision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI102",
+    Severity.ERROR,
+    principles=["1b"],
+    substeps=["4.1"],
+    fails="""
+visions: {open-city: {title: An open city}}
+objectives: {fair-hiring: {title: Fair hiring}}
+""",
+    passes="""
+visions: {open-city: {title: An open city}}
+objectives: {fair-hiring: {title: Fair hiring, contributes_to: [open-city]}}
+""",
+)
+def objective_without_vision(graph: StrategyGraph) -> Iterator[Hit]:
+    """An objective that does not reach the vision
+
+    Following its links upwards, no vision is ever met; or the strategy has none.
+
+    Why it matters: Objectives are milestones on the way to the vision. One that leads elsewhere
+    takes money and attention without bringing the municipality nearer to what it has promised.
+
+    How to mend: Name the vision, or an objective that leads to it, under `contributes_to`. If it
+    serves no part of the vision, one of the two has to change.
+
+    Source: Report D5.2, section 4.1.
+    """
+    from deiframe.graph.theory import reach
+
+    reached = reach(graph).to_vision
+    for objective in graph.strategy.objectives:
+        if objective.id not in reached:
+            yield Hit(
+                message=message("{title} does not lead to a vision.", title=objective.name),
+                item=objective.id,
+            )

@@ -1,0 +1,54 @@
+"""DEI301: an intervention with no accountable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI301",
+    Severity.WARNING,
+    principles=["3b", "5b"],
+    substeps=["4.4"],
+    fails="""
+departments: {hr: {title: Human resources}}
+stakeholders: {director: {title: The HR director, type: role}}
+interventions: {training: {title: Training, status: running, rasci: {responsible: [hr]}}}
+""",
+    passes="""
+departments: {hr: {title: Human resources}}
+stakeholders: {director: {title: The HR director, type: role}}
+interventions: {training: {title: Training, status: running, rasci: {responsible: [hr], accountable: director}}}
+""",
+)
+def no_accountable(graph: StrategyGraph) -> Iterator[Hit]:
+    """An intervention for which nobody is accountable
+
+    The RASCI of an intervention names nobody who answers for it. Only interventions that are planned
+    or running, or that do not say how far they are, are looked at.
+
+    Why it matters: Many may help, but one has to answer. Without that one, an intervention stops at the
+    first obstacle, or when whoever was keen on it leaves.
+
+    How to mend: Agree with one stakeholder or department, with enough say to remove obstacles, and write
+    it under `rasci: accountable`.
+
+    Source: Report D5.2, section 4.4 (RASCI).
+    """
+    from deiframe.graph.responsibility import accountable_for, current_interventions
+
+    for intervention in current_interventions(graph):
+        if not accountable_for(graph, intervention.id):
+            yield Hit(
+                message=message("Nobody is accountable for {title}.", title=intervention.name),
+                item=intervention.id,
+                field=("rasci",),
+            )

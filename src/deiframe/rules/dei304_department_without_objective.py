@@ -1,0 +1,51 @@
+"""DEI304: a department without objective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI304",
+    Severity.WARNING,
+    principles=["5b", "6b"],
+    substeps=["4.2"],
+    fails="""
+departments: {parks: {title: Parks and gardens}}
+""",
+    passes="""
+departments: {parks: {title: Parks and gardens}}
+objectives: {respect: {title: Respect in every team, level: departmental, department: parks}}
+""",
+)
+def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
+    """A department without an objective
+
+    No objective belongs to the department, nor to a department that it is a part of or that is a part
+    of it.
+
+    Why it matters: Diversity, equity and inclusion are no toy of the personnel department. What does not
+    stand in a department's own plan is not discussed there, and nobody there is asked about it.
+
+    How to mend: Work out with the department what it can change from where it stands, as an objective
+    with an indicator of its own, and put it in its yearly plan.
+
+    Source: Report D5.2, section 4.2.
+    """
+    from deiframe.graph.responsibility import departments_with_objective
+
+    served = departments_with_objective(graph)
+    for department in graph.strategy.departments:
+        if department.id not in served:
+            yield Hit(
+                message=message("{title} has no objective of its own.", title=department.name),
+                item=department.id,
+            )

@@ -1,0 +1,53 @@
+"""DEI305: no governing body that meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI305",
+    Severity.WARNING,
+    principles=["3b", "5a"],
+    substeps=["4.4", "5.4"],
+    fails="""
+stakeholders: {taskforce: {title: Taskforce, type: governing_body}}
+""",
+    passes="""
+stakeholders: {taskforce: {title: Taskforce, type: governing_body, meets_every: 3 months}}
+""",
+)
+def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
+    """No governing body that meets
+
+    The strategy has no stakeholder of the type governing body, or none that says how often it meets.
+
+    Why it matters: A strategy that is on nobody's agenda is kept going by the enthusiasm of a few. A body
+    that meets regularly notices when something stands still, and can decide about it.
+
+    How to mend: Set up a steering group with members from several departments and from the top, or
+    make the subject a fixed item of a body that meets already; write down `meets_every`.
+
+    Source: Report D5.2, Table 1 and sections 4.4 and 5.4.
+    """
+    from deiframe.graph.responsibility import governing_bodies
+
+    bodies = tuple(governing_bodies(graph))
+    if any(body.meets_every for body in bodies):
+        return
+    if not bodies:
+        said = message("No governing body steers the strategy.")
+        yield Hit(message=said, field=("stakeholders",))
+    for body in bodies:
+        yield Hit(
+            message=message("{title} does not say how often it meets.", title=body.name),
+            item=body.id,
+        )

@@ -1,0 +1,84 @@
+"""DEI601: the plan ahead of its political support."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import InterventionType, Status, SupportStage
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI601",
+    Severity.WARNING,
+    principles=["5a"],
+    substeps=["1.2", "2.3", "3.1"],
+    fails="""
+political_support: [{stage: none, since: 2025-01-01}]
+interventions: {office: {title: A central office, type: office, status: running}}
+""",
+    passes="""
+political_support: [{stage: active, since: 2025-01-01}]
+interventions: {office: {title: A central office, type: office, status: running}}
+""",
+)
+def ahead_of_support(graph: StrategyGraph) -> Iterator[Hit]:
+    """The plan is ahead of its political support
+
+    The latest stage of political support does not carry an intervention that is running. Under no
+    support these are interventions of the types policy, procedure, office and infrastructure; under
+    passive support, policy and office. This division is deiframe's reading of what each stage
+    allows.
+
+    Why it matters: A reform that nobody above stands for is stopped at the first resistance, and takes
+    the credit of the people behind it along.
+
+    How to mend: Without support, connect allies and change agents, gather evidence, and look after each
+    other. With passive support, start small and visibly, show what it brings, and build a coalition
+    across departments. Keep the large reform for when support is active.
+
+    Source: Report D5.2, Table 2.
+    """
+    from deiframe.graph.calendar import support_today
+    from deiframe.graph.responsibility import current_interventions
+
+    support = support_today(graph)
+    if support is None:
+        return
+    for intervention in current_interventions(graph):
+        running = intervention.status is Status.RUNNING
+        if running and intervention.type in _TOO_EARLY.get(support.stage, ()):
+            yield Hit(
+                message=message(
+                    "{title} asks for more political support than there is. {tactic}",
+                    title=intervention.name,
+                    tactic=_TACTICS[support.stage],
+                ),
+                item=intervention.id,
+                field=("status",),
+            )
+
+
+_TOO_EARLY = {
+    SupportStage.NONE: (
+        InterventionType.POLICY,
+        InterventionType.PROCEDURE,
+        InterventionType.OFFICE,
+        InterventionType.INFRASTRUCTURE,
+    ),
+    SupportStage.PASSIVE: (InterventionType.POLICY, InterventionType.OFFICE),
+}
+_TACTICS = {
+    SupportStage.NONE: message(
+        "Fitting now: connect allies and change agents, and gather evidence."
+    ),
+    SupportStage.PASSIVE: message(
+        "Fitting now: start small and visibly, show the benefits, and build a coalition."
+    ),
+}

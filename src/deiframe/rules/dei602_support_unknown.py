@@ -1,0 +1,46 @@
+"""DEI602: political support is not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI602",
+    Severity.ADVICE,
+    principles=["5a"],
+    substeps=["2.3", "2.4"],
+    fails="""
+visions: {open-city: {title: An open city}}
+""",
+    passes="""
+visions: {open-city: {title: An open city}}
+political_support: [{stage: passive, since: 2025-01-01}]
+""",
+)
+def support_unknown(graph: StrategyGraph) -> Iterator[Hit]:
+    """Political support is not stated
+
+    The strategy does not say at which stage the political support for it is: none, passive or active.
+
+    Why it matters: Which steps make sense depends on it. Support also changes with elections and with
+    the people in charge, so a strategy that wants to outlive them keeps an eye on it.
+
+    How to mend: Discuss with a few people who know, choose the stage that fits best, and write it with
+    its date under `political_support`.
+
+    Source: Report D5.2, Table 2.
+    """
+    from deiframe.graph.calendar import support_today
+
+    if support_today(graph) is None:
+        said = message("The strategy does not say how much political support there is.")
+        yield Hit(message=said, field=("political_support",))

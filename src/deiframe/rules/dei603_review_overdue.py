@@ -1,0 +1,52 @@
+"""DEI603: a review overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI603",
+    Severity.WARNING,
+    principles=["7a", "10b"],
+    substeps=["7.1"],
+    fails="""
+period: {start: 2024-01-01, end: 2028-12-31}
+review_every: 12 months
+activities: [{substep: "7.1", on: 2024-12-10, what: First review}]
+""",
+    passes="""
+period: {start: 2024-01-01, end: 2028-12-31}
+review_every: 12 months
+activities: [{substep: "7.1", on: 2025-12-10, what: Second review}]
+""",
+)
+def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
+    """A review is overdue
+
+    The strategy says how often it is reviewed, and the last review that it records (an activity of
+    sub-step 7.1), or else the start of its period, lies longer ago than that. After the period's end
+    nothing is due any more.
+
+    Why it matters: Needs and circumstances change. A plan that is not looked at again slowly becomes a
+    plan for another organisation.
+
+    How to mend: Look at the findings, the figures and the feedback with the steering group, decide what
+    changes, and record it as an activity of sub-step 7.1.
+
+    Source: Report D5.2, section 7.1.
+    """
+    from deiframe.graph.calendar import review_due
+
+    due = review_due(graph)
+    if due is not None and due < graph.today:
+        said = message("The strategy should have been reviewed by {day}.", day=due)
+        yield Hit(message=said, field=("review_every",))
