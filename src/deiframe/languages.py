@@ -116,6 +116,9 @@ def say(value: object, language: str) -> str:
     return str(value)
 
 
+_HEADING: Final = re.compile(r"^(Why it matters|How to mend|Source):(?:\s+(.*))?$")
+
+
 def paragraphs(text: str) -> list[str]:
     """Split a docstring into paragraphs, each on one line: the unit that is translated.
 
@@ -130,14 +133,14 @@ def paragraphs(text: str) -> list[str]:
 
 
 def sections(text: str) -> dict[str, list[str]]:
-    """Split a docstring by its headings (``How to mend:`` alone or first on a line).
+    """Split a rule's docstring by its headings, each first on a line.
 
     What stands before the first heading is under ``""``. The values are paragraphs.
     """
     found: dict[str, str] = {"": ""}
     heading = ""
     for line in inspect.cleandoc(text).splitlines():
-        match = re.match(r"^([A-Z][a-z]+(?: [a-z]+)*):(?:\s+(.*))?$", line)
+        match = _HEADING.match(line)
         if match:
             heading, line = match[1], match[2] or ""
             found[heading] = ""

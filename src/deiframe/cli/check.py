@@ -1,0 +1,86 @@
+"""``deiframe check``: what is wrong with a strategy, and where."""
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.where import (
+    chosen_limits,
+    limit_option,
+    option,
+    strategy_folder,
+    today_option,
+    write_whole,
+)
+from deiframe.diagnostics import Finding, Severity
+
+
+@click.command(name="check", cls=SpeakingCommand)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="The form of the output.")
+@option(
+    "--fail-on",
+    type=click.Choice([severity.value for severity in Severity]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help="The lightest finding for which the exit code is 1.",
+)
+@option("--select", multiple=True, metavar="CODE", help="Only findings whose code begins so.")
+@option("--ignore", multiple=True, metavar="CODE", help="No findings whose code begins so.")
+@option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@today_option
+@limit_option
+@language_option()
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[Path, ...],
+    form: str,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    output: Path | None,
+    today: dt.date | None,
+    limits: tuple[tuple[str, int], ...],
+) -> None:
+    """Check a strategy, and say what to mend and where.
+
+    PATH is the folder of a strategy; without it, the nearest one at or above this folder.
+
+    The exit code is 0 where all is well, 1 where there are findings at or above --fail-on, and 2
+    where a file could not be read.
+    """
+    from deiframe.pipeline import check
+
+    worst = 0
+    pages: list[str] = []
+    for folder in [strategy_folder(path) for path in paths] or [strategy_folder(None)]:
+        checked = check(folder, today=today or dt.date.today(), limits=chosen_limits(limits))
+        findings = [one for one in checked.assessment.findings if _wanted(one, select, ignore)]
+        pages.append(_page(findings, checked.reading.places.line, form))
+        failing = any(one.severity.rank <= Severity(fail_on).rank for one in findings)
+        worst = max(worst, 2 if checked.reading.unreadable else int(failing))
+    text = "\n".join(pages) if form == "text" else "".join(pages)
+    if output:
+        write_whole(output, click.unstyle(text).encode())
+    else:
+        click.echo(text, nl=form == "text")
+    context.exit(worst)
+
+
+def _wanted(finding: Finding, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    chosen = not select or finding.code.startswith(select)
+    return chosen and not (ignore and finding.code.startswith(ignore))
+
+
+def _page(findings: list[Finding], line_of: object, form: str) -> str:
+    language = reader_language()
+    if form == "json":
+        from deiframe.exchange.findings_json import to_json
+
+        return to_json(findings, language)
+    from deiframe.cli.terminal import in_words, summary
+
+    return "\n".join([*in_words(findings, line_of, language), summary(findings, language)])  # type: ignore[arg-type]

@@ -1,0 +1,91 @@
+"""``deiframe``: the group of commands, and the one place where errors become exit codes."""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import Final
+
+import click
+
+from deiframe import __version__
+from deiframe.cli.speaking import (
+    SpeakingGroup,
+    language_of_the_machine,
+    language_option,
+    reader_language,
+    speak,
+)
+from deiframe.languages import message
+
+_COMMANDS: Final = ("new", "check", "explain", "render", "plugin")
+
+CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
+
+
+class LazyGroup(SpeakingGroup):
+    """A group that imports a command's module only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order in which they are used."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"deiframe.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="deiframe")
+@language_option()
+def cli() -> None:
+    """Write a municipality's diversity, equity and inclusion strategy as code.
+
+    Check it, have it explained, and draw it. A strategy is a folder with a strategy.yaml.
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit code: 0 clean, 1 findings, 2 could not run."""
+    speak(language_of_the_machine(os.environ))
+    try:
+        code = cli.main(args=arguments, prog_name="deiframe", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        code = leaving.exit_code
+    except click.Abort:
+        click.echo(message("Stopped.").in_language(reader_language()), err=True)
+        code = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = COULD_NOT_RUN
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = COULD_NOT_RUN
+    except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
+        code = _explained(error)
+    sys.exit(code if isinstance(code, int) else CLEAN)
+
+
+def _explained(error: Exception) -> int:
+    from deiframe.cli.terminal import visible
+    from deiframe.errors import DeiframeError
+
+    language = reader_language()
+    if os.environ.get("DEIFRAME_DEBUG"):
+        traceback.print_exception(error)
+    if isinstance(error, DeiframeError):
+        said = error.message
+    elif isinstance(error, OSError):
+        file = error.filename or ""
+        said = message("{file}: {reason}.", file=str(file), reason=error.strerror or str(error))
+    else:
+        said = message(
+            "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
+            error=f"{type(error).__name__}: {error}"[:200],
+        )
+    click.echo(visible(said.in_language(language)), err=True)
+    return COULD_NOT_RUN

@@ -1,0 +1,128 @@
+"""Help and errors in the reader's language.
+
+Our own words are translated when they are shown; click's own go through gettext's global domain,
+which :func:`speak` points at our catalogue.
+"""
+
+import gettext
+import os
+from collections.abc import Callable, MutableMapping
+from importlib.resources import files
+from typing import Any, Final
+
+import click
+
+from deiframe.languages import LANGUAGES, Message, message, paragraphs
+
+VARIABLE: Final = "DEIFRAME_LANGUAGE"
+_STATE: Final = "deiframe.language"
+
+
+def language_of_the_machine(environment: MutableMapping[str, str]) -> str:
+    """The language that the environment asks for, where we speak it; English otherwise."""
+    for name in (VARIABLE, "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        asked = environment.get(name, "")
+        if asked:
+            code = asked.split(":")[0][:2].lower()
+            return code if code in LANGUAGES else "en"
+    return "en"
+
+
+def speak(language: str) -> None:
+    """Let click's own words (usage, errors) be in ``language`` too."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("deiframe", str(files("deiframe") / "locale"))
+    gettext.textdomain("deiframe")
+
+
+def reader_language() -> str:
+    """The language of whoever reads the output of the command that is running."""
+    context = click.get_current_context(silent=True)
+    chosen = chosen_language(context) if context else None
+    return chosen or language_of_the_machine(os.environ)
+
+
+def chosen_language(context: click.Context) -> str | None:
+    """The language given by ``--language``, if one was."""
+    chosen: str | None = context.find_root().meta.get(_STATE)
+    return chosen
+
+
+def _choose(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value:
+        context.find_root().meta[_STATE] = value
+        speak(value)
+
+
+def language_option() -> Callable[[Any], Any]:
+    """The option ``--language``, which may stand before or after a command's name."""
+    return click.option(
+        "--language",
+        type=click.Choice(LANGUAGES),
+        help="The language of what is shown.",
+        is_eager=True,
+        expose_value=False,
+        callback=_choose,
+    )
+
+
+def translated(text: str) -> str:
+    """Return one of our English texts in the reader's language."""
+    return Message("deiframe", text).in_language(reader_language())
+
+
+class SpeakingOption(click.Option):
+    """An option whose help is translated when it is shown."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help."""
+        record = super().get_help_record(ctx)
+        if record is None or not self.help:
+            return record
+        text = translated(self.help) if self.name != "help" else record[1]
+        return record[0], record[1].replace(self.help, text)
+
+
+class _Speaking(click.Command):
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help, paragraph by paragraph."""
+        for paragraph in paragraphs(self.help or ""):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(translated(paragraph))
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the first paragraph: a line in the list of commands."""
+        return translated((paragraphs(self.help or "") or [""])[0])
+
+
+class SpeakingCommand(_Speaking):
+    """A command whose help is translated when it is shown."""
+
+
+class SpeakingGroup(_Speaking, click.Group):
+    """A group whose help is translated when it is shown."""
+
+
+CLICK_WORDS: Final = (
+    message("Usage:"),
+    message("Options"),
+    message("Commands"),
+    message("[OPTIONS]"),
+    message("Show this message and exit."),
+    message("Show the version and exit."),
+    message("Error: {message}"),
+    message("Aborted!"),
+    message("Try '{command} {option}' for help."),
+    message("No such option: {name}"),
+    message("No such command {name!r}."),
+    message("Missing command."),
+    message("Invalid value: {message}"),
+    message("Invalid value for {param_hint}: {message}"),
+    message("Missing {param_type}"),
+    message("argument"),
+    message("option"),
+    message("default: {default}"),
+    message("required"),
+)
+"""What click itself says, so that it stands in our catalogues."""

@@ -1,0 +1,105 @@
+"""Arguments and options that several commands share."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+import click
+
+from deiframe.cli.speaking import SpeakingOption
+from deiframe.languages import message
+from deiframe.source.limits import Limits
+
+
+class Day(click.ParamType):
+    """A day, written year-month-day."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> dt.date:
+        """Read it."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
+
+
+class Limit(click.ParamType):
+    """A limit and its value: ``file-size=20000000``."""
+
+    name = "name=number"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, int]:
+        """Read it."""
+        name, _, number = str(value).partition("=")
+        known = {field.name.replace("_", "-"): field.name for field in attrs.fields(Limits)}
+        if name not in known or not number.isdecimal() or int(number) < 1:
+            self.fail(f"{value!r}: {', '.join(f'{one}=N' for one in known)}", param, ctx)
+        return known[name], int(number)
+
+
+def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
+    """An option whose help is translated."""
+    return click.option(*names, cls=SpeakingOption, **settings)
+
+
+limit_option = option(
+    "--limit",
+    "limits",
+    type=Limit(),
+    multiple=True,
+    help="Raise or lower a limit on what is read.",
+)
+
+today_option = option(
+    "--on",
+    "today",
+    type=Day(),
+    default=None,
+    help="Check as if it were this day (year-month-day).",
+)
+
+
+def chosen_limits(limits: tuple[tuple[str, int], ...]) -> Limits:
+    """Make the limits out of the options."""
+    return Limits(**dict(limits))
+
+
+def strategy_folder(path: Path | None) -> Path:
+    """Return the folder of a strategy: the one given, or the nearest at or above this one.
+
+    Raises:
+        DeiframeError: there is none.
+    """
+    from deiframe.errors import DeiframeError
+    from deiframe.source.files import MAIN, find_strategy
+
+    if path is None:
+        return find_strategy(Path())
+    folder = path.parent if path.name == MAIN else path
+    if not folder.is_dir():
+        raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
+    return folder
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one piece: the old one or the new one is there at every moment."""
+    import os
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

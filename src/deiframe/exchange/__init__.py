@@ -1,0 +1,1 @@
+"""Findings and strategies in the formats of other tools: values to text, nothing else."""
