@@ -6,9 +6,11 @@ from typing import Any, Final
 
 import attrs
 
+from deiframe.languages import Message, message
+
 
 class Kind(StrEnum):
-    """A kind of item; the value is its word in messages, ``collection`` its key in the file."""
+    """A kind of item; ``collection`` is its key in the file."""
 
     VISION = "vision"
     OBJECTIVE = "objective"
@@ -25,6 +27,25 @@ class Kind(StrEnum):
     def collection(self) -> str:
         """The top-level key of the file under which items of this kind stand."""
         return self.value + "s"
+
+    @property
+    def word(self) -> Message:
+        """What people call it."""
+        return _WORDS[self]
+
+
+_WORDS: Final = {
+    Kind.VISION: message("vision"),
+    Kind.OBJECTIVE: message("objective"),
+    Kind.OUTCOME: message("outcome"),
+    Kind.INTERVENTION: message("intervention"),
+    Kind.INDICATOR: message("indicator"),
+    Kind.NEED: message("need"),
+    Kind.STAKEHOLDER: message("stakeholder"),
+    Kind.DEPARTMENT: message("department"),
+    Kind.GROUP: message("group"),
+    Kind.OBLIGATION: message("obligation"),
+}
 
 
 ACTORS: Final = (Kind.STAKEHOLDER, Kind.DEPARTMENT)

@@ -44,7 +44,7 @@ def _problem(
         file=home[0],
         message=_said(reference, kind),
         path=(*home[1], *reference.path[2:]),
-        expected=message("the id of: {kinds}", kinds=listing(map(kind_word, reference.allowed))),
+        expected=message("the id of: {kinds}", kinds=listing(kind.word for kind in reference.allowed)),
         hint=did_you_mean(reference.id, wanted),
     )
 
@@ -52,23 +52,4 @@ def _problem(
 def _said(reference: Reference, kind: Kind | None) -> Message:
     if kind is None:
         return message("There is no item with the id {id}.", id=reference.id)
-    return message("{id} is of the kind {kind}.", id=reference.id, kind=kind_word(kind))
-
-
-def kind_word(kind: Kind) -> Message:
-    """Return the word for a kind of item."""
-    return _KIND_WORDS[kind]
-
-
-_KIND_WORDS: dict[Kind, Message] = {
-    Kind.VISION: message("vision"),
-    Kind.OBJECTIVE: message("objective"),
-    Kind.OUTCOME: message("outcome"),
-    Kind.INTERVENTION: message("intervention"),
-    Kind.INDICATOR: message("indicator"),
-    Kind.NEED: message("need"),
-    Kind.STAKEHOLDER: message("stakeholder"),
-    Kind.DEPARTMENT: message("department"),
-    Kind.GROUP: message("group"),
-    Kind.OBLIGATION: message("obligation"),
-}
+    return message("{id} is of the kind {kind}.", id=reference.id, kind=kind.word)

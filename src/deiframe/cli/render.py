@@ -1,0 +1,149 @@
+"""``deiframe render``: a picture of a strategy."""
+
+import datetime as dt
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import attrs
+import click
+
+from deiframe.cli.speaking import SpeakingCommand, chosen_language, language_option, reader_language
+from deiframe.cli.where import (
+    chosen_limits,
+    limit_option,
+    option,
+    strategy_folder,
+    today_option,
+    write_whole,
+)
+from deiframe.errors import DeiframeError
+from deiframe.extend.diagram import Diagram, Direction, View
+from deiframe.languages import LANGUAGES, listing, message, say
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+MOST_ITEMS: Final = 400
+"""A picture of more items is drawn as an overview: nobody could read it."""
+
+
+@click.command(name="render", cls=SpeakingCommand)
+@click.argument("diagram", required=False)
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@option("-o", "--output", type=click.Path(path_type=Path), help="The file to write: svg, png, pdf or dot.")
+@option("--list", "listed", is_flag=True, help="List the diagrams there are.")
+@option("--focus", metavar="ID", help="Show only what is linked with this item.")
+@option("--depth", type=click.IntRange(0), default=0, help="How many links around the focus (0: all).")
+@option(
+    "--direction",
+    type=click.Choice([direction.value for direction in Direction]),
+    help="Which way to read it, towards the vision.",
+)
+@option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
+@option("--split", type=click.Choice(["objective"]), help="Draw an overview, and a picture per objective.")
+@option(
+    "--engine",
+    type=click.Choice(["bundled", "dot"]),
+    default="bundled",
+    help="What lays the picture out: our own engine, or an installed dot.",
+)
+@today_option
+@limit_option
+@language_option()
+@click.pass_context
+def command(
+    context: click.Context,
+    diagram: str | None,
+    path: Path | None,
+    output: Path | None,
+    listed: bool,
+    focus: str | None,
+    depth: int,
+    direction: str | None,
+    overlay: str | None,
+    split: str | None,
+    engine: str,
+    today: dt.date | None,
+    limits: tuple[tuple[str, int], ...],
+) -> None:
+    """Draw a diagram of a strategy.
+
+    DIAGRAM is theory-of-change or stakeholder-map (or one that a plugin brings). The suffix of the
+    file says in which form. The picture speaks the strategy's own language, unless --language says
+    otherwise.
+    """
+    from deiframe.drawing import SUFFIXES, Engine, draw
+    from deiframe.plugins import load_all
+
+    if listed or diagram is None:
+        for one in load_all().diagrams:
+            click.echo(f"{one.name}  {say(one.title, reader_language())}")
+        return
+    if output is None or output.suffix[1:].lower() not in SUFFIXES:
+        raise DeiframeError(
+            message("Say with -o which file to write: {known}.", known=", ".join(f".{s}" for s in SUFFIXES))
+        )
+    checked = _checked(context, strategy_folder(path), today, limits)
+    graph = checked.assessment.graph
+    if graph is None:
+        context.exit(2)
+    kind = _diagram(diagram, checked.extensions.diagrams)
+    own = graph.strategy.language
+    view = View(
+        language=chosen_language(context) or (own if own in LANGUAGES else reader_language()),
+        focus=focus,
+        depth=depth,
+        direction=Direction(direction) if direction else None,
+        findings=checked.assessment.findings if overlay else (),
+    )
+    large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
+    for file, part in _views(graph, view, output, split=bool(split) or large):
+        write_whole(file, draw(kind.draw(graph, part), output.suffix[1:].lower(), Engine(engine)))
+    if large and not split:
+        said = message(
+            "The strategy is too large for one picture: {file} is an overview, and {folder} holds a picture for each objective.",
+            file=str(output),
+            folder=str(_folder(output)),
+        )
+        click.echo(say(said, reader_language()), err=True)
+
+
+def _checked(context, folder, today, limits):  # type: ignore[no-untyped-def]
+    from deiframe.pipeline import check
+
+    checked = check(folder, today=today or dt.date.today(), limits=chosen_limits(limits))
+    if checked.assessment.graph is None:
+        from deiframe.cli.terminal import in_words, summary
+
+        language = reader_language()
+        problems = checked.reading.problems
+        lines = [*in_words(problems, checked.reading.places.line, language), summary(problems, language)]
+        click.echo("\n".join(lines), err=True)
+    return checked
+
+
+def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
+    for one in known:
+        if one.name == name:
+            return one
+    names = [one.name for one in known]
+    near = get_close_matches(name, names, n=1, cutoff=0.4) or names
+    raise DeiframeError(
+        message("There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near))
+    )
+
+
+def _folder(output: Path) -> Path:
+    return output.with_suffix("")
+
+
+def _views(graph: "StrategyGraph", view: View, output: Path, *, split: bool) -> list[tuple[Path, View]]:
+    """The pictures to draw, each with its file: one, or an overview and one for each objective."""
+    if not split:
+        return [(output, view)]
+    parts = [
+        (_folder(output) / f"{objective.id}{output.suffix}", attrs.evolve(view, focus=objective.id))
+        for objective in graph.strategy.objectives
+    ]
+    return [(output, attrs.evolve(view, overview=True)), *parts]

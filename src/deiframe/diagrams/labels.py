@@ -1,0 +1,87 @@
+"""Words in boxes: wrapped to a width, and escaped, so that no text can be anything but text."""
+
+import re
+from collections.abc import Iterator
+from html import escape
+from typing import Final
+
+_FORBIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+_NARROW: Final = frozenset("iljtfrI.,;:'|!()[]-/ ’")
+_WIDE: Final = frozenset("mwMWQOGCDHNRKUVXYABSETP@%&—…")
+LINE_HEIGHT: Final = 1.2
+
+
+def text_width(text: str, size: float) -> float:
+    """About how wide a text is in Arimo, in the unit of ``size``; rather too wide than too small."""
+    return size * sum(_width(character) for character in text)
+
+
+def _width(character: str) -> float:
+    if character in _NARROW:
+        return 0.34
+    if character in _WIDE:
+        return 0.84
+    return 0.58 if character < "\u0250" else 1.05
+
+
+def wrapped(text: str, width: float, size: float, most: int = 0) -> list[str]:
+    """Break a text into lines of at most ``width``; a word that is too long is broken by a hyphen.
+
+    ``most`` lines are kept (0: all), the last then ends in an ellipsis.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in _pieces(" ".join(plain(text).split()), width, size):
+        longer = f"{line} {word}" if line else word
+        if line and text_width(longer, size) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    lines.append(line)
+    if most and len(lines) > most:
+        lines = lines[:most]
+        lines[-1] = lines[-1].rstrip(" -.,;") + "…"
+    return lines
+
+
+def _pieces(text: str, width: float, size: float) -> Iterator[str]:
+    for word in text.split(" "):
+        rest = word
+        while text_width(rest, size) > width and len(rest) > 3:
+            cut = next(
+                (n for n in range(len(rest) - 2, 2, -1) if text_width(rest[:n] + "-", size) <= width),
+                2,
+            )
+            head = rest[:cut]
+            # An existing hyphen or slash is a better place to break than an added one.
+            natural = max(head.rfind("-"), head.rfind("/"))
+            if natural > 2:
+                yield rest[: natural + 1]
+                rest = rest[natural + 1 :]
+            else:
+                yield head + "-"
+                rest = rest[cut:]
+        yield rest
+
+
+def plain(text: str) -> str:
+    """Return a text without characters that steer a program instead of showing something."""
+    return _FORBIDDEN.sub(" ", text)
+
+
+def markup(text: str) -> str:
+    """Escape a text for an HTML-like label."""
+    return escape(plain(text), quote=True)
+
+
+def lines_of(lines: list[str]) -> str:
+    """Return lines as they stand in an HTML-like label, aligned to the left."""
+    return "".join(f'{markup(line)}<BR ALIGN="LEFT"/>' for line in lines)
+
+
+def attribute(text: str) -> str:
+    """Escape a text for an attribute such as a tooltip, where a backslash has a meaning."""
+    import graphviz
+
+    return str(graphviz.escape(" ".join(plain(text).split())))

@@ -1,0 +1,363 @@
+"""The stakeholder map: who has how much power, and how much interest (report, 2.3)."""
+
+from __future__ import annotations
+
+import math
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from deiframe.diagrams.labels import LINE_HEIGHT, attribute, lines_of, markup, wrapped
+from deiframe.diagrams.palette import INK, MARKS, MUTED, WHITE, Look
+from deiframe.errors import DrawingError
+from deiframe.extend.diagram import Diagram, Layout, Picture, View
+from deiframe.languages import Message, message, messages, say
+from deiframe.model.people import HIGH_FROM, Stakeholder
+from deiframe.model.vocabulary import StakeholderType
+
+if TYPE_CHECKING:
+    from deiframe.diagnostics import Finding
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+_BOX: Final = 132
+_SIZE: Final = 9.5
+_GAP: Final = 10
+_HEAD: Final = 26
+_LEAST: Final = 70
+_SCORES: Final = range(1, 6)
+
+_NETWORK: Final = Look("#00588f", "●", message("staff network"))
+_BODY: Final = Look("#2b2350", "■", message("governing or statutory body"))
+_AGENT: Final = Look("#00664a", "▲", message("change agent"))
+_OTHER: Final = Look("#3f4a54", "", message("other"))
+
+
+@attrs.frozen
+class _Quadrant:
+    """A quarter of the plane, with the colour of its ground and what to do with who is in it."""
+
+    powerful: bool
+    interested: bool
+    ground: str
+    word: Message
+
+
+_QUADRANTS: Final = (
+    _Quadrant(True, False, "#f6efe0", message("Keep satisfied")),
+    _Quadrant(True, True, "#e3eef6", message("Manage closely")),
+    _Quadrant(False, False, "#f2f2f2", message("Monitor")),
+    _Quadrant(False, True, "#e4f2ec", message("Keep informed")),
+)
+
+
+@attrs.frozen
+class _Box:
+    """A stakeholder's box: its lines, and its height in points."""
+
+    stakeholder: Stakeholder
+    head: list[str]
+    lines: list[str]
+    marks: list[str]
+
+    @property
+    def height(self) -> float:
+        rows = len(self.head) + len(self.lines) + len(self.marks)
+        return rows * _SIZE * LINE_HEIGHT + 4 * (2 + bool(self.marks)) + 10
+
+
+@attrs.frozen
+class _Cell:
+    """Everyone who shares a point, in a grid of ``columns``."""
+
+    boxes: tuple[_Box, ...]
+    columns: int
+
+    @property
+    def rows(self) -> list[tuple[_Box, ...]]:
+        return [
+            self.boxes[start : start + self.columns]
+            for start in range(0, len(self.boxes), self.columns)
+        ]
+
+    @property
+    def width(self) -> float:
+        return min(self.columns, len(self.boxes)) * (_BOX + _GAP) + _GAP if self.boxes else _LEAST
+
+    @property
+    def height(self) -> float:
+        tall = sum(max(box.height for box in row) + _GAP for row in self.rows)
+        return tall + _GAP if self.boxes else _LEAST
+
+
+def draw(graph: StrategyGraph, view: View) -> Picture:
+    """Draw it as the view asks; a focus shows who is linked with that item.
+
+    Raises:
+        DrawingError: there is no item of the focus's id.
+    """
+    import graphviz
+
+    shown = _shown(graph, view)
+    boxes = [_box(stakeholder, view) for stakeholder in shown]
+    placed = [box for box in boxes if box.stakeholder.power and box.stakeholder.interest]
+    waiting = [box for box in boxes if box not in placed]
+    cells = {
+        (power, interest): _cell(placed, power, interest)
+        for power in _SCORES
+        for interest in _SCORES
+    }
+    columns = _edges([max(cells[p, i].width for p in _SCORES) for i in _SCORES], gap_after=3)
+    rows = _edges([max(cells[p, i].height for i in _SCORES) for p in _SCORES], gap_after=3)
+    title = say(message("Stakeholder map: {name}", name=graph.strategy.municipality.name), view.language)
+    dot = graphviz.Digraph("stakeholder-map")
+    dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0")
+    _draw_plane(dot, columns, rows, view)
+    for (power, interest), cell in cells.items():
+        left, right = columns[interest - 1]
+        bottom, top = rows[power - 1]
+        _draw_cell(dot, cell, (left + right) / 2, (bottom + top) / 2)
+    below = _draw_waiting(dot, waiting, columns, view)
+    _draw_head(dot, title, boxes, columns, rows, view)
+    _draw_note(dot, shown, columns, below, view)
+    return Picture(
+        dot=dot.source,
+        layout=Layout.FIXED,
+        language=view.language,
+        title=title,
+        description=_description(shown, view),
+    )
+
+
+def _shown(graph: StrategyGraph, view: View) -> tuple[Stakeholder, ...]:
+    everyone = graph.strategy.stakeholders
+    if view.focus is None:
+        return everyone
+    if view.focus not in graph.items:
+        near = get_close_matches(view.focus, list(graph.items), n=3)
+        words = ", ".join(near) or "-"
+        raise DrawingError(
+            message("There is no item {id}. Did you mean {words}?", id=view.focus[:60], words=words)
+        )
+    linked = {view.focus, *graph.network.succ[view.focus], *graph.network.pred[view.focus]}
+    return tuple(one for one in everyone if one.id in linked)
+
+
+def _look(stakeholder: Stakeholder) -> Look:
+    if stakeholder.type is StakeholderType.STAFF_NETWORK:
+        return _NETWORK
+    if stakeholder.type in (StakeholderType.GOVERNING_BODY, StakeholderType.STATUTORY_BODY):
+        return _BODY
+    return _AGENT if stakeholder.change_agent else _OTHER
+
+
+def _box(stakeholder: Stakeholder, view: View) -> _Box:
+    look = _look(stakeholder)
+    words = [look.sign + " " + say(look.word, view.language)] if look.sign else []
+    if stakeholder.change_agent and look is not _AGENT:
+        words.append(f"{_AGENT.sign} {say(_AGENT.word, view.language)}")
+    head = [line for word in words for line in wrapped(word, _BOX - 14, 8.5)]
+    findings = [one for one in view.findings if one.id == stakeholder.id]
+    marks = wrapped(_marked(findings, view), _BOX - 14, 8.5) if findings else []
+    title = say(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
+    return _Box(stakeholder, head, wrapped(title, _BOX - 14, _SIZE), marks)
+
+
+def _marked(findings: list[Finding], view: View) -> str:
+    worst = min(findings, key=lambda finding: finding.severity.rank).severity
+    codes = ", ".join(sorted({finding.code for finding in findings}))
+    return f"{MARKS[worst].sign} {say(MARKS[worst].word, view.language)}: {codes}"
+
+
+def _cell(placed: list[_Box], power: int, interest: int) -> _Cell:
+    boxes = tuple(
+        box
+        for box in placed
+        if (box.stakeholder.power, box.stakeholder.interest) == (power, interest)
+    )
+    return _Cell(boxes, max(1, math.ceil(math.sqrt(len(boxes) / 2.5))))
+
+
+def _edges(sizes: list[float], gap_after: int) -> list[tuple[float, float]]:
+    """Where each column (or row) begins and ends; a little room where the quadrants meet."""
+    edges, at = [], 0.0
+    for index, size in enumerate(sizes):
+        edges.append((at, at + size))
+        at += size + (_GAP if index == gap_after - 1 else 0)
+        if index == gap_after - 1 or index == len(sizes) - 1:
+            at += _HEAD  # room for the name of the quadrant above these rows
+    return edges
+
+
+def _draw_plane(
+    dot: Any, columns: list[tuple[float, float]], rows: list[tuple[float, float]], view: View
+) -> None:
+    middle_x = (columns[2][1] + columns[3][0]) / 2
+    middle_y = rows[2][1] + _HEAD + _GAP / 2
+    right, top = columns[4][1] + _GAP, rows[4][1] + _HEAD
+    for index, quadrant in enumerate(_QUADRANTS):
+        left_x, right_x = (middle_x, right) if quadrant.interested else (-_GAP, middle_x)
+        low_y, high_y = (middle_y, top) if quadrant.powerful else (-_GAP, middle_y)
+        dot.node(
+            f"quadrant-{index}",
+            label="",
+            shape="box",
+            style="filled",
+            fillcolor=quadrant.ground,
+            color=WHITE,
+            penwidth="2",
+            fixedsize="true",
+            width=f"{(right_x - left_x) / 72:.4f}",
+            height=f"{(high_y - low_y) / 72:.4f}",
+            pos=_at((left_x + right_x) / 2, (low_y + high_y) / 2),
+            tooltip=attribute(say(quadrant.word, view.language)),
+        )
+        _text(dot, f"name-{index}", say(quadrant.word, view.language), left_x + 10, high_y - 14, 13)
+    for score in _SCORES:
+        x = sum(columns[score - 1]) / 2
+        y = sum(rows[score - 1]) / 2
+        dot.node(f"x-{score}", label=str(score), pos=_at(x, -_GAP - 12), fontcolor=MUTED, fontsize="11")
+        dot.node(f"y-{score}", label=str(score), pos=_at(-_GAP - 12, y), fontcolor=MUTED, fontsize="11")
+    interest = say(message("Interest: low (1) to high (5)"), view.language)
+    power = say(message("Power: low (1) to high (5)"), view.language)
+    dot.node("axis-x", label=f"<<B>{markup(interest)} ►</B>>", pos=_at((right - _GAP) / 2, -_GAP - 32), fontsize="12")
+    _text(dot, "axis-y", f"▲ {power}", -_GAP - 24, top + 14, 12)
+
+
+def _draw_cell(dot: Any, cell: _Cell, x: float, y: float) -> None:
+    at_y = y + cell.height / 2 - _GAP
+    for row in cell.rows:
+        tall = max(box.height for box in row)
+        wide = len(row) * (_BOX + _GAP) - _GAP
+        for index, box in enumerate(row):
+            at_x = x - wide / 2 + index * (_BOX + _GAP) + _BOX / 2
+            _draw_box(dot, box, at_x, at_y - tall / 2)
+        at_y -= tall + _GAP
+
+
+def _draw_box(dot: Any, box: _Box, x: float, y: float) -> None:
+    look = _look(box.stakeholder)
+    style = ' STYLE="DASHED"' if box.stakeholder.illustrative else ""
+    rows = []
+    if box.head:
+        rows.append(
+            f'<TR><TD BGCOLOR="{look.colour}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
+            f'<FONT COLOR="{WHITE}" POINT-SIZE="8.5"><B>{lines_of(box.head)}</B></FONT></TD></TR>'
+        )
+    rows.append(
+        f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">{lines_of(box.lines)}</TD></TR>'
+    )
+    if box.marks:
+        rows.append(
+            f'<TR><TD BGCOLOR="{MARKS_GROUND}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
+            f'<FONT COLOR="{MARKS_INK}" POINT-SIZE="8.5"><B>{lines_of(box.marks)}</B></FONT></TD></TR>'
+        )
+    dot.node(
+        f"item-{box.stakeholder.id}",
+        label=(
+            f'<<TABLE BORDER="1"{style} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
+            f' COLOR="{look.colour}">{"".join(rows)}</TABLE>>'
+        ),
+        id=f"item-{box.stakeholder.id}",
+        pos=_at(x, y),
+        tooltip=attribute(" ".join(box.lines)),
+    )
+
+
+def _draw_waiting(
+    dot: Any, waiting: list[_Box], columns: list[tuple[float, float]], view: View
+) -> float:
+    """Those without scores, in a strip below the plane; returns where the strip ends."""
+    at_y = -_GAP - 50.0
+    if not waiting:
+        return at_y
+    said = say(message("Not placed yet: power or interest is not known"), view.language)
+    _text(dot, "waiting", said, 0, at_y - 10, 12)
+    at_y -= 26
+    per_row = max(1, int(columns[4][1] // (_BOX + _GAP)))
+    for start in range(0, len(waiting), per_row):
+        row = waiting[start : start + per_row]
+        tall = max(box.height for box in row)
+        for index, box in enumerate(row):
+            _draw_box(dot, box, index * (_BOX + _GAP) + _BOX / 2, at_y - tall / 2)
+        at_y -= tall + _GAP
+    return at_y
+
+
+def _draw_head(
+    dot: Any,
+    title: str,
+    boxes: list[_Box],
+    columns: list[tuple[float, float]],
+    rows: list[tuple[float, float]],
+    view: View,
+) -> None:
+    top = rows[4][1] + _HEAD
+    looks = {look.sign: look for look in (_look(box.stakeholder) for box in boxes) if look.sign}
+    if any(box.stakeholder.change_agent for box in boxes):
+        looks[_AGENT.sign] = _AGENT
+    legend = " · ".join(f"{one.sign} {say(one.word, view.language)}" for one in looks.values())
+    if not boxes:
+        legend = say(message("The strategy names no stakeholders yet."), view.language)
+    _text(dot, "title", title, -_GAP - 24, top + 66, 18)
+    lines = wrapped(legend, columns[4][1], 11, most=2)
+    for index, line in enumerate(lines):
+        _text(dot, f"legend-{index}", line, -_GAP - 24, top + 46 - 14 * index, 11, bold=False)
+
+
+def _draw_note(
+    dot: Any, shown: tuple[Stakeholder, ...], columns: list[tuple[float, float]], y: float, view: View
+) -> None:
+    if not any(one.illustrative for one in shown):
+        return
+    said = say(
+        message("* and a dashed border: the scores are illustrative, not the municipality's own."),
+        view.language,
+    )
+    for index, line in enumerate(wrapped(said, columns[4][1], 11)):
+        _text(dot, f"note-{index}", line, 0, y - 14 * index, 11, bold=False)
+
+
+def _text(dot: Any, name: str, text: str, x: float, y: float, size: float, *, bold: bool = True) -> None:
+    """Write a line that begins at ``x``: a node whose cell is as wide as the text at least."""
+    from deiframe.diagrams.labels import text_width
+
+    width = math.ceil(text_width(text, size)) + 12
+    words = f"<B>{markup(text)}</B>" if bold else markup(text)
+    label = (
+        f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
+        f'<TD ALIGN="LEFT" WIDTH="{width}"><FONT POINT-SIZE="{size}">{words}</FONT></TD></TR></TABLE>>'
+    )
+    dot.node(name, label=label, pos=_at(x + width / 2, y))
+
+
+def _at(x: float, y: float) -> str:
+    return f"{x:.2f},{y:.2f}!"
+
+
+def _description(shown: tuple[Stakeholder, ...], view: View) -> str:
+    parts = []
+    for quadrant in _QUADRANTS:
+        inside = [
+            say(one.name, view.language)
+            for one in shown
+            if one.power
+            and one.interest
+            and (one.power >= HIGH_FROM) == quadrant.powerful
+            and (one.interest >= HIGH_FROM) == quadrant.interested
+        ]
+        if inside:
+            parts.append(f"{say(quadrant.word, view.language)}: {', '.join(inside)}.")
+    count = messages(
+        "A plane of power and interest with {count} stakeholder.",
+        "A plane of power and interest with {count} stakeholders.",
+        len(shown),
+    )
+    return " ".join([say(count, view.language), *parts])
+
+
+MARKS_GROUND: Final = "#fdf0c4"
+MARKS_INK: Final = "#6b4a00"
+
+DIAGRAM: Final = Diagram(name="stakeholder-map", title=message("Stakeholder map"), draw=draw)
