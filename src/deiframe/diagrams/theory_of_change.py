@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.graph.theory import Link
 
-_BOX: Final = 190
+_BOXES: Final = {Direction.UP: 190, Direction.LEFT: 240}
 _TITLE_SIZE: Final = 11
 _BECAUSE_WIDTH: Final = 120
 _BECAUSE_SIZE: Final = 9
@@ -62,6 +62,10 @@ class _Scene:
         return Direction.LEFT if widest > _WIDEST_UPRIGHT else Direction.UP
 
     @property
+    def box(self) -> int:
+        return _BOXES[self.direction]
+
+    @property
     def with_reasons(self) -> bool:
         return sum(bool(link.contribution.because) for link in self.links) <= _MOST_REASONS
 
@@ -85,8 +89,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         fontsize="11",
         fontcolor=INK,
         bgcolor=WHITE,
-        nodesep="0.25",
-        ranksep="0.9" if scene.with_reasons else "0.7",
+        nodesep="0.12" if scene.direction is Direction.LEFT else "0.25",
+        ranksep="0.9" if scene.with_reasons else "0.6",
         pad="0.3",
         splines="spline",
         tooltip=attribute(title),
@@ -168,22 +172,22 @@ def _box(scene: _Scene, item: Item) -> str:
     findings = [one for one in scene.view.findings if one.id == item.id]
     border = 3 if findings else 1
     rows = [
-        f'<TR><TD BGCOLOR="{look.colour}" ALIGN="LEFT" WIDTH="{_BOX}">'
+        f'<TR><TD BGCOLOR="{look.colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
         f'<FONT COLOR="{WHITE}" POINT-SIZE="9"><B>{_heading(scene, item)}</B></FONT></TD></TR>',
-        f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-        f"{lines_of(wrapped(scene.say(item.name), _BOX - 12, _TITLE_SIZE))}</TD></TR>",
+        f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
+        f"{lines_of(wrapped(scene.say(item.name), scene.box - 12, _TITLE_SIZE))}</TD></TR>",
     ]
     below = _below(scene, item)
     if below:
-        small = lines_of(wrapped(below, _BOX - 12, 9))
+        small = lines_of(wrapped(below, scene.box - 12, 9))
         rows.append(
-            f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
+            f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
             f'<FONT COLOR="{MUTED}" POINT-SIZE="9">{small}</FONT></TD></TR>'
         )
     rows += _marks(scene, findings)
     colour = MARKS[_worst(findings)].ink if findings else look.colour
     return (
-        f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="0" CELLPADDING="4"'
+        f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
         f' COLOR="{colour}">{"".join(rows)}</TABLE>'
     )
 
@@ -199,7 +203,7 @@ def _heading(scene: _Scene, item: Item) -> str:
     if getattr(item, "priority", None):
         words.append(scene.say(message("essential")))
     said = f"{''.join(signs)} {' · '.join(words)}"
-    return lines_of(wrapped(said, _BOX - 12, 10))
+    return lines_of(wrapped(said, scene.box - 12, 10))
 
 
 def _below(scene: _Scene, item: Item) -> str:
@@ -225,9 +229,9 @@ def _marks(scene: _Scene, findings: list[Finding]) -> list[str]:
         codes = sorted({one.code for one in findings if one.severity is severity})
         if codes:
             said = f"{mark.sign} {scene.say(mark.word)}: {', '.join(codes)}"
-            text = lines_of(wrapped(said, _BOX - 12, 10))
+            text = lines_of(wrapped(said, scene.box - 12, 10))
             rows.append(
-                f'<TR><TD BGCOLOR="{mark.ground}" ALIGN="LEFT" WIDTH="{_BOX}">'
+                f'<TR><TD BGCOLOR="{mark.ground}" ALIGN="LEFT" WIDTH="{scene.box}">'
                 f'<FONT COLOR="{mark.ink}" POINT-SIZE="9"><B>{text}</B></FONT></TD></TR>'
             )
     return rows
