@@ -52,6 +52,6 @@ def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     for intervention in graph.strategy.interventions:
         if intervention.id not in reached and intervention.status is not Status.STOPPED:
             yield Hit(
-                message=message("{title} leads to no objective.", title=intervention.name),
+                message=message("“{title}” leads to no objective.", title=intervention.name),
                 item=intervention.id,
             )

@@ -46,6 +46,6 @@ def objective_without_vision(graph: StrategyGraph) -> Iterator[Hit]:
     for objective in graph.strategy.objectives:
         if objective.id not in reached:
             yield Hit(
-                message=message("{title} does not lead to a vision.", title=objective.name),
+                message=message("“{title}” does not lead to a vision.", title=objective.name),
                 item=objective.id,
             )

@@ -47,6 +47,6 @@ def objective_without_intervention(graph: StrategyGraph) -> Iterator[Hit]:
     for objective in graph.strategy.objectives:
         if objective.id not in served:
             yield Hit(
-                message=message("No intervention leads to {title}.", title=objective.name),
+                message=message("No intervention leads to “{title}”.", title=objective.name),
                 item=objective.id,
             )

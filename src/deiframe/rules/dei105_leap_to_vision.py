@@ -48,7 +48,7 @@ def leap_to_vision(graph: StrategyGraph) -> Iterator[Hit]:
         if link.lower.kind is Kind.INTERVENTION and link.upper.kind is Kind.VISION:
             yield Hit(
                 message=message(
-                    "{title} leaps straight to the vision {vision}.",
+                    "“{title}” leaps straight to the vision “{vision}”.",
                     title=link.lower.name,
                     vision=link.upper.name,
                 ),

@@ -52,8 +52,8 @@ def link_without_because(graph: StrategyGraph) -> Iterator[Hit]:
         found = list(group)
         yield Hit(
             message=messages(
-                "{title} says that it leads to {others}, but not why.",
-                "{title} says that it leads to {count} things, but not why: {others}.",
+                "“{title}” says that it leads to {others}, but not why.",
+                "“{title}” says that it leads to {count} things, but not why: {others}.",
                 len(found),
                 title=found[0].lower.name,
                 others=listing(link.upper.name for link in found),

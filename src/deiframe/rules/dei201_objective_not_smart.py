@@ -65,7 +65,7 @@ def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
         if failing:
             yield Hit(
                 message=message(
-                    "{title} is not SMART: {reasons}.",
+                    "“{title}” is not SMART: {reasons}.",
                     title=objective.name,
                     reasons=listing(_reason(letter) for letter in failing),
                 ),

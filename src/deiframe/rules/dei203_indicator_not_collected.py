@@ -41,6 +41,6 @@ def indicator_not_collected(graph: StrategyGraph) -> Iterator[Hit]:
     for indicator in graph.strategy.indicators:
         if indicator.collected_by is None:
             yield Hit(
-                message=message("Nobody collects {title}.", title=indicator.name),
+                message=message("Nobody collects “{title}”.", title=indicator.name),
                 item=indicator.id,
             )

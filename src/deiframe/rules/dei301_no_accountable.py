@@ -48,7 +48,7 @@ def no_accountable(graph: StrategyGraph) -> Iterator[Hit]:
     for intervention in current_interventions(graph):
         if not accountable_for(graph, intervention.id):
             yield Hit(
-                message=message("Nobody is accountable for {title}.", title=intervention.name),
+                message=message("Nobody is accountable for “{title}”.", title=intervention.name),
                 item=intervention.id,
                 field=("rasci",),
             )

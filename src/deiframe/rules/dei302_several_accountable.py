@@ -48,7 +48,7 @@ def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
         if len(accountable) > 1:
             yield Hit(
                 message=message(
-                    "{title} has more than one accountable: {names}.",
+                    "“{title}” has more than one accountable: {names}.",
                     title=intervention.name,
                     names=listing(one.name for one in accountable),
                 ),

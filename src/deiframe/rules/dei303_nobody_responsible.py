@@ -47,7 +47,7 @@ def nobody_responsible(graph: StrategyGraph) -> Iterator[Hit]:
     for intervention in current_interventions(graph):
         if not responsible_for(graph, intervention.id):
             yield Hit(
-                message=message("Nobody is responsible for {title}.", title=intervention.name),
+                message=message("Nobody is responsible for “{title}”.", title=intervention.name),
                 item=intervention.id,
                 field=("rasci",),
             )

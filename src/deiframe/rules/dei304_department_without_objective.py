@@ -46,6 +46,6 @@ def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     for department in graph.strategy.departments:
         if department.id not in served:
             yield Hit(
-                message=message("{title} has no objective of its own.", title=department.name),
+                message=message("“{title}” has no objective of its own.", title=department.name),
                 item=department.id,
             )

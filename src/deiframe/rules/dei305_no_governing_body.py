@@ -48,6 +48,6 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(message=said, field=("stakeholders",))
     for body in bodies:
         yield Hit(
-            message=message("{title} does not say how often it meets.", title=body.name),
+            message=message("“{title}” does not say how often it meets.", title=body.name),
             item=body.id,
         )

@@ -46,7 +46,7 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
         if stakeholder.powerful and stakeholder.interested and not has_a_part(graph, stakeholder.id):
             yield Hit(
                 message=message(
-                    "{title} has power and interest, but no role.", title=stakeholder.name
+                    "“{title}” has power and interest, but no role.", title=stakeholder.name
                 ),
                 item=stakeholder.id,
             )

@@ -50,7 +50,7 @@ def group_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
         if needs and not is_consulted(graph, group.id):
             yield Hit(
                 message=message(
-                    "{title} has a need ({need}), but is consulted nowhere.",
+                    "“{title}” has a need (“{need}”), but is consulted nowhere.",
                     title=group.name,
                     need=needs[0].name,
                 ),

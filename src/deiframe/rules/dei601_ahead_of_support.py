@@ -56,7 +56,7 @@ def ahead_of_support(graph: StrategyGraph) -> Iterator[Hit]:
         if running and intervention.type in _TOO_EARLY.get(support.stage, ()):
             yield Hit(
                 message=message(
-                    "{title} asks for more political support than there is. {tactic}",
+                    "“{title}” asks for more political support than there is. {tactic}",
                     title=intervention.name,
                     tactic=_TACTICS[support.stage],
                 ),

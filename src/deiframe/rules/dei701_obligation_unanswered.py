@@ -45,6 +45,6 @@ def obligation_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     for obligation in graph.strategy.obligations:
         if not answers_to(graph, obligation.id):
             yield Hit(
-                message=message("Nothing in the strategy answers {title}.", title=obligation.name),
+                message=message("Nothing in the strategy answers “{title}”.", title=obligation.name),
                 item=obligation.id,
             )

@@ -46,7 +46,7 @@ def obligation_not_listed(graph: StrategyGraph) -> Iterator[Hit]:
         if obligation.id not in listed:
             yield Hit(
                 message=message(
-                    "{title} binds this organisation, but is not listed (id {id}).",
+                    "“{title}” binds this organisation, but is not listed (id {id}).",
                     title=obligation.name,
                     id=obligation.id,
                 ),

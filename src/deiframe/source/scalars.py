@@ -71,7 +71,7 @@ def text(value: Any, limits: Limits) -> Text:
             raise UnfitError(
                 message("{value} is not a language that is known.", value=shown(language)),
                 expected=message("a code of two letters, such as en, nl or it"),
-                hint=did_you_mean(language, TEXT_LANGUAGES),
+                hint=_comma(language, words) or did_you_mean(language, TEXT_LANGUAGES),
                 page=UNKNOWN_LANGUAGE,
                 path=(language,) if isinstance(language, str | int) else (),
             )
@@ -237,6 +237,13 @@ def link(value: Any, limits: Limits) -> str:
         expected=message("an address that begins with https://, http:// or mailto:"),
         page=WRONG_LINK,
     )
+
+
+def _comma(key: Any, value: Any) -> Message | None:
+    """In ``{nl: Eerst dit, dan dat}`` YAML takes what follows the comma for a key."""
+    if value is None and isinstance(key, str) and len(key) > 3:
+        return message("Put a text that holds a comma between quotes.")
+    return None
 
 
 def _range(low: float | None, high: float | None) -> Message:
