@@ -1,0 +1,1 @@
+"""Belgian law for deiframe: the gender quotas, and whom they bind."""
