@@ -11,91 +11,91 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from deiframe.diagnostics import Finding as Finding
-    from deiframe.diagnostics import Place as Place
-    from deiframe.diagnostics import Severity as Severity
-    from deiframe.errors import DeiframeError as DeiframeError
-    from deiframe.errors import DrawingError as DrawingError
-    from deiframe.extend.diagram import Diagram as Diagram
-    from deiframe.extend.diagram import Layout as Layout
-    from deiframe.extend.diagram import Picture as Picture
-    from deiframe.extend.diagram import View as View
-    from deiframe.extend.hookspecs import hookimpl as hookimpl
-    from deiframe.extend.obligation import RegisteredObligation as RegisteredObligation
-    from deiframe.extend.rule import Hit as Hit
-    from deiframe.extend.rule import Rule as Rule
-    from deiframe.extend.rule import rule as rule
-    from deiframe.graph.strategy_graph import StrategyGraph as StrategyGraph
+    from deiframe.diagnostics import Finding
+    from deiframe.diagnostics import Place
+    from deiframe.diagnostics import Severity
+    from deiframe.errors import DeiframeError
+    from deiframe.errors import DrawingError
+    from deiframe.extend.diagram import Diagram
+    from deiframe.extend.diagram import Layout
+    from deiframe.extend.diagram import Picture
+    from deiframe.extend.diagram import View
+    from deiframe.extend.hookspecs import hookimpl
+    from deiframe.extend.obligation import RegisteredObligation
+    from deiframe.extend.rule import Hit
+    from deiframe.extend.rule import Rule
+    from deiframe.extend.rule import rule
+    from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.graph.strategy_graph import build as build_graph
-    from deiframe.languages import Message as Message
-    from deiframe.languages import Words as Words
-    from deiframe.languages import say as say
-    from deiframe.model.measurement import AtLeast as AtLeast
-    from deiframe.model.measurement import AtMost as AtMost
-    from deiframe.model.measurement import Baseline as Baseline
-    from deiframe.model.measurement import Between as Between
-    from deiframe.model.measurement import By as By
-    from deiframe.model.measurement import EachYear as EachYear
-    from deiframe.model.measurement import Fall as Fall
-    from deiframe.model.measurement import From as From
-    from deiframe.model.measurement import Indicator as Indicator
-    from deiframe.model.measurement import Reach as Reach
-    from deiframe.model.measurement import Rise as Rise
-    from deiframe.model.measurement import Scale as Scale
-    from deiframe.model.measurement import Target as Target
-    from deiframe.model.people import Department as Department
-    from deiframe.model.people import Group as Group
-    from deiframe.model.people import Need as Need
-    from deiframe.model.people import Stakeholder as Stakeholder
-    from deiframe.model.process import Activity as Activity
-    from deiframe.model.process import Checks as Checks
-    from deiframe.model.process import DeclaredAnswer as DeclaredAnswer
-    from deiframe.model.process import DeclaredAssessment as DeclaredAssessment
-    from deiframe.model.process import Election as Election
-    from deiframe.model.process import Obligation as Obligation
-    from deiframe.model.process import PoliticalSupport as PoliticalSupport
-    from deiframe.model.strategy import Municipality as Municipality
-    from deiframe.model.strategy import Strategy as Strategy
-    from deiframe.model.text import Translations as Translations
-    from deiframe.model.theory import Contribution as Contribution
-    from deiframe.model.theory import Evaluation as Evaluation
-    from deiframe.model.theory import Intervention as Intervention
-    from deiframe.model.theory import Money as Money
-    from deiframe.model.theory import Objective as Objective
-    from deiframe.model.theory import Outcome as Outcome
-    from deiframe.model.theory import Rasci as Rasci
-    from deiframe.model.theory import Resources as Resources
-    from deiframe.model.theory import Vision as Vision
-    from deiframe.model.time import Interval as Interval
-    from deiframe.model.time import Period as Period
-    from deiframe.model.vocabulary import Area as Area
-    from deiframe.model.vocabulary import ChecklistAnswer as ChecklistAnswer
-    from deiframe.model.vocabulary import CountedIn as CountedIn
-    from deiframe.model.vocabulary import DepartmentType as DepartmentType
-    from deiframe.model.vocabulary import Dimension as Dimension
-    from deiframe.model.vocabulary import Direction as Direction
-    from deiframe.model.vocabulary import EvaluationDesign as EvaluationDesign
-    from deiframe.model.vocabulary import Evidence as Evidence
-    from deiframe.model.vocabulary import Family as Family
-    from deiframe.model.vocabulary import Horizon as Horizon
-    from deiframe.model.vocabulary import IndicatorKind as IndicatorKind
-    from deiframe.model.vocabulary import IndicatorLevel as IndicatorLevel
-    from deiframe.model.vocabulary import InterventionType as InterventionType
-    from deiframe.model.vocabulary import NeedMethod as NeedMethod
-    from deiframe.model.vocabulary import ObjectiveLevel as ObjectiveLevel
-    from deiframe.model.vocabulary import OrganisationType as OrganisationType
-    from deiframe.model.vocabulary import Priority as Priority
-    from deiframe.model.vocabulary import Requirement as Requirement
-    from deiframe.model.vocabulary import StakeholderType as StakeholderType
-    from deiframe.model.vocabulary import Status as Status
-    from deiframe.model.vocabulary import SupportStage as SupportStage
-    from deiframe.pipeline import assess as assess
-    from deiframe.pipeline import check as check
+    from deiframe.languages import Message
+    from deiframe.languages import Words
+    from deiframe.languages import say
+    from deiframe.model.measurement import AtLeast
+    from deiframe.model.measurement import AtMost
+    from deiframe.model.measurement import Baseline
+    from deiframe.model.measurement import Between
+    from deiframe.model.measurement import By
+    from deiframe.model.measurement import EachYear
+    from deiframe.model.measurement import Fall
+    from deiframe.model.measurement import From
+    from deiframe.model.measurement import Indicator
+    from deiframe.model.measurement import Reach
+    from deiframe.model.measurement import Rise
+    from deiframe.model.measurement import Scale
+    from deiframe.model.measurement import Target
+    from deiframe.model.people import Department
+    from deiframe.model.people import Group
+    from deiframe.model.people import Need
+    from deiframe.model.people import Stakeholder
+    from deiframe.model.process import Activity
+    from deiframe.model.process import Checks
+    from deiframe.model.process import DeclaredAnswer
+    from deiframe.model.process import DeclaredAssessment
+    from deiframe.model.process import Election
+    from deiframe.model.process import Obligation
+    from deiframe.model.process import PoliticalSupport
+    from deiframe.model.strategy import Municipality
+    from deiframe.model.strategy import Strategy
+    from deiframe.model.text import Translations
+    from deiframe.model.theory import Contribution
+    from deiframe.model.theory import Evaluation
+    from deiframe.model.theory import Intervention
+    from deiframe.model.theory import Money
+    from deiframe.model.theory import Objective
+    from deiframe.model.theory import Outcome
+    from deiframe.model.theory import Rasci
+    from deiframe.model.theory import Resources
+    from deiframe.model.theory import Vision
+    from deiframe.model.time import Interval
+    from deiframe.model.time import Period
+    from deiframe.model.vocabulary import Area
+    from deiframe.model.vocabulary import ChecklistAnswer
+    from deiframe.model.vocabulary import CountedIn
+    from deiframe.model.vocabulary import DepartmentType
+    from deiframe.model.vocabulary import Dimension
+    from deiframe.model.vocabulary import Direction
+    from deiframe.model.vocabulary import EvaluationDesign
+    from deiframe.model.vocabulary import Evidence
+    from deiframe.model.vocabulary import Family
+    from deiframe.model.vocabulary import Horizon
+    from deiframe.model.vocabulary import IndicatorKind
+    from deiframe.model.vocabulary import IndicatorLevel
+    from deiframe.model.vocabulary import InterventionType
+    from deiframe.model.vocabulary import NeedMethod
+    from deiframe.model.vocabulary import ObjectiveLevel
+    from deiframe.model.vocabulary import OrganisationType
+    from deiframe.model.vocabulary import Priority
+    from deiframe.model.vocabulary import Requirement
+    from deiframe.model.vocabulary import StakeholderType
+    from deiframe.model.vocabulary import Status
+    from deiframe.model.vocabulary import SupportStage
+    from deiframe.pipeline import assess
+    from deiframe.pipeline import check
     from deiframe.plugins import load as load_plugins
-    from deiframe.results import Assessment as Assessment
-    from deiframe.source.reader import read as read
-    from deiframe.source.reader import read_text as read_text
-    from deiframe.source.writer import to_yaml as to_yaml
+    from deiframe.results import Assessment
+    from deiframe.source.reader import read
+    from deiframe.source.reader import read_text
+    from deiframe.source.writer import to_yaml
 
 _HOMES = {
     "Activity": ("deiframe.model.process", "Activity"),
@@ -185,7 +185,94 @@ _HOMES = {
     "to_yaml": ("deiframe.source.writer", "to_yaml"),
 }
 
-__all__ = ["__version__", *_HOMES]
+__all__ = [
+    "Activity",
+    "Area",
+    "Assessment",
+    "AtLeast",
+    "AtMost",
+    "Baseline",
+    "Between",
+    "By",
+    "ChecklistAnswer",
+    "Checks",
+    "Contribution",
+    "CountedIn",
+    "DeclaredAnswer",
+    "DeclaredAssessment",
+    "DeiframeError",
+    "Department",
+    "DepartmentType",
+    "Diagram",
+    "Dimension",
+    "Direction",
+    "DrawingError",
+    "EachYear",
+    "Election",
+    "Evaluation",
+    "EvaluationDesign",
+    "Evidence",
+    "Fall",
+    "Family",
+    "Finding",
+    "From",
+    "Group",
+    "Hit",
+    "Horizon",
+    "Indicator",
+    "IndicatorKind",
+    "IndicatorLevel",
+    "Interval",
+    "Intervention",
+    "InterventionType",
+    "Layout",
+    "Message",
+    "Money",
+    "Municipality",
+    "Need",
+    "NeedMethod",
+    "Objective",
+    "ObjectiveLevel",
+    "Obligation",
+    "OrganisationType",
+    "Outcome",
+    "Period",
+    "Picture",
+    "Place",
+    "PoliticalSupport",
+    "Priority",
+    "Rasci",
+    "Reach",
+    "RegisteredObligation",
+    "Requirement",
+    "Resources",
+    "Rise",
+    "Rule",
+    "Scale",
+    "Severity",
+    "Stakeholder",
+    "StakeholderType",
+    "Status",
+    "Strategy",
+    "StrategyGraph",
+    "SupportStage",
+    "Target",
+    "Translations",
+    "View",
+    "Vision",
+    "Words",
+    "__version__",
+    "assess",
+    "build_graph",
+    "check",
+    "hookimpl",
+    "load_plugins",
+    "read",
+    "read_text",
+    "rule",
+    "say",
+    "to_yaml",
+]
 
 
 def __getattr__(name: str) -> Any:

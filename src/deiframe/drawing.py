@@ -56,7 +56,11 @@ def draw(picture: Picture, suffix: str, engine: Engine = Engine.BUNDLED) -> byte
     if suffix == "pdf":
         return _pdf(svg, picture)
     raise DrawingError(
-        message("{suffix} is not a form that can be drawn: {known}.", suffix=suffix, known=", ".join(SUFFIXES))
+        message(
+            "{suffix} is not a form that can be drawn: {known}.",
+            suffix=suffix,
+            known=", ".join(SUFFIXES),
+        )
     )
 
 
@@ -145,9 +149,11 @@ def _pdf(svg: str, picture: Picture) -> bytes:
     }
     fonts = Path(str(files("deiframe") / "fonts"))
     try:
-        made = typst.compile(
+        made: Any = typst.compile(
             _PAGE.encode(), sys_inputs=inputs, font_paths=[str(fonts)], timestamp=0
         )
     except (RuntimeError, ValueError, TypeError) as error:
-        raise DrawingError(message("The page cannot be set: {reason}", reason=str(error)[:300])) from None
+        raise DrawingError(
+            message("The page cannot be set: {reason}", reason=str(error)[:300])
+        ) from None
     return bytes(made)

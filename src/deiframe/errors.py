@@ -22,7 +22,7 @@ class DeiframeError(Exception):
 
 
 class InvalidStrategyError(DeiframeError):
-    """A strategy that contradicts itself (dangling link, an id used twice); ``problems`` says where."""
+    """A strategy that contradicts itself, by an id used twice or a link to nothing."""
 
     def __init__(self, message: Message, problems: "Sequence[object]") -> None:
         """Keep the problems beside the sentence."""

@@ -94,10 +94,11 @@ def load(names: Sequence[str]) -> Extensions:
     A name that is not installed or does not load becomes one of the ``problems``.
     """
     available = _available() if names else {}
-    parts = [_gathered(OWN, (rules, diagrams))]
-    for name in dict.fromkeys(names):
-        parts.append(_from_entry_point(available[name]) if name in available else _missing(name))
-    return _joined(parts)
+    guests = (
+        _from_entry_point(available[name]) if name in available else _missing(name)
+        for name in dict.fromkeys(names)
+    )
+    return _joined([_gathered(OWN, (rules, diagrams)), *guests])
 
 
 def load_all() -> Extensions:
@@ -172,7 +173,7 @@ def _problem(page: Page, said: Message, plugin: str) -> Finding:
 
 
 def _joined(parts: Iterable[Extensions]) -> Extensions:
-    """One for all, sorted so that the order of installation never shows; the first of a name wins."""
+    """One for all, sorted so that no order of installation shows; the first of a name wins."""
     problems: list[Finding] = []
     rules_by: dict[str, Rule] = {}
     diagrams_by: dict[str, Diagram] = {}

@@ -62,7 +62,7 @@ PAGES = (UNUSED, UNKNOWN, UNREASONED)
 
 @attrs.frozen
 class Suppression:
-    """One code not wanted: everywhere (no ``item``) or for one item; ``path`` is where it stands."""
+    """A code not wanted: everywhere (no ``item``) or for one item; ``path``: where it stands."""
 
     code: str
     item: str

@@ -16,6 +16,7 @@ TODAY = dt.date(2026, 6, 1)
 def codes(text: str) -> list[str]:
     reading = read_text("deiframe: 1\nplugins: [belgium]\n" + text)
     assert not reading.problems, [str(problem.message) for problem in reading.problems]
+    assert reading.strategy is not None
     found = assess(reading.strategy, load_plugins(["belgium"]), today=TODAY).findings
     return [one.code for one in found if one.code in ("DEI702", "DEI701", "BE101")]
 
@@ -34,7 +35,10 @@ def test_whom_the_law_does_not_bind_hears_nothing(country: str, kind: str) -> No
 
 
 def test_a_listed_obligation_that_nothing_answers_is_found() -> None:
-    text = "municipality: {name: F, country: BE, type: federal_institution}\nobligations: {be-federal-two-thirds: {}}"
+    text = (
+        "municipality: {name: F, country: BE, type: federal_institution}\n"
+        "obligations: {be-federal-two-thirds: {}}"
+    )
     assert codes(text) == ["DEI701"]
 
 

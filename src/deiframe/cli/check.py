@@ -19,7 +19,13 @@ from deiframe.diagnostics import Finding, Severity
 
 @click.command(name="check", cls=SpeakingCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="The form of the output.")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="The form of the output.",
+)
 @option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),

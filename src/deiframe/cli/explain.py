@@ -60,7 +60,9 @@ def command(code: str | None, form: str) -> None:
         click.echo("\n".join(_list(entries, form, language)))
     else:
         [(page, rule)] = entries.values()
-        lines = _markdown(page, rule, language) if form == "markdown" else _text(page, rule, language)
+        lines = (
+            _markdown(page, rule, language) if form == "markdown" else _text(page, rule, language)
+        )
         click.echo("\n".join(lines))
 
 
@@ -104,9 +106,7 @@ def _object(page: Page, rule: Rule | None, language: str) -> dict[str, Any]:
     }
 
 
-def _list(
-    entries: dict[str, tuple[Page, Rule | None]], form: str, language: str
-) -> Iterator[str]:
+def _list(entries: dict[str, tuple[Page, Rule | None]], form: str, language: str) -> Iterator[str]:
     for start, group in groupby(entries.values(), key=lambda entry: entry[0].code[:4]):
         heading = say(RANGES[start], language) if start in RANGES else start
         yield f"## {heading}\n" if form == "markdown" else click.style(heading, bold=True)
@@ -119,16 +119,19 @@ def _list(
 def _text(page: Page, rule: Rule | None, language: str) -> Iterator[str]:
     from deiframe.cli.terminal import SEVERITY_WORDS
 
-    width = {"width": 80}
-    title = f"{page.code} ({say(SEVERITY_WORDS[page.severity], language)}) {say(page.title, language)}"
-    yield click.style(click.formatting.wrap_text(title, **width), bold=True)
+    title = (
+        f"{page.code} ({say(SEVERITY_WORDS[page.severity], language)}) {say(page.title, language)}"
+    )
+    yield click.style(click.formatting.wrap_text(title, width=80), bold=True)
     for paragraph in page.what:
-        yield "\n" + click.formatting.wrap_text(say(paragraph, language), **width)
+        yield "\n" + click.formatting.wrap_text(say(paragraph, language), width=80)
     for heading, word in _SECTIONS.items():
         paragraphs = page.section(heading)
         if paragraphs:
             yield "\n" + click.style(say(word, language), bold=True)
-            yield from (click.formatting.wrap_text(say(one, language), **width) for one in paragraphs)
+            yield from (
+                click.formatting.wrap_text(say(one, language), width=80) for one in paragraphs
+            )
     if rule:
         for word, example in _examples(rule):
             yield "\n" + click.style(say(word, language), bold=True)

@@ -26,11 +26,15 @@ CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 class LazyGroup(SpeakingGroup):
     """A group that imports a command's module only when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face
         """The names of the commands, in the order in which they are used."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(  # noqa: D102
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's face
+        cmd_name: str,
+    ) -> click.Command | None:
         """Import a command."""
         if cmd_name not in _COMMANDS:
             return None

@@ -16,7 +16,13 @@ def command() -> None:
 
 
 @command.command(name="list", cls=SpeakingCommand)
-@option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="The form of the output.")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="The form of the output.",
+)
 @language_option()
 def list_plugins(form: str) -> None:
     """List the plugins that are installed, and what each adds."""
@@ -47,7 +53,10 @@ def list_plugins(form: str) -> None:
         added = [
             *(f"{rule.code} {say(rule.page.title, language)}" for rule in one.adds.rules),
             *(f"{diagram.name} {say(diagram.title, language)}" for diagram in one.adds.diagrams),
-            *(f"{o.obligation.id} {say(o.obligation.name, language)}" for o in one.adds.obligations),
+            *(
+                f"{o.obligation.id} {say(o.obligation.name, language)}"
+                for o in one.adds.obligations
+            ),
         ]
         if one.problem:
             added.append(say(one.problem.message, language))

@@ -23,6 +23,7 @@ from deiframe.languages import LANGUAGES, listing, message, say
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.pipeline import Checked
 
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
@@ -31,17 +32,28 @@ MOST_ITEMS: Final = 400
 @click.command(name="render", cls=SpeakingCommand)
 @click.argument("diagram", required=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
-@option("-o", "--output", type=click.Path(path_type=Path), help="The file to write: svg, png, pdf or dot.")
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The file to write: svg, png, pdf or dot.",
+)
 @option("--list", "listed", is_flag=True, help="List the diagrams there are.")
 @option("--focus", metavar="ID", help="Show only what is linked with this item.")
-@option("--depth", type=click.IntRange(0), default=0, help="How many links around the focus (0: all).")
+@option(
+    "--depth", type=click.IntRange(0), default=0, help="How many links around the focus (0: all)."
+)
 @option(
     "--direction",
     type=click.Choice([direction.value for direction in Direction]),
     help="Which way to read it, towards the vision.",
 )
 @option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
-@option("--split", type=click.Choice(["objective"]), help="Draw an overview, and a picture per objective.")
+@option(
+    "--split",
+    type=click.Choice(["objective"]),
+    help="Draw an overview, and a picture per objective.",
+)
 @option(
     "--engine",
     type=click.Choice(["bundled", "dot"]),
@@ -82,9 +94,12 @@ def command(
         return
     if output is None or output.suffix[1:].lower() not in SUFFIXES:
         raise DeiframeError(
-            message("Say with -o which file to write: {known}.", known=", ".join(f".{s}" for s in SUFFIXES))
+            message(
+                "Say with -o which file to write: {known}.",
+                known=", ".join(f".{s}" for s in SUFFIXES),
+            )
         )
-    checked = _checked(context, strategy_folder(path), today, limits)
+    checked = _checked(strategy_folder(path), today, limits)
     graph = checked.assessment.graph
     if graph is None:
         context.exit(2)
@@ -102,14 +117,15 @@ def command(
         write_whole(file, draw(kind.draw(graph, part), output.suffix[1:].lower(), Engine(engine)))
     if large and not split:
         said = message(
-            "The strategy is too large for one picture: {file} is an overview, and {folder} holds a picture for each objective.",
+            "That is too much for one picture: {file} is an overview, and {folder} has one"
+            " for each objective.",
             file=str(output),
             folder=str(_folder(output)),
         )
         click.echo(say(said, reader_language()), err=True)
 
 
-def _checked(context, folder, today, limits):  # type: ignore[no-untyped-def]
+def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]) -> "Checked":
     from deiframe.pipeline import check
 
     checked = check(folder, today=today or dt.date.today(), limits=chosen_limits(limits))
@@ -118,7 +134,10 @@ def _checked(context, folder, today, limits):  # type: ignore[no-untyped-def]
 
         language = reader_language()
         problems = checked.reading.problems
-        lines = [*in_words(problems, checked.reading.places.line, language), summary(problems, language)]
+        lines = [
+            *in_words(problems, checked.reading.places.line, language),
+            summary(problems, language),
+        ]
         click.echo("\n".join(lines), err=True)
     return checked
 
@@ -130,7 +149,9 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
     names = [one.name for one in known]
     near = get_close_matches(name, names, n=1, cutoff=0.4) or names
     raise DeiframeError(
-        message("There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near))
+        message(
+            "There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near)
+        )
     )
 
 
@@ -138,7 +159,9 @@ def _folder(output: Path) -> Path:
     return output.with_suffix("")
 
 
-def _views(graph: "StrategyGraph", view: View, output: Path, *, split: bool) -> list[tuple[Path, View]]:
+def _views(
+    graph: "StrategyGraph", view: View, output: Path, *, split: bool
+) -> list[tuple[Path, View]]:
     """The pictures to draw, each with its file: one, or an overview and one for each objective."""
     if not split:
         return [(output, view)]

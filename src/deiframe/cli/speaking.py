@@ -84,14 +84,18 @@ class SpeakingOption(click.Option):
 
 
 class _Speaking(click.Command):
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help_text(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's face
+        formatter: click.HelpFormatter,
+    ) -> None:
         """Write the help, paragraph by paragraph."""
         for paragraph in paragraphs(self.help or ""):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(translated(paragraph))
 
-    def get_short_help_str(self, limit: int = 45) -> str:
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's face
         """Return the first paragraph: a line in the list of commands."""
         return translated((paragraphs(self.help or "") or [""])[0])
 

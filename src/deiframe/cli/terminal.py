@@ -54,7 +54,9 @@ def summary(findings: Iterable[Finding], language: str) -> str:
     counts = [
         messages("{count} error", "{count} errors", _count(found, Severity.ERROR)),
         messages("{count} warning", "{count} warnings", _count(found, Severity.WARNING)),
-        messages("{count} piece of advice", "{count} pieces of advice", _count(found, Severity.ADVICE)),
+        messages(
+            "{count} piece of advice", "{count} pieces of advice", _count(found, Severity.ADVICE)
+        ),
     ]
     present = listing(count for count in counts if count.count)
     place = messages("in {count} file", "in {count} files", len(files))

@@ -13,7 +13,7 @@ from deiframe.languages import message
 from deiframe.source.limits import Limits
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[dt.date]):
     """A day, written year-month-day."""
 
     name = "date"
@@ -28,7 +28,7 @@ class Day(click.ParamType):
             self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
 
 
-class Limit(click.ParamType):
+class Limit(click.ParamType[tuple[str, int]]):
     """A limit and its value: ``file-size=20000000``."""
 
     name = "name=number"

@@ -50,7 +50,11 @@ def _pieces(text: str, width: float, size: float) -> Iterator[str]:
         rest = word
         while text_width(rest, size) > width and len(rest) > 3:
             cut = next(
-                (n for n in range(len(rest) - 2, 2, -1) if text_width(rest[:n] + "-", size) <= width),
+                (
+                    n
+                    for n in range(len(rest) - 2, 2, -1)
+                    if text_width(rest[:n] + "-", size) <= width
+                ),
                 2,
             )
             head = rest[:cut]

@@ -109,10 +109,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     }
     columns = _edges([max(cells[p, i].width for p in _SCORES) for i in _SCORES], gap_after=3)
     rows = _edges([max(cells[p, i].height for i in _SCORES) for p in _SCORES], gap_after=3)
-    title = say(message("Stakeholder map: {name}", name=graph.strategy.municipality.name), view.language)
+    title = say(
+        message("Stakeholder map: {name}", name=graph.strategy.municipality.name), view.language
+    )
     dot = graphviz.Digraph("stakeholder-map")
     dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
-    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0")
+    dot.attr(
+        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
+    )
     _draw_plane(dot, columns, rows, view)
     for (power, interest), cell in cells.items():
         left, right = columns[interest - 1]
@@ -217,11 +221,20 @@ def _draw_plane(
     for score in _SCORES:
         x = sum(columns[score - 1]) / 2
         y = sum(rows[score - 1]) / 2
-        dot.node(f"x-{score}", label=str(score), pos=_at(x, -_GAP - 12), fontcolor=MUTED, fontsize="11")
-        dot.node(f"y-{score}", label=str(score), pos=_at(-_GAP - 12, y), fontcolor=MUTED, fontsize="11")
+        dot.node(
+            f"x-{score}", label=str(score), pos=_at(x, -_GAP - 12), fontcolor=MUTED, fontsize="11"
+        )
+        dot.node(
+            f"y-{score}", label=str(score), pos=_at(-_GAP - 12, y), fontcolor=MUTED, fontsize="11"
+        )
     interest = say(message("Interest: low (1) to high (5)"), view.language)
     power = say(message("Power: low (1) to high (5)"), view.language)
-    dot.node("axis-x", label=f"<<B>{markup(interest)} ►</B>>", pos=_at((right - _GAP) / 2, -_GAP - 32), fontsize="12")
+    dot.node(
+        "axis-x",
+        label=f"<<B>{markup(interest)} ►</B>>",
+        pos=_at((right - _GAP) / 2, -_GAP - 32),
+        fontsize="12",
+    )
     _text(dot, "axis-y", f"▲ {power}", -_GAP - 24, top + 14, 12)
 
 
@@ -307,19 +320,25 @@ def _draw_head(
 
 
 def _draw_note(
-    dot: Any, shown: tuple[Stakeholder, ...], columns: list[tuple[float, float]], y: float, view: View
+    dot: Any,
+    shown: tuple[Stakeholder, ...],
+    columns: list[tuple[float, float]],
+    y: float,
+    view: View,
 ) -> None:
     if not any(one.illustrative for one in shown):
         return
     said = say(
-        message("* and a dashed border: the scores are illustrative, not the municipality's own."),
+        message("* (dashed): the scores are illustrative, not the municipality's own."),
         view.language,
     )
     for index, line in enumerate(wrapped(said, columns[4][1], 11)):
         _text(dot, f"note-{index}", line, 0, y - 14 * index, 11, bold=False)
 
 
-def _text(dot: Any, name: str, text: str, x: float, y: float, size: float, *, bold: bool = True) -> None:
+def _text(
+    dot: Any, name: str, text: str, x: float, y: float, size: float, *, bold: bool = True
+) -> None:
     """Write a line that begins at ``x``: a node whose cell is as wide as the text at least."""
     from deiframe.diagrams.labels import text_width
 

@@ -247,9 +247,14 @@ def _draw_link(dot: object, scene: _Scene, link: Link) -> None:
             lines = wrapped(reason, _BECAUSE_WIDTH, _BECAUSE_SIZE, most=5)
             settings["label"] = f"<{lines_of([f'  {line}' for line in lines])}>"
     else:
-        settings["tooltip"] = attribute(f"{scene.say(link.lower.name)} → {scene.say(link.upper.name)}")
+        settings["tooltip"] = attribute(
+            f"{scene.say(link.lower.name)} → {scene.say(link.upper.name)}"
+        )
     dot.edge(  # type: ignore[attr-defined]
-        _node(link.lower), _node(link.upper), id=f"link-{link.lower.id}--{link.upper.id}", **settings
+        _node(link.lower),
+        _node(link.upper),
+        id=f"link-{link.lower.id}--{link.upper.id}",
+        **settings,
     )
 
 
@@ -264,7 +269,9 @@ def _head(scene: _Scene, title: str) -> str:
     if scene.graph.strategy.title:
         rows.append(markup(scene.say(scene.graph.strategy.title)))
     if not scene.items:
-        rows.append(markup(scene.say(message("There is nothing in this part of the strategy yet."))))
+        rows.append(
+            markup(scene.say(message("There is nothing in this part of the strategy yet.")))
+        )
     rows += [markup(line) for line in _legend(scene)]
     cells = "".join(f'<TR><TD ALIGN="LEFT">{row}</TD></TR>' for row in rows)
     return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{cells}</TABLE>'

@@ -63,8 +63,8 @@ class Rule:
     severity: Severity
     check: Check
     page: Page
-    principles: tuple[str, ...] = attrs.field(converter=tuple)
-    substeps: tuple[str, ...] = attrs.field(converter=tuple)
+    principles: tuple[str, ...]
+    substeps: tuple[str, ...]
     fails: str
     passes: str
     plugin: str = "deiframe"
@@ -89,8 +89,8 @@ def rule(
             severity=severity,
             check=check,
             page=Page(code, severity, check.__doc__ or "", package),
-            principles=principles,
-            substeps=substeps,
+            principles=tuple(principles),
+            substeps=tuple(substeps),
             fails=fails,
             passes=passes,
         )

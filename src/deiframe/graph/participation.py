@@ -34,6 +34,4 @@ def is_consulted(graph: StrategyGraph, group: str) -> bool:
 @lru_cache(maxsize=4)
 def participants_in_activities(graph: StrategyGraph) -> frozenset[str]:
     """Everyone who took part in an activity that the strategy records."""
-    return frozenset(
-        who for activity in graph.strategy.activities for who in activity.participants
-    )
+    return frozenset(who for activity in graph.strategy.activities for who in activity.participants)

@@ -33,9 +33,7 @@ def roles_of(graph: StrategyGraph, actor: str) -> tuple[tuple[Intervention, Rela
 def has_a_part(graph: StrategyGraph, actor: str) -> bool:
     """Whether the actor does anything: a RASCI role, collecting, evaluating, a seat in a body."""
     relations = (*RASCI, Relation.COLLECTED_BY, Relation.EVALUATED_BY, Relation.HAS_MEMBER)
-    return any(graph.sources(actor, *relations)) or any(
-        graph.targets(actor, Relation.HAS_MEMBER)
-    )
+    return any(graph.sources(actor, *relations)) or any(graph.targets(actor, Relation.HAS_MEMBER))
 
 
 def objectives_of(graph: StrategyGraph, department: str) -> tuple[Objective, ...]:

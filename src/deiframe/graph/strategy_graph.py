@@ -59,7 +59,8 @@ class StrategyGraph:
             strategy.visions, strategy.objectives, strategy.outcomes, strategy.interventions
         ):  # fmt: skip
             theory.add_nodes_from(item.id for item in items)
-        return nx.freeze(theory)
+        nx.freeze(theory)
+        return theory
 
 
 def build(
@@ -74,10 +75,12 @@ def build(
     items = {item.id: item for item in strategy.items()}
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     network.add_nodes_from(items)
-    network.add_edges_from(_edges(strategy))
+    for source, target, relation, data in _edges(strategy):
+        network.add_edge(source, target, relation, **data)
     if len(network) != len(items):
         raise KeyError(sorted(set(network) - set(items))[0])
-    return StrategyGraph(strategy, today, items, nx.freeze(network), binding)
+    nx.freeze(network)
+    return StrategyGraph(strategy, today, items, network, binding)
 
 
 def _edges(strategy: Strategy) -> Iterator[Edge]:

@@ -10,7 +10,7 @@ import networkx as nx
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
-from deiframe.model.theory import Contribution, Intervention
+from deiframe.model.theory import Contribution, Intervention, Objective, Outcome
 
 
 @attrs.frozen
@@ -50,7 +50,10 @@ def reach(graph: StrategyGraph) -> Reach:
 def links(graph: StrategyGraph) -> Iterator[Link]:
     """Every contribution in the strategy, from the lower end of the logic."""
     strategy = graph.strategy
-    for item in itertools.chain(strategy.interventions, strategy.outcomes, strategy.objectives):
+    lower: itertools.chain[Intervention | Outcome | Objective] = itertools.chain(
+        strategy.interventions, strategy.outcomes, strategy.objectives
+    )
+    for item in lower:
         for index, contribution in enumerate(item.contributes_to):
             yield Link(item, graph.items[contribution.to], contribution, index)
 
@@ -98,7 +101,7 @@ def cut_off_without(graph: StrategyGraph, items: Iterable[str]) -> tuple[Item, .
 
 
 def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
-    """One way round for each knot of items that lead to themselves, its first item repeated last."""
+    """One way round for each knot of items that lead to themselves; the first is repeated last."""
     found = []
     for knot in nx.strongly_connected_components(graph.theory):
         start = min(knot)
@@ -111,7 +114,7 @@ def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
 
 
 def around(graph: StrategyGraph, item: str, depth: int = 0) -> frozenset[str]:
-    """The ids that lead to the item or that it leads to, within ``depth`` links (0: however far)."""
+    """The ids that lead to the item, or it to them, within ``depth`` links (0: however far)."""
     limit = depth or None
     below = nx.bfs_tree(graph.theory, item, reverse=True, depth_limit=limit)
     above = nx.bfs_tree(graph.theory, item, depth_limit=limit)

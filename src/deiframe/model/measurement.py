@@ -147,9 +147,7 @@ class Indicator(Item):
 
     kind: ClassVar[Kind] = Kind.INDICATOR
 
-    measures: tuple[str, ...] = ids(
-        Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION
-    )
+    measures: tuple[str, ...] = ids(Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION)
     # ``kind`` is taken by the kind of item, so the file's ``kind`` is ``nature`` in Python.
     nature: IndicatorKind = attrs.field(
         default=IndicatorKind.QUANTITATIVE, metadata={"key": "kind"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -13,7 +14,7 @@ Path = tuple[str | int, ...]
 
 @attrs.frozen
 class Reference:
-    """One id, where it is written (keys and indexes from the top of the file), and what may be there."""
+    """One id, where it is written (keys and indexes from the top), and what may be there."""
 
     path: Path
     id: str
@@ -30,7 +31,7 @@ def references(strategy: Strategy) -> Iterator[Reference]:
 
 
 def _within(value: object, path: Path) -> Iterator[Reference]:
-    for name, key, allowed in _referring_fields(type(value)):
+    for name, key, allowed in _referring_fields(type(value)):  # type: ignore[arg-type]
         content = getattr(value, name)
         if content is None or content == ():
             continue
@@ -46,7 +47,7 @@ def _within(value: object, path: Path) -> Iterator[Reference]:
 
 @cache
 def _referring_fields(
-    cls: type[attrs.AttrsInstance],
+    cls: Any,
 ) -> tuple[tuple[str, str, tuple[Kind, ...] | None], ...]:
     found: list[tuple[str, str, tuple[Kind, ...] | None]] = []
     for field in attrs.fields(attrs.resolve_types(cls)):
@@ -64,5 +65,3 @@ def _attrs_class_in(annotation: object) -> type[attrs.AttrsInstance] | None:
     if getattr(annotation, "__origin__", None) is not None:  # tuple[...], Mapping[...]: many
         return None
     return next((c for c in candidates if isinstance(c, type) and attrs.has(c)), None)
-
-

@@ -70,7 +70,7 @@ class Strategy:
     activities: tuple[Activity, ...] = ()
     elections: tuple[Election, ...] = ()
     assessments: tuple[DeclaredAssessment, ...] = ()
-    checks: Checks = Checks()
+    checks: Checks = attrs.field(factory=Checks)
     extensions: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
 
     def items(self) -> Iterator[Item]:

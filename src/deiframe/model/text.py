@@ -5,11 +5,21 @@ from typing import Final
 
 import attrs
 
+# fmt: off
 TEXT_LANGUAGES: Final = frozenset(
-    "ar bg bs ca cs cy da de el en es et eu fa fi fr fy ga gl hr hu hy is it ka lb lt lv mk mt nl no"
-    " pl ps pt ro ru sk sl so sq sr sv ti tr uk ur zh".split()
+    {
+        "ar", "bg", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "es", "et", "eu", "fa",
+        "fi", "fr", "fy", "ga", "gl", "hr", "hu", "hy", "is", "it", "ka", "lb", "lt", "lv",
+        "mk", "mt", "nl", "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr",
+        "sv", "ti", "tr", "uk", "ur", "zh",
+    }
 )
+# fmt: on
 """ISO 639-1 codes that a strategy's texts may use: Europe's, and those of many of its newcomers."""
+
+
+def _copied(texts: Mapping[str, str]) -> Mapping[str, str]:
+    return dict(texts)
 
 
 @attrs.frozen(repr=False)
@@ -23,7 +33,7 @@ class Translations:
         ValueError: no language at all, or a code not in :data:`TEXT_LANGUAGES`.
     """
 
-    by_language: Mapping[str, str] = attrs.field(converter=dict)
+    by_language: Mapping[str, str] = attrs.field(converter=_copied)
 
     @by_language.validator
     def _known(self, _: object, value: Mapping[str, str]) -> None:

@@ -14,7 +14,7 @@ class OrganisationType(StrEnum):
 
 
 class Dimension(StrEnum):
-    """Which of the three an objective serves (definitions after Lily Zheng, *DEI Deconstructed*)."""
+    """Which of the three an objective serves (defined after Zheng, *DEI Deconstructed*, 2022)."""
 
     DIVERSITY = "diversity"
     EQUITY = "equity"

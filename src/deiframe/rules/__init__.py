@@ -16,4 +16,6 @@ def deiframe_rules() -> Sequence[Rule]:
     """Every rule in this folder."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [import_module(f"{__name__}.{name}") for name in names if name.startswith("dei")]
-    return [value for module in modules for value in vars(module).values() if isinstance(value, Rule)]
+    return [
+        value for module in modules for value in vars(module).values() if isinstance(value, Rule)
+    ]

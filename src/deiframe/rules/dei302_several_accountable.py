@@ -34,8 +34,8 @@ def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
 
     The RASCI of an intervention names more than one who answers for it.
 
-    Why it matters: Where two answer for the same thing, each can wait for the other, and nobody can be
-    asked.
+    Why it matters: Where two answer for the same thing, each can wait for the other, and nobody
+    can be asked.
 
     How to mend: Keep one, and make the others responsible, supportive or consulted.
 

@@ -32,13 +32,14 @@ interventions: {training: {title: Training, status: running, rasci: {responsible
 def nobody_responsible(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that nobody carries out
 
-    The RASCI of an intervention names nobody who is responsible: who does the work. Only interventions
-    that are planned or running, or that do not say how far they are, are looked at.
+    The RASCI of an intervention names nobody who is responsible: who does the work. Only
+    interventions that are planned or running, or that do not say how far they are, are looked
+    at.
 
     Why it matters: What is nobody's work does not happen.
 
-    How to mend: Name at least one stakeholder or department under `rasci: responsible`, and see that
-    they have the time.
+    How to mend: Name at least one stakeholder or department under `rasci: responsible`, and see
+    that they have the time.
 
     Source: Report D5.2, section 4.4 (RASCI).
     """

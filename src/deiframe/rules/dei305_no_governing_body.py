@@ -28,10 +28,12 @@ stakeholders: {taskforce: {title: Taskforce, type: governing_body, meets_every: 
 def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     """No governing body that meets
 
-    The strategy has no stakeholder of the type governing body, or none that says how often it meets.
+    The strategy has no stakeholder of the type governing body, or none that says how often it
+    meets.
 
-    Why it matters: A strategy that is on nobody's agenda is kept going by the enthusiasm of a few. A body
-    that meets regularly notices when something stands still, and can decide about it.
+    Why it matters: A strategy that is on nobody's agenda is kept going by the enthusiasm of a
+    few. A body that meets regularly notices when something stands still, and can decide about
+    it.
 
     How to mend: Set up a steering group with members from several departments and from the top, or
     make the subject a fixed item of a body that meets already; write down `meets_every`.

@@ -29,11 +29,11 @@ interventions: {training: {title: Training, rasci: {accountable: secretary}}}
 def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     """A powerful and interested stakeholder without a role
 
-    Its power and its interest are both high (4 or 5 of 5), but it has no role in any intervention, sits
-    in no body, and collects or evaluates nothing.
+    Its power and its interest are both high (4 or 5 of 5), but it has no role in any
+    intervention, sits in no body, and collects or evaluates nothing.
 
-    Why it matters: These are the people who can make a strategy succeed and want to. Left aside, they
-    turn to something else.
+    Why it matters: These are the people who can make a strategy succeed and want to. Left
+    aside, they turn to something else.
 
     How to mend: Talk with them about what they want to answer for, and give them a role in an
     intervention or a seat in the governing body.
@@ -43,7 +43,11 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.responsibility import has_a_part
 
     for stakeholder in graph.strategy.stakeholders:
-        if stakeholder.powerful and stakeholder.interested and not has_a_part(graph, stakeholder.id):
+        if (
+            stakeholder.powerful
+            and stakeholder.interested
+            and not has_a_part(graph, stakeholder.id)
+        ):
             yield Hit(
                 message=message(
                     "“{title}” has power and interest, but no role.", title=stakeholder.name

@@ -32,14 +32,15 @@ interventions: {course: {title: Dutch at work, rasci: {consulted: [network]}}}
 def group_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
     """A group with a need that is consulted nowhere
 
-    A need was found in a group, but nobody who represents the group takes part: not in an intervention
-    (being informed does not count), not in a body, not in an activity that the strategy records.
+    A need was found in a group, but nobody who represents the group takes part: not in an
+    intervention (being informed does not count), not in a body, not in an activity that the
+    strategy records.
 
     Why it matters: Solutions that are made without those who need them often miss what matters, and
     cost the trust of the people who spoke about it.
 
-    How to mend: Find or found a staff network, a panel or another voice of the group; name the group under
-    its `represents`, and consult it in the interventions that are for it.
+    How to mend: Find or found a staff network, a panel or another voice of the group; name the
+    group under its `represents`, and consult it in the interventions that are for it.
 
     Source: Report D5.2, sections 2.1 and 3.1.
     """

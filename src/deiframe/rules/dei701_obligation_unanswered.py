@@ -35,8 +35,8 @@ def obligation_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A duty that no plan takes up is met by chance, or not at all. And a duty is an
     argument: it gives the strategy standing with those who would rather wait.
 
-    How to mend: Name the obligation under `answers` of the objective or intervention that fulfils it, or
-    add one.
+    How to mend: Name the obligation under `answers` of the objective or intervention that
+    fulfils it, or add one.
 
     Source: Report D5.2, section 7.4.
     """
@@ -45,6 +45,8 @@ def obligation_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     for obligation in graph.strategy.obligations:
         if not answers_to(graph, obligation.id):
             yield Hit(
-                message=message("Nothing in the strategy answers “{title}”.", title=obligation.name),
+                message=message(
+                    "Nothing in the strategy answers “{title}”.", title=obligation.name
+                ),
                 item=obligation.id,
             )

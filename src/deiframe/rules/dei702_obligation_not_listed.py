@@ -32,8 +32,8 @@ obligations: {example-duty: {title: A duty that the register knows}}
 def obligation_not_listed(graph: StrategyGraph) -> Iterator[Hit]:
     """A legal obligation that the strategy does not list
 
-    A plugin brings the legal register of a country. An obligation in it binds this organisation, by its
-    country and type, but the strategy lists no obligation of that id.
+    A plugin brings the legal register of a country. An obligation in it binds this
+    organisation, by its country and type, but the strategy lists no obligation of that id.
 
     Why it matters: Whoever does not know a duty cannot plan for it.
 

@@ -44,7 +44,9 @@ def _problem(
         file=home[0],
         message=_said(reference, kind),
         path=(*home[1], *reference.path[2:]),
-        expected=message("the id of: {kinds}", kinds=listing(kind.word for kind in reference.allowed)),
+        expected=message(
+            "the id of: {kinds}", kinds=listing(kind.word for kind in reference.allowed)
+        ),
         hint=did_you_mean(reference.id, wanted),
     )
 

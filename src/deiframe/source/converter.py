@@ -29,7 +29,9 @@ from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
 Structure = Callable[[Any, Any], Any]
 
 _SUBSTEPS: Final = tuple(
-    f"{step}.{part + 1}" for step, parts in enumerate((3, 4, 2, 5, 4, 3, 4), 1) for part in range(parts)
+    f"{step}.{part + 1}"
+    for step, parts in enumerate((3, 4, 2, 5, 4, 3, 4), 1)
+    for part in range(parts)
 )
 _ANSWERED_BY_ITEM: Final = frozenset({"id"})
 
@@ -74,7 +76,9 @@ def make_converter(limits: Limits, *, collect: bool) -> Converter:
 
 
 def _is_text(t: Any) -> bool:
-    return t is Translations or (get_origin(t) in (Union, UnionType) and Translations in get_args(t))
+    return t is Translations or (
+        get_origin(t) in (Union, UnionType) and Translations in get_args(t)
+    )
 
 
 def _is_word(t: Any) -> bool:
@@ -220,8 +224,8 @@ def _free(value: Any, limits: Limits) -> Any:
             )
         inner: list[Any] = []
         for each in level:
-            inner += each.values() if isinstance(each, dict) else each if isinstance(each, list) else []
+            inner += (
+                each.values() if isinstance(each, dict) else each if isinstance(each, list) else []
+            )
         level = inner
     return value
-
-

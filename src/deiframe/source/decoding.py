@@ -11,7 +11,7 @@ _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def decode(data: bytes, file: str) -> str | Problem:
-    """Return the text of a file with ``\\n`` line ends, or what is wrong with it."""
+    """Return the text of a file, its lines ended as in Unix, or what is wrong with it."""
     try:
         text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:

@@ -55,7 +55,7 @@ def further_files(
     """Read the other files: those that ``include`` names, or all below the folder that may be."""
     names = [name for name in _names(folder) if name != MAIN]
     if include is not None:
-        yield from _bad_patterns(folder, include, names)
+        yield from _bad_patterns(include, names)
         names = [name for name in names if any(fnmatch.fnmatch(name, glob) for glob in include)]
     size = 0
     for name in names[: limits.files]:
@@ -70,7 +70,7 @@ def further_files(
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """YAML files below the folder, sorted; no hidden ones, no figures, no strategy inside this one."""
+    """YAML files below the folder, sorted; none that are hidden, figures, or another strategy's."""
     for current, folders, files in os.walk(folder):
         here = Path(current)
         folders[:] = sorted(
@@ -85,7 +85,7 @@ def _names(folder: Path) -> Iterator[str]:
                 yield (here / name).relative_to(folder).as_posix()
 
 
-def _bad_patterns(folder: Path, include: list[str], names: list[str]) -> Iterator[Problem]:
+def _bad_patterns(include: list[str], names: list[str]) -> Iterator[Problem]:
     for index, glob in enumerate(include):
         path = ("include", index)
         outside = ".." in Path(glob).parts or Path(glob).is_absolute() or "\\" in glob
@@ -114,6 +114,9 @@ def _read(folder: Path, name: str, limits: Limits) -> SourceFile | Problem:
 
 def _too_much(name: str, size: int, most: int, limit: str) -> Problem:
     said = message(
-        "That is {size}; at most {most} is allowed (limit {name}).", size=size, most=most, name=limit
+        "That is {size}; at most {most} is allowed (limit {name}).",
+        size=size,
+        most=most,
+        name=limit,
     )
     return Problem(page=TOO_MUCH, file=name, message=said)

@@ -1,4 +1,4 @@
-"""Where a part of the strategy stands in its files; a file is only parsed when it is asked about."""
+"""Where a part of the strategy stands in its files; one is only parsed when it is asked about."""
 
 from collections.abc import Mapping
 

@@ -79,8 +79,8 @@ NOT_ALLOWED: Final = _page(
     "DEI004",
     """Something that YAML knows but a strategy may not use.
 
-    Tags (`!name`), merge keys (`<<`), directives (`%`), several documents in one file, and an anchor
-    that contains itself are refused.
+    Tags (`!name`), merge keys (`<<`), directives (`%`), several documents in one file, and an
+    anchor that contains itself are refused.
 
     Why it matters: They make a file mean something else than it seems to say, and can be used to
     attack whoever reads it.
@@ -123,8 +123,8 @@ OUTSIDE: Final = _page(
     "DEI007",
     """A path leads out of the strategy's folder.
 
-    What a strategy includes must lie in its own folder. Links of the file system that lead out of it
-    do not count as inside.
+    What a strategy includes must lie in its own folder. Links of the file system that lead out
+    of it do not count as inside.
 
     Why it matters: A strategy from elsewhere must not be able to read other files of this machine.
 
@@ -168,8 +168,8 @@ WRONG_TYPE: Final = _page(
 
     Why it matters: deiframe would have to guess what is meant.
 
-    How to mend: Write what is expected. Numbers go without a percent sign and with a point (`12.5`);
-    a text that looks like a number or a date goes between quotes.
+    How to mend: Write what is expected. Numbers go without a percent sign and with a point
+    (`12.5`); a text that looks like a number or a date goes between quotes.
 
     Source: deiframe, file format.
     """,

@@ -124,9 +124,9 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
     merged = merge({f.name: f.part for f in files}, {f.name: f.ids for f in files})
     problems = [problem for file in files for problem in file.problems]
     problems += [*wrong, *merged.problems]
-    if files[0].readable and "municipality" not in merged.content:
-        if not any(p.path[:1] == ("municipality",) for p in problems):
-            problems.append(_missing("municipality", MISSING_KEY))
+    told = any(problem.path[:1] == ("municipality",) for problem in problems)
+    if files[0].readable and "municipality" not in merged.content and not told:
+        problems.append(_missing("municipality", MISSING_KEY))
     problems += _references(merged, files)
     places = Places({f.name: f.text for f in files}, merged.homes)
     strategy = None if problems else Strategy(**merged.content)

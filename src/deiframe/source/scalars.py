@@ -174,9 +174,7 @@ def date(value: Any) -> dt.date:
             return dt.date.fromisoformat(value)
         except ValueError:
             said = message("{value} is not a day of the calendar.", value=shown(value))
-            raise UnfitError(
-                said, expected=message("a day that exists"), page=WRONG_DATE
-            ) from None
+            raise UnfitError(said, expected=message("a day that exists"), page=WRONG_DATE) from None
     raise UnfitError(
         message("{value} is not a date.", value=shown(value)),
         expected=message("a date as year-month-day, such as 2028-06-30"),

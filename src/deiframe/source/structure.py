@@ -6,7 +6,7 @@ from typing import Any, Final, get_args
 
 import attrs
 from cattrs import Converter
-from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from deiframe.languages import message
 from deiframe.model.item import Item
@@ -28,7 +28,9 @@ from deiframe.source.problems import (
 )
 from deiframe.source.unfit import UnfitError, did_you_mean, shown, wrong_type
 
-_FIELDS: Final = {field.name: field for field in attrs.fields(attrs.resolve_types(Strategy))}
+_FIELDS: Final[dict[str, Any]] = {
+    field.name: field for field in attrs.fields(attrs.resolve_types(Strategy))
+}
 _COLLECTIONS: Final = {kind.collection: get_args(_FIELDS[kind.collection].type)[0] for kind in Kind}
 _FORMAT_KEYS: Final = ("deiframe", "include")
 
@@ -44,7 +46,10 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
         said = message("The file does not begin with keys.")
         return {}, [
             Problem(
-                page=WRONG_TYPE, file=file, message=said, expected=message("keys such as objectives")
+                page=WRONG_TYPE,
+                file=file,
+                message=said,
+                expected=message("keys such as objectives"),
             )
         ]
     part: Part = {}
@@ -115,8 +120,13 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
 def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[Problem]]:
     try:
         return _converter(limits, True).structure(value, cls), []
-    except (BaseValidationError, UnfitError, ForbiddenExtraKeysError) as error:
-        return None, list(_explained(error, path, cls))
+    except (
+        ClassValidationError,
+        IterableValidationError,
+        UnfitError,
+        ForbiddenExtraKeysError,
+    ) as error:
+        return None, list(_explained(error, path))
 
 
 @lru_cache(maxsize=4)
@@ -124,15 +134,15 @@ def _converter(limits: Limits, collect: bool) -> Converter:
     return make_converter(limits, collect=collect)
 
 
-def _explained(error: BaseException, path: Path, cls: Any) -> Iterator[Problem]:
-    if isinstance(error, BaseValidationError):
+def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
+    if isinstance(error, ClassValidationError | IterableValidationError):
         owner = error.cl
         noted, others = error.group_exceptions()
         for inner, note in noted:
             step = _step(owner, note)
-            yield from _explained(inner, (*path, *step), _class_of(owner, note))
+            yield from _explained(inner, (*path, *step))
         for inner in others:
-            yield from _explained(inner, path, owner)
+            yield from _explained(inner, path)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields, key=str):
             word = key.strip() if isinstance(key, str) else key
@@ -140,11 +150,10 @@ def _explained(error: BaseException, path: Path, cls: Any) -> Iterator[Problem]:
     elif isinstance(error, UnfitError):
         yield _problem(error, path)
     elif isinstance(error, KeyError):
-        key = path[-1] if path else str(error)
         yield Problem(
             page=MISSING_KEY,
             file="",
-            message=message("The key {key} is missing.", key=key),
+            message=message("The key {key} is missing.", key=path[-1] if path else ""),
             path=path[:-1],
         )
     elif isinstance(error, EndBeforeStartError):
@@ -164,10 +173,6 @@ def _step(owner: Any, note: Any) -> Path:
         return ()  # flat in the file
     by_attribute = {attribute: key for key, attribute in keys_of(owner).items()}
     return (by_attribute.get(name, name),)
-
-
-def _class_of(owner: Any, note: Any) -> Any:
-    return getattr(note, "type", owner)
 
 
 def _problem(error: UnfitError, path: Path) -> Problem:

@@ -1,5 +1,6 @@
 """Targets as they are written: one aim and at most one moment, flat in one mapping."""
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from deiframe.languages import message
@@ -22,7 +23,11 @@ from deiframe.source.unfit import UnfitError, did_you_mean, one_of, shown, wrong
 
 AIM_KEYS: Final = ("value", "at_least", "at_most", "between", "rise", "fall")
 MOMENT_KEYS: Final = ("by", "from", "each")
-_SIMPLE: Final = {"value": Reach, "at_least": AtLeast, "at_most": AtMost}
+_SIMPLE: Final[dict[str, Callable[[float], Aim]]] = {
+    "value": Reach,
+    "at_least": AtLeast,
+    "at_most": AtMost,
+}
 
 
 def aim(written: dict[str, Any]) -> Aim:

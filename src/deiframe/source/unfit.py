@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-
-from deiframe.languages import Message, listing, message
 from deiframe.diagnostics import Page
+from deiframe.languages import Message, listing, message
 from deiframe.source.problems import WRONG_TYPE, Path
 
 
@@ -69,5 +68,3 @@ def did_you_mean(word: object, candidates: Iterable[str]) -> Message | None:
 def one_of(words: Iterable[str]) -> Message:
     """Say that one of the words is expected."""
     return message("one of: {words}", words=listing(words))
-
-

@@ -12,7 +12,9 @@ from deiframe.source.limits import Limits
 from deiframe.source.problems import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
 from deiframe.source.syntax import SyntaxTree
 
-_PLACE: Final = re.compile(r"YAML parse error at line (\d+), column (\d+)\n.*\n([^\n]*)\Z", re.DOTALL)
+_PLACE: Final = re.compile(
+    r"YAML parse error at line (\d+), column (\d+)\n.*\n([^\n]*)\Z", re.DOTALL
+)
 _UNUSUAL: Final = re.compile(r"(?:^|[\s,\[{(:-])[!&*][^\s]|^(?:%|---|\.\.\.)", re.MULTILINE)
 
 
@@ -65,7 +67,9 @@ def _advice(detail: str, text: str, match: re.Match[str] | None) -> Any:
         return message("Use spaces instead of tabs at the start of a line.")
     if "mapping values are not allowed" in detail:
         return message("Put a text that holds a colon between quotes.")
-    line = text.split("\n")[int(match[1]) - 1] if match and int(match[1]) <= text.count("\n") else ""
+    line = (
+        text.split("\n")[int(match[1]) - 1] if match and int(match[1]) <= text.count("\n") else ""
+    )
     if line.startswith("\t"):
         return message("Use spaces instead of tabs at the start of a line.")
     return None

@@ -1,0 +1,76 @@
+# Everything a developer, a coordinator or CI types. Needs Python 3.11 or newer, and make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CITIES := ghent rotterdam genoa
+DEMO := build/demo
+SOURCES := pyproject.toml constraints.txt hatch_build.py plugins/deiframe-belgium/pyproject.toml \
+	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po)
+
+.PHONY: help install demo pictures test slow lint types contracts docs-test catalogues bench check clean
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+$(VENV)/.installed: $(SOURCES)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "deiframe needs Python 3.11 or newer; set PYTHON=/path/to/python"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt \
+		--editable '.[dev]' --editable plugins/deiframe-belgium
+	@touch $@
+
+install: $(VENV)/.installed ## Set up a virtual environment with everything
+
+demo: install ## Check and draw the three cities
+	@for city in $(CITIES); do \
+		echo; echo "== $$city"; \
+		$(BIN)/deiframe check examples/$$city; code=$$?; \
+		if [ $$code -gt 1 ]; then exit $$code; fi; \
+		for diagram in theory-of-change stakeholder-map; do \
+			for form in svg png pdf; do \
+				$(BIN)/deiframe render $$diagram examples/$$city \
+					-o $(DEMO)/$$city/$$diagram.$$form || exit $$?; \
+			done; \
+		done; \
+	done
+	@echo; echo "The pictures are in $(DEMO): open $(DEMO)/rotterdam/theory-of-change.svg in a browser."
+
+pictures: install ## Draw the pictures in the examples' READMEs anew
+	@for city in $(CITIES); do \
+		for diagram in theory-of-change stakeholder-map; do \
+			$(BIN)/deiframe render $$diagram examples/$$city \
+				-o examples/$$city/pictures/$$diagram.svg || exit $$?; \
+		done; \
+	done
+
+test: install ## Run the tests
+	$(BIN)/python -m pytest -n 2
+
+slow: install ## Run the tests that take long
+	$(BIN)/python -m pytest -m slow
+
+lint: install ## Look at the style of the code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: install ## Check the types
+	$(BIN)/mypy
+
+contracts: install ## Check that the layers hold
+	$(BIN)/lint-imports
+
+docs-test: install ## Run the examples in the docs
+	$(BIN)/python -m pytest docs README.md CONTRIBUTING.md
+
+catalogues: install ## Gather what is said, and compile the translations
+	$(BIN)/python scripts/catalogues.py
+
+bench: install ## Measure the budgets
+	$(BIN)/python benchmarks/run.py
+
+check: lint types contracts docs-test test ## All of it, as CI does
+
+clean: ## Take away what was made
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""For tests of plugins and cities: hypothesis strategies that make whole strategies."""
