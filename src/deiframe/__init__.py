@@ -8,93 +8,84 @@ so that ``deiframe --version`` loads none of them.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from deiframe.version import __version__
 
 if TYPE_CHECKING:
-    from deiframe.diagnostics import Finding
-    from deiframe.diagnostics import Place
-    from deiframe.diagnostics import Severity
-    from deiframe.errors import DeiframeError
-    from deiframe.errors import DrawingError
-    from deiframe.extend.diagram import Diagram
-    from deiframe.extend.diagram import Layout
-    from deiframe.extend.diagram import Picture
-    from deiframe.extend.diagram import View
+    from deiframe.diagnostics import Finding, Place, Severity
+    from deiframe.errors import DeiframeError, DrawingError
+    from deiframe.extend.diagram import Diagram, Layout, Picture, View
     from deiframe.extend.hookspecs import hookimpl
     from deiframe.extend.obligation import RegisteredObligation
-    from deiframe.extend.rule import Hit
-    from deiframe.extend.rule import Rule
-    from deiframe.extend.rule import rule
+    from deiframe.extend.rule import Hit, Rule, rule
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.graph.strategy_graph import build as build_graph
-    from deiframe.languages import Message
-    from deiframe.languages import Words
-    from deiframe.languages import say
-    from deiframe.model.measurement import AtLeast
-    from deiframe.model.measurement import AtMost
-    from deiframe.model.measurement import Baseline
-    from deiframe.model.measurement import Between
-    from deiframe.model.measurement import By
-    from deiframe.model.measurement import EachYear
-    from deiframe.model.measurement import Fall
-    from deiframe.model.measurement import From
-    from deiframe.model.measurement import Indicator
-    from deiframe.model.measurement import Reach
-    from deiframe.model.measurement import Rise
-    from deiframe.model.measurement import Scale
-    from deiframe.model.measurement import Target
-    from deiframe.model.people import Department
-    from deiframe.model.people import Group
-    from deiframe.model.people import Need
-    from deiframe.model.people import Stakeholder
-    from deiframe.model.process import Activity
-    from deiframe.model.process import Checks
-    from deiframe.model.process import DeclaredAnswer
-    from deiframe.model.process import DeclaredAssessment
-    from deiframe.model.process import Election
-    from deiframe.model.process import Obligation
-    from deiframe.model.process import PoliticalSupport
-    from deiframe.model.strategy import Municipality
-    from deiframe.model.strategy import Strategy
+    from deiframe.languages import Message, Words, say
+    from deiframe.model.measurement import (
+        AtLeast,
+        AtMost,
+        Baseline,
+        Between,
+        By,
+        EachYear,
+        Fall,
+        From,
+        Indicator,
+        Reach,
+        Rise,
+        Scale,
+        Target,
+    )
+    from deiframe.model.people import Department, Group, Need, Stakeholder
+    from deiframe.model.process import (
+        Activity,
+        Checks,
+        DeclaredAnswer,
+        DeclaredAssessment,
+        Election,
+        Obligation,
+        PoliticalSupport,
+    )
+    from deiframe.model.strategy import Municipality, Strategy
     from deiframe.model.text import Translations
-    from deiframe.model.theory import Contribution
-    from deiframe.model.theory import Evaluation
-    from deiframe.model.theory import Intervention
-    from deiframe.model.theory import Money
-    from deiframe.model.theory import Objective
-    from deiframe.model.theory import Outcome
-    from deiframe.model.theory import Rasci
-    from deiframe.model.theory import Resources
-    from deiframe.model.theory import Vision
-    from deiframe.model.time import Interval
-    from deiframe.model.time import Period
-    from deiframe.model.vocabulary import Area
-    from deiframe.model.vocabulary import ChecklistAnswer
-    from deiframe.model.vocabulary import CountedIn
-    from deiframe.model.vocabulary import DepartmentType
-    from deiframe.model.vocabulary import Dimension
-    from deiframe.model.vocabulary import Direction
-    from deiframe.model.vocabulary import EvaluationDesign
-    from deiframe.model.vocabulary import Evidence
-    from deiframe.model.vocabulary import Family
-    from deiframe.model.vocabulary import Horizon
-    from deiframe.model.vocabulary import IndicatorKind
-    from deiframe.model.vocabulary import IndicatorLevel
-    from deiframe.model.vocabulary import InterventionType
-    from deiframe.model.vocabulary import NeedMethod
-    from deiframe.model.vocabulary import ObjectiveLevel
-    from deiframe.model.vocabulary import OrganisationType
-    from deiframe.model.vocabulary import Priority
-    from deiframe.model.vocabulary import Requirement
-    from deiframe.model.vocabulary import StakeholderType
-    from deiframe.model.vocabulary import Status
-    from deiframe.model.vocabulary import SupportStage
-    from deiframe.pipeline import assess
-    from deiframe.pipeline import check
+    from deiframe.model.theory import (
+        Contribution,
+        Evaluation,
+        Intervention,
+        Money,
+        Objective,
+        Outcome,
+        Rasci,
+        Resources,
+        Vision,
+    )
+    from deiframe.model.time import Interval, Period
+    from deiframe.model.vocabulary import (
+        Area,
+        ChecklistAnswer,
+        CountedIn,
+        DepartmentType,
+        Dimension,
+        Direction,
+        EvaluationDesign,
+        Evidence,
+        Family,
+        Horizon,
+        IndicatorKind,
+        IndicatorLevel,
+        InterventionType,
+        NeedMethod,
+        ObjectiveLevel,
+        OrganisationType,
+        Priority,
+        Requirement,
+        StakeholderType,
+        Status,
+        SupportStage,
+    )
+    from deiframe.pipeline import assess, check
     from deiframe.plugins import load as load_plugins
     from deiframe.results import Assessment
-    from deiframe.source.reader import read
-    from deiframe.source.reader import read_text
+    from deiframe.source.reader import read, read_text
     from deiframe.source.writer import to_yaml
 
 _HOMES = {

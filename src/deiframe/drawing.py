@@ -13,7 +13,6 @@ import sysconfig
 from enum import StrEnum
 from html import escape
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, Final
 
 from deiframe.errors import DrawingError
@@ -108,7 +107,10 @@ def _described(svg: str, picture: Picture) -> str:
         f'<svg role="img" lang="{picture.language}" aria-labelledby="picture-title"'
         ' aria-describedby="picture-description" '
     )
-    words = f'<title id="picture-title">{title}</title>\n<desc id="picture-description">{description}</desc>\n'
+    words = (
+        f'<title id="picture-title">{title}</title>\n'
+        f'<desc id="picture-description">{description}</desc>\n'
+    )
     svg = _PREAMBLE.sub("", svg).replace("<svg ", head, 1)
     svg = re.sub(r"(<svg [^>]*>\n?)", lambda found: found[1] + words, svg, count=1)
     return svg.replace('font-family="Arimo"', f'font-family="{FONTS}"')
@@ -147,10 +149,13 @@ def _pdf(svg: str, picture: Picture) -> bytes:
         "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",
         "picture": svg.replace(FONTS, "Arimo"),
     }
-    fonts = Path(str(files("deiframe") / "fonts"))
+    fonts = str(files("deiframe") / "fonts")
     try:
-        made: Any = typst.compile(
-            _PAGE.encode(), sys_inputs=inputs, font_paths=[str(fonts)], timestamp=0
+        made: Any = typst.compile(  # type: ignore[misc]  # its stubs leave a type open
+            _PAGE.encode(),
+            sys_inputs=inputs,
+            font_paths=[fonts],
+            timestamp=0,
         )
     except (RuntimeError, ValueError, TypeError) as error:
         raise DrawingError(

@@ -8,7 +8,6 @@ from typing import Final
 
 import click
 
-from deiframe import __version__
 from deiframe.cli.speaking import (
     SpeakingGroup,
     language_of_the_machine,
@@ -17,6 +16,7 @@ from deiframe.cli.speaking import (
     speak,
 )
 from deiframe.languages import message
+from deiframe.version import __version__
 
 _COMMANDS: Final = ("new", "check", "explain", "render", "plugin")
 
@@ -30,7 +30,7 @@ class LazyGroup(SpeakingGroup):
         """The names of the commands, in the order in which they are used."""
         return list(_COMMANDS)
 
-    def get_command(  # noqa: D102
+    def get_command(
         self,
         ctx: click.Context,  # noqa: ARG002 - click's face
         cmd_name: str,

@@ -25,7 +25,7 @@ SEVERITY_WORDS: Final = {
 
 
 def visible(text: str) -> str:
-    """Return a text that cannot steer a terminal: control and direction characters show as ``�``."""
+    """Return a text that cannot steer a terminal: control characters show as ``�``."""
     return _HARMFUL.sub("�", text)
 
 

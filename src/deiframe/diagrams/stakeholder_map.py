@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.diagrams.labels import LINE_HEIGHT, attribute, lines_of, markup, wrapped
-from deiframe.diagrams.palette import INK, MARKS, MUTED, WHITE, Look
+from deiframe.diagnostics import Severity
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.languages import Message, message, messages, say
+from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, markup, wrapped
+from deiframe.looks.palette import INK, MARKS, MUTED, WHITE, Look
 from deiframe.model.people import HIGH_FROM, Stakeholder
 from deiframe.model.vocabulary import StakeholderType
 
@@ -30,6 +31,7 @@ _SCORES: Final = range(1, 6)
 _NETWORK: Final = Look("#00588f", "●", message("staff network"))
 _BODY: Final = Look("#2b2350", "■", message("governing or statutory body"))
 _AGENT: Final = Look("#00664a", "▲", message("change agent"))
+_MARKED: Final = MARKS[Severity.WARNING]
 _OTHER: Final = Look("#3f4a54", "", message("other"))
 
 
@@ -259,12 +261,14 @@ def _draw_box(dot: Any, box: _Box, x: float, y: float) -> None:
             f'<FONT COLOR="{WHITE}" POINT-SIZE="8.5"><B>{lines_of(box.head)}</B></FONT></TD></TR>'
         )
     rows.append(
-        f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">{lines_of(box.lines)}</TD></TR>'
+        f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
+        f"{lines_of(box.lines)}</TD></TR>"
     )
     if box.marks:
         rows.append(
-            f'<TR><TD BGCOLOR="{MARKS_GROUND}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-            f'<FONT COLOR="{MARKS_INK}" POINT-SIZE="8.5"><B>{lines_of(box.marks)}</B></FONT></TD></TR>'
+            f'<TR><TD BGCOLOR="{_MARKED.ground}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
+            f'<FONT COLOR="{_MARKED.ink}" POINT-SIZE="8.5"><B>{lines_of(box.marks)}</B></FONT>'
+            "</TD></TR>"
         )
     dot.node(
         f"item-{box.stakeholder.id}",
@@ -340,13 +344,14 @@ def _text(
     dot: Any, name: str, text: str, x: float, y: float, size: float, *, bold: bool = True
 ) -> None:
     """Write a line that begins at ``x``: a node whose cell is as wide as the text at least."""
-    from deiframe.diagrams.labels import text_width
+    from deiframe.looks.labels import text_width
 
     width = math.ceil(text_width(text, size)) + 12
     words = f"<B>{markup(text)}</B>" if bold else markup(text)
     label = (
-        f'<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
-        f'<TD ALIGN="LEFT" WIDTH="{width}"><FONT POINT-SIZE="{size}">{words}</FONT></TD></TR></TABLE>>'
+        '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
+        f'<TD ALIGN="LEFT" WIDTH="{width}"><FONT POINT-SIZE="{size}">{words}</FONT></TD>'
+        "</TR></TABLE>>"
     )
     dot.node(name, label=label, pos=_at(x + width / 2, y))
 
@@ -375,8 +380,5 @@ def _description(shown: tuple[Stakeholder, ...], view: View) -> str:
     )
     return " ".join([say(count, view.language), *parts])
 
-
-MARKS_GROUND: Final = "#fdf0c4"
-MARKS_INK: Final = "#6b4a00"
 
 DIAGRAM: Final = Diagram(name="stakeholder-map", title=message("Stakeholder map"), draw=draw)

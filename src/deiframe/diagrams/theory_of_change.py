@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.diagrams.labels import attribute, lines_of, markup, wrapped
-from deiframe.diagrams.palette import DIMENSIONS, INK, KINDS, LINES, MARKS, MUTED, WHITE, Look
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Direction, Layout, Picture, View
 from deiframe.languages import Message, listing, message, messages, say
+from deiframe.looks.labels import attribute, lines_of, markup, wrapped
+from deiframe.looks.palette import DIMENSIONS, INK, KINDS, LINES, MARKS, MUTED, WHITE, Look
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.theory import Intervention, Objective, Outcome

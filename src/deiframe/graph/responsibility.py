@@ -56,7 +56,7 @@ def current_interventions(graph: StrategyGraph) -> Iterator[Intervention]:
 
 
 def departments_with_objective(graph: StrategyGraph) -> frozenset[str]:
-    """The departments that own an objective, with all that they are part of, and all their parts."""
+    """The departments that own an objective, what they are part of, and their parts."""
     owners = {objective.department for objective in graph.strategy.objectives} - {None}
     above = {one.id: one.part_of for one in graph.strategy.departments}
     served: set[str] = set()

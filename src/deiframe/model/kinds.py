@@ -49,7 +49,7 @@ _WORDS: Final = {
 
 
 ACTORS: Final = (Kind.STAKEHOLDER, Kind.DEPARTMENT)
-"""Who can be given a role: RASCI, ``collected_by`` and ``by`` name a stakeholder or a department."""
+"""Who can be given a role (RASCI, ``collected_by``, ``by``): a stakeholder or a department."""
 
 REFERS_TO: Final = "refers_to"
 """The metadata key under which a field says which kinds its ids may name."""

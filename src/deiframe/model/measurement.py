@@ -49,8 +49,10 @@ class Between:
 
 @attrs.frozen(kw_only=True)
 class Rise:
-    """Go up against the year ``against``: by ``percent`` of what it was then (20 by 25 percent is 25),
-    or by ``points`` on its own scale (20 and 5 points is 25). Exactly one of the two is given.
+    """Go up against the year ``against``.
+
+    By ``percent`` of what it was then (20 by 25 percent is 25), or by ``points`` on its own scale
+    (20 and 5 points is 25). Exactly one of the two is given.
     """
 
     percent: float | None = None

@@ -43,7 +43,7 @@ class Strategy:
     """A municipality's DEI strategy: everything its folder says.
 
     Items of one kind stand together in the order of the file. ``plugins`` are the only ones that
-    apply. ``political_support``, ``activities``, ``elections`` and ``assessments`` are dated series.
+    apply. ``political_support``, ``activities``, ``elections``, ``assessments`` are dated series.
     """
 
     municipality: Municipality

@@ -197,10 +197,28 @@ def strategies(draw: st.DrawFn, max_items: int = 2) -> Strategy:
         period=draw(st.none() | periods()),
         review_every=draw(st.none() | intervals()),
         political_support=tuple(
-            draw(st.lists(st.builds(PoliticalSupport, stage=st.sampled_from(words.SupportStage), since=days(), note=st.none() | sayings(), source=st.none()), max_size=2))
+            draw(
+                st.lists(
+                    st.builds(
+                        PoliticalSupport,
+                        stage=st.sampled_from(words.SupportStage),
+                        since=days(),
+                        note=st.none() | sayings(),
+                        source=st.none(),
+                    ),
+                    max_size=2,
+                )
+            )
         ),
-        visions=items(Kind.VISION, Vision, pillars=st.dictionaries(st.just("first"), sayings(), max_size=1)),
-        departments=items(Kind.DEPARTMENT, Department, type=st.sampled_from(words.DepartmentType), part_of=one(Kind.DEPARTMENT)),
+        visions=items(
+            Kind.VISION, Vision, pillars=st.dictionaries(st.just("first"), sayings(), max_size=1)
+        ),
+        departments=items(
+            Kind.DEPARTMENT,
+            Department,
+            type=st.sampled_from(words.DepartmentType),
+            part_of=one(Kind.DEPARTMENT),
+        ),
         groups=items(Kind.GROUP, Group, definition=st.none() | sayings()),
         stakeholders=items(
             Kind.STAKEHOLDER,
@@ -214,7 +232,13 @@ def strategies(draw: st.DrawFn, max_items: int = 2) -> Strategy:
             members=some(Kind.STAKEHOLDER),
             meets_every=st.none() | intervals(),
         ),
-        needs=items(Kind.NEED, Need, group=some(Kind.GROUP), method=maybe(words.NeedMethod), found_on=st.none() | days()),
+        needs=items(
+            Kind.NEED,
+            Need,
+            group=some(Kind.GROUP),
+            method=maybe(words.NeedMethod),
+            found_on=st.none() | days(),
+        ),
         outcomes=items(Kind.OUTCOME, Outcome, horizon=maybe(words.Horizon), contributes_to=links()),
         objectives=items(
             Kind.OBJECTIVE,
@@ -238,8 +262,21 @@ def strategies(draw: st.DrawFn, max_items: int = 2) -> Strategy:
             unit=maybe(["percent", "fte", "score"]),
             direction=maybe(words.Direction),
             question=st.none() | sayings(),
-            scale=st.none() | st.builds(Scale, lowest=st.just(1.0), highest=numbers(2, 10), labels=st.lists(sayings(), max_size=2).map(tuple)),
-            baseline=st.none() | st.builds(Baseline, value=numbers(), on=st.none() | days(), source=st.none(), illustrative=st.booleans()),
+            scale=st.none()
+            | st.builds(
+                Scale,
+                lowest=st.just(1.0),
+                highest=numbers(2, 10),
+                labels=st.lists(sayings(), max_size=2).map(tuple),
+            ),
+            baseline=st.none()
+            | st.builds(
+                Baseline,
+                value=numbers(),
+                on=st.none() | days(),
+                source=st.none(),
+                illustrative=st.booleans(),
+            ),
             targets=st.lists(targets(), max_size=2).map(tuple),
             frequency=st.none() | intervals(),
             collected_by=one(*actors),
@@ -251,18 +288,88 @@ def strategies(draw: st.DrawFn, max_items: int = 2) -> Strategy:
             area=maybe(words.Area),
             type=maybe(words.InterventionType),
             status=maybe(words.Status),
-            rasci=st.builds(Rasci, responsible=some(*actors), accountable=some(*actors), supportive=some(*actors), consulted=some(*actors), informed=some(*actors)),
-            resources=st.none() | st.builds(Resources, budget=st.none() | st.builds(Money, amount=numbers(0, 1e6), currency=st.sampled_from(["EUR", "CHF"]), illustrative=st.booleans(), source=st.none()), fte=st.none() | numbers(0, 10), illustrative=st.booleans()),
-            evaluation=st.none() | st.builds(Evaluation, design=maybe(words.EvaluationDesign), when=st.none() | days(), by=one(*actors), note=st.none() | sayings()),
+            rasci=st.builds(
+                Rasci,
+                responsible=some(*actors),
+                accountable=some(*actors),
+                supportive=some(*actors),
+                consulted=some(*actors),
+                informed=some(*actors),
+            ),
+            resources=st.none()
+            | st.builds(
+                Resources,
+                budget=st.none()
+                | st.builds(
+                    Money,
+                    amount=numbers(0, 1e6),
+                    currency=st.sampled_from(["EUR", "CHF"]),
+                    illustrative=st.booleans(),
+                    source=st.none(),
+                ),
+                fte=st.none() | numbers(0, 10),
+                illustrative=st.booleans(),
+            ),
+            evaluation=st.none()
+            | st.builds(
+                Evaluation,
+                design=maybe(words.EvaluationDesign),
+                when=st.none() | days(),
+                by=one(*actors),
+                note=st.none() | sayings(),
+            ),
             **purpose,
         ),
-        obligations=items(Kind.OBLIGATION, Obligation, instrument=st.none() | sayings(), in_force=st.none() | days(), review_on=st.none() | days()),
-        activities=tuple(
-            draw(st.lists(st.builds(Activity, substep=st.sampled_from(["1.1", "3.1", "7.1"]), on=days(), what=sayings(), participants=some(*actors), link=st.none(), note=st.none(), source=st.none(), illustrative=st.booleans()), max_size=2))
+        obligations=items(
+            Kind.OBLIGATION,
+            Obligation,
+            instrument=st.none() | sayings(),
+            in_force=st.none() | days(),
+            review_on=st.none() | days(),
         ),
-        elections=tuple(draw(st.lists(st.builds(Election, on=days(), note=st.none() | sayings()), max_size=1))),
+        activities=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        Activity,
+                        substep=st.sampled_from(["1.1", "3.1", "7.1"]),
+                        on=days(),
+                        what=sayings(),
+                        participants=some(*actors),
+                        link=st.none(),
+                        note=st.none(),
+                        source=st.none(),
+                        illustrative=st.booleans(),
+                    ),
+                    max_size=2,
+                )
+            )
+        ),
+        elections=tuple(
+            draw(st.lists(st.builds(Election, on=days(), note=st.none() | sayings()), max_size=1))
+        ),
         assessments=tuple(
-            draw(st.lists(st.builds(DeclaredAssessment, on=days(), by=one(*actors), checklist=st.dictionaries(st.just("timeline"), st.builds(DeclaredAnswer, answer=st.sampled_from(words.ChecklistAnswer), note=st.none() | sayings()), max_size=1), impact_drivers=st.just({"leadership": {"q1": 3}}), note=st.none()), max_size=1))
+            draw(
+                st.lists(
+                    st.builds(
+                        DeclaredAssessment,
+                        on=days(),
+                        by=one(*actors),
+                        checklist=st.dictionaries(
+                            st.just("timeline"),
+                            st.builds(
+                                DeclaredAnswer,
+                                answer=st.sampled_from(words.ChecklistAnswer),
+                                note=st.none() | sayings(),
+                            ),
+                            max_size=1,
+                        ),
+                        impact_drivers=st.just({"leadership": {"q1": 3}}),
+                        note=st.none(),
+                    ),
+                    max_size=1,
+                )
+            )
         ),
         checks=Checks(ignore=draw(st.dictionaries(st.just("DEI602"), sayings(), max_size=1))),
-    )  # fmt: skip
+    )

@@ -12,7 +12,7 @@ LINE_HEIGHT: Final = 1.2
 
 
 def text_width(text: str, size: float) -> float:
-    """About how wide a text is in Arimo, in the unit of ``size``; rather too wide than too small."""
+    """About how wide a text is in Arimo, in the unit of ``size``; too wide if anything."""
     return size * sum(_width(character) for character in text)
 
 

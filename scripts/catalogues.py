@@ -1,0 +1,110 @@
+"""Gather everything deiframe says into its catalogues, and compile the translations.
+
+Sentences are found in the code (``message`` and ``messages``); the pages of rules and of reading
+problems, and the help of commands, are asked for at run time. Run it by ``make catalogues`` after a
+sentence has changed, then fill in what is empty in the ``.po`` files.
+"""
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+
+import click
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from deiframe import plugins, suppressions
+from deiframe.cli.main import cli
+from deiframe.diagnostics import Page
+from deiframe.languages import LANGUAGES, Message, paragraphs
+from deiframe.source import problems
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = {
+    "deiframe": ROOT / "src" / "deiframe",
+    "deiframe_belgium": ROOT / "plugins" / "deiframe-belgium" / "src" / "deiframe_belgium",
+}
+KEYWORDS = {"message": None, "messages": (1, 2)}
+SECTIONS = ("Why it matters", "How to mend", "Source")
+
+
+def gathered(package: str) -> Catalog:
+    """Everything a package says, sorted, without places or dates: the same at every run."""
+    catalogue = Catalog(project=package, charset="utf-8", fuzzy=False)
+    found = {text for _, _, text, *_ in extract_from_dir(PACKAGES[package], keywords=KEYWORDS)}
+    found |= {(text,) for text in _asked_for(package)}
+    for text in sorted(found, key=str):
+        catalogue.add(text if isinstance(text, str) else text if len(text) > 1 else text[0])
+    return catalogue
+
+
+def _asked_for(package: str) -> Iterator[str]:
+    own = (*problems.PAGES, *plugins.PAGES, *suppressions.PAGES)
+    for page in (*own, *(rule.page for rule in plugins.load_all().rules)):
+        if page.package == package:
+            yield from (said.template for said in _page(page))
+    if package == "deiframe":
+        yield from _help(cli)
+
+
+def _page(page: Page) -> Iterator[Message]:
+    yield page.title
+    yield from page.what
+    for heading in SECTIONS:
+        yield from page.section(heading)
+
+
+def _help(command: click.Command) -> Iterator[str]:
+    yield from paragraphs(command.help or "")
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            yield parameter.help
+    if isinstance(command, click.Group):
+        names = command.commands or ("new", "check", "explain", "render", "plugin")
+        for name in names:
+            inner = command.commands.get(name)
+            yield from _help(inner or import_module(f"deiframe.cli.{name}").command)
+
+
+def as_text(catalogue: Catalog) -> bytes:
+    """A catalogue as a file, without anything that changes from run to run."""
+    written = BytesIO()
+    write_po(written, catalogue, omit_header=True, sort_output=True, width=96)
+    header = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    if catalogue.locale:
+        header += f'"Language: {catalogue.locale}\\n"\n"Plural-Forms: {catalogue.plural_forms}\\n"\n'
+    return header.encode() + b"\n" + written.getvalue()
+
+
+def main() -> None:
+    """Update every catalogue; say what is not translated yet."""
+    missing = 0
+    for package, folder in PACKAGES.items():
+        template = gathered(package)
+        (folder / "locale").mkdir(exist_ok=True)
+        (folder / "locale" / f"{package}.pot").write_bytes(as_text(template))
+        for language in LANGUAGES:
+            if language == "en":
+                continue
+            path = folder / "locale" / language / "LC_MESSAGES" / f"{package}.po"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            old = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(language)
+            catalogue = Catalog(language, charset="utf-8", fuzzy=False)
+            for entry in template:
+                if entry.id:
+                    known = old.get(entry.id)
+                    catalogue.add(entry.id, known.string if known else None)
+                    missing += not (known and known.string and all(known.string))
+            path.write_bytes(as_text(catalogue))
+            with path.with_suffix(".mo").open("wb") as target:
+                write_mo(target, catalogue)
+    if missing:
+        sys.exit(f"{missing} sentences are not translated yet")
+
+
+if __name__ == "__main__":
+    main()

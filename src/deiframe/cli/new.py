@@ -1,0 +1,87 @@
+"""``deiframe new``: a commented starter strategy, to be filled in."""
+
+import datetime as dt
+import json
+import shutil
+import sys
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+import click
+
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language, translated
+from deiframe.cli.where import Day, option
+from deiframe.errors import DeiframeError
+from deiframe.languages import message, say
+
+
+@click.command(name="new", cls=SpeakingCommand)
+@click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
+@option("--name", help="The municipality's name.")
+@option("--country", help="Its country, as two capitals: BE, IT, NL.")
+@option("--start", type=Day(), help="The first day of the strategy (year-month-day).")
+@option("--end", type=Day(), help="The last day of the strategy (year-month-day).")
+@option("--no-input", is_flag=True, help="Ask nothing; use what is given, and defaults.")
+@language_option()
+def command(
+    directory: Path,
+    name: str | None,
+    country: str | None,
+    start: dt.date | None,
+    end: dt.date | None,
+    no_input: bool,
+) -> None:
+    """Make a starter strategy, with comments that say how to go on.
+
+    DIR is the folder to make. What is not given by options is asked for.
+    """
+    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
+        raise DeiframeError(
+            message("{folder} is there already, and not empty.", folder=str(directory))
+        )
+    ask = not no_input and sys.stdin.isatty()
+    this_year = dt.date.today().year
+    name = name or _asked(ask, "The municipality's name.", directory.resolve().name)
+    country = (country or _asked(ask, "Its country, as two capitals: BE, IT, NL.", "BE")).upper()
+    start = start or dt.date(this_year, 1, 1)
+    end = end or dt.date(max(this_year, start.year) + 4, 12, 31)
+    if len(country) != 2 or not country.isascii() or not country.isalpha() or end < start:
+        raise DeiframeError(
+            message("The country has two capitals, and the end lies after the start.")
+        )
+    _write(directory, {"name": name, "country": country, "start": start, "end": end})
+    said = message(
+        "{folder} is ready. Next: deiframe check {folder}, and fill in what the comments ask for.",
+        folder=str(directory),
+    )
+    click.echo(say(said, reader_language()))
+
+
+def _asked(ask: bool, question: str, default: str) -> str:
+    if not ask:
+        return default
+    return str(click.prompt(translated(question).rstrip("."), default=default))
+
+
+def _write(directory: Path, values: dict[str, object]) -> None:
+    """Fill the templates in beside the folder, then put it in its place in one step."""
+    language = reader_language()
+    words = {
+        key: json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
+        for key, value in values.items()
+    }
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=directory.parent, prefix=f".{directory.name}."))
+    try:
+        for template in (files("deiframe") / "starter" / language).iterdir():
+            text = Template(template.read_text(encoding="utf-8")).substitute(words)
+            (made / template.name).write_text(text, encoding="utf-8")
+        made.chmod(0o755)
+        if directory.exists():
+            directory.rmdir()
+        made.rename(directory)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise

@@ -1,0 +1,1 @@
+"""How things look in every picture: colours and signs, and words that fit their boxes."""
