@@ -18,9 +18,10 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from deiframe import plugins, suppressions
+from deiframe.about import LANGUAGES
 from deiframe.cli.main import cli
 from deiframe.diagnostics import Page
-from deiframe.languages import LANGUAGES, Message, paragraphs
+from deiframe.languages import Message, paragraphs
 from deiframe.source import problems
 
 ROOT = Path(__file__).parents[1]
@@ -74,9 +75,11 @@ def as_text(catalogue: Catalog) -> bytes:
     """A catalogue as a file, without anything that changes from run to run."""
     written = BytesIO()
     write_po(written, catalogue, omit_header=True, sort_output=True, width=96)
-    header = f'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
     if catalogue.locale:
-        header += f'"Language: {catalogue.locale}\\n"\n"Plural-Forms: {catalogue.plural_forms}\\n"\n'
+        header += (
+            f'"Language: {catalogue.locale}\\n"\n"Plural-Forms: {catalogue.plural_forms}\\n"\n'
+        )
     return header.encode() + b"\n" + written.getvalue()
 
 

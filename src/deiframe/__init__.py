@@ -8,7 +8,7 @@ so that ``deiframe --version`` loads none of them.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from deiframe.version import __version__
+from deiframe.about import __version__
 
 if TYPE_CHECKING:
     from deiframe.diagnostics import Finding, Place, Severity

@@ -13,13 +13,9 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final, Protocol, runtime_checkable
 
 import attrs
-
-LANGUAGES: Final = ("en", "nl", "it")
-"""The languages deiframe itself speaks; a strategy's own texts may be in more."""
 
 
 @runtime_checkable
@@ -152,5 +148,7 @@ def sections(text: str) -> dict[str, list[str]]:
 def _catalogue(package: str, language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
+    from importlib.resources import files
+
     folder = files(package) / "locale"
     return gettext.translation(package, str(folder), [language], fallback=True)

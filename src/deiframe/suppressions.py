@@ -1,14 +1,19 @@
 """Suppressions: findings that a strategy does not want, each with its reason."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from deiframe.diagnostics import Finding, Page, Severity
 from deiframe.languages import message
-from deiframe.model.references import Path
-from deiframe.model.strategy import Strategy
-from deiframe.model.text import Text
+
+if TYPE_CHECKING:
+    from deiframe.model.references import Path
+    from deiframe.model.strategy import Strategy
+    from deiframe.model.text import Text
 
 UNUSED = Page(
     "DEI040",

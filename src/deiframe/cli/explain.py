@@ -46,9 +46,11 @@ def command(code: str | None, form: str) -> None:
 
     CODE is the code of a finding, such as DEI101. Without it, all codes are listed.
     """
-    entries = _entries()
+    wanted = code.upper() if code is not None else ""
+    entries = _entries(guests=False)
+    if wanted not in entries:  # only then is it worth loading the plugins
+        entries = _entries(guests=True)
     if code is not None:
-        wanted = code.upper()
         if wanted not in entries:
             raise DeiframeError(_unknown(code, list(entries)))
         entries = {wanted: entries[wanted]}
@@ -66,14 +68,14 @@ def command(code: str | None, form: str) -> None:
         click.echo("\n".join(lines))
 
 
-def _entries() -> dict[str, tuple[Page, Rule | None]]:
-    """Every code there is, with its page, and its rule where one finds it."""
+def _entries(*, guests: bool) -> dict[str, tuple[Page, Rule | None]]:
+    """Every code, or only our own, with its page, and its rule where one finds it."""
     from deiframe import plugins, suppressions
     from deiframe.source import problems
 
     pages = (*problems.PAGES, *plugins.PAGES, *suppressions.PAGES)
     entries: dict[str, tuple[Page, Rule | None]] = {page.code: (page, None) for page in pages}
-    for rule in plugins.load_all().rules:
+    for rule in (plugins.load_all() if guests else plugins.load([])).rules:
         entries[rule.code] = (rule.page, rule)
     return dict(sorted(entries.items()))
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from deiframe.about import __version__
 from deiframe.cli.speaking import (
     SpeakingGroup,
     language_of_the_machine,
@@ -15,8 +16,6 @@ from deiframe.cli.speaking import (
     reader_language,
     speak,
 )
-from deiframe.languages import message
-from deiframe.version import __version__
 
 _COMMANDS: Final = ("new", "check", "explain", "render", "plugin")
 
@@ -61,7 +60,7 @@ def main(arguments: list[str] | None = None) -> None:
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
-        click.echo(message("Stopped.").in_language(reader_language()), err=True)
+        click.echo(_stopped(), err=True)
         code = INTERRUPTED
     except click.ClickException as error:
         error.show()
@@ -74,9 +73,16 @@ def main(arguments: list[str] | None = None) -> None:
     sys.exit(code if isinstance(code, int) else CLEAN)
 
 
+def _stopped() -> str:
+    from deiframe.languages import message
+
+    return message("Stopped.").in_language(reader_language())
+
+
 def _explained(error: Exception) -> int:
     from deiframe.cli.terminal import visible
     from deiframe.errors import DeiframeError
+    from deiframe.languages import message
 
     language = reader_language()
     if os.environ.get("DEIFRAME_DEBUG"):

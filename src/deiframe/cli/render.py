@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from deiframe.about import LANGUAGES
 from deiframe.cli.speaking import SpeakingCommand, chosen_language, language_option, reader_language
 from deiframe.cli.where import (
     chosen_limits,
@@ -19,7 +20,7 @@ from deiframe.cli.where import (
 )
 from deiframe.errors import DeiframeError
 from deiframe.extend.diagram import Diagram, Direction, View
-from deiframe.languages import LANGUAGES, listing, message, say
+from deiframe.languages import listing, message, say
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph

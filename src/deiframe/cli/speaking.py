@@ -7,15 +7,15 @@ which :func:`speak` points at our catalogue.
 import gettext
 import os
 from collections.abc import Callable, MutableMapping
-from importlib.resources import files
 from typing import Any, Final
 
 import click
 
-from deiframe.languages import LANGUAGES, Message, message, paragraphs
+from deiframe.about import LANGUAGES
 
 VARIABLE: Final = "DEIFRAME_LANGUAGE"
 _STATE: Final = "deiframe.language"
+_CATALOGUES: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")
 
 
 def language_of_the_machine(environment: MutableMapping[str, str]) -> str:
@@ -31,7 +31,7 @@ def language_of_the_machine(environment: MutableMapping[str, str]) -> str:
 def speak(language: str) -> None:
     """Let click's own words (usage, errors) be in ``language`` too."""
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("deiframe", str(files("deiframe") / "locale"))
+    gettext.bindtextdomain("deiframe", _CATALOGUES)
     gettext.textdomain("deiframe")
 
 
@@ -68,7 +68,15 @@ def language_option() -> Callable[[Any], Any]:
 
 def translated(text: str) -> str:
     """Return one of our English texts in the reader's language."""
+    from deiframe.languages import Message
+
     return Message("deiframe", text).in_language(reader_language())
+
+
+def _paragraphs(text: str | None) -> list[str]:
+    from deiframe.languages import paragraphs
+
+    return paragraphs(text or "")
 
 
 class SpeakingOption(click.Option):
@@ -90,14 +98,14 @@ class _Speaking(click.Command):
         formatter: click.HelpFormatter,
     ) -> None:
         """Write the help, paragraph by paragraph."""
-        for paragraph in paragraphs(self.help or ""):
+        for paragraph in _paragraphs(self.help):
             formatter.write_paragraph()
             with formatter.indentation():
                 formatter.write_text(translated(paragraph))
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's face
         """Return the first paragraph: a line in the list of commands."""
-        return translated((paragraphs(self.help or "") or [""])[0])
+        return translated((_paragraphs(self.help) or [""])[0])
 
 
 class SpeakingCommand(_Speaking):
@@ -106,27 +114,3 @@ class SpeakingCommand(_Speaking):
 
 class SpeakingGroup(_Speaking, click.Group):
     """A group whose help is translated when it is shown."""
-
-
-CLICK_WORDS: Final = (
-    message("Usage:"),
-    message("Options"),
-    message("Commands"),
-    message("[OPTIONS]"),
-    message("Show this message and exit."),
-    message("Show the version and exit."),
-    message("Error: {message}"),
-    message("Aborted!"),
-    message("Try '{command} {option}' for help."),
-    message("No such option: {name}"),
-    message("No such command {name!r}."),
-    message("Missing command."),
-    message("Invalid value: {message}"),
-    message("Invalid value for {param_hint}: {message}"),
-    message("Missing {param_type}"),
-    message("argument"),
-    message("option"),
-    message("default: {default}"),
-    message("required"),
-)
-"""What click itself says, so that it stands in our catalogues."""

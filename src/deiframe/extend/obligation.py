@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.model.process import Obligation
-from deiframe.model.strategy import Municipality
+if TYPE_CHECKING:
+    from deiframe.model.process import Obligation
+    from deiframe.model.strategy import Municipality
 
 
 @attrs.frozen(kw_only=True)

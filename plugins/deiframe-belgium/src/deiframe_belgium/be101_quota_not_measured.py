@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from deiframe import AtLeast, AtMost, Between, Hit, Severity, StrategyGraph, Target, Words, rule
+from deiframe import AtLeast, AtMost, Between, Hit, Severity, Words, rule
 from deiframe_belgium.register import QUOTAS, Quota
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph, Target
 
 words = Words("deiframe_belgium")
 
