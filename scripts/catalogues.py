@@ -17,7 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from deiframe import plugins, suppressions
+from deiframe import plugin_pages, plugins, suppressions
 from deiframe.about import LANGUAGES
 from deiframe.cli.main import cli
 from deiframe.diagnostics import Page
@@ -44,7 +44,7 @@ def gathered(package: str) -> Catalog:
 
 
 def _asked_for(package: str) -> Iterator[str]:
-    own = (*problems.PAGES, *plugins.PAGES, *suppressions.PAGES)
+    own = (*problems.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
     for page in (*own, *(rule.page for rule in plugins.load_all().rules)):
         if page.package == package:
             yield from (said.template for said in _page(page))

@@ -7,13 +7,15 @@ from typing import Final, TypeVar
 import attrs
 import pluggy
 
-from deiframe import diagrams, rules
-from deiframe.diagnostics import Finding, Page, Severity
+from deiframe.diagnostics import Finding, Page
+from deiframe.diagrams import all_diagrams
 from deiframe.extend import hookspecs
 from deiframe.extend.diagram import Diagram
 from deiframe.extend.obligation import RegisteredObligation
 from deiframe.extend.rule import Rule
 from deiframe.languages import Message, message
+from deiframe.plugin_pages import FAILED, MISSING
+from deiframe.rules import all_rules
 
 GROUP: Final = "deiframe"
 """The entry-point group by which a package says that it is a plugin."""
@@ -21,43 +23,21 @@ GROUP: Final = "deiframe"
 OWN: Final = "deiframe"
 """The name under which deiframe's own rules and diagrams go."""
 
-MISSING = Page(
-    "DEI030",
-    Severity.ERROR,
-    """A plugin that the strategy names is not installed.
-
-    A strategy names the plugins that apply to it under `plugins`. One of them is not there, so
-    its rules were not checked.
-
-    Why it matters: A plugin holds the rules of one city or country. Without it a check looks
-    cleaner than it is.
-
-    How to mend: Install the package that brings the plugin, or take its name out of the list.
-
-    Source: deiframe, file format.
-    """,
-)
-
-FAILED = Page(
-    "DEI031",
-    Severity.ERROR,
-    """A plugin does not work.
-
-    The plugin is installed, but it could not be loaded, or it broke off while it was at work.
-    Everything else was checked as usual.
-
-    Why it matters: What this plugin should have checked or drawn was not.
-
-    How to mend: Install a version of the plugin that fits this version of deiframe, or tell its
-    makers what the message says. To go on without it, take its name out of the list `plugins`.
-
-    Source: deiframe, file format.
-    """,
-)
-
-PAGES = (MISSING, FAILED)
-
 Value = TypeVar("Value")
+
+
+class BuiltIn:
+    """deiframe's own rules and diagrams, as a plugin like any other."""
+
+    @hookspecs.hookimpl
+    def deiframe_rules(self) -> Sequence[Rule]:
+        """Every rule in :mod:`deiframe.rules`."""
+        return all_rules()
+
+    @hookspecs.hookimpl
+    def deiframe_diagrams(self) -> Sequence[Diagram]:
+        """Every diagram in :mod:`deiframe.diagrams`."""
+        return all_diagrams()
 
 
 @attrs.frozen(kw_only=True)
@@ -98,7 +78,7 @@ def load(names: Sequence[str]) -> Extensions:
         _from_entry_point(available[name]) if name in available else _missing(name)
         for name in dict.fromkeys(names)
     )
-    return _joined([_gathered(OWN, (rules, diagrams)), *guests])
+    return _joined([_gathered(OWN, BuiltIn()), *guests])
 
 
 def load_all() -> Extensions:
@@ -139,15 +119,14 @@ def _from_entry_point(point: EntryPoint) -> Extensions:
         plugin = point.load()
     except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
         return Extensions(problems=(failure(point.name, point.value, error),))
-    return _gathered(point.name, (plugin,))
+    return _gathered(point.name, plugin)
 
 
-def _gathered(name: str, plugins: Iterable[object]) -> Extensions:
+def _gathered(name: str, plugin: object) -> Extensions:
     manager = pluggy.PluginManager("deiframe")
     manager.add_hookspecs(hookspecs)
     try:
-        for plugin in plugins:
-            manager.register(plugin)
+        manager.register(plugin)
         hook = manager.hook
         return Extensions(
             rules=tuple(attrs.evolve(rule, plugin=name) for rule in _flat(hook.deiframe_rules())),

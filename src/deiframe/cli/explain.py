@@ -46,11 +46,11 @@ def command(code: str | None, form: str) -> None:
 
     CODE is the code of a finding, such as DEI101. Without it, all codes are listed.
     """
-    wanted = code.upper() if code is not None else ""
-    entries = _entries(guests=False)
-    if wanted not in entries:  # only then is it worth loading the plugins
-        entries = _entries(guests=True)
-    if code is not None:
+    if code is None:
+        entries = _entries()
+    else:
+        wanted = code.upper()
+        entries = _own(wanted) or _entries()
         if wanted not in entries:
             raise DeiframeError(_unknown(code, list(entries)))
         entries = {wanted: entries[wanted]}
@@ -68,16 +68,30 @@ def command(code: str | None, form: str) -> None:
         click.echo("\n".join(lines))
 
 
-def _entries(*, guests: bool) -> dict[str, tuple[Page, Rule | None]]:
-    """Every code, or only our own, with its page, and its rule where one finds it."""
-    from deiframe import plugins, suppressions
+def _pages() -> dict[str, tuple[Page, Rule | None]]:
+    from deiframe import plugin_pages, suppressions
     from deiframe.source import problems
 
-    pages = (*problems.PAGES, *plugins.PAGES, *suppressions.PAGES)
-    entries: dict[str, tuple[Page, Rule | None]] = {page.code: (page, None) for page in pages}
-    for rule in (plugins.load_all() if guests else plugins.load([])).rules:
-        entries[rule.code] = (rule.page, rule)
-    return dict(sorted(entries.items()))
+    pages = (*problems.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
+    return {page.code: (page, None) for page in pages}
+
+
+def _own(code: str) -> dict[str, tuple[Page, Rule | None]]:
+    """One of our own codes, without loading what it does not need; empty where there is none."""
+    from deiframe.rules import rule_of
+
+    rule = rule_of(code)
+    if rule is not None:
+        return {code: (rule.page, rule)}
+    return {name: entry for name, entry in _pages().items() if name == code}
+
+
+def _entries() -> dict[str, tuple[Page, Rule | None]]:
+    """Every code there is, with its page, and its rule where one finds it."""
+    from deiframe.plugins import load_all
+
+    rules = {rule.code: (rule.page, rule) for rule in load_all().rules}
+    return dict(sorted({**_pages(), **rules}.items()))
 
 
 def _unknown(code: str, known: list[str]) -> Any:

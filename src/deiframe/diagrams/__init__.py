@@ -1,18 +1,19 @@
 """deiframe's own diagrams; each module with a ``DIAGRAM`` is one.
 
-They come in by the hook that a guest's diagrams come in by.
+They come in by the hook that a guest's diagrams come in by (see :mod:`deiframe.plugins`).
 """
 
+from __future__ import annotations
+
 import pkgutil
-from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from deiframe.extend.diagram import Diagram
-from deiframe.extend.hookspecs import hookimpl
+if TYPE_CHECKING:
+    from deiframe.extend.diagram import Diagram
 
 
-@hookimpl
-def deiframe_diagrams() -> Sequence[Diagram]:
+def all_diagrams() -> list[Diagram]:
     """Every diagram in this folder."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     modules = [import_module(f"{__name__}.{name}") for name in names]
