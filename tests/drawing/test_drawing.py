@@ -104,10 +104,7 @@ def test_pdf_is_one_page_with_its_title_and_no_date():
 
 
 def test_pdf_carries_the_font_the_engine_measured_with():
-    fonts = PdfReader(io.BytesIO(draw(PICTURE, "pdf")))
-    resources = str(draw(PICTURE, "pdf"))
-    assert len(fonts.pages) == 1
-    assert "Arimo" in resources
+    assert b"Arimo" in draw(PICTURE, "pdf")
 
 
 @pytest.mark.parametrize("dot, wide", [("digraph { rankdir=LR; a -> b -> c -> d -> e }", True),

@@ -25,7 +25,8 @@ def parse(text: str, file: str, limits: Limits) -> tuple[Any, list[Problem]]:
         max_replay_stack_depth=limits.depth,
         max_alias_expansions_per_anchor=limits.aliases,
     )
-    unusual = list(_unusual(text, file, limits)) if _UNUSUAL.search(text) else []
+    signs = any(sign in text for sign in ("!", "&", "*", "%", "---", "..."))
+    unusual = list(_unusual(text, file, limits)) if signs and _UNUSUAL.search(text) else []
     if unusual:
         return None, unusual
     try:
