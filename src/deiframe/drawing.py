@@ -18,6 +18,7 @@ from typing import Any, Final
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
+from deiframe.looks.labels import plain
 
 SUFFIXES: Final = ("svg", "png", "pdf", "dot")
 """The forms in which a picture can be drawn, by the suffix of its file."""
@@ -102,7 +103,7 @@ def _program(engine: Engine) -> str:
 
 def _described(svg: str, picture: Picture) -> str:
     """Give the picture its title and description, for screen readers, and fonts that are there."""
-    title, description = escape(picture.title), escape(picture.description)
+    title, description = escape(plain(picture.title)), escape(plain(picture.description))
     head = (
         f'<svg role="img" lang="{picture.language}" aria-labelledby="picture-title"'
         ' aria-describedby="picture-description" '
@@ -142,8 +143,8 @@ def _pdf(svg: str, picture: Picture) -> bytes:
 
     width, height = _size(svg)
     inputs = {
-        "title": picture.title,
-        "description": picture.description,
+        "title": plain(picture.title),
+        "description": plain(picture.description),
         "language": picture.language,
         "wide": "yes" if width > height else "no",
         "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",

@@ -1,4 +1,4 @@
-"""A picture is drawn in four forms: the same picture, the same bytes, and nothing but the picture."""
+"""A picture is drawn in four forms: the same picture, the same bytes, and nothing else."""
 
 import io
 import re
@@ -50,11 +50,11 @@ def engine_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_the_same_picture_gives_the_same_bytes(suffix: str):
+def test_the_same_picture_gives_the_same_bytes(suffix: str) -> None:
     assert draw(PICTURE, suffix) == draw(PICTURE, suffix)
 
 
-def test_svg_tells_a_screen_reader_what_it_shows():
+def test_svg_tells_a_screen_reader_what_it_shows() -> None:
     svg = ET.fromstring(draw(PICTURE, "svg"))
     assert svg.get("role") == "img"
     assert svg.get("lang") == "nl"
@@ -67,33 +67,33 @@ def test_svg_tells_a_screen_reader_what_it_shows():
     assert svg.get("aria-describedby") == description.get("id")
 
 
-def test_every_text_in_svg_has_a_font_that_is_there():
+def test_every_text_in_svg_has_a_font_that_is_there() -> None:
     svg = ET.fromstring(draw(PICTURE, "svg"))
     families = {text.get("font-family") for text in svg.iter(f"{SVG}text")}
     assert families == {drawing.FONTS}
 
 
-def test_svg_has_the_items_anchor():
+def test_svg_has_the_items_anchor() -> None:
     assert 'id="item&#45;a"' in draw(PICTURE, "svg").decode()
 
 
-def test_svg_reaches_for_nothing_outside():
+def test_svg_reaches_for_nothing_outside() -> None:
     svg = draw(PICTURE, "svg").decode()
     assert not re.search(r"<(script|image|foreignObject)\b|href=|/tmp/|file:", svg)
 
 
-def test_png_is_drawn_for_print():
+def test_png_is_drawn_for_print() -> None:
     svg = ET.fromstring(draw(PICTURE, "svg"))
     inches = float(svg.get("width", "0pt").removesuffix("pt")) / 72
     assert pixels(draw(PICTURE, "png"))[0] == pytest.approx(192 * inches, abs=3)
 
 
-def test_a_huge_picture_has_a_bound_number_of_pixels():
+def test_a_huge_picture_has_a_bound_number_of_pixels() -> None:
     chain = " -> ".join(f"n{number}" for number in range(400))
     assert max(pixels(draw(with_dot(f"digraph {{ {chain} }}"), "png"))) <= 13_000
 
 
-def test_pdf_is_one_page_with_its_title_and_no_date():
+def test_pdf_is_one_page_with_its_title_and_no_date() -> None:
     pdf = PdfReader(io.BytesIO(draw(PICTURE, "pdf")))
     assert len(pdf.pages) == 1
     assert pdf.metadata is not None
@@ -103,30 +103,40 @@ def test_pdf_is_one_page_with_its_title_and_no_date():
     assert "één" in pdf.pages[0].extract_text()
 
 
-def test_pdf_carries_the_font_the_engine_measured_with():
+def test_pdf_carries_the_font_the_engine_measured_with() -> None:
     assert b"Arimo" in draw(PICTURE, "pdf")
 
 
 @pytest.mark.parametrize("dot, wide", [("digraph { rankdir=LR; a -> b -> c -> d -> e }", True),
                                        ("digraph { a -> b -> c -> d -> e }", False)])  # fmt: skip
-def test_the_page_lies_as_the_picture_does(dot: str, wide: bool):
+def test_the_page_lies_as_the_picture_does(dot: str, wide: bool) -> None:
     page = PdfReader(io.BytesIO(draw(with_dot(dot), "pdf"))).pages[0].mediabox
     assert (page.width > page.height) is wide
 
 
-@pytest.mark.parametrize("text", ['#panic("evaluated")', "#read(\"/etc/passwd\")", "$x$ *b* @a"])
-def test_words_are_not_evaluated_by_the_page_setter(text: str):
+@pytest.mark.parametrize("text", ['#panic("evaluated")', '#read("/etc/passwd")', "$x$ *b* @a"])
+def test_words_are_not_evaluated_by_the_page_setter(text: str) -> None:
     picture = attrs.evolve(PICTURE, title=text, description=text)
     pdf = PdfReader(io.BytesIO(draw(picture, "pdf")))
     assert pdf.metadata is not None
     assert pdf.metadata.title == text
 
 
-def test_dot_is_the_source_itself():
+@pytest.mark.parametrize("suffix", ["svg", "pdf"])
+def test_control_characters_in_its_name_do_not_break_a_picture(suffix: str) -> None:
+    name = "a\x00b \x1b[31m \u202e c"
+    drawn = draw(attrs.evolve(PICTURE, title=name, description=name), suffix)
+    if suffix == "svg":
+        ET.fromstring(drawn)
+    else:
+        assert len(PdfReader(io.BytesIO(drawn)).pages) == 1
+
+
+def test_dot_is_the_source_itself() -> None:
     assert draw(PICTURE, "dot").decode() == PICTURE.dot
 
 
-def test_fixed_positions_are_kept():
+def test_fixed_positions_are_kept() -> None:
     dot = 'digraph { a [pos="0,0!"]; b [pos="300,40!"]; c [pos="10,500!"] }'
     placed = drawing.layout(attrs.evolve(with_dot(dot), layout=Layout.FIXED))
     at = {one["name"]: tuple(map(float, one["pos"].split(","))) for one in placed["objects"]}
@@ -134,30 +144,32 @@ def test_fixed_positions_are_kept():
     assert at["c"][1] - at["a"][1] == pytest.approx(500, abs=0.1)
 
 
-def test_an_unknown_form_is_refused():
+def test_an_unknown_form_is_refused() -> None:
     with pytest.raises(DrawingError, match="gif"):
         draw(PICTURE, "gif")
 
 
-def test_what_the_engine_says_of_a_broken_picture_is_told():
+def test_what_the_engine_says_of_a_broken_picture_is_told() -> None:
     with pytest.raises(DrawingError, match="refused"):
         draw(with_dot("digraph { a -> "), "svg")
 
 
-def test_an_engine_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch):
+def test_an_engine_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(drawing.shutil, "which", lambda *_, **__: None)
     with pytest.raises(DrawingError, match="dot is not installed"):
         draw(PICTURE, "svg", Engine.DOT)
 
 
-def test_an_engine_that_takes_too_long_is_stopped(engine_that, monkeypatch: pytest.MonkeyPatch):
+def test_an_engine_that_takes_too_long_is_stopped(
+    engine_that, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine_that("exec sleep 5")
     monkeypatch.setattr(drawing, "SECONDS", 0.2)
     with pytest.raises(DrawingError, match="longer than"):
         draw(PICTURE, "svg")
 
 
-def test_an_engine_that_says_nothing_is_an_error(engine_that):
+def test_an_engine_that_says_nothing_is_an_error(engine_that) -> None:
     engine_that("exit 0")
     with pytest.raises(DrawingError, match="refused"):
         draw(PICTURE, "svg")

@@ -29,21 +29,21 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_the_measure_knows_black_on_white():
+def test_the_measure_knows_black_on_white() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
 @pytest.mark.parametrize("name, letters, ground", PAIRS, ids=[pair[0] for pair in PAIRS])
-def test_letters_stand_out_from_their_ground(name: str, letters: str, ground: str):
+def test_letters_stand_out_from_their_ground(name: str, letters: str, ground: str) -> None:
     assert contrast(letters, ground) >= LETTERS, name
 
 
 @pytest.mark.parametrize("evidence", LINES)
-def test_lines_stand_out_from_the_paper(evidence: object):
+def test_lines_stand_out_from_the_paper(evidence: object) -> None:
     assert contrast(LINES[evidence].colour, PAPER) >= LINES_AND_SIGNS  # type: ignore[index]
 
 
-def test_nothing_is_told_by_colour_alone():
+def test_nothing_is_told_by_colour_alone() -> None:
     for looks in (KINDS, DIMENSIONS):
         assert len({look.sign for look in looks.values()}) == len(looks)  # type: ignore[attr-defined]
     assert len({(line.style, line.width) for line in LINES.values()}) == len(LINES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
@@ -97,7 +98,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     )
     dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_TITLE_SIZE), fontcolor=INK)
     dot.attr("edge", fontname="Arimo", fontsize=str(_BECAUSE_SIZE), fontcolor=INK, arrowsize="0.7")
-    for rank in _ranks(scene.items):
+    ranks = _ranks(scene.items)
+    for rank in ranks:
         with dot.subgraph() as row:
             row.attr(rank="same")
             for item in rank:
@@ -107,6 +109,9 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
                     id=f"item-{item.id}",
                     tooltip=attribute(scene.say(getattr(item, "description", None) or item.name)),
                 )
+    for lower, upper in itertools.pairwise(ranks):
+        # Keeps what hangs on nothing below what its kind leads to.
+        dot.edge(_node(lower[0]), _node(upper[0]), style="invis", weight="0")
     for link in scene.links:
         _draw_link(dot, scene, link)
     return Picture(

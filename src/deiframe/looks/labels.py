@@ -48,15 +48,7 @@ def wrapped(text: str, width: float, size: float, most: int = 0) -> list[str]:
 def _pieces(text: str, width: float, size: float) -> Iterator[str]:
     for word in text.split(" "):
         rest = word
-        while text_width(rest, size) > width and len(rest) > 3:
-            cut = next(
-                (
-                    n
-                    for n in range(len(rest) - 2, 2, -1)
-                    if text_width(rest[:n] + "-", size) <= width
-                ),
-                2,
-            )
+        while len(rest) > 3 and (cut := _cut(rest, width, size)) < len(rest):
             head = rest[:cut]
             # An existing hyphen or slash is a better place to break than an added one.
             natural = max(head.rfind("-"), head.rfind("/"))
@@ -69,14 +61,26 @@ def _pieces(text: str, width: float, size: float) -> Iterator[str]:
         yield rest
 
 
+def _cut(word: str, width: float, size: float) -> int:
+    """How many letters fit before a hyphen; all of them where the word fits as it is."""
+    taken, cut = 0.0, 2
+    for count, character in enumerate(word, start=1):
+        taken += _width(character)
+        if size * taken > width:
+            return cut
+        if 3 <= count <= len(word) - 2 and size * (taken + _width("-")) <= width:
+            cut = count
+    return len(word)
+
+
 def plain(text: str) -> str:
     """Return a text without characters that steer a program instead of showing something."""
     return _FORBIDDEN.sub(" ", text)
 
 
 def markup(text: str) -> str:
-    """Escape a text for an HTML-like label."""
-    return escape(plain(text), quote=True)
+    r"""Escape a text for an HTML-like label, where ``\N`` would stand for the node's name."""
+    return escape(plain(text), quote=True).replace("\\", r"\\")
 
 
 def lines_of(lines: list[str]) -> str:

@@ -37,6 +37,7 @@ _UNREADABLE = frozenset(
     page.code for page in (NOT_FOUND, NOT_TEXT, NOT_YAML, NOT_ALLOWED, TOO_MUCH)
 )
 _COLLECTIONS = frozenset(kind.collection for kind in Kind)
+_INCLUDE = "include"
 _KEY_IN_TEXT = re.compile(r"^\s*([a-z0-9-]+)\s*:", re.MULTILINE)
 
 
@@ -90,9 +91,9 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
     if problems:
         return _File(found.name, text, {}, [], problems, readable=False)
     part, problems = structure(values, found.name, limits)
-    if found.name == MAIN and isinstance(values, dict):
-        part["include"] = values.get("include")
-        if "deiframe" not in values:
+    if found.name == MAIN and (values is None or isinstance(values, dict)):
+        part[_INCLUDE] = (values or {}).get(_INCLUDE)
+        if "deiframe" not in (values or {}):
             problems.insert(0, _missing("deiframe", VERSION))
     return _File(found.name, text, part, list(_ids(values)), problems, readable=True)
 
@@ -108,7 +109,7 @@ def _ids(values: Any) -> Iterator[tuple[str, str]]:
 
 
 def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
-    globs = first.part.pop("include", None)
+    globs = first.part.pop(_INCLUDE, None)
     if isinstance(globs, str):
         globs = [globs]
     if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
@@ -121,14 +122,16 @@ def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
 
 
 def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading:
-    merged = merge({f.name: f.part for f in files}, {f.name: f.ids for f in files})
+    read = [file for file in files if file.readable]
+    merged = merge({f.name: f.part for f in read}, {f.name: f.ids for f in read})
     problems = [problem for file in files for problem in file.problems]
     problems += [*wrong, *merged.problems]
     told = any(problem.path[:1] == ("municipality",) for problem in problems)
     if files[0].readable and "municipality" not in merged.content and not told:
         problems.append(_missing("municipality", MISSING_KEY))
     problems += _references(merged, files)
-    places = Places({f.name: f.text for f in files}, merged.homes)
+    texts = {file.name: file.text for file in (*files, *read)}
+    places = Places(texts, merged.homes)
     strategy = None if problems else Strategy(**merged.content)
     return Reading(
         strategy=strategy,

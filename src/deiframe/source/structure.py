@@ -113,8 +113,24 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
         try:
             items.append(read(content, cls))
         except Exception:  # noqa: BLE001 - as above
-            problems += _again(content, cls, path, limits)[1]
+            found = _again(content, cls, path, limits)[1]
+            problems += found
+            items += _rest(
+                content,
+                cls,
+                {problem.path[len(path)] for problem in found if len(problem.path) > len(path)},
+                limits,
+            )
     return tuple(items), problems
+
+
+def _rest(content: dict[str, Any], cls: Any, wrong: set[Any], limits: Limits) -> list[Item]:
+    """The item without the fields that are wrong, so that the links in the others are looked at."""
+    rest = {key: value for key, value in content.items() if key not in wrong}
+    try:
+        return [_converter(limits, False).structure(rest, cls)]
+    except Exception:  # noqa: BLE001 - what is wrong with it has been said
+        return []
 
 
 def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[Problem]]:

@@ -3,6 +3,7 @@
 Parsed only where there is something to report or something unusual to look at.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -17,6 +18,29 @@ _SKIPPED = ("comment", "anchor", "tag")
 _MAPPINGS = ("block_mapping", "flow_mapping")
 _PAIRS = ("block_mapping_pair", "flow_pair")
 _SEQUENCES = ("block_sequence", "flow_sequence")
+
+
+_DEEPEST = 100
+"""The parser's scanner keeps its open indents in a buffer of fixed size, and breaks beyond it."""
+
+_LEADING = re.compile(r"[ ?:-]*")
+
+
+def indentation_depth(text: str) -> int:
+    """How many indented levels are open at once, at most; never too few."""
+    open_at: list[int] = []
+    deepest = 0
+    for line in text.split("\n"):
+        leading = _LEADING.match(line)
+        prefix = leading[0] if leading else ""
+        columns = [at for at, sign in enumerate(prefix) if sign != " "] + [len(prefix)]
+        if len(prefix) == len(line):
+            continue
+        while open_at and open_at[-1] >= columns[0]:
+            open_at.pop()
+        open_at += columns
+        deepest = max(deepest, len(open_at))
+    return deepest
 
 
 @attrs.frozen
@@ -42,7 +66,8 @@ class SyntaxTree:
     def root(self) -> Node:
         """The whole file."""
         language = tree_sitter.Language(tree_sitter_yaml.language())
-        return tree_sitter.Parser(language).parse(self.data).root_node
+        data = self.data if indentation_depth(self.text) <= _DEEPEST else b""
+        return tree_sitter.Parser(language).parse(data).root_node
 
     @cached_property
     def lines(self) -> list[str]:
