@@ -54,18 +54,6 @@ def _choose(context: click.Context, _: click.Parameter, value: str | None) -> No
         speak(value)
 
 
-def language_option() -> Callable[[Any], Any]:
-    """The option ``--language``, which may stand before or after a command's name."""
-    return click.option(
-        "--language",
-        type=click.Choice(LANGUAGES),
-        help="The language of what is shown.",
-        is_eager=True,
-        expose_value=False,
-        callback=_choose,
-    )
-
-
 def translated(text: str) -> str:
     """Return one of our English texts in the reader's language."""
     from deiframe.languages import Message
@@ -89,6 +77,19 @@ class SpeakingOption(click.Option):
             return record
         text = translated(self.help) if self.name != "help" else record[1]
         return record[0], record[1].replace(self.help, text)
+
+
+def language_option() -> Callable[[Any], Any]:
+    """The option ``--language``, which may stand before or after a command's name."""
+    return click.option(
+        "--language",
+        cls=SpeakingOption,
+        type=click.Choice(LANGUAGES),
+        help="The language of what is shown.",
+        is_eager=True,
+        expose_value=False,
+        callback=_choose,
+    )
 
 
 class _Speaking(click.Command):
