@@ -6,10 +6,11 @@ from typing import Any, ClassVar
 import attrs
 
 from deiframe.model.kinds import Kind
+from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Item:
     """Anything in a strategy that has an id.
 

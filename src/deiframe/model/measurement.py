@@ -7,6 +7,7 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, ids, one_id
+from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import (
@@ -99,7 +100,7 @@ Moment = By | From | EachYear
 """When a target must be met."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Target:
     """What an indicator must come to, and when.
 
@@ -127,7 +128,7 @@ class Baseline:
     illustrative: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Scale:
     """The steps an answer or a judgement can take, from ``lowest`` to ``highest``.
 
@@ -139,7 +140,7 @@ class Scale:
     labels: tuple[Text, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Indicator(Item):
     """What is measured, of whom, in what unit, how often, and by whom.
 
@@ -165,7 +166,7 @@ class Indicator(Item):
     question: Text | None = None
     scale: Scale | None = None
     baseline: Baseline | None = None
-    targets: tuple[Target, ...] = attrs.field(default=(), converter=tuple)
+    targets: tuple[Target, ...] = ()
     frequency: Interval | None = None
     collected_by: str | None = one_id(*ACTORS)
     disaggregate_by: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind, ids, number, one_id
+from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import DepartmentType, NeedMethod, StakeholderType
@@ -15,7 +16,7 @@ HIGH_FROM: Final = 4
 """Power and interest run from 1 to 5; 4 and 5 are high (the lines of the plane lie at 3.5)."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Department(Item):
     """An organisational unit with its own plan."""
 
@@ -25,7 +26,7 @@ class Department(Item):
     part_of: str | None = one_id(Kind.DEPARTMENT)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Group(Item):
     """People who share a characteristic and whom a need, a network or a figure concerns."""
 
@@ -34,7 +35,7 @@ class Group(Item):
     definition: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Stakeholder(Item):
     """A person, role, body, staff network, union or partner that influences or lives the change.
 
@@ -64,7 +65,7 @@ class Stakeholder(Item):
         return self.interest is not None and self.interest >= HIGH_FROM
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Need(Item):
     """A finding of the analysis: whose need it is, and how and when it was found."""
 

@@ -8,11 +8,12 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, ids, one_id
+from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.vocabulary import ChecklistAnswer, SupportStage
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Obligation(Item):
     """A law or policy that binds the municipality.
 
@@ -36,7 +37,7 @@ class PoliticalSupport:
     source: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Activity:
     """A dated record that something of a sub-step was done, and who took part."""
 

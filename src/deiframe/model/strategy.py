@@ -7,6 +7,7 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.model.lists import as_tuples
 from deiframe.model.measurement import Indicator
 from deiframe.model.people import Department, Group, Need, Stakeholder
 from deiframe.model.process import (
@@ -38,7 +39,7 @@ class Municipality:
     type: OrganisationType = OrganisationType.MUNICIPALITY
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Strategy:
     """A municipality's DEI strategy: everything its folder says.
 

@@ -8,6 +8,7 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, REFERS_TO, Kind, ids, number, one_id
+from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Period
 from deiframe.model.vocabulary import (
@@ -37,7 +38,7 @@ class Contribution:
     source: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Vision(Item):
     """The future aimed at: bold, long-term, not measurable itself. ``pillars`` are its parts."""
 
@@ -48,13 +49,11 @@ class Vision(Item):
 
 def contributions(*kinds: Kind) -> tuple[Contribution, ...]:
     """Make a field of links up to items of the ``kinds``."""
-    field: tuple[Contribution, ...] = attrs.field(
-        default=(), converter=tuple, metadata={REFERS_TO: kinds}
-    )
+    field: tuple[Contribution, ...] = attrs.field(default=(), metadata={REFERS_TO: kinds})
     return field
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Outcome(Item):
     """A change in conditions, behaviour or structure on the way to an objective."""
 
@@ -66,7 +65,7 @@ class Outcome(Item):
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Objective(Item):
     """A specific, measurable, time-bound result towards the vision.
 
@@ -75,7 +74,7 @@ class Objective(Item):
 
     kind: ClassVar[Kind] = Kind.OBJECTIVE
 
-    dimension: tuple[Dimension, ...] = attrs.field(default=(), converter=tuple)
+    dimension: tuple[Dimension, ...] = ()
     level: ObjectiveLevel = ObjectiveLevel.STRATEGIC
     priority: Priority | None = None
     department: str | None = one_id(Kind.DEPARTMENT)
@@ -88,7 +87,7 @@ class Objective(Item):
     )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Rasci:
     """Who does what for an intervention (report, 4.4).
 
@@ -132,7 +131,7 @@ class Evaluation:
     note: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Intervention(Item):
     """An action: a training, procedure, network, panel, office, accessibility work."""
 

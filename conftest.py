@@ -1,0 +1,22 @@
+"""The examples in the docs are run: Python as it stands, YAML as a strategy that must be sound."""
+
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+
+class StrategyParser(CodeBlockParser):
+    """Reads each block of YAML as a whole strategy."""
+
+    language = "yaml"
+
+    def evaluate(self, example: Example) -> str | None:
+        """Fail with the problems that the reader finds."""
+        from deiframe.source.reader import read_text
+
+        problems = read_text(example.parsed).problems
+        return "\n".join(f"{one.place}: {one.message}" for one in problems) or None
+
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(), StrategyParser()], patterns=["*.md"]
+).pytest()
