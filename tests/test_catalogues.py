@@ -35,7 +35,7 @@ def test_no_sentence_is_missing(package: str, language: str) -> None:
     for entry in catalogue:
         if entry.id:
             english = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
-            words = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
+            words = (entry.string,) if isinstance(entry.string, str) else tuple(entry.string or ())
             assert words, entry.id
             for text in words:
                 assert text, entry.id

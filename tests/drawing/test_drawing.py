@@ -4,6 +4,7 @@ import io
 import re
 import stat
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -37,14 +38,14 @@ def with_dot(dot: str) -> Picture:
 
 
 @pytest.fixture
-def engine_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def engine_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Puts a program in the engine's place, that does as the script says."""
 
     def install(script: str) -> None:
         program = tmp_path / "graphviz-pure"
         program.write_text(f"#!/bin/sh\n{script}\n")
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        monkeypatch.setattr(drawing.sysconfig, "get_path", lambda _: str(tmp_path))
+        monkeypatch.setattr("deiframe.drawing.sysconfig.get_path", lambda _: str(tmp_path))
 
     return install
 
@@ -99,7 +100,7 @@ def test_pdf_is_one_page_with_its_title_and_no_date() -> None:
     assert pdf.metadata is not None
     assert pdf.metadata.title == PICTURE.title
     assert pdf.metadata.get("/CreationDate") is None
-    assert pdf.trailer["/Root"].get("/Lang") == "nl"  # type: ignore[union-attr]
+    assert pdf.trailer["/Root"].get("/Lang") == "nl"  # type: ignore[attr-defined]
     assert "één" in pdf.pages[0].extract_text()
 
 
@@ -155,13 +156,13 @@ def test_what_the_engine_says_of_a_broken_picture_is_told() -> None:
 
 
 def test_an_engine_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawing.shutil, "which", lambda *_, **__: None)
+    monkeypatch.setattr("deiframe.drawing.shutil.which", lambda *_, **__: None)
     with pytest.raises(DrawingError, match="dot is not installed"):
         draw(PICTURE, "svg", Engine.DOT)
 
 
 def test_an_engine_that_takes_too_long_is_stopped(
-    engine_that, monkeypatch: pytest.MonkeyPatch
+    engine_that: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine_that("exec sleep 5")
     monkeypatch.setattr(drawing, "SECONDS", 0.2)
@@ -169,7 +170,7 @@ def test_an_engine_that_takes_too_long_is_stopped(
         draw(PICTURE, "svg")
 
 
-def test_an_engine_that_says_nothing_is_an_error(engine_that) -> None:
+def test_an_engine_that_says_nothing_is_an_error(engine_that: Callable[[str], None]) -> None:
     engine_that("exit 0")
     with pytest.raises(DrawingError, match="refused"):
         draw(PICTURE, "svg")

@@ -3,6 +3,7 @@
 import pytest
 
 from deiframe.looks.palette import DIMENSIONS, INK, KINDS, LINES, MARKS, MUTED, PAPER, WHITE
+from deiframe.model.vocabulary import Evidence
 
 LETTERS = 4.5
 LINES_AND_SIGNS = 3.0
@@ -39,11 +40,11 @@ def test_letters_stand_out_from_their_ground(name: str, letters: str, ground: st
 
 
 @pytest.mark.parametrize("evidence", LINES)
-def test_lines_stand_out_from_the_paper(evidence: object) -> None:
-    assert contrast(LINES[evidence].colour, PAPER) >= LINES_AND_SIGNS  # type: ignore[index]
+def test_lines_stand_out_from_the_paper(evidence: Evidence | None) -> None:
+    assert contrast(LINES[evidence].colour, PAPER) >= LINES_AND_SIGNS
 
 
 def test_nothing_is_told_by_colour_alone() -> None:
     for looks in (KINDS, DIMENSIONS):
-        assert len({look.sign for look in looks.values()}) == len(looks)  # type: ignore[attr-defined]
+        assert len({look.sign for look in looks.values()}) == len(looks)
     assert len({(line.style, line.width) for line in LINES.values()}) == len(LINES)

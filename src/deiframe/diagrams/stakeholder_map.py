@@ -346,6 +346,9 @@ def _text(
     """Write a line that begins at ``x``: a node whose cell is as wide as the text at least."""
     from deiframe.looks.labels import text_width
 
+    if not text.strip():
+        return  # the engine refuses a cell without words
+
     width = math.ceil(text_width(text, size)) + 12
     words = f"<B>{markup(text)}</B>" if bold else markup(text)
     label = (

@@ -1,0 +1,147 @@
+"""Measure the budgets: whole processes, each against a reference in the same run, in turn.
+
+``python benchmarks/run.py`` prints a table and writes nothing. Run it on a quiet machine.
+"""
+
+import math
+import os
+import platform
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from strategies import strategy
+
+PYTHON = sys.executable
+CLICK = [PYTHON, "-c", "import click"]
+IMPORTS = [PYTHON, str(Path(__file__).with_name("floor.py"))]
+DEIFRAME = [PYTHON, "-m", "deiframe"]
+RUNS = 5
+ON = ["--on", "2025-06-01"]
+
+
+def seconds(command: Sequence[str]) -> float:
+    """How long a command takes, from outside."""
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - start
+
+
+def ratio(
+    command: Sequence[str], reference: Sequence[str], runs: int = RUNS
+) -> tuple[float, float]:
+    """The median of the ratios of pairs run in turn, and the command's median in seconds."""
+    seconds(command)
+    seconds(reference)
+    pairs = [(seconds(command), seconds(reference)) for _ in range(runs)]
+    return statistics.median(a / b for a, b in pairs), statistics.median(a for a, _ in pairs)
+
+
+def peak(command: Sequence[str]) -> int:
+    """The memory a command takes at most, in bytes."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return int(usage.ru_maxrss) * 1024
+
+
+def report(what: str, measured: float, budget: float, detail: str) -> None:
+    """Print one line of the table."""
+    verdict = "met" if measured <= budget else "NOT MET"
+    print(f"| {what} | {measured:.2f} | {budget:.2f} | {verdict} | {detail} |", flush=True)
+
+
+def folder(base: Path, items: int) -> Path:
+    """Write a strategy of that size, once."""
+    path = base / str(items)
+    path.mkdir()
+    (path / "strategy.yaml").write_text(strategy(items), encoding="utf-8")
+    return path
+
+
+def start_up() -> None:
+    """The commands that must answer at once."""
+    for arguments, budget in (["--version"], 1.6), (["--help"], 2.5), (["explain", "DEI101"], 2.5):
+        measured, median = ratio([*DEIFRAME, *arguments], CLICK, runs=9)
+        report(f"`{' '.join(arguments)}` / `import click`", measured, budget, f"{median:.3f} s")
+
+
+def checks(base: Path) -> None:
+    """A check against its own imports, and against the floor."""
+    small = folder(base, 100)
+    measured, median = ratio([*DEIFRAME, "check", str(small), *ON], IMPORTS, runs=9)
+    report("`check`, 100 items / its imports", measured, 1.4, f"{median:.2f} s")
+    for items in 3_000, 30_000:
+        path = folder(base, items)
+        floor = [*IMPORTS, str(path / "strategy.yaml")]
+        measured, median = ratio([*DEIFRAME, "check", str(path), *ON], floor)
+        report(f"`check`, {items:,} items / the floor", measured, 2.0, f"{median:.2f} s")
+
+
+def growth(base: Path) -> None:
+    """How time and memory grow from 1,000 to 100,000 items (the larger split over files)."""
+    times, sizes = [], [30, 10_000, 100_000]
+    for items in sizes:
+        path = split(folder(base, items), 20)
+        command = [*DEIFRAME, "check", str(path), *ON]
+        times.append(statistics.median(seconds(command) for _ in range(3)))
+    start, few, many = times  # what even the smallest takes is not growth
+    exponent = math.log((many - start) / (few - start)) / math.log(sizes[2] / sizes[1])
+    report("growth from 10,000 to 100,000 items (exponent)", exponent, 1.1, f"{many:.2f} s")
+    size = sum(file.stat().st_size for file in path.iterdir())
+    memory = peak(command) / size
+    report("memory / the files' size, 100,000 items", memory, 40, f"{size / 1e6:.1f} MB")
+
+
+def split(path: Path, files: int) -> Path:
+    """Spread a large strategy over several files: one may have 10 MB at most."""
+    text = (path / "strategy.yaml").read_text("utf-8")
+    if len(text) < 9_000_000:
+        return path
+    head, *parts = re.split(r"^(?=[a-z]+:\n)", text, flags=re.MULTILINE)
+    (path / "strategy.yaml").write_text(head, encoding="utf-8")
+    for number, part in enumerate(parts):
+        key, *items = re.split(r"^(?=  \S)", part, flags=re.MULTILINE)
+        for chunk in range(files):
+            content = key + "".join(items[chunk::files])
+            if items[chunk::files]:
+                (path / f"{number}-{chunk}.yaml").write_text(content, encoding="utf-8")
+    return path
+
+
+def pictures(base: Path) -> None:
+    """A picture against the engine alone and a check."""
+    path = folder(base, 300)
+    dot, svg = str(base / "a.dot"), str(base / "a.svg")
+    render = [*DEIFRAME, "render", "theory-of-change", str(path), "-o"]
+    subprocess.run([*render, dot], check=True)
+    engine = [str(Path(PYTHON).parent / "graphviz-pure"), "-Tsvg", dot, "-o", svg]
+    alone = statistics.median(seconds(engine) for _ in range(RUNS))
+    floor = statistics.median(seconds([*IMPORTS, str(path / "strategy.yaml")]) for _ in range(RUNS))
+    whole = statistics.median(seconds([*render, svg]) for _ in range(RUNS))
+    report("`render`, 300 items / (engine + floor)", whole / (alone + floor), 1.3, f"{whole:.2f} s")
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
+    print("| what | measured | budget | | the command's median |\n| --- | --- | --- | --- | --- |")
+    with tempfile.TemporaryDirectory() as name:
+        base = Path(name)
+        start_up()
+        checks(base)
+        growth(base)
+        pictures(base)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    print(f"\n{used:.0f} seconds of processor time in all.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Every rule keeps what its page promises."""
+
+import datetime as dt
+import re
+
+import attrs
+import pytest
+
+from deiframe.diagnostics import Finding
+from deiframe.extend.obligation import RegisteredObligation
+from deiframe.extend.rule import Rule
+from deiframe.model.process import Obligation
+from deiframe.pipeline import assess
+from deiframe.plugins import load
+from deiframe.rules import all_rules
+from deiframe.source.reader import read_text
+
+TODAY = dt.date(2026, 6, 1)
+HEAD = {
+    "deiframe": "deiframe: 1",
+    "municipality": "municipality: {name: Example, country: BE}",
+    "title": "title: Example",
+    "language": "language: en",
+    "period": "period: {start: 2024-01-01, end: 2028-12-31}",
+}
+REGISTER = (
+    RegisteredObligation(
+        obligation=Obligation(id="example-duty", title="A duty"),
+        binds=lambda organisation: organisation.country == "XX",
+    ),
+)
+RULES = all_rules()
+PRINCIPLES = {"1a", "1b", "2a", "3a", "3b", "4a", "4b", "5a", "5b", "6a", "6b", "7a", "8a", "8b",
+              "9a", "9b", "10a", "10b"}  # fmt: skip
+SUBSTEPS = {f"{step}.{part}" for step, parts in enumerate((3, 4, 2, 5, 4, 3, 4), 1)
+            for part in range(1, parts + 1)}  # fmt: skip
+
+
+def findings(rule: Rule, example: str, today: dt.date = TODAY) -> tuple[Finding, ...]:
+    """Ask one rule about an example; what the example does not say itself is added."""
+    head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
+    reading = read_text("\n".join(head) + "\n" + example)
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
+    only = attrs.evolve(load([]), rules=(rule,), obligations=REGISTER)
+    return assess(reading.strategy, only, today=today, locate=reading.places.of).findings
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_failing_example_fires_the_rule_and_nothing_else(rule: Rule) -> None:
+    found = findings(rule, rule.fails)
+    assert {one.code for one in found} == {rule.code}
+    for one in found:
+        assert one.severity is rule.severity
+        assert "{" not in str(one.message)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_mended_example_passes(rule: Rule) -> None:
+    assert not findings(rule, rule.passes)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_an_empty_strategy_breaks_no_rule(rule: Rule) -> None:
+    for one in findings(rule, "{}".replace("{}", "")):
+        assert one.code == rule.code
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_page_has_all_its_parts(rule: Rule) -> None:
+    assert str(rule.page.title)
+    assert not str(rule.page.title).endswith(".")
+    assert rule.page.what
+    for heading in ("Why it matters", "How to mend", "Source"):
+        assert rule.page.section(heading), heading
+    assert rule.principles
+    assert set(rule.principles) <= PRINCIPLES
+    assert rule.substeps
+    assert set(rule.substeps) <= SUBSTEPS
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_suppression_with_a_reason_removes_the_finding(rule: Rule) -> None:
+    suppressed = rule.fails + f"\nchecks: {{ignore: {{{rule.code}: We know}}}}\n"
+    assert not findings(rule, suppressed)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_an_unused_suppression_is_a_finding(rule: Rule) -> None:
+    idle = rule.passes + f"\nchecks: {{ignore: {{{rule.code}: We know}}}}\n"
+    assert [one.code for one in findings(rule, idle)] == ["DEI040"]
+
+
+def test_codes_are_unique_and_modules_are_named_after_them() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES) >= 15
+    for rule in RULES:
+        assert rule.check.__module__.rpartition(".")[2].startswith(f"{rule.code.lower()}_")
+
+
+def test_a_suppression_of_an_unknown_code_or_without_reason_is_a_finding() -> None:
+    text = "checks: {ignore: {DEI999: because, DEI602: ''}}"
+    [rule] = [rule for rule in RULES if rule.code == "DEI602"]
+    assert {one.code for one in findings(rule, text)} == {"DEI041", "DEI042"}
+
+
+def test_an_item_can_suppress_a_finding_about_itself() -> None:
+    [rule] = [rule for rule in RULES if rule.code == "DEI203"]
+    text = "indicators: {a: {ignore: {DEI203: soon}}, b: {}}"
+    assert [one.id for one in findings(rule, text)] == ["b"]
