@@ -1,0 +1,64 @@
+"""The examples hold what their READMEs say."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from deiframe.model.strategy import Strategy
+from deiframe.model.text import Translations
+from deiframe.model.vocabulary import Priority
+from deiframe.pipeline import check
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+CITIES = ("ghent", "rotterdam", "genoa")
+
+
+def strategy(city: str) -> Strategy:
+    found = check(EXAMPLES / city, today=dt.date(2026, 11, 24)).reading.strategy
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_the_readme_explains_every_finding_and_no_other(city: str) -> None:
+    findings = check(EXAMPLES / city, today=dt.date(2026, 11, 24)).assessment.findings
+    readme = (EXAMPLES / city / "README.md").read_text("utf-8")
+    explained = set(re.findall(r"DEI\d{3}", readme.partition("## Findings")[2]))
+    assert {one.code for one in findings} == explained
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_every_fact_says_where_it_stands(city: str) -> None:
+    for item in strategy(city).items():
+        assert item.source or item.note, item.id
+
+
+@pytest.mark.parametrize("city, own", [("ghent", "nl"), ("rotterdam", "nl"), ("genoa", "it")])
+def test_titles_are_in_the_city_s_language_and_in_english(city: str, own: str) -> None:
+    assert strategy(city).language == own
+    for item in strategy(city).items():
+        assert isinstance(item.title, Translations), item.id
+        assert {own, "en"} <= set(item.title.by_language), item.id
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_scores_that_the_report_does_not_give_are_marked(city: str) -> None:
+    for stakeholder in strategy(city).stakeholders:
+        assert stakeholder.illustrative or stakeholder.power is None
+
+
+def test_rotterdam_holds_the_whole_of_figure_4() -> None:
+    rotterdam = strategy("rotterdam")
+    deeds = [item for item in rotterdam.items() if "deed" in item.tags]
+    assert (len(rotterdam.visions), len(rotterdam.objectives), len(deeds)) == (1, 5, 32)
+    essential = [one for one in rotterdam.interventions if one.priority is Priority.ESSENTIAL]
+    assert len(essential) == 4
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_the_pictures_of_the_readme_are_there(city: str) -> None:
+    readme = (EXAMPLES / city / "README.md").read_text("utf-8")
+    for name in re.findall(r"\]\((pictures/[^)]+)\)", readme):
+        assert (EXAMPLES / city / name).is_file(), name
