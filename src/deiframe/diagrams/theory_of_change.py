@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from deiframe.graph.theory import Link
 
 _BOXES: Final = {Direction.UP: 190, Direction.LEFT: 240}
-_TITLE_SIZE: Final = 11
+_TITLE_SIZES: Final = {Direction.UP: 11, Direction.LEFT: 13}
+"""A large strategy is drawn to the left and made smaller in print: its letters begin larger."""
 _BECAUSE_WIDTH: Final = 120
 _BECAUSE_SIZE: Final = 9
 _MOST_REASONS: Final = 40
@@ -67,6 +68,10 @@ class _Scene:
         return _BOXES[self.direction]
 
     @property
+    def title_size(self) -> int:
+        return _TITLE_SIZES[self.direction]
+
+    @property
     def with_reasons(self) -> bool:
         return sum(bool(link.contribution.because) for link in self.links) <= _MOST_REASONS
 
@@ -91,12 +96,12 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         fontcolor=INK,
         bgcolor=WHITE,
         nodesep="0.12" if scene.direction is Direction.LEFT else "0.25",
-        ranksep="0.9" if scene.with_reasons else "0.6",
+        ranksep=_gap(scene),
         pad="0.3",
         splines="spline",
         tooltip=attribute(title),
     )
-    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_TITLE_SIZE), fontcolor=INK)
+    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(scene.title_size), fontcolor=INK)
     dot.attr("edge", fontname="Arimo", fontsize=str(_BECAUSE_SIZE), fontcolor=INK, arrowsize="0.7")
     ranks = _ranks(scene.items)
     for rank in ranks:
@@ -150,6 +155,13 @@ def _no_focus(focus: str, known: list[str]) -> Message:
     return message("{id} is not in the theory of change.", id=focus[:60])
 
 
+def _gap(scene: _Scene) -> str:
+    """The room between ranks, in inches; reasons beside horizontal links bring their own."""
+    if scene.direction is Direction.LEFT:
+        return "0.3" if scene.with_reasons else "0.9"
+    return "0.9" if scene.with_reasons else "0.7"
+
+
 def _ranks(items: Iterable[Item]) -> list[list[Item]]:
     """Items that stand beside each other: one kind, and outcomes of one horizon."""
     ranks: dict[tuple[int, int], list[Item]] = {}
@@ -180,7 +192,7 @@ def _box(scene: _Scene, item: Item) -> str:
         f'<TR><TD BGCOLOR="{look.colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
         f'<FONT COLOR="{WHITE}" POINT-SIZE="9"><B>{_heading(scene, item)}</B></FONT></TD></TR>',
         f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
-        f"{lines_of(wrapped(scene.say(item.name), scene.box - 12, _TITLE_SIZE))}</TD></TR>",
+        f"{lines_of(wrapped(scene.say(item.name), scene.box - 12, scene.title_size))}</TD></TR>",
     ]
     below = _below(scene, item)
     if below:
@@ -289,7 +301,8 @@ def _legend(scene: _Scene) -> list[str]:
         if any(one in item.dimension for item in scene.items if isinstance(item, Objective))
     ]
     lines = [one for one in LINES if any(link.contribution.evidence is one for link in scene.links)]
-    marks = {finding.severity for finding in scene.view.findings}
+    shown = {item.id for item in scene.items}
+    marks = {finding.severity for finding in scene.view.findings if finding.id in shown}
     parts = [
         [f"{DIMENSIONS[one].sign} {scene.say(DIMENSIONS[one].word)}" for one in dimensions],
         [scene.say(LINES[one].word) for one in lines],
@@ -298,7 +311,7 @@ def _legend(scene: _Scene) -> list[str]:
     said = [" · ".join(part) for part in parts if part]
     if not scene.with_reasons:
         said.append(scene.say(message("The reasons behind the links are in their tooltips.")))
-    width = 760 if scene.direction is Direction.LEFT else 560
+    width = 900 if scene.direction is Direction.LEFT else 560
     return [line for part in said for line in wrapped(part, width, 11)]
 
 
