@@ -252,3 +252,12 @@ def test_plugins_are_listed_with_what_they_add() -> None:
 def test_the_examples_have_no_errors(city: str) -> None:
     done = run("check", str(ROOT / "examples" / city), "--on", "2026-11-24")
     assert done.returncode == 0, done.stdout
+
+
+def test_several_strategies_give_one_document_and_one_exit_code(tmp_path: Path) -> None:
+    for name, extra in ("a", ""), ("b", "titel: x\n"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "strategy.yaml").write_text(HEAD + extra)
+    done = run("check", "a", "b", "--format", "json", cwd=tmp_path)
+    files = {one["file"] for one in json.loads(done.stdout)["findings"] if one["code"] == "DEI010"}
+    assert (done.returncode, files) == (1, {"b/strategy.yaml"})

@@ -1,8 +1,10 @@
 """``deiframe check``: what is wrong with a strategy, and where."""
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -14,7 +16,7 @@ from deiframe.cli.where import (
     today_option,
     write_whole,
 )
-from deiframe.diagnostics import Finding, Severity
+from deiframe.diagnostics import Finding, Place, Severity
 
 
 @click.command(name="check", cls=SpeakingCommand)
@@ -63,19 +65,27 @@ def command(
     from deiframe.pipeline import check
 
     gc.disable()  # a short run that makes many small values and keeps them all
+    folders = [strategy_folder(path) for path in paths] or [strategy_folder(None)]
     worst = 0
+    everything: list[Finding] = []
     pages: list[str] = []
-    for folder in [strategy_folder(path) for path in paths] or [strategy_folder(None)]:
+    for folder in folders:
         checked = check(folder, today=today or dt.date.today(), limits=chosen_limits(limits))
         findings = [one for one in checked.assessment.findings if _wanted(one, select, ignore)]
-        pages.append(_page(findings, checked.reading.places.line, form))
         failing = any(one.severity.rank <= Severity(fail_on).rank for one in findings)
         worst = max(worst, 2 if checked.reading.unreadable else int(failing))
-    text = "\n".join(pages) if form == "text" else "".join(pages)
+        if form == "json":
+            everything += (
+                findings if len(folders) == 1 else [_under(folder, one) for one in findings]
+            )
+        else:
+            heading = [click.style(str(folder), bold=True), ""] if len(folders) > 1 else []
+            pages.append("\n".join([*heading, _page(findings, checked.reading.places.line)]))
+    text = _json(everything) if form == "json" else "\n\n".join(pages) + "\n"
     if output:
         write_whole(output, click.unstyle(text).encode())
     else:
-        click.echo(text, nl=form == "text")
+        click.echo(text, nl=False)
     context.exit(worst)
 
 
@@ -84,12 +94,22 @@ def _wanted(finding: Finding, select: tuple[str, ...], ignore: tuple[str, ...]) 
     return chosen and not (ignore and finding.code.startswith(ignore))
 
 
-def _page(findings: list[Finding], line_of: object, form: str) -> str:
-    language = reader_language()
-    if form == "json":
-        from deiframe.exchange.findings_json import to_json
+def _under(folder: Path, finding: Finding) -> Finding:
+    """The finding with its file named from here, where several strategies are checked."""
+    if finding.place is None:
+        return finding
+    file = (folder / finding.place.file).as_posix()
+    return attrs.evolve(finding, place=attrs.evolve(finding.place, file=file))
 
-        return to_json(findings, language)
+
+def _json(findings: list[Finding]) -> str:
+    from deiframe.exchange.findings_json import to_json
+
+    return to_json(findings, reader_language())
+
+
+def _page(findings: list[Finding], line_of: Callable[[Place], str]) -> str:
     from deiframe.cli.terminal import in_words, summary
 
-    return "\n".join([*in_words(findings, line_of, language), summary(findings, language)])  # type: ignore[arg-type]
+    language = reader_language()
+    return "\n".join([*in_words(findings, line_of, language), summary(findings, language)])
