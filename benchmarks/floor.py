@@ -13,7 +13,7 @@ import yaml_rs
 
 if len(sys.argv) > 1:
     values: Any = yaml_rs.loads(Path(sys.argv[1]).read_text("utf-8"), parse_datetime=False)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph: "nx.MultiDiGraph[str]" = nx.MultiDiGraph()
     for collection in values.values():
         for name, fields in collection.items() if isinstance(collection, dict) else ():
             graph.add_node(name)

@@ -30,7 +30,7 @@ ON = ["--on", "2025-06-01"]
 def seconds(command: Sequence[str]) -> float:
     """How long a command takes, from outside."""
     start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - start
 
 

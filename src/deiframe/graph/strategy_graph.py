@@ -34,15 +34,15 @@ class StrategyGraph:
     binding: tuple[Obligation, ...] = ()
 
     def targets(self, item: str, *relations: Relation) -> Iterator[Item]:
-        """Items to which an edge of one of the ``relations`` runs from ``item``."""
-        for other, edges in self.network.succ[item].items():
-            if any(relation in edges for relation in relations):
+        """Items to which an edge of one of the ``relations`` runs from ``item``, once an edge."""
+        for _, other, relation in self.network.out_edges(item, keys=True):
+            if relation in relations:
                 yield self.items[other]
 
     def sources(self, item: str, *relations: Relation) -> Iterator[Item]:
-        """Items from which an edge of one of the ``relations`` runs to ``item``."""
-        for other, edges in self.network.pred[item].items():
-            if any(relation in edges for relation in relations):
+        """Items from which an edge of one of the ``relations`` runs to ``item``, once an edge."""
+        for other, _, relation in self.network.in_edges(item, keys=True):
+            if relation in relations:
                 yield self.items[other]
 
     @cached_property
