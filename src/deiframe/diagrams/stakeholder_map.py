@@ -13,6 +13,7 @@ from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.languages import Message, message, messages, say
 from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, markup, wrapped
+from deiframe.looks.lattice import GAP, Cell, in_rows, spans
 from deiframe.looks.palette import INK, MARKS, MUTED, WHITE, Look
 from deiframe.model.people import HIGH_FROM, Stakeholder
 from deiframe.model.vocabulary import StakeholderType
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 
 _BOX: Final = 132
 _SIZE: Final = 9.5
-_GAP: Final = 10
 _HEAD: Final = 26
-_LEAST: Final = 70
 _SCORES: Final = range(1, 6)
 
 _NETWORK: Final = Look("#00588f", "●", message("staff network"))
@@ -68,30 +67,6 @@ class _Box:
         return rows * _SIZE * LINE_HEIGHT + 4 * (2 + bool(self.marks)) + 10
 
 
-@attrs.frozen
-class _Cell:
-    """Everyone who shares a point, in a grid of ``columns``."""
-
-    boxes: tuple[_Box, ...]
-    columns: int
-
-    @property
-    def rows(self) -> list[tuple[_Box, ...]]:
-        return [
-            self.boxes[start : start + self.columns]
-            for start in range(0, len(self.boxes), self.columns)
-        ]
-
-    @property
-    def width(self) -> float:
-        return min(self.columns, len(self.boxes)) * (_BOX + _GAP) + _GAP if self.boxes else _LEAST
-
-    @property
-    def height(self) -> float:
-        tall = sum(max(box.height for box in row) + _GAP for row in self.rows)
-        return tall + _GAP if self.boxes else _LEAST
-
-
 def draw(graph: StrategyGraph, view: View) -> Picture:
     """Draw it as the view asks; a focus shows who is linked with that item.
 
@@ -109,8 +84,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         for power in _SCORES
         for interest in _SCORES
     }
-    columns = _edges([max(cells[p, i].width for p in _SCORES) for i in _SCORES], gap_after=3)
-    rows = _edges([max(cells[p, i].height for i in _SCORES) for p in _SCORES], gap_after=3)
+    columns = spans([max(cells[p, i].width for p in _SCORES) for i in _SCORES], [2], GAP + _HEAD)
+    rows = spans([max(cells[p, i].height for i in _SCORES) for p in _SCORES], [2], GAP + _HEAD)
     title = say(
         message("Stakeholder map: {name}", name=graph.strategy.municipality.name), view.language
     )
@@ -123,7 +98,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     for (power, interest), cell in cells.items():
         left, right = columns[interest - 1]
         bottom, top = rows[power - 1]
-        _draw_cell(dot, cell, (left + right) / 2, (bottom + top) / 2)
+        for box, x, y in cell.placed((left + right) / 2, (bottom + top) / 2):
+            _draw_box(dot, box, x, y)
     below = _draw_waiting(dot, waiting, columns, view)
     _draw_head(dot, title, boxes, columns, rows, view)
     _draw_note(dot, shown, columns, below, view)
@@ -176,35 +152,24 @@ def _marked(findings: list[Finding], view: View) -> str:
     return f"{MARKS[worst].sign} {say(MARKS[worst].word, view.language)}: {codes}"
 
 
-def _cell(placed: list[_Box], power: int, interest: int) -> _Cell:
+def _cell(placed: list[_Box], power: int, interest: int) -> Cell[_Box]:
     boxes = tuple(
         box
         for box in placed
         if (box.stakeholder.power, box.stakeholder.interest) == (power, interest)
     )
-    return _Cell(boxes, max(1, math.ceil(math.sqrt(len(boxes) / 2.5))))
-
-
-def _edges(sizes: list[float], gap_after: int) -> list[tuple[float, float]]:
-    """Where each column (or row) begins and ends; a little room where the quadrants meet."""
-    edges, at = [], 0.0
-    for index, size in enumerate(sizes):
-        edges.append((at, at + size))
-        at += size + (_GAP if index == gap_after - 1 else 0)
-        if index == gap_after - 1 or index == len(sizes) - 1:
-            at += _HEAD  # room for the name of the quadrant above these rows
-    return edges
+    return Cell(boxes, _BOX)
 
 
 def _draw_plane(
     dot: Any, columns: list[tuple[float, float]], rows: list[tuple[float, float]], view: View
 ) -> None:
     middle_x = (columns[2][1] + columns[3][0]) / 2
-    middle_y = rows[2][1] + _HEAD + _GAP / 2
-    right, top = columns[4][1] + _GAP, rows[4][1] + _HEAD
+    middle_y = rows[2][1] + _HEAD + GAP / 2
+    right, top = columns[4][1] + GAP, rows[4][1] + _HEAD
     for index, quadrant in enumerate(_QUADRANTS):
-        left_x, right_x = (middle_x, right) if quadrant.interested else (-_GAP, middle_x)
-        low_y, high_y = (middle_y, top) if quadrant.powerful else (-_GAP, middle_y)
+        left_x, right_x = (middle_x, right) if quadrant.interested else (-GAP, middle_x)
+        low_y, high_y = (middle_y, top) if quadrant.powerful else (-GAP, middle_y)
         dot.node(
             f"quadrant-{index}",
             label="",
@@ -224,31 +189,20 @@ def _draw_plane(
         x = sum(columns[score - 1]) / 2
         y = sum(rows[score - 1]) / 2
         dot.node(
-            f"x-{score}", label=str(score), pos=_at(x, -_GAP - 12), fontcolor=MUTED, fontsize="11"
+            f"x-{score}", label=str(score), pos=_at(x, -GAP - 12), fontcolor=MUTED, fontsize="11"
         )
         dot.node(
-            f"y-{score}", label=str(score), pos=_at(-_GAP - 12, y), fontcolor=MUTED, fontsize="11"
+            f"y-{score}", label=str(score), pos=_at(-GAP - 12, y), fontcolor=MUTED, fontsize="11"
         )
     interest = say(message("Interest: low (1) to high (5)"), view.language)
     power = say(message("Power: low (1) to high (5)"), view.language)
     dot.node(
         "axis-x",
         label=f"<<B>{markup(interest)} ►</B>>",
-        pos=_at((right - _GAP) / 2, -_GAP - 32),
+        pos=_at((right - GAP) / 2, -GAP - 32),
         fontsize="12",
     )
-    _text(dot, "axis-y", f"▲ {power}", -_GAP - 24, top + 14, 12)
-
-
-def _draw_cell(dot: Any, cell: _Cell, x: float, y: float) -> None:
-    at_y = y + cell.height / 2 - _GAP
-    for row in cell.rows:
-        tall = max(box.height for box in row)
-        wide = len(row) * (_BOX + _GAP) - _GAP
-        for index, box in enumerate(row):
-            at_x = x - wide / 2 + index * (_BOX + _GAP) + _BOX / 2
-            _draw_box(dot, box, at_x, at_y - tall / 2)
-        at_y -= tall + _GAP
+    _text(dot, "axis-y", f"▲ {power}", -GAP - 24, top + 14, 12)
 
 
 def _draw_box(dot: Any, box: _Box, x: float, y: float) -> None:
@@ -286,19 +240,18 @@ def _draw_waiting(
     dot: Any, waiting: list[_Box], columns: list[tuple[float, float]], view: View
 ) -> float:
     """Those without scores, in a strip below the plane; returns where the strip ends."""
-    at_y = -_GAP - 50.0
+    at_y = -GAP - 50.0
     if not waiting:
         return at_y
     said = say(message("Not placed yet: power or interest is not known"), view.language)
     _text(dot, "waiting", said, 0, at_y - 10, 12)
     at_y -= 26
-    per_row = max(1, int(columns[4][1] // (_BOX + _GAP)))
-    for start in range(0, len(waiting), per_row):
-        row = waiting[start : start + per_row]
+    per_row = max(1, int(columns[4][1] // (_BOX + GAP)))
+    for row in in_rows(tuple(waiting), per_row):
         tall = max(box.height for box in row)
         for index, box in enumerate(row):
-            _draw_box(dot, box, index * (_BOX + _GAP) + _BOX / 2, at_y - tall / 2)
-        at_y -= tall + _GAP
+            _draw_box(dot, box, index * (_BOX + GAP) + _BOX / 2, at_y - tall / 2)
+        at_y -= tall + GAP
     return at_y
 
 
@@ -317,10 +270,10 @@ def _draw_head(
     legend = " · ".join(f"{one.sign} {say(one.word, view.language)}" for one in looks.values())
     if not boxes:
         legend = say(message("The strategy names no stakeholders yet."), view.language)
-    _text(dot, "title", title, -_GAP - 24, top + 66, 18)
+    _text(dot, "title", title, -GAP - 24, top + 66, 18)
     lines = wrapped(legend, columns[4][1], 11, most=2)
     for index, line in enumerate(lines):
-        _text(dot, f"legend-{index}", line, -_GAP - 24, top + 46 - 14 * index, 11, bold=False)
+        _text(dot, f"legend-{index}", line, -GAP - 24, top + 46 - 14 * index, 11, bold=False)
 
 
 def _draw_note(

@@ -1,0 +1,48 @@
+"""What every rule keeps, whatever the strategy: it does not break, and speaks every language."""
+
+import datetime as dt
+
+import attrs
+from hypothesis import given
+
+from deiframe.about import LANGUAGES
+from deiframe.languages import say
+from deiframe.model.kinds import Kind
+from deiframe.model.strategy import Strategy
+from deiframe.pipeline import assess
+from deiframe.plugins import load
+from deiframe.testing.strategies import strategies
+
+RULES = load([])
+TODAY = dt.date(2026, 6, 1)
+
+
+def plain(strategy: Strategy) -> Strategy:
+    """The strategy without suppressions, which would hide what the rules say."""
+    bare = {
+        kind.collection: tuple(attrs.evolve(item, ignore={}) for item in strategy.of_kind(kind))
+        for kind in Kind
+    }
+    return attrs.evolve(strategy, checks=attrs.evolve(strategy.checks, ignore={}), **bare)
+
+
+@given(strategies(max_items=3))
+def test_no_rule_breaks_on_a_well_formed_strategy(strategy: Strategy) -> None:
+    found = assess(strategy, RULES, today=TODAY).findings
+    assert not [str(one.message) for one in found if one.code == "DEI031"]
+
+
+@given(strategies(max_items=2))
+def test_every_finding_can_be_said_in_every_language(strategy: Strategy) -> None:
+    for one in assess(strategy, RULES, today=TODAY).findings:
+        for language in LANGUAGES:
+            assert say(one.message, language)
+
+
+@given(strategies(max_items=3))
+def test_the_order_of_items_does_not_matter(strategy: Strategy) -> None:
+    turned = {kind.collection: tuple(reversed(strategy.of_kind(kind))) for kind in Kind}
+    one = assess(plain(strategy), RULES, today=TODAY).findings
+    other = assess(plain(attrs.evolve(strategy, **turned)), RULES, today=TODAY).findings
+    about = lambda findings: sorted((f.code, f.id) for f in findings if f.code != "DEI104")  # noqa: E731
+    assert about(one) == about(other)
