@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 from strategies import strategy
+from trlc_facts import MODEL, facts
 
 PYTHON = sys.executable
 CLICK = [PYTHON, "-c", "import click"]
@@ -116,6 +117,26 @@ def split(path: Path, files: int) -> Path:
     return path
 
 
+def neighbours(base: Path) -> None:
+    """Against trlc on the same facts: how many times as fast (the budget is a least)."""
+    for items, budget in (3_000, 2.0), (30_000, 5.0):
+        path = base / f"trlc-{items}"
+        path.mkdir()
+        (path / "plan.rsl").write_text(MODEL, encoding="utf-8")
+        (path / "plan.trlc").write_text(facts(items), encoding="utf-8")
+        trlc = [str(Path(PYTHON).parent / "trlc"), str(path)]
+        ours = [*DEIFRAME, "check", str(base / str(items)), *ON]
+        pairs = [(seconds(trlc), seconds(ours)) for _ in range(3)]
+        times = statistics.median(theirs / own for theirs, own in pairs)
+        verdict = "met" if times >= budget else "NOT MET"
+        median = statistics.median(theirs for theirs, _ in pairs)
+        print(
+            f"| trlc / `check`, {items:,} items (at least) | {times:.2f} | {budget:.2f} "
+            f"| {verdict} | trlc {median:.2f} s |",
+            flush=True,
+        )
+
+
 def pictures(base: Path) -> None:
     """A picture against the engine alone and a check."""
     path = folder(base, 300)
@@ -138,6 +159,7 @@ def main() -> None:
         start_up()
         checks(base)
         growth(base)
+        neighbours(base)
         pictures(base)
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     print(f"\n{used:.0f} seconds of processor time in all.")

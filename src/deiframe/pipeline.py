@@ -30,13 +30,18 @@ class Checked:
     assessment: Assessment
 
 
-def check(folder: Path, *, today: dt.date, limits: Limits = Limits()) -> Checked:
-    """Read the strategy in a folder and ask it every rule that applies, as of ``today``."""
+def check(
+    folder: Path, *, today: dt.date, limits: Limits = Limits(), diagrams: bool = False
+) -> Checked:
+    """Read the strategy in a folder and ask it every rule that applies, as of ``today``.
+
+    ``diagrams`` says whether the extensions are to hold the diagrams too.
+    """
     reading = read(folder, limits)
     if reading.strategy is None:
         assessment = Assessment(graph=None, findings=reading.problems)
         return Checked(reading=reading, extensions=Extensions(), assessment=assessment)
-    extensions = load(reading.strategy.plugins)
+    extensions = load(reading.strategy.plugins, diagrams=diagrams)
     assessment = assess(reading.strategy, extensions, today=today, locate=reading.places.of)
     return Checked(reading=reading, extensions=extensions, assessment=assessment)
 

@@ -8,7 +8,6 @@ import attrs
 import pluggy
 
 from deiframe.diagnostics import Finding, Page
-from deiframe.diagrams import all_diagrams
 from deiframe.extend import hookspecs
 from deiframe.extend.diagram import Diagram
 from deiframe.extend.obligation import RegisteredObligation
@@ -37,6 +36,8 @@ class BuiltIn:
     @hookspecs.hookimpl
     def deiframe_diagrams(self) -> Sequence[Diagram]:
         """Every diagram in :mod:`deiframe.diagrams`."""
+        from deiframe.diagrams import all_diagrams
+
         return all_diagrams()
 
 
@@ -68,17 +69,19 @@ class InstalledPlugin:
         return next(iter(self.adds.problems), None)
 
 
-def load(names: Sequence[str]) -> Extensions:
+def load(names: Sequence[str], *, diagrams: bool = True) -> Extensions:
     """Gather deiframe's own rules and diagrams, and what the named plugins add.
+
+    ``diagrams`` says whether those are wanted at all; a check does without.
 
     A name that is not installed or does not load becomes one of the ``problems``.
     """
     available = _available() if names else {}
     guests = (
-        _from_entry_point(available[name]) if name in available else _missing(name)
+        _from_entry_point(available[name], diagrams) if name in available else _missing(name)
         for name in dict.fromkeys(names)
     )
-    return _joined([_gathered(OWN, BuiltIn()), *guests])
+    return _joined([_gathered(OWN, BuiltIn(), diagrams), *guests])
 
 
 def load_all() -> Extensions:
@@ -93,7 +96,7 @@ def installed() -> tuple[InstalledPlugin, ...]:
             name=name,
             package=point.dist.name if point.dist else point.module,
             version=point.dist.version if point.dist else "",
-            adds=_from_entry_point(point),
+            adds=_from_entry_point(point, diagrams=True),
         )
         for name, point in sorted(_available().items())
     )
@@ -114,15 +117,15 @@ def _available() -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=GROUP)}
 
 
-def _from_entry_point(point: EntryPoint) -> Extensions:
+def _from_entry_point(point: EntryPoint, diagrams: bool) -> Extensions:
     try:
         plugin = point.load()
     except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
         return Extensions(problems=(failure(point.name, point.value, error),))
-    return _gathered(point.name, plugin)
+    return _gathered(point.name, plugin, diagrams)
 
 
-def _gathered(name: str, plugin: object) -> Extensions:
+def _gathered(name: str, plugin: object, diagrams: bool) -> Extensions:
     manager = pluggy.PluginManager("deiframe")
     manager.add_hookspecs(hookspecs)
     try:
@@ -130,7 +133,7 @@ def _gathered(name: str, plugin: object) -> Extensions:
         hook = manager.hook
         return Extensions(
             rules=tuple(attrs.evolve(rule, plugin=name) for rule in _flat(hook.deiframe_rules())),
-            diagrams=_flat(hook.deiframe_diagrams()),
+            diagrams=_flat(hook.deiframe_diagrams()) if diagrams else (),
             obligations=_flat(hook.deiframe_obligations()),
         )
     except Exception as error:  # noqa: BLE001 - as above

@@ -129,7 +129,9 @@ def command(
 def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]) -> "Checked":
     from deiframe.pipeline import check
 
-    checked = check(folder, today=today or dt.date.today(), limits=chosen_limits(limits))
+    checked = check(
+        folder, today=today or dt.date.today(), limits=chosen_limits(limits), diagrams=True
+    )
     if checked.assessment.graph is None:
         from deiframe.cli.terminal import in_words, summary
 

@@ -1,12 +1,16 @@
 """Where a part of the strategy stands in its files; one is only parsed when it is asked about."""
 
-from collections.abc import Mapping
+from __future__ import annotations
 
-from tree_sitter import Node
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Place
 from deiframe.source.problems import Path, Problem
 from deiframe.source.syntax import Pair, SyntaxTree
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 
 class Places:

@@ -3,15 +3,18 @@
 Parsed only where there is something to report or something unusual to look at.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
-import tree_sitter
-import tree_sitter_yaml
 import yaml_rs
-from tree_sitter import Node
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 _BLOCKS = ("block_node", "flow_node", "document", "stream")
 _SKIPPED = ("comment", "anchor", "tag")
@@ -65,6 +68,9 @@ class SyntaxTree:
     @cached_property
     def root(self) -> Node:
         """The whole file."""
+        import tree_sitter
+        import tree_sitter_yaml
+
         language = tree_sitter.Language(tree_sitter_yaml.language())
         data = self.data if indentation_depth(self.text) <= _DEEPEST else b""
         return tree_sitter.Parser(language).parse(data).root_node

@@ -1,16 +1,20 @@
 """Text to plain values, strictly: YAML 1.2 without tags, merge keys or repeated keys."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml_rs
-from tree_sitter import Node
 
 from deiframe.languages import message
 from deiframe.source.limits import Limits
 from deiframe.source.problems import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
 from deiframe.source.syntax import SyntaxTree
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 _PLACE: Final = re.compile(
     r"YAML parse error at line (\d+), column (\d+)\n.*\n([^\n]*)\Z", re.DOTALL
