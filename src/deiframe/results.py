@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.diagnostics import Finding, Severity
+from deiframe.diagnostics import Finding
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -21,7 +21,3 @@ class Assessment:
 
     graph: StrategyGraph | None
     findings: tuple[Finding, ...] = ()
-
-    def at_or_above(self, threshold: Severity) -> tuple[Finding, ...]:
-        """The findings that weigh at least as much as ``threshold``."""
-        return tuple(found for found in self.findings if found.severity.rank <= threshold.rank)
