@@ -131,6 +131,37 @@ def test_text_shows_the_line_with_a_caret_and_a_summary(strategy: Path) -> None:
     assert "\x1b" not in out
 
 
+def on_a_terminal(*arguments: str, **environment: str) -> str:
+    """What the program writes when it writes to a terminal."""
+    controller, terminal = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "deiframe", *arguments],
+        stdout=terminal,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "TERM": "xterm", "LANGUAGE": "en", "LC_ALL": "C.UTF-8", **environment},
+    )
+    os.close(terminal)
+    written = b""
+    while True:
+        try:
+            part = os.read(controller, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        written += part
+    process.wait(timeout=60)
+    os.close(controller)
+    return written.decode()
+
+
+def test_a_terminal_has_colour_unless_it_is_not_wanted(strategy: Path) -> None:
+    assert "\x1b[33m" in on_a_terminal("check", str(strategy))
+    plain = on_a_terminal("check", str(strategy), NO_COLOR="1")
+    assert "DEI304" in plain
+    assert "\x1b" not in plain
+
+
 def test_the_strategy_is_found_from_a_folder_below(strategy: Path) -> None:
     (strategy / "deep").mkdir()
     assert run("check", cwd=strategy / "deep").returncode == 0

@@ -56,7 +56,12 @@ def main(arguments: list[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 clean, 1 findings, 2 could not run."""
     speak(language_of_the_machine(os.environ))
     try:
-        code = cli.main(args=arguments, prog_name="deiframe", standalone_mode=False)
+        code = cli.main(
+            args=arguments,
+            prog_name="deiframe",
+            standalone_mode=False,
+            color=False if os.environ.get("NO_COLOR") else None,  # None: as the terminal can
+        )
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
