@@ -197,12 +197,12 @@ def test_a_review_is_overdue_the_day_after_it_was_due(today: dt.date, fires: boo
         "period: {start: 2024-01-01}\nreview_every: 12 months\n"
         "activities: [{substep: '7.1', on: 2025-01-31, what: Review}]"
     )
-    assert bool(found(text, "DEI603", today=today)) is fires
+    assert bool(found(text, "DEI501", today=today)) is fires
 
 
 def test_nothing_is_due_after_the_end() -> None:
     text = "period: {start: 2020-01-01, end: 2021-01-01}\nreview_every: 6 months"
-    assert not found(text, "DEI603")
+    assert not found(text, "DEI501")
 
 
 def test_an_obligation_may_be_answered_by_an_intervention() -> None:

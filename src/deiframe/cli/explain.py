@@ -123,13 +123,20 @@ def _object(page: Page, rule: Rule | None, language: str) -> dict[str, Any]:
 
 
 def _list(entries: dict[str, tuple[Page, Rule | None]], form: str, language: str) -> Iterator[str]:
-    for start, group in groupby(entries.values(), key=lambda entry: entry[0].code[:4]):
-        heading = say(RANGES[start], language) if start in RANGES else start
+    for heading, group in groupby(
+        entries.values(), key=lambda entry: _heading(entry[0], entry[1], language)
+    ):
         yield f"## {heading}\n" if form == "markdown" else click.style(heading, bold=True)
         for page, _ in group:
             bullet = "- " if form == "markdown" else "  "
             yield f"{bullet}{page.code} {say(page.title, language)}"
         yield ""
+
+
+def _heading(page: Page, rule: Rule | None, language: str) -> str:
+    """The range a code of ours belongs to, or the plugin that brings it."""
+    known = RANGES.get(page.code[:4])
+    return say(known, language) if known else rule.plugin if rule else page.code
 
 
 def _text(page: Page, rule: Rule | None, language: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""DEI603: a review overdue."""
+"""DEI501: a review overdue."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @rule(
-    "DEI603",
+    "DEI501",
     Severity.WARNING,
     principles=["7a", "10b"],
     substeps=["7.1"],
