@@ -42,12 +42,21 @@ class Place:
 
 
 @attrs.frozen
+class Replacement:
+    """A text to write in place of what stands at ``place``: a mend that is safe by itself."""
+
+    place: Place
+    text: str
+
+
+@attrs.frozen
 class Finding:
     """One thing a reader should know, where it stands and what mends it.
 
     ``id`` is the item it is about (empty: the strategy as a whole). ``expected`` and ``hint`` are
     set by the reader of files: what was wanted, and what may have been meant. ``related`` are other
-    places that belong to it, such as the first of two equal ids.
+    places that belong to it, such as the first of two equal ids. ``fix`` is set where there is one
+    obvious mend.
     """
 
     code: str
@@ -61,6 +70,7 @@ class Finding:
     principles: tuple[str, ...] = ()
     substeps: tuple[str, ...] = ()
     plugin: str = "deiframe"
+    fix: Replacement | None = None
 
 
 @attrs.frozen

@@ -14,9 +14,10 @@ from deiframe.model.references import Path as KeyPath
 from deiframe.model.strategy import Strategy
 from deiframe.plugins import Extensions, failure, load
 from deiframe.results import Assessment
+from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, read
-from deiframe.suppressions import apply, suppressions
+from deiframe.suppressions import Codes, apply, suppressions
 
 Locate = Callable[[KeyPath], Place | None]
 
@@ -31,18 +32,30 @@ class Checked:
 
 
 def check(
-    folder: Path, *, today: dt.date, limits: Limits = Limits(), diagrams: bool = False
+    folder: Path,
+    *,
+    today: dt.date,
+    limits: Limits = Limits(),
+    diagrams: bool = False,
+    selection: Selection = Selection(),
 ) -> Checked:
-    """Read the strategy in a folder and ask it every rule that applies, as of ``today``.
+    """Read the strategy in a folder and ask it the rules that apply, as of ``today``.
 
-    ``diagrams`` says whether the extensions are to hold the diagrams too.
+    ``diagrams`` says whether the extensions are to hold the diagrams too. Problems of reading are
+    found whatever the ``selection``: nothing else can be said before they are mended.
     """
     reading = read(folder, limits)
     if reading.strategy is None:
         assessment = Assessment(graph=None, findings=reading.problems)
         return Checked(reading=reading, extensions=Extensions(), assessment=assessment)
     extensions = load(reading.strategy.plugins, diagrams=diagrams)
-    assessment = assess(reading.strategy, extensions, today=today, locate=reading.places.of)
+    assessment = assess(
+        reading.strategy,
+        extensions,
+        today=today,
+        locate=reading.places.of,
+        selection=selection,
+    )
     return Checked(reading=reading, extensions=extensions, assessment=assessment)
 
 
@@ -52,15 +65,25 @@ def assess(
     *,
     today: dt.date,
     locate: Locate = lambda _: None,
+    selection: Selection = Selection(),
 ) -> Assessment:
-    """Ask a strategy every rule of ``extensions``; ``locate`` says where a part of it stands."""
+    """Ask a strategy the rules of ``extensions`` that the ``selection`` and the strategy choose.
+
+    ``locate`` says where a part of the strategy stands.
+    """
     registered = extensions.obligations
     binding = tuple(one.obligation for one in registered if one.binds(strategy.municipality))
     graph = build(strategy, today, binding)
-    found = [finding for rule in extensions.rules for finding in _ask(rule, graph, locate)]
-    codes = frozenset(rule.code for rule in extensions.rules)
+    asked = chosen(extensions.rules, selection, strategy.checks)
+    found = [finding for rule in asked for finding in _ask(rule, graph, locate)]
+    known = frozenset(rule.code for rule in extensions.rules)
+    codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
     left, idle = apply(suppressions(strategy), found, codes)
-    located = [attrs.evolve(finding, place=locate(one.path)) for one, finding in idle]
+    located = [
+        attrs.evolve(finding, place=locate(one.path))
+        for one, finding in idle
+        if is_wanted(finding.code, selection)
+    ]
     problems = [
         attrs.evolve(problem, place=problem.place or locate(("plugins",)))
         for problem in extensions.problems

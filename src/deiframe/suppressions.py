@@ -65,9 +65,20 @@ UNREASONED = Page(
 PAGES = (UNUSED, UNKNOWN, UNREASONED)
 
 
+@attrs.frozen(kw_only=True)
+class Codes:
+    """The codes of the rules there are, and of those that were asked."""
+
+    known: frozenset[str]
+    asked: frozenset[str]
+
+
 @attrs.frozen
 class Suppression:
-    """A code not wanted: everywhere (no ``item``) or for one item; ``path``: where it stands."""
+    """A code not wanted (or how it begins): everywhere (no ``item``) or for one item.
+
+    ``path`` is where it stands.
+    """
 
     code: str
     item: str
@@ -84,30 +95,32 @@ def suppressions(strategy: Strategy) -> Iterator[Suppression]:
 
 
 def apply(
-    wanted: Iterable[Suppression], findings: Iterable[Finding], codes: frozenset[str]
+    wanted: Iterable[Suppression], findings: Iterable[Finding], codes: Codes
 ) -> tuple[list[Finding], list[tuple[Suppression, Finding]]]:
     """Return the findings that are left, and for each idle suppression the finding about it.
 
-    ``codes`` are those that exist. Only findings of rules can be suppressed, so the reader's own
-    are not to be given here.
+    Only findings of rules can be suppressed, so the reader's own are not to be given here.
     """
-    by_key = {(one.code, one.item): one for one in wanted}
-    used: set[Suppression] = set()
+    by_item: dict[str, list[Suppression]] = {}
+    for one in wanted:
+        by_item.setdefault(one.item, []).append(one)
+    used: set[int] = set()
     left = []
     for finding in findings:
-        hits = {by_key.get((finding.code, "")), by_key.get((finding.code, finding.id))} - {None}
-        used |= {hit for hit in hits if hit is not None}
+        near = (*by_item.get("", ()), *(by_item.get(finding.id, ()) if finding.id else ()))
+        hits = {id(one) for one in near if finding.code.startswith(one.code)}
+        used |= hits
         if not hits:
             left.append(finding)
-    about = [(one, said) for one in by_key.values() for said in _about(one, one in used, codes)]
-    return left, about
+    every = (one for ones in by_item.values() for one in ones)
+    return left, [(one, said) for one in every for said in _about(one, id(one) in used, codes)]
 
 
-def _about(one: Suppression, used: bool, codes: frozenset[str]) -> Iterator[Finding]:
-    if one.code not in codes:
+def _about(one: Suppression, used: bool, codes: Codes) -> Iterator[Finding]:
+    if not any(code.startswith(one.code) for code in codes.known):
         said = message("There is no finding with the code {code} to suppress.", code=one.code)
         yield Finding(UNKNOWN.code, UNKNOWN.severity, said, one.item)
-    elif not used:
+    elif not used and any(code.startswith(one.code) for code in codes.asked):
         said = message("{code} is suppressed here, but there is no such finding.", code=one.code)
         yield Finding(UNUSED.code, UNUSED.severity, said, one.item)
     if not str(one.reason).strip():

@@ -10,12 +10,15 @@ from deiframe.diagnostics import Finding
 from deiframe.extend.obligation import RegisteredObligation
 from deiframe.extend.rule import Rule
 from deiframe.model.process import Obligation
+from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import assess
 from deiframe.plugins import load
 from deiframe.rules import all_rules
+from deiframe.selection import Selection
 from deiframe.source.reader import read_text
 
 TODAY = dt.date(2026, 6, 1)
+EVERYTHING = Selection(profile=Profile.STRICT)
 HEAD = {
     "deiframe": "deiframe: 1",
     "municipality": "municipality: {name: Example, country: BE}",
@@ -42,7 +45,9 @@ def findings(rule: Rule, example: str, today: dt.date = TODAY) -> tuple[Finding,
     reading = read_text("\n".join(head) + "\n" + example)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(load([]), rules=(rule,), obligations=REGISTER)
-    return assess(reading.strategy, only, today=today, locate=reading.places.of).findings
+    return assess(
+        reading.strategy, only, today=today, locate=reading.places.of, selection=EVERYTHING
+    ).findings
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

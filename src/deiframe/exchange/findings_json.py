@@ -1,34 +1,46 @@
 """Findings as JSON: what other programs read.
 
 The document is an object with ``schema`` (the version of this form, now 1), ``language``,
-``findings`` (a list of objects, in the order of the terminal) and ``summary`` (the number of
-findings of each severity). A finding's ``line`` and ``column`` count from 1 and are null where it
-has no place; ``file`` is relative to the strategy's folder.
+``findings`` (a list of objects, in the order of the terminal), ``summary`` (the number of findings
+of each severity) and ``strategies`` (for each strategy its ``folder``, ``title`` and summary). A
+finding's ``line`` and ``column`` count from 1 and are null where it has no place; ``file`` is
+relative to the repository. ``fix`` is null, or says what to write in place of what stands at a
+place of the file. The form is described in ``docs/json.md``.
 """
 
 import json
 from collections.abc import Iterable
 from typing import Any
 
-from deiframe.diagnostics import Finding, Severity
+from deiframe.diagnostics import Finding, Place, Severity
+from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import Message, say
 
 SCHEMA = 1
 
 
-def to_json(findings: Iterable[Finding], language: str) -> str:
-    """Return the findings as a JSON document, its sentences in ``language``."""
-    found = list(findings)
+def write(report: Report) -> str:
+    """Return the report as a JSON document."""
     document = {
         "schema": SCHEMA,
-        "language": language,
-        "findings": [_finding(finding, language) for finding in found],
-        "summary": {
-            severity.value: sum(finding.severity is severity for finding in found)
-            for severity in Severity
-        },
+        "language": report.language,
+        "findings": [_finding(finding, report.language) for finding in report.findings],
+        "summary": _summary(report.findings),
+        "strategies": [
+            {
+                "folder": strategy.folder,
+                "title": say(strategy.title, report.language),
+                "summary": _summary(strategy.findings),
+            }
+            for strategy in report.strategies
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(findings: Iterable[Finding]) -> dict[str, int]:
+    severities = [finding.severity for finding in findings]
+    return {severity.value: severities.count(severity) for severity in Severity}
 
 
 def _finding(finding: Finding, language: str) -> dict[str, Any]:
@@ -43,15 +55,25 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "column": place.column if place else None,
         "expected": _said(finding.expected, language),
         "hint": _said(finding.hint, language),
-        "related": [
-            {"file": other.file, "line": other.line, "column": other.column}
-            for other in finding.related
-        ],
+        "related": [_place(other) for other in finding.related],
         "principles": list(finding.principles),
         "substeps": list(finding.substeps),
         "plugin": finding.plugin,
+        "fix": finding.fix
+        and {
+            **_place(finding.fix.place),
+            "length": finding.fix.place.length,
+            "text": finding.fix.text,
+        },
     }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}
 
 
 def _said(message: Message | None, language: str) -> str | None:
     return None if message is None else say(message, language)
+
+
+FORMAT = FindingsFormat(name="json", write=write)

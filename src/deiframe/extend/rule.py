@@ -28,6 +28,7 @@ import attrs
 
 from deiframe.diagnostics import Page, Severity
 from deiframe.languages import Message
+from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -55,7 +56,7 @@ class Rule:
 
     ``principles`` are questions of the ten success principles (report, Table 3; ``"2a"``) that a
     finding counts against; ``substeps`` those of the stepwise approach that mend it (``"4.1"``).
-    ``plugin`` is set where the rule is loaded.
+    ``profile`` is the first profile in which the rule is asked. ``plugin`` is set where the rule is loaded.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Rule:
     substeps: tuple[str, ...]
     fails: str
     passes: str
+    profile: Profile = Profile.STARTING
     plugin: str = "deiframe"
 
 
@@ -78,6 +80,7 @@ def rule(
     substeps: Sequence[str],
     fails: str,
     passes: str,
+    profile: Profile = Profile.STARTING,
 ) -> Callable[[Check], Rule]:
     """Make a :class:`Rule` of the function below; its docstring becomes the page."""
 
@@ -93,6 +96,7 @@ def rule(
             substeps=tuple(substeps),
             fails=fails,
             passes=passes,
+            profile=profile,
         )
 
     return make

@@ -4,6 +4,7 @@ import datetime as dt
 
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.process import Activity, PoliticalSupport
+from deiframe.model.time import Interval
 
 
 def support_today(graph: StrategyGraph) -> PoliticalSupport | None:
@@ -22,14 +23,47 @@ def last_activity(graph: StrategyGraph, substep: str) -> Activity | None:
     return max(past, key=lambda activity: activity.on, default=None)
 
 
+def last_of(graph: StrategyGraph, *substeps: str) -> dt.date | None:
+    """The day on which something of one of the sub-steps was last done."""
+    found = (last_activity(graph, substep) for substep in substeps)
+    return max((activity.on for activity in found if activity), default=None)
+
+
+def is_over(graph: StrategyGraph) -> bool:
+    """Whether the strategy's period has ended."""
+    period = graph.strategy.period
+    return bool(period and period.end and period.end < graph.today)
+
+
+def began(graph: StrategyGraph) -> dt.date | None:
+    """The day the strategy began; None where it says none, or has not begun."""
+    start = graph.strategy.period.start if graph.strategy.period else None
+    return start if start and start <= graph.today else None
+
+
+def last_election(graph: StrategyGraph) -> dt.date | None:
+    """The latest election that is not in the future."""
+    past = (election.on for election in graph.strategy.elections if election.on <= graph.today)
+    return max(past, default=None)
+
+
+def is_longer_ago(graph: StrategyGraph, day: dt.date, interval: Interval) -> bool:
+    """Whether more than the interval has gone by since the day."""
+    return interval.after(day) < graph.today
+
+
 def review_due(graph: StrategyGraph) -> dt.date | None:
     """The day by which the strategy is to be reviewed; None where it does not say how often, has
     not begun and was never reviewed, or is over.
     """
-    strategy = graph.strategy
-    period = strategy.period
-    if strategy.review_every is None or (period and period.end and period.end < graph.today):
+    every = graph.strategy.review_every
+    if every is None or is_over(graph):
         return None
-    review = last_activity(graph, "7.1")
-    since = review.on if review else period.start if period else None
-    return strategy.review_every.after(since) if since else None
+    since = last_review(graph)
+    return every.after(since) if since else None
+
+
+def last_review(graph: StrategyGraph) -> dt.date | None:
+    """The day the strategy was last reviewed, or else began: when it was last up to date."""
+    period = graph.strategy.period
+    return last_of(graph, "7.1") or (period.start if period else None)

@@ -12,6 +12,19 @@ def measured_by(graph: StrategyGraph, item: str) -> tuple[Indicator, ...]:
     return tuple(source for source in sources if isinstance(source, Indicator))
 
 
+def is_measured(graph: StrategyGraph, item: str) -> bool:
+    """Whether an indicator measures the item itself."""
+    return any(graph.sources(item, Relation.MEASURES))
+
+
+def dimensions_measured(graph: StrategyGraph) -> frozenset[str]:
+    """By what figures are broken down, in small letters: ``gender``, ``department``, a group."""
+    indicators = graph.strategy.indicators
+    named = (name for indicator in indicators for name in indicator.disaggregate_by)
+    in_each = (t.in_each for indicator in indicators for t in indicator.targets if t.in_each)
+    return frozenset(name.casefold() for name in (*named, *in_each))
+
+
 def measured_things(graph: StrategyGraph, indicator: str) -> tuple[Item, ...]:
     """What the indicator measures."""
     return tuple(graph.targets(indicator, Relation.MEASURES))

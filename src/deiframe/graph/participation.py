@@ -1,11 +1,18 @@
 """Questions about voice: who speaks for a group, and where it is heard."""
 
+import datetime as dt
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
-from deiframe.model.people import Stakeholder
+from deiframe.model.people import Group, Stakeholder
+from deiframe.model.text import Translations
+
+HEARD: Final = tuple(role for role in RASCI if role is not Relation.INFORMED)
+"""The roles in which one is heard; being informed is not."""
 
 
 def voices_of(graph: StrategyGraph, group: str) -> tuple[Stakeholder, ...]:
@@ -19,16 +26,46 @@ def needs_of(graph: StrategyGraph, group: str) -> tuple[Item, ...]:
     return tuple(graph.sources(group, Relation.CONCERNS))
 
 
+def names_of(group: Group) -> frozenset[str]:
+    """What a group may be called where figures are broken down: its id, tags and title, in small
+    letters.
+    """
+    title = group.title
+    titles = title.by_language.values() if isinstance(title, Translations) else (title,)
+    return frozenset(name.casefold() for name in (group.id, *group.tags, *titles) if name)
+
+
 def is_consulted(graph: StrategyGraph, group: str) -> bool:
     """Whether anyone who represents the group takes part: in an intervention (any role but being
     informed), in a body, or in a recorded activity.
     """
-    roles = tuple(role for role in RASCI if role is not Relation.INFORMED)
     return any(
         voice.id in participants_in_activities(graph)
-        or any(graph.sources(voice.id, *roles, Relation.HAS_MEMBER))
+        or any(graph.sources(voice.id, *HEARD, Relation.HAS_MEMBER))
         for voice in voices_of(graph, group)
     )
+
+
+def is_heard_in(graph: StrategyGraph, group: str, intervention: str) -> bool:
+    """Whether someone who represents the group has a role in the intervention, beyond being
+    informed; the members of a body that has one count too.
+    """
+    heard = {actor.id for actor in graph.targets(intervention, *HEARD)}
+    return any(
+        voice.id in heard
+        or any(body.id in heard for body in graph.sources(voice.id, Relation.HAS_MEMBER))
+        for voice in voices_of(graph, group)
+    )
+
+
+def last_seen(graph: StrategyGraph) -> Mapping[str, dt.date]:
+    """For everyone who took part in a recorded activity up to today: the day of the last one."""
+    seen: dict[str, dt.date] = {}
+    for activity in graph.strategy.activities:
+        if activity.on <= graph.today:
+            for who in activity.participants:
+                seen[who] = max(activity.on, seen.get(who, activity.on))
+    return seen
 
 
 @lru_cache(maxsize=4)

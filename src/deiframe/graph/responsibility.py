@@ -1,6 +1,6 @@
 """Questions about who does what: roles, departments, bodies."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -51,28 +51,72 @@ def governing_bodies(graph: StrategyGraph) -> Iterator[Stakeholder]:
 
 def current_interventions(graph: StrategyGraph) -> Iterator[Intervention]:
     """The interventions that are planned or running, or that do not say how far they are."""
-    current = (None, Status.PLANNED, Status.RUNNING)
-    return (item for item in graph.strategy.interventions if item.status in current)
+    return filter(is_current, graph.strategy.interventions)
+
+
+def is_current(intervention: Intervention) -> bool:
+    """Whether it is planned or running, or does not say how far it is."""
+    return intervention.status in (None, Status.PLANNED, Status.RUNNING)
+
+
+def carried_by(graph: StrategyGraph, actor: str) -> tuple[Intervention, ...]:
+    """The current interventions that the actor carries out or answers for, each once."""
+    carried = graph.sources(actor, Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
+    once = {item.id: item for item in carried if isinstance(item, Intervention)}
+    return tuple(item for item in once.values() if is_current(item))
+
+
+def bodies_of(graph: StrategyGraph, member: str) -> tuple[Item, ...]:
+    """The bodies in which a stakeholder sits."""
+    return tuple(graph.sources(member, Relation.HAS_MEMBER))
+
+
+def steers(graph: StrategyGraph, stakeholder: Stakeholder) -> bool:
+    """Whether it sits in a governing body, or is one that has members or says when it meets."""
+    governing = StakeholderType.GOVERNING_BODY
+    is_one = stakeholder.type is governing and (stakeholder.members or stakeholder.meets_every)
+    seats = bodies_of(graph, stakeholder.id)
+    return bool(is_one) or any(isinstance(b, Stakeholder) and b.type is governing for b in seats)
+
+
+def interventions_of(graph: StrategyGraph, department: str) -> tuple[Intervention, ...]:
+    """The interventions that belong to the department."""
+    sources = graph.sources(department, Relation.BELONGS_TO)
+    return tuple(item for item in sources if isinstance(item, Intervention))
 
 
 def departments_with_objective(graph: StrategyGraph) -> frozenset[str]:
     """The departments that own an objective, what they are part of, and their parts."""
-    owners = {objective.department for objective in graph.strategy.objectives} - {None}
-    above = {one.id: one.part_of for one in graph.strategy.departments}
-    served: set[str] = set()
-    for owner in owners:
-        while owner is not None and owner not in served:
-            served.add(owner)
-            owner = above.get(owner)
-    return frozenset(served | {part for part in above if _is_below(part, owners, above)})
+    owners = {one.department for one in graph.strategy.objectives if one.department}
+    return _with_parts(graph, owners) | _with_wholes(graph, owners)
 
 
-def _is_below(part: str, owners: Collection[str | None], above: Mapping[str, str | None]) -> bool:
-    seen: set[str] = set()
-    here: str | None = part
-    while here is not None and here not in seen:
-        if here in owners:
-            return True
-        seen.add(here)
-        here = above.get(here)
-    return False
+def departments_with_change_agent(graph: StrategyGraph) -> frozenset[str]:
+    """The departments to which a change agent belongs, and what they are part of."""
+    agents = (one for one in graph.strategy.stakeholders if one.change_agent)
+    return _with_wholes(graph, {agent.department for agent in agents if agent.department})
+
+
+def _with_wholes(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
+    """The departments and all that they are part of."""
+    above = {one.id: [one.part_of] for one in graph.strategy.departments if one.part_of}
+    return _followed(above, departments)
+
+
+def _with_parts(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
+    """The departments and all that is part of them."""
+    below: dict[str, list[str]] = {}
+    for one in graph.strategy.departments:
+        if one.part_of:
+            below.setdefault(one.part_of, []).append(one.id)
+    return _followed(below, departments)
+
+
+def _followed(steps: Mapping[str, Iterable[str]], starts: Iterable[str]) -> frozenset[str]:
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        fresh = [other for other in steps.get(waiting.pop(), ()) if other not in seen]
+        seen.update(fresh)
+        waiting += fresh
+    return frozenset(seen)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from deiframe.graph.measurement import measured_by
-from deiframe.graph.relation import Relation
+from deiframe.graph.purpose import PURPOSES
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.theory import led_by, reach
 from deiframe.model.measurement import Fall, Indicator, Reach, Rise
@@ -56,9 +56,8 @@ def is_measurable(indicator: Indicator) -> bool:
 
 def is_relevant(graph: StrategyGraph, objective: Objective) -> bool:
     """Whether it, or what leads to it directly, addresses a need or answers an obligation."""
-    purposes = (Relation.ADDRESSES, Relation.ANSWERS)
     candidates = (objective, *led_by(graph, objective.id))
-    return any(any(graph.targets(item.id, *purposes)) for item in candidates)
+    return any(any(graph.targets(item.id, *PURPOSES)) for item in candidates)
 
 
 def is_time_bound(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:

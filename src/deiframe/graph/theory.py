@@ -100,6 +100,33 @@ def cut_off_without(graph: StrategyGraph, items: Iterable[str]) -> tuple[Item, .
     return tuple(item for item in graph.items.values() if item.id in lost)
 
 
+def all_below(graph: StrategyGraph, items: Iterable[str]) -> frozenset[str]:
+    """The ids of all that leads to one of the ``items``, by however many links, and of these."""
+    return _sweep(graph.theory.pred, items)
+
+
+def all_above(graph: StrategyGraph, items: Iterable[str]) -> frozenset[str]:
+    """The ids of all that one of the ``items`` leads to, by however many links, and of these."""
+    return _sweep(graph.theory.succ, items)
+
+
+def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, frozenset[str]]:
+    """For each item that an intervention leads to: the ids of ``at_most`` interventions that do.
+
+    Keeping only so many makes it one sweep instead of one for each item.
+    """
+    known = {one.id: frozenset({one.id}) for one in graph.strategy.interventions}
+    waiting = list(known)
+    while waiting:
+        here = waiting.pop()
+        for other in graph.theory.succ[here]:
+            before = known.get(other, frozenset())
+            if len(before) < at_most and not known[here] <= before:
+                known[other] = frozenset(sorted(before | known[here])[:at_most])
+                waiting.append(other)
+    return known
+
+
 def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
     """One way round for each knot of items that lead to themselves; the first is repeated last."""
     found = []

@@ -10,7 +10,7 @@ from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, ids, one_id
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
-from deiframe.model.vocabulary import ChecklistAnswer, SupportStage
+from deiframe.model.vocabulary import ChecklistAnswer, Profile, SupportStage, Weight
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -81,8 +81,16 @@ class DeclaredAssessment:
     note: Text | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Checks:
-    """What the strategy says about its own checks: codes it does not want, each with a reason."""
+    """What the strategy says about its own checks.
 
+    ``profile`` is how much it wants to be asked; ``select`` names codes (or how they begin) to be
+    asked beyond that; ``severity`` gives codes another weight than their own; ``ignore`` maps the
+    codes it does not want (or how they begin) to the reason.
+    """
+
+    profile: Profile = Profile.STARTING
+    select: tuple[str, ...] = ()
+    severity: Mapping[str, Weight] = attrs.field(factory=dict)
     ignore: Mapping[str, Text] = attrs.field(factory=dict)

@@ -66,6 +66,10 @@ class Interval:
         last = calendar.monthrange(year, month + 1)[1]
         return dt.date(year, month + 1, min(day.day, last))
 
+    def times(self, count: int) -> Self:
+        """Return an interval that is ``count`` times as long."""
+        return type(self)(self.months * count)
+
     def __str__(self) -> str:
         """Return ``N months``, as it is written in a file."""
         return f"{self.months} months" if self.months != 1 else "1 month"

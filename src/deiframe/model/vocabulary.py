@@ -192,6 +192,31 @@ class ChecklistAnswer(StrEnum):
     NO = "no"
 
 
+class Weight(StrEnum):
+    """How much a finding weighs, as a strategy may set it for a code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+class Profile(StrEnum):
+    """How much a strategy wants to be asked: each profile asks what the one before asks, and more.
+
+    ``starting``: what a new strategy can live with. ``growing``: what makes it hold together.
+    ``strict``: everything.
+    """
+
+    STARTING = "starting"
+    GROWING = "growing"
+    STRICT = "strict"
+
+    def includes(self, other: "Profile") -> bool:
+        """Whether what belongs to the ``other`` profile is asked in this one."""
+        order = list(Profile)
+        return order.index(other) <= order.index(self)
+
+
 class EvaluationDesign(StrEnum):
     """How an intervention's effect is looked at."""
 

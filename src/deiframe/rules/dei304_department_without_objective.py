@@ -29,8 +29,8 @@ objectives: {respect: {title: Respect in every team, level: departmental, depart
 def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     """A department without an objective
 
-    No objective belongs to the department, nor to a department that it is a part of or that is
-    a part of it.
+    No objective belongs to the department, nor to a department that it is a part of or that is a
+    part of it. A department that has interventions but no objective is the matter of DEI312.
 
     Why it matters: Diversity, equity and inclusion are no toy of the personnel department. What
     does not stand in a department's own plan is not discussed there, and nobody there is asked
@@ -41,11 +41,11 @@ def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2.
     """
-    from deiframe.graph.responsibility import departments_with_objective
+    from deiframe.graph.responsibility import departments_with_objective, interventions_of
 
     served = departments_with_objective(graph)
     for department in graph.strategy.departments:
-        if department.id not in served:
+        if department.id not in served and not interventions_of(graph, department.id):
             yield Hit(
                 message=message("“{title}” has no objective of its own.", title=department.name),
                 item=department.id,

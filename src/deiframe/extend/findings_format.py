@@ -1,0 +1,70 @@
+"""A format in which findings are told to other programs, and what it is given to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from deiframe.diagnostics import Finding, Page, Severity
+from deiframe.model.text import Text
+
+if TYPE_CHECKING:
+    from deiframe.extend.rule import Rule
+
+
+@attrs.frozen
+class Code:
+    """A code, its page, and the rule that finds it (None: the reader of files does)."""
+
+    page: Page
+    rule: Rule | None = None
+
+
+@attrs.frozen(kw_only=True)
+class CheckedStrategy:
+    """One strategy of a report: its folder (from ``root``, with ``/``), its title, its findings.
+
+    The files in the findings' places are named from the report's root.
+    """
+
+    folder: str
+    title: Text
+    findings: tuple[Finding, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """What checks of one or several strategies found.
+
+    ``codes`` are the rules that were asked, and every other code that occurs, by code.
+    ``language`` is the reader's. ``root`` is the folder from which files are named: the
+    repository's, as a path of this machine.
+    """
+
+    strategies: tuple[CheckedStrategy, ...]
+    codes: Mapping[str, Code]
+    language: str
+    root: str
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """The findings of all strategies, strategy by strategy."""
+        for strategy in self.strategies:
+            yield from strategy.findings
+
+    def count(self, severity: Severity) -> int:
+        """How many findings are of a severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@attrs.frozen(kw_only=True)
+class FindingsFormat:
+    """A format: its name (as in ``--format``) and the function that writes a report in it.
+
+    The function returns the whole text, its last line ended.
+    """
+
+    name: str
+    write: Callable[[Report], str]

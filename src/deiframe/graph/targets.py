@@ -1,0 +1,73 @@
+"""Questions about targets: when they are due, and how they stand to the baseline."""
+
+import datetime as dt
+
+from deiframe.model.measurement import (
+    AtLeast,
+    AtMost,
+    Between,
+    By,
+    Fall,
+    Indicator,
+    Reach,
+    Rise,
+    Target,
+)
+from deiframe.model.vocabulary import Direction
+
+
+def due(target: Target) -> dt.date | None:
+    """The day by which it must be met; None where it stands, comes back, or has no day."""
+    return target.when.day if isinstance(target.when, By) else None
+
+
+def asked(indicator: Indicator, target: Target) -> float | None:
+    """The figure that the target comes down to; None where it is a range, or has no baseline.
+
+    A rise of 25 percent on a baseline of 20 is 25; of 25 points, 45.
+    """
+    aim = target.aim
+    if isinstance(aim, Reach | AtLeast | AtMost):
+        return aim.value
+    if isinstance(aim, Between) or indicator.baseline is None:
+        return None
+    start, sign = indicator.baseline.value, -1 if isinstance(aim, Fall) else 1
+    if aim.points is not None:
+        return start + sign * aim.points
+    return start * (1 + sign * (aim.percent or 0) / 100)
+
+
+def is_worse_than_baseline(indicator: Indicator, target: Target) -> bool:
+    """Whether meeting the target would be a step back, given the way the figure should go.
+
+    A floor or ceiling that stands (``at_least: 80`` from a day on) may well lie behind the
+    baseline: it guards what there is.
+    """
+    aim = target.aim
+    if isinstance(aim, Rise):  # and Fall, which is a Rise downwards
+        against = Direction.INCREASE if isinstance(aim, Fall) else Direction.DECREASE
+        return indicator.direction is against
+    if isinstance(aim, AtLeast | AtMost | Between) and due(target) is None:
+        return False
+    if indicator.baseline is None:
+        return False
+    start = indicator.baseline.value
+    if indicator.direction is Direction.INCREASE:
+        highest = aim.high if isinstance(aim, Between) else aim.value
+        return not isinstance(aim, AtMost) and highest < start
+    if indicator.direction is Direction.DECREASE:
+        lowest = aim.low if isinstance(aim, Between) else aim.value
+        return not isinstance(aim, AtLeast) and lowest > start
+    return False
+
+
+def asks_for_no_change(indicator: Indicator, target: Target) -> bool:
+    """Whether a figure that should move is asked to be what the baseline is already."""
+    if indicator.direction is Direction.MAINTAIN:
+        return False
+    aim = target.aim
+    if isinstance(aim, Rise):
+        return not (aim.percent or aim.points)
+    if not isinstance(aim, Reach) or indicator.baseline is None:
+        return False
+    return aim.value == indicator.baseline.value

@@ -1,0 +1,62 @@
+"""DEI112: an intervention that answers no need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI112",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["1a", "4a"],
+    substeps=["2.1", "2.2", "4.3"],
+    fails="""
+needs: {promotion-gap: {title: Few promotions}}
+objectives: {fair-hiring: {title: Fair hiring}}
+interventions: {interviews: {title: Structured interviews, contributes_to: [fair-hiring]}}
+""",
+    passes="""
+needs: {promotion-gap: {title: Few promotions}}
+objectives: {fair-hiring: {title: Fair hiring, addresses: [promotion-gap]}}
+interventions: {interviews: {title: Structured interviews, contributes_to: [fair-hiring]}}
+""",
+)
+def intervention_without_need(graph: StrategyGraph) -> Iterator[Hit]:
+    """An intervention that answers no need
+
+    Neither the intervention nor anything that it leads to addresses a need or answers an
+    obligation. Interventions that were stopped or are done are left out.
+
+    Why it matters: An action that starts from a good idea instead of a need is easily one that
+    suits the organiser. The people concerned notice, and so does whoever has to pay for it.
+
+    How to mend: Name under `addresses` the need that it answers, here or at the objective it
+    serves. If the analysis has found no such need, look into that first: by interviews, a survey,
+    or figures.
+
+    Source: Report D5.2, sections 2.1, 2.2 and 4.3.
+    """
+    from deiframe.graph.purpose import purposeful
+    from deiframe.model.vocabulary import Status
+
+    with_purpose = purposeful(graph)
+    for intervention in graph.strategy.interventions:
+        ended = intervention.status in (Status.STOPPED, Status.DONE)
+        if intervention.id not in with_purpose and not ended:
+            yield Hit(
+                message=message(
+                    "“{title}” answers no need and no obligation, and neither does what it leads to.",
+                    title=intervention.name,
+                ),
+                item=intervention.id,
+            )

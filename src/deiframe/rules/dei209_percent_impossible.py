@@ -1,0 +1,74 @@
+"""DEI209: a percentage above 100."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.measurement import Indicator
+
+
+@rule(
+    "DEI209",
+    Severity.ERROR,
+    profile=Profile.STARTING,
+    principles=["2a"],
+    substeps=["4.1", "2.2"],
+    fails="""
+indicators: {trained: {title: Trained managers, unit: percent, targets: [{at_least: 120}]}}
+""",
+    passes="""
+indicators: {trained: {title: Trained managers, unit: percent, targets: [{at_least: 95}]}}
+""",
+)
+def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
+    """A percentage above 100, or below 0
+
+    The baseline or the target of an indicator whose unit is percent lies above 100 or below 0. For
+    a target that asks for a change, it is worked out from the baseline.
+
+    Why it matters: No share of staff can be that large. Most often points and percent were mixed
+    up: 20 percent that rise by 25 percent become 25, not 45.
+
+    How to mend: Correct the figure. If the indicator is no share but a ratio, such as pay compared
+    with another group's, name the unit `ratio` or `index`.
+
+    Source: Report D5.2, section 4.1.
+    """
+    for indicator in graph.strategy.indicators:
+        if indicator.unit not in ("percent", "%"):
+            continue
+        for field, figure in _figures(indicator):
+            if not 0 <= figure <= 100:
+                yield Hit(
+                    message=message(
+                        "“{title}” is in percent, and comes to {figure}.",
+                        title=indicator.name,
+                        figure=float(figure),
+                    ),
+                    item=indicator.id,
+                    field=field,
+                )
+
+
+def _figures(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], float]]:
+    from deiframe.graph.targets import asked
+    from deiframe.model.measurement import Between
+
+    if indicator.baseline:
+        yield ("baseline",), indicator.baseline.value
+    for index, target in enumerate(indicator.targets):
+        if isinstance(target.aim, Between):
+            yield ("targets", index), target.aim.low
+            yield ("targets", index), target.aim.high
+        else:
+            figure = asked(indicator, target)
+            if figure is not None:
+                yield ("targets", index), figure

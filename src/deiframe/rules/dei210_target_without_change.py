@@ -1,0 +1,55 @@
+"""DEI210: a target that asks for no change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI210",
+    Severity.WARNING,
+    profile=Profile.STARTING,
+    principles=["2a"],
+    substeps=["4.1"],
+    fails="""
+indicators: {hires: {title: Hires, baseline: {value: 20}, targets: [{value: 20}]}}
+""",
+    passes="""
+indicators: {hires: {title: Hires, baseline: {value: 20}, targets: [{value: 25}]}}
+""",
+)
+def target_without_change(graph: StrategyGraph) -> Iterator[Hit]:
+    """A target that asks for no change
+
+    The target is the same figure as the baseline, or a rise or fall of nothing, and the indicator
+    does not say that it is to be maintained.
+
+    Why it matters: It looks like an ambition and is none: it is met on the day it is written down.
+
+    How to mend: Raise the target to what would make a difference. If it is the aim to keep what
+    there is, write `direction: maintain`.
+
+    Source: Report D5.2, section 4.1.
+    """
+    from deiframe.graph.targets import asks_for_no_change
+
+    for indicator in graph.strategy.indicators:
+        for index, target in enumerate(indicator.targets):
+            if asks_for_no_change(indicator, target):
+                yield Hit(
+                    message=message(
+                        "The target of “{title}” is what the baseline is already.",
+                        title=indicator.name,
+                    ),
+                    item=indicator.id,
+                    field=("targets", index),
+                )

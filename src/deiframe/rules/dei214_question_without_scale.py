@@ -1,0 +1,60 @@
+"""DEI214: a survey question without a scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI214",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["2a", "10a"],
+    substeps=["2.2", "6.1"],
+    fails="""
+indicators:
+  belonging: {title: Belonging, question: I can be myself here., targets: [{at_least: 4}]}
+""",
+    passes="""
+indicators:
+  belonging:
+    title: Belonging
+    question: I can be myself here.
+    scale: {lowest: 1, highest: 5}
+    targets: [{at_least: 4}]
+""",
+)
+def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
+    """A survey question without a scale
+
+    The indicator asks staff a question and has a baseline or a target, but does not say on which
+    scale it is answered. Open questions without a figure are left out.
+
+    Why it matters: Four out of five is good, four out of ten is not. If the scale changes between
+    two surveys, nobody can say what the difference means.
+
+    How to mend: Write the scale of the answers: `scale: {lowest: 1, highest: 5}`, with `labels`
+    where the steps have names.
+
+    Source: Report D5.2, sections 2.2 and 4.1.
+    """
+    for indicator in graph.strategy.indicators:
+        has_figure = indicator.baseline is not None or bool(indicator.targets)
+        if indicator.question and has_figure and indicator.scale is None:
+            yield Hit(
+                message=message(
+                    "“{title}” does not say on which scale its question is answered.",
+                    title=indicator.name,
+                ),
+                item=indicator.id,
+                field=("question",),
+            )

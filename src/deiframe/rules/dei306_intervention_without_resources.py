@@ -1,0 +1,57 @@
+"""DEI306: an intervention without budget or time of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI306",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["3b", "5b"],
+    substeps=["4.4"],
+    fails="""
+interventions: {interviews: {title: Structured interviews, status: running}}
+""",
+    passes="""
+interventions: {interviews: {title: Structured interviews, status: running, resources: {fte: 0.2}}}
+""",
+)
+def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
+    """An intervention without money or people's time
+
+    The intervention is planned or running, and names neither a budget nor the full-time equivalents
+    that work on it. A budget of nothing, written as 0, is an answer too.
+
+    Why it matters: What has no money and nobody's hours is done in the evening by those who care
+    most, until they stop. Naming the means shows what the organisation really wants.
+
+    How to mend: Agree what it may cost and who gets how many hours for it, and write that under
+    `resources`.
+
+    Source: Report D5.2, section 4.4.
+    """
+    from deiframe.graph.responsibility import current_interventions
+
+    for intervention in current_interventions(graph):
+        given = intervention.resources
+        if given is None or (
+            given.fte is None and (given.budget is None or given.budget.amount is None)
+        ):
+            yield Hit(
+                message=message(
+                    "Nothing says what money or time “{title}” has.", title=intervention.name
+                ),
+                item=intervention.id,
+                field=("resources",) if given else (),
+            )

@@ -1,0 +1,72 @@
+"""DEI308: one and the same is accountable for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI308",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["3a", "5b"],
+    substeps=["4.2", "4.4"],
+    fails="""
+stakeholders: {coordinator: {title: Coordinator, type: role}}
+interventions:
+  interviews: {title: Structured interviews, rasci: {accountable: coordinator}}
+  mentors: {title: Mentors, rasci: {accountable: coordinator}}
+  ramps: {title: Ramps, rasci: {accountable: coordinator}}
+""",
+    passes="""
+stakeholders:
+  coordinator: {title: Coordinator, type: role}
+  facilities-head: {title: Head of facilities, type: role}
+interventions:
+  interviews: {title: Structured interviews, rasci: {accountable: coordinator}}
+  mentors: {title: Mentors, rasci: {accountable: coordinator}}
+  ramps: {title: Ramps, rasci: {accountable: facilities-head}}
+""",
+)
+def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
+    """One and the same is accountable for everything
+
+    Three or more current interventions name somebody accountable, and it is the same one
+    everywhere.
+
+    Why it matters: Often it is the coordinator, who cannot decide about other people's staff and
+    means. The rest of the management has nothing to answer for, and when this one leaves, so does
+    the plan.
+
+    How to mend: Let whoever decides about the people and the money concerned answer for an
+    intervention: heads of department, directors. The coordinator supports.
+
+    Source: Report D5.2, sections 4.2 and 4.4.
+    """
+    from deiframe.graph.responsibility import accountable_for, current_interventions
+
+    named = [accountable_for(graph, one.id) for one in current_interventions(graph)]
+    named = [actors for actors in named if actors]
+    everybody = {actor.id for actors in named for actor in actors}
+    if len(named) >= _SEVERAL and len(everybody) == 1:
+        [only] = everybody
+        yield Hit(
+            message=message(
+                "“{title}” is accountable for all {count} interventions.",
+                title=graph.items[only].name,
+                count=len(named),
+            ),
+            item=only,
+        )
+
+
+_SEVERAL = 3

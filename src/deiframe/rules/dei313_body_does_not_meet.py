@@ -1,0 +1,59 @@
+"""DEI313: a governing body that has not met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI313",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["3b", "7a"],
+    substeps=["4.4", "5.4"],
+    fails="""
+stakeholders: {taskforce: {title: Taskforce, type: governing_body, meets_every: 3 months}}
+activities: [{substep: "5.4", on: 2025-06-01, what: Steering meeting, with: [taskforce]}]
+""",
+    passes="""
+stakeholders: {taskforce: {title: Taskforce, type: governing_body, meets_every: 3 months}}
+activities: [{substep: "5.4", on: 2026-04-01, what: Steering meeting, with: [taskforce]}]
+""",
+)
+def body_does_not_meet(graph: StrategyGraph) -> Iterator[Hit]:
+    """A governing body that has not met
+
+    The body says how often it meets, and the last activity that records it lies longer ago than
+    twice that time. Nothing is said of a body that no activity records, nor after the strategy's
+    end.
+
+    Why it matters: A taskforce on paper is worse than none: everybody believes that somebody is
+    watching.
+
+    How to mend: Call the meeting, with the questions that are open; or record the meetings that
+    took place as activities with the body under `with`.
+
+    Source: Report D5.2, Table 1 and section 5.4.
+    """
+    from deiframe.graph.calendar import is_longer_ago, is_over
+    from deiframe.graph.participation import last_seen
+    from deiframe.graph.responsibility import governing_bodies
+
+    seen = {} if is_over(graph) else last_seen(graph)
+    for body in governing_bodies(graph):
+        day = seen.get(body.id)
+        if day and body.meets_every and is_longer_ago(graph, day, body.meets_every.times(2)):
+            yield Hit(
+                message=message("“{title}” last met on {day}.", title=body.name, day=day),
+                item=body.id,
+                field=("meets_every",),
+            )

@@ -1,0 +1,58 @@
+"""DEI314: a top management that is in no role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI314",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["5a", "5b"],
+    substeps=["2.3", "4.4", "5.4"],
+    fails="""
+stakeholders: {mayor: {title: Mayor, power: 5, interest: 2}}
+interventions: {interviews: {title: Structured interviews}}
+""",
+    passes="""
+stakeholders: {mayor: {title: Mayor, power: 5, interest: 2}}
+interventions: {interviews: {title: Structured interviews, rasci: {accountable: mayor}}}
+""",
+)
+def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
+    """A top management that is in no role
+
+    Of those with a high power (4 or 5), nobody is accountable or responsible for a current
+    intervention, and nobody sits in a governing body; nor is one of them such a body that says how
+    often it meets. Nothing is said where no power is known, or where there are no interventions.
+
+    Why it matters: What the top leaves to others is read by everyone as something that may fail.
+    Accountability at the level that decides is what separates a strategy from a wish.
+
+    How to mend: Ask one member of the top to answer for one intervention, visibly, and another to
+    chair the steering group.
+
+    Source: Report D5.2, sections 2.3, 4.4 and 5.4; SER 2019, principle 5.
+    """
+    from deiframe.graph.responsibility import carried_by, current_interventions, steers
+
+    stakeholders = graph.strategy.stakeholders
+    known = any(one.power is not None for one in stakeholders)
+    if not known or not any(current_interventions(graph)):
+        return
+    top = [one for one in stakeholders if one.powerful]
+    if not any(carried_by(graph, one.id) or steers(graph, one) for one in top):
+        said = message(
+            "Nobody with power is accountable or responsible, or sits in a governing body."
+        )
+        yield Hit(message=said, field=("stakeholders",))

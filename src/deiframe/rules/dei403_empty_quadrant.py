@@ -1,0 +1,68 @@
+"""DEI403: an empty quadrant that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI403",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["3a", "5a"],
+    substeps=["2.3"],
+    fails="""
+stakeholders:
+  network: {title: Staff network, power: 2, interest: 5}
+  union: {title: Union, power: 3, interest: 4}
+  council: {title: Works council, power: 4, interest: 3}
+""",
+    passes="""
+stakeholders:
+  network: {title: Staff network, power: 2, interest: 5}
+  council: {title: Works council, power: 4, interest: 3}
+  secretary: {title: Municipal secretary, power: 5, interest: 4}
+""",
+)
+def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
+    """An empty quadrant that matters
+
+    On the stakeholder map, with three or more stakeholders on it, either nobody has both high power
+    and high interest, or nobody has high interest with little power. High is 4 or 5 out of 5.
+
+    Why it matters: Without the first there is no ally who can decide; without the second, those
+    whom it is about are not on the map.
+
+    How to mend: Look for whoever has power and could be won, and start there. Add the staff
+    networks, the confidential adviser, the people concerned. Check the scores with two or three
+    colleagues.
+
+    Source: Report D5.2, section 2.3.
+    """
+    placed = [
+        one
+        for one in graph.strategy.stakeholders
+        if one.power is not None and one.interest is not None
+    ]
+    if len(placed) < _SEVERAL:
+        return
+    if not any(one.powerful and one.interested for one in placed):
+        said = message("Nobody on the stakeholder map has both power and interest.")
+        yield Hit(message=said, field=("stakeholders",))
+    if not any(one.interested and not one.powerful for one in placed):
+        said = message(
+            "Nobody on the stakeholder map has interest without power: where are the people concerned?"
+        )
+        yield Hit(message=said, field=("stakeholders",))
+
+
+_SEVERAL = 3

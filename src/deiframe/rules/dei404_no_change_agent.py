@@ -1,0 +1,66 @@
+"""DEI404: a department without a change agent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import listing, messages
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI404",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["3a", "6b"],
+    substeps=["1.2", "4.5"],
+    fails="""
+departments: {parks: {title: Parks and gardens}, hr: {title: Human resources}}
+stakeholders: {ada: {title: Ada, type: person, change_agent: true, department: hr}}
+""",
+    passes="""
+departments: {parks: {title: Parks and gardens}, hr: {title: Human resources}}
+stakeholders:
+  ada: {title: Ada, type: person, change_agent: true, department: hr}
+  ben: {title: Ben, type: person, change_agent: true, department: parks}
+""",
+)
+def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
+    """A department without a change agent
+
+    No stakeholder that is marked `change_agent` belongs to the department, nor to a part of it. One
+    finding names all such departments. Nothing is said where there are change agents but none of
+    them names a department: then it is not known.
+
+    Why it matters: Change is carried by people who know the work and are trusted there. According
+    to a large Dutch survey about one in five employees supports inclusion and also acts for it:
+    they are there, and waiting to be found.
+
+    How to mend: Go from door to door: ask each head of department who would want to take part, and
+    give those people time, a network and a mandate.
+
+    Source: Report D5.2, sections 1.2 and 4.5 (Dutch Inclusivity Monitor).
+    """
+    from deiframe.graph.responsibility import departments_with_change_agent
+
+    agents = [one for one in graph.strategy.stakeholders if one.change_agent]
+    if agents and not any(agent.department for agent in agents):
+        return
+    reached = departments_with_change_agent(graph)
+    without = [one for one in graph.strategy.departments if one.id not in reached]
+    if without:
+        yield Hit(
+            message=messages(
+                "No change agent in {departments}.",
+                "No change agent in {count} departments: {departments}.",
+                len(without),
+                departments=listing(one.name for one in without),
+            ),
+            field=("departments",),
+        )

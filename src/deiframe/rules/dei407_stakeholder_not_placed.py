@@ -1,0 +1,56 @@
+"""DEI407: a stakeholder that is not on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import listing, messages
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI407",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["3a", "5a"],
+    substeps=["2.3"],
+    fails="""
+stakeholders: {union: {title: Union, type: union}}
+""",
+    passes="""
+stakeholders: {union: {title: Union, type: union, power: 3, interest: 4}}
+""",
+)
+def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
+    """A stakeholder that is not on the map
+
+    Its power or its interest is not filled in. One finding names all such stakeholders.
+
+    Why it matters: Whom to keep close, whom to inform and whom to win is decided by these two.
+    Filling them in together is a good first conversation for a core team.
+
+    How to mend: Score power and interest from 1 to 5 with two or three colleagues who know the
+    organisation. A first guess will do: mark it `illustrative: true`, or say in `note` whose guess
+    it is.
+
+    Source: Report D5.2, section 2.3.
+    """
+    without = [
+        one for one in graph.strategy.stakeholders if one.power is None or one.interest is None
+    ]
+    if without:
+        yield Hit(
+            message=messages(
+                "{stakeholders} is without power or interest score.",
+                "{count} stakeholders are without power or interest score: {stakeholders}.",
+                len(without),
+                stakeholders=listing(one.name for one in without),
+            ),
+            field=("stakeholders",),
+        )

@@ -1,0 +1,56 @@
+"""DEI502: an intervention without an evaluation plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI502",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["7a"],
+    substeps=["6.1"],
+    fails="""
+interventions: {mentors: {title: Mentors, status: running}}
+""",
+    passes="""
+interventions: {mentors: {title: Mentors, status: running, evaluation: {design: qualitative, when: 2026-12-01}}}
+""",
+)
+def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
+    """An intervention without an evaluation plan
+
+    The intervention is planned or running, and does not say how or when its effect will be looked
+    at.
+
+    Why it matters: A first measurement can only be taken at the start. Without a plan the question
+    whether it worked is answered by whoever likes it most.
+
+    How to mend: Decide before the start how you will see the effect and who looks, and write the
+    `design`, `when` and `by` of the `evaluation`.
+
+    Source: Report D5.2, section 6.1.
+    """
+    from deiframe.graph.responsibility import current_interventions
+
+    for intervention in current_interventions(graph):
+        plan = intervention.evaluation
+        if plan is None or (plan.design is None and plan.when is None):
+            yield Hit(
+                message=message(
+                    "Nothing says how or when the effect of “{title}” is looked at.",
+                    title=intervention.name,
+                ),
+                item=intervention.id,
+                field=("evaluation",) if plan else (),
+            )

@@ -1,0 +1,74 @@
+"""DEI603: a set of priorities that is too large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI603",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["4b"],
+    substeps=["4.1", "4.3"],
+    fails="""
+interventions:
+  interviews: {title: Structured interviews, priority: essential}
+  mentors: {title: Mentors, priority: essential}
+  ramps: {title: Ramps, priority: essential}
+  panel: {title: A panel, priority: essential}
+  survey: {title: A survey, priority: essential}
+""",
+    passes="""
+interventions:
+  interviews: {title: Structured interviews, priority: essential}
+  mentors: {title: Mentors, priority: essential}
+  ramps: {title: Ramps, priority: essential}
+  panel: {title: A panel, priority: essential}
+  survey: {title: A survey}
+""",
+)
+def too_many_priorities(graph: StrategyGraph) -> Iterator[Hit]:
+    """A set of priorities that is too large
+
+    More than four objectives, or more than four interventions, are marked essential. Rotterdam
+    chose four of its eleven breakthroughs; the line is deiframe's own.
+
+    Why it matters: If everything comes first, nothing does, and each department chooses what suits
+    it.
+
+    How to mend: Ask of each what would be lost if it came a year later, and keep the mark for the
+    few where the answer is serious.
+
+    Source: Report D5.2, section 4.1 (Rotterdam).
+    """
+    from deiframe.model.kinds import Kind
+    from deiframe.model.vocabulary import Priority
+
+    strategy = graph.strategy
+    for kind, items in (
+        (Kind.OBJECTIVE, strategy.objectives),
+        (Kind.INTERVENTION, strategy.interventions),
+    ):
+        count = sum(item.priority is Priority.ESSENTIAL for item in items)
+        if count > _MOST:
+            yield Hit(
+                message=message(
+                    "{count} of {all} are essential: too many to come first.",
+                    count=count,
+                    all=len(items),
+                ),
+                field=(kind.collection,),
+            )
+
+
+_MOST = 4

@@ -1,0 +1,57 @@
+"""DEI704: an obligation that was to be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI704",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["10b"],
+    substeps=["7.4"],
+    fails="""
+obligations: {pay-law: {title: A law on equal pay, review_on: 2026-03-01}}
+""",
+    passes="""
+obligations: {pay-law: {title: A law on equal pay, review_on: 2026-03-01}}
+activities: [{substep: "7.4", on: 2026-03-15, what: The law was looked at again}]
+""",
+)
+def obligation_review_due(graph: StrategyGraph) -> Iterator[Hit]:
+    """An obligation that was to be looked at again
+
+    The day on which the obligation was to be looked at again has passed, and no activity of
+    sub-step 7.4 (following policy and law) is recorded since.
+
+    Why it matters: Laws are amended, and quotas rise. Whoever wrote the day down knew that
+    something was going to change.
+
+    How to mend: Look at what holds now, set the next `review_on`, and record it as an activity of
+    sub-step 7.4.
+
+    Source: Report D5.2, section 7.4.
+    """
+    from deiframe.graph.calendar import last_of
+
+    seen = last_of(graph, "7.4")
+    for obligation in graph.strategy.obligations:
+        day = obligation.review_on
+        if day and day < graph.today and (seen is None or seen < day):
+            yield Hit(
+                message=message(
+                    "“{title}” was to be looked at again on {day}.", title=obligation.name, day=day
+                ),
+                item=obligation.id,
+                field=("review_on",),
+            )
