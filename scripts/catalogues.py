@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 from deiframe import plugin_pages, plugins, suppressions
 from deiframe.about import LANGUAGES
-from deiframe.cli.main import cli
+from deiframe.cli.main import COMMANDS, cli
 from deiframe.diagnostics import Page
 from deiframe.languages import Message, paragraphs
 from deiframe.source import problems
@@ -65,7 +65,7 @@ def _help(command: click.Command) -> Iterator[str]:
         if isinstance(parameter, click.Option) and parameter.help:
             yield parameter.help
     if isinstance(command, click.Group):
-        names = command.commands or ("new", "check", "explain", "render", "plugin")
+        names = command.commands or COMMANDS
         for name in names:
             inner = command.commands.get(name)
             yield from _help(inner or import_module(f"deiframe.cli.{name}").command)

@@ -21,6 +21,13 @@ from deiframe.suppressions import Codes, apply, suppressions
 
 Locate = Callable[[KeyPath], Place | None]
 
+Doing = Callable[[str], None]
+"""Is told what is being done now, for whoever waits: a file's or a rule's name."""
+
+
+def _unheard(_: str) -> None:
+    """Nobody waits."""
+
 
 @attrs.frozen(kw_only=True)
 class Checked:
@@ -38,12 +45,14 @@ def check(
     limits: Limits = Limits(),
     diagrams: bool = False,
     selection: Selection = Selection(),
+    doing: Doing = _unheard,
 ) -> Checked:
     """Read the strategy in a folder and ask it the rules that apply, as of ``today``.
 
     ``diagrams`` says whether the extensions are to hold the diagrams too. Problems of reading are
     found whatever the ``selection``: nothing else can be said before they are mended.
     """
+    doing("strategy.yaml")
     reading = read(folder, limits)
     if reading.strategy is None:
         assessment = Assessment(graph=None, findings=reading.problems)
@@ -55,6 +64,7 @@ def check(
         today=today,
         locate=reading.places.of,
         selection=selection,
+        doing=doing,
     )
     return Checked(reading=reading, extensions=extensions, assessment=assessment)
 
@@ -66,6 +76,7 @@ def assess(
     today: dt.date,
     locate: Locate = lambda _: None,
     selection: Selection = Selection(),
+    doing: Doing = _unheard,
 ) -> Assessment:
     """Ask a strategy the rules of ``extensions`` that the ``selection`` and the strategy choose.
 
@@ -75,7 +86,10 @@ def assess(
     binding = tuple(one.obligation for one in registered if one.binds(strategy.municipality))
     graph = build(strategy, today, binding)
     asked = chosen(extensions.rules, selection, strategy.checks)
-    found = [finding for rule in asked for finding in _ask(rule, graph, locate)]
+    found: list[Finding] = []
+    for rule in asked:
+        doing(rule.code)
+        found += _ask(rule, graph, locate)
     known = frozenset(rule.code for rule in extensions.rules)
     codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
     left, idle = apply(suppressions(strategy), found, codes)
@@ -88,7 +102,8 @@ def assess(
         attrs.evolve(problem, place=problem.place or locate(("plugins",)))
         for problem in extensions.problems
     ]
-    return Assessment(graph=graph, findings=tuple(sorted([*problems, *left, *located], key=_order)))
+    findings = sorted([*problems, *left, *located], key=_order)
+    return Assessment(graph=graph, findings=tuple(findings), asked=asked)
 
 
 def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:

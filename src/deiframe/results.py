@@ -9,6 +9,7 @@ import attrs
 from deiframe.diagnostics import Finding
 
 if TYPE_CHECKING:
+    from deiframe.extend.rule import Rule
     from deiframe.graph.strategy_graph import StrategyGraph
 
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 class Assessment:
     """A strategy's graph and the findings about it, sorted by place and code.
 
-    ``graph`` is None where the files hold no whole strategy; the findings then say why.
+    ``graph`` is None where the files hold no whole strategy; the findings then say why. ``asked``
+    are the rules that were asked.
     """
 
     graph: StrategyGraph | None
     findings: tuple[Finding, ...] = ()
+    asked: tuple[Rule, ...] = ()

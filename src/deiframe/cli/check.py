@@ -1,22 +1,21 @@
-"""``deiframe check``: what is wrong with a strategy, and where."""
+"""``deiframe check``: what is wrong with strategies, and where."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import (
-    chosen_limits,
-    limit_option,
-    option,
-    strategy_folder,
-    today_option,
-    write_whole,
-)
-from deiframe.diagnostics import Finding, Place, Severity
+from deiframe.cli.where import chosen_limits, limit_option, option, today_option
+from deiframe.cli.writing import write_whole
+from deiframe.diagnostics import Severity
+from deiframe.exchange import format_names
+from deiframe.languages import message, say
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.cli.checking import Told
 
 
 @click.command(name="check", cls=SpeakingCommand)
@@ -24,10 +23,17 @@ from deiframe.diagnostics import Finding, Place, Severity
 @option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", *format_names()]),
     default="text",
     help="The form of the output.",
 )
+@option(
+    "--profile",
+    type=click.Choice([profile.value for profile in Profile]),
+    help="How much to ask; without it, as the strategy says, or starting.",
+)
+@option("--select", multiple=True, metavar="CODE", help="Only findings whose code begins so.")
+@option("--ignore", multiple=True, metavar="CODE", help="No findings whose code begins so.")
 @option(
     "--fail-on",
     type=click.Choice([severity.value for severity in Severity]),
@@ -35,8 +41,25 @@ from deiframe.diagnostics import Finding, Place, Severity
     show_default=True,
     help="The lightest finding for which the exit code is 1.",
 )
-@option("--select", multiple=True, metavar="CODE", help="Only findings whose code begins so.")
-@option("--ignore", multiple=True, metavar="CODE", help="No findings whose code begins so.")
+@option(
+    "--baseline",
+    "baseline_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Tell only what is new since this file was made; make it where it is not there.",
+)
+@option("--update-baseline", is_flag=True, help="Make the baseline anew from today's findings.")
+@option("--fix", is_flag=True, help="First mend what is safe to mend, and show what changes.")
+@option("--diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
+@option(
+    "--group-by",
+    type=click.Choice(["file", "item", "principle"]),
+    default="file",
+    show_default=True,
+    help="What the findings are put together by.",
+)
+@option("--statistics", is_flag=True, help="Show how often each code occurs, not each finding.")
+@option("-q", "--quiet", is_flag=True, help="A line for each finding, and nothing else.")
+@option("-v", "--verbose", is_flag=True, help="Also how to mend each finding, and what was asked.")
 @option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 @today_option
 @limit_option
@@ -46,70 +69,100 @@ def command(
     context: click.Context,
     paths: tuple[Path, ...],
     form: str,
-    fail_on: str,
+    profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fail_on: str,
+    baseline_file: Path | None,
+    update_baseline: bool,
+    fix: bool,
+    diff: bool,
+    group_by: str,
+    statistics: bool,
+    quiet: bool,
+    verbose: bool,
     output: Path | None,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Check a strategy, and say what to mend and where.
+    """Check strategies, and say what to mend and where.
 
-    PATH is the folder of a strategy; without it, the nearest one at or above this folder.
+    PATH is the folder of a strategy, or a folder with strategies somewhere below it; without it,
+    the nearest strategy at or above this folder.
 
     The exit code is 0 where all is well, 1 where there are findings at or above --fail-on, and 2
     where a file could not be read.
     """
     import gc
 
-    from deiframe.pipeline import check
+    from deiframe.cli.checking import check_all, report_of
+    from deiframe.repository import root_of, strategy_folders
+    from deiframe.selection import Selection
 
     gc.disable()  # a short run that makes many small values and keeps them all
-    folders = [strategy_folder(path) for path in paths] or [strategy_folder(None)]
-    worst = 0
-    everything: list[Finding] = []
-    pages: list[str] = []
-    for folder in folders:
-        checked = check(folder, today=today or dt.date.today(), limits=chosen_limits(limits))
-        findings = [one for one in checked.assessment.findings if _wanted(one, select, ignore)]
-        failing = any(one.severity.rank <= Severity(fail_on).rank for one in findings)
-        worst = max(worst, 2 if checked.reading.unreadable else int(failing))
-        if form == "json":
-            everything += (
-                findings if len(folders) == 1 else [_under(folder, one) for one in findings]
-            )
-        else:
-            heading = [click.style(str(folder), bold=True), ""] if len(folders) > 1 else []
-            pages.append("\n".join([*heading, _page(findings, checked.reading.places.line)]))
-    text = _json(everything) if form == "json" else "\n\n".join(pages) + "\n"
+    _refuse_contradictions(baseline_file, update_baseline, fix, diff, quiet, verbose)
+    folders = strategy_folders(paths)
+    root = root_of(folders)
+    if fix:
+        from deiframe.cli.mending import mend
+
+        mend(folders, root, chosen_limits(limits), write=not diff)
+    selection = Selection(
+        profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
+    )
+    told = check_all(
+        folders,
+        root,
+        today or dt.date.today(),
+        chosen_limits(limits),
+        selection,
+        silent=quiet or form != "text",
+    )
+    if baseline_file:
+        from deiframe.cli.accepting import without_accepted
+
+        told = without_accepted(
+            baseline_file, told, anew=update_baseline, partly=selection != Selection()
+        )
+    report = report_of(told, root)
+    if form == "text":
+        from deiframe.cli.check_text import Wishes, check_text
+
+        wishes = Wishes(group_by=group_by, statistics=statistics, quiet=quiet, verbose=verbose)
+        text = check_text(report, told, wishes, links=not output)
+    else:
+        from deiframe.exchange import format_named
+
+        text = format_named(form).write(report)
     if output:
         write_whole(output, click.unstyle(text).encode())
     else:
         click.echo(text, nl=False)
-    context.exit(worst)
+    context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))
 
 
-def _wanted(finding: Finding, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    chosen = not select or finding.code.startswith(select)
-    return chosen and not (ignore and finding.code.startswith(ignore))
+def _refuse_contradictions(
+    baseline_file: Path | None, update: bool, fix: bool, diff: bool, quiet: bool, verbose: bool
+) -> None:
+    wrong = [
+        (update and not baseline_file, "--update-baseline", "--baseline"),
+        (diff and not fix, "--diff", "--fix"),
+    ]
+    for is_wrong, one, other in wrong:
+        if is_wrong:
+            said = message("{option} goes together with {other}.", option=one, other=other)
+            raise click.UsageError(say(said, reader_language()))
+    if quiet and verbose:
+        said = message("{option} and {other} exclude each other.", option="-q", other="-v")
+        raise click.UsageError(say(said, reader_language()))
 
 
-def _under(folder: Path, finding: Finding) -> Finding:
-    """The finding with its file named from here, where several strategies are checked."""
-    if finding.place is None:
-        return finding
-    file = (folder / finding.place.file).as_posix()
-    return attrs.evolve(finding, place=attrs.evolve(finding.place, file=file))
+def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes as they are written; several may stand in one, with commas."""
+    return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _json(findings: list[Finding]) -> str:
-    from deiframe.exchange.findings_json import to_json
-
-    return to_json(findings, reader_language())
-
-
-def _page(findings: list[Finding], line_of: Callable[[Place], str]) -> str:
-    from deiframe.cli.terminal import in_words, summary
-
-    language = reader_language()
-    return "\n".join([*in_words(findings, line_of, language), summary(findings, language)])
+def _exit_code(one: "Told", fail_on: Severity) -> int:
+    if one.checked.reading.unreadable:
+        return 2
+    return int(any(finding.severity.rank <= fail_on.rank for finding in one.findings))

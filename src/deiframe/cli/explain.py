@@ -1,18 +1,19 @@
 """``deiframe explain``: the page of a finding's code, or the list of all codes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any, Final
 
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.terminal import COLOURS, SEVERITY_WORDS, wrapped
 from deiframe.cli.where import option
-from deiframe.diagnostics import Page
 from deiframe.errors import DeiframeError
-from deiframe.extend.rule import Rule
-from deiframe.languages import message, say
+from deiframe.exchange.page_markdown import SECTIONS, examples, page_markdown, standing
+from deiframe.extend.findings_format import Code
+from deiframe.languages import Message, listing, message, say
 
 RANGES: Final = {
     "DEI0": message("Reading and structure"),
@@ -24,11 +25,7 @@ RANGES: Final = {
     "DEI6": message("Process and political support"),
     "DEI7": message("Obligations"),
 }
-_SECTIONS: Final = {
-    "Why it matters": message("Why it matters"),
-    "How to mend": message("How to mend"),
-    "Source": message("Source"),
-}
+_LOOKALIKES: Final = str.maketrans("OIL", "011")
 
 
 @click.command(name="explain", cls=SpeakingCommand)
@@ -46,71 +43,67 @@ def command(code: str | None, form: str) -> None:
 
     CODE is the code of a finding, such as DEI101. Without it, all codes are listed.
     """
-    if code is None:
-        entries = _entries()
-    else:
-        wanted = code.upper()
-        entries = _own(wanted) or _entries()
-        if wanted not in entries:
-            raise DeiframeError(_unknown(code, list(entries)))
-        entries = {wanted: entries[wanted]}
+    entries = _all() if code is None else _one(code)
     language = reader_language()
     if form == "json":
-        objects = [_object(page, rule, language) for page, rule in entries.values()]
+        objects = [_object(entry, language) for entry in entries.values()]
         click.echo(json.dumps(objects, ensure_ascii=False, indent=2))
-    elif code is None:
+        return
+    if code is None:
         click.echo("\n".join(_list(entries, form, language)))
+        return
+    [entry] = entries.values()
+    if form == "markdown":
+        click.echo(page_markdown(entry, language), nl=False)
     else:
-        [(page, rule)] = entries.values()
-        lines = (
-            _markdown(page, rule, language) if form == "markdown" else _text(page, rule, language)
-        )
-        click.echo("\n".join(lines))
+        click.echo("\n".join(_page(entry, language)))
 
 
-def _pages() -> dict[str, tuple[Page, Rule | None]]:
-    from deiframe import plugin_pages, suppressions
-    from deiframe.source import problems
+def _one(code: str) -> dict[str, Code]:
+    """The entry of one code, loading only what it needs where it is one of ours.
 
-    pages = (*problems.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
-    return {page.code: (page, None) for page in pages}
-
-
-def _own(code: str) -> dict[str, tuple[Page, Rule | None]]:
-    """One of our own codes, without loading what it does not need; empty where there is none."""
+    Raises:
+        DeiframeError: there is no such code.
+    """
     from deiframe.rules import rule_of
 
-    rule = rule_of(code)
-    if rule is not None:
-        return {code: (rule.page, rule)}
-    return {name: entry for name, entry in _pages().items() if name == code}
+    wanted = code.strip().upper()
+    own = rule_of(wanted)
+    if own is not None:
+        return {wanted: Code(own.page, own)}
+    entries = _all()
+    if wanted not in entries:
+        raise DeiframeError(_unknown(wanted, list(entries)))
+    return {wanted: entries[wanted]}
 
 
-def _entries() -> dict[str, tuple[Page, Rule | None]]:
-    """Every code there is, with its page, and its rule where one finds it."""
+def _all() -> dict[str, Code]:
+    from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
-    rules = {rule.code: (rule.page, rule) for rule in load_all().rules}
-    return dict(sorted({**_pages(), **rules}.items()))
+    return codes_of(load_all().rules)
 
 
-def _unknown(code: str, known: list[str]) -> Any:
+def _unknown(code: str, known: list[str]) -> Message:
     from difflib import get_close_matches
 
-    near = get_close_matches(code.upper(), known, n=3)
+    meant = code[:3] + code[3:].translate(_LOOKALIKES)
+    near = [meant] if meant in known else get_close_matches(code, known, n=3)
     if near:
         return message(
-            "There is no code {code}. Did you mean {words}?", code=code[:40], words=", ".join(near)
+            "There is no code {code}. Did you mean {words}?", code=code[:40], words=listing(near)
         )
     return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
 
 
-def _object(page: Page, rule: Rule | None, language: str) -> dict[str, Any]:
+def _object(code: Code, language: str) -> dict[str, Any]:
+    page, rule = code.page, code.rule
     return {
         "code": page.code,
         "severity": page.severity.value,
         "title": say(page.title, language),
         "plugin": rule.plugin if rule else "deiframe",
+        "profile": rule.profile.value if rule else None,
         "what": [say(one, language) for one in page.what],
         "why": [say(one, language) for one in page.section("Why it matters")],
         "mend": [say(one, language) for one in page.section("How to mend")],
@@ -122,70 +115,43 @@ def _object(page: Page, rule: Rule | None, language: str) -> dict[str, Any]:
     }
 
 
-def _list(entries: dict[str, tuple[Page, Rule | None]], form: str, language: str) -> Iterator[str]:
-    for heading, group in groupby(
-        entries.values(), key=lambda entry: _heading(entry[0], entry[1], language)
-    ):
+def _list(entries: Mapping[str, Code], form: str, language: str) -> Iterator[str]:
+    for heading, group in groupby(entries.values(), key=lambda code: _range(code, language)):
         yield f"## {heading}\n" if form == "markdown" else click.style(heading, bold=True)
-        for page, _ in group:
-            bullet = "- " if form == "markdown" else "  "
-            yield f"{bullet}{page.code} {say(page.title, language)}"
+        for code in group:
+            title = say(code.page.title, language)
+            if form == "markdown":
+                yield f"- {code.page.code} {title}"
+                continue
+            label = click.style(code.page.code, fg=COLOURS[code.page.severity])
+            first, *rest = wrapped(f"{code.page.code} {title}", "  ", "         ")
+            yield first.replace(code.page.code, label, 1)
+            yield from rest
         yield ""
 
 
-def _heading(page: Page, rule: Rule | None, language: str) -> str:
+def _range(code: Code, language: str) -> str:
     """The range a code of ours belongs to, or the plugin that brings it."""
-    known = RANGES.get(page.code[:4])
-    return say(known, language) if known else rule.plugin if rule else page.code
+    known = RANGES.get(code.page.code[:4])
+    return say(known, language) if known else code.rule.plugin if code.rule else code.page.code
 
 
-def _text(page: Page, rule: Rule | None, language: str) -> Iterator[str]:
-    from deiframe.cli.terminal import SEVERITY_WORDS
-
-    title = (
-        f"{page.code} ({say(SEVERITY_WORDS[page.severity], language)}) {say(page.title, language)}"
-    )
-    yield click.style(click.formatting.wrap_text(title, width=80), bold=True)
+def _page(code: Code, language: str) -> Iterator[str]:
+    page = code.page
+    severity = say(SEVERITY_WORDS[page.severity], language)
+    for line in wrapped(f"{page.code} ({severity}) {say(page.title, language)}"):
+        yield click.style(line, bold=True)
     for paragraph in page.what:
-        yield "\n" + click.formatting.wrap_text(say(paragraph, language), width=80)
-    for heading, word in _SECTIONS.items():
+        yield ""
+        yield from wrapped(say(paragraph, language))
+    for heading, word in SECTIONS.items():
         paragraphs = page.section(heading)
         if paragraphs:
             yield "\n" + click.style(say(word, language), bold=True)
-            yield from (
-                click.formatting.wrap_text(say(one, language), width=80) for one in paragraphs
-            )
-    if rule:
-        for word, example in _examples(rule):
-            yield "\n" + click.style(say(word, language), bold=True)
-            yield from (f"  {line}" for line in example.strip().splitlines())
-        yield "\n" + _counts(rule, language)
-
-
-def _markdown(page: Page, rule: Rule | None, language: str) -> Iterator[str]:
-    yield f"# {page.code} {say(page.title, language)}\n"
-    for paragraph in page.what:
-        yield say(paragraph, language) + "\n"
-    for heading, word in _SECTIONS.items():
-        paragraphs = page.section(heading)
-        if paragraphs:
-            yield f"## {say(word, language)}\n"
-            yield from (say(one, language) + "\n" for one in paragraphs)
-    if rule:
-        for word, example in _examples(rule):
-            yield f"## {say(word, language)}\n\n```yaml\n{example.strip()}\n```\n"
-        yield _counts(rule, language)
-
-
-def _examples(rule: Rule) -> list[tuple[Any, str]]:
-    return [(message("An example that fails"), rule.fails), (message("Mended"), rule.passes)]
-
-
-def _counts(rule: Rule, language: str) -> str:
-    said = message(
-        "Counts against principles {principles}; mended by sub-steps {substeps}; from {plugin}.",
-        principles=", ".join(rule.principles),
-        substeps=", ".join(rule.substeps),
-        plugin=rule.plugin,
-    )
-    return click.formatting.wrap_text(say(said, language), width=80)
+            for paragraph in paragraphs:
+                yield from wrapped(say(paragraph, language), "  ")
+    for word, example in examples(code.rule) if code.rule else ():
+        yield "\n" + click.style(say(word, language), bold=True)
+        yield from (f"  | {line}" for line in example.splitlines())
+    yield ""
+    yield from wrapped(" ".join(say(one, language) for one in standing(code)))

@@ -17,7 +17,7 @@ from deiframe.cli.speaking import (
     speak,
 )
 
-_COMMANDS: Final = ("new", "check", "explain", "render", "plugin")
+COMMANDS: Final = ("new", "check", "fmt", "explain", "render", "schema", "plugin")
 
 CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
@@ -27,7 +27,7 @@ class LazyGroup(SpeakingGroup):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face
         """The names of the commands, in the order in which they are used."""
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(
         self,
@@ -35,7 +35,7 @@ class LazyGroup(SpeakingGroup):
         cmd_name: str,
     ) -> click.Command | None:
         """Import a command."""
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         module = import_module(f"deiframe.cli.{cmd_name}")
         command: click.Command = module.command

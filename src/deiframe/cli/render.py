@@ -16,8 +16,8 @@ from deiframe.cli.where import (
     option,
     strategy_folder,
     today_option,
-    write_whole,
 )
+from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.extend.diagram import Diagram, Direction, View
 from deiframe.languages import listing, message, say
@@ -133,14 +133,10 @@ def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int],
         folder, today=today or dt.date.today(), limits=chosen_limits(limits), diagrams=True
     )
     if checked.assessment.graph is None:
-        from deiframe.cli.terminal import in_words, summary
+        from deiframe.cli.findings_text import problems_told
 
-        language = reader_language()
         problems = checked.reading.problems
-        lines = [
-            *in_words(problems, checked.reading.places.line, language),
-            summary(problems, language),
-        ]
+        lines = problems_told(problems, checked.reading.places.line, reader_language())
         click.echo("\n".join(lines), err=True)
     return checked
 

@@ -1,21 +1,23 @@
-"""Findings for people: grouped by file, with the line and a caret, and a summary."""
+"""What every command needs to write to a terminal: safe, wrapped, linked, in words."""
 
+import os
 import re
+import shutil
+import sys
+import textwrap
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from pathlib import Path
 from typing import Final
 
-import click
+from deiframe.diagnostics import Severity
+from deiframe.languages import message
 
-from deiframe.diagnostics import Finding, Place, Severity
-from deiframe.languages import Message, listing, message, messages, say
-
-_COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-_WIDTH: Final = 88
 _HARMFUL: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
 )
+_WIDEST: Final = 100
+
+COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 
 SEVERITY_WORDS: Final = {
     Severity.ERROR: message("error"),
@@ -29,82 +31,43 @@ def visible(text: str) -> str:
     return _HARMFUL.sub("�", text)
 
 
-def in_words(
-    findings: Iterable[Finding], line_of: Callable[[Place], str], language: str
-) -> Iterator[str]:
-    """Yield the lines that tell the findings, grouped by file."""
-
-    def by_file(finding: Finding) -> str:
-        return finding.place.file if finding.place else ""
-
-    for file, group in groupby(findings, key=by_file):
-        heading = file or say(message("The strategy as a whole"), language)
-        yield click.style(visible(heading), bold=True)
-        for finding in group:
-            yield from _told(finding, line_of, language)
-        yield ""
+def width() -> int:
+    """How many columns to use: the terminal's, from 40 to 100; 80 where there is none."""
+    return max(40, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
 
 
-def summary(findings: Iterable[Finding], language: str) -> str:
-    """Return one line that counts the findings."""
-    found = list(findings)
-    if not found:
-        return click.style(say(message("No findings."), language), fg="green")
-    files = {finding.place.file for finding in found if finding.place}
-    counts = [
-        messages("{count} error", "{count} errors", _count(found, Severity.ERROR)),
-        messages("{count} warning", "{count} warnings", _count(found, Severity.WARNING)),
-        messages(
-            "{count} piece of advice", "{count} pieces of advice", _count(found, Severity.ADVICE)
-        ),
-    ]
-    present = listing(count for count in counts if count.count)
-    place = messages("in {count} file", "in {count} files", len(files))
-    return f"{say(present, language)} {say(place, language)}."
+def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
+    """Break a text into lines of the terminal's width; ``first`` and ``rest`` stand before them."""
+    return textwrap.wrap(
+        text,
+        width=width(),
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_on_hyphens=False,
+    ) or [first.rstrip()]
 
 
-def _count(findings: list[Finding], severity: Severity) -> int:
-    return sum(finding.severity is severity for finding in findings)
-
-
-def _told(finding: Finding, line_of: Callable[[Place], str], language: str) -> Iterator[str]:
-    place = finding.place
-    where = f"{place.line}:{place.column} " if place else ""
-    severity = say(SEVERITY_WORDS[finding.severity], language)
-    label = click.style(f"{severity} {finding.code}", fg=_COLOURS[finding.severity], bold=True)
-    yield f"  {where}{label} {visible(say(finding.message, language))}"
-    if place:
-        yield from _excerpt(line_of(place), place)
-    notes: list[tuple[Message, object | None]] = [
-        (message("expected"), finding.expected),
-        (message("hint"), finding.hint),
-        (message("see also"), listing(finding.related) if finding.related else None),
-        (message("mended by sub-steps"), listing(finding.substeps) if finding.substeps else None),
-    ]
-    for word, value in notes:
-        if value is not None:
-            yield f"      {say(word, language)}: {visible(say(value, language))}"
-
-
-def _excerpt(line: str, place: Place) -> Iterator[str]:
-    """The source line, cut around the place if it is long, with carets under what is meant."""
-    if not line.strip():
-        return
-    line = line.replace("\t", " ")
-    start = max(0, place.column - 1 - _WIDTH // 2) if len(line) > _WIDTH else 0
-    shown = visible(line[start : start + _WIDTH].rstrip())
-    before = place.column - 1 - start
-    length = max(1, min(place.length, len(shown) - before))
-    number = str(place.line)
-    yield f"      {number} | {'…' if start else ''}{shown}"
-    margin = _columns(shown[:before]) + (1 if start else 0)
-    carets = "^" * max(1, _columns(shown[before : before + length]))
-    yield f"      {' ' * len(number)} | {' ' * margin}{click.style(carets, bold=True)}"
-
-
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
     """How many columns a text takes in a terminal."""
     return sum(
         0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
         for c in text
     )
+
+
+def has_links() -> bool:
+    """Whether the terminal that is written to shows hyperlinks (OSC 8), as far as one can tell."""
+    forced = os.environ.get("FORCE_HYPERLINK")
+    if forced is not None:
+        return forced != "0"
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    known = ("iTerm.app", "vscode", "WezTerm", "Hyper", "ghostty", "Tabby")
+    if os.environ.get("TERM_PROGRAM") in known or os.environ.get("TERM") == "xterm-kitty":
+        return True
+    return "WT_SESSION" in os.environ or os.environ.get("VTE_VERSION", "0").zfill(4) >= "5000"
+
+
+def linked(text: str, path: Path) -> str:
+    """Make a text a link to a file, for a terminal that has them."""
+    return f"\033]8;;{path.absolute().as_uri()}\033\\{text}\033]8;;\033\\"

@@ -84,22 +84,3 @@ def strategy_folder(path: Path | None) -> Path:
     if not folder.is_dir():
         raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
     return folder
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file in one piece: the old one or the new one is there at every moment."""
-    import os
-    import tempfile
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(temporary, 0o666 & ~mask)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -56,7 +56,8 @@ class Rule:
 
     ``principles`` are questions of the ten success principles (report, Table 3; ``"2a"``) that a
     finding counts against; ``substeps`` those of the stepwise approach that mend it (``"4.1"``).
-    ``profile`` is the first profile in which the rule is asked. ``plugin`` is set where the rule is loaded.
+    ``profile`` is the first profile in which the rule is asked. ``plugin`` is set where the rule is
+    loaded.
     """
 
     code: str

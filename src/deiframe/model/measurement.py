@@ -167,6 +167,7 @@ class Indicator(Item):
     scale: Scale | None = None
     baseline: Baseline | None = None
     targets: tuple[Target, ...] = ()
+    source: Text | None = None
     frequency: Interval | None = None
     collected_by: str | None = one_id(*ACTORS)
     disaggregate_by: tuple[str, ...] = ()

@@ -46,13 +46,13 @@ class Stakeholder(Item):
     kind: ClassVar[Kind] = Kind.STAKEHOLDER
 
     type: StakeholderType | None = None
+    represents: tuple[str, ...] = ids(Kind.GROUP)
+    members: tuple[str, ...] = ids(Kind.STAKEHOLDER)
+    meets_every: Interval | None = None
     power: int | None = number(1, 5)
     interest: int | None = number(1, 5)
     change_agent: bool = False
     department: str | None = one_id(Kind.DEPARTMENT)
-    represents: tuple[str, ...] = ids(Kind.GROUP)
-    members: tuple[str, ...] = ids(Kind.STAKEHOLDER)
-    meets_every: Interval | None = None
 
     @property
     def powerful(self) -> bool:
@@ -71,6 +71,6 @@ class Need(Item):
 
     kind: ClassVar[Kind] = Kind.NEED
 
-    group: tuple[str, ...] = ids(Kind.GROUP)
     method: NeedMethod | None = None
+    group: tuple[str, ...] = ids(Kind.GROUP)
     found_on: dt.date | None = None

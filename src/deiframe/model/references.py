@@ -42,7 +42,8 @@ def _within(value: object, path: Path) -> Iterator[Reference]:
             yield Reference(here, content, allowed)
         else:
             for index, part in enumerate(content):
-                yield Reference((*here, index), getattr(part, "to", part), allowed)
+                inside = ("to",) if hasattr(part, "to") else ()
+                yield Reference((*here, index, *inside), getattr(part, "to", part), allowed)
 
 
 @cache

@@ -7,7 +7,7 @@ from deiframe.model.kinds import Kind
 from deiframe.model.references import Reference, references
 from deiframe.model.strategy import Strategy
 from deiframe.source.problems import DANGLING, WRONG_KIND, Path, Problem
-from deiframe.source.unfit import did_you_mean
+from deiframe.source.unfit import did_you_mean, slip_of_the_pen
 
 _MANY = 50
 """From this many on, near names are no longer looked for: the cause is another one then."""
@@ -48,6 +48,7 @@ def _problem(
             "the id of: {kinds}", kinds=listing(kind.word for kind in reference.allowed)
         ),
         hint=did_you_mean(reference.id, wanted),
+        instead=slip_of_the_pen(reference.id, wanted) if kind is None else None,
     )
 
 

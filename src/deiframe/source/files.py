@@ -41,6 +41,17 @@ def find_strategy(start: Path) -> Path:
     )
 
 
+def strategies_below(folder: Path) -> Iterator[Path]:
+    """Yield every folder below (and including) this one that holds a strategy, sorted.
+
+    Hidden folders, and links to folders, are not looked into.
+    """
+    for current, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if MAIN in files:
+            yield Path(current)
+
+
 def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
     """Read the strategy's main file."""
     if not (folder / MAIN).is_file():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Place
 from deiframe.source.problems import Path, Problem
@@ -11,6 +11,11 @@ from deiframe.source.syntax import Pair, SyntaxTree
 
 if TYPE_CHECKING:
     from tree_sitter import Node
+
+
+_ALONE: Final[tuple[Path, ...]] = ((), (0,), (0, "to"), ("to",))
+"""What may be left of a path at its end: one thing alone may stand without a list around it, and
+a link without the group that could say more."""
 
 
 class Places:
@@ -43,7 +48,7 @@ class Places:
         for length in range(len(path), 0, -1):
             pair = self._within(file, path[: length - 1]).get(path[length - 1])
             if pair is not None:
-                whole = length == len(path)
+                whole = path[length:] in _ALONE
                 node = (pair.key if (at_key or not whole) else pair.value) or pair.value or pair.key
                 break
         if node is None:
@@ -56,6 +61,10 @@ class Places:
         tree = self._trees.get(place.file)
         lines = tree.lines if tree else []
         return lines[place.line - 1] if place.line <= len(lines) else ""
+
+    def text(self, place: Place) -> str:
+        """What stands at a place, within its line."""
+        return self.line(place)[place.column - 1 : place.column - 1 + place.length]
 
     def located(self, problem: Problem) -> Place | None:
         """Where a problem of one file stands."""

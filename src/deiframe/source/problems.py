@@ -10,12 +10,20 @@ from deiframe.languages import Message
 Path = tuple[str | int, ...]
 
 
+@attrs.frozen
+class Correction:
+    """The ``meant`` word, to be written in place of the ``written`` one: an obvious slip."""
+
+    written: str
+    meant: str
+
+
 @attrs.frozen(kw_only=True)
 class Problem:
     """Something wrong at ``path`` in ``file``; ``at_key`` where the key itself is meant.
 
     ``spot`` is (line, column, length) where the place is known already. ``also`` are other places
-    that belong to it, as (file, path).
+    that belong to it, as (file, path). ``instead`` is what can safely be written in its place.
     """
 
     page: Page
@@ -27,6 +35,7 @@ class Problem:
     hint: Message | None = None
     spot: tuple[int, int, int] | None = None
     also: tuple[tuple[str, Path], ...] = ()
+    instead: Correction | None = None
 
 
 def _page(code: str, text: str) -> Page:

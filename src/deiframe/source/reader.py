@@ -1,13 +1,13 @@
 """From a folder, or a text, to a strategy with all its problems and places."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
 import attrs
 
-from deiframe.diagnostics import Finding, Page, Place
+from deiframe.diagnostics import Finding, Page, Place, Replacement
 from deiframe.languages import message, messages
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Municipality, Strategy
@@ -45,13 +45,15 @@ _KEY_IN_TEXT = re.compile(r"^\s*([a-z0-9-]+)\s*:", re.MULTILINE)
 class Reading:
     """What reading yields: the strategy (None where there is any problem), and the problems.
 
-    ``unreadable`` says that a file could not be read as YAML at all.
+    ``unreadable`` says that a file could not be read as YAML at all; ``files`` names all
+    that belong to the strategy.
     """
 
     strategy: Strategy | None
     problems: tuple[Finding, ...]
     places: Places
     unreadable: bool
+    files: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -66,11 +68,22 @@ class _File:
     readable: bool
 
 
-def read(folder: FilePath, limits: Limits = Limits()) -> Reading:
-    """Read the strategy in a folder; never raises on what the files hold."""
-    first = _source(main_file(folder, limits), limits)
+def read(
+    folder: FilePath, limits: Limits = Limits(), instead: Mapping[str, bytes] | None = None
+) -> Reading:
+    """Read the strategy in a folder; never raises on what the files hold.
+
+    ``instead`` holds contents to be read in place of those of files that are there.
+    """
+
+    def source(found: SourceFile | Problem) -> _File:
+        if instead and isinstance(found, SourceFile) and found.name in instead:
+            found = SourceFile(found.name, instead[found.name])
+        return _source(found, limits)
+
+    first = source(main_file(folder, limits))
     include, wrong = _include(first)
-    others = [_source(found, limits) for found in further_files(folder, include, limits)]
+    others = [source(found) for found in further_files(folder, include, limits)]
     return _joined([first, *others], wrong, limits)
 
 
@@ -138,6 +151,7 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
         problems=_findings(problems, places, limits),
         places=places,
         unreadable=any(problem.page.code in _UNREADABLE for problem in problems),
+        files=tuple(file.name for file in files),
     )
 
 
@@ -178,7 +192,20 @@ def _finding(problem: Problem, places: Places) -> Finding:
         expected=problem.expected,
         hint=problem.hint,
         related=tuple(place for place in also if place),
+        fix=_replacement(problem, places),
     )
+
+
+def _replacement(problem: Problem, places: Places) -> Replacement | None:
+    """The mend of an obvious slip, where what was written is found as it was read."""
+    place = places.located(problem) if problem.instead else None
+    if place is None or problem.instead is None:
+        return None
+    found, meant = places.text(place), problem.instead.meant
+    for quote in ("", "'", '"'):
+        if found == f"{quote}{problem.instead.written}{quote}":
+            return Replacement(place, f"{quote}{meant}{quote}")
+    return None
 
 
 def _missing(key: str, page: Page) -> Problem:

@@ -19,7 +19,14 @@ from deiframe.source.problems import (
     WRONG_ID,
     WRONG_LINK,
 )
-from deiframe.source.unfit import UnfitError, did_you_mean, one_of, shown, wrong_type
+from deiframe.source.unfit import (
+    UnfitError,
+    did_you_mean,
+    one_of,
+    shown,
+    slip_of_the_pen,
+    wrong_type,
+)
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER: Final = re.compile(r"\s*(-?[\d.\s]*\d(?:[.,]\d+)?)\s*(%?)\s*")
@@ -215,6 +222,7 @@ def word(value: Any, words: type[StrEnum]) -> StrEnum:
             expected=one_of(values),
             hint=did_you_mean(value, values),
             page=UNKNOWN_WORD,
+            instead=slip_of_the_pen(value, values),
         ) from None
 
 

@@ -26,7 +26,7 @@ from deiframe.source.problems import (
     Path,
     Problem,
 )
-from deiframe.source.unfit import UnfitError, did_you_mean, shown, wrong_type
+from deiframe.source.unfit import UnfitError, did_you_mean, shown, slip_of_the_pen, wrong_type
 
 _FIELDS: Final[dict[str, Any]] = {
     field.name: field for field in attrs.fields(attrs.resolve_types(Strategy))
@@ -199,6 +199,7 @@ def _problem(error: UnfitError, path: Path) -> Problem:
         path=(*path, *error.path),
         expected=error.expected,
         hint=error.hint,
+        instead=error.instead,
     )
 
 
@@ -213,6 +214,7 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         path=(*path, key) if isinstance(key, str | int) else path,
         at_key=True,
         hint=did_you_mean(key, known),
+        instead=slip_of_the_pen(key, known),
     )
 
 

@@ -121,6 +121,19 @@ class SyntaxTree:
             ]
         return []
 
+    @cached_property
+    def has_anchors(self) -> bool:
+        """Whether anything in the file is named (``&name``) so that it can be repeated."""
+        return "&" in self.text and any(node.type == "anchor" for node in self.walk())
+
+    @cached_property
+    def comments(self) -> list[str]:
+        """The comments, without the blanks at their ends."""
+        if "#" not in self.text:
+            return []
+        found = (node.text or b"" for node in self.walk() if node.type == "comment")
+        return [text.decode().rstrip() for text in found]
+
     def walk(self) -> Iterator[Node]:
         """Every node, top down, without recursion."""
         waiting = [self.root]
@@ -128,6 +141,36 @@ class SyntaxTree:
             node = waiting.pop()
             yield node
             waiting.extend(reversed(node.children))
+
+
+def block_mapping(node: Node) -> Node | None:
+    """The mapping over several lines that a node is, if it is one."""
+    inner = _unwrapped(node)
+    return inner if inner is not None and inner.type == "block_mapping" else None
+
+
+def flow_mapping(node: Node) -> Node | None:
+    """The mapping between braces that a node is, if it is one."""
+    inner = _unwrapped(node)
+    return inner if inner is not None and inner.type == "flow_mapping" else None
+
+
+def last_content(node: Node) -> int:
+    """The last row on which something of a node stands that is no comment."""
+    while True:
+        inner = [child for child in node.children if child.type != "comment"]
+        if not inner or node.type.startswith("flow_") or node.type.endswith("_scalar"):
+            break
+        node = inner[-1]
+    row, column = node.end_point
+    return row if column else max(node.start_point.row, row - 1)
+
+
+def scalars(tree: SyntaxTree) -> Iterator[tuple[int, int]]:
+    """The first and last row of each text that stands on several lines."""
+    for node in tree.walk():
+        if node.type.endswith("_scalar") and node.start_point.row != node.end_point.row:
+            yield node.start_point.row, node.end_point.row
 
 
 def _content(node: Node) -> Node | None:

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import takewhile
 
 from deiframe.diagnostics import Page
 from deiframe.languages import Message, listing, message
-from deiframe.source.problems import WRONG_TYPE, Path
+from deiframe.source.problems import WRONG_TYPE, Correction, Path
 
 
 class UnfitError(ValueError):
-    """A value that does not fit its place; ``path`` leads from the value down to what is meant."""
+    """A value that does not fit its place; ``path`` leads from the value down to what is meant.
+
+    ``instead`` is what can safely be written in its place.
+    """
 
     def __init__(
         self,
@@ -19,11 +23,12 @@ class UnfitError(ValueError):
         hint: Message | None = None,
         page: Page = WRONG_TYPE,
         path: Path = (),
+        instead: Correction | None = None,
     ) -> None:
         """Keep what is to be said about it."""
         super().__init__(said)
         self.said, self.expected, self.hint = said, expected, hint
-        self.page, self.path = page, path
+        self.page, self.path, self.instead = page, path, instead
 
 
 def shown(value: object) -> object:
@@ -63,6 +68,51 @@ def did_you_mean(word: object, candidates: Iterable[str]) -> Message | None:
     if not near:
         near = [c for c in candidates if c.replace("_", "-") == word.lower().replace("_", "-")]
     return message("Did you mean {words}?", words=listing(near)) if near else None
+
+
+def slip_of_the_pen(word: object, candidates: Iterable[str]) -> Correction | None:
+    """Return the one candidate that was obviously meant; None where there could be a doubt.
+
+    Obvious is another way of writing the same letters (``Fair_Hiring``), or one letter too many,
+    too few, changed, or two exchanged, in a word of four letters or more, where no other candidate
+    is as near. Digits are never a slip: ``goal-2`` is another goal than ``goal-1``.
+    """
+    if not isinstance(word, str) or len(word) > 200:
+        return None
+    near = {candidate for candidate in candidates if _is_near(word, candidate)}
+    return Correction(word, near.pop()) if len(near) == 1 else None
+
+
+def _is_near(word: str, candidate: str) -> bool:
+    one, other = _letters(word), _letters(candidate)
+    if one == other:
+        return True
+    return (
+        min(len(one), len(other)) >= 4 and _digits(one) == _digits(other) and _is_slip(one, other)
+    )
+
+
+def _letters(word: str) -> str:
+    return "".join(sign for sign in word.casefold() if sign.isalnum())
+
+
+def _digits(word: str) -> str:
+    return "".join(sign for sign in word if sign.isdigit())
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one edit turns the one into the other."""
+    start = _alike(one, other)
+    one, other = one[start:], other[start:]
+    end = _alike(one[::-1], other[::-1])
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    exchanged = len(one) == 2 and one == other[::-1]
+    return exchanged or max(len(one), len(other)) <= 1
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters the two have in common at their start."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def one_of(words: Iterable[str]) -> Message:

@@ -1,0 +1,109 @@
+"""A baseline: the findings of a day that are accepted, so that only new ones are told.
+
+A finding is known again by its code and its item, not by its line or its words: so items may move
+and be given other titles. An item that got another id is known by its ``formerly``. Where a code
+is found several times at one item, as many as were accepted are let pass. Problems of reading are
+never accepted: while a file cannot be read, nothing is known about the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from deiframe.errors import DeiframeError
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.diagnostics import Finding
+    from deiframe.model.strategy import Strategy
+
+SCHEMA: Final = 1
+
+Key = tuple[str, str, str]
+"""The strategy's folder, the code, the item's id (empty: the strategy as a whole)."""
+
+
+@attrs.frozen
+class Baseline:
+    """How many findings of each key are accepted."""
+
+    accepted: Mapping[Key, int]
+
+
+def baseline_of(folder: str, findings: Iterable[Finding]) -> Baseline:
+    """Accept the findings of the strategy in a folder (from the repository, with ``/``)."""
+    return Baseline(Counter((folder, one.code, one.id) for one in findings))
+
+
+def joined(baselines: Iterable[Baseline]) -> Baseline:
+    """Put the baselines of several strategies together."""
+    return Baseline({key: n for one in baselines for key, n in one.accepted.items()})
+
+
+@attrs.frozen
+class Compared:
+    """Findings that are ``new``, how many were ``accepted``, and how many of those are ``gone``."""
+
+    new: tuple[Finding, ...]
+    accepted: int
+    gone: int
+
+
+def compared(
+    baseline: Baseline, folder: str, strategy: Strategy, findings: Iterable[Finding]
+) -> Compared:
+    """Tell new findings of a strategy from accepted ones."""
+    left = {key: n for key, n in baseline.accepted.items() if key[0] == folder}
+    known = sum(left.values())
+    former = {item.id: item.formerly for item in strategy.items() if item.formerly}
+    new = []
+    for finding in findings:
+        names = (finding.id, *former.get(finding.id, ()))
+        keys = ((folder, finding.code, name) for name in names)
+        key = next((key for key in keys if left.get(key)), None)
+        if key is None:
+            new.append(finding)
+        else:
+            left[key] -= 1
+    gone = sum(left.values())
+    return Compared(tuple(new), known - gone, gone)
+
+
+def to_json(baseline: Baseline) -> str:
+    """Return the baseline as a file: sorted, a line for each key, so that it merges well."""
+    lines = [
+        json.dumps({"strategy": folder, "code": code, "id": name, "count": count})
+        for (folder, code, name), count in sorted(baseline.accepted.items())
+    ]
+    body = ",\n    ".join(lines)
+    return f'{{\n  "schema": {SCHEMA},\n  "accepted": [\n    {body}\n  ]\n}}\n'
+
+
+def from_json(text: str, file: str) -> Baseline:
+    """Read a baseline file.
+
+    Raises:
+        DeiframeError: it is none.
+    """
+    try:
+        content = json.loads(text)
+        return Baseline(dict(_entries(content)))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        said = message(
+            "{file} is not a baseline that deiframe wrote. Make it anew with --update-baseline.",
+            file=file,
+        )
+        raise DeiframeError(said) from None
+
+
+def _entries(content: Any) -> Iterator[tuple[Key, int]]:
+    if content["schema"] != SCHEMA:
+        raise ValueError(content["schema"])
+    for one in content["accepted"]:
+        key = (str(one["strategy"]), str(one["code"]), str(one["id"]))
+        yield key, int(one["count"])

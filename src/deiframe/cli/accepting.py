@@ -1,0 +1,56 @@
+"""The baseline of a check: making its file, and leaving out what it accepts."""
+
+from pathlib import Path
+
+import attrs
+import click
+
+from deiframe.baseline import Baseline, baseline_of, compared, from_json, joined, to_json
+from deiframe.cli.checking import Told
+from deiframe.cli.speaking import reader_language
+from deiframe.cli.writing import write_whole
+from deiframe.languages import messages, say
+
+
+def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) -> list[Told]:
+    """Leave out what a baseline accepts; make the baseline where it is not there."""
+    if anew or not file.exists():
+        accepted = _accepted(told)
+        _write_baseline(file, accepted)
+    else:
+        accepted = from_json(file.read_text("utf-8", "replace"), str(file))
+    told = [_compared(one, accepted) for one in told]
+    gone = 0 if partly else sum(one.gone for one in told)
+    if gone:
+        said = messages(
+            "{count} finding that {file} accepts is gone; --update-baseline takes it out.",
+            "{count} findings that {file} accepts are gone; --update-baseline takes them out.",
+            gone,
+            file=str(file),
+        )
+        click.echo(say(said, reader_language()), err=True)
+    return told
+
+
+def _accepted(told: list[Told]) -> Baseline:
+    readable = (one for one in told if one.checked.reading.strategy is not None)
+    return joined(baseline_of(one.name, one.findings) for one in readable)
+
+
+def _write_baseline(file: Path, accepted: Baseline) -> None:
+    write_whole(file, to_json(accepted).encode())
+    said = messages(
+        "{file} accepts {count} finding as it is today.",
+        "{file} accepts {count} findings as they are today.",
+        sum(accepted.accepted.values()),
+        file=str(file),
+    )
+    click.echo(say(said, reader_language()), err=True)
+
+
+def _compared(one: Told, accepted: Baseline) -> Told:
+    strategy = one.checked.reading.strategy
+    if strategy is None:
+        return one
+    result = compared(accepted, one.name, strategy, one.findings)
+    return attrs.evolve(one, findings=result.new, accepted=result.accepted, gone=result.gone)

@@ -1,0 +1,79 @@
+"""The whole of what a check says in a terminal."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+
+from deiframe.cli import findings_text as text
+from deiframe.cli.checking import Told
+from deiframe.cli.terminal import has_links, wrapped
+from deiframe.diagnostics import Place
+from deiframe.extend.findings_format import Report
+from deiframe.languages import message, say
+
+
+@attrs.frozen(kw_only=True)
+class Wishes:
+    """How whoever runs the check wants to be told."""
+
+    group_by: str
+    statistics: bool
+    quiet: bool
+    verbose: bool
+
+
+def check_text(report: Report, told: list[Told], how: Wishes, *, links: bool) -> str:
+    """Return all that is said about the strategies."""
+    manner = text.Manner(
+        language=report.language,
+        line_of=_lines(told),
+        name_of=_names(told),
+        group_by=how.group_by,
+        quiet=how.quiet,
+        verbose=how.verbose,
+        root=Path(report.root) if links and has_links() else None,
+    )
+    told_lines = text.statistics(report) if how.statistics else text.told(report, manner)
+    lines = [*told_lines, *([""] if how.statistics else [])]
+    if not how.quiet:
+        if len(told) > 1:
+            lines += [*text.overview(report), ""]
+        lines.append(text.summary(report.findings, report.language))
+        lines += _afterwards(told, report.language) if how.verbose else []
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(told: list[Told]) -> Callable[[Place], str]:
+    def line_of(place: Place) -> str:
+        for one in told:
+            start = "" if one.name == "." else f"{one.name}/"
+            if place.file.startswith(start):
+                file = place.file.removeprefix(start)
+                line = one.checked.reading.places.line(attrs.evolve(place, file=file))
+                if line:
+                    return line
+        return ""
+
+    return line_of
+
+
+def _names(told: list[Told]) -> Callable[[str], object]:
+    graphs = [one.checked.assessment.graph for one in told]
+    names = {id_: item.name for graph in graphs if graph for id_, item in graph.items.items()}
+    return lambda id_: names.get(id_, id_)
+
+
+def _afterwards(told: list[Told], language: str) -> list[str]:
+    """What was asked of each strategy, and what was not told."""
+    lines = []
+    for one in told:
+        said = message(
+            "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
+            name=one.name,
+            asked=len(one.checked.assessment.asked),
+            all=len(one.checked.extensions.rules),
+            accepted=one.accepted,
+        )
+        lines += wrapped(say(said, language))
+    return lines

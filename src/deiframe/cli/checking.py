@@ -1,0 +1,82 @@
+"""Checking several strategies, and putting together what is told of them."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+import attrs
+
+from deiframe.cli.progress import Progress
+from deiframe.cli.speaking import reader_language
+from deiframe.codes import codes_of
+from deiframe.diagnostics import Finding
+from deiframe.extend.findings_format import CheckedStrategy, Report
+from deiframe.model.text import Text
+from deiframe.pipeline import Checked, check
+from deiframe.repository import name_from, named_from_root
+from deiframe.selection import Selection
+from deiframe.source.limits import Limits
+
+
+@attrs.frozen(kw_only=True)
+class Told:
+    """One strategy: where it is, how it is called, what checking it yielded, what is told of it."""
+
+    folder: Path
+    name: str
+    checked: Checked
+    findings: tuple[Finding, ...]
+    accepted: int = 0
+    gone: int = 0
+
+
+def check_all(
+    folders: Sequence[Path],
+    root: Path,
+    today: dt.date,
+    limits: Limits,
+    selection: Selection,
+    *,
+    silent: bool,
+) -> list[Told]:
+    """Check the strategies in the folders, named from the root, one after the other."""
+    told = []
+    with Progress(silent=silent) as progress:
+        for number, folder in enumerate(folders, 1):
+            name = name_from(root, folder)
+            counter = f"{number}/{len(folders)} {name}" if len(folders) > 1 else name
+            checked = check(
+                folder,
+                today=today,
+                limits=limits,
+                selection=selection,
+                doing=progress.about(counter),
+            )
+            found = checked.assessment.findings
+            told.append(Told(folder=folder, name=name, checked=checked, findings=found))
+    return told
+
+
+def report_of(told: list[Told], root: Path) -> Report:
+    """Put together what was found, its files named from the root."""
+    rules = {rule.code: rule for one in told for rule in one.checked.assessment.asked}
+    occurring = {finding.code for one in told for finding in one.findings}
+    codes = codes_of(rules.values())
+    return Report(
+        strategies=tuple(
+            CheckedStrategy(
+                folder=one.name,
+                title=_title(one),
+                findings=tuple(named_from_root(finding, one.name) for finding in one.findings),
+            )
+            for one in told
+        ),
+        codes={code: known for code, known in codes.items() if code in occurring or known.rule},
+        language=reader_language(),
+        root=str(root),
+    )
+
+
+def _title(one: Told) -> Text:
+    strategy = one.checked.reading.strategy
+    return (strategy.title or strategy.municipality.name) if strategy else one.name

@@ -1,0 +1,74 @@
+"""Several strategies at once: where they are, and how their files are named from one root."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import attrs
+
+from deiframe.diagnostics import Finding, Place
+from deiframe.errors import DeiframeError
+from deiframe.languages import message
+from deiframe.source.files import MAIN, find_strategy, strategies_below
+
+
+def strategy_folders(paths: Sequence[Path]) -> list[Path]:
+    """Return the folders of the strategies meant by ``paths``, each once.
+
+    A path is a strategy's folder, its ``strategy.yaml``, or a folder with strategies somewhere
+    below it. Without any, the nearest strategy at or above the current folder is meant.
+
+    Raises:
+        DeiframeError: a path is not there, or has no strategy.
+    """
+    if not paths:
+        return [find_strategy(Path())]
+    found = [folder for path in paths for folder in _folders(path)]
+    return list({folder.resolve(): folder for folder in found}.values())
+
+
+def _folders(path: Path) -> list[Path]:
+    folder = path.parent if path.name == MAIN else path
+    if not folder.is_dir():
+        raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
+    if (folder / MAIN).is_file():
+        return [folder]
+    below = list(strategies_below(folder))
+    if not below:
+        said = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
+        raise DeiframeError(said)
+    return below
+
+
+def root_of(folders: Iterable[Path]) -> Path:
+    """Return the folder from which files are named.
+
+    That is the repository the strategies are in; else the strategy's own folder, or the nearest
+    folder that holds all of several.
+    """
+    common = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    for candidate in (common, *common.parents):
+        if (candidate / ".git").exists():
+            return candidate
+    return common
+
+
+def name_from(root: Path, folder: Path) -> str:
+    """How a strategy's folder is called from the root: ``cities/ghent``, or ``.`` for the root."""
+    return folder.resolve().relative_to(root.resolve()).as_posix()
+
+
+def named_from_root(finding: Finding, folder: str) -> Finding:
+    """Return the finding with its places named from the root; ``folder`` is the strategy's name."""
+    if folder == ".":
+        return finding
+    return attrs.evolve(
+        finding,
+        place=finding.place and _below(finding.place, folder),
+        related=tuple(_below(place, folder) for place in finding.related),
+        fix=finding.fix and attrs.evolve(finding.fix, place=_below(finding.fix.place, folder)),
+    )
+
+
+def _below(place: Place, folder: str) -> Place:
+    return attrs.evolve(place, file=f"{folder}/{place.file}")

@@ -1,0 +1,410 @@
+"""``check`` as a person, a pipeline and an editor meet it."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from deiframe.cli.check import command
+
+HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+TODAY = ("--on", "2026-06-01")
+ROOT = Path(__file__).parents[2]
+
+
+def write(folder: Path, text: str, name: str = "strategy.yaml") -> Path:
+    """Put a file into a folder; a strategy's head is added."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text((HEAD if name == "strategy.yaml" else "") + text, "utf-8")
+    return folder
+
+
+def check(*arguments: str | Path, **environment: str) -> Result:
+    """Run the command."""
+    settings = {"DEIFRAME_LANGUAGE": "en", "COLUMNS": "80", **environment}
+    return CliRunner().invoke(command, [*map(str, arguments), *TODAY], env=settings)
+
+
+def findings(*arguments: str | Path) -> list[dict[str, Any]]:
+    """The findings, as JSON tells them."""
+    document = json.loads(check(*arguments, "--format", "json").stdout)
+    found: list[dict[str, Any]] = document["findings"]
+    return found
+
+
+def codes(*arguments: str | Path) -> list[str]:
+    """The codes of the findings, sorted."""
+    return sorted(one["code"] for one in findings(*arguments))
+
+
+class TestProfiles:
+    """A new strategy is asked little; who wants more is asked more."""
+
+    TEXT = "interventions: {i: {title: I, status: idea, contributes_to: g}}\nobjectives: {g: {}}\n"
+
+    def test_each_profile_asks_what_the_one_before_asks_and_more(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        found = [set(codes(tmp_path, "--profile", p)) for p in ("starting", "growing", "strict")]
+        assert found[0] < found[1] < found[2]
+        assert "DEI112" in found[1] - found[0]
+        assert "DEI114" in found[2] - found[1]
+
+    def test_the_default_is_starting(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        assert codes(tmp_path) == codes(tmp_path, "--profile", "starting")
+
+    def test_the_strategy_may_say_which(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT + "checks: {profile: strict}\n")
+        assert "DEI114" in codes(tmp_path)
+        assert "DEI114" not in codes(tmp_path, "--profile", "growing")
+
+    def test_a_selected_code_is_asked_whatever_the_profile(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        assert codes(tmp_path, "--select", "dei114") == ["DEI114"]
+        assert codes(tmp_path, "--select", "DEI114,DEI112") == ["DEI112", "DEI114"]
+        assert set(codes(tmp_path, "--select", "DEI1", "--ignore", "DEI114")) >= {"DEI112"}
+        assert "DEI114" not in codes(tmp_path, "--select", "DEI1", "--ignore", "DEI114")
+
+    def test_the_strategy_may_ask_for_more_and_weigh_otherwise(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT + "checks: {select: [DEI114], severity: {DEI114: error}}\n")
+        [found] = [one for one in findings(tmp_path) if one["code"] == "DEI114"]
+        assert found["severity"] == "error"
+        assert check(tmp_path).exit_code == 1
+
+    def test_the_strategy_may_ignore_by_how_codes_begin(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT + "checks: {ignore: {DEI1: not now, DEI2: not now}}\n")
+        assert not [code for code in codes(tmp_path) if code.startswith(("DEI1", "DEI2", "DEI04"))]
+
+    def test_a_suppression_of_what_is_not_asked_is_not_called_idle(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT + "checks: {ignore: {DEI114: we know}}\n")
+        assert "DEI040" not in codes(tmp_path)
+        assert "DEI040" not in codes(tmp_path, "--profile", "strict")
+
+    def test_what_cannot_be_read_is_told_whatever_is_selected(self, tmp_path: Path) -> None:
+        write(tmp_path, "objectives: {g: {titel: x}}\n")
+        assert codes(tmp_path, "--select", "DEI1") == ["DEI010"]
+        assert check(tmp_path, "--select", "DEI1").exit_code == 1
+
+
+class TestBaseline:
+    """Old findings are let pass, new ones are told."""
+
+    TEXT = "departments: {a: {title: A}, b: {title: B}}\n"
+
+    def accept(self, folder: Path) -> Path:
+        file = folder / "baseline.json"
+        assert check(folder, "--baseline", file).exit_code == 0
+        return file
+
+    def test_today_s_findings_are_accepted_and_only_new_ones_told(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        file = self.accept(tmp_path)
+        assert codes(tmp_path, "--baseline", file) == []
+        write(tmp_path, "departments: {a: {title: A}, b: {title: B}, c: {title: C}}\n")
+        assert [one["id"] for one in findings(tmp_path, "--baseline", file)] == ["c"]
+
+    def test_items_may_move_and_be_renamed(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        file = self.accept(tmp_path)
+        write(tmp_path, "# moved\n\n")
+        write(tmp_path, "departments: {b: {title: Bees}, a: {title: Ants}}\n", "people.yaml")
+        assert codes(tmp_path, "--baseline", file) == []
+
+    def test_an_item_is_followed_to_its_new_id(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        file = self.accept(tmp_path)
+        write(tmp_path, "departments: {a: {title: A}, bees: {title: B, formerly: [b]}}\n")
+        assert codes(tmp_path, "--baseline", file) == []
+
+    def test_a_second_finding_of_a_code_at_an_item_is_new(self, tmp_path: Path) -> None:
+        text = "indicators: {k: {unit: percent, targets: [{value: 120}]}}\n"
+        write(tmp_path, text)
+        file = self.accept(tmp_path)
+        write(tmp_path, text.replace("[{value: 120}]", "[{value: 120}, {value: 130}]"))
+        assert codes(tmp_path, "--baseline", file) == ["DEI209"]
+
+    def test_what_is_gone_is_said_and_can_be_taken_out(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        file = self.accept(tmp_path)
+        write(tmp_path, "departments: {a: {title: A}}\n")
+        assert "1 finding that" in check(tmp_path, "--baseline", file).stderr
+        before = file.read_text()
+        check(tmp_path, "--baseline", file, "--update-baseline")
+        assert len(file.read_text()) < len(before)
+        assert "gone" not in check(tmp_path, "--baseline", file).stderr
+
+    def test_a_file_that_cannot_be_read_is_never_accepted(self, tmp_path: Path) -> None:
+        write(tmp_path, "objectives: {g: {titel: x}}\n")
+        result = check(tmp_path, "--baseline", tmp_path / "baseline.json")
+        assert result.exit_code == 1
+        assert check(tmp_path, "--baseline", tmp_path / "baseline.json").exit_code == 1
+
+    @pytest.mark.parametrize(
+        "text", ["", "[]", "{", '{"schema": 2}', '{"schema": 1, "accepted": [1]}', "\x00"]
+    )
+    def test_a_broken_baseline_is_an_error_and_is_kept(self, tmp_path: Path, text: str) -> None:
+        write(tmp_path, self.TEXT)
+        file = tmp_path / "baseline.json"
+        file.write_text(text)
+        done = run("check", tmp_path, "--baseline", file)
+        assert done.returncode == 2
+        assert "is not a baseline" in done.stderr
+        assert file.read_text() == text
+
+
+def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "deiframe", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1", "DEIFRAME_LANGUAGE": "en", **environment},
+    )
+
+
+class TestSeveral:
+    """Many strategies, one answer."""
+
+    @pytest.fixture
+    def repository(self, tmp_path: Path) -> Path:
+        (tmp_path / ".git").mkdir()
+        write(tmp_path / "cities" / "ghent", "departments: {a: {title: A}}\n")
+        write(tmp_path / "cities" / "genoa", "objectives: {g: {titel: x}}\n")
+        write(
+            tmp_path / "cities" / "sound",
+            "title: Sound\nstakeholders: {b: {type: governing_body, meets_every: monthly}}\npolitical_support: [{stage: active, since: 2020-01-01}]\n",
+        )
+        write(tmp_path / ".hidden", "departments: {a: {title: A}}\n")
+        return tmp_path
+
+    def test_a_folder_means_all_strategies_below_it(self, repository: Path) -> None:
+        document = json.loads(check(repository, "--format", "json").stdout)
+        assert [one["folder"] for one in document["strategies"]] == [
+            "cities/genoa", "cities/ghent", "cities/sound",
+        ]  # fmt: skip
+        assert {one["file"] for one in document["findings"]} == {
+            "cities/ghent/strategy.yaml", "cities/genoa/strategy.yaml", None,
+        }  # fmt: skip
+
+    def test_there_is_one_exit_code_and_a_summary(self, repository: Path) -> None:
+        result = check(repository)
+        assert result.exit_code == 1
+        assert "cities/sound: No findings." in result.stdout
+        assert (
+            check(repository / "cities" / "sound", repository / "cities" / "ghent").exit_code == 0
+        )
+
+    def test_files_are_named_from_the_repository(self, repository: Path) -> None:
+        [*_, last] = findings(repository / "cities" / "genoa")
+        assert last["file"] == "cities/genoa/strategy.yaml"
+
+    def test_without_a_repository_from_the_strategy_s_folder(self, tmp_path: Path) -> None:
+        write(tmp_path / "x", "objectives: {g: {titel: x}}\n")
+        assert [one["file"] for one in findings(tmp_path / "x")] == ["strategy.yaml"]
+
+    def test_a_strategy_named_twice_is_checked_once(self, repository: Path) -> None:
+        ghent = repository / "cities" / "ghent"
+        assert codes(ghent, ghent / "strategy.yaml", ghent) == codes(ghent)
+
+    def test_a_folder_without_strategies_is_an_error(self, tmp_path: Path) -> None:
+        done = run("check", tmp_path)
+        assert done.returncode == 2
+        assert "There is no strategy.yaml in" in done.stderr
+
+
+class TestTerminal:
+    """What one sees."""
+
+    TEXT = "departments: {a: {title: " + "Very long words in a very long title " * 4 + "}}\n"
+
+    def test_no_line_of_words_is_longer_than_80_columns(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        for arguments in (
+            [],
+            ["--group-by", "item"],
+            ["--group-by", "principle"],
+            ["--statistics"],
+            ["-v"],
+        ):
+            for line in check(tmp_path, *arguments).stdout.splitlines():
+                assert len(line) <= 80, line
+
+    def test_a_pipe_gets_no_colour_no_links_and_no_progress(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        done = run("check", tmp_path, TERM_PROGRAM="vscode")
+        assert "\x1b" not in done.stdout + done.stderr
+
+    def test_a_terminal_gets_colour_and_links_and_can_refuse_both(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT)
+        seen = on_a_terminal("check", tmp_path, TERM_PROGRAM="vscode")
+        assert "\x1b[33m" in seen
+        assert f"\x1b]8;;{tmp_path.as_uri()}/strategy.yaml" in seen
+        assert "\x1b[3" not in on_a_terminal("check", tmp_path, NO_COLOR="1")
+        assert "\x1b]8" not in on_a_terminal(
+            "check", tmp_path, TERM_PROGRAM="vscode", FORCE_HYPERLINK="0"
+        )
+
+    def test_findings_can_be_put_together_by_item_or_principle(self, tmp_path: Path) -> None:
+        write(tmp_path, "departments: {a: {title: Parks}}\nobjectives: {g: {title: Fair}}\n")
+        by_item = check(tmp_path, "--group-by", "item").stdout
+        assert "Fair (g)\n" in by_item
+        assert "Parks (a)\n" in by_item
+        assert "strategy.yaml:4:14" in by_item
+        by_principle = check(tmp_path, "--group-by", "principle").stdout
+        headings = re.findall(r"^Principle (\d+): .+$", by_principle, re.MULTILINE)
+        assert headings == sorted(headings, key=int)
+        assert {"2", "5", "6"} <= set(headings)
+
+    def test_statistics_count_each_code(self, tmp_path: Path) -> None:
+        write(tmp_path, "departments: {a: {}, b: {}}\n")
+        lines = check(tmp_path, "--statistics").stdout.splitlines()
+        assert lines[0].split()[:3] == ["2", "DEI304", "warning"]
+
+    def test_quiet_is_a_line_for_each_finding(self, tmp_path: Path) -> None:
+        write(tmp_path, "departments: {a: {}, b: {}}\n")
+        lines = check(tmp_path, "-q", "--select", "DEI304").stdout.splitlines()
+        assert [line.split()[:3] for line in lines] == [
+            ["strategy.yaml:3:15", "warning", "DEI304"],
+            ["strategy.yaml:3:22", "warning", "DEI304"],
+        ]
+        assert check(tmp_path, "-q", "--select", "DEI701").stdout == ""
+
+    def test_verbose_says_how_to_mend_and_what_was_asked(self, tmp_path: Path) -> None:
+        write(tmp_path, "departments: {a: {}}\n")
+        said = check(tmp_path, "-v").stdout
+        assert "Work out with the department" in said
+        assert "rules asked of" in said
+
+    @pytest.mark.parametrize(
+        "arguments", [["--update-baseline"], ["--diff"], ["-q", "-v"], ["--profile", "none"]]
+    )
+    def test_options_that_do_not_go_together_are_refused(
+        self, tmp_path: Path, arguments: list[str]
+    ) -> None:
+        write(tmp_path, "")
+        assert check(tmp_path, *arguments).exit_code == 2
+
+
+def on_a_terminal(*arguments: str | Path, **environment: str) -> str:
+    """What the program writes to a (pretended) terminal."""
+    ours, theirs = pty.openpty()
+    clean = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("NO_COLOR", "FORCE_HYPERLINK", "VTE_VERSION")
+    }
+    process = subprocess.Popen(
+        [sys.executable, "-m", "deiframe", *map(str, arguments)],
+        stdout=theirs,
+        stderr=theirs,
+        env={**clean, "TERM": "xterm-256color", "DEIFRAME_LANGUAGE": "en", **environment},
+    )
+    os.close(theirs)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(ours, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        seen += piece
+    process.wait()
+    os.close(ours)
+    return seen.decode()
+
+
+class TestFix:
+    """What is safe to mend is mended, and nothing else."""
+
+    WRONG = (
+        "# a comment\n"
+        "visions: {open-city: {title: Open}}\n"
+        "objectives:\n"
+        "  fair-hiring:\n"
+        "    titel: Fair hiring   # keep me\n"
+        "    dimension: equty\n"
+        "    contributes_to: [{to: opn-city, because: x}]\n"
+        "indicators:\n"
+        "  hires: {measures: Fair_Hiring}\n"
+    )
+
+    def test_slips_of_the_pen_are_mended(self, tmp_path: Path) -> None:
+        write(tmp_path, self.WRONG)
+        result = check(tmp_path, "--fix")
+        mended = (tmp_path / "strategy.yaml").read_text()
+        assert "title: Fair hiring   # keep me\n" in mended
+        assert "dimension: equity" in mended
+        assert "to: open-city" in mended
+        assert "measures: fair-hiring" in mended
+        assert "# a comment" in mended
+        assert "-    titel: Fair hiring   # keep me" in result.stderr
+        assert "DEI0" not in result.stdout
+
+    def test_a_second_run_changes_nothing(self, tmp_path: Path) -> None:
+        write(tmp_path, self.WRONG)
+        check(tmp_path, "--fix")
+        once = (tmp_path / "strategy.yaml").read_bytes()
+        result = check(tmp_path, "--fix")
+        assert (tmp_path / "strategy.yaml").read_bytes() == once
+        assert "0 files were changed" in result.stderr
+
+    def test_diff_shows_and_changes_nothing(self, tmp_path: Path) -> None:
+        write(tmp_path, self.WRONG)
+        before = (tmp_path / "strategy.yaml").read_bytes()
+        result = check(tmp_path, "--fix", "--diff")
+        assert (tmp_path / "strategy.yaml").read_bytes() == before
+        assert "+    title: Fair hiring" in result.stderr
+        assert "1 file would change" in result.stderr
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "objectives: {goal-1: {}}\nindicators: {k: {measures: goal-2}}\n",  # another digit
+            "objectives: {fair-a: {}, fair-b: {}}\nindicators: {k: {measures: fair-c}}\n",  # two as near
+            "objectives: {g: {title: A, titel: B}}\n",  # would stand twice
+            "objectives: {g: {xyz: B}}\n",  # nothing near
+            "groups: {men: {}}\nneeds: {n: {group: wom}}\n",
+        ],
+    )
+    def test_what_is_not_obvious_is_left(self, tmp_path: Path, text: str) -> None:
+        write(tmp_path, text)
+        before = codes(tmp_path)
+        check(tmp_path, "--fix")
+        assert codes(tmp_path) == before
+
+    def test_a_mended_heading_brings_to_light_what_stands_below(self, tmp_path: Path) -> None:
+        write(tmp_path, "objetives:\n  g:\n    titel: G\n    dimension: nonsense\n")
+        check(tmp_path, "--fix")
+        assert (
+            (tmp_path / "strategy.yaml")
+            .read_text()
+            .endswith("objectives:\n  g:\n    title: G\n    dimension: nonsense\n")
+        )
+
+    def test_line_ends_of_old_files_do_not_mislead(self, tmp_path: Path) -> None:
+        for end in ("\r\n", "\r"):
+            text = "\ufeff" + (HEAD + "objectives:\n  g:\n    titel: G\n").replace("\n", end)
+            (tmp_path / "strategy.yaml").write_bytes(text.encode())
+            check(tmp_path, "--fix")
+            assert b"title: G" in (tmp_path / "strategy.yaml").read_bytes()
+
+    def test_json_says_what_could_be_mended(self, tmp_path: Path) -> None:
+        write(tmp_path, "objectives: {g: {titel: G}}\n")
+        [found] = findings(tmp_path)
+        assert found["fix"] == {
+            "file": "strategy.yaml",
+            "line": 3,
+            "column": 18,
+            "length": 5,
+            "text": "title",
+        }
