@@ -317,4 +317,36 @@ PROCESS: list[Edge] = [
     ("DEI704", "looked at before", "obligations: {o: {review_on: 2026-03-01}}\nactivities: [{substep: '7.4', on: 2026-02-28, what: w}]", ["o"]),
 ]  # fmt: skip
 
-EDGES = [*THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]
+FOUNDATION: list[Edge] = [
+    ("DEI104", "told once, at its first id", "outcomes: {b: {contributes_to: c}, c: {contributes_to: a}, a: {contributes_to: b}}", ["a"]),
+    ("DEI104", "two circles", "outcomes: {a: {contributes_to: b}, b: {contributes_to: a}, d: {contributes_to: c}, c: {contributes_to: d}}", ["a", "c"]),
+    ("DEI105", "from an objective is no leap", "visions: {v: {}}\nobjectives: {g: {contributes_to: v}}\noutcomes: {o: {contributes_to: v}}", []),
+    ("DEI105", "from an intervention to a goal is none", "objectives: {g: {}}\noutcomes: {o: {}}\ninterventions: {i: {contributes_to: [g, o]}}", []),
+    ("DEI105", "beside another link", "visions: {v: {}}\nobjectives: {g: {}}\ninterventions: {i: {contributes_to: [g, v]}}", ["i"]),
+    ("DEI106", "each item once", "visions: {v: {}, w: {}}\nobjectives: {g: {contributes_to: [v, w]}, h: {contributes_to: [{to: v, because: x}]}}\ninterventions: {i: {contributes_to: [g, {to: h, because: x}]}}", ["g", "i"]),
+    ("DEI202", "representation and another family", "objectives: {g: {}}\nindicators: {k: {measures: g, family: representation}, l: {measures: g, family: inclusion}}", []),
+    ("DEI202", "an indicator of something else does not help", "objectives: {g: {}}\ninterventions: {i: {}}\nindicators: {k: {measures: g, family: representation}, l: {measures: i, family: inclusion}}", [WHOLE]),
+    ("DEI202", "a family that is not said", "objectives: {g: {}}\nindicators: {k: {measures: g, family: representation}, l: {measures: g}}", []),
+    ("DEI202", "nothing measured", "objectives: {g: {}}\nindicators: {k: {family: representation}}", []),
+    ("DEI202", "no objectives", "interventions: {i: {}}\nindicators: {k: {measures: i, family: representation}}", []),
+    ("DEI202", "two measures, one of an objective", "objectives: {g: {}, h: {}}\ninterventions: {i: {}}\nindicators: {k: {measures: [g, i], family: representation}}", [WHOLE]),
+    ("DEI302", "one is right", "stakeholders: {s: {}, t: {}}\ninterventions: {i: {rasci: {accountable: s}}, j: {rasci: {accountable: [s, t]}}}", ["j"]),
+    ("DEI302", "three", "stakeholders: {s: {}, t: {}, u: {}}\ninterventions: {i: {rasci: {accountable: [s, t, u]}}}", ["i"]),
+    ("DEI305", "one of two meets", "stakeholders: {a: {type: governing_body}, b: {type: governing_body, meets_every: monthly}}", []),
+    ("DEI305", "neither meets", "stakeholders: {a: {type: governing_body}, b: {type: governing_body}, c: {type: team}}", ["a", "b"]),
+    ("DEI305", "none", "stakeholders: {c: {type: team, meets_every: monthly}}", [WHOLE]),
+    ("DEI402", "no need", "groups: {g: {}}", []),
+    ("DEI402", "nobody represents them", "groups: {g: {}, h: {}}\nneeds: {n: {group: g}}", ["g"]),
+    ("DEI501", "today is not late", "period: {start: 2025-06-01}\nreview_every: 12 months", []),
+    ("DEI501", "never reviewed", "period: {start: 2025-05-31}\nreview_every: 12 months", [WHOLE]),
+    ("DEI601", "none: a running procedure", "political_support: [{stage: none, since: 2025-01-01}]\ninterventions: {i: {type: procedure, status: running}, j: {type: procedure, status: planned}, k: {type: network, status: running}}", ["i"]),
+    ("DEI601", "passive: a running policy", "political_support: [{stage: passive, since: 2025-01-01}]\ninterventions: {i: {type: procedure, status: running}, j: {type: policy, status: running}, k: {type: office, status: running}}", ["j", "k"]),
+    ("DEI601", "nothing known", "interventions: {i: {type: policy, status: running}}", []),
+    ("DEI602", "only in the future", "political_support: [{stage: none, since: 2026-06-02}]", [WHOLE]),
+    ("DEI401", "a seat is a part", "stakeholders: {s: {power: 5, interest: 5}, b: {members: [s]}}", []),
+    ("DEI403", "three are enough", "stakeholders: {a: {power: 5, interest: 5}, b: {power: 1, interest: 1}, c: {power: 1, interest: 1}}", [WHOLE]),
+    ("DEI504", "two of them stopped", "objectives: {g: {}, h: {}}\ninterventions: {i: {status: stopped, contributes_to: g}, j: {status: stopped, contributes_to: [g, h]}, k: {status: planned, contributes_to: h}}", ["g"]),
+    ("DEI506", "done in time", "interventions: {a: {status: done, period: {end: 2026-05-31}}, b: {status: stopped, period: {end: 2026-05-31}}, c: {status: institutionalised, period: {end: 2026-05-31}}, d: {status: idea, period: {end: 2026-05-31}}, e: {period: {end: 2026-05-31}}}", []),
+]  # fmt: skip
+
+EDGES = [*FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]

@@ -85,9 +85,9 @@ def _stopped() -> str:
 
 
 def _explained(error: Exception) -> int:
-    from deiframe.cli.terminal import visible
     from deiframe.errors import DeiframeError
     from deiframe.languages import message
+    from deiframe.visible import visible
 
     language = reader_language()
     if os.environ.get("DEIFRAME_DEBUG"):

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from deiframe.cli.speaking import reader_language
-from deiframe.cli.terminal import visible
 from deiframe.cli.writing import replace_whole
 from deiframe.languages import messages, say
 from deiframe.repository import name_from
 from deiframe.source.limits import Limits
 from deiframe.source.mending import mended
+from deiframe.visible import visible
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 

@@ -26,8 +26,8 @@ def command() -> None:
 @language_option()
 def list_plugins(form: str) -> None:
     """List the plugins that are installed, and what each adds."""
-    from deiframe.cli.terminal import visible
     from deiframe.plugins import installed
+    from deiframe.visible import visible
 
     language = reader_language()
     plugins = installed()

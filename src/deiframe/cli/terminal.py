@@ -1,7 +1,6 @@
 """What every command needs to write to a terminal: safe, wrapped, linked, in words."""
 
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -12,9 +11,6 @@ from typing import Final
 from deiframe.diagnostics import Severity
 from deiframe.languages import message
 
-_HARMFUL: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
-)
 _WIDEST: Final = 100
 
 COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
@@ -24,11 +20,6 @@ SEVERITY_WORDS: Final = {
     Severity.WARNING: message("warning"),
     Severity.ADVICE: message("advice"),
 }
-
-
-def visible(text: str) -> str:
-    """Return a text that cannot steer a terminal: control characters show as ``�``."""
-    return _HARMFUL.sub("�", text)
 
 
 def width() -> int:

@@ -28,12 +28,12 @@ def canonical(text: str, limits: Limits = Limits()) -> str:
     A text that cannot be read as YAML is returned as it is, and so is one of which it could not be
     shown that it would still say the same.
     """
-    if parse(text, "", limits)[1]:
-        return text
     plain = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    if parse(plain, "", limits)[1]:
+        return text
     for change in (lambda before: _tidy(_in_order(before)), _tidy):
         after = _settled(plain, change)
-        if after is not None and _says_the_same(text, after, limits):
+        if after is not None and _says_the_same(plain, after, limits):
             return after
     return text
 

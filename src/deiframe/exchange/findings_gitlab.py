@@ -1,0 +1,45 @@
+"""Findings as a GitLab code-quality report: remarks beside the lines of a merge request."""
+
+import json
+from typing import Any, Final
+
+from deiframe.diagnostics import Finding, Severity
+from deiframe.exchange.fingerprints import fingerprinted
+from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
+from deiframe.languages import say
+from deiframe.source.files import MAIN
+
+_SEVERITIES: Final = {
+    Severity.ERROR: "major",
+    Severity.WARNING: "minor",
+    Severity.ADVICE: "info",
+}
+
+
+def write(report: Report) -> str:
+    """Return the report as a JSON list; GitLab wants a file and a line for each finding."""
+    found = [
+        _issue(finding, fingerprint, strategy, report.language)
+        for strategy in report.strategies
+        for finding, fingerprint in fingerprinted(strategy.folder, strategy.findings)
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(
+    finding: Finding, fingerprint: str, strategy: CheckedStrategy, language: str
+) -> dict[str, Any]:
+    main = MAIN if strategy.folder == "." else f"{strategy.folder}/{MAIN}"
+    return {
+        "description": say(finding.message, language),
+        "check_name": finding.code,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[finding.severity],
+        "location": {
+            "path": finding.place.file if finding.place else main,
+            "lines": {"begin": finding.place.line if finding.place else 1},
+        },
+    }
+
+
+FORMAT = FindingsFormat(name="gitlab", write=write)

@@ -1,0 +1,90 @@
+"""Findings as JUnit XML, which every CI server shows: a suite a strategy, a test case a code.
+
+A code with errors or warnings is a failed case. Advice alone makes a skipped one: it is shown, and
+breaks nothing.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from deiframe.diagnostics import Finding, Severity
+from deiframe.extend.findings_format import CheckedStrategy, Code, FindingsFormat, Report
+from deiframe.languages import say
+
+_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def write(report: Report) -> str:
+    """Return the report as an XML document."""
+    suites = ET.Element("testsuites")
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+    for number, strategy in enumerate(report.strategies):
+        suites.append(_suite(strategy, number, now, report))
+    ET.indent(suites)
+    return ET.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
+
+
+def _suite(strategy: CheckedStrategy, number: int, now: str, report: Report) -> ET.Element:
+    cases = list(_cases(strategy, report))
+    suite = ET.Element(
+        "testsuite",
+        id=str(number),
+        package="deiframe",
+        name=_token(f"{say(strategy.title, report.language)} ({strategy.folder})"),
+        timestamp=now,
+        hostname="localhost",
+        tests=str(len(cases)),
+        failures=str(sum(case.find("failure") is not None for case in cases)),
+        errors="0",
+        skipped=str(sum(case.find("skipped") is not None for case in cases)),
+        time="0",
+    )
+    ET.SubElement(suite, "properties")
+    suite.extend(cases)
+    ET.SubElement(suite, "system-out")
+    ET.SubElement(suite, "system-err")
+    return suite
+
+
+def _cases(strategy: CheckedStrategy, report: Report) -> Iterator[ET.Element]:
+    by_code: dict[str, list[Finding]] = {}
+    for finding in strategy.findings:
+        by_code.setdefault(finding.code, []).append(finding)
+    for name, code in report.codes.items():
+        found = by_code.get(name, [])
+        if found or code.rule:
+            yield _case(strategy, code, found, report.language)
+
+
+def _case(strategy: CheckedStrategy, code: Code, found: list[Finding], language: str) -> ET.Element:
+    title = _token(f"{code.page.code} {say(code.page.title, language)}")
+    case = ET.Element("testcase", name=title, classname=_token(strategy.folder), time="0")
+    if found:
+        advice = all(finding.severity is Severity.ADVICE for finding in found)
+        message = _clean(say(found[0].message, language))
+        outcome = ET.SubElement(case, "skipped" if advice else "failure", message=message)
+        if not advice:
+            outcome.set("type", found[0].severity.value)
+        outcome.text = _clean("\n".join(_lines(found, language)))
+    return case
+
+
+def _lines(found: Iterable[Finding], language: str) -> Iterator[str]:
+    for finding in found:
+        where = f"{finding.place}: " if finding.place else ""
+        yield f"{where}{finding.code} {say(finding.message, language)}"
+
+
+def _clean(text: str) -> str:
+    """Without the characters that no XML document may hold."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def _token(text: str) -> str:
+    return " ".join(_clean(text).split()) or "-"
+
+
+FORMAT = FindingsFormat(name="junit", write=write)

@@ -1,0 +1,98 @@
+"""Findings as Markdown: a comment below a pull request, or a page for a meeting."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from deiframe.diagnostics import Finding, Severity
+from deiframe.extend.findings_format import FindingsFormat, Report
+from deiframe.languages import Message, listing, message, messages, say
+from deiframe.visible import on_one_line
+
+_MOST: Final = 60_000
+"""Characters; a comment on GitHub may have 65,536."""
+
+_WORDS: Final = {
+    Severity.ERROR: message("error"),
+    Severity.WARNING: message("warning"),
+    Severity.ADVICE: message("advice"),
+}
+_MARKUP: Final = re.compile(r"([\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.)")
+
+
+def write(report: Report) -> str:
+    """Return the report, a table for each strategy; what is too much is counted at the end."""
+    language = report.language
+    lines = [f"## {_plain(message('Findings'), language)}", "", _counted(report), ""]
+    length = sum(map(len, lines))
+    left_out = 0
+    for strategy in report.strategies:
+        if not strategy.findings:
+            continue
+        title = f"{say(strategy.title, language)} ({strategy.folder})"
+        head = [f"### {_plain(title, language)}", "", *_head(language)]
+        rows = []
+        for finding in strategy.findings:
+            row = _row(finding, language)
+            if length + len(row) > _MOST:
+                left_out += 1
+                continue
+            length += len(row) + 1
+            rows.append(row)
+        if rows:
+            length += sum(map(len, head))
+            lines += [*head, *rows, ""]
+    if left_out:
+        said = messages(
+            "{count} more finding is not shown here.",
+            "{count} more findings are not shown here.",
+            left_out,
+        )
+        lines += [_plain(said, language), ""]
+    return "\n".join(lines)
+
+
+def _counted(report: Report) -> str:
+    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
+    advice = report.count(Severity.ADVICE)
+    if not errors + warnings + advice:
+        return _plain(message("No findings."), report.language)
+    counts = (
+        messages("{count} error", "{count} errors", errors),
+        messages("{count} warning", "{count} warnings", warnings),
+        messages("{count} piece of advice", "{count} pieces of advice", advice),
+    )
+    return _plain(listing(one for one in counts if one.count), report.language)
+
+
+def _head(language: str) -> list[str]:
+    words: tuple[Message, ...] = (
+        message("Code"), message("Severity"), message("Where"), message("What"),
+        message("Mended by sub-steps"),
+    )  # fmt: skip
+    cells = [_plain(word, language) for word in words]
+    return [f"| {' | '.join(cells)} |", f"|{' --- |' * len(cells)}"]
+
+
+def _row(finding: Finding, language: str) -> str:
+    cells: Iterator[object] = iter(
+        (
+            finding.code,
+            _WORDS[finding.severity],
+            finding.place or "",
+            finding.message,
+            listing(finding.substeps),
+        )
+    )
+    return f"| {' | '.join(_plain(cell, language) for cell in cells)} |"
+
+
+def _plain(value: object, language: str) -> str:
+    """Words in which nothing is markup: no link, no image, no mention, no cell of a table."""
+    text = on_one_line(say(value, language))
+    # GitHub finds mentions and numbers of issues in the words themselves: a sign without width
+    # behind "@" and "#" makes them none.
+    return re.sub(r"([@#])(?=\w)", "\\1\u2060", _MARKUP.sub(r"\\\1", text))
+
+
+FORMAT = FindingsFormat(name="markdown", write=write)

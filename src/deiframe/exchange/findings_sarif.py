@@ -1,0 +1,154 @@
+"""Findings as SARIF 2.1.0, which GitHub, Azure DevOps and many editors show beside the lines."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from deiframe.about import __version__
+from deiframe.diagnostics import Finding, Place, Severity
+from deiframe.exchange.fingerprints import fingerprinted
+from deiframe.exchange.page_markdown import SECTIONS
+from deiframe.extend.findings_format import Code, FindingsFormat, Report
+from deiframe.languages import say
+
+_SCHEMA: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_ROOT: Final = "%SRCROOT%"
+_LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.ADVICE: "note",
+}
+
+
+def write(report: Report) -> str:
+    """Return the report as a SARIF log with one run."""
+    run = {
+        "tool": {"driver": _driver(report)},
+        "language": report.language,
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_ROOT: {"uri": f"{Path(report.root).absolute().as_uri()}/"}},
+        "results": list(_results(report)),
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _driver(report: Report) -> dict[str, Any]:
+    return {
+        "name": "deiframe",
+        "version": __version__,
+        "rules": [_rule(code, report.language) for code in report.codes.values()],
+    }
+
+
+def _rule(code: Code, language: str) -> dict[str, Any]:
+    page, rule = code.page, code.rule
+    sections = {
+        say(word, language): " ".join(say(one, language) for one in page.section(heading))
+        for heading, word in SECTIONS.items()
+        if page.section(heading)
+    }
+    what = " ".join(say(one, language) for one in page.what) or say(page.title, language)
+    return {
+        "id": page.code,
+        "name": _name(rule.name if rule else page.code),
+        "shortDescription": {"text": _text(say(page.title, language))},
+        "fullDescription": {"text": _text(what)},
+        "help": {
+            "text": _text("\n\n".join(f"{word}: {text}" for word, text in sections.items())),
+            "markdown": "\n\n".join(f"**{word}**: {text}" for word, text in sections.items()),
+        },
+        "defaultConfiguration": {"level": _LEVELS[page.severity]},
+        "properties": {
+            "plugin": rule.plugin if rule else "deiframe",
+            "principles": list(rule.principles) if rule else [],
+            "substeps": list(rule.substeps) if rule else [],
+            "tags": sorted({f"principle-{one}" for one in (rule.principles if rule else ())}),
+        },
+    }
+
+
+def _results(report: Report) -> Iterator[dict[str, Any]]:
+    index = {code: number for number, code in enumerate(report.codes)}
+    for strategy in report.strategies:
+        for finding, fingerprint in fingerprinted(strategy.folder, strategy.findings):
+            yield _result(finding, fingerprint, index, report.language)
+
+
+def _result(
+    finding: Finding, fingerprint: str, index: Mapping[str, int], language: str
+) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.code,
+        "ruleIndex": index[finding.code],
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _text(_sentence(finding, language))},
+        "partialFingerprints": {"deiframe/v1": fingerprint},
+    }
+    location: dict[str, Any] = {}
+    if finding.place:
+        location["physicalLocation"] = _physical(finding.place)
+    if finding.id:
+        location["logicalLocations"] = [{"name": finding.id, "kind": "element"}]
+    if location:
+        result["locations"] = [location]
+    if finding.related:
+        result["relatedLocations"] = [
+            {"id": number, "physicalLocation": _physical(place)}
+            for number, place in enumerate(finding.related, 1)
+        ]
+    if finding.fix:
+        result["fixes"] = [_fix(finding, language)]
+    return result
+
+
+def _sentence(finding: Finding, language: str) -> str:
+    parts = (finding.message, finding.hint)
+    return " ".join(say(part, language) for part in parts if part is not None)
+
+
+def _physical(place: Place) -> dict[str, Any]:
+    return {"artifactLocation": _artifact(place), "region": _region(place)}
+
+
+def _artifact(place: Place) -> dict[str, Any]:
+    return {"uri": quote(place.file), "uriBaseId": _ROOT}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endColumn": place.column + place.length,
+    }
+
+
+def _fix(finding: Finding, language: str) -> dict[str, Any]:
+    fix = finding.fix
+    if fix is None:
+        return {}
+    replacement = {"deletedRegion": _region(fix.place), "insertedContent": {"text": fix.text}}
+    changes = {"artifactLocation": _artifact(fix.place), "replacements": [replacement]}
+    return {
+        "description": {"text": _text(say(finding.hint or fix.text, language))},
+        "artifactChanges": [changes],
+    }
+
+
+def _text(text: str) -> str:
+    """A message string: brackets that would make a link, and braces, are no markup (3.11)."""
+    if "](" in text:
+        text = re.sub(r"([\\\[\]])", r"\\\1", text)
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _name(text: str) -> str:
+    return "".join(word.capitalize() for word in text.split("-")) if "-" in text else text
+
+
+FORMAT = FindingsFormat(name="sarif", write=write)
