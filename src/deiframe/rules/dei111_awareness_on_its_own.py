@@ -59,7 +59,7 @@ def awareness_on_its_own(graph: StrategyGraph) -> Iterator[Hit]:
         ):
             yield Hit(
                 message=message(
-                    "“{title}” says of no change that it prepares it.", title=intervention.name
+                    "Nothing says which change “{title}” prepares.", title=intervention.name
                 ),
                 item=intervention.id,
                 field=("type",),

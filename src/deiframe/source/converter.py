@@ -28,7 +28,7 @@ from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
 
 Structure = Callable[[Any, Any], Any]
 
-_SUBSTEPS: Final = tuple(
+SUBSTEPS: Final = tuple(
     f"{step}.{part + 1}"
     for step, parts in enumerate((3, 4, 2, 5, 4, 3, 4), 1)
     for part in range(parts)
@@ -179,10 +179,10 @@ def _matching(value: Any, pattern: str, expected: Any) -> str:
 
 
 def _substep(value: Any) -> str:
-    if str(value) in _SUBSTEPS:  # 3.1 without quotes is a number to YAML, and clear all the same
+    if str(value) in SUBSTEPS:  # 3.1 without quotes is a number to YAML, and clear all the same
         return str(value)
     said = message("{value} is not a sub-step.", value=shown(value))
-    raise UnfitError(said, expected=one_of(_SUBSTEPS), page=UNKNOWN_WORD)
+    raise UnfitError(said, expected=one_of(SUBSTEPS), page=UNKNOWN_WORD)
 
 
 def _contribution(value: Any) -> Any:
