@@ -8,7 +8,8 @@ DEMO := build/demo
 SOURCES := pyproject.toml constraints.txt hatch_build.py plugins/deiframe-belgium/pyproject.toml \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help install demo pictures test slow lint types contracts docs-test catalogues bench check clean
+.PHONY: help install demo pictures test slow lint types contracts docs-test catalogues bench check \
+	clean rule-pages mutate
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -60,6 +61,12 @@ types: install ## Check the types
 
 contracts: install ## Check that the layers hold
 	$(BIN)/lint-imports
+
+rule-pages: install ## Write docs/rules anew from the rules
+	$(BIN)/python scripts/rule_pages.py
+
+mutate: install ## Mutate the rules, and count what the tests catch (some 15 minutes)
+	$(BIN)/python scripts/mutate.py
 
 docs-test: install ## Run the examples in the docs
 	$(BIN)/python -m pytest docs README.md CONTRIBUTING.md

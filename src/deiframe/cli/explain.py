@@ -1,7 +1,7 @@
 """``deiframe explain``: the page of a finding's code, or the list of all codes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
 
@@ -11,20 +11,17 @@ from deiframe.cli.speaking import SpeakingCommand, language_option, reader_langu
 from deiframe.cli.terminal import COLOURS, SEVERITY_WORDS, wrapped
 from deiframe.cli.where import option
 from deiframe.errors import DeiframeError
-from deiframe.exchange.page_markdown import SECTIONS, examples, page_markdown, standing
+from deiframe.exchange.page_markdown import (
+    SECTIONS,
+    examples,
+    list_markdown,
+    page_markdown,
+    range_of,
+    standing,
+)
 from deiframe.extend.findings_format import Code
 from deiframe.languages import Message, listing, message, say
 
-RANGES: Final = {
-    "DEI0": message("Reading and structure"),
-    "DEI1": message("Theory of change"),
-    "DEI2": message("Objectives and indicators"),
-    "DEI3": message("Governance and responsibilities"),
-    "DEI4": message("Stakeholders"),
-    "DEI5": message("Monitoring"),
-    "DEI6": message("Process and political support"),
-    "DEI7": message("Obligations"),
-}
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
 
 
@@ -50,7 +47,10 @@ def command(code: str | None, form: str) -> None:
         click.echo(json.dumps(objects, ensure_ascii=False, indent=2))
         return
     if code is None:
-        click.echo("\n".join(_list(entries, form, language)))
+        if form == "markdown":
+            click.echo(list_markdown(entries.values(), language), nl=False)
+        else:
+            click.echo("\n".join(_list(entries.values(), language)))
         return
     [entry] = entries.values()
     if form == "markdown":
@@ -115,25 +115,16 @@ def _object(code: Code, language: str) -> dict[str, Any]:
     }
 
 
-def _list(entries: Mapping[str, Code], form: str, language: str) -> Iterator[str]:
-    for heading, group in groupby(entries.values(), key=lambda code: _range(code, language)):
-        yield f"## {heading}\n" if form == "markdown" else click.style(heading, bold=True)
+def _list(codes: Iterable[Code], language: str) -> Iterator[str]:
+    for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
+        yield click.style(heading, bold=True)
         for code in group:
-            title = say(code.page.title, language)
-            if form == "markdown":
-                yield f"- {code.page.code} {title}"
-                continue
             label = click.style(code.page.code, fg=COLOURS[code.page.severity])
-            first, *rest = wrapped(f"{code.page.code} {title}", "  ", "         ")
+            text = f"{code.page.code} {say(code.page.title, language)}"
+            first, *rest = wrapped(text, "  ", "         ")
             yield first.replace(code.page.code, label, 1)
             yield from rest
         yield ""
-
-
-def _range(code: Code, language: str) -> str:
-    """The range a code of ours belongs to, or the plugin that brings it."""
-    known = RANGES.get(code.page.code[:4])
-    return say(known, language) if known else code.rule.plugin if code.rule else code.page.code
 
 
 def _page(code: Code, language: str) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """The page of a code as Markdown: what ``explain --format markdown`` and ``docs/rules`` show."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
 
 from deiframe.diagnostics import Severity
 from deiframe.extend.findings_format import Code
@@ -9,7 +11,19 @@ from deiframe.languages import Message, listing, message, say
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.model.vocabulary import Profile
 
-SECTIONS = {
+RANGES: Final = {
+    "DEI0": message("Reading and structure"),
+    "DEI1": message("Theory of change"),
+    "DEI2": message("Objectives and indicators"),
+    "DEI3": message("Governance and responsibilities"),
+    "DEI4": message("Stakeholders"),
+    "DEI5": message("Monitoring"),
+    "DEI6": message("Process and political support"),
+    "DEI7": message("Obligations"),
+}
+"""What deiframe's own codes are about, by how they begin."""
+
+SECTIONS: Final = {
     "Why it matters": message("Why it matters"),
     "How to mend": message("How to mend"),
     "Source": message("Source"),
@@ -31,6 +45,32 @@ _PROFILES = {
 def page_markdown(code: Code, language: str) -> str:
     """Return the page of a code, its last line ended."""
     return "\n".join(_lines(code, language))
+
+
+def list_markdown(codes: Iterable[Code], language: str) -> str:
+    """Return the list of the codes, range by range, each with a link to its page beside it."""
+    lines = [
+        f"# {say(message('Every code, and what it means'), language)}\n",
+        say(
+            message(
+                "This list, and each page, is made from the rules themselves."
+                " `deiframe explain CODE` shows the same in a terminal."
+            ),
+            language,
+        ),
+    ]
+    for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
+        lines.append(f"\n## {heading}\n")
+        for code in group:
+            name = code.page.code
+            lines.append(f"- [{name}]({name}.md) {say(code.page.title, language)}")
+    return "\n".join(lines) + "\n"
+
+
+def range_of(code: Code, language: str) -> str:
+    """The range a code of ours belongs to, or the plugin that brings it."""
+    known = RANGES.get(code.page.code[:4])
+    return say(known, language) if known else code.rule.plugin if code.rule else code.page.code
 
 
 def standing(code: Code) -> list[Message]:

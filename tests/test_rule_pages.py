@@ -1,0 +1,41 @@
+"""The pages in ``docs/rules`` are what the rules say, in three languages."""
+
+import importlib.util
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deiframe.about import LANGUAGES
+from deiframe.rules import all_rules
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs" / "rules"
+
+
+def _script() -> Any:
+    spec = importlib.util.spec_from_file_location("rule_pages", ROOT / "scripts" / "rule_pages.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_page_is_there_and_up_to_date() -> None:
+    wanted = dict(_script().pages())
+    assert set(DOCS.rglob("*.md")) == set(wanted)
+    stale = [file.name for file, text in wanted.items() if file.read_text("utf-8") != text]
+    assert not stale, "run `make rule-pages`"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_has_all_its_parts_in_its_language(language: str) -> None:
+    folder = DOCS if language == "en" else DOCS / language
+    for rule in all_rules():
+        page = (folder / f"{rule.code}.md").read_text("utf-8")
+        assert len(re.findall("^## ", page, re.MULTILINE)) == 5
+        assert rule.fails.strip() in page
+        if language != "en":
+            assert "Why it matters" not in page
