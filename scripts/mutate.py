@@ -19,6 +19,7 @@ from queue import Queue
 ROOT = Path(__file__).parents[1]
 COPIED = ("src", "tests", "pyproject.toml", "conftest.py", "hatch_build.py", "README.md")
 TESTS = "tests/rules/test_edges.py tests/rules/test_examples.py tests/rules/test_thresholds.py"
+PYTEST = "-m pytest -x -q -p no:cacheprovider -p no:xdist"
 WORKERS = os.cpu_count() or 1
 
 
@@ -68,7 +69,7 @@ def _mutated(module: Path, folder: Path) -> tuple[int, int, list[str]]:
 module-path = "src/deiframe/rules/{module.name}"
 timeout = 60.0
 excluded-modules = []
-test-command = "{sys.executable} -B -m pytest -x -q -p no:cacheprovider -p no:xdist {TESTS} -k {code}"
+test-command = "{sys.executable} -B {PYTEST} {TESTS} -k {code}"
 [cosmic-ray.distributor]
 name = "local"
 [cosmic-ray.filters.operators-filter]

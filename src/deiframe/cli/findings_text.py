@@ -36,7 +36,10 @@ class Manner:
 
 
 def told(report: Report, manner: Manner) -> Iterator[str]:
-    """Yield the lines that tell a report's findings, group by group."""
+    """Yield the lines that tell a report's findings, group by group.
+
+    Of several findings of one rule in a group, the first is told at length.
+    """
     groups: dict[object, list[Finding]] = {}
     for finding in report.findings:
         for heading in _headings(finding, manner):
@@ -45,8 +48,11 @@ def told(report: Report, manner: Manner) -> Iterator[str]:
     for heading in order:
         if not manner.quiet:
             yield from _heading(heading, manner)
+        seen: set[str] = set()
         for finding in groups[heading]:
-            yield from _told(finding, report, manner)
+            again = finding.code in seen and bool(finding.substeps) and not manner.verbose
+            yield from _told(finding, report, manner, again=again)
+            seen.add(finding.code)
         if not manner.quiet:
             yield ""
 
@@ -135,7 +141,7 @@ def _heading(heading: object, manner: Manner) -> Iterator[str]:
         yield linked(styled, manner.root / text) if is_file and manner.root else styled
 
 
-def _told(finding: Finding, report: Report, manner: Manner) -> Iterator[str]:
+def _told(finding: Finding, report: Report, manner: Manner, *, again: bool) -> Iterator[str]:
     place, language = finding.place, manner.language
     severity = say(SEVERITY_WORDS[finding.severity], language)
     label = f"{severity} {finding.code}"
@@ -148,6 +154,8 @@ def _told(finding: Finding, report: Report, manner: Manner) -> Iterator[str]:
     first, *rest = wrapped(text, "  ", _INDENT)
     yield _dressed(first, label, where, finding, manner)
     yield from rest
+    if again:
+        return
     if place:
         yield from _excerpt(manner.line_of(place), place)
     for word, value in _notes(finding):
