@@ -3,6 +3,9 @@
 ``python benchmarks/run.py`` prints a table and writes nothing. Run it on a quiet machine.
 """
 
+import collections
+import datetime as dt
+import gc
 import math
 import os
 import platform
@@ -15,6 +18,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from deiframe.extend.rule import Rule
+    from deiframe.graph.strategy_graph import StrategyGraph
 
 sys.path.insert(0, str(Path(__file__).parent))
 from strategies import strategy
@@ -25,7 +35,10 @@ CLICK = [PYTHON, "-c", "import click"]
 IMPORTS = [PYTHON, str(Path(__file__).with_name("floor.py"))]
 DEIFRAME = [PYTHON, "-m", "deiframe"]
 RUNS = 5
-ON = ["--on", "2025-06-01"]
+RULE_SIZES = (3_000, 12_000, 48_000)
+QUICK = 0.0005
+"""Seconds below which a time is the clock's, not the rule's."""
+ON = ["--on", "2025-06-01", "--profile", "strict"]
 
 
 def seconds(command: Sequence[str]) -> float:
@@ -101,6 +114,44 @@ def growth(base: Path) -> None:
     report("memory / the files' size, 100,000 items", memory, 40, f"{size / 1e6:.1f} MB")
 
 
+def rules() -> None:
+    """How the time of each rule by itself grows from 3,000 to 48,000 items, in this process."""
+    from deiframe.graph.strategy_graph import build
+    from deiframe.rules import all_rules
+    from deiframe.source.limits import Limits
+    from deiframe.source.reader import read_text
+
+    graphs = []
+    for items in RULE_SIZES:
+        text = strategy(items)
+        read = read_text(text, limits=Limits(file_size=len(text) * 2)).strategy
+        assert read is not None
+        graphs.append(build(read, dt.date(2025, 6, 1)))
+    worst, name = 0.0, ""
+    for rule in all_rules():
+        times = [alone(rule, graph) for graph in graphs]
+        exponent = math.log(max(times[-1], QUICK) / max(times[0], QUICK))
+        exponent /= math.log(RULE_SIZES[-1] / RULE_SIZES[0])
+        if exponent > worst:
+            worst, name = exponent, f"{rule.code}, {times[-1] * 1000:.0f} ms"
+    report("the rule that grows most, by itself (exponent)", worst, 1.1, name)
+
+
+def alone(rule: "Rule", graph: "StrategyGraph") -> float:
+    """The shortest of some runs of a rule over a graph that nobody has asked anything yet."""
+    best = math.inf
+    for _ in range(RUNS):
+        fresh = attrs.evolve(graph)
+        fresh.theory  # noqa: B018 - made once for all rules, so it is no rule's time
+        gc.collect()
+        gc.disable()
+        start = time.perf_counter()
+        collections.deque(rule.check(fresh), maxlen=0)
+        best = min(best, time.perf_counter() - start)
+        gc.enable()
+    return best
+
+
 def split(path: Path, files: int) -> Path:
     """Spread a large strategy over several files: one may have 10 MB at most."""
     text = (path / "strategy.yaml").read_text("utf-8")
@@ -159,6 +210,7 @@ def main() -> None:
         start_up()
         checks(base)
         growth(base)
+        rules()
         neighbours(base)
         pictures(base)
     used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime

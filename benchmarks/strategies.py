@@ -18,7 +18,8 @@ def strategy(items: int) -> str:
         "groups:",
         *(f"  group-{i}: {{title: Group {i}, definition: People who}}" for i in range(unit)),
         "stakeholders:",
-        "  steering: {title: Steering group, type: governing_body, meets_every: 3 months}",
+        "  steering: {title: Steering group, type: governing_body, members: [person-0],"
+        " meets_every: 3 months, power: 5, interest: 5}",
         *(_stakeholder(i, unit) for i in range(4 * unit)),
         "needs:",
         *(_need(i, unit) for i in range(2 * unit)),
@@ -30,15 +31,17 @@ def strategy(items: int) -> str:
         *(_indicator(i, unit) for i in range(6 * unit)),
         "interventions:",
         *(_intervention(i, unit) for i in range(7 * unit)),
+        "activities:",
+        "  - {substep: '5.3', on: 2025-01-15, what: Newsletter, with: [person-0]}",
     ]
     return "\n".join(parts) + "\n"
 
 
 def _stakeholder(i: int, unit: int) -> str:
     return (
-        f"  person-{i}: {{title: Person {i}, type: role, power: {i % 3 + 1}, "
+        f"  person-{i}: {{title: Person {i}, type: role, power: {i % 3 + 3}, "
         f"interest: {i * 7 % 5 + 1}, department: department-{i % unit}, "
-        f"represents: [group-{i % unit}]}}"
+        f"represents: [group-{i % unit}], change_agent: {str(i < unit).lower()}}}"
     )
 
 
@@ -59,7 +62,7 @@ def _outcome(i: int) -> str:
 def _objective(i: int, unit: int) -> str:
     return f"""  objective-{i}:
     title: Objective number {i}
-    dimension: equity
+    dimension: {("equity", "inclusion")[i % 2]}
     department: department-{i % unit}
     addresses: [need-{i % (2 * unit)}]
     contributes_to: [{{to: vision, because: it does, evidence: moderate}}]"""
@@ -68,6 +71,7 @@ def _objective(i: int, unit: int) -> str:
 def _indicator(i: int, unit: int) -> str:
     return f"""  indicator-{i}:
     measures: [objective-{i % (3 * unit)}]
+    kind: {("quantitative", "qualitative")[i % 2]}
     level: outcome
     family: inclusion
     definition: The share of staff who say so
@@ -95,4 +99,5 @@ def _intervention(i: int, unit: int) -> str:
       responsible: [department-{i % unit}]
       accountable: person-{i % (4 * unit)}
       consulted: [person-{(i + 1) % (4 * unit)}]
-    resources: {{budget: {{amount: 1000, illustrative: true}}, fte: 0.5}}"""
+    resources: {{budget: {{amount: 1000, illustrative: true}}, fte: 0.5}}
+    evaluation: {{design: pre-post, when: 2027-06-30, by: steering}}"""
