@@ -6,11 +6,11 @@ can be lost; and the result counts only if it says the same as before.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.source.key_order import FILE, Part
+from deiframe.source.key_order import FILE, NOWHERE, Part
 from deiframe.source.limits import Limits
 from deiframe.source.syntax import SyntaxTree, block_mapping, flow_mapping, last_content, scalars
 from deiframe.source.yaml_text import parse
@@ -29,76 +29,117 @@ def canonical(text: str, limits: Limits = Limits()) -> str:
     shown that it would still say the same.
     """
     plain = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    if parse(plain, "", limits)[1]:
+    values, problems = parse(plain, "", limits)
+    if problems:
         return text
-    for change in (lambda before: _tidy(_in_order(before)), _tidy):
-        after = _settled(plain, change)
-        if after is not None and _says_the_same(plain, after, limits):
-            return after
+    tree = SyntaxTree(plain)
+    for change in (lambda before: _tidy(_in_order(_tidy(before))), _tidy):
+        after = _settled(tree, change)
+        if after is not None and _says(values, tree.comments, after, limits):
+            return after.text
     return text
 
 
-def _settled(text: str, change: Callable[[str], str]) -> str | None:
+def _settled(tree: SyntaxTree, change: Callable[[SyntaxTree], SyntaxTree]) -> SyntaxTree | None:
     """What the change comes to when it is made until nothing changes any more."""
     for _ in range(_ROUNDS):
-        after = change(text)
-        if after == text:
-            return text
-        text = after
+        after = change(tree)
+        if after is tree:
+            return tree
+        tree = after
     return None
 
 
-def _says_the_same(before: str, after: str, limits: Limits) -> bool:
-    values, problems = parse(after, "", limits)
-    same_comments = sorted(SyntaxTree(before).comments) == sorted(SyntaxTree(after).comments)
-    return not problems and values == parse(before, "", limits)[0] and same_comments
+def _says(values: Any, comments: list[str], tree: SyntaxTree, limits: Limits) -> bool:
+    found, problems = parse(tree.text, "", limits)
+    return not problems and found == values and sorted(tree.comments) == sorted(comments)
 
 
-def _tidy(text: str) -> str:
+def _changed(tree: SyntaxTree, text: str) -> SyntaxTree:
+    """The tree of a text: the same one where nothing changed, since making one takes time."""
+    return tree if tree.text == text else SyntaxTree(text)
+
+
+def _tidy(tree: SyntaxTree) -> SyntaxTree:
     """Without blanks at the ends of lines, several empty lines in a row, or any at either end."""
-    tree = SyntaxTree(text)
-    kept = {row for start, end in scalars(tree) for row in range(start, end + 1)}
-    open_ended = {row for start, end in scalars(tree) for row in range(start, end)}
+    spans = list(scalars(tree))
+    kept = {row for start, end in spans for row in range(start, end + 1)}
+    open_ended = {row for start, end in spans for row in range(start, end)}
+    open_ended |= (trailing := set(_rows_of_text_below(tree)))
+    kept |= trailing
     lines: list[str] = []
+    fixed = 0
     for row, line in enumerate(tree.lines):
         tidy = line if row in open_ended else line.rstrip(" \t")
         if tidy or row in kept or (lines and lines[-1]):
             lines.append(tidy)
-    while len(lines) > 1 and not lines[-1]:
+            fixed = len(lines) if row in trailing else fixed
+    while len(lines) > max(1, fixed) and not lines[-1]:
         lines.pop()
-    return "\n".join(lines) + "\n" if any(lines) else ""
+    return _changed(tree, "\n".join(lines) + "\n" if any(lines) else "")
 
 
-def _in_order(text: str) -> str:
+def _rows_of_text_below(tree: SyntaxTree) -> Iterator[int]:
+    """Blank rows after a block of text that are part of it: all after ``|+``, else indented ones.
+
+    The tree does not count them as part of the block.
+    """
+    for node in tree.all_of("block_scalar"):
+        header, *content = (node.text or b"").split(b"\n")
+        indents = [len(line) - len(line.lstrip(b" ")) for line in content if line.strip()]
+        solid = [row for row, line in enumerate(content, 1) if line.strip()]
+        after = node.start_point.row + max(solid, default=0) + 1
+        end = after
+        while end < len(tree.lines) and not tree.lines[end].strip(" \t"):
+            end += 1
+        end = min(end, len(tree.lines) - 1)  # what stands after the last line end is no row
+        if b"+" not in header.split(b"#")[0]:
+            most = min(indents, default=0)
+            while end > after and len(tree.lines[end - 1]) <= most:
+                end -= 1
+        yield from range(after, end)
+
+
+def _in_order(tree: SyntaxTree) -> SyntaxTree:
     """With the keys of every group in their order; as it is, where the file has anchors.
 
     An alias must not come before its anchor.
     """
-    tree = SyntaxTree(text)
     if tree.has_anchors:
-        return text
-    lines = tree.data.split(b"\n")
-    _arrange(tree, tree.root, FILE, lines, top=True)
-    return b"\n".join(lines).decode()
+        return tree
+    lines = [bytearray(line) for line in tree.data.split(b"\n")]
+    sheet = _Sheet(tree, lines, frozenset(_rows_of_text_below(tree)))
+    _arrange(sheet, tree.root, FILE, top=True)
+    return _changed(tree, b"\n".join(lines).decode())
 
 
-def _arrange(
-    tree: SyntaxTree, node: "Node | None", part: Part, lines: list[bytes], *, top: bool = False
-) -> None:
+@attrs.frozen
+class _Sheet:
+    """A file's tree, its lines (changed in place), and the blank rows that belong to a text."""
+
+    tree: SyntaxTree
+    lines: list[bytearray]
+    of_text: frozenset[int]
+
+
+def _arrange(sheet: _Sheet, node: "Node | None", part: Part, *, top: bool = False) -> None:
     """Put what stands under a node in order, in place: the inmost first.
 
     A group's lines are exchanged among themselves, so that the rows of all around it stay.
     """
+    if part == NOWHERE:
+        return
+    tree = sheet.tree
     for pair in tree.pairs(node):
         inside = part if pair.key is None else part.inside(tree.word(pair.key))
-        _arrange(tree, pair.value, inside, lines)
+        _arrange(sheet, pair.value, inside)
     if not part.cls or node is None:
         return
     block, flow = block_mapping(node), flow_mapping(node)
     if block is not None:
-        _arrange_lines(tree, block, part, lines, top=top)
+        _arrange_lines(sheet, block, part, top=top)
     elif flow is not None and flow.start_point.row == flow.end_point.row:
-        _arrange_within_line(tree, flow, part, lines)
+        _arrange_within_line(sheet, flow, part)
 
 
 @attrs.frozen
@@ -111,10 +152,9 @@ class _Entry:
     last: int
 
 
-def _arrange_lines(
-    tree: SyntaxTree, mapping: "Node", part: Part, lines: list[bytes], *, top: bool
-) -> None:
-    entries = list(_entries(tree, mapping, part, lines, top=top))
+def _arrange_lines(sheet: _Sheet, mapping: "Node", part: Part, *, top: bool) -> None:
+    lines = sheet.lines
+    entries = list(_entries(sheet, mapping, part, top=top))
     order = sorted(entries, key=lambda entry: entry.rank)
     if order == entries:
         return
@@ -129,21 +169,21 @@ def _arrange_lines(
     ):
         return  # a comment would come between the dash and its key
     blanks = _blanks(order[0], lines)
-    moved: list[bytes] = []
-    lines[key] = b" " * column + lines[key][column:]
+    moved: list[bytearray] = []
+    lines[key] = bytearray(b" " * column) + lines[key][column:]
     for entry in order:
         own = lines[entry.first : entry.last + 1]
         if entry is order[0]:
             own = own[blanks:]
         elif entry is entries[0]:
-            own = [b""] * blanks + own
+            own = [bytearray() for _ in range(blanks)] + own
         moved += own
     start = order[0].key - order[0].first - blanks
     moved[start] = prefix + moved[start][column:]
     lines[row : entries[-1].last + 1] = moved
 
 
-def _blanks(entry: _Entry, lines: list[bytes]) -> int:
+def _blanks(entry: _Entry, lines: list[bytearray]) -> int:
     """How many empty lines an entry begins with."""
     count = 0
     while entry.first + count < entry.key and not lines[entry.first + count].strip():
@@ -151,9 +191,8 @@ def _blanks(entry: _Entry, lines: list[bytes]) -> int:
     return count
 
 
-def _entries(
-    tree: SyntaxTree, mapping: "Node", part: Part, lines: list[bytes], *, top: bool
-) -> Iterator[_Entry]:
+def _entries(sheet: _Sheet, mapping: "Node", part: Part, *, top: bool) -> Iterator[_Entry]:
+    tree, lines = sheet.tree, sheet.lines
     column = mapping.start_point.column
     in_list = bool(lines[mapping.start_point.row][:column].strip())
     before = mapping.start_point.row
@@ -165,33 +204,32 @@ def _entries(
             continue
         key = pair.key.start_point.row
         last = last_content(pair.value or pair.key)
+        while last + 1 in sheet.of_text:
+            last += 1
         while last + 1 < len(lines) and _is_comment(lines[last + 1], column + 1, or_more=True):
             last += 1
         yield _Entry(part.rank(tree.word(pair.key)), before, key, last)
         before = last + 1
 
 
-def _is_comment(line: bytes, column: int, *, or_more: bool = False) -> bool:
+def _is_comment(line: bytearray, column: int, *, or_more: bool = False) -> bool:
     indent = len(line) - len(line.lstrip(b" "))
     right = indent >= column if or_more else indent == column
     return right and line[indent : indent + 1] == b"#"
 
 
-def _arrange_within_line(tree: SyntaxTree, mapping: "Node", part: Part, lines: list[bytes]) -> None:
-    row = mapping.start_point.row
-    pairs = [pair for pair in tree.pairs(mapping) if pair.key is not None]
-    spans = [
-        (pair.key.start_point.column, (pair.value or pair.key).end_point.column)
-        for pair in pairs
-        if pair.key is not None
-    ]
-    ranks = [part.rank(tree.word(pair.key)) for pair in pairs if pair.key is not None]
+def _arrange_within_line(sheet: _Sheet, mapping: "Node", part: Part) -> None:
+    """Exchange the entries between braces; all stays as long as it was, so no place moves."""
+    tree = sheet.tree
+    found = [(pair.key, pair.value or pair.key) for pair in tree.pairs(mapping) if pair.key]
+    spans = [(key.start_point.column, value.end_point.column) for key, value in found]
+    ranks = [part.rank(tree.word(key)) for key, _ in found]
     order = sorted(range(len(spans)), key=ranks.__getitem__)
     if order == list(range(len(spans))):
         return
-    line, out, at = lines[row], b"", 0
-    for slot, (start, end) in enumerate(spans):
-        source = spans[order[slot]]
-        out += line[at:start] + line[source[0] : source[1]]
+    line = sheet.lines[mapping.start_point.row]
+    base, out, at = spans[0][0], bytearray(), spans[0][0]
+    for (start, end), source in zip(spans, order, strict=True):
+        out += line[at:start] + line[slice(*spans[source])]
         at = end
-    lines[row] = out + line[at:]
+    line[base:at] = out
