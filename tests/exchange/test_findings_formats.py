@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -133,6 +134,11 @@ class TestSarif:
         [run] = json.loads(write("sarif", with_texts("[a](b) {0}")))["runs"]
         assert run["results"][0]["message"]["text"] == r"\[a\](b) {{0}}"
 
+    def test_a_rule_is_called_by_one_word_of_capitals_and_small_letters(self) -> None:
+        [run] = json.loads(write("sarif", report("ghent")))["runs"]
+        for rule in run["tool"]["driver"]["rules"]:
+            assert re.fullmatch(r"[A-Z][A-Za-z0-9]*", rule["name"])
+
 
 def fingerprints(told: Report) -> list[str]:
     [run] = json.loads(write("sarif", told))["runs"]
@@ -152,6 +158,24 @@ def test_a_fingerprint_is_one_of_its_kind_and_stays_when_things_move() -> None:
         ),
     )  # fmt: skip
     assert fingerprints(moved) == fingerprints(told)
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "junit", "markdown", "sarif"])
+def test_no_text_turns_the_direction_of_its_line(name: str) -> None:
+    text = "a\u202eb\u2066c\x9bd\x7fe"
+    assert not re.search("[\u202e\u2066\x7f\x9b]", write(name, with_texts(text)))
+
+
+@pytest.mark.parametrize("name", ["gitlab", "sarif"])
+def test_a_folder_whose_name_is_no_utf_8_has_fingerprints(name: str) -> None:
+    odd = os.fsdecode(b"caf\xe9")
+    [strategy] = with_texts("x").strategies
+    moved = attrs.evolve(strategy, folder=odd, findings=tuple(
+        attrs.evolve(f, place=f.place and attrs.evolve(f.place, file=f"{odd}/a.yaml"))
+        for f in strategy.findings
+    ))  # fmt: skip
+    text = write(name, attrs.evolve(with_texts("x"), strategies=(moved,)))
+    assert "caf%E9/a.yaml" in text or name == "gitlab"
 
 
 class TestJunit:
@@ -263,6 +287,13 @@ class TestMarkdown:
         text = write("markdown", many)
         assert len(text) < 65_536
         assert re.search(r"^\d+ more findings are not shown here.$", text, re.MULTILINE)
+
+    def test_a_title_does_not_fill_the_comment(self) -> None:
+        [strategy] = with_texts("x").strategies
+        long = attrs.evolve(strategy, title="|" * 100_000)
+        text = write("markdown", attrs.evolve(with_texts("x"), strategies=(long,) * 100))
+        assert len(text) < 65_536
+        assert "more findings are not shown here." in text
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_no_findings_is_said(self, language: str) -> None:

@@ -20,6 +20,7 @@ from deiframe.about import LANGUAGES
 from deiframe.cli.schema import command
 from deiframe.exchange.json_schema import schema, schema_text
 from deiframe.exchange.key_words import meaning, spoken
+from deiframe.model.measurement import Fall, Rise
 from deiframe.model.strategy import Strategy
 from deiframe.source.converter import keys_of
 from deiframe.source.key_order import FILE, Part
@@ -56,8 +57,9 @@ def classes(part: Part = FILE) -> set[type]:
     found = {part.cls or part.each}
     for key in keys_of(part.cls or part.each):
         inner = Part(cls=part.cls or part.each).inside(key)
-        if (inner.cls or inner.each) and (inner.cls or inner.each) not in found:
-            found |= classes(Part(cls=inner.cls or inner.each))
+        met = inner.cls or inner.each
+        if met and met not in found and met not in (Rise, Fall):  # their keys are told at the target
+            found |= classes(Part(cls=met))
     return found
 
 

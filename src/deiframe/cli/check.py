@@ -135,7 +135,7 @@ def command(
 
         text = format_named(form).write(report)
     if output:
-        write_whole(output, click.unstyle(text).encode())
+        write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
     else:
         click.echo(text, nl=False)
     context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))

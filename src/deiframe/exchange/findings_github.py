@@ -25,7 +25,7 @@ def _command(finding: Finding, report: Report) -> str:
     if finding.place:
         place = finding.place
         properties = {
-            "file": place.file,
+            "file": visible(place.file),
             "line": str(place.line),
             "col": str(place.column),
             "endColumn": str(place.column + place.length),

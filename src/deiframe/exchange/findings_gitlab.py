@@ -7,7 +7,7 @@ from deiframe.diagnostics import Finding, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.source.files import MAIN
+from deiframe.visible import visible
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major",
@@ -29,14 +29,13 @@ def write(report: Report) -> str:
 def _issue(
     finding: Finding, fingerprint: str, strategy: CheckedStrategy, language: str
 ) -> dict[str, Any]:
-    main = MAIN if strategy.folder == "." else f"{strategy.folder}/{MAIN}"
     return {
-        "description": say(finding.message, language),
+        "description": visible(say(finding.message, language)),
         "check_name": finding.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "location": {
-            "path": finding.place.file if finding.place else main,
+            "path": finding.place.file if finding.place else strategy.main_file,
             "lines": {"begin": finding.place.line if finding.place else 1},
         },
     }

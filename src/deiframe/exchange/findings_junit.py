@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import CheckedStrategy, Code, FindingsFormat, Report
 from deiframe.languages import say
+from deiframe.visible import visible
 
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -79,8 +80,8 @@ def _lines(found: Iterable[Finding], language: str) -> Iterator[str]:
 
 
 def _clean(text: str) -> str:
-    """Without the characters that no XML document may hold."""
-    return _NOT_XML.sub("\ufffd", text)
+    """Without the characters that no XML document may hold, nor those that mislead its reader."""
+    return _NOT_XML.sub("\ufffd", visible(text))
 
 
 def _token(text: str) -> str:

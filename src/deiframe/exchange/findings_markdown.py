@@ -12,6 +12,8 @@ from deiframe.visible import on_one_line
 _MOST: Final = 60_000
 """Characters; a comment on GitHub may have 65,536."""
 
+_LONGEST_TITLE: Final = 200
+
 _WORDS: Final = {
     Severity.ERROR: message("error"),
     Severity.WARNING: message("warning"),
@@ -23,14 +25,17 @@ _MARKUP: Final = re.compile(r"([\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.)")
 def write(report: Report) -> str:
     """Return the report, a table for each strategy; what is too much is counted at the end."""
     language = report.language
-    lines = [f"## {_plain(message('Findings'), language)}", "", _counted(report), ""]
-    length = sum(map(len, lines))
+    # Not within the f-string: what gathers the sentences for translation does not look there.
+    heading = message("Findings")
+    lines = [f"## {_plain(heading, language)}", "", _counted(report), ""]
+    length = _length(lines)
     left_out = 0
     for strategy in report.strategies:
         if not strategy.findings:
             continue
-        title = f"{say(strategy.title, language)} ({strategy.folder})"
+        title = f"{_shortened(say(strategy.title, language))} ({strategy.folder})"
         head = [f"### {_plain(title, language)}", "", *_head(language)]
+        length += _length(head)
         rows = []
         for finding in strategy.findings:
             row = _row(finding, language)
@@ -40,7 +45,6 @@ def write(report: Report) -> str:
             length += len(row) + 1
             rows.append(row)
         if rows:
-            length += sum(map(len, head))
             lines += [*head, *rows, ""]
     if left_out:
         said = messages(
@@ -50,6 +54,14 @@ def write(report: Report) -> str:
         )
         lines += [_plain(said, language), ""]
     return "\n".join(lines)
+
+
+def _length(lines: list[str]) -> int:
+    return sum(len(line) + 1 for line in lines)
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
 
 
 def _counted(report: Report) -> str:

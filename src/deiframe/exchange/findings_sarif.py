@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
+import attrs
+
 from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.exchange.page_markdown import SECTIONS
 from deiframe.extend.findings_format import Code, FindingsFormat, Report
 from deiframe.languages import say
+from deiframe.visible import visible
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -77,7 +80,10 @@ def _results(report: Report) -> Iterator[dict[str, Any]]:
     index = {code: number for number, code in enumerate(report.codes)}
     for strategy in report.strategies:
         for finding, fingerprint in fingerprinted(strategy.folder, strategy.findings):
-            yield _result(finding, fingerprint, index, report.language)
+            # GitHub refuses a whole log for one result without a file, so each has one.
+            place = finding.place or Place(strategy.main_file)
+            placed = attrs.evolve(finding, place=place)
+            yield _result(placed, fingerprint, index, report.language)
 
 
 def _result(
@@ -90,12 +96,10 @@ def _result(
         "message": {"text": _text(_sentence(finding, language))},
         "partialFingerprints": {"deiframe/v1": fingerprint},
     }
-    location: dict[str, Any] = {}
     if finding.place:
-        location["physicalLocation"] = _physical(finding.place)
-    if finding.id:
-        location["logicalLocations"] = [{"name": finding.id, "kind": "element"}]
-    if location:
+        location: dict[str, Any] = {"physicalLocation": _physical(finding.place)}
+        if finding.id:
+            location["logicalLocations"] = [{"name": finding.id, "kind": "element"}]
         result["locations"] = [location]
     if finding.related:
         result["relatedLocations"] = [
@@ -117,7 +121,7 @@ def _physical(place: Place) -> dict[str, Any]:
 
 
 def _artifact(place: Place) -> dict[str, Any]:
-    return {"uri": quote(place.file), "uriBaseId": _ROOT}
+    return {"uri": quote(place.file, errors="surrogateescape"), "uriBaseId": _ROOT}
 
 
 def _region(place: Place) -> dict[str, int]:
@@ -142,13 +146,15 @@ def _fix(finding: Finding, language: str) -> dict[str, Any]:
 
 def _text(text: str) -> str:
     """A message string: brackets that would make a link, and braces, are no markup (3.11)."""
+    text = visible(text)
     if "](" in text:
         text = re.sub(r"([\\\[\]])", r"\\\1", text)
     return text.replace("{", "{{").replace("}", "}}")
 
 
 def _name(text: str) -> str:
-    return "".join(word.capitalize() for word in text.split("-")) if "-" in text else text
+    """A rule's name as one word of capitals and small letters; a code stays as it is."""
+    return text if text.isupper() else "".join(word.capitalize() for word in text.split("-"))
 
 
 FORMAT = FindingsFormat(name="sarif", write=write)

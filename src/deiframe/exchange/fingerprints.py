@@ -17,4 +17,4 @@ def fingerprinted(folder: str, findings: Iterable[Finding]) -> Iterator[tuple[Fi
         key = (finding.code, finding.id)
         seen[key] += 1
         told = "\0".join((folder, *key, str(seen[key])))
-        yield finding, hashlib.sha256(told.encode()).hexdigest()
+        yield finding, hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()

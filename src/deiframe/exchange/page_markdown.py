@@ -49,16 +49,12 @@ def page_markdown(code: Code, language: str) -> str:
 
 def list_markdown(codes: Iterable[Code], language: str) -> str:
     """Return the list of the codes, range by range, each with a link to its page beside it."""
-    lines = [
-        f"# {say(message('Every code, and what it means'), language)}\n",
-        say(
-            message(
-                "This list, and each page, is made from the rules themselves."
-                " `deiframe explain CODE` shows the same in a terminal."
-            ),
-            language,
-        ),
-    ]
+    title = message("Every code, and what it means")
+    about = message(
+        "This list, and each page, is made from the rules themselves."
+        " `deiframe explain CODE` shows the same in a terminal."
+    )
+    lines = [f"# {say(title, language)}\n", say(about, language)]
     for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
         lines.append(f"\n## {heading}\n")
         for code in group:

@@ -33,6 +33,11 @@ class CheckedStrategy:
     title: Text
     findings: tuple[Finding, ...]
 
+    @property
+    def main_file(self) -> str:
+        """Its ``strategy.yaml``, from the root: where a finding stands that has no place."""
+        return "strategy.yaml" if self.folder == "." else f"{self.folder}/strategy.yaml"
+
 
 @attrs.frozen(kw_only=True)
 class Report:

@@ -9,7 +9,7 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import KEY, Kind
-from deiframe.model.measurement import Aim, Target
+from deiframe.model.measurement import Fall, Rise, Target
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
 from deiframe.model.time import Interval
@@ -77,8 +77,8 @@ def _parts(cls: Any) -> dict[str, Part]:
             each = is_mapping or field.name in collections
             part = Part(each=inner) if each else Part(cls=inner)
             found[field.metadata.get(KEY, field.name)] = part
-    if cls is Target:  # an aim that is a group of keys has its class's name for a key
-        found |= {aim.__name__.lower(): Part(cls=aim) for aim in get_args(Aim)}
+    if cls is Target:  # the two aims that are written as groups of keys
+        found = {**found, "rise": Part(cls=Rise), "fall": Part(cls=Fall)}
     return found
 
 
