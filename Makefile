@@ -66,6 +66,7 @@ rule-pages: install ## Write docs/rules anew from the rules
 	$(BIN)/python scripts/rule_pages.py
 
 mutate: install ## Mutate the rules, and count what the tests catch (some 15 minutes)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutation]'
 	$(BIN)/python scripts/mutate.py
 
 docs-test: install ## Run the examples in the docs

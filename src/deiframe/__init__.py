@@ -77,14 +77,17 @@ if TYPE_CHECKING:
         ObjectiveLevel,
         OrganisationType,
         Priority,
+        Profile,
         Requirement,
         StakeholderType,
         Status,
         SupportStage,
+        Weight,
     )
     from deiframe.pipeline import assess, check
     from deiframe.plugins import load as load_plugins
     from deiframe.results import Assessment
+    from deiframe.selection import Selection
     from deiframe.source.reader import read, read_text
     from deiframe.source.writer import to_yaml
 
@@ -144,6 +147,7 @@ _HOMES = {
     "Place": ("deiframe.diagnostics", "Place"),
     "PoliticalSupport": ("deiframe.model.process", "PoliticalSupport"),
     "Priority": ("deiframe.model.vocabulary", "Priority"),
+    "Profile": ("deiframe.model.vocabulary", "Profile"),
     "Rasci": ("deiframe.model.theory", "Rasci"),
     "Reach": ("deiframe.model.measurement", "Reach"),
     "RegisteredObligation": ("deiframe.extend.obligation", "RegisteredObligation"),
@@ -152,6 +156,7 @@ _HOMES = {
     "Rise": ("deiframe.model.measurement", "Rise"),
     "Rule": ("deiframe.extend.rule", "Rule"),
     "Scale": ("deiframe.model.measurement", "Scale"),
+    "Selection": ("deiframe.selection", "Selection"),
     "Severity": ("deiframe.diagnostics", "Severity"),
     "Stakeholder": ("deiframe.model.people", "Stakeholder"),
     "StakeholderType": ("deiframe.model.vocabulary", "StakeholderType"),
@@ -163,6 +168,7 @@ _HOMES = {
     "Translations": ("deiframe.model.text", "Translations"),
     "View": ("deiframe.extend.diagram", "View"),
     "Vision": ("deiframe.model.theory", "Vision"),
+    "Weight": ("deiframe.model.vocabulary", "Weight"),
     "Words": ("deiframe.languages", "Words"),
     "assess": ("deiframe.pipeline", "assess"),
     "build_graph": ("deiframe.graph.strategy_graph", "build"),
@@ -232,6 +238,7 @@ __all__ = [
     "Place",
     "PoliticalSupport",
     "Priority",
+    "Profile",
     "Rasci",
     "Reach",
     "RegisteredObligation",
@@ -240,6 +247,7 @@ __all__ = [
     "Rise",
     "Rule",
     "Scale",
+    "Selection",
     "Severity",
     "Stakeholder",
     "StakeholderType",
@@ -251,6 +259,7 @@ __all__ = [
     "Translations",
     "View",
     "Vision",
+    "Weight",
     "Words",
     "__version__",
     "assess",
