@@ -17,7 +17,7 @@ from deiframe.results import Assessment
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, read
-from deiframe.suppressions import Codes, apply, suppressions
+from deiframe.suppressions import Codes, apply, misspelt, suppressions
 
 Locate = Callable[[KeyPath], Place | None]
 
@@ -93,9 +93,10 @@ def assess(
     known = frozenset(rule.code for rule in extensions.rules)
     codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
     left, idle = apply(suppressions(strategy), found, codes)
+    about = [*((one.path, finding) for one, finding in idle), *misspelt(strategy.checks, codes)]
     located = [
-        attrs.evolve(finding, place=locate(one.path))
-        for one, finding in idle
+        attrs.evolve(finding, place=locate(path))
+        for path, finding in about
         if is_wanted(finding.code, selection)
     ]
     problems = [

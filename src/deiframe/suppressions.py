@@ -11,6 +11,7 @@ from deiframe.diagnostics import Finding, Page, Severity
 from deiframe.languages import message
 
 if TYPE_CHECKING:
+    from deiframe.model.process import Checks
     from deiframe.model.references import Path
     from deiframe.model.strategy import Strategy
     from deiframe.model.text import Text
@@ -34,12 +35,12 @@ UNUSED = Page(
 UNKNOWN = Page(
     "DEI041",
     Severity.WARNING,
-    """A suppression of a code that does not exist.
+    """A code that does not exist.
 
-    The strategy says that it does not want findings of a code that neither deiframe nor any of the
-    strategy's plugins has.
+    Under `checks` or `ignore` stands a code that neither deiframe nor any of the strategy's plugins
+    has.
 
-    Why it matters: It was probably meant for another code, whose findings are still there.
+    Why it matters: It was probably meant for another code, of which nothing has changed.
 
     How to mend: Correct the code; `deiframe explain` lists them all.
 
@@ -71,6 +72,10 @@ class Codes:
 
     known: frozenset[str]
     asked: frozenset[str]
+
+    def knows(self, beginning: str) -> bool:
+        """Whether there is a code that begins so."""
+        return any(code.startswith(beginning) for code in self.known)
 
 
 @attrs.frozen
@@ -116,8 +121,18 @@ def apply(
     return left, [(one, said) for one in every for said in _about(one, id(one) in used, codes)]
 
 
+def misspelt(checks: Checks, codes: Codes) -> Iterator[tuple[Path, Finding]]:
+    """Yield a finding, and where, for each code that the strategy asks for or weighs in vain."""
+    for key, wanted in (("select", checks.select), ("severity", tuple(checks.severity))):
+        for index, code in enumerate(wanted):
+            if not codes.knows(code):
+                said = message("There is no code {code}.", code=code)
+                path = ("checks", key, index if key == "select" else code)
+                yield path, Finding(UNKNOWN.code, UNKNOWN.severity, said)
+
+
 def _about(one: Suppression, used: bool, codes: Codes) -> Iterator[Finding]:
-    if not any(code.startswith(one.code) for code in codes.known):
+    if not codes.knows(one.code):
         said = message("There is no finding with the code {code} to suppress.", code=one.code)
         yield Finding(UNKNOWN.code, UNKNOWN.severity, said, one.item)
     elif not used and any(code.startswith(one.code) for code in codes.asked):

@@ -87,6 +87,12 @@ class TestProfiles:
         assert "DEI040" not in codes(tmp_path)
         assert "DEI040" not in codes(tmp_path, "--profile", "strict")
 
+    def test_a_code_that_does_not_exist_is_refused_or_found(self, tmp_path: Path) -> None:
+        write(tmp_path, self.TEXT + "checks: {select: [DEI9], severity: {XX1: error}}\n")
+        assert codes(tmp_path).count("DEI041") == 2
+        for option in ("--select", "--ignore"):
+            assert check(tmp_path, option, "DEI999").exit_code == 2
+
     def test_what_cannot_be_read_is_told_whatever_is_selected(self, tmp_path: Path) -> None:
         write(tmp_path, "objectives: {g: {titel: x}}\n")
         assert codes(tmp_path, "--select", "DEI1") == ["DEI010"]

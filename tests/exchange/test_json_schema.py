@@ -58,7 +58,9 @@ def classes(part: Part = FILE) -> set[type]:
     for key in keys_of(part.cls or part.each):
         inner = Part(cls=part.cls or part.each).inside(key)
         met = inner.cls or inner.each
-        if met and met not in found and met not in (Rise, Fall):  # their keys are told at the target
+        if (
+            met and met not in found and met not in (Rise, Fall)
+        ):  # their keys are told at the target
             found |= classes(Part(cls=met))
     return found
 

@@ -118,6 +118,7 @@ def command(
         selection,
         silent=quiet or form != "text",
     )
+    _refuse_unknown((*selection.select, *selection.ignore), told)
     if baseline_file:
         from deiframe.cli.accepting import without_accepted
 
@@ -155,6 +156,23 @@ def _refuse_contradictions(
     if quiet and verbose:
         said = message("{option} and {other} exclude each other.", option="-q", other="-v")
         raise click.UsageError(say(said, reader_language()))
+
+
+def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
+    """A code that selects nothing would make a check that cannot fail.
+
+    Where a strategy cannot be read, it is not known which plugins it would have.
+    """
+    from deiframe.codes import codes_of
+
+    if any(one.checked.reading.strategy is None for one in told):
+        return
+
+    known = codes_of(rule for one in told for rule in one.checked.extensions.rules)
+    for code in codes:
+        if not any(name.startswith(code) for name in known):
+            said = message("There is no code {code}; deiframe explain lists them all.", code=code)
+            raise click.UsageError(say(said, reader_language()))
 
 
 def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
