@@ -146,6 +146,16 @@ class TestBaseline:
         assert len(file.read_text()) < len(before)
         assert "gone" not in check(tmp_path, "--baseline", file).stderr
 
+    def test_one_strategy_s_update_keeps_what_is_accepted_of_the_others(
+        self, tmp_path: Path
+    ) -> None:
+        (tmp_path / ".git").mkdir()
+        for name in ("one", "other"):
+            write(tmp_path / name, self.TEXT)
+        file = self.accept(tmp_path)
+        check(tmp_path / "one", "--baseline", file, "--update-baseline")
+        assert codes(tmp_path, "--baseline", file) == []
+
     def test_a_file_that_cannot_be_read_is_never_accepted(self, tmp_path: Path) -> None:
         write(tmp_path, "objectives: {g: {titel: x}}\n")
         result = check(tmp_path, "--baseline", tmp_path / "baseline.json")
@@ -291,7 +301,14 @@ class TestTerminal:
         assert "rules asked of" in said
 
     @pytest.mark.parametrize(
-        "arguments", [["--update-baseline"], ["--diff"], ["-q", "-v"], ["--profile", "none"]]
+        "arguments",
+        [
+            ["--update-baseline"],
+            ["--diff"],
+            ["--baseline", "b.json", "--update-baseline", "--select", "DEI1"],
+            ["-q", "-v"],
+            ["--profile", "none"],
+        ],
     )
     def test_options_that_do_not_go_together_are_refused(
         self, tmp_path: Path, arguments: list[str]

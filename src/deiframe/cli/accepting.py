@@ -9,16 +9,21 @@ from deiframe.baseline import Baseline, baseline_of, compared, from_json, joined
 from deiframe.cli.checking import Told
 from deiframe.cli.speaking import reader_language
 from deiframe.cli.writing import write_whole
+from deiframe.errors import DeiframeError
 from deiframe.languages import messages, say
 
 
 def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) -> list[Told]:
-    """Leave out what a baseline accepts; make the baseline where it is not there."""
-    if anew or not file.exists():
-        accepted = _accepted(told)
-        _write_baseline(file, accepted)
-    else:
+    """Leave out what a baseline accepts; make the baseline where it is not there.
+
+    What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
+    """
+    if not anew and file.exists():
         accepted = from_json(file.read_text("utf-8", "replace"), str(file))
+    else:
+        today = _accepted(told)
+        accepted = joined([_of_others(file, told), today])
+        _write_baseline(file, accepted, sum(today.accepted.values()))
     told = [_compared(one, accepted) for one in told]
     gone = 0 if partly else sum(one.gone for one in told)
     if gone:
@@ -37,12 +42,22 @@ def _accepted(told: list[Told]) -> Baseline:
     return joined(baseline_of(one.name, one.findings) for one in readable)
 
 
-def _write_baseline(file: Path, accepted: Baseline) -> None:
+def _of_others(file: Path, told: list[Told]) -> Baseline:
+    """What the file accepts of strategies about which nothing new is known."""
+    try:
+        before = from_json(file.read_text("utf-8", "replace"), str(file))
+    except (OSError, DeiframeError):
+        return Baseline({})
+    known = {one.name for one in told if one.checked.reading.strategy is not None}
+    return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
+
+
+def _write_baseline(file: Path, accepted: Baseline, count: int) -> None:
     write_whole(file, to_json(accepted).encode())
     said = messages(
         "{file} accepts {count} finding as it is today.",
         "{file} accepts {count} findings as they are today.",
-        sum(accepted.accepted.values()),
+        count,
         file=str(file),
     )
     click.echo(say(said, reader_language()), err=True)

@@ -99,9 +99,17 @@ def command(
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
-    gc.disable()  # a short run that makes many small values and keeps them all
-    _refuse_contradictions(baseline_file, update_baseline, fix, diff, quiet, verbose)
+    _refuse_alone(
+        (update_baseline and not baseline_file, "--update-baseline", "--baseline"),
+        (diff and not fix, "--diff", "--fix"),
+    )
+    _refuse_both(
+        (quiet and verbose, "-q", "-v"),
+        (update_baseline and (select or ignore), "--update-baseline", "--select/--ignore"),
+    )
     folders = strategy_folders(paths)
+    if len(folders) == 1:
+        gc.disable()  # a short run that makes many small values and keeps them all
     root = root_of(folders)
     if fix:
         from deiframe.cli.mending import mend
@@ -142,20 +150,20 @@ def command(
     context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))
 
 
-def _refuse_contradictions(
-    baseline_file: Path | None, update: bool, fix: bool, diff: bool, quiet: bool, verbose: bool
-) -> None:
-    wrong = [
-        (update and not baseline_file, "--update-baseline", "--baseline"),
-        (diff and not fix, "--diff", "--fix"),
-    ]
-    for is_wrong, one, other in wrong:
+def _refuse_alone(*pairs: tuple[object, str, str]) -> None:
+    """Refuse an option that means nothing without another."""
+    for is_wrong, one, other in pairs:
         if is_wrong:
             said = message("{option} goes together with {other}.", option=one, other=other)
             raise click.UsageError(say(said, reader_language()))
-    if quiet and verbose:
-        said = message("{option} and {other} exclude each other.", option="-q", other="-v")
-        raise click.UsageError(say(said, reader_language()))
+
+
+def _refuse_both(*pairs: tuple[object, str, str]) -> None:
+    """Refuse two options that contradict each other."""
+    for is_wrong, one, other in pairs:
+        if is_wrong:
+            said = message("{option} and {other} exclude each other.", option=one, other=other)
+            raise click.UsageError(say(said, reader_language()))
 
 
 def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
