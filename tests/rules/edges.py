@@ -349,4 +349,13 @@ FOUNDATION: list[Edge] = [
     ("DEI506", "done in time", "interventions: {a: {status: done, period: {end: 2026-05-31}}, b: {status: stopped, period: {end: 2026-05-31}}, c: {status: institutionalised, period: {end: 2026-05-31}}, d: {status: idea, period: {end: 2026-05-31}}, e: {period: {end: 2026-05-31}}}", []),
 ]  # fmt: skip
 
-EDGES = [*FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]
+MORE: list[Edge] = [
+    ("DEI206", "well before the end", "period: {end: 2028-12-31}\n" + indicator("targets: [{value: 3, by: 2027-01-01}]"), []),
+    ("DEI302", "nobody is DEI301", "interventions: {i: {}}", []),
+    ("DEI311", "only supportive", ROLES + carried("supportive", 1, ", j: {}"), []),
+    ("DEI403", "four, both empty", "stakeholders: {a: {power: 1, interest: 1}, b: {power: 1, interest: 1}, c: {power: 5, interest: 1}, d: {power: 5, interest: 1}}", [WHOLE, WHOLE]),
+    ("DEI601", "a stopped policy", "political_support: [{stage: none, since: 2025-01-01}]\ninterventions: {i: {type: policy, status: stopped}, j: {type: policy}}", []),
+    ("DEI603", "three of three", "objectives: {" + ", ".join(f"g{n}: {{priority: essential}}" for n in range(3)) + "}", []),
+]  # fmt: skip
+
+EDGES = [*MORE, *FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]
