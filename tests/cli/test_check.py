@@ -421,6 +421,15 @@ class TestFix:
             check(tmp_path, "--fix")
             assert b"title: G" in (tmp_path / "strategy.yaml").read_bytes()
 
+    def test_a_link_out_of_the_folder_is_not_followed_to_write(self, tmp_path: Path) -> None:
+        outside = tmp_path / "outside.yaml"
+        outside.write_text("note: n   \ntitle: T\n")
+        write(tmp_path / "inside", self.WRONG)
+        (tmp_path / "inside" / "people.yaml").symlink_to(outside)
+        check(tmp_path / "inside", "--fix")
+        run("fmt", tmp_path / "inside")
+        assert outside.read_text() == "note: n   \ntitle: T\n"
+
     def test_json_says_what_could_be_mended(self, tmp_path: Path) -> None:
         write(tmp_path, "objectives: {g: {titel: G}}\n")
         [found] = findings(tmp_path)

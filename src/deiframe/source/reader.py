@@ -45,8 +45,8 @@ _KEY_IN_TEXT = re.compile(r"^\s*([a-z0-9-]+)\s*:", re.MULTILINE)
 class Reading:
     """What reading yields: the strategy (None where there is any problem), and the problems.
 
-    ``unreadable`` says that a file could not be read as YAML at all; ``files`` names all
-    that belong to the strategy.
+    ``unreadable`` says that a file could not be read as YAML at all; ``files`` names those
+    that could.
     """
 
     strategy: Strategy | None
@@ -151,7 +151,7 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
         problems=_findings(problems, places, limits),
         places=places,
         unreadable=any(problem.page.code in _UNREADABLE for problem in problems),
-        files=tuple(file.name for file in files),
+        files=tuple(file.name for file in files if file.readable),
     )
 
 
