@@ -142,7 +142,6 @@ def alone(rule: "Rule", graph: "StrategyGraph") -> float:
     best = math.inf
     for _ in range(RUNS):
         fresh = attrs.evolve(graph)
-        fresh.theory  # noqa: B018 - made once for all rules, so it is no rule's time
         gc.collect()
         gc.disable()
         start = time.perf_counter()

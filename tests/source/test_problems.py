@@ -46,6 +46,8 @@ activities:
 """
 
 CASES = [
+    ("title: Hires", "titel:\n    title: Hires", "DEI010", "titel", "title"),
+    ("review_every: 12 months", "review_evry:", "DEI010", "review_evry", "review_every"),
     ("dimension: diversity", "dimensoin: diversity", "DEI010", 'dimensoin', "dimension"),
     ("title: Hires", "title: [Hires]", "DEI011", "a list", None),
     ("title: Mirror", "title: 2023", "DEI011", "2023", '"2023"'),

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 import attrs
-import networkx as nx
 
+from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
@@ -39,11 +39,11 @@ class Link:
 @lru_cache(maxsize=4)
 def reach(graph: StrategyGraph) -> Reach:
     """Work out the reach of every item in three sweeps over the links (once for a graph)."""
-    theory, strategy = graph.theory, graph.strategy
+    strategy = graph.strategy
     return Reach(
-        to_vision=_sweep(theory.pred, (vision.id for vision in strategy.visions)),
-        to_objective=_sweep(theory.pred, (objective.id for objective in strategy.objectives)),
-        from_intervention=_sweep(theory.succ, (item.id for item in strategy.interventions)),
+        to_vision=all_below(graph, (vision.id for vision in strategy.visions)),
+        to_objective=all_below(graph, (objective.id for objective in strategy.objectives)),
+        from_intervention=all_above(graph, (item.id for item in strategy.interventions)),
     )
 
 
@@ -60,16 +60,18 @@ def links(graph: StrategyGraph) -> Iterator[Link]:
 
 def leads_to(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
     """What the item contributes to directly."""
-    return tuple(graph.items[other] for other in graph.theory.succ[item])
+    return tuple(graph.targets(item, Relation.CONTRIBUTES_TO))
 
 
 def led_by(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
     """What contributes to the item directly."""
-    return tuple(graph.items[other] for other in graph.theory.pred[item])
+    return tuple(graph.sources(item, Relation.CONTRIBUTES_TO))
 
 
 def supports(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
     """Everything that leads to the item, by however many links, in the order of the strategy."""
+    import networkx as nx
+
     below = nx.ancestors(graph.theory, item)
     return tuple(other for other in graph.items.values() if other.id in below)
 
@@ -83,6 +85,8 @@ def paths_to_vision(
     graph: StrategyGraph, item: str, at_most: int = 100
 ) -> tuple[tuple[Item, ...], ...]:
     """The ways from the item up to a vision, shortest first; a strategy may have very many."""
+    import networkx as nx
+
     visions = [vision.id for vision in graph.strategy.visions]
     if item in visions:
         return ((graph.items[item],),)
@@ -95,19 +99,19 @@ def cut_off_without(graph: StrategyGraph, items: Iterable[str]) -> tuple[Item, .
     """What reaches a vision now, and would no longer if the ``items`` were gone."""
     gone = frozenset(items)
     visions = (vision.id for vision in graph.strategy.visions if vision.id not in gone)
-    still = _sweep(graph.theory.pred, visions, without=gone)
+    still = _sweep(graph.backwards(Relation.CONTRIBUTES_TO), visions, without=gone)
     lost = reach(graph).to_vision - still - gone
     return tuple(item for item in graph.items.values() if item.id in lost)
 
 
 def all_below(graph: StrategyGraph, items: Iterable[str]) -> frozenset[str]:
     """The ids of all that leads to one of the ``items``, by however many links, and of these."""
-    return _sweep(graph.theory.pred, items)
+    return _sweep(graph.backwards(Relation.CONTRIBUTES_TO), items)
 
 
 def all_above(graph: StrategyGraph, items: Iterable[str]) -> frozenset[str]:
     """The ids of all that one of the ``items`` leads to, by however many links, and of these."""
-    return _sweep(graph.theory.succ, items)
+    return _sweep(graph.forwards(Relation.CONTRIBUTES_TO), items)
 
 
 def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, frozenset[str]]:
@@ -115,11 +119,12 @@ def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, froz
 
     Keeping only so many makes it one sweep instead of one for each item.
     """
+    upwards = graph.forwards(Relation.CONTRIBUTES_TO)
     known = {one.id: frozenset({one.id}) for one in graph.strategy.interventions}
     waiting = list(known)
     while waiting:
         here = waiting.pop()
-        for other in graph.theory.succ[here]:
+        for other in upwards.get(here, ()):
             before = known.get(other, frozenset())
             if len(before) < at_most and not known[here] <= before:
                 known[other] = frozenset(sorted(before | known[here])[:at_most])
@@ -129,6 +134,10 @@ def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, froz
 
 def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
     """One way round for each knot of items that lead to themselves; the first is repeated last."""
+    if _ends_everywhere(graph):
+        return ()
+    import networkx as nx
+
     found = []
     for knot in nx.strongly_connected_components(graph.theory):
         start = min(knot)
@@ -140,8 +149,29 @@ def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
     return tuple(sorted(found, key=lambda path: path[0].id))
 
 
+def _ends_everywhere(graph: StrategyGraph) -> bool:
+    """Whether no way upwards comes back: taking away what nothing leads to leaves nothing over.
+
+    The usual case, and much quicker to see than the knots themselves.
+    """
+    upwards = graph.forwards(Relation.CONTRIBUTES_TO)
+    waiting_for = {
+        id_: len(items) for id_, items in graph.backwards(Relation.CONTRIBUTES_TO).items()
+    }
+    free = [id_ for id_ in upwards if id_ not in waiting_for]
+    while free:
+        for other in upwards.get(free.pop(), ()):
+            waiting_for[other] -= 1
+            if not waiting_for[other]:
+                del waiting_for[other]
+                free.append(other)
+    return not waiting_for
+
+
 def around(graph: StrategyGraph, item: str, depth: int = 0) -> frozenset[str]:
     """The ids that lead to the item, or it to them, within ``depth`` links (0: however far)."""
+    import networkx as nx
+
     limit = depth or None
     below = nx.bfs_tree(graph.theory, item, reverse=True, depth_limit=limit)
     above = nx.bfs_tree(graph.theory, item, depth_limit=limit)
@@ -162,7 +192,7 @@ def _sweep(
     seen = set(starts)
     waiting = list(seen)
     while waiting:
-        for other in neighbours[waiting.pop()]:
+        for other in neighbours.get(waiting.pop(), ()):
             if other not in seen and other not in without:
                 seen.add(other)
                 waiting.append(other)

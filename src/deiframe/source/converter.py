@@ -137,13 +137,14 @@ def _of_class(cls: Any, converter: Converter, limits: Limits) -> Structure:
     }
     structure = make_dict_structure_fn(cls, converter, **overrides)
     before = _BEFORE.get(cls)
+    known = frozenset(keys_of(cls))
 
     def read(value: Any, _: Any) -> Any:
         if type(value) is not dict:
             if before is None or cls is not Contribution:
                 raise wrong_type(value, message("a group of keys"))
-        elif None in value.values():  # an emptied key is as good as none
-            value = {key: each for key, each in value.items() if each is not None}
+        elif None in value.values():  # an emptied key is as good as none, if it may be there
+            value = {k: each for k, each in value.items() if each is not None or k not in known}
         return structure(value if before is None else before(value), cls)
 
     return read

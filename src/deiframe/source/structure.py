@@ -65,11 +65,11 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
 def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]]:
     if key == "deiframe":
         return None, _version(value)
-    if key == "include" or value is None:
-        return None, []
-    if key not in _FIELDS:
+    if key not in _FIELDS and key != "include":
         known = (*_FIELDS, *_FORMAT_KEYS)
         return None, [_unknown_key(key, known, ())]
+    if key == "include" or value is None:
+        return None, []
     if key in _COLLECTIONS:
         return _collection(key, value, limits)
     if key == "language":
