@@ -82,7 +82,6 @@ if TYPE_CHECKING:
         StakeholderType,
         Status,
         SupportStage,
-        Weight,
     )
     from deiframe.pipeline import assess, check
     from deiframe.plugins import load as load_plugins
@@ -168,7 +167,6 @@ _HOMES = {
     "Translations": ("deiframe.model.text", "Translations"),
     "View": ("deiframe.extend.diagram", "View"),
     "Vision": ("deiframe.model.theory", "Vision"),
-    "Weight": ("deiframe.model.vocabulary", "Weight"),
     "Words": ("deiframe.languages", "Words"),
     "assess": ("deiframe.pipeline", "assess"),
     "build_graph": ("deiframe.graph.strategy_graph", "build"),
@@ -259,7 +257,6 @@ __all__ = [
     "Translations",
     "View",
     "Vision",
-    "Weight",
     "Words",
     "__version__",
     "assess",

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.diagnostics import Severity
-
 if TYPE_CHECKING:
     from deiframe.extend.rule import Rule
     from deiframe.model.process import Checks
@@ -48,5 +46,5 @@ def _is_asked(rule: Rule, selection: Selection, checks: Checks) -> bool:
 
 
 def _weighed(rule: Rule, checks: Checks) -> Rule:
-    weight = checks.severity.get(rule.code)
-    return rule if weight is None else attrs.evolve(rule, severity=Severity(weight.value))
+    severity = checks.severity.get(rule.code)
+    return rule if severity is None else attrs.evolve(rule, severity=severity)

@@ -6,11 +6,12 @@ from typing import ClassVar
 
 import attrs
 
+from deiframe.diagnostics import Severity
 from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, ids, one_id
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
-from deiframe.model.vocabulary import ChecklistAnswer, Profile, SupportStage, Weight
+from deiframe.model.vocabulary import ChecklistAnswer, Profile, SupportStage
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -92,5 +93,5 @@ class Checks:
 
     profile: Profile = Profile.STARTING
     select: tuple[str, ...] = ()
-    severity: Mapping[str, Weight] = attrs.field(factory=dict)
+    severity: Mapping[str, Severity] = attrs.field(factory=dict)
     ignore: Mapping[str, Text] = attrs.field(factory=dict)

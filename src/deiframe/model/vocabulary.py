@@ -192,14 +192,6 @@ class ChecklistAnswer(StrEnum):
     NO = "no"
 
 
-class Weight(StrEnum):
-    """How much a finding weighs, as a strategy may set it for a code."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    ADVICE = "advice"
-
-
 class Profile(StrEnum):
     """How much a strategy wants to be asked: each profile asks what the one before asks, and more.
 
