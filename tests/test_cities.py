@@ -25,8 +25,8 @@ def strategy(city: str) -> Strategy:
 @pytest.mark.parametrize("city", CITIES)
 def test_the_readme_explains_every_finding_and_no_other(city: str) -> None:
     day, strict = dt.date(2026, 11, 24), Selection(profile=Profile.STRICT)
-    usual = {one.code for one in check(EXAMPLES / city, today=day).assessment.findings}
-    every = check(EXAMPLES / city, today=day, selection=strict).assessment.findings
+    usual = {one.code for one in check(EXAMPLES / city, today=day).examined.findings}
+    every = check(EXAMPLES / city, today=day, selection=strict).examined.findings
     readme = (EXAMPLES / city / "README.md").read_text("utf-8")
     _, first, more = re.split("^## Findings.*$", readme, flags=re.MULTILINE)
     assert set(re.findall(r"DEI\d{3}", first)) == usual

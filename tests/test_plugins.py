@@ -13,7 +13,7 @@ from deiframe.extend.hookspecs import hookimpl
 from deiframe.extend.rule import Hit, Rule, rule
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message
-from deiframe.pipeline import assess
+from deiframe.pipeline import examine
 from deiframe.plugins import Extensions, installed, load
 from deiframe.source.reader import read_text
 
@@ -58,7 +58,7 @@ def guest(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 def check(extensions: Extensions) -> list[tuple[str, str]]:
     reading = read_text(TEXT)
     assert reading.strategy is not None
-    found = assess(
+    found = examine(
         reading.strategy, extensions, today=dt.date(2026, 6, 1), locate=reading.places.of
     )
     return [(one.code, one.plugin) for one in found.findings]
@@ -73,7 +73,7 @@ def test_a_guest_s_rules_apply_when_it_is_named(guest: list[object]) -> None:
 def test_a_missing_plugin_is_named_with_its_place() -> None:
     reading = read_text(TEXT.replace("guest", "nowhere"))
     assert reading.strategy is not None
-    found = assess(
+    found = examine(
         reading.strategy, load(["nowhere"]), today=dt.date(2026, 6, 1), locate=reading.places.of
     )
     [problem] = [one for one in found.findings if one.code == "DEI030"]

@@ -83,9 +83,9 @@ if TYPE_CHECKING:
         Status,
         SupportStage,
     )
-    from deiframe.pipeline import assess, check
+    from deiframe.pipeline import check, examine
     from deiframe.plugins import load as load_plugins
-    from deiframe.results import Assessment
+    from deiframe.results import Examined
     from deiframe.selection import Selection
     from deiframe.source.reader import read, read_text
     from deiframe.source.writer import to_yaml
@@ -93,7 +93,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Activity": ("deiframe.model.process", "Activity"),
     "Area": ("deiframe.model.vocabulary", "Area"),
-    "Assessment": ("deiframe.results", "Assessment"),
+    "Examined": ("deiframe.results", "Examined"),
     "AtLeast": ("deiframe.model.measurement", "AtLeast"),
     "AtMost": ("deiframe.model.measurement", "AtMost"),
     "Baseline": ("deiframe.model.measurement", "Baseline"),
@@ -168,7 +168,7 @@ _HOMES = {
     "View": ("deiframe.extend.diagram", "View"),
     "Vision": ("deiframe.model.theory", "Vision"),
     "Words": ("deiframe.languages", "Words"),
-    "assess": ("deiframe.pipeline", "assess"),
+    "examine": ("deiframe.pipeline", "examine"),
     "build_graph": ("deiframe.graph.strategy_graph", "build"),
     "check": ("deiframe.pipeline", "check"),
     "hookimpl": ("deiframe.extend.hookspecs", "hookimpl"),
@@ -183,7 +183,6 @@ _HOMES = {
 __all__ = [
     "Activity",
     "Area",
-    "Assessment",
     "AtLeast",
     "AtMost",
     "Baseline",
@@ -207,6 +206,7 @@ __all__ = [
     "Evaluation",
     "EvaluationDesign",
     "Evidence",
+    "Examined",
     "Fall",
     "Family",
     "Finding",
@@ -259,9 +259,9 @@ __all__ = [
     "Vision",
     "Words",
     "__version__",
-    "assess",
     "build_graph",
     "check",
+    "examine",
     "hookimpl",
     "load_plugins",
     "read",

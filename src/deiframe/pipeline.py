@@ -7,13 +7,12 @@ from pathlib import Path
 import attrs
 
 from deiframe.diagnostics import Finding, Place
-from deiframe.extend.rule import Hit, Rule
+from deiframe.extend.rule import Rule
 from deiframe.graph.strategy_graph import StrategyGraph, build
-from deiframe.model.kinds import Kind
 from deiframe.model.references import Path as KeyPath
 from deiframe.model.strategy import Strategy
 from deiframe.plugins import Extensions, failure, load
-from deiframe.results import Assessment
+from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, read
@@ -35,7 +34,7 @@ class Checked:
 
     reading: Reading
     extensions: Extensions
-    assessment: Assessment
+    examined: Examined
 
 
 def check(
@@ -55,10 +54,10 @@ def check(
     doing("strategy.yaml")
     reading = read(folder, limits)
     if reading.strategy is None:
-        assessment = Assessment(graph=None, findings=reading.problems)
-        return Checked(reading=reading, extensions=Extensions(), assessment=assessment)
+        examined = Examined(graph=None, findings=reading.problems)
+        return Checked(reading=reading, extensions=Extensions(), examined=examined)
     extensions = load(reading.strategy.plugins, diagrams=diagrams)
-    assessment = assess(
+    examined = examine(
         reading.strategy,
         extensions,
         today=today,
@@ -66,10 +65,10 @@ def check(
         selection=selection,
         doing=doing,
     )
-    return Checked(reading=reading, extensions=extensions, assessment=assessment)
+    return Checked(reading=reading, extensions=extensions, examined=examined)
 
 
-def assess(
+def examine(
     strategy: Strategy,
     extensions: Extensions,
     *,
@@ -77,7 +76,7 @@ def assess(
     locate: Locate = lambda _: None,
     selection: Selection = Selection(),
     doing: Doing = _unheard,
-) -> Assessment:
+) -> Examined:
     """Ask a strategy the rules of ``extensions`` that the ``selection`` and the strategy choose.
 
     ``locate`` says where a part of the strategy stands.
@@ -104,7 +103,7 @@ def assess(
         for problem in extensions.problems
     ]
     findings = sorted([*problems, *left, *located], key=_order)
-    return Assessment(graph=graph, findings=tuple(findings), asked=asked)
+    return Examined(graph=graph, findings=tuple(findings), asked=asked)
 
 
 def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
@@ -119,19 +118,11 @@ def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
             severity=rule.severity,
             message=hit.message,
             id=hit.item,
-            place=locate(_path(hit, graph)),
+            place=locate(graph.key_path(hit.item, *hit.field)),
             principles=rule.principles,
             substeps=rule.substeps,
             plugin=rule.plugin,
         )
-
-
-def _path(hit: Hit, graph: StrategyGraph) -> KeyPath:
-    """Where in the file a hit points: into its item, or at the strategy as a whole."""
-    if not hit.item:
-        return hit.field
-    kind: Kind = graph.items[hit.item].kind
-    return (kind.collection, hit.item, *hit.field)
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

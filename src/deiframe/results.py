@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen(kw_only=True)
-class Assessment:
+class Examined:
     """A strategy's graph and the findings about it, sorted by place and code.
 
     ``graph`` is None where the files hold no whole strategy; the findings then say why. ``asked``

@@ -98,7 +98,7 @@ def picture(strategy: Strategy, **view: Any) -> Picture:
 
 
 def example(name: str) -> Strategy:
-    graph = check(EXAMPLES / name, today=TODAY).assessment.graph
+    graph = check(EXAMPLES / name, today=TODAY).examined.graph
     assert graph is not None
     return graph.strategy
 

@@ -44,7 +44,7 @@ def report(*cities: str, language: str = "en") -> Report:
     strategies = []
     for city in cities:
         checked = check(ROOT / "examples" / city, today=dt.date(2026, 11, 24))
-        found = checked.assessment.findings
+        found = checked.examined.findings
         strategies.append(CheckedStrategy(folder=f"examples/{city}", title=city, findings=found))
     return Report(strategies=tuple(strategies), codes=CODES, language=language, root=str(ROOT))
 

@@ -10,7 +10,7 @@ import pytest
 
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import assess
+from deiframe.pipeline import examine
 from deiframe.plugins import load
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
@@ -40,7 +40,7 @@ def ask(code: str, text: str) -> tuple[Finding, ...]:
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(load([]), rules=(RULES[code],))
     strict = Selection(profile=Profile.STRICT)
-    return assess(
+    return examine(
         reading.strategy, only, today=TODAY, locate=reading.places.of, selection=strict
     ).findings
 

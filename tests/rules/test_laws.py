@@ -12,7 +12,7 @@ from deiframe.languages import say
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import assess
+from deiframe.pipeline import examine
 from deiframe.plugins import load
 from deiframe.selection import Selection
 from deiframe.testing.strategies import strategies
@@ -38,13 +38,13 @@ def about(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
 
 @given(strategies(max_items=3))
 def test_no_rule_breaks_on_a_well_formed_strategy(strategy: Strategy) -> None:
-    found = assess(strategy, RULES, today=TODAY, selection=EVERYTHING).findings
+    found = examine(strategy, RULES, today=TODAY, selection=EVERYTHING).findings
     assert not [str(one.message) for one in found if one.code == "DEI031"]
 
 
 @given(strategies(max_items=2))
 def test_every_finding_can_be_said_in_every_language(strategy: Strategy) -> None:
-    for one in assess(strategy, RULES, today=TODAY, selection=EVERYTHING).findings:
+    for one in examine(strategy, RULES, today=TODAY, selection=EVERYTHING).findings:
         for language in LANGUAGES:
             assert say(one.message, language)
 
@@ -54,8 +54,8 @@ def test_the_order_of_items_does_not_matter(strategy: Strategy) -> None:
     turned: dict[str, Any] = {
         kind.collection: tuple(reversed(strategy.of_kind(kind))) for kind in Kind
     }
-    one = assess(plain(strategy), RULES, today=TODAY, selection=EVERYTHING).findings
-    other = assess(
+    one = examine(plain(strategy), RULES, today=TODAY, selection=EVERYTHING).findings
+    other = examine(
         plain(attrs.evolve(strategy, **turned)), RULES, today=TODAY, selection=EVERYTHING
     ).findings
     assert about(one) == about(other)

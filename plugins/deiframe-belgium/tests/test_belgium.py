@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import assess, load_plugins, read, read_text
+from deiframe import examine, load_plugins, read, read_text
 from deiframe_belgium.be101_quota_not_measured import meets, quota_not_measured
 from deiframe_belgium.register import QUOTAS
 
@@ -17,7 +17,7 @@ def codes(text: str) -> list[str]:
     reading = read_text("deiframe: 1\nplugins: [belgium]\n" + text)
     assert not reading.problems, [str(problem.message) for problem in reading.problems]
     assert reading.strategy is not None
-    found = assess(reading.strategy, load_plugins(["belgium"]), today=TODAY).findings
+    found = examine(reading.strategy, load_plugins(["belgium"]), today=TODAY).findings
     return [one.code for one in found if one.code in ("DEI702", "DEI701", "BE101")]
 
 
@@ -47,7 +47,7 @@ def test_ghent_is_a_city_and_not_bound() -> None:
     assert strategy is not None
     assert strategy.plugins == ("belgium",)
     assert not any(quota.applies_to(strategy.municipality) for quota in QUOTAS)
-    found = assess(strategy, load_plugins(strategy.plugins), today=TODAY).findings
+    found = examine(strategy, load_plugins(strategy.plugins), today=TODAY).findings
     assert not [one for one in found if one.plugin == "belgium" or one.code == "DEI702"]
 
 

@@ -59,7 +59,7 @@ def _lines(told: list[Told]) -> Callable[[Place], str]:
 
 
 def _names(told: list[Told]) -> Callable[[str], object]:
-    graphs = [one.checked.assessment.graph for one in told]
+    graphs = [one.checked.examined.graph for one in told]
     names = {id_: item.name for graph in graphs if graph for id_, item in graph.items.items()}
     return lambda id_: names.get(id_, id_)
 
@@ -71,7 +71,7 @@ def _afterwards(told: list[Told], language: str) -> list[str]:
         said = message(
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
             name=one.name,
-            asked=len(one.checked.assessment.asked),
+            asked=len(one.checked.examined.asked),
             all=len(one.checked.extensions.rules),
             accepted=one.accepted,
         )

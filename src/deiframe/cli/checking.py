@@ -52,14 +52,14 @@ def check_all(
                 selection=selection,
                 doing=progress.about(counter),
             )
-            found = checked.assessment.findings
+            found = checked.examined.findings
             told.append(Told(folder=folder, name=name, checked=checked, findings=found))
     return told
 
 
 def report_of(told: list[Told], root: Path) -> Report:
     """Put together what was found, its files named from the root."""
-    rules = {rule.code: rule for one in told for rule in one.checked.assessment.asked}
+    rules = {rule.code: rule for one in told for rule in one.checked.examined.asked}
     occurring = {finding.code for one in told for finding in one.findings}
     codes = codes_of(rules.values())
     return Report(

@@ -101,7 +101,7 @@ def command(
             )
         )
     checked = _checked(strategy_folder(path), today, limits)
-    graph = checked.assessment.graph
+    graph = checked.examined.graph
     if graph is None:
         context.exit(2)
     kind = _diagram(diagram, checked.extensions.diagrams)
@@ -111,7 +111,7 @@ def command(
         focus=focus,
         depth=depth,
         direction=Direction(direction) if direction else None,
-        findings=checked.assessment.findings if overlay else (),
+        findings=checked.examined.findings if overlay else (),
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
@@ -132,7 +132,7 @@ def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int],
     checked = check(
         folder, today=today or dt.date.today(), limits=chosen_limits(limits), diagrams=True
     )
-    if checked.assessment.graph is None:
+    if checked.examined.graph is None:
         from deiframe.cli.findings_text import problems_told
 
         problems = checked.reading.problems

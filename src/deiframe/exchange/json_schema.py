@@ -17,12 +17,12 @@ from deiframe.exchange.key_words import ITEMS_MEAN, meaning
 from deiframe.languages import say
 from deiframe.model.kinds import KEY, RANGE, REFERS_TO, Kind
 from deiframe.model.measurement import Target
-from deiframe.model.process import Activity
+from deiframe.model.process import HIGHEST_SCORE, Activity, Score
+from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import FORMAT_VERSION, Municipality, Strategy
 from deiframe.model.text import TEXT_LANGUAGES, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
-from deiframe.source.converter import SUBSTEPS
 from deiframe.source.limits import Limits
 from deiframe.source.targets import AIM_KEYS
 
@@ -223,8 +223,13 @@ class _Maker:
             return self._list_of(arguments[0])
         if origin is Mapping:
             inner = {"anyOf": [self._of(arguments[1]), {"type": "null"}]}
-            return {"type": "object", "additionalProperties": inner}
-        if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+            named: Schema = {"type": "object", "additionalProperties": inner}
+            return (
+                {**named, "propertyNames": self._of(arguments[0])}
+                if _is_word(arguments[0])
+                else named
+            )
+        if _is_word(annotation):
             return {"enum": [word.value for word in annotation]}
         simple = _SIMPLE.get(annotation)
         return simple if simple is not None else self.object_of(annotation)
@@ -236,8 +241,7 @@ class _Maker:
         many: Schema = {"type": "array", "items": inner}
         if element is Contribution:
             return {"anyOf": [{"$ref": "#/$defs/id"}, many]}
-        is_word = isinstance(element, type) and issubclass(element, StrEnum)
-        return {"anyOf": [inner, many]} if element is str or is_word else many
+        return {"anyOf": [inner, many]} if element is str or _is_word(element) else many
 
 
 _SIMPLE: Final[dict[Any, Schema]] = {
@@ -247,8 +251,13 @@ _SIMPLE: Final[dict[Any, Schema]] = {
     float: _NUMBER,
     dt.date: {"$ref": "#/$defs/day"},
     Interval: {"$ref": "#/$defs/interval"},
+    Score: {"type": "integer", "minimum": 0, "maximum": HIGHEST_SCORE},
     Any: {"$ref": "#/$defs/free"},
 }
+
+
+def _is_word(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, StrEnum)
 
 
 def _key(field: "attrs.Attribute[Any]") -> str:

@@ -58,6 +58,10 @@ class StrategyGraph:
         """For each item to which edges of the relation run: the items from which they do."""
         return self._backwards.get(relation, _NONE)
 
+    def key_path(self, item: str, *field: str | int) -> tuple[str | int, ...]:
+        """The keys in the file that lead to an item (``""``: the whole strategy), and into it."""
+        return (self.items[item].kind.collection, item, *field) if item else field
+
     @cached_property
     def network(self) -> "nx.MultiDiGraph[str]":
         """All of it: nodes are ids, edges are keyed by :class:`Relation`; frozen."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, Final, NewType
 
 import attrs
 
@@ -11,7 +11,20 @@ from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, ids, one_id
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
-from deiframe.model.vocabulary import ChecklistAnswer, Profile, SupportStage
+from deiframe.model.vocabulary import (
+    ChecklistAnswer,
+    ChecklistItem,
+    DriverQuestion,
+    ImpactDriver,
+    Profile,
+    SupportStage,
+)
+
+HIGHEST_SCORE: Final = 4
+"""A question of an impact driver is answered from 0 (nothing of the kind) to 4 (wholly)."""
+
+Score = NewType("Score", int)
+"""An answer on that scale."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -72,13 +85,15 @@ class DeclaredAnswer:
 class DeclaredAssessment:
     """What the municipality says of itself on a day, so that two days can be compared.
 
-    ``checklist`` goes by the item's slug; ``impact_drivers`` by the driver's, then the question's.
+    ``impact_drivers`` holds scores from 0 to :data:`HIGHEST_SCORE`.
     """
 
     on: dt.date
     by: str | None = one_id(*ACTORS)
-    checklist: Mapping[str, DeclaredAnswer] = attrs.field(factory=dict)
-    impact_drivers: Mapping[str, Mapping[str, int]] = attrs.field(factory=dict)
+    checklist: Mapping[ChecklistItem, DeclaredAnswer] = attrs.field(factory=dict)
+    impact_drivers: Mapping[ImpactDriver, Mapping[DriverQuestion, Score]] = attrs.field(
+        factory=dict
+    )
     note: Text | None = None
 
 

@@ -192,6 +192,45 @@ class ChecklistAnswer(StrEnum):
     NO = "no"
 
 
+class ChecklistItem(StrEnum):
+    """The eleven items of the report's Table 1, in its order."""
+
+    STRATEGIC_OBJECTIVES = "strategic-objectives"
+    ALIGNMENT = "alignment"
+    MEASURABLE_OUTCOMES = "measurable-outcomes"
+    ACTIONS_AND_RESPONSIBLE = "actions-and-responsible"
+    TIMELINE = "timeline"
+    DEPARTMENT_ROLES = "department-roles"
+    GOVERNANCE = "governance"
+    TOP_MANAGEMENT = "top-management"
+    MONITORING_AND_EVALUATION = "monitoring-and-evaluation"
+    STAFF_AWARENESS = "staff-awareness"
+    COMMUNICATION_PLAN = "communication-plan"
+
+
+class ImpactDriver(StrEnum):
+    """The nine impact drivers: deiframe's own, after the report (2.4) and EIGE's factors."""
+
+    LEADERSHIP = "leadership"
+    DEI_BODY = "dei-body"
+    STRATEGIC_FRAMEWORK = "strategic-framework"
+    ANCHORING = "anchoring"
+    RESOURCES = "resources"
+    INVOLVEMENT = "involvement"
+    COMPETENCE = "competence"
+    DATA = "data"
+    ACCOUNTABILITY = "accountability"
+
+
+class DriverQuestion(StrEnum):
+    """The questions of an impact driver, by which a file answers them."""
+
+    Q1 = "q1"
+    Q2 = "q2"
+    Q3 = "q3"
+    Q4 = "q4"
+
+
 class Profile(StrEnum):
     """How much a strategy wants to be asked: each profile asks what the one before asks, and more.
 

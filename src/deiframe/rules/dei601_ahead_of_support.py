@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deiframe.diagnostics import Severity
 from deiframe.extend.rule import Hit, rule
 from deiframe.languages import message
-from deiframe.model.vocabulary import InterventionType, Status, SupportStage
+from deiframe.model.vocabulary import SupportStage
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -46,34 +46,23 @@ def ahead_of_support(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, Table 2.
     """
     from deiframe.graph.calendar import support_today
-    from deiframe.graph.responsibility import current_interventions
+    from deiframe.graph.support import ahead_of
 
     support = support_today(graph)
     if support is None:
         return
-    for intervention in current_interventions(graph):
-        running = intervention.status is Status.RUNNING
-        if running and intervention.type in _TOO_EARLY.get(support.stage, ()):
-            yield Hit(
-                message=message(
-                    "“{title}” asks for more political support than there is. {tactic}",
-                    title=intervention.name,
-                    tactic=_TACTICS[support.stage],
-                ),
-                item=intervention.id,
-                field=("status",),
-            )
+    for intervention in ahead_of(graph, support.stage):
+        yield Hit(
+            message=message(
+                "“{title}” asks for more political support than there is. {tactic}",
+                title=intervention.name,
+                tactic=_TACTICS[support.stage],
+            ),
+            item=intervention.id,
+            field=("status",),
+        )
 
 
-_TOO_EARLY = {
-    SupportStage.NONE: (
-        InterventionType.POLICY,
-        InterventionType.PROCEDURE,
-        InterventionType.OFFICE,
-        InterventionType.INFRASTRUCTURE,
-    ),
-    SupportStage.PASSIVE: (InterventionType.POLICY, InterventionType.OFFICE),
-}
 _TACTICS = {
     SupportStage.NONE: message(
         "Fitting now: connect allies and change agents, and gather evidence."

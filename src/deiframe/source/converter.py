@@ -11,12 +11,14 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, override
 
 from deiframe.languages import message
 from deiframe.model.kinds import KEY, RANGE
 from deiframe.model.measurement import Aim, Moment, Target
-from deiframe.model.process import Activity
+from deiframe.model.process import HIGHEST_SCORE, Activity, Score
+from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Municipality
 from deiframe.model.text import Translations
 from deiframe.model.theory import Contribution, Money
@@ -28,17 +30,17 @@ from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
 
 Structure = Callable[[Any, Any], Any]
 
-SUBSTEPS: Final = tuple(
-    f"{step}.{part + 1}"
-    for step, parts in enumerate((3, 4, 2, 5, 4, 3, 4), 1)
-    for part in range(parts)
-)
 _ANSWERED_BY_ITEM: Final = frozenset({"id"})
 
 
 @cache
-def keys_of(cls: type[attrs.AttrsInstance]) -> dict[str, str]:
-    """The keys that a file may use for a class, each with the name of its attribute."""
+def keys_of(cls: Any) -> dict[str, str]:
+    """The keys that a file may use for a class, each with the name of its attribute.
+
+    A fixed list of words stands for a group whose keys are these words.
+    """
+    if _is_word(cls):
+        return {word.value: word.value for word in cls}
     names = {field.metadata.get(KEY, field.name): field.name for field in attrs.fields(cls)}
     if cls is Target:
         written = (*targets.AIM_KEYS, *targets.MOMENT_KEYS)
@@ -66,9 +68,10 @@ def make_converter(limits: Limits, *, collect: bool) -> Converter:
     ]
     for cls, structure in simple:
         converter.register_structure_hook(cls, structure)
-    register(_is_text, lambda value, _: None if value is None else scalars.text(value, limits))
+    register(_is_text, lambda value, _: scalars.text(value, limits))
     register(lambda t: t == Aim, lambda value, _: targets.aim(value))
     register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
+    register(lambda t: t is Score, lambda value, _: scalars.whole(value, 0, HIGHEST_SCORE))
     register(lambda t: t is Any, lambda value, _: _free(value, limits))
     factory(_is_tuple, _of_tuple)
     factory(_is_mapping, _of_mapping)
@@ -110,7 +113,7 @@ def _of_tuple(t: Any, converter: Converter) -> Structure:
 
 
 def _of_mapping(t: Any, converter: Converter) -> Structure:
-    element = get_args(t)[1]
+    names, element = get_args(t)
     structure = make_mapping_structure_fn(t, converter, structure_to=dict, val_type=element)
 
     def read(value: Any, _: Any) -> Any:
@@ -124,9 +127,23 @@ def _of_mapping(t: Any, converter: Converter) -> Structure:
                     expected=message("a text"),
                     hint=hint,
                 )
-        return structure({key: each for key, each in value.items() if each is not None}, t)
+        there = {key: each for key, each in value.items() if each is not None}
+        return _named(there, names, structure, t) if _is_word(names) else structure(there, t)
 
     return read
+
+
+def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t: Any) -> Any:
+    """A group whose keys are words from a fixed list; all that is wrong with it is told at once."""
+    known = {key: each for key, each in value.items() if key in frozenset(names)}
+    if len(known) == len(value):
+        return structure(value, t)
+    unknown = ForbiddenExtraKeysError("", names, value.keys() - known.keys())
+    try:
+        structure(known, t)
+    except IterableValidationError as error:
+        raise error.derive([*error.exceptions, unknown]) from None
+    raise unknown
 
 
 def _of_class(cls: Any, converter: Converter, limits: Limits) -> Structure:

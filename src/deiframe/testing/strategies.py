@@ -29,6 +29,7 @@ from deiframe.model.measurement import (
 )
 from deiframe.model.people import Department, Group, Need, Stakeholder
 from deiframe.model.process import (
+    HIGHEST_SCORE,
     Activity,
     Checks,
     DeclaredAnswer,
@@ -36,6 +37,7 @@ from deiframe.model.process import (
     Election,
     Obligation,
     PoliticalSupport,
+    Score,
 )
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.text import Text, Translations
@@ -356,7 +358,7 @@ def strategies(draw: st.DrawFn, max_items: int = 2) -> Strategy:
                         on=days(),
                         by=one(*actors),
                         checklist=st.dictionaries(
-                            st.just("timeline"),
+                            st.sampled_from(words.ChecklistItem),
                             st.builds(
                                 DeclaredAnswer,
                                 answer=st.sampled_from(words.ChecklistAnswer),
@@ -364,7 +366,16 @@ def strategies(draw: st.DrawFn, max_items: int = 2) -> Strategy:
                             ),
                             max_size=1,
                         ),
-                        impact_drivers=st.just({"leadership": {"q1": 3}}),
+                        impact_drivers=st.dictionaries(
+                            st.sampled_from(words.ImpactDriver),
+                            st.dictionaries(
+                                st.sampled_from(words.DriverQuestion),
+                                st.integers(0, HIGHEST_SCORE).map(Score),
+                                min_size=1,
+                                max_size=2,
+                            ),
+                            max_size=2,
+                        ),
                         note=st.none(),
                     ),
                     max_size=1,
