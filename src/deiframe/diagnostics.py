@@ -73,18 +73,11 @@ class Finding:
     fix: Replacement | None = None
 
 
-@attrs.frozen
-class Page:
-    """What there is to know about a code: the docstring of its rule, ready to be translated.
+class Explained:
+    """A docstring ready to be translated: a title line, an explanation, sections with headings."""
 
-    The text is a title line, an explanation, and the sections ``Why it matters:``,
-    ``How to mend:`` and ``Source:``. ``package`` is whose catalogue has its translations.
-    """
-
-    code: str
-    severity: Severity
     text: str
-    package: str = "deiframe"
+    package: str
 
     @property
     def title(self) -> Message:
@@ -102,3 +95,28 @@ class Page:
 
     def _said(self, texts: list[str]) -> list[Message]:
         return [Message(self.package, text) for text in texts]
+
+
+@attrs.frozen
+class Page(Explained):
+    """What there is to know about a code: the docstring of its rule.
+
+    Its sections are ``Why it matters:``, ``How to mend:`` and ``Source:``. ``package`` is whose
+    catalogue has its translations.
+    """
+
+    code: str
+    severity: Severity
+    text: str
+    package: str = "deiframe"
+
+
+@attrs.frozen
+class Chapter(Explained):
+    """What there is to know about a sub-step: the docstring of its module.
+
+    Its sections are ``Why it matters:``, ``How to go about it:`` and ``Source:``.
+    """
+
+    text: str
+    package: str = "deiframe"

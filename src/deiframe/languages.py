@@ -112,7 +112,9 @@ def say(value: object, language: str) -> str:
     return str(value)
 
 
-_HEADING: Final = re.compile(r"^(Why it matters|How to mend|Source):(?:\s+(.*))?$")
+_HEADING: Final = re.compile(
+    r"^(Why it matters|How to mend|How to go about it|Source):(?:\s+(.*))?$"
+)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """From a folder to findings, in a screenful: read, load plugins, build the graph, ask the rules."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -11,12 +11,13 @@ from deiframe.extend.rule import Rule
 from deiframe.graph.strategy_graph import StrategyGraph, build
 from deiframe.model.references import Path as KeyPath
 from deiframe.model.strategy import Strategy
-from deiframe.plugins import Extensions, failure, load
+from deiframe.plugins import EVERYTHING, FOR_CHECKS, Extensions, failure, load
 from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, read
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
+from deiframe.verdicts import Assessment
 
 Locate = Callable[[KeyPath], Place | None]
 
@@ -37,26 +38,34 @@ class Checked:
     examined: Examined
 
 
+@attrs.frozen(kw_only=True)
+class Assessed:
+    """A folder that was read and checked, and where it stands (None: it could not be read)."""
+
+    checked: Checked
+    assessment: Assessment | None
+
+
 def check(
     folder: Path,
     *,
     today: dt.date,
     limits: Limits = Limits(),
-    diagrams: bool = False,
+    wanted: Collection[str] = FOR_CHECKS,
     selection: Selection = Selection(),
     doing: Doing = _unheard,
 ) -> Checked:
     """Read the strategy in a folder and ask it the rules that apply, as of ``today``.
 
-    ``diagrams`` says whether the extensions are to hold the diagrams too. Problems of reading are
-    found whatever the ``selection``: nothing else can be said before they are mended.
+    ``wanted`` is what the plugins are to bring. Problems of reading are found whatever the
+    ``selection``: nothing else can be said before they are mended.
     """
     doing("strategy.yaml")
     reading = read(folder, limits)
     if reading.strategy is None:
         examined = Examined(graph=None, findings=reading.problems)
         return Checked(reading=reading, extensions=Extensions(), examined=examined)
-    extensions = load(reading.strategy.plugins, diagrams=diagrams)
+    extensions = load(reading.strategy.plugins, wanted=wanted)
     examined = examine(
         reading.strategy,
         extensions,
@@ -85,10 +94,7 @@ def examine(
     binding = tuple(one.obligation for one in registered if one.binds(strategy.municipality))
     graph = build(strategy, today, binding)
     asked = chosen(extensions.rules, selection, strategy.checks)
-    found: list[Finding] = []
-    for rule in asked:
-        doing(rule.code)
-        found += _ask(rule, graph, locate)
+    found = _asked(graph, asked, locate, doing)
     known = frozenset(rule.code for rule in extensions.rules)
     codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
     left, idle = apply(suppressions(strategy), found, codes)
@@ -104,6 +110,42 @@ def examine(
     ]
     findings = sorted([*problems, *left, *located], key=_order)
     return Examined(graph=graph, findings=tuple(findings), asked=asked)
+
+
+def assess(
+    folder: Path, *, today: dt.date, limits: Limits = Limits(), doing: Doing = _unheard
+) -> Assessed:
+    """Read the strategy in a folder and say where it stands, as of ``today``.
+
+    Every rule is asked, whatever the profile; a finding that the strategy ignores still counts.
+    """
+    checked = check(folder, today=today, limits=limits, wanted=EVERYTHING, doing=doing)
+    graph = checked.examined.graph
+    if graph is None:
+        return Assessed(checked=checked, assessment=None)
+    return Assessed(
+        checked=checked, assessment=assessment_of(graph, checked.extensions, doing=doing)
+    )
+
+
+def assessment_of(
+    graph: StrategyGraph, extensions: Extensions, *, doing: Doing = _unheard
+) -> Assessment:
+    """Say where the strategy of a graph stands, by all that the ``extensions`` hold."""
+    from deiframe.frameworks.assessment import assessed
+
+    findings = _asked(graph, extensions.rules, lambda _: None, doing)
+    return assessed(graph, findings, extensions.principle_diagnostics, extensions.level_models)
+
+
+def _asked(
+    graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing: Doing
+) -> list[Finding]:
+    found: list[Finding] = []
+    for rule in rules:
+        doing(rule.code)
+        found += _ask(rule, graph, locate)
+    return found
 
 
 def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:

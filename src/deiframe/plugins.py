@@ -1,8 +1,8 @@
 """Which plugins there are, and what they add: built-ins first, then those a strategy names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final, TypeVar
+from typing import Any, Final
 
 import attrs
 import pluggy
@@ -10,7 +10,9 @@ import pluggy
 from deiframe.diagnostics import Finding, Page
 from deiframe.extend import hookspecs
 from deiframe.extend.diagram import Diagram
+from deiframe.extend.level_model import LevelModel
 from deiframe.extend.obligation import RegisteredObligation
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.rule import Rule
 from deiframe.languages import Message, message
 from deiframe.plugin_pages import FAILED, MISSING
@@ -22,8 +24,6 @@ GROUP: Final = "deiframe"
 OWN: Final = "deiframe"
 """The name under which deiframe's own rules and diagrams go."""
 
-Value = TypeVar("Value")
-
 
 class BuiltIn:
     """deiframe's own rules and diagrams, as a plugin like any other."""
@@ -32,6 +32,20 @@ class BuiltIn:
     def deiframe_rules(self) -> Sequence[Rule]:
         """Every rule in :mod:`deiframe.rules`."""
         return all_rules()
+
+    @hookspecs.hookimpl
+    def deiframe_principle_diagnostics(self) -> Sequence[PrincipleDiagnostic]:
+        """The 18 questions of the report's Table 3."""
+        from deiframe.frameworks.principles.questions import QUESTIONS
+
+        return QUESTIONS
+
+    @hookspecs.hookimpl
+    def deiframe_level_models(self) -> Sequence[LevelModel]:
+        """The six stages."""
+        from deiframe.frameworks.levels.six_stages import SIX_STAGES
+
+        return (SIX_STAGES,)
 
     @hookspecs.hookimpl
     def deiframe_diagrams(self) -> Sequence[Diagram]:
@@ -43,14 +57,17 @@ class BuiltIn:
 
 @attrs.frozen(kw_only=True)
 class Extensions:
-    """Everything that applies: rules by code, diagrams by name, obligations by id.
+    """Everything that applies: rules by code, diagrams and level models by name, obligations by id.
 
-    ``problems`` are findings about plugins that are missing or broken.
+    A field other than ``problems`` is named as the hook that fills it. ``problems`` are findings
+    about plugins that are missing or broken.
     """
 
     rules: tuple[Rule, ...] = ()
     diagrams: tuple[Diagram, ...] = ()
     obligations: tuple[RegisteredObligation, ...] = ()
+    principle_diagnostics: tuple[PrincipleDiagnostic, ...] = ()
+    level_models: tuple[LevelModel, ...] = ()
     problems: tuple[Finding, ...] = ()
 
 
@@ -69,19 +86,24 @@ class InstalledPlugin:
         return next(iter(self.adds.problems), None)
 
 
-def load(names: Sequence[str], *, diagrams: bool = True) -> Extensions:
-    """Gather deiframe's own rules and diagrams, and what the named plugins add.
+EVERYTHING: Final = frozenset(attrs.fields_dict(Extensions)) - {"problems"}
+"""Everything that a plugin can add."""
 
-    ``diagrams`` says whether those are wanted at all; a check does without.
+FOR_CHECKS: Final = frozenset({"rules", "obligations"})
+"""What a check needs; the rest takes time to load."""
+
+
+def load(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) -> Extensions:
+    """Gather deiframe's own, and what the named plugins add; only what is ``wanted``.
 
     A name that is not installed or does not load becomes one of the ``problems``.
     """
     available = _available() if names else {}
     guests = (
-        _from_entry_point(available[name], diagrams) if name in available else _missing(name)
+        _from_entry_point(available[name], wanted) if name in available else _missing(name)
         for name in dict.fromkeys(names)
     )
-    return _joined([_gathered(OWN, BuiltIn(), diagrams), *guests])
+    return _joined([_gathered(OWN, BuiltIn(), wanted), *guests])
 
 
 def load_all() -> Extensions:
@@ -96,7 +118,7 @@ def installed() -> tuple[InstalledPlugin, ...]:
             name=name,
             package=point.dist.name if point.dist else point.module,
             version=point.dist.version if point.dist else "",
-            adds=_from_entry_point(point, diagrams=True),
+            adds=_from_entry_point(point, EVERYTHING),
         )
         for name, point in sorted(_available().items())
     )
@@ -117,30 +139,32 @@ def _available() -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=GROUP)}
 
 
-def _from_entry_point(point: EntryPoint, diagrams: bool) -> Extensions:
+def _from_entry_point(point: EntryPoint, wanted: Collection[str]) -> Extensions:
     try:
         plugin = point.load()
     except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
         return Extensions(problems=(failure(point.name, point.value, error),))
-    return _gathered(point.name, plugin, diagrams)
+    return _gathered(point.name, plugin, wanted)
 
 
-def _gathered(name: str, plugin: object, diagrams: bool) -> Extensions:
+def _gathered(name: str, plugin: object, wanted: Collection[str]) -> Extensions:
     manager = pluggy.PluginManager("deiframe")
     manager.add_hookspecs(hookspecs)
     try:
         manager.register(plugin)
-        hook = manager.hook
-        return Extensions(
-            rules=tuple(attrs.evolve(rule, plugin=name) for rule in _flat(hook.deiframe_rules())),
-            diagrams=_flat(hook.deiframe_diagrams()) if diagrams else (),
-            obligations=_flat(hook.deiframe_obligations()),
-        )
+        found = {one: _flat(getattr(manager.hook, f"deiframe_{one}")()) for one in sorted(wanted)}
+        for one in _NAMED & found.keys():
+            found[one] = tuple(attrs.evolve(value, plugin=name) for value in found[one])
+        return Extensions(**found)
     except Exception as error:  # noqa: BLE001 - as above
         return Extensions(problems=(failure(name, "its hooks", error),))
 
 
-def _flat(answers: Iterable[Iterable[Value]]) -> tuple[Value, ...]:
+_NAMED: Final = frozenset({"rules", "principle_diagnostics", "level_models"})
+"""What knows the name of the plugin that it comes from."""
+
+
+def _flat(answers: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
     return tuple(value for answer in answers for value in answer)
 
 
@@ -154,34 +178,29 @@ def _problem(page: Page, said: Message, plugin: str) -> Finding:
     return Finding(page.code, page.severity, said, plugin=plugin)
 
 
+_KEYS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "rules": lambda rule: str(rule.code),
+    "diagrams": lambda diagram: str(diagram.name),
+    "obligations": lambda known: str(known.obligation.id),
+    "principle_diagnostics": lambda one: f"{one.question} {'' if one.asks else one.plugin}".strip(),
+    "level_models": lambda model: str(model.name),
+}
+"""By what each kind of thing is told from others; two plugins must not bring the same."""
+
+
 def _joined(parts: Iterable[Extensions]) -> Extensions:
     """One for all, sorted so that no order of installation shows; the first of a name wins."""
     problems: list[Finding] = []
-    rules_by: dict[str, Rule] = {}
-    diagrams_by: dict[str, Diagram] = {}
-    obligations_by: dict[str, RegisteredObligation] = {}
+    found: dict[str, dict[str, Any]] = {kind: {} for kind in _KEYS}
     for part in parts:
         problems += part.problems
-        clashes = [
-            *_add(rules_by, ((rule.code, rule) for rule in part.rules)),
-            *_add(diagrams_by, ((diagram.name, diagram) for diagram in part.diagrams)),
-            *_add(obligations_by, ((known.obligation.id, known) for known in part.obligations)),
-        ]
-        problems += [_clash(name) for name in clashes]
-    return Extensions(
-        rules=_sorted(rules_by),
-        diagrams=_sorted(diagrams_by),
-        obligations=_sorted(obligations_by),
-        problems=tuple(problems),
-    )
-
-
-def _add(known: dict[str, Value], new: Iterable[tuple[str, Value]]) -> list[str]:
-    return [name for name, value in new if known.setdefault(name, value) is not value]
-
-
-def _sorted(known: dict[str, Value]) -> tuple[Value, ...]:
-    return tuple(known[name] for name in sorted(known))
+        for kind, key in _KEYS.items():
+            known = found[kind]
+            for value in getattr(part, kind):
+                if known.setdefault(key(value), value) is not value:
+                    problems.append(_clash(key(value)))
+    sorted_ = {kind: tuple(known[name] for name in sorted(known)) for kind, known in found.items()}
+    return Extensions(**sorted_, problems=tuple(problems))
 
 
 def _clash(name: str) -> Finding:

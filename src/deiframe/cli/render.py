@@ -128,9 +128,10 @@ def command(
 
 def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]) -> "Checked":
     from deiframe.pipeline import check
+    from deiframe.plugins import EVERYTHING
 
     checked = check(
-        folder, today=today or dt.date.today(), limits=chosen_limits(limits), diagrams=True
+        folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
     )
     if checked.examined.graph is None:
         from deiframe.cli.findings_text import problems_told

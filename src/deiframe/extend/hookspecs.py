@@ -11,7 +11,9 @@ from collections.abc import Sequence
 import pluggy
 
 from deiframe.extend.diagram import Diagram
+from deiframe.extend.level_model import LevelModel
 from deiframe.extend.obligation import RegisteredObligation
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.rule import Rule
 
 hookspec = pluggy.HookspecMarker("deiframe")
@@ -31,3 +33,13 @@ def deiframe_diagrams() -> Sequence[Diagram]:  # type: ignore[empty-body]
 @hookspec
 def deiframe_obligations() -> Sequence[RegisteredObligation]:  # type: ignore[empty-body]
     """Obligations of a national register, each with whom it binds. Since 0.1."""
+
+
+@hookspec
+def deiframe_principle_diagnostics() -> Sequence[PrincipleDiagnostic]:  # type: ignore[empty-body]
+    """Questions to the ten principles, and what more speaks for those there are. Since 0.1."""
+
+
+@hookspec
+def deiframe_level_models() -> Sequence[LevelModel]:  # type: ignore[empty-body]
+    """Level models that a strategy can name under ``level_model``. Since 0.1."""

@@ -1,5 +1,6 @@
 """The ten success principles for diversity, equity and inclusion (SER 2019; report, Table 3)."""
 
+from string import ascii_lowercase
 from typing import Final
 
 from deiframe.languages import message
@@ -21,4 +22,4 @@ PRINCIPLES: Final = {
 
 def principle_of(question: str) -> str:
     """The number of the principle that a question (``"10b"``) belongs to."""
-    return question.rstrip("abcdefghij")
+    return question.rstrip(ascii_lowercase)

@@ -1,0 +1,70 @@
+"""Where a municipality stands: everything that the report asks, answered in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from deiframe.diagnostics import Finding
+from deiframe.extend.level_model import LevelModel
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extend.substep import Substep
+from deiframe.frameworks.checklist.standing import checklist_of
+from deiframe.frameworks.impact_drivers.standing import drivers_of
+from deiframe.frameworks.judging import Judge
+from deiframe.frameworks.levels.six_stages import SIX_STAGES
+from deiframe.frameworks.levels.standing import level_of
+from deiframe.frameworks.political_support.standing import support_of
+from deiframe.frameworks.principles.standing import principles_of
+from deiframe.frameworks.roadmap.next_steps import RULE, next_steps
+from deiframe.frameworks.roadmap.standing import standing_of
+from deiframe.frameworks.roadmap.substeps import all_substeps
+from deiframe.graph.calendar import support_today
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import listing, message
+from deiframe.verdicts import Assessment, Roadmap
+
+
+def assessed(
+    graph: StrategyGraph,
+    findings: Sequence[Finding],
+    diagnostics: Iterable[PrincipleDiagnostic],
+    models: Sequence[LevelModel],
+) -> Assessment:
+    """Answer all of it for a strategy, given what every rule found.
+
+    Where the strategy names a level model that is not there, the default is used, and a problem
+    says so.
+    """
+    judge = Judge(graph)
+    wanted = graph.strategy.level_model
+    model = next((one for one in models if one.name == wanted), SIX_STAGES)
+    if model.name != wanted:
+        names = listing(one.name for one in models)
+        judge.problems.append(
+            message(
+                "There is no level model {name}; {used} is used. Known: {names}.",
+                name=wanted[:60],
+                used=model.name,
+                names=names,
+            )
+        )
+    return Assessment(
+        today=graph.today,
+        roadmap=_roadmap(judge, all_substeps(), findings),
+        checklist=checklist_of(judge),
+        principles=principles_of(judge, diagnostics, findings),
+        support=support_of(judge),
+        drivers=drivers_of(judge),
+        level=level_of(judge, model),
+        problems=tuple(judge.problems),
+    )
+
+
+def _roadmap(judge: Judge, substeps: Sequence[Substep], findings: Sequence[Finding]) -> Roadmap:
+    standings = {one.number: standing_of(judge, one) for one in substeps}
+    support = support_today(judge.graph)
+    return Roadmap(
+        substeps=tuple(standings.values()),
+        next_steps=next_steps(substeps, standings, findings, support.stage if support else None),
+        rule=RULE,
+    )

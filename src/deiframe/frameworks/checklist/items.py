@@ -1,0 +1,69 @@
+"""The eleven items of Table 1, and the criteria by which each is answered."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from deiframe.extend.criterion import Criterion
+from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
+from deiframe.languages import Message, message
+from deiframe.model.vocabulary import ChecklistItem
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    """An item of the checklist: what it asks, and what answers it."""
+
+    asks: Message
+    criteria: tuple[Criterion, ...]
+
+
+ITEMS: Final = {
+    ChecklistItem.STRATEGIC_OBJECTIVES: Item(
+        asks=message("Are there well-defined strategic objectives?"),
+        criteria=(purpose.strategic_objectives, purpose.objectives_smart),
+    ),
+    ChecklistItem.ALIGNMENT: Item(
+        asks=message("Do they fit the mission, and the needs of those concerned?"),
+        criteria=(purpose.objectives_lead_to_vision, purpose.objectives_answer_needs),
+    ),
+    ChecklistItem.MEASURABLE_OUTCOMES: Item(
+        asks=message("Are the outcomes measurable?"),
+        criteria=(figures.objectives_measurable, figures.beyond_output),
+    ),
+    ChecklistItem.ACTIONS_AND_RESPONSIBLE: Item(
+        asks=message("Does it say what the actions are, and who is responsible?"),
+        criteria=(logic.interventions_lead_to_objective, responsibility.roles_clear),
+    ),
+    ChecklistItem.TIMELINE: Item(
+        asks=message("Is there a timeline?"),
+        criteria=(process.period_set, responsibility.periods),
+    ),
+    ChecklistItem.DEPARTMENT_ROLES: Item(
+        asks=message("Is it clear what is expected of each department?"),
+        criteria=(responsibility.departments_have_roles, responsibility.departments_own_objectives),
+    ),
+    ChecklistItem.GOVERNANCE: Item(
+        asks=message("Is there a governance structure, with a taskforce that meets regularly?"),
+        criteria=(responsibility.body, responsibility.body_meets),
+    ),
+    ChecklistItem.TOP_MANAGEMENT: Item(
+        asks=message("Does top management discuss it periodically?"),
+        criteria=(responsibility.top_discusses, people.leaders_seen),
+    ),
+    ChecklistItem.MONITORING_AND_EVALUATION: Item(
+        asks=message("Are interventions monitored and evaluated consistently?"),
+        criteria=(figures.evaluated, figures.indicators_collected),
+    ),
+    ChecklistItem.STAFF_AWARENESS: Item(
+        asks=message("Can the majority of staff name its main points?"),
+        criteria=(figures.known_by_staff,),
+    ),
+    ChecklistItem.COMMUNICATION_PLAN: Item(
+        asks=message("Is there a plan to communicate it, inside and outside?"),
+        criteria=(logic.communication_planned, process.made_visible, process.recorded("6.3")),
+    ),
+}
+"""The items, in the report's order."""

@@ -1,0 +1,83 @@
+"""The answers to Table 1, computed and declared, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from deiframe.frameworks.checklist.items import ITEMS, Item
+from deiframe.frameworks.judging import COMBINED, Judge, combined
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import Message, message
+from deiframe.model.vocabulary import ChecklistItem
+from deiframe.verdicts import (
+    Checklist,
+    ChecklistAnswer,
+    DeclaredTruth,
+    PlanKind,
+    Truth,
+    Verdict,
+)
+
+MAJORITY: Final = 6
+"""More than half of the eleven items."""
+
+
+def checklist_of(judge: Judge) -> Checklist:
+    """Answer the eleven items, and say what they make."""
+    answers = tuple(_answer(judge, slug, item) for slug, item in ITEMS.items())
+    verdict = Verdict(
+        key="checklist",
+        title=message("Is it a strategy?"),
+        standing=kind_of(answers),
+        rule=_rule(answers),
+        parts=tuple(one.verdict for one in answers),
+    )
+    return Checklist(verdict=verdict, answers=answers)
+
+
+def kind_of(answers: Sequence[ChecklistAnswer]) -> PlanKind:
+    """A strategy, a list of intentions, or not to be told yet."""
+    counted = [one.counted for one in answers]
+    if sum(truth in (Truth.YES, Truth.PARTLY) for truth in counted) >= MAJORITY:
+        return PlanKind.STRATEGY
+    if sum(truth is Truth.NO for truth in counted) >= MAJORITY:
+        return PlanKind.INTENTIONS
+    return PlanKind.UNDECIDED
+
+
+def _answer(judge: Judge, slug: ChecklistItem, item: Item) -> ChecklistAnswer:
+    parts = judge.ask_all(item.criteria)
+    verdict = Verdict(
+        key=f"checklist-{slug}",
+        title=item.asks,
+        standing=combined(parts),
+        rule=COMBINED,
+        parts=parts,
+    )
+    return ChecklistAnswer(verdict=verdict, declared=_declared(judge.graph, slug))
+
+
+def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None:
+    """The latest declared answer that is not in the future."""
+    known = [
+        one for one in graph.strategy.assessments if one.on <= graph.today and slug in one.checklist
+    ]
+    if not known:
+        return None
+    latest = max(known, key=lambda one: one.on)
+    declared = latest.checklist[slug]
+    return DeclaredTruth(answer=Truth(declared.answer.value), on=latest.on, note=declared.note)
+
+
+def _rule(answers: Sequence[ChecklistAnswer]) -> Message:
+    counted = [one.counted for one in answers]
+    return message(
+        "A strategy where {majority} or more of the {count} answers are yes or partly; a list of"
+        " intentions where {majority} or more are no; else it cannot be told. The computed answer"
+        " counts; where it is not known, the declared one does. Here: {yes} yes, {partly} partly,"
+        " {no} no, {unknown} not known.",
+        majority=MAJORITY,
+        count=len(counted),
+        **{truth.value: counted.count(truth) for truth in Truth},
+    )

@@ -1,0 +1,226 @@
+"""Criteria about people: change agents, groups and their voices, leaders (report, 1.2, 2.3, 3.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deiframe.extend.criterion import Observation, criterion, each, of, some, witnessed
+from deiframe.graph.participation import (
+    is_consulted,
+    last_seen,
+    needs_of,
+    participants_in_activities,
+    voices_of,
+)
+from deiframe.graph.responsibility import bodies_of, departments_with_change_agent, has_a_part
+from deiframe.languages import message
+from deiframe.model.vocabulary import NeedMethod, StakeholderType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.people import Need, Stakeholder
+
+_NO_GROUPS: Final = message("The strategy names no groups whom it concerns.")
+_NO_AGENTS: Final = message("No stakeholder is named as a change agent.")
+_NO_STAKEHOLDERS: Final = message("The strategy names no stakeholders yet.")
+_SEVERAL_BY_NATURE: Final = (StakeholderType.TEAM, StakeholderType.STAFF_NETWORK)
+_FIGURES: Final = (NeedMethod.SURVEY, NeedMethod.REGISTRY_DATA)
+
+
+def _agents(graph: StrategyGraph) -> Iterator[Stakeholder]:
+    return (one for one in graph.strategy.stakeholders if one.change_agent)
+
+
+@criterion("change-agents-named", message("Change agents are named."))
+def change_agents_named(graph: StrategyGraph) -> Observation:
+    """Whether it is known who drives the change."""
+    return some(_agents(graph), none=_NO_AGENTS)
+
+
+@criterion(
+    "change-agents-connected",
+    message("Each change agent is connected: in a team, network or body, or in a recorded activity."),
+)  # fmt: skip
+def change_agents_connected(graph: StrategyGraph) -> Observation:
+    """Whether those who drive the change have found each other."""
+    active = participants_in_activities(graph)
+    return each(
+        _agents(graph),
+        lambda one: (
+            one.type in _SEVERAL_BY_NATURE
+            or one.id in active
+            or bool(one.members or bodies_of(graph, one.id))
+        ),
+        lacks=lambda one: message("“{title}” is not seen together with others.", title=one.name),
+        none=_NO_AGENTS,
+    )
+
+
+@criterion("agents-in-departments", message("Each department has a change agent."))
+def agents_in_departments(graph: StrategyGraph) -> Observation:
+    """Whether the network reaches the whole organisation."""
+    reached = departments_with_change_agent(graph)
+    return each(
+        graph.strategy.departments,
+        lambda one: one.id in reached,
+        lacks=lambda one: message("“{title}” has no change agent.", title=one.name),
+        none=message("The strategy names no departments."),
+    )
+
+
+@criterion(
+    "agents-with-power",
+    message("A change agent has high power (4 or 5), or sits in a body that steers."),
+)
+def agents_with_power(graph: StrategyGraph) -> Observation:
+    """Whether the network reaches the levels that decide."""
+    from deiframe.graph.responsibility import steers
+
+    return some(
+        (one for one in _agents(graph) if one.powerful or steers(graph, one)),
+        none=message("No change agent has high power, or sits in a body that steers."),
+    )
+
+
+@criterion("groups-named", message("Each group whom it concerns is named and defined."))
+def groups_defined(graph: StrategyGraph) -> Observation:
+    """Whether everybody can know who is meant."""
+    return each(
+        graph.strategy.groups,
+        lambda one: bool(one.definition),
+        lacks=lambda one: message("“{title}” has no definition.", title=one.name),
+        none=_NO_GROUPS,
+        field="definition",
+    )
+
+
+@criterion("groups-represented", message("Each group has someone who speaks for it."))
+def groups_represented(graph: StrategyGraph) -> Observation:
+    """Whether a stakeholder represents each group."""
+    return each(
+        graph.strategy.groups,
+        lambda one: bool(voices_of(graph, one.id)),
+        lacks=lambda one: message("Nobody speaks for “{title}”.", title=one.name),
+        none=_NO_GROUPS,
+    )
+
+
+@criterion("groups-consulted", message("Each group is heard: who speaks for it takes part."))
+def groups_consulted(graph: StrategyGraph) -> Observation:
+    """Whether a voice of each group has a role, a seat, or took part in something recorded."""
+    return each(
+        graph.strategy.groups,
+        lambda one: is_consulted(graph, one.id),
+        lacks=lambda one: message("“{title}” is heard nowhere.", title=one.name),
+        none=_NO_GROUPS,
+    )
+
+
+@criterion("groups-studied", message("For each group a need was found."))
+def groups_studied(graph: StrategyGraph) -> Observation:
+    """Whether the needs of each group were looked into."""
+    return each(
+        graph.strategy.groups,
+        lambda one: bool(needs_of(graph, one.id)),
+        lacks=lambda one: message("No need of “{title}” was found.", title=one.name),
+        none=_NO_GROUPS,
+    )
+
+
+@criterion("needs-by-listening", message("Needs were found by listening, not by figures alone."))
+def needs_by_listening(graph: StrategyGraph) -> Observation:
+    """Whether there was a conversation; surveys and registry data are figures."""
+    return some(
+        (one for one in graph.strategy.needs if one.method and one.method not in _FIGURES),
+        none=message("No need was found by talking with people."),
+    )
+
+
+@criterion("needs-grounded", message("Each need says in which group it was found, and how."))
+def needs_grounded(graph: StrategyGraph) -> Observation:
+    """Whether the analysis can be traced."""
+
+    def is_grounded(one: Need) -> bool:
+        return bool(one.group and one.method)
+
+    return each(
+        graph.strategy.needs,
+        is_grounded,
+        lacks=lambda one: message("“{title}” does not say whose need it is, or how it was found.", title=one.name),
+        none=message("No needs of staff have been found yet."),
+    )  # fmt: skip
+
+
+@criterion("stakeholders-placed", message("Each stakeholder has a score for power and interest."))
+def stakeholders_placed(graph: StrategyGraph) -> Observation:
+    """Whether all of them stand on the map."""
+    return each(
+        graph.strategy.stakeholders,
+        lambda one: one.power is not None and one.interest is not None,
+        lacks=lambda one: message("“{title}” has no score yet.", title=one.name),
+        none=_NO_STAKEHOLDERS,
+    )
+
+
+@criterion(
+    "powerful-and-interested",
+    message("Somebody has both high power and high interest (4 or 5)."),
+)
+def powerful_and_interested(graph: StrategyGraph) -> Observation:
+    """Whether the quadrant to manage closely has somebody in it."""
+    return some(
+        (one for one in graph.strategy.stakeholders if one.powerful and one.interested),
+        none=message("Nobody has both high power and high interest."),
+    )
+
+
+@criterion(
+    "interested-without-power",
+    message("Somebody has high interest with little power: those who live it are on the map."),
+)
+def interested_without_power(graph: StrategyGraph) -> Observation:
+    """Whether the quadrant to keep informed has somebody in it."""
+    return some(
+        (
+            one
+            for one in graph.strategy.stakeholders
+            if one.interested and one.power is not None and not one.powerful
+        ),
+        none=message("Nobody has high interest with little power."),
+    )
+
+
+@criterion("leaders-take-part", message("Each stakeholder with high power has a part in it."))
+def leaders_take_part(graph: StrategyGraph) -> Observation:
+    """Whether those who decide have a role, a seat, or took part in something recorded."""
+    active = participants_in_activities(graph)
+    return each(
+        (one for one in graph.strategy.stakeholders if one.powerful),
+        lambda one: (
+            one.id in active or has_a_part(graph, one.id) or bool(one.members and one.meets_every)
+        ),
+        lacks=lambda one: message("“{title}” has power, and no part in it.", title=one.name),
+        none=message("No stakeholder is known to have high power."),
+    )
+
+
+@criterion("leaders-seen", message("Somebody with high power took part in a recorded activity."))
+def leaders_seen(graph: StrategyGraph) -> Observation:
+    """Whether those who decide were there."""
+    seen = last_seen(graph)
+    return witnessed(
+        (of(one) for one in graph.strategy.stakeholders if one.powerful and one.id in seen),
+        none=message("Nobody with high power took part in a recorded activity."),
+    )
+
+
+@criterion("partners", message("There are partners outside the organisation."))
+def partners(graph: StrategyGraph) -> Observation:
+    """Whether others are involved."""
+    outside = (StakeholderType.PARTNER, StakeholderType.PUBLIC)
+    return some(
+        (one for one in graph.strategy.stakeholders if one.type in outside),
+        none=message("No partner outside the organisation is named."),
+    )

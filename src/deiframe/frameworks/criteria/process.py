@@ -1,0 +1,240 @@
+"""Criteria about the process: what was done and when, support, reviews (report, steps 1-7)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deiframe.extend.criterion import Criterion, Observation, criterion, of, witnessed
+from deiframe.frameworks.criteria.logic import under_way
+from deiframe.graph.calendar import support_today
+from deiframe.languages import Message, message
+from deiframe.model.impact_drivers import DRIVERS
+from deiframe.model.vocabulary import ImpactDriver, InterventionType, SupportStage
+from deiframe.verdicts import Evidence, Truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.process import Activity
+
+_REGULAR: Final = 2
+
+
+def recorded_of(graph: StrategyGraph, *substeps: str) -> Iterator[tuple[int, Activity]]:
+    """The recorded activities of sub-steps up to today, each with its position."""
+    for index, activity in enumerate(graph.strategy.activities):
+        if activity.substep in substeps and activity.on <= graph.today:
+            yield index, activity
+
+
+def told(index: int, activity: Activity) -> Evidence:
+    """A recorded activity as evidence."""
+    said = message("{on}: {what}", on=activity.on, what=activity.what)
+    return Evidence(said, field=("activities", index))
+
+
+def recorded(*substeps: str) -> Criterion:
+    """Make the criterion that an activity of one of the sub-steps was recorded."""
+    names = " or ".join(substeps)
+
+    def observe(graph: StrategyGraph) -> Observation:
+        return witnessed(
+            (told(*one) for one in recorded_of(graph, *substeps)),
+            none=message("No activity of {substeps} is recorded.", substeps=names),
+        )
+
+    asks = message("An activity of {substeps} is recorded.", substeps=names)
+    return Criterion(f"recorded-{'-'.join(substeps)}", asks, observe)
+
+
+def repeated(substep: str) -> Criterion:
+    """Make the criterion that an activity of the sub-step was recorded twice or more."""
+
+    def observe(graph: StrategyGraph) -> Observation:
+        found = tuple(told(*one) for one in recorded_of(graph, substep))
+        truth = (Truth.NO, Truth.PARTLY, Truth.YES)[min(len(found), _REGULAR)]
+        lacking = message("It is not recorded twice.")
+        return Observation(
+            truth=truth,
+            rule=message(
+                "Yes where it is recorded twice or more, partly where once, no where never."
+            ),
+            found=found,
+            missing=() if truth is Truth.YES else (Evidence(lacking, field=("activities",)),),
+        )
+
+    asks = message("It happens regularly: {substep} is recorded twice or more.", substep=substep)
+    return Criterion(f"repeated-{substep}", asks, observe)
+
+
+@criterion("involved", message("People took part in it: an activity of 3.1 says who."))
+def involved(graph: StrategyGraph) -> Observation:
+    """Whether participation is recorded with its participants; partly without them."""
+    found = tuple(recorded_of(graph, "3.1"))
+    whole = tuple(told(*one) for one in found if one[1].participants)
+    truth = Truth.YES if whole else Truth.PARTLY if found else Truth.NO
+    lacking = message("No activity of 3.1 says who took part.")
+    return Observation(
+        truth=truth,
+        rule=message("Yes where one says who took part, partly where none does, no without any."),
+        found=whole or tuple(told(*one) for one in found),
+        missing=() if whole else (Evidence(lacking, field=("activities",)),),
+    )
+
+
+@criterion("learned-from-somebody", message("An activity of 3.2 or 7.3 says from whom: a participant, a link or a note."))  # fmt: skip
+def learned_from_somebody(graph: StrategyGraph) -> Observation:
+    """Whether it can be told what was learned where."""
+    return witnessed(
+        (
+            told(index, one)
+            for index, one in recorded_of(graph, "3.2", "7.3")
+            if one.participants or one.link or one.note or one.source
+        ),
+        none=message("No activity of 3.2 or 7.3 says from whom was learned."),
+    )
+
+
+@criterion(
+    "concepts-introduced",
+    message("The concepts are introduced: an activity of 1.1 is recorded, or awareness or training is under way."),
+)  # fmt: skip
+def concepts_introduced(graph: StrategyGraph) -> Observation:
+    """Whether people were made familiar with what is meant."""
+    kinds = (InterventionType.AWARENESS, InterventionType.TRAINING)
+    return witnessed(
+        (
+            *(told(*one) for one in recorded_of(graph, "1.1")),
+            *(of(one) for one in under_way(graph) if one.type in kinds),
+        ),
+        none=message("No activity of 1.1 is recorded, and no awareness or training is known to be under way."),
+    )  # fmt: skip
+
+
+@criterion(
+    "capacity-built",
+    message("Capacity is built: an activity of 1.3 is recorded, or training or mentoring is under way."),
+)  # fmt: skip
+def capacity_built(graph: StrategyGraph) -> Observation:
+    """Whether skills are built up."""
+    kinds = (InterventionType.MENTORING, InterventionType.TRAINING)
+    return witnessed(
+        (
+            *(told(*one) for one in recorded_of(graph, "1.3")),
+            *(of(one) for one in under_way(graph) if one.type in kinds),
+        ),
+        none=message("No activity of 1.3 is recorded, and no training or mentoring is known to be under way."),
+    )  # fmt: skip
+
+
+@criterion(
+    "made-visible",
+    message("It is made visible: an activity of 5.3 is recorded, or communication is under way."),
+)
+def made_visible(graph: StrategyGraph) -> Observation:
+    """Whether people hear of it."""
+    return witnessed(
+        (
+            *(told(*one) for one in recorded_of(graph, "5.3")),
+            *(of(one) for one in under_way(graph) if one.type is InterventionType.COMMUNICATION),
+        ),
+        none=message("No activity of 5.3 is recorded, and no communication is known to be under way."),
+    )  # fmt: skip
+
+
+@criterion("review-set", message("The strategy says how often it is reviewed."))
+def review_set(graph: StrategyGraph) -> Observation:
+    """Whether there is a rhythm of reviews."""
+    every = graph.strategy.review_every
+    said = message("Every {every}.", every=every)
+    return witnessed(
+        (Evidence(said, field=("review_every",)),) if every else (),
+        none=message("The strategy does not say how often it is reviewed."),
+    )
+
+
+@criterion("period-set", message("The strategy says when it begins and ends."))
+def period_set(graph: StrategyGraph) -> Observation:
+    """Whether there is a timeline as a whole; partly with one end open."""
+    period = graph.strategy.period
+    known = [day for day in (period.start, period.end) if day] if period else []
+    lacking = message("The strategy has no period with a beginning and an end.")
+    return Observation(
+        truth=(Truth.NO, Truth.PARTLY, Truth.YES)[len(known)],
+        rule=message("Yes where both are there, partly where one is, no where none is."),
+        found=tuple(Evidence(message("{day}", day=day), field=("period",)) for day in known),
+        missing=() if len(known) > 1 else (Evidence(lacking, field=("period",)),),
+    )
+
+
+@criterion("support-stated", message("It is stated how political support stands."))
+def support_stated(graph: StrategyGraph) -> Observation:
+    """Whether the stage of today is known."""
+    return _supported(graph, SupportStage.NONE)
+
+
+@criterion("support-passive", message("Political support is at least passive."))
+def support_passive(graph: StrategyGraph) -> Observation:
+    """Whether leaders support it in words; not known where nothing is stated."""
+    return _supported(graph, SupportStage.PASSIVE)
+
+
+@criterion("support-active", message("Political support is active."))
+def support_active(graph: StrategyGraph) -> Observation:
+    """Whether leaders support it in deeds; not known where nothing is stated."""
+    return _supported(graph, SupportStage.ACTIVE)
+
+
+def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
+    rule = message(
+        "By the latest stage under political_support that is not in the future; without any, it is"
+        " not known."
+    )
+    support = support_today(graph)
+    order = list(SupportStage)
+    if support is None:
+        lacking = message("It is not stated how political support stands.")
+        truth = Truth.NO if least is SupportStage.NONE else Truth.UNKNOWN
+        missing = (Evidence(lacking, field=("political_support",)),)
+        return Observation(truth=truth, rule=rule, missing=missing)
+    index = graph.strategy.political_support.index(support)
+    said = message("{stage}, since {on}", stage=STAGE_WORDS[support.stage], on=support.since)
+    evidence = (Evidence(said, field=("political_support", index)),)
+    if order.index(support.stage) >= order.index(least):
+        return Observation(truth=Truth.YES, rule=rule, found=evidence)
+    return Observation(truth=Truth.NO, rule=rule, missing=evidence)
+
+
+STAGE_WORDS: Final[dict[SupportStage, Message]] = {
+    SupportStage.NONE: message("no support"),
+    SupportStage.PASSIVE: message("passive or hesitant support"),
+    SupportStage.ACTIVE: message("active support"),
+}
+"""What each stage of political support is called."""
+
+
+@criterion("drivers-answered", message("Each impact driver has been answered about."))
+def drivers_answered(graph: StrategyGraph) -> Observation:
+    """Whether an assessment up to today answers at least one question of each driver."""
+    answered: dict[ImpactDriver, Evidence] = {}
+    for index, one in enumerate(graph.strategy.assessments):
+        if one.on <= graph.today:
+            for driver, scores in one.impact_drivers.items():
+                if scores:
+                    said = message("{driver}, {on}", driver=DRIVERS[driver], on=one.on)
+                    where = ("assessments", index, "impact_drivers", driver.value)
+                    answered[driver] = Evidence(said, field=where)
+    open_ones = [driver for driver in ImpactDriver if driver not in answered]
+    truth = Truth.YES if not open_ones else Truth.PARTLY if answered else Truth.NO
+    return Observation(
+        truth=truth,
+        rule=message("Yes where each of the nine has an answer, partly where some have, else no."),
+        found=tuple(answered.values()),
+        missing=tuple(
+            Evidence(
+                message("Not answered: {driver}.", driver=DRIVERS[driver]), field=("assessments",)
+            )
+            for driver in open_ones
+        ),
+    )

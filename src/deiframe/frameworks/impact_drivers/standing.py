@@ -1,0 +1,180 @@
+"""How each impact driver stands: from answers of people, and from the strategy itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from deiframe.extend.criterion import Criterion
+from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Question
+from deiframe.frameworks.judging import Judge
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import Message, listing, message
+from deiframe.model.impact_drivers import DRIVERS
+from deiframe.model.process import HIGHEST_SCORE, DeclaredAssessment
+from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
+from deiframe.verdicts import DriverMove, DriverProfile, Evidence, Strength, Truth, Verdict
+
+FAIR_FROM: Final = 1.5
+STRONG_FROM: Final = 3.0
+
+_COMPUTED: Final = {Truth.YES: HIGHEST_SCORE, Truth.PARTLY: HIGHEST_SCORE // 2, Truth.NO: 0}
+_ANSWERED_RULE: Final = message(
+    "The latest answer under assessments, up to today, on the scale {scale}.", scale=listing(SCALE)
+)
+_COMPUTED_RULE: Final = message(
+    "Answered from the strategy: {highest} where it holds, {half} where it partly does, 0 where not.",
+    highest=HIGHEST_SCORE,
+    half=HIGHEST_SCORE // 2,
+)
+
+
+@attrs.frozen
+class _Answer:
+    """A question's part in the profile, and its score, where it has one."""
+
+    verdict: Verdict
+    score: int | None
+
+
+def drivers_of(judge: Judge) -> tuple[DriverProfile, ...]:
+    """The nine profiles, in their order."""
+    return tuple(_profile(judge, driver, questions) for driver, questions in QUESTIONS.items())
+
+
+def _profile(
+    judge: Judge, driver: ImpactDriver, questions: Mapping[DriverQuestion, Question]
+) -> DriverProfile:
+    answers = [_answer(judge, driver, name, asked) for name, asked in questions.items()]
+    scores = [one.score for one in answers if one.score is not None]
+    asked, answered = len(answers), len(scores)
+    lowest = sum(scores) / asked
+    highest = (sum(scores) + HIGHEST_SCORE * (asked - answered)) / asked
+    average = sum(scores) / answered if answered else None
+    return DriverProfile(
+        verdict=Verdict(
+            key=f"driver-{driver}",
+            title=DRIVERS[driver],
+            standing=strength(lowest, highest),
+            rule=_rule(lowest, highest),
+            parts=tuple(one.verdict for one in answers),
+        ),
+        average=average,
+        lowest=lowest,
+        highest=highest,
+        answered=answered,
+        asked=asked,
+        earlier=_moved(judge.graph, driver),
+    )
+
+
+def strength(lowest: float, highest: float) -> Strength:
+    """The band in which a driver lies for certain; open where the unanswered could decide it."""
+    low, high = _band(lowest), _band(highest)
+    return low if low is high else Strength.OPEN
+
+
+def _band(score: float) -> Strength:
+    if score >= STRONG_FROM:
+        return Strength.STRONG
+    return Strength.FAIR if score >= FAIR_FROM else Strength.WEAK
+
+
+def _rule(lowest: float, highest: float) -> Message:
+    return message(
+        "The mean of the scores of its questions, from 0 to {top}: weak below {fair}, strong from"
+        " {strong}, else fair. With unanswered questions at 0 it is {lowest}, at {top} it is"
+        " {highest}; where these lie in different bands, it is open.",
+        top=HIGHEST_SCORE,
+        fair=FAIR_FROM,
+        strong=STRONG_FROM,
+        lowest=round(lowest, 2),
+        highest=round(highest, 2),
+    )
+
+
+def _answer(
+    judge: Judge, driver: ImpactDriver, name: DriverQuestion, question: Question
+) -> _Answer:
+    declared = _declared(judge.graph, driver, name)
+    found = (declared[1],) if declared else ()
+    key = f"driver-{driver}-{name}"
+    if isinstance(question, Criterion):
+        part = judge.ask(question)
+        score = _COMPUTED.get(Truth(part.standing))
+        verdict = Verdict(
+            key=key,
+            title=question.asks,
+            standing=_shown(score),
+            rule=_COMPUTED_RULE,
+            parts=(part,),
+            found=found,
+        )
+        return _Answer(verdict, score)
+    score = declared[0] if declared else None
+    lacking = message("{question} of {driver} is not answered yet.", question=name, driver=driver)
+    verdict = Verdict(
+        key=key,
+        title=question.asks,
+        standing=_shown(score),
+        rule=_ANSWERED_RULE,
+        found=found,
+        missing=() if declared else (Evidence(lacking, field=("assessments",)),),
+    )
+    return _Answer(verdict, score)
+
+
+def _shown(score: int | None) -> str:
+    return Truth.UNKNOWN if score is None else str(score)
+
+
+def _past(graph: StrategyGraph) -> list[tuple[int, DeclaredAssessment]]:
+    """The assessments up to today, the latest first."""
+    past = [
+        (index, one)
+        for index, one in enumerate(graph.strategy.assessments)
+        if one.on <= graph.today and one.impact_drivers
+    ]
+    return sorted(past, key=lambda pair: pair[1].on, reverse=True)
+
+
+def _declared(
+    graph: StrategyGraph, driver: ImpactDriver, name: DriverQuestion
+) -> tuple[int, Evidence] | None:
+    """The latest answer of people to a question."""
+    for index, one in _past(graph):
+        scores = one.impact_drivers.get(driver, {})
+        if name in scores:
+            said = message("answered {score} on {on}", score=scores[name], on=one.on)
+            where = ("assessments", index, "impact_drivers", driver.value, name.value)
+            return scores[name], Evidence(said, field=where)
+    return None
+
+
+def _moved(graph: StrategyGraph, driver: ImpactDriver) -> DriverMove | None:
+    """How people's answers moved from the assessment before the latest one, where both asked."""
+    rounds: list[tuple[dt.date, Mapping[DriverQuestion, int]]] = [
+        (one.on, one.impact_drivers[driver])
+        for _, one in _past(graph)
+        if one.impact_drivers.get(driver)
+    ]
+    if len(rounds) < 2:
+        return None
+    (_, now), (since, before) = rounds[:2]
+    both = [name for name in now if name in before]
+    if not both:
+        return None
+    return DriverMove(
+        since=since,
+        earlier=sum(before[name] for name in both) / len(both),
+        now=sum(now[name] for name in both) / len(both),
+    )
+
+
+def scored(graph: StrategyGraph, driver: ImpactDriver, name: DriverQuestion) -> int | None:
+    """The latest score that people gave a question; None where they gave none."""
+    declared = _declared(graph, driver, name)
+    return declared[0] if declared else None

@@ -1,0 +1,101 @@
+"""The level reached by a model: the highest stage whose criteria, and all below, hold."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import Final
+
+from deiframe.extend.level_model import LevelModel, Requirement, Stage
+from deiframe.frameworks.judging import Judge
+from deiframe.languages import Message, message
+from deiframe.verdicts import LevelStanding, Truth, Verdict
+
+_STAGE_RULE: Final = message(
+    "Yes where all of it holds; not known where only answers are missing; else no."
+)
+_FIRST: Final = message("Everybody begins here.")
+_SEPARATOR: Final = " – "
+
+
+def level_of(judge: Judge, model: LevelModel) -> LevelStanding:
+    """The level that a strategy has reached, as a range where something is not known."""
+    stages = tuple(_stage(judge, stage) for stage in model.stages)
+    lowest = _reached(stages, Truth.YES)
+    highest = _reached(stages, Truth.YES, Truth.UNKNOWN)
+    reached = model.stages[lowest : highest + 1]
+    return LevelStanding(
+        model=model.name,
+        about=model.about,
+        verdict=Verdict(
+            key="level",
+            title=model.title,
+            standing=_SEPARATOR.join(
+                (reached[0].slug, *(one.slug for one in reached[-1:] if one is not reached[0]))
+            ),
+            rule=_rule(model, lowest, highest),
+            parts=stages,
+        ),
+        lowest=lowest,
+        highest=highest,
+        missing=_missing(stages, lowest),
+    )
+
+
+def _reached(stages: tuple[Verdict, ...], *enough: Truth) -> int:
+    return len(list(takewhile(lambda one: one.standing in enough, stages))) - 1
+
+
+def _stage(judge: Judge, stage: Stage) -> Verdict:
+    parts = tuple(_required(judge, one) for one in stage.requires)
+    truths = {part.standing for part in parts}
+    if Truth.NO in truths:
+        truth = Truth.NO
+    else:
+        truth = Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.YES
+    return Verdict(
+        key=f"level-{stage.slug}",
+        title=stage.title,
+        standing=truth,
+        rule=_STAGE_RULE if parts else _FIRST,
+        parts=parts,
+    )
+
+
+def _required(judge: Judge, requirement: Requirement) -> Verdict:
+    """Whether a requirement holds: yes, no, or not known."""
+    part = judge.ask(requirement.criterion)
+    truth = Truth(part.standing)
+    if truth is not Truth.UNKNOWN:
+        truth = Truth.YES if truth.rank >= requirement.least.rank else Truth.NO
+    return Verdict(
+        key=f"requires-{requirement.criterion.slug}",
+        title=part.title,
+        standing=truth,
+        rule=_ENOUGH if requirement.least is Truth.PARTLY else _WHOLE,
+        parts=(part,),
+    )
+
+
+_ENOUGH: Final = message("It is enough if it partly holds.")
+_WHOLE: Final = message("It has to hold wholly.")
+
+
+def _missing(stages: tuple[Verdict, ...], lowest: int) -> tuple[Verdict, ...]:
+    """The criteria that the stage after the lowest still lacks."""
+    if lowest + 1 >= len(stages):
+        return ()
+    return tuple(one for one in stages[lowest + 1].parts if one.standing != Truth.YES)
+
+
+def _rule(model: LevelModel, lowest: int, highest: int) -> Message:
+    if lowest == highest:
+        return message(
+            "The highest stage whose criteria hold, and those of all stages below it: {stage}.",
+            stage=model.stages[lowest].title,
+        )
+    return message(
+        "The highest stage whose criteria hold, and those of all stages below it: at least {low};"
+        " if what is not known held, {high}.",
+        low=model.stages[lowest].title,
+        high=model.stages[highest].title,
+    )

@@ -1,0 +1,166 @@
+"""The three stages of political support: signs, tactics, what to expect, steps (report, Table 2)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from deiframe.extend.criterion import Criterion
+from deiframe.frameworks.criteria import logic, people, purpose, responsibility
+from deiframe.languages import Message, message
+from deiframe.model.vocabulary import SupportStage
+from deiframe.verdicts import Tactic
+
+
+@attrs.frozen(kw_only=True)
+class Sign:
+    """A sign by which a stage is recognised; where the strategy can show it, by which criterion.
+
+    ``expected`` says whether the criterion holds at this stage, or fails.
+    """
+
+    said: Message
+    criterion: Criterion | None = None
+    expected: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class StageProfile:
+    """All that Table 2 says of a stage."""
+
+    signs: tuple[Sign, ...]
+    aim: Message
+    tactics: tuple[Tactic, ...]
+    expected: tuple[Message, ...]
+    steps: tuple[str, ...]
+
+
+STAGES: Final = {
+    SupportStage.NONE: StageProfile(
+        signs=(
+            Sign(
+                said=message("Nothing comes from above."),
+                criterion=people.leaders_take_part,
+                expected=False,
+            ),
+            Sign(said=message("What comes from below is ignored or blocked.")),
+        ),
+        aim=message("Connect, and build capacity and influence out of sight."),
+        tactics=(
+            Tactic(
+                said=message("Engage allies: colleagues, heads of department, civil partners."),
+                substeps=("1.2", "1.1"),
+            ),
+            Tactic(
+                said=message("Use evidence: basic figures and stories that are hard to dismiss."),
+                substeps=("2.1", "2.2"),
+            ),
+            Tactic(
+                said=message("Connect the change agents with each other."), substeps=("1.2", "1.3")
+            ),
+            Tactic(
+                said=message("Guard resilience: rest, joy, and colleagues who understand."),
+                substeps=("1.2",),
+            ),
+        ),
+        expected=(
+            message("a growing support base"),
+            message("a sense of urgency"),
+            message("people who keep going, each and together"),
+        ),
+        steps=("1",),
+    ),
+    SupportStage.PASSIVE: StageProfile(
+        signs=(
+            Sign(
+                said=message("Support from above in words, not in deeds."),
+                criterion=responsibility.top_discusses,
+                expected=False,
+            ),
+            Sign(
+                said=message("Urgency is felt for visible diversity and reputation above all."),
+                criterion=purpose.beyond_representation,
+                expected=False,
+            ),
+            Sign(
+                said=message("Little ambition to change the system."),
+                criterion=logic.procedures_changed,
+                expected=False,
+            ),
+        ),
+        aim=message("Turn cautious interest into active commitment."),
+        tactics=(
+            Tactic(
+                said=message("Start small but visibly: little cost, much effect, results kept."),
+                substeps=("4.3", "5.1"),
+            ),
+            Tactic(
+                said=message("Tell clearly what it brings, in figures and stories."),
+                substeps=("5.3", "2.2"),
+            ),
+            Tactic(said=message("Build a coalition across departments."), substeps=("3.1", "4.5")),
+        ),
+        expected=(
+            message("trust and commitment that grow"),
+            message("perspectives gathered for the strategy to come"),
+            message("responsibility that is shared"),
+        ),
+        steps=("3", "4", "5"),
+    ),
+    SupportStage.ACTIVE: StageProfile(
+        signs=(
+            Sign(
+                said=message("Lasting attention at the top."),
+                criterion=responsibility.top_discusses,
+            ),
+            Sign(
+                said=message("Leaders have a vision, and change policy accordingly."),
+                criterion=logic.procedures_changed,
+            ),
+            Sign(
+                said=message("Investment: money and people's time."),
+                criterion=responsibility.office,
+            ),
+        ),
+        aim=message("Set up and carry out a full strategy."),
+        tactics=(
+            Tactic(
+                said=message(
+                    "Develop a full strategy: objectives, responsibilities, timeline, means."
+                ),
+                substeps=("4.1", "4.3", "4.4"),
+            ),
+            Tactic(
+                said=message("Invest in capacity: training for all staff, and for leaders."),
+                substeps=("1.3", "4.3"),
+            ),
+            Tactic(
+                said=message("Institutionalise: policy, budget, procedures, appraisals."),
+                substeps=("4.2", "7.2"),
+            ),
+            Tactic(said=message("Monitor, and report progress."), substeps=("6.1", "6.2", "6.3")),
+            Tactic(
+                said=message("Involve the community: residents, civil society."),
+                substeps=("3.1", "5.4"),
+            ),
+        ),
+        expected=(message("diversity, equity and inclusion that are reached, seen and built in"),),
+        steps=("4", "5", "6", "7"),
+    ),
+}
+
+_WORKABLE: Final = {
+    SupportStage.NONE: frozenset("12"),
+    SupportStage.PASSIVE: frozenset("12345"),
+    SupportStage.ACTIVE: frozenset("1234567"),
+}
+
+
+def workable_steps(stage: SupportStage | None) -> frozenset[str]:
+    """The steps in which work is useful at a stage: its own, and all before them.
+
+    Without support that is step 1, and the evidence of step 2 (a tactic of that stage); where the
+    stage is not known, the same.
+    """
+    return _WORKABLE[stage or SupportStage.NONE]

@@ -1,0 +1,163 @@
+"""Where political support stands, what fits it now, and what an election may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from deiframe.extend.criterion import of
+from deiframe.frameworks.criteria.process import STAGE_WORDS
+from deiframe.frameworks.judging import Judge
+from deiframe.frameworks.political_support.stages import STAGES, Sign
+from deiframe.graph.calendar import support_today
+from deiframe.graph.responsibility import current_interventions
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.support import TOO_EARLY, ahead_of
+from deiframe.languages import Message, message, messages
+from deiframe.model.process import Election, PoliticalSupport
+from deiframe.model.theory import Intervention
+from deiframe.model.vocabulary import Status, SupportStage
+from deiframe.verdicts import (
+    ElectionOutlook,
+    Evidence,
+    SupportPeriod,
+    SupportStanding,
+    Truth,
+    Verdict,
+)
+
+UNKNOWN: Final = "unknown"
+"""The stage where none is stated."""
+
+_RULE: Final = message(
+    "The latest stage that the strategy states under political_support, up to today. The signs"
+    " below are those of that stage, each with what the strategy shows of it; they do not change it."
+)
+_SIGN: Final = message("Seen where the strategy shows it; not known where it cannot show it.")
+_NOT_SHOWN: Final = message("A strategy cannot show this; judge it yourselves.")
+
+
+def support_of(judge: Judge) -> SupportStanding:
+    """Political support as it stands today."""
+    graph = judge.graph
+    now = support_today(graph)
+    profile = STAGES[now.stage] if now else None
+    verdict = Verdict(
+        key="support",
+        title=message("Political support"),
+        standing=now.stage if now else UNKNOWN,
+        rule=_RULE,
+        parts=tuple(
+            _sign(judge, index, sign) for index, sign in enumerate(profile.signs if profile else ())
+        ),
+        found=_stated(graph, now),
+        missing=()
+        if now
+        else (Evidence(message("It is not stated how political support stands.")),),
+    )
+    return SupportStanding(
+        verdict=verdict,
+        history=tuple(_history(graph)),
+        tactics=profile.tactics if profile else (),
+        expected=(profile.aim, *profile.expected) if profile else (),
+        steps=profile.steps if profile else (),
+        ahead=tuple(map(of, ahead_of(graph, now.stage))) if now else (),
+        election=_outlook(graph, now),
+    )
+
+
+def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Evidence, ...]:
+    if now is None:
+        return ()
+    said = message("{stage}, since {on}", stage=STAGE_WORDS[now.stage], on=now.since)
+    index = graph.strategy.political_support.index(now)
+    return (Evidence(said, field=("political_support", index)),)
+
+
+def _sign(judge: Judge, index: int, sign: Sign) -> Verdict:
+    if sign.criterion is None:
+        return Verdict(
+            key=f"sign-{index + 1}",
+            title=sign.said,
+            standing=Truth.UNKNOWN,
+            rule=_NOT_SHOWN,
+        )
+    part = judge.ask(sign.criterion)
+    truth = Truth(part.standing)
+    return Verdict(
+        key=f"sign-{index + 1}",
+        title=sign.said,
+        standing=truth if sign.expected else _OPPOSITE[truth],
+        rule=_SIGN if sign.expected else message("Seen where the opposite does not hold."),
+        parts=(part,),
+    )
+
+
+_OPPOSITE: Final = {
+    Truth.YES: Truth.NO,
+    Truth.NO: Truth.YES,
+    Truth.PARTLY: Truth.PARTLY,
+    Truth.UNKNOWN: Truth.UNKNOWN,
+}
+
+
+def _history(graph: StrategyGraph) -> Iterator[SupportPeriod]:
+    past = sorted(
+        (one for one in graph.strategy.political_support if one.since <= graph.today),
+        key=lambda one: one.since,
+    )
+    for one, after in pairwise([*past, None]):
+        if one:
+            until = after.since if after else None
+            yield SupportPeriod(stage=one.stage, since=one.since, until=until, note=one.note)
+
+
+def _outlook(graph: StrategyGraph, now: PoliticalSupport | None) -> ElectionOutlook | None:
+    """What hangs on today's support when the next election comes."""
+    coming = [one for one in graph.strategy.elections if one.on > graph.today]
+    if not coming:
+        return None
+    election = min(coming, key=lambda one: one.on)
+    months = (election.on.year - graph.today.year) * 12 + election.on.month - graph.today.month
+    at_stake = tuple(map(of, _at_stake(graph, election, now)))
+    return ElectionOutlook(
+        on=election.on,
+        months=months,
+        at_stake=at_stake,
+        said=_outlook_said(len(at_stake)),
+    )
+
+
+def _outlook_said(count: int) -> Message:
+    if not count:
+        return message(
+            "Nothing that runs beyond that day would ask for more than passive support gives."
+        )
+    return messages(
+        "{count} intervention runs beyond that day and would be ahead of passive support. Make it"
+        " usual practice before, or part of a department's plan.",
+        "{count} interventions run beyond that day and would be ahead of passive support. Make them"
+        " usual practice before, or part of departments' plans.",
+        count,
+    )
+
+
+def _at_stake(
+    graph: StrategyGraph, election: Election, now: PoliticalSupport | None
+) -> Iterator[Intervention]:
+    """What still runs on election day, and passive support would not carry."""
+    if now is None or now.stage is SupportStage.NONE:
+        return
+    for one in current_interventions(graph):
+        end = one.period.end if one.period else None
+        runs_on = one.status in (Status.RUNNING, Status.PLANNED) and (not end or end > election.on)
+        if runs_on and one.type in TOO_EARLY[SupportStage.PASSIVE]:
+            yield one
+
+
+def stage_word(stage: str) -> Message:
+    """What a stage is called, ``unknown`` included."""
+    if stage == UNKNOWN:
+        return message("not stated")
+    return STAGE_WORDS[SupportStage(stage)]

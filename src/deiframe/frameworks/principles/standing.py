@@ -1,0 +1,172 @@
+"""How each principle stands: from its questions, their evidence, and findings against them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from deiframe.diagnostics import Finding, Severity
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.frameworks.judging import COMBINED, Judge, combined
+from deiframe.languages import Message, listing, message, messages
+from deiframe.model.principles import PRINCIPLES, principle_of
+from deiframe.verdicts import Evidence, PrincipleStanding, Soundness, Truth, Verdict
+
+_QUESTION_RULE: Final = message(
+    "{combined} Where an error or warning counts against it, it is partly at best.",
+    combined=COMBINED,
+)
+_FINDINGS_RULE: Final = message(
+    "Yes where there is none, no where there is any; it does not count as a part."
+)
+_PRINCIPLE_RULE: Final = message(
+    "Sound where every question is yes; not known where none is known; a gap where one is no and"
+    " none is yes or partly; else partly."
+)
+
+
+def principles_of(
+    judge: Judge, diagnostics: Iterable[PrincipleDiagnostic], findings: Sequence[Finding]
+) -> tuple[PrincipleStanding, ...]:
+    """The ten principles, in their order."""
+    asked = merged(diagnostics)
+    return tuple(
+        _standing(judge, number, [one for one in asked if _belongs(one, number)], findings)
+        for number in PRINCIPLES
+    )
+
+
+def merged(diagnostics: Iterable[PrincipleDiagnostic]) -> list[PrincipleDiagnostic]:
+    """One diagnostic for each question, in the order of the questions.
+
+    The first that says what it asks gives the words; all add their criteria and sub-steps.
+    """
+    by_question: dict[str, PrincipleDiagnostic] = {}
+    for one in diagnostics:
+        known = by_question.get(one.question)
+        by_question[one.question] = (
+            attrs.evolve(
+                known,
+                asks=known.asks or one.asks,
+                criteria=tuple(dict.fromkeys((*known.criteria, *one.criteria))),
+                substeps=tuple(dict.fromkeys((*known.substeps, *one.substeps))),
+            )
+            if known
+            else one
+        )
+    return sorted(by_question.values(), key=lambda one: _position(one.question))
+
+
+def _position(question: str) -> tuple[int, str]:
+    found = re.match(r"(\d+)(.*)", question)
+    return (int(found[1]), found[2]) if found else (0, question)
+
+
+def _belongs(diagnostic: PrincipleDiagnostic, number: str) -> bool:
+    return principle_of(diagnostic.question) == number
+
+
+def _standing(
+    judge: Judge,
+    number: str,
+    diagnostics: Sequence[PrincipleDiagnostic],
+    findings: Sequence[Finding],
+) -> PrincipleStanding:
+    questions = tuple(_question(judge, one, findings) for one in diagnostics)
+    return PrincipleStanding(
+        number=number,
+        verdict=Verdict(
+            key=f"principle-{number}",
+            title=PRINCIPLES[number],
+            standing=_soundness([Truth(one.standing) for one in questions]),
+            rule=_PRINCIPLE_RULE,
+            parts=questions,
+        ),
+        remedies=_remedies(diagnostics, questions, findings),
+    )
+
+
+def _question(
+    judge: Judge, diagnostic: PrincipleDiagnostic, findings: Sequence[Finding]
+) -> Verdict:
+    parts = judge.ask_all(diagnostic.criteria)
+    against = _against(diagnostic.question, findings)
+    return Verdict(
+        key=diagnostic.question,
+        title=diagnostic.asks or message("{question}", question=diagnostic.question),
+        standing=_answer(parts, against),
+        rule=_QUESTION_RULE,
+        parts=(*parts, against),
+    )
+
+
+def _answer(parts: Sequence[Verdict], against: Verdict) -> Truth:
+    truth = combined(parts)
+    return Truth.PARTLY if truth is Truth.YES and against.missing else truth
+
+
+def _against(question: str, findings: Sequence[Finding]) -> Verdict:
+    """What rules found that counts against a question; advice does not count."""
+    counted = [
+        one
+        for one in findings
+        if question in one.principles and one.severity is not Severity.ADVICE
+    ]
+    return Verdict(
+        key=f"findings-{question}",
+        title=message("No error or warning counts against it."),
+        standing=Truth.NO if counted else Truth.YES,
+        rule=_FINDINGS_RULE,
+        missing=tuple(Evidence(one.message, one.id, code=one.code) for one in counted),
+    )
+
+
+def _soundness(truths: Sequence[Truth]) -> Soundness:
+    if truths and all(truth is Truth.YES for truth in truths):
+        return Soundness.SOUND
+    if all(truth is Truth.UNKNOWN for truth in truths):
+        return Soundness.UNKNOWN
+    if any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
+        return Soundness.PARTLY
+    return Soundness.GAP
+
+
+def _remedies(
+    diagnostics: Sequence[PrincipleDiagnostic],
+    questions: Sequence[Verdict],
+    findings: Sequence[Finding],
+) -> tuple[str, ...]:
+    """The sub-steps of the questions that are not yes: those of the worst question first, then
+    those that mend most findings against it, then the order of the roadmap.
+    """
+    open_ones = sorted(
+        (
+            (Truth(verdict.standing).rank, diagnostic)
+            for diagnostic, verdict in zip(diagnostics, questions, strict=True)
+            if verdict.standing != Truth.YES
+        ),
+        key=lambda pair: pair[0],
+    )
+    ordered: list[str] = []
+    for _, one in open_ones:
+        against = [finding for finding in findings if one.question in finding.principles]
+        ordered += sorted(
+            one.substeps,
+            key=lambda number: (-sum(number in each.substeps for each in against), number),
+        )
+    return tuple(dict.fromkeys(ordered))
+
+
+def remedies_said(standing: PrincipleStanding) -> Message:
+    """The remedies in a sentence."""
+    if not standing.remedies:
+        return message("Nothing to mend.")
+    return messages(
+        "Mend it by sub-step {numbers}.",
+        "Mend it by sub-steps {numbers}, in this order.",
+        len(standing.remedies),
+        numbers=listing(standing.remedies),
+    )

@@ -1,0 +1,110 @@
+"""Which sub-steps are most useful to take next, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from deiframe.diagnostics import Finding
+from deiframe.extend.substep import Substep
+from deiframe.frameworks.political_support.stages import workable_steps
+from deiframe.languages import Message, listing, message, messages
+from deiframe.model.vocabulary import SupportStage
+from deiframe.verdicts import NextStep, SubstepStanding, SubstepStatus
+
+HOW_MANY: Final = 3
+
+RULE: Final = message(
+    "Chosen among the sub-steps that are not done, lie in a step that the political support allows,"
+    " and build only on sub-steps that are at least begun. Each gets, for every unfinished sub-step"
+    " that builds on it directly, 2 points where it has not begun itself, so that the other cannot"
+    " begin either, else 1; and 1 point for every kind of finding that it mends. Most points first;"
+    " where they are equal, the order of the roadmap."
+)
+"""How the next ones are chosen, in words."""
+
+
+def next_steps(
+    substeps: Sequence[Substep],
+    standings: Mapping[str, SubstepStanding],
+    findings: Sequence[Finding],
+    stage: SupportStage | None,
+) -> tuple[NextStep, ...]:
+    """The most useful sub-steps to take next, the best first."""
+    open_ones = [one for one in substeps if not _is_done(standings[one.number])]
+    workable = [
+        one
+        for one in open_ones
+        if not one.is_accelerator
+        and one.step in workable_steps(stage)
+        and all(_is_begun(standings[before]) for before in one.builds_on)
+    ]
+    waiting = {
+        one.number: [other.number for other in open_ones if one.number in other.builds_on]
+        for one in workable
+    }
+    mended = {one.number: _mended_by(one.number, findings) for one in workable}
+    points = {
+        number: len(others) * (1 if _is_begun(standings[number]) else 2) + len(mended[number])
+        for number, others in waiting.items()
+    }
+    best = sorted(workable, key=lambda one: (-points[one.number], one.number))
+    return tuple(
+        NextStep(
+            number=one.number,
+            title=one.chapter.title,
+            points=points[one.number],
+            reasons=tuple(
+                _reasons(standings[one.number], waiting[one.number], mended[one.number], stage)
+            ),
+        )
+        for one in best[:HOW_MANY]
+    )
+
+
+def _is_done(standing: SubstepStanding) -> bool:
+    return standing.verdict.standing == SubstepStatus.DONE
+
+
+def _is_begun(standing: SubstepStanding) -> bool:
+    return standing.verdict.standing != SubstepStatus.NOT_STARTED
+
+
+def _mended_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
+    """How often each code is found that the sub-step mends."""
+    found: dict[str, int] = {}
+    for finding in findings:
+        if number in finding.substeps:
+            found[finding.code] = found.get(finding.code, 0) + 1
+    return dict(sorted(found.items()))
+
+
+def _reasons(
+    standing: SubstepStanding,
+    waiting: list[str],
+    mended: Mapping[str, int],
+    stage: SupportStage | None,
+) -> Iterator[Message]:
+    if standing.verdict.standing == SubstepStatus.STALE:
+        yield message("Nothing recent confirms it any more.")
+    elif standing.verdict.missing:
+        yield message("Still missing: {what}", what=standing.verdict.missing[0].said)
+    if waiting:
+        yield messages(
+            "It opens the way to sub-step {numbers}.",
+            "It opens the way to sub-steps {numbers}.",
+            len(waiting),
+            numbers=listing(waiting),
+        )
+    if mended:
+        codes = (f"{code} ({count} ×)" if count > 1 else code for code, count in mended.items())
+        yield message("It mends {codes}.", codes=listing(codes))
+    yield _ALLOWED[stage]
+
+
+_ALLOWED: Final[dict[SupportStage | None, Message]] = {
+    SupportStage.NONE: message("It can be done without political support."),
+    SupportStage.PASSIVE: message("Passive support is enough for it."),
+    SupportStage.ACTIVE: message("Active support carries it."),
+    None: message("It needs no support from above; how that stands is not stated yet."),
+}

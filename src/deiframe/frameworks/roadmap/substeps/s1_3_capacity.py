@@ -1,0 +1,27 @@
+"""Build capacity
+
+Those who drive the change, and those who must carry it, get the skills, the knowledge and the
+tools.
+
+Why it matters: Good will without skills leads to frustration. People who feel equipped take
+others along.
+
+How to go about it: Plan a training or mentoring that serves an objective, or record the sessions
+under 1.3. There is ready material on alliance, participation, strategic frameworks, monitoring,
+and learning by stories.
+
+Source: Report D5.2, section 1.3.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import logic, process
+
+SUBSTEP = substep(
+    "1.3",
+    __doc__,
+    [
+        process.capacity_built,
+        logic.training_planned,
+    ],
+    builds_on=["1.1"],
+)

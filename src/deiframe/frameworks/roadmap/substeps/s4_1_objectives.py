@@ -1,0 +1,29 @@
+"""Set clear strategic objectives
+
+The vision is translated into results that are specific, measurable and bound to a date, in
+representation but also in equity and inclusion.
+
+Why it matters: Who has not said what success looks like cannot know whether the effort pays off.
+Most municipalities have the vision only.
+
+How to go about it: For each objective, set an indicator with its unit, baseline, target and date;
+link it to the vision, to a need, and to what will bring it about.
+
+Source: Report D5.2, section 4.1.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import purpose
+
+SUBSTEP = substep(
+    "4.1",
+    __doc__,
+    [
+        purpose.vision,
+        purpose.objectives_lead_to_vision,
+        purpose.objectives_smart,
+        purpose.beyond_representation,
+    ],
+    builds_on=["2.1", "2.2", "3.1"],
+    reviewed=True,
+)

@@ -1,0 +1,26 @@
+"""Collect indicators continuously
+
+While an intervention runs, figures and stories are gathered that tell whether it works.
+
+Why it matters: After a year it is too late to learn that nobody came. Early signs can still be
+acted on.
+
+How to go about it: For each indicator, say who collects it and how often. Measure interventions
+before and after, and record each round under 5.2.
+
+Source: Report D5.2, section 5.2.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import figures, logic, process
+
+SUBSTEP = substep(
+    "5.2",
+    __doc__,
+    [
+        logic.under_way_measured,
+        figures.indicators_collected,
+        process.recorded("5.2", "6.2"),
+    ],
+    builds_on=["5.1", "6.1"],
+)

@@ -1,0 +1,26 @@
+"""Make it visible
+
+What is being done is shown, inside and outside the organisation, with stories, figures and
+examples.
+
+Why it matters: People take part in what they can see. Visibility outside makes it harder to stop
+quietly.
+
+How to go about it: Involve the communication department. Tell at a regular rhythm, in the
+channels that people use already, and record it under 5.3.
+
+Source: Report D5.2, section 5.3.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import process
+
+SUBSTEP = substep(
+    "5.3",
+    __doc__,
+    [
+        process.made_visible,
+        process.repeated("5.3"),
+    ],
+    builds_on=["5.1"],
+)

@@ -1,0 +1,27 @@
+"""Involve all stakeholders
+
+Those who carry out the strategy meet regularly, with those who decide and those whom it concerns.
+
+Why it matters: Problems come to light while they are small, and those who answer for something
+know that they will be asked.
+
+How to go about it: Make it a fixed item of a body that meets already. See that each group is
+heard, and record the meetings under 5.4.
+
+Source: Report D5.2, section 5.4.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import people, process, responsibility
+
+SUBSTEP = substep(
+    "5.4",
+    __doc__,
+    [
+        responsibility.body_meets,
+        responsibility.doers_involved,
+        people.groups_consulted,
+        process.recorded("5.4"),
+    ],
+    builds_on=["4.4"],
+)

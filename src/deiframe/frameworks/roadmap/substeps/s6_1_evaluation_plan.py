@@ -1,0 +1,28 @@
+"""Plan the evaluation, with its indicators
+
+It is laid down which figures will be gathered, when and by whom, and how each intervention is
+evaluated.
+
+Why it matters: An evaluation that is thought of afterwards has no first measurement to compare
+with.
+
+How to go about it: Give each intervention an `evaluation` with design, day and evaluator, and
+each objective an indicator. Use figures as well as words.
+
+Source: Report D5.2, section 6.1.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import figures
+
+SUBSTEP = substep(
+    "6.1",
+    __doc__,
+    [
+        figures.evaluations_planned,
+        figures.objectives_measurable,
+        figures.indicators_balanced,
+    ],
+    builds_on=["4.1", "4.3"],
+    reviewed=True,
+)

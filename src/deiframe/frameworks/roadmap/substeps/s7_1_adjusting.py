@@ -1,0 +1,26 @@
+"""Adjust where needed
+
+At a set rhythm the strategy is looked at as a whole: does it work, do the needs still hold,
+should the bar be higher?
+
+Why it matters: Society and the organisation change. A plan that nobody looks at again is soon
+about something else.
+
+How to go about it: Set `review_every`. After each review, record it under 7.1, and change the
+strategy in the same week.
+
+Source: Report D5.2, section 7.1.
+"""
+
+from deiframe.extend.substep import substep
+from deiframe.frameworks.criteria import process
+
+SUBSTEP = substep(
+    "7.1",
+    __doc__,
+    [
+        process.review_set,
+        process.recorded("7.1"),
+    ],
+    builds_on=["6.2"],
+)
