@@ -108,10 +108,12 @@ def say(value: object, language: str) -> str:
     if isinstance(value, Sayable):
         return value.in_language(language)
     if isinstance(value, float):
-        return f"{value:g}"
+        text = f"{value:g}"
+        return text.replace(".", ",") if language in _DECIMAL_COMMA else text
     return str(value)
 
 
+_DECIMAL_COMMA: Final = frozenset({"nl", "it"})
 _HEADING: Final = re.compile(
     r"^(Why it matters|How to mend|How to go about it|Source):(?:\s+(.*))?$"
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Final
 
 import attrs
 
-from deiframe.languages import Message, Sayable
+from deiframe.languages import Message, Sayable, message
 
 
 class Truth(StrEnum):
@@ -70,6 +71,28 @@ class Strength(StrEnum):
     OPEN = "open"
 
 
+WORDS: Final[dict[str, Message]] = {
+    Truth.YES: message("yes"),
+    Truth.PARTLY: message("partly"),
+    Truth.NO: message("no"),
+    Truth.UNKNOWN: message("not known"),
+    SubstepStatus.NOT_STARTED: message("not started"),
+    SubstepStatus.BEGUN: message("begun"),
+    SubstepStatus.STALE: message("to be renewed"),
+    SubstepStatus.DONE: message("done"),
+    Soundness.SOUND: message("sound"),
+    Soundness.GAP: message("a gap"),
+    PlanKind.STRATEGY: message("a strategy"),
+    PlanKind.INTENTIONS: message("a list of intentions"),
+    PlanKind.UNDECIDED: message("cannot be told yet"),
+    Strength.WEAK: message("weak"),
+    Strength.FAIR: message("fair"),
+    Strength.STRONG: message("strong"),
+    Strength.OPEN: message("open"),
+}
+"""The answers in words."""
+
+
 @attrs.frozen
 class Evidence:
     """Something in a strategy that speaks for an answer, or against it.
@@ -90,6 +113,7 @@ class Verdict:
 
     ``key`` is how to ask why (``"4.2"``, ``"principle-5"``). ``standing`` is the answer: a word
     of one of the enums here, of a level model's stages, or of the stages of political support.
+    ``words`` say it where it is none of the usual words.
     ``rule`` says how the answer follows from the ``parts``, or from what was ``found`` and what is
     ``missing``, so that a reader can do it by hand.
     """
@@ -101,6 +125,14 @@ class Verdict:
     parts: tuple[Verdict, ...] = ()
     found: tuple[Evidence, ...] = ()
     missing: tuple[Evidence, ...] = ()
+    words: Message | None = None
+
+    @property
+    def answer(self) -> Message | str:
+        """The answer in words."""
+        if self.words is not None:
+            return self.words
+        return WORDS.get(self.standing, self.standing)
 
     def all_parts(self) -> Iterator[Verdict]:
         """Itself, and everything that it follows from."""
@@ -315,3 +347,35 @@ class Assessment:
         )
         for root in roots:
             yield from root.all_parts()
+
+    def find(self, key: str) -> Verdict | None:
+        """The answer with a key, such as ``"4.2"`` or ``"principle-5"``."""
+        return next((one for one in self.verdicts() if one.key == key), None)
+
+
+class Move(StrEnum):
+    """Which way an answer went since an earlier assessment."""
+
+    FORWARD = "forward"
+    BACK = "back"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """An answer that is another than it was; ``because`` are the parts that changed with it."""
+
+    key: str
+    title: Message
+    before: Message | str
+    after: Message | str
+    move: Move
+    because: tuple[Verdict, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """What changed since an earlier assessment, made as of the day ``since``."""
+
+    since: dt.date
+    changes: tuple[Change, ...]

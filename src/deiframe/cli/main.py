@@ -17,7 +17,7 @@ from deiframe.cli.speaking import (
     speak,
 )
 
-COMMANDS: Final = ("new", "check", "fmt", "explain", "render", "schema", "plugin")
+COMMANDS: Final = ("new", "check", "assess", "fmt", "explain", "render", "schema", "plugin")
 
 CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 

@@ -17,3 +17,9 @@ DRIVERS: Final = {
     ImpactDriver.ACCOUNTABILITY: message("Accountability and communication"),
 }
 """The title of each driver."""
+
+ABOUT: Final = message(
+    "The nine drivers, their questions and the scale from 0 to 4 are deiframe's own, built from the"
+    " report and from EIGE's success factors. They are not those of the official assessment tool."
+)
+"""To be shown wherever the drivers are."""

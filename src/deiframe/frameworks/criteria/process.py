@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from deiframe.extend.criterion import Criterion, Observation, criterion, of, witnessed
 from deiframe.frameworks.criteria.logic import under_way
 from deiframe.graph.calendar import support_today
-from deiframe.languages import Message, message
+from deiframe.languages import message
 from deiframe.model.impact_drivers import DRIVERS
+from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.vocabulary import ImpactDriver, InterventionType, SupportStage
 from deiframe.verdicts import Evidence, Truth
 
@@ -204,14 +205,6 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     if order.index(support.stage) >= order.index(least):
         return Observation(truth=Truth.YES, rule=rule, found=evidence)
     return Observation(truth=Truth.NO, rule=rule, missing=evidence)
-
-
-STAGE_WORDS: Final[dict[SupportStage, Message]] = {
-    SupportStage.NONE: message("no support"),
-    SupportStage.PASSIVE: message("passive or hesitant support"),
-    SupportStage.ACTIVE: message("active support"),
-}
-"""What each stage of political support is called."""
 
 
 @criterion("drivers-answered", message("Each impact driver has been answered about."))

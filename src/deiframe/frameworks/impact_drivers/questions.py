@@ -15,12 +15,6 @@ from deiframe.frameworks.criteria import figures, logic, people, process, purpos
 from deiframe.languages import Message, message
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
 
-ABOUT: Final = message(
-    "The nine drivers, their questions and the scale are deiframe's own, built from the report and"
-    " from EIGE's success factors. They are not those of the official assessment tool."
-)
-"""To be shown wherever the drivers are."""
-
 SCALE: Final = (
     message("0: nothing of the kind"),
     message("1: first signs"),

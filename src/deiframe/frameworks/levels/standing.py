@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import Final
+from typing import Final, TypeVar
 
 from deiframe.extend.level_model import LevelModel, Requirement, Stage
 from deiframe.frameworks.judging import Judge
@@ -14,7 +14,9 @@ _STAGE_RULE: Final = message(
     "Yes where all of it holds; not known where only answers are missing; else no."
 )
 _FIRST: Final = message("Everybody begins here.")
-_SEPARATOR: Final = " – "
+_SEPARATOR: Final = ".."
+
+Value = TypeVar("Value")
 
 
 def level_of(judge: Judge, model: LevelModel) -> LevelStanding:
@@ -29,9 +31,8 @@ def level_of(judge: Judge, model: LevelModel) -> LevelStanding:
         verdict=Verdict(
             key="level",
             title=model.title,
-            standing=_SEPARATOR.join(
-                (reached[0].slug, *(one.slug for one in reached[-1:] if one is not reached[0]))
-            ),
+            standing=_SEPARATOR.join(_ends([one.slug for one in reached])),
+            words=_words(_ends([one.title for one in reached])),
             rule=_rule(model, lowest, highest),
             parts=stages,
         ),
@@ -39,6 +40,17 @@ def level_of(judge: Judge, model: LevelModel) -> LevelStanding:
         highest=highest,
         missing=_missing(stages, lowest),
     )
+
+
+def _ends(reached: list[Value]) -> list[Value]:
+    """The lowest and the highest, or the one that is both."""
+    return reached[:1] if len(reached) == 1 else [reached[0], reached[-1]]
+
+
+def _words(titles: list[Message]) -> Message:
+    if len(titles) == 1:
+        return titles[0]
+    return message("between {low} and {high}", low=titles[0], high=titles[1])
 
 
 def _reached(stages: tuple[Verdict, ...], *enough: Truth) -> int:
@@ -67,17 +79,19 @@ def _required(judge: Judge, requirement: Requirement) -> Verdict:
     truth = Truth(part.standing)
     if truth is not Truth.UNKNOWN:
         truth = Truth.YES if truth.rank >= requirement.least.rank else Truth.NO
+    enough = _ENOUGH if requirement.least is Truth.PARTLY else _WHOLE
     return Verdict(
         key=f"requires-{requirement.criterion.slug}",
         title=part.title,
         standing=truth,
-        rule=_ENOUGH if requirement.least is Truth.PARTLY else _WHOLE,
-        parts=(part,),
+        rule=message("{enough} {rule}", enough=enough, rule=part.rule),
+        found=part.found,
+        missing=part.missing,
     )
 
 
-_ENOUGH: Final = message("It is enough if it partly holds.")
-_WHOLE: Final = message("It has to hold wholly.")
+_ENOUGH: Final = message("It is enough if the answer is partly.")
+_WHOLE: Final = message("The answer has to be yes.")
 
 
 def _missing(stages: tuple[Verdict, ...], lowest: int) -> tuple[Verdict, ...]:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 from deiframe.extend.criterion import of
-from deiframe.frameworks.criteria.process import STAGE_WORDS
 from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.political_support.stages import STAGES, Sign
 from deiframe.graph.calendar import support_today
@@ -15,6 +14,7 @@ from deiframe.graph.responsibility import current_interventions
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.support import TOO_EARLY, ahead_of
 from deiframe.languages import Message, message, messages
+from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.process import Election, PoliticalSupport
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Status, SupportStage
@@ -47,6 +47,7 @@ def support_of(judge: Judge) -> SupportStanding:
         key="support",
         title=message("Political support"),
         standing=now.stage if now else UNKNOWN,
+        words=stage_word(now.stage if now else UNKNOWN),
         rule=_RULE,
         parts=tuple(
             _sign(judge, index, sign) for index, sign in enumerate(profile.signs if profile else ())

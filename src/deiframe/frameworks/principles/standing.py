@@ -10,14 +10,14 @@ import attrs
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.frameworks.judging import COMBINED, Judge, combined
+from deiframe.frameworks.judging import Judge
 from deiframe.languages import Message, listing, message, messages
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Evidence, PrincipleStanding, Soundness, Truth, Verdict
 
 _QUESTION_RULE: Final = message(
-    "{combined} Where an error or warning counts against it, it is partly at best.",
-    combined=COMBINED,
+    "Yes where all of it holds and no error or warning counts against it; no where nothing of it"
+    " holds; not known where nothing of it holds, and something is not known; else partly."
 )
 _FINDINGS_RULE: Final = message(
     "Yes where there is none, no where there is any; it does not count as a part."
@@ -104,8 +104,10 @@ def _question(
 
 
 def _answer(parts: Sequence[Verdict], against: Verdict) -> Truth:
-    truth = combined(parts)
-    return Truth.PARTLY if truth is Truth.YES and against.missing else truth
+    truths = {Truth(part.standing) for part in parts}
+    if truths & {Truth.YES, Truth.PARTLY}:
+        return Truth.YES if truths == {Truth.YES} and not against.missing else Truth.PARTLY
+    return Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.NO
 
 
 def _against(question: str, findings: Sequence[Finding]) -> Verdict:

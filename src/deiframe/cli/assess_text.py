@@ -1,0 +1,228 @@
+"""An assessment for people at a terminal: one line for each answer, and more where it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+import click
+
+from deiframe.cli.terminal import columns, wrapped
+from deiframe.exchange.assessment_report import (
+    TITLES,
+    AssessmentReport,
+    Section,
+    counted,
+    disclaimers,
+    more,
+)
+from deiframe.exchange.assessment_words import (
+    change_said,
+    declared_said,
+    driver_said,
+    move_said,
+    next_said,
+    part_said,
+    period_said,
+    step_title,
+)
+from deiframe.languages import Message, listing, message, say
+from deiframe.looks.standings import SIGNS
+from deiframe.model.impact_drivers import ABOUT
+from deiframe.verdicts import Evidence, Move, Verdict
+from deiframe.visible import visible
+
+_MOST: Final = 4
+_COLOURS: Final = {"●": "green", "◐": "cyan", "◌": "yellow", "○": "red", "?": None}
+_MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
+
+
+def assessment_text(report: AssessmentReport) -> str:
+    """Return all that is said of an assessment."""
+    return "".join(f"{line}\n" for line in _Teller(report).lines())
+
+
+class _Teller:
+    """Tells one report, in its language."""
+
+    def __init__(self, report: AssessmentReport) -> None:
+        self._report = report
+        words = (one.answer for one in report.assessment.verdicts() if one.standing in SIGNS)
+        self._column = min(24, max((columns(self._said(one)) for one in words), default=0))
+
+    def lines(self) -> Iterator[str]:
+        """All lines."""
+        report = self._report
+        about = message(
+            "{municipality}, as of {day}", municipality=report.municipality, day=report.today
+        )
+        yield click.style(self._said(report.title or report.municipality), bold=True)
+        yield from wrapped(self._said(about))
+        for one in disclaimers(report):
+            yield from wrapped(self._said(one))
+        if report.comparison:
+            yield from self._changes()
+        makers: dict[Section, Callable[[], Iterator[str]]] = {
+            Section.LEVEL: self._level,
+            Section.CHECKLIST: self._checklist,
+            Section.ROADMAP: self._roadmap,
+            Section.PRINCIPLES: self._principles,
+            Section.SUPPORT: self._support,
+            Section.DRIVERS: self._drivers,
+        }
+        for section in report.sections:
+            yield ""
+            yield click.style(self._said(TITLES[section]), bold=True)
+            yield from makers[section]()
+        yield ""
+        hint = message("Why: deiframe assess --why KEY, with a key such as {keys}.", keys=_EXAMPLES)
+        yield from wrapped(self._said(hint))
+
+    def _said(self, value: object) -> str:
+        return visible(" ".join(say(value, self._report.language).split()))
+
+    def _line(self, verdict: Verdict, text: object, indent: str = "  ") -> Iterator[str]:
+        """A sign, the answer, and what it answers, in columns."""
+        sign = SIGNS.get(verdict.standing, " ")
+        answer = self._said(verdict.answer)
+        padded = answer + " " * (self._column - columns(answer))
+        lead = f"{indent}{sign} {padded}  "
+        first, *rest = wrapped(self._said(text), lead, " " * columns(lead))
+        colour = _COLOURS.get(sign)
+        yield first.replace(f"{sign} {answer}", click.style(f"{sign} {answer}", fg=colour), 1)
+        yield from rest
+
+    def _below(self, value: object, mark: str = "") -> Iterator[str]:
+        indent = " " * (self._column + 6)
+        yield from wrapped(self._said(value), f"{indent}{mark}", indent + " " * len(mark))
+
+    def _level(self) -> Iterator[str]:
+        level = self._report.assessment.level
+        answer = click.style(self._said(level.verdict.answer), bold=True)
+        yield f"  {answer} ({self._said(level.verdict.title)})"
+        yield from wrapped(self._said(level.about), "  ")
+        if level.missing:
+            yield from wrapped(self._said(message("Still needed for the next stage:")), "  ")
+            for one in level.missing:
+                yield from wrapped(self._said(one.title), "  - ", "    ")
+
+    def _checklist(self) -> Iterator[str]:
+        checklist = self._report.assessment.checklist
+        answer = click.style(self._said(checklist.verdict.answer), bold=True)
+        yield f"  {answer} ({self._said(counted(checklist))})"
+        for one in checklist.answers:
+            yield from self._line(one.verdict, one.verdict.title)
+            if one.declared:
+                yield from self._below(declared_said(one))
+            yield from self._missing(one.verdict.parts)
+
+    def _roadmap(self) -> Iterator[str]:
+        roadmap = self._report.assessment.roadmap
+        step = ""
+        for one in roadmap.substeps:
+            if one.is_accelerator:
+                yield from self._line(one.verdict, one.verdict.title)
+            else:
+                if one.step != step:
+                    step = one.step
+                    yield f"  {self._said(step_title(step))}"
+                text = message("{number} {title}", number=one.verdict.key, title=one.verdict.title)
+                yield from self._line(one.verdict, text, "    ")
+            yield from self._missing([one.verdict])
+        yield ""
+        yield "  " + click.style(self._said(message("What to do next")), bold=True)
+        for place, next_step in enumerate(roadmap.next_steps, 1):
+            title = message("{number} {title}", number=next_step.number, title=next_step.title)
+            yield from wrapped(self._said(title), f"  {place}. ", "     ")
+            for said in next_said(next_step):
+                yield from wrapped(self._said(said), "     - ", "       ")
+
+        if self._report.detailed:
+            yield from wrapped(self._said(roadmap.rule), "  ")
+
+    def _principles(self) -> Iterator[str]:
+        for one in self._report.assessment.principles:
+            text = message("{number} {title}", number=one.number, title=one.verdict.title)
+            yield from self._line(one.verdict, text)
+            if self._report.detailed:
+                for question in one.verdict.parts:
+                    asked = message("{number} {title}", number=question.key, title=question.title)
+                    yield from self._line(question, asked, "    ")
+            if one.remedies:
+                yield from self._below(
+                    message("Mend it by: {numbers}", numbers=listing(one.remedies))
+                )
+
+    def _support(self) -> Iterator[str]:
+        support = self._report.assessment.support
+        yield "  " + click.style(self._said(support.verdict.answer), bold=True)
+        for period in support.history:
+            yield from wrapped(self._said(period_said(period)), "  ", "    ")
+        if support.verdict.parts:
+            yield f"  {self._said(message('How you recognise it'))}:"
+            for sign in support.verdict.parts:
+                yield from self._line(sign, sign.title, "    ")
+        tactics: Iterable[Message] = (
+            message("{what} ({substeps})", what=one.said, substeps=listing(one.substeps))
+            for one in support.tactics
+        )
+        yield from self._points(message("What fits now"), tactics)
+        yield from self._points(message("What to expect of it"), support.expected)
+        ahead = (one.said for one in support.ahead)
+        yield from self._points(message("Ahead of the support"), ahead)
+        if support.election:
+            on = message(
+                "Election on {day}: {what}", day=support.election.on, what=support.election.said
+            )
+            at_stake = (one.said for one in support.election.at_stake)
+            yield from self._points(on, at_stake, always=True)
+
+    def _points(
+        self, heading: Message, points: Iterable[Message], *, always: bool = False
+    ) -> Iterator[str]:
+        listed = list(points)
+        if listed or always:
+            end = ":" if listed and not always else ""
+            yield from wrapped(self._said(heading) + end, "  ")
+        for point in listed:
+            yield from wrapped(self._said(point), "    - ", "      ")
+
+    def _drivers(self) -> Iterator[str]:
+        yield from wrapped(self._said(ABOUT), "  ")
+        for one in self._report.assessment.drivers:
+            yield from self._line(one.verdict, one.verdict.title)
+            yield from self._below(driver_said(one))
+            if one.earlier:
+                yield from self._below(move_said(one.earlier))
+            if self._report.detailed:
+                for question in one.verdict.parts:
+                    asked = message(
+                        "{answer}  {title}", answer=question.answer, title=question.title
+                    )
+                    yield from self._below(asked, "- ")
+
+    def _changes(self) -> Iterator[str]:
+        comparison = self._report.comparison
+        if comparison is None:
+            return
+        yield ""
+        heading = message("What changed since {day}", day=comparison.since)
+        yield click.style(self._said(heading), bold=True)
+        if not comparison.changes:
+            yield f"  {self._said(message('Nothing.'))}"
+        for change in comparison.changes:
+            yield from wrapped(self._said(change_said(change)), f"  {_MOVES[change.move]} ", "    ")
+            for part in change.because:
+                yield from wrapped(self._said(part_said(part)), "      ", "        ")
+
+    def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
+        if not self._report.detailed:
+            return
+        lacking: list[Evidence] = [one for verdict in verdicts for one in verdict.missing]
+        for one in lacking[:_MOST]:
+            yield from self._below(one.said, "- ")
+        if len(lacking) > _MOST:
+            yield from self._below(more(len(lacking) - _MOST), "- ")
+
+
+_EXAMPLES: Final = "4.2, principle-5, 5b, checklist-timeline, driver-resources, support, level"

@@ -1,0 +1,69 @@
+"""Why an answer is what it is: the chain of evidence, down to file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from deiframe.cli.terminal import linked, wrapped
+from deiframe.diagnostics import Place
+from deiframe.languages import Message, message, say
+from deiframe.looks.standings import SIGNS
+from deiframe.verdicts import Evidence, Verdict
+from deiframe.visible import visible
+
+
+class WhyTeller:
+    """Tells the chain of evidence behind an answer, in one language.
+
+    ``folder`` is set where files can be shown as links.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        place_of: Callable[[Evidence], Place | None],
+        folder: Path | None = None,
+    ) -> None:
+        self._language = language
+        self._place_of = place_of
+        self._folder = folder
+
+    def lines(self, verdict: Verdict, indent: str = "") -> Iterator[str]:
+        """The answer, the rule by which it is reached, and each part below it."""
+        sign = SIGNS.get(verdict.standing, "·")
+        answer = self._said(verdict.answer)
+        title = (
+            self._said(verdict.title) if indent else f"{verdict.key} {self._said(verdict.title)}"
+        )
+        lead = f"{indent}{sign} "
+        first, *rest = wrapped(f"{answer}: {title}", lead, " " * len(lead))
+        yield first.replace(answer, click.style(answer, bold=True), 1)
+        yield from rest
+        yield from wrapped(self._said(verdict.rule), f"{indent}    ")
+        for evidence in verdict.found:
+            yield from self._evidence(evidence, f"{indent}    + ")
+        if not verdict.parts:
+            for evidence in verdict.missing:
+                yield from self._evidence(evidence, f"{indent}    - ")
+        for part in verdict.parts:
+            yield from self.lines(part, f"{indent}    ")
+
+    def legend(self) -> Message:
+        """What the signs mean."""
+        return message("+ speaks for it, - is missing; each with the place where it stands.")
+
+    def _evidence(self, evidence: Evidence, lead: str) -> Iterator[str]:
+        code = f"{evidence.code} " if evidence.code else ""
+        yield from wrapped(f"{code}{self._said(evidence.said)}", lead, " " * len(lead))
+        place = self._place_of(evidence)
+        if place:
+            shown = visible(str(place))
+            yield " " * len(lead) + (
+                linked(shown, self._folder / place.file) if self._folder else shown
+            )
+
+    def _said(self, value: object) -> str:
+        return visible(" ".join(say(value, self._language).split()))

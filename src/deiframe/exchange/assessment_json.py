@@ -1,0 +1,293 @@
+"""An assessment as JSON: what other programs read, and a later assessment is compared with.
+
+The form is described in ``docs/json.md``, and by a JSON Schema (``deiframe schema --of
+assessment``). Every answer is an object with ``key``, ``title``, ``answer`` (a fixed word),
+``says`` (that word in the language of the document), ``rule``, ``parts``, ``found``, ``missing``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from deiframe.errors import DeiframeError
+from deiframe.exchange.assessment_report import AssessmentReport, Section
+from deiframe.languages import Message, message, say
+from deiframe.verdicts import (
+    ChecklistAnswer,
+    Comparison,
+    DriverProfile,
+    Evidence,
+    NextStep,
+    PrincipleStanding,
+    SubstepStanding,
+    SupportStanding,
+    Verdict,
+)
+
+SCHEMA: Final = 1
+"""The version of the form; it goes up when something that is there changes its meaning."""
+
+_MOST_BYTES: Final = 50_000_000
+
+
+def assessment_json(report: AssessmentReport) -> str:
+    """Return the assessment as a JSON document, its last line ended."""
+    return json.dumps(_Writer(report).document(), ensure_ascii=False, indent=2) + "\n"
+
+
+class _Writer:
+    """Turns the values of one report into plain objects, in its language."""
+
+    def __init__(self, report: AssessmentReport) -> None:
+        self._report = report
+
+    def document(self) -> dict[str, Any]:
+        """The whole of it."""
+        report = self._report
+        found: dict[str, Any] = {
+            "schema": SCHEMA,
+            "language": report.language,
+            "on": report.today.isoformat(),
+            "strategy": {
+                "title": self._said(report.title),
+                "municipality": self._said(report.municipality),
+            },
+            "illustrative": report.has_illustrative,
+            "problems": [self._said(one) for one in report.assessment.problems],
+        }
+        makers = {
+            Section.ROADMAP: self._roadmap,
+            Section.CHECKLIST: self._checklist,
+            Section.PRINCIPLES: self._principles,
+            Section.SUPPORT: self._support,
+            Section.DRIVERS: self._drivers,
+            Section.LEVEL: self._level,
+        }
+        found |= {
+            section.value: make() for section, make in makers.items() if section in report.sections
+        }
+        found["changes"] = self._changes(report.comparison) if report.comparison else None
+        return found
+
+    def _said(self, value: object) -> str:
+        return say(value, self._report.language)
+
+    def _maybe(self, value: object | None) -> str | None:
+        return None if value is None else self._said(value)
+
+    def verdict(self, verdict: Verdict) -> dict[str, Any]:
+        """An answer with all that it follows from."""
+        return {
+            "key": verdict.key,
+            "title": self._said(verdict.title),
+            "answer": str(verdict.standing),
+            "says": self._said(verdict.answer),
+            "rule": self._said(verdict.rule),
+            "parts": [self.verdict(part) for part in verdict.parts],
+            "found": [self._evidence(one) for one in verdict.found],
+            "missing": [self._evidence(one) for one in verdict.missing],
+        }
+
+    def _evidence(self, evidence: Evidence) -> dict[str, Any]:
+        place = self._report.place_of(evidence)
+        return {
+            "message": self._said(evidence.said),
+            "id": evidence.item,
+            "code": evidence.code or None,
+            "file": place.file if place else None,
+            "line": place.line if place else None,
+            "column": place.column if place else None,
+        }
+
+    def _roadmap(self) -> dict[str, Any]:
+        roadmap = self._report.assessment.roadmap
+        return {
+            "substeps": [self._substep(one) for one in roadmap.substeps],
+            "next": [self._next(one) for one in roadmap.next_steps],
+            "next_rule": self._said(roadmap.rule),
+        }
+
+    def _substep(self, standing: SubstepStanding) -> dict[str, Any]:
+        return {
+            **self.verdict(standing.verdict),
+            "number": standing.verdict.key,
+            "step": standing.step,
+            "status": str(standing.verdict.standing),
+            "accelerator": standing.is_accelerator,
+            "activities": [self._evidence(one) for one in standing.activities],
+            "confirmed_on": _day(standing.confirmed_on),
+            "renew_by": _day(standing.renew_by),
+        }
+
+    def _next(self, step: NextStep) -> dict[str, Any]:
+        return {
+            "number": step.number,
+            "title": self._said(step.title),
+            "points": step.points,
+            "reasons": [self._said(one) for one in step.reasons],
+        }
+
+    def _checklist(self) -> dict[str, Any]:
+        checklist = self._report.assessment.checklist
+        items = [self._item(one) for one in checklist.answers]
+        return {**self.verdict(checklist.verdict), "parts": [], "items": items}
+
+    def _item(self, answer: ChecklistAnswer) -> dict[str, Any]:
+        declared = answer.declared and {
+            "answer": answer.declared.answer.value,
+            "on": answer.declared.on.isoformat(),
+            "note": self._maybe(answer.declared.note),
+        }
+        return {
+            **self.verdict(answer.verdict),
+            "item": answer.verdict.key.removeprefix("checklist-"),
+            "declared": declared,
+            "differs": answer.disagrees,
+        }
+
+    def _principles(self) -> list[dict[str, Any]]:
+        return [self._principle(one) for one in self._report.assessment.principles]
+
+    def _principle(self, standing: PrincipleStanding) -> dict[str, Any]:
+        return {
+            **self.verdict(standing.verdict),
+            "number": standing.number,
+            "substeps": list(standing.remedies),
+        }
+
+    def _support(self) -> dict[str, Any]:
+        support: SupportStanding = self._report.assessment.support
+        election = support.election and {
+            "on": support.election.on.isoformat(),
+            "months": support.election.months,
+            "says": self._said(support.election.said),
+            "at_stake": [self._evidence(one) for one in support.election.at_stake],
+        }
+        return {
+            **self.verdict(support.verdict),
+            "history": [
+                {
+                    "stage": str(one.stage),
+                    "since": one.since.isoformat(),
+                    "until": _day(one.until),
+                    "note": self._maybe(one.note),
+                }
+                for one in support.history
+            ],
+            "tactics": [
+                {"says": self._said(one.said), "substeps": list(one.substeps)}
+                for one in support.tactics
+            ],
+            "expected": [self._said(one) for one in support.expected],
+            "steps": list(support.steps),
+            "ahead": [self._evidence(one) for one in support.ahead],
+            "election": election,
+        }
+
+    def _drivers(self) -> list[dict[str, Any]]:
+        return [self._driver(one) for one in self._report.assessment.drivers]
+
+    def _driver(self, profile: DriverProfile) -> dict[str, Any]:
+        earlier = profile.earlier and {
+            "on": profile.earlier.since.isoformat(),
+            "earlier": round(profile.earlier.earlier, 4),
+            "now": round(profile.earlier.now, 4),
+        }
+        return {
+            **self.verdict(profile.verdict),
+            "driver": profile.verdict.key.removeprefix("driver-"),
+            "average": None if profile.average is None else round(profile.average, 4),
+            "lowest": round(profile.lowest, 4),
+            "highest": round(profile.highest, 4),
+            "answered": profile.answered,
+            "asked": profile.asked,
+            "earlier": earlier,
+        }
+
+    def _level(self) -> dict[str, Any]:
+        level = self._report.assessment.level
+        slugs = [part.key.removeprefix("level-") for part in level.verdict.parts]
+        return {
+            **self.verdict(level.verdict),
+            "model": level.model,
+            "about": self._said(level.about),
+            "lowest": slugs[level.lowest],
+            "highest": slugs[level.highest],
+            "stages": slugs,
+            "needed": [self._said(one.title) for one in level.missing],
+        }
+
+    def _changes(self, comparison: Comparison) -> dict[str, Any]:
+        return {
+            "since": comparison.since.isoformat(),
+            "changes": [
+                {
+                    "key": one.key,
+                    "title": self._said(one.title),
+                    "before": self._said(one.before),
+                    "after": self._said(one.after),
+                    "move": one.move.value,
+                    "because": [self._said(part.title) for part in one.because],
+                }
+                for one in comparison.changes
+            ],
+        }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def answers_of(
+    content: bytes, name: str
+) -> tuple[dt.date, dict[str, str], dict[str, Message | str]]:
+    """Read a saved assessment back: its day, the answers by key, and how they were said.
+
+    Raises:
+        DeiframeError: it is not an assessment as ``assess --format json`` writes it.
+    """
+    try:
+        document = json.loads(content) if len(content) <= _MOST_BYTES else None
+    except (ValueError, RecursionError):
+        document = None
+    if not isinstance(document, dict) or not isinstance(document.get("on"), str):
+        raise DeiframeError(_not_saved(name))
+    if document.get("schema") != SCHEMA:
+        raise DeiframeError(
+            message(
+                "{file} is an assessment of another version ({found}; this is {known}).",
+                file=name,
+                found=str(document.get("schema"))[:20],
+                known=SCHEMA,
+            )
+        )
+    try:
+        on = dt.date.fromisoformat(document["on"])
+    except ValueError:
+        raise DeiframeError(_not_saved(name)) from None
+    found = dict(_answers(document))
+    answers = {key: answer for key, (answer, _) in found.items()}
+    return on, answers, {key: says for key, (_, says) in found.items()}
+
+
+def _not_saved(name: str) -> Message:
+    return message(
+        "{file} is not a saved assessment: deiframe assess --format json -o FILE makes one.",
+        file=name,
+    )
+
+
+def _answers(document: Any) -> Iterator[tuple[str, tuple[str, str]]]:
+    waiting = [document]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, list):
+            waiting += value
+        elif isinstance(value, dict):
+            key, answer, says = (value.get(name) for name in ("key", "answer", "says"))
+            if isinstance(key, str) and isinstance(answer, str):
+                yield key, (answer, says if isinstance(says, str) else answer)
+            waiting += value.values()

@@ -1,0 +1,176 @@
+"""An assessment as Markdown: to paste in a note, or to send along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from deiframe.exchange.assessment_report import (
+    TITLES,
+    AssessmentReport,
+    Section,
+    counted,
+    disclaimers,
+    more,
+)
+from deiframe.exchange.assessment_words import (
+    change_said,
+    declared_said,
+    driver_said,
+    move_said,
+    next_said,
+    part_said,
+    period_said,
+    step_title,
+)
+from deiframe.languages import listing, message, say
+from deiframe.looks.standings import SIGNS
+from deiframe.model.impact_drivers import ABOUT
+from deiframe.verdicts import Evidence, Verdict
+from deiframe.visible import visible
+
+_MOST: Final = 5
+_SIGNIFICANT: Final = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|!&~"})
+
+
+def assessment_markdown(report: AssessmentReport) -> str:
+    """Return the assessment as Markdown, its last line ended."""
+    return "\n".join(_Writer(report).lines()) + "\n"
+
+
+class _Writer:
+    """Writes one report, in its language."""
+
+    def __init__(self, report: AssessmentReport) -> None:
+        self._report = report
+
+    def lines(self) -> Iterator[str]:
+        """All lines."""
+        report = self._report
+        about = message(
+            "{municipality}, as of {day}", municipality=report.municipality, day=report.today
+        )
+        yield f"# {self._said(report.title or report.municipality)}"
+        yield ""
+        yield self._said(about)
+        for one in disclaimers(report):
+            yield f"\n> {self._said(one)}"
+        if report.comparison:
+            yield from self._changes()
+        makers: dict[Section, Callable[[], Iterator[str]]] = {
+            Section.LEVEL: self._level,
+            Section.CHECKLIST: self._checklist,
+            Section.ROADMAP: self._roadmap,
+            Section.PRINCIPLES: self._principles,
+            Section.SUPPORT: self._support,
+            Section.DRIVERS: self._drivers,
+        }
+        for section in report.sections:
+            yield f"\n## {self._said(TITLES[section])}\n"
+            yield from makers[section]()
+
+    def _said(self, value: object) -> str:
+        return visible(" ".join(say(value, self._report.language).split())).translate(_SIGNIFICANT)
+
+    def _answer(self, verdict: Verdict) -> str:
+        sign = SIGNS.get(verdict.standing, "")
+        return f"{sign} {self._said(verdict.answer)}".strip()
+
+    def _level(self) -> Iterator[str]:
+        level = self._report.assessment.level
+        yield f"**{self._answer(level.verdict)}** ({self._said(level.verdict.title)})"
+        yield f"\n{self._said(level.about)}"
+        if level.missing:
+            yield "\n" + self._said(message("Still needed for the next stage:")) + "\n"
+            for one in level.missing:
+                yield f"- {self._said(one.title)}"
+
+    def _checklist(self) -> Iterator[str]:
+        checklist = self._report.assessment.checklist
+        yield f"**{self._answer(checklist.verdict)}**: {self._said(counted(checklist))}\n"
+        for one in checklist.answers:
+            yield f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}"
+            if one.declared:
+                yield f"  - {self._said(declared_said(one))}"
+            yield from self._missing(part for part in one.verdict.parts)
+
+    def _roadmap(self) -> Iterator[str]:
+        roadmap = self._report.assessment.roadmap
+        step = ""
+        for one in roadmap.substeps:
+            if one.step != step and not one.is_accelerator:
+                step = one.step
+                yield f"\n### {self._said(step_title(step))}\n"
+            number = "" if one.is_accelerator else f"{one.verdict.key} "
+            lead = "\n- " if one.is_accelerator else "- "
+            yield f"{lead}**{self._answer(one.verdict)}** {number}{self._said(one.verdict.title)}"
+            yield from self._missing([one.verdict])
+        yield f"\n### {self._said(message('What to do next'))}\n"
+        for place, next_step in enumerate(roadmap.next_steps, 1):
+            yield f"{place}. **{next_step.number} {self._said(next_step.title)}**"
+            yield from (f"   - {self._said(said)}" for said in next_said(next_step))
+
+    def _principles(self) -> Iterator[str]:
+        for one in self._report.assessment.principles:
+            yield f"- **{self._answer(one.verdict)}** {one.number}. {self._said(one.verdict.title)}"
+            for question in one.verdict.parts:
+                yield f"  - {self._answer(question)}: {question.key} {self._said(question.title)}"
+            if one.remedies:
+                remedies = message("Mend it by: {numbers}", numbers=listing(one.remedies))
+                yield f"  - {self._said(remedies)}"
+
+    def _support(self) -> Iterator[str]:
+        support = self._report.assessment.support
+        yield f"**{self._said(support.verdict.answer)}**\n"
+        yield from (f"- {self._said(period_said(one))}" for one in support.history)
+        headed = (
+            (message("How you recognise it"), [self._sign(one) for one in support.verdict.parts]),
+            (
+                message("What fits now"),
+                [
+                    f"{self._said(one.said)} ({self._said(listing(one.substeps))})"
+                    for one in support.tactics
+                ],
+            ),
+            (message("What to expect of it"), [self._said(one) for one in support.expected]),
+            (message("Ahead of the support"), [self._said(one.said) for one in support.ahead]),
+        )
+        for heading, points in headed:
+            if points:
+                yield f"\n{self._said(heading)}:\n"
+                yield from (f"- {point}" for point in points)
+        if support.election:
+            yield f"\n{self._said(support.election.on)}: {self._said(support.election.said)}"
+            yield from (f"- {self._said(one.said)}" for one in support.election.at_stake)
+
+    def _sign(self, verdict: Verdict) -> str:
+        return f"{self._said(verdict.title)} ({self._answer(verdict)})"
+
+    def _drivers(self) -> Iterator[str]:
+        yield self._said(ABOUT) + "\n"
+        for one in self._report.assessment.drivers:
+            yield (
+                f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}: "
+                f"{self._said(driver_said(one))}"
+            )
+            if one.earlier:
+                yield f"  - {self._said(move_said(one.earlier))}"
+
+    def _changes(self) -> Iterator[str]:
+        comparison = self._report.comparison
+        if comparison is None:
+            return
+        yield f"\n## {self._said(message('What changed since {day}', day=comparison.since))}\n"
+        if not comparison.changes:
+            yield self._said(message("Nothing."))
+        for one in comparison.changes:
+            yield f"- {self._said(change_said(one))}"
+            yield from (f"  - {self._said(part_said(part))}" for part in one.because)
+
+    def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
+        if not self._report.detailed:
+            return
+        lacking: list[Evidence] = [one for verdict in verdicts for one in verdict.missing]
+        yield from (f"  - {self._said(one.said)}" for one in lacking[:_MOST])
+        if len(lacking) > _MOST:
+            yield f"  - {self._said(more(len(lacking) - _MOST))}"

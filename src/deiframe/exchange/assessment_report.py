@@ -1,0 +1,82 @@
+"""What the forms of an assessment are made from: whose it is, for whom, and where things stand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import Final
+
+import attrs
+
+from deiframe.diagnostics import Place
+from deiframe.languages import Message, message, messages
+from deiframe.model.text import Text
+from deiframe.verdicts import Assessment, Checklist, Comparison, Evidence, Truth
+
+
+class Section(StrEnum):
+    """A part of an assessment, as ``--only`` names it."""
+
+    LEVEL = "level"
+    CHECKLIST = "checklist"
+    ROADMAP = "roadmap"
+    PRINCIPLES = "principles"
+    SUPPORT = "support"
+    DRIVERS = "drivers"
+
+
+TITLES: Final = {
+    Section.LEVEL: message("Level of institutionalisation"),
+    Section.CHECKLIST: message("Is it a strategy?"),
+    Section.ROADMAP: message("Roadmap"),
+    Section.PRINCIPLES: message("Ten success principles"),
+    Section.SUPPORT: message("Political support"),
+    Section.DRIVERS: message("Impact drivers"),
+}
+"""What each part is called."""
+
+
+@attrs.frozen(kw_only=True)
+class AssessmentReport:
+    """An assessment, ready to be told.
+
+    ``place_of`` says where evidence stands, its file named from the strategy's folder. ``sections``
+    are those wanted, ``detailed`` whether what is missing is told as well.
+    """
+
+    title: Text
+    municipality: Text
+    assessment: Assessment
+    language: str
+    place_of: Callable[[Evidence], Place | None]
+    sections: tuple[Section, ...] = tuple(Section)
+    detailed: bool = False
+    comparison: Comparison | None = None
+    has_illustrative: bool = False
+
+    @property
+    def today(self) -> dt.date:
+        """The day as of which it was made."""
+        return self.assessment.today
+
+
+def counted(checklist: Checklist) -> Message:
+    """How many of the answers are what."""
+    truths = [one.counted for one in checklist.answers]
+    return message(
+        "{yes} yes, {partly} partly, {no} no, {unknown} not known",
+        **{truth.value: truths.count(truth) for truth in Truth},
+    )
+
+
+def more(count: int) -> Message:
+    """Words for what is left out of a list."""
+    return messages("and {count} more", "and {count} more", count)
+
+
+def disclaimers(report: AssessmentReport) -> Iterator[Message]:
+    """What has to be said wherever the figures show."""
+    if report.has_illustrative:
+        yield message("Some of the evidence is illustrative: made up to show how it works.")
+    yield from report.assessment.problems

@@ -1,0 +1,105 @@
+"""What changed between two assessments, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from deiframe.languages import Message
+from deiframe.verdicts import (
+    WORDS,
+    Assessment,
+    Change,
+    Comparison,
+    Move,
+    PlanKind,
+    Soundness,
+    Strength,
+    SubstepStatus,
+    Truth,
+    Verdict,
+)
+
+
+@attrs.frozen(kw_only=True)
+class Snapshot:
+    """An earlier assessment, as far as a comparison needs it: the answers by their keys.
+
+    ``words`` are the answers as they were said then, for those that have no usual word.
+    """
+
+    on: dt.date
+    answers: Mapping[str, str]
+    words: Mapping[str, Message | str] = attrs.field(factory=dict)
+
+
+def snapshot(assessment: Assessment) -> Snapshot:
+    """Keep the answers of an assessment."""
+    return Snapshot(
+        on=assessment.today,
+        answers={one.key: one.standing for one in assessment.verdicts()},
+        words={one.key: one.answer for one in assessment.verdicts()},
+    )
+
+
+def compared(earlier: Snapshot, now: Assessment) -> Comparison:
+    """Say which answers are others than they were."""
+    return Comparison(since=earlier.on, changes=tuple(_changes(earlier, now)))
+
+
+def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
+    for one in told(now):
+        before = earlier.answers.get(one.key)
+        if before is None or before == one.standing:
+            continue
+        yield Change(
+            key=one.key,
+            title=one.title,
+            before=WORDS.get(before, earlier.words.get(one.key, before)),
+            after=one.answer,
+            move=_move(one.key, before, one.standing, now),
+            because=tuple(
+                part
+                for part in one.parts
+                if earlier.answers.get(part.key, part.standing) != part.standing
+            ),
+        )
+
+
+def told(assessment: Assessment) -> Iterator[Verdict]:
+    """The answers that a reader follows: those of sub-steps, items, questions and so on."""
+    yield from (one.verdict for one in assessment.roadmap.substeps)
+    yield assessment.checklist.verdict
+    yield from assessment.checklist.verdict.parts
+    for principle in assessment.principles:
+        yield principle.verdict
+        yield from principle.verdict.parts
+    yield assessment.support.verdict
+    yield from (one.verdict for one in assessment.drivers)
+    yield assessment.level.verdict
+
+
+_ORDERS: Final[tuple[list[str], ...]] = (
+    [*SubstepStatus],
+    [*Truth],
+    [*Soundness],
+    [*PlanKind],
+    [Strength.WEAK, Strength.OPEN, Strength.FAIR, Strength.STRONG],
+    ["unknown", "none", "passive", "active"],
+)
+
+
+def _move(key: str, before: str, after: str, now: Assessment) -> Move:
+    """Which way it went, by the first order that knows both answers."""
+    orders = _ORDERS
+    if key == "level":
+        stages = [part.key.removeprefix("level-") for part in now.level.verdict.parts]
+        orders = (stages,)
+        before, after = before.split("..", maxsplit=1)[0], after.split("..", maxsplit=1)[0]
+    for order in orders:
+        if before in order and after in order and before != after:
+            return Move.FORWARD if order.index(after) > order.index(before) else Move.BACK
+    return Move.OTHER
