@@ -20,7 +20,8 @@ from babel.messages.pofile import read_po, write_po
 from deiframe import plugin_pages, plugins, suppressions
 from deiframe.about import LANGUAGES
 from deiframe.cli.main import COMMANDS, cli
-from deiframe.diagnostics import Page
+from deiframe.diagnostics import Explained
+from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.languages import Message, paragraphs
 from deiframe.source import problems
 
@@ -30,7 +31,7 @@ PACKAGES = {
     "deiframe_belgium": ROOT / "plugins" / "deiframe-belgium" / "src" / "deiframe_belgium",
 }
 KEYWORDS = {"message": None, "messages": (1, 2)}
-SECTIONS = ("Why it matters", "How to mend", "Source")
+SECTIONS = ("Why it matters", "How to mend", "How to go about it", "Source")
 
 
 def gathered(package: str) -> Catalog:
@@ -49,10 +50,12 @@ def _asked_for(package: str) -> Iterator[str]:
         if page.package == package:
             yield from (said.template for said in _page(page))
     if package == "deiframe":
+        for substep in all_substeps():
+            yield from (said.template for said in _page(substep.chapter))
         yield from _help(cli)
 
 
-def _page(page: Page) -> Iterator[Message]:
+def _page(page: Explained) -> Iterator[Message]:
     yield page.title
     yield from page.what
     for heading in SECTIONS:

@@ -93,6 +93,10 @@ WORDS: Final[dict[str, Message]] = {
 """The answers in words."""
 
 
+ILLUSTRATIVE: Final = message("Some of the evidence is illustrative: made up to show how it works.")
+"""What is said wherever an assessment shows that rests on illustrative figures."""
+
+
 @attrs.frozen
 class Evidence:
     """Something in a strategy that speaks for an answer, or against it.
@@ -263,7 +267,8 @@ class SupportStanding:
     """Political support (Table 2): where it stands, what fits now, and how the plan fits with it.
 
     The parts of the verdict are the signs of the stage, each seen in the strategy or not.
-    ``steps`` are those to work in; ``ahead`` is what asks for more support than there is.
+    ``steps`` are those to work in, ``aim`` what for; ``ahead`` is what asks for more support than
+    there is.
     """
 
     verdict: Verdict
@@ -271,6 +276,7 @@ class SupportStanding:
     tactics: tuple[Tactic, ...]
     expected: tuple[Message, ...]
     steps: tuple[str, ...]
+    aim: Message | None
     ahead: tuple[Evidence, ...]
     election: ElectionOutlook | None
 
@@ -323,7 +329,8 @@ class LevelStanding:
 class Assessment:
     """Where a municipality stands on the day ``today``, with the evidence for all of it.
 
-    ``problems`` name what a plugin failed to answer, or that the level model is not there.
+    ``is_illustrative`` says that some of the evidence is. ``problems`` name what a plugin failed to
+    answer, or that the level model is not there.
     """
 
     today: dt.date
@@ -333,6 +340,7 @@ class Assessment:
     support: SupportStanding
     drivers: tuple[DriverProfile, ...]
     level: LevelStanding
+    is_illustrative: bool = False
     problems: tuple[Message, ...] = ()
 
     def verdicts(self) -> Iterator[Verdict]:

@@ -103,7 +103,6 @@ def command(
             comparison=compared(_earlier(folder, since, chosen_limits(limits)), assessment)
             if since
             else None,
-            has_illustrative=_has_illustrative(graph),
         )
         text = _told(report, form)
     if output:
@@ -138,14 +137,6 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Evidence], 
         return places.of(graph.key_path(evidence.item, *evidence.field))
 
     return place_of
-
-
-def _has_illustrative(graph: "StrategyGraph") -> bool:
-    strategy = graph.strategy
-    return any(item.illustrative for item in graph.items.values()) or any(
-        (one.baseline and one.baseline.illustrative) or any(aim.illustrative for aim in one.targets)
-        for one in strategy.indicators
-    )
 
 
 def _why(

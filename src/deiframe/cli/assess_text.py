@@ -14,6 +14,7 @@ from deiframe.exchange.assessment_report import (
     Section,
     counted,
     disclaimers,
+    lacking,
     more,
 )
 from deiframe.exchange.assessment_words import (
@@ -29,7 +30,7 @@ from deiframe.exchange.assessment_words import (
 from deiframe.languages import Message, listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.verdicts import Evidence, Move, Verdict
+from deiframe.verdicts import Move, Verdict
 from deiframe.visible import visible
 
 _MOST: Final = 4
@@ -166,6 +167,8 @@ class _Teller:
             message("{what} ({substeps})", what=one.said, substeps=listing(one.substeps))
             for one in support.tactics
         )
+        if support.aim:
+            yield from wrapped(self._said(support.aim), "  ")
         yield from self._points(message("What fits now"), tactics)
         yield from self._points(message("What to expect of it"), support.expected)
         ahead = (one.said for one in support.ahead)
@@ -218,11 +221,11 @@ class _Teller:
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:
             return
-        lacking: list[Evidence] = [one for verdict in verdicts for one in verdict.missing]
-        for one in lacking[:_MOST]:
+        left = lacking(verdicts)
+        for one in left[:_MOST]:
             yield from self._below(one.said, "- ")
-        if len(lacking) > _MOST:
-            yield from self._below(more(len(lacking) - _MOST), "- ")
+        if len(left) > _MOST:
+            yield from self._below(more(len(left) - _MOST), "- ")
 
 
 _EXAMPLES: Final = "4.2, principle-5, 5b, checklist-timeline, driver-resources, support, level"

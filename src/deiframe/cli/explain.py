@@ -36,10 +36,16 @@ _LOOKALIKES: Final = str.maketrans("OIL", "011")
 )
 @language_option()
 def command(code: str | None, form: str) -> None:
-    """Explain a finding: what it means, why it matters, how to mend it.
+    """Explain a finding, or a sub-step: what it means, why it matters, what to do.
 
-    CODE is the code of a finding, such as DEI101. Without it, all codes are listed.
+    CODE is the code of a finding, such as DEI101, or the number of a sub-step, such as 4.2. Without
+    it, all codes are listed.
     """
+    if code is not None and (code[:1].isdigit() or code.lower().startswith("accelerator")):
+        from deiframe.cli.explain_substep import explain_substep
+
+        click.echo(explain_substep(code, form, reader_language()), nl=False)
+        return
     entries = _all() if code is None else _one(code)
     language = reader_language()
     if form == "json":

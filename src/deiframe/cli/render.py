@@ -82,11 +82,12 @@ def command(
 ) -> None:
     """Draw a diagram of a strategy.
 
-    DIAGRAM is theory-of-change or stakeholder-map (or one that a plugin brings). The suffix of the
-    file says in which form. The picture speaks the strategy's own language, unless --language says
+    DIAGRAM is one of those that --list names, such as theory-of-change. The suffix of the file says
+    in which form. The picture speaks the strategy's own language, unless --language says
     otherwise.
     """
     from deiframe.drawing import SUFFIXES, Engine, draw
+    from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
     if listed or diagram is None:
@@ -112,6 +113,7 @@ def command(
         depth=depth,
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
+        assessment=assessment_of(graph, checked.extensions) if kind.assesses else None,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +14,7 @@ from deiframe.languages import Message, message, messages, say
 from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, markup, wrapped
 from deiframe.looks.lattice import GAP, Cell, in_rows, spans
 from deiframe.looks.palette import INK, MARKS, MUTED, WHITE, Look
+from deiframe.looks.writing import at, write
 from deiframe.model.people import HIGH_FROM, Stakeholder
 from deiframe.model.vocabulary import StakeholderType
 
@@ -181,28 +181,28 @@ def _draw_plane(
             fixedsize="true",
             width=f"{(right_x - left_x) / 72:.4f}",
             height=f"{(high_y - low_y) / 72:.4f}",
-            pos=_at((left_x + right_x) / 2, (low_y + high_y) / 2),
+            pos=at((left_x + right_x) / 2, (low_y + high_y) / 2),
             tooltip=attribute(say(quadrant.word, view.language)),
         )
-        _text(dot, f"name-{index}", say(quadrant.word, view.language), left_x + 10, high_y - 14, 13)
+        write(dot, f"name-{index}", say(quadrant.word, view.language), left_x + 10, high_y - 14, 13)
     for score in _SCORES:
         x = sum(columns[score - 1]) / 2
         y = sum(rows[score - 1]) / 2
         dot.node(
-            f"x-{score}", label=str(score), pos=_at(x, -GAP - 12), fontcolor=MUTED, fontsize="11"
+            f"x-{score}", label=str(score), pos=at(x, -GAP - 12), fontcolor=MUTED, fontsize="11"
         )
         dot.node(
-            f"y-{score}", label=str(score), pos=_at(-GAP - 12, y), fontcolor=MUTED, fontsize="11"
+            f"y-{score}", label=str(score), pos=at(-GAP - 12, y), fontcolor=MUTED, fontsize="11"
         )
     interest = say(message("Interest: low (1) to high (5)"), view.language)
     power = say(message("Power: low (1) to high (5)"), view.language)
     dot.node(
         "axis-x",
         label=f"<<B>{markup(interest)} ►</B>>",
-        pos=_at((right - GAP) / 2, -GAP - 32),
+        pos=at((right - GAP) / 2, -GAP - 32),
         fontsize="12",
     )
-    _text(dot, "axis-y", f"▲ {power}", -GAP - 24, top + 14, 12)
+    write(dot, "axis-y", f"▲ {power}", -GAP - 24, top + 14, 12)
 
 
 def _draw_box(dot: Any, box: _Box, x: float, y: float) -> None:
@@ -231,7 +231,7 @@ def _draw_box(dot: Any, box: _Box, x: float, y: float) -> None:
             f' COLOR="{look.colour}">{"".join(rows)}</TABLE>>'
         ),
         id=f"item-{box.stakeholder.id}",
-        pos=_at(x, y),
+        pos=at(x, y),
         tooltip=attribute(" ".join(box.lines)),
     )
 
@@ -244,7 +244,7 @@ def _draw_waiting(
     if not waiting:
         return at_y
     said = say(message("Not placed yet: power or interest is not known"), view.language)
-    _text(dot, "waiting", said, 0, at_y - 10, 12)
+    write(dot, "waiting", said, 0, at_y - 10, 12)
     at_y -= 26
     per_row = max(1, int(columns[4][1] // (_BOX + GAP)))
     for row in in_rows(tuple(waiting), per_row):
@@ -270,10 +270,10 @@ def _draw_head(
     legend = " · ".join(f"{one.sign} {say(one.word, view.language)}" for one in looks.values())
     if not boxes:
         legend = say(message("The strategy names no stakeholders yet."), view.language)
-    _text(dot, "title", title, -GAP - 24, top + 66, 18)
+    write(dot, "title", title, -GAP - 24, top + 66, 18)
     lines = wrapped(legend, columns[4][1], 11, most=2)
     for index, line in enumerate(lines):
-        _text(dot, f"legend-{index}", line, -GAP - 24, top + 46 - 14 * index, 11, bold=False)
+        write(dot, f"legend-{index}", line, -GAP - 24, top + 46 - 14 * index, 11, bold=False)
 
 
 def _draw_note(
@@ -290,30 +290,7 @@ def _draw_note(
         view.language,
     )
     for index, line in enumerate(wrapped(said, columns[4][1], 11)):
-        _text(dot, f"note-{index}", line, 0, y - 14 * index, 11, bold=False)
-
-
-def _text(
-    dot: Any, name: str, text: str, x: float, y: float, size: float, *, bold: bool = True
-) -> None:
-    """Write a line that begins at ``x``: a node whose cell is as wide as the text at least."""
-    from deiframe.looks.labels import text_width
-
-    if not text.strip():
-        return  # the engine refuses a cell without words
-
-    width = math.ceil(text_width(text, size)) + 12
-    words = f"<B>{markup(text)}</B>" if bold else markup(text)
-    label = (
-        '<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR>'
-        f'<TD ALIGN="LEFT" WIDTH="{width}"><FONT POINT-SIZE="{size}">{words}</FONT></TD>'
-        "</TR></TABLE>>"
-    )
-    dot.node(name, label=label, pos=_at(x + width / 2, y))
-
-
-def _at(x: float, y: float) -> str:
-    return f"{x:.2f},{y:.2f}!"
+        write(dot, f"note-{index}", line, 0, y - 14 * index, 11, bold=False)
 
 
 def _description(shown: tuple[Stakeholder, ...], view: View) -> str:

@@ -55,7 +55,7 @@ class _Writer:
                 "title": self._said(report.title),
                 "municipality": self._said(report.municipality),
             },
-            "illustrative": report.has_illustrative,
+            "illustrative": report.assessment.is_illustrative,
             "problems": [self._said(one) for one in report.assessment.problems],
         }
         makers = {
@@ -181,6 +181,7 @@ class _Writer:
                 {"says": self._said(one.said), "substeps": list(one.substeps)}
                 for one in support.tactics
             ],
+            "aim": self._maybe(support.aim),
             "expected": [self._said(one) for one in support.expected],
             "steps": list(support.steps),
             "ahead": [self._evidence(one) for one in support.ahead],

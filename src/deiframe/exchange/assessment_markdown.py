@@ -11,6 +11,7 @@ from deiframe.exchange.assessment_report import (
     Section,
     counted,
     disclaimers,
+    lacking,
     more,
 )
 from deiframe.exchange.assessment_words import (
@@ -26,7 +27,7 @@ from deiframe.exchange.assessment_words import (
 from deiframe.languages import listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.verdicts import Evidence, Verdict
+from deiframe.verdicts import Verdict
 from deiframe.visible import visible
 
 _MOST: Final = 5
@@ -123,6 +124,8 @@ class _Writer:
         support = self._report.assessment.support
         yield f"**{self._said(support.verdict.answer)}**\n"
         yield from (f"- {self._said(period_said(one))}" for one in support.history)
+        if support.aim:
+            yield f"\n{self._said(support.aim)}"
         headed = (
             (message("How you recognise it"), [self._sign(one) for one in support.verdict.parts]),
             (
@@ -170,7 +173,7 @@ class _Writer:
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:
             return
-        lacking: list[Evidence] = [one for verdict in verdicts for one in verdict.missing]
-        yield from (f"  - {self._said(one.said)}" for one in lacking[:_MOST])
-        if len(lacking) > _MOST:
-            yield f"  - {self._said(more(len(lacking) - _MOST))}"
+        left = lacking(verdicts)
+        yield from (f"  - {self._said(one.said)}" for one in left[:_MOST])
+        if len(left) > _MOST:
+            yield f"  - {self._said(more(len(left) - _MOST))}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -12,7 +12,15 @@ import attrs
 from deiframe.diagnostics import Place
 from deiframe.languages import Message, message, messages
 from deiframe.model.text import Text
-from deiframe.verdicts import Assessment, Checklist, Comparison, Evidence, Truth
+from deiframe.verdicts import (
+    ILLUSTRATIVE,
+    Assessment,
+    Checklist,
+    Comparison,
+    Evidence,
+    Truth,
+    Verdict,
+)
 
 
 class Section(StrEnum):
@@ -53,7 +61,6 @@ class AssessmentReport:
     sections: tuple[Section, ...] = tuple(Section)
     detailed: bool = False
     comparison: Comparison | None = None
-    has_illustrative: bool = False
 
     @property
     def today(self) -> dt.date:
@@ -77,6 +84,15 @@ def more(count: int) -> Message:
 
 def disclaimers(report: AssessmentReport) -> Iterator[Message]:
     """What has to be said wherever the figures show."""
-    if report.has_illustrative:
-        yield message("Some of the evidence is illustrative: made up to show how it works.")
+    if report.assessment.is_illustrative:
+        yield ILLUSTRATIVE
     yield from report.assessment.problems
+
+
+def lacking(verdicts: Iterable[Verdict]) -> list[Evidence]:
+    """What is missing for several answers, each thing once."""
+    once: dict[tuple[str, str], Evidence] = {}
+    for verdict in verdicts:
+        for one in verdict.missing:
+            once.setdefault((str(one.said), one.item), one)
+    return list(once.values())

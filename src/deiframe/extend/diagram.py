@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from deiframe.diagnostics import Finding
 from deiframe.languages import Message
+from deiframe.verdicts import Assessment
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -35,7 +36,8 @@ class View:
 
     ``focus`` shows only what lies within ``depth`` links of that item (0: however far).
     ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
-    items they are about. ``direction`` is chosen by the widest rank where it is not given.
+    items they are about. ``assessment`` is there for diagrams that ask for it. ``direction`` is
+    chosen by the widest rank where it is not given.
     """
 
     language: str = "en"
@@ -43,6 +45,7 @@ class View:
     depth: int = 0
     overview: bool = False
     direction: Direction | None = None
+    assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
 
 
@@ -58,12 +61,27 @@ class Picture:
 
 
 @attrs.frozen(kw_only=True)
+class Chart:
+    """A chart as data: a Vega-Lite specification, and its title and description in words.
+
+    The specification holds its data; it names no file and no address.
+    """
+
+    specification: Mapping[str, Any]
+    language: str
+    title: str
+    description: str
+
+
+@attrs.frozen(kw_only=True)
 class Diagram:
-    """A kind of picture that can be drawn of any strategy.
+    """A kind of picture that can be drawn of any strategy: of a graph, or a chart.
 
     ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
+    ``assesses`` says that the view is to hold the assessment.
     """
 
     name: str
     title: Message
-    draw: Callable[[StrategyGraph, View], Picture]
+    draw: Callable[[StrategyGraph, View], Picture | Chart]
+    assesses: bool = False

@@ -56,6 +56,7 @@ def assessed(
         support=support_of(judge),
         drivers=drivers_of(judge),
         level=level_of(judge, model),
+        is_illustrative=is_illustrative(graph),
         problems=tuple(judge.problems),
     )
 
@@ -67,4 +68,23 @@ def _roadmap(judge: Judge, substeps: Sequence[Substep], findings: Sequence[Findi
         substeps=tuple(standings.values()),
         next_steps=next_steps(substeps, standings, findings, support.stage if support else None),
         rule=RULE,
+    )
+
+
+def is_illustrative(graph: StrategyGraph) -> bool:
+    """Whether anything in the strategy is marked as made up to show how it works."""
+    strategy = graph.strategy
+    return (
+        any(item.illustrative for item in graph.items.values())
+        or any(one.illustrative for one in strategy.activities)
+        or any(one.baseline and one.baseline.illustrative for one in strategy.indicators)
+        or any(aim.illustrative for one in strategy.indicators for aim in one.targets)
+        or any(
+            one.resources
+            and (
+                one.resources.illustrative
+                or (one.resources.budget and one.resources.budget.illustrative)
+            )
+            for one in strategy.interventions
+        )
     )

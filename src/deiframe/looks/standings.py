@@ -38,3 +38,11 @@ GROUNDS: Final[dict[str, str]] = {
     Truth.UNKNOWN: "#ececec",
 }
 """A pale ground for each answer, for pictures; the word stands on it in dark letters."""
+
+PICTURE_SIGNS: Final[dict[str, str]] = SIGNS | {
+    Truth.PARTLY: "◊",
+    SubstepStatus.BEGUN: "◊",
+    SubstepStatus.STALE: "▼",
+    Strength.FAIR: "◊",
+}
+"""The same for pictures, whose font has fewer signs."""

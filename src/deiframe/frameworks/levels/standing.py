@@ -79,12 +79,12 @@ def _required(judge: Judge, requirement: Requirement) -> Verdict:
     truth = Truth(part.standing)
     if truth is not Truth.UNKNOWN:
         truth = Truth.YES if truth.rank >= requirement.least.rank else Truth.NO
-    enough = _ENOUGH if requirement.least is Truth.PARTLY else _WHOLE
+    in_part = requirement.least is Truth.PARTLY
     return Verdict(
         key=f"requires-{requirement.criterion.slug}",
-        title=part.title,
+        title=message("At least partly: {what}", what=part.title) if in_part else part.title,
         standing=truth,
-        rule=message("{enough} {rule}", enough=enough, rule=part.rule),
+        rule=message("{enough} {rule}", enough=_ENOUGH if in_part else _WHOLE, rule=part.rule),
         found=part.found,
         missing=part.missing,
     )

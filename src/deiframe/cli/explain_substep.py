@@ -1,0 +1,68 @@
+"""The page of a sub-step, for ``explain``."""
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+import click
+
+from deiframe.cli.terminal import wrapped
+from deiframe.errors import DeiframeError
+from deiframe.exchange.chapter import chapter_markdown, passages, title_of
+from deiframe.extend.substep import Substep
+from deiframe.languages import listing, message, say
+
+
+def explain_substep(number: str, form: str, language: str) -> str:
+    """Return the page of a sub-step in a form.
+
+    Raises:
+        DeiframeError: there is no such sub-step.
+    """
+    from deiframe.frameworks.roadmap.substeps import all_substeps
+
+    known = {one.number: one for one in all_substeps()}
+    substep = known.get(number.strip().lower())
+    if substep is None:
+        near = get_close_matches(number, known, n=3) or ["1.1", "7.4"]
+        raise DeiframeError(
+            message(
+                "There is no sub-step {number}. Did you mean {words}?",
+                number=number[:40],
+                words=listing(near),
+            )
+        )
+    if form == "markdown":
+        return chapter_markdown(substep, language)
+    if form == "json":
+        return json.dumps([_object(substep, language)], ensure_ascii=False, indent=2) + "\n"
+    return "".join(f"{line}\n" for line in _lines(substep, language))
+
+
+def _object(substep: Substep, language: str) -> dict[str, object]:
+    chapter = substep.chapter
+    return {
+        "number": substep.number,
+        "step": substep.step,
+        "title": say(chapter.title, language),
+        "what": [say(one, language) for one in chapter.what],
+        "why": [say(one, language) for one in chapter.section("Why it matters")],
+        "how": [say(one, language) for one in chapter.section("How to go about it")],
+        "source": [say(one, language) for one in chapter.section("Source")],
+        "done_when": [say(one.asks, language) for one in substep.criteria],
+        "builds_on": list(substep.builds_on),
+    }
+
+
+def _lines(substep: Substep, language: str) -> Iterator[str]:
+    for line in wrapped(say(title_of(substep), language)):
+        yield click.style(line, bold=True)
+    for passage in passages(substep):
+        yield ""
+        if passage.heading:
+            yield click.style(say(passage.heading, language), bold=True)
+        indent = "  " if passage.heading else ""
+        for paragraph in passage.paragraphs:
+            yield from wrapped(say(paragraph, language), indent)
+        for point in passage.points:
+            yield from wrapped(say(point, language), f"{indent}- ", f"{indent}  ")

@@ -1,0 +1,218 @@
+"""The radar of the impact drivers: what is known, what is open, and how it was before."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from deiframe.errors import DrawingError
+from deiframe.extend.diagram import Chart, Diagram, View
+from deiframe.languages import message, say
+from deiframe.looks.circle import Layer, lift, on_circle, positions, side, written
+from deiframe.looks.labels import wrapped
+from deiframe.looks.palette import MUTED, WHITE
+from deiframe.model.impact_drivers import ABOUT
+from deiframe.model.process import HIGHEST_SCORE
+from deiframe.verdicts import ILLUSTRATIVE
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.verdicts import Assessment, DriverProfile
+
+_WIDTH: Final = 760
+_HEIGHT: Final = 520
+_RADIUS: Final = 200
+_SIZE: Final = 11.0
+_BAND: Final = "#9cc7e4"
+_EDGE: Final = "#b5b5b5"
+_NOW: Final = "#00446e"
+_EARLIER: Final = "#8a1200"
+
+
+def draw(graph: StrategyGraph, view: View) -> Chart:
+    """Draw it as the view asks.
+
+    The band runs from the score with unanswered questions at 0 to that with them at 4; the line is
+    the average of the answered ones; dashed is the average of people's answers before.
+
+    Raises:
+        DrawingError: the view holds no assessment.
+    """
+    if view.assessment is None:
+        raise DrawingError(message("This picture needs an assessment."))
+    profiles = view.assessment.drivers
+    title = say(
+        message("Impact drivers: {name}", name=graph.strategy.municipality.name), view.language
+    )
+    turn = math.tau / len(profiles)
+    angles = [index * turn for index in range(len(profiles))]
+    layers = [
+        _rings(angles),
+        _spokes(angles),
+        _bands(profiles, angles),
+        *_line([one.average for one in profiles], angles, _NOW, dashed=False),
+        *_line(
+            [one.earlier.earlier if one.earlier else None for one in profiles],
+            angles,
+            _EARLIER,
+            dashed=True,
+        ),
+        written([_figure(score) for score in range(HIGHEST_SCORE + 1)], 1, 10),
+        written(
+            [_name(one, angle, view) for one, angle in zip(profiles, angles, strict=True)], 1, _SIZE
+        ),
+    ]
+    return Chart(
+        specification={
+            "width": _WIDTH,
+            "height": _HEIGHT,
+            "padding": 24,
+            "background": WHITE,
+            "title": {
+                "text": title,
+                "subtitle": _subtitle(view.assessment, view),
+                "anchor": "start",
+                "fontSize": 18,
+                "subtitleFontSize": 11,
+                "subtitleColor": MUTED,
+                "offset": 8,
+                "font": "Arimo",
+                "subtitleFont": "Arimo",
+            },
+            "layer": layers,
+        },
+        language=view.language,
+        title=title,
+        description=_description(profiles, view),
+    )
+
+
+def _figure(score: int) -> dict[str, Any]:
+    """A score, a little to the left of the first axis."""
+    _, y = on_circle(0, score / HIGHEST_SCORE * _RADIUS)
+    return {"x": -2 * 12 / _WIDTH, "y": 2 * y / _HEIGHT, "lines": [str(score)], "align": "center"}
+
+
+def _point(angle: float, share: float) -> dict[str, Any]:
+    x, y = on_circle(angle, share * _RADIUS)
+    return {"x": 2 * x / _WIDTH, "y": 2 * y / _HEIGHT}
+
+
+def _path(points: Sequence[dict[str, Any]], **mark: Any) -> Layer:
+    """A line through points; those of a ``part`` belong together."""
+    return {
+        "data": {"values": [{**one, "order": index} for index, one in enumerate(points)]},
+        "mark": {"type": "line", **mark},
+        "encoding": {
+            **positions(1),
+            "order": {"field": "order", "type": "quantitative"},
+            "detail": {"field": "part", "type": "nominal"},
+        },
+    }
+
+
+def _rings(angles: Sequence[float]) -> Layer:
+    points = [
+        {**_point(angle, score / HIGHEST_SCORE), "part": score}
+        for score in range(1, HIGHEST_SCORE + 1)
+        for angle in (*angles, angles[0])
+    ]
+    return _path(points, stroke=_EDGE, strokeWidth=1)
+
+
+def _spokes(angles: Sequence[float]) -> Layer:
+    points = [
+        {**_point(angle, share), "part": index}
+        for index, angle in enumerate(angles)
+        for share in (0, 1)
+    ]
+    return _path(points, stroke=_EDGE, strokeWidth=1)
+
+
+def _bands(profiles: Sequence[DriverProfile], angles: Sequence[float]) -> Layer:
+    """On each axis, from the lowest to the highest that the score can be."""
+    points = [
+        {**_point(angle, score / HIGHEST_SCORE), "part": index}
+        for index, (one, angle) in enumerate(zip(profiles, angles, strict=True))
+        for score in (one.lowest, max(one.highest, one.lowest + 0.01))
+    ]
+    return _path(points, stroke=_BAND, strokeWidth=12, strokeCap="butt")
+
+
+def _line(
+    scores: Sequence[float | None], angles: Sequence[float], colour: str, *, dashed: bool
+) -> list[Layer]:
+    """A line around, open where something is not known, with a point on each axis that is."""
+    known = [
+        (index, _point(angle, score / HIGHEST_SCORE))
+        for index, (angle, score) in enumerate(zip(angles, scores, strict=True))
+        if score is not None
+    ]
+    if not known:
+        return []
+    by_index = dict(known)
+    pairs = [
+        {**point, "part": index}
+        for index, point in known
+        for point in (point, by_index.get((index + 1) % len(angles), point))
+    ]
+    dash = {"strokeDash": [5, 4]} if dashed else {}
+    shape = "diamond" if dashed else "circle"
+    dots: Layer = {
+        "data": {"values": [point for _, point in known]},
+        "mark": {
+            "type": "point",
+            "shape": shape,
+            "size": 60,
+            "filled": True,
+            "fill": colour,
+            "opacity": 1,
+        },
+        "encoding": positions(1),
+    }
+    return [_path(pairs, stroke=colour, strokeWidth=2, **dash), dots]
+
+
+def _name(profile: DriverProfile, angle: float, view: View) -> dict[str, Any]:
+    lines = wrapped(say(profile.verdict.title, view.language), 160, _SIZE)
+    if profile.average is None:
+        figures = message("not answered")
+    else:
+        figures = message(
+            "{average} of 4 ({answered} of {asked} answered)",
+            average=round(profile.average, 1),
+            answered=profile.answered,
+            asked=profile.asked,
+        )
+    lines.append(say(figures, view.language))
+    x, y = on_circle(angle, _RADIUS + 18)
+    y += lift(angle, len(lines))
+    return {"x": 2 * x / _WIDTH, "y": 2 * y / _HEIGHT, "lines": lines, "align": side(angle)}
+
+
+def _subtitle(assessment: Assessment, view: View) -> list[str]:
+    legend = [
+        message("● line: average of what is answered, from 0 to 4"),
+        message("broad bar: where it can lie, given what is not answered"),
+    ]
+    earlier = next((one.earlier for one in assessment.drivers if one.earlier), None)
+    if earlier:
+        legend.append(message("◊ dashed: people's answers on {day}", day=earlier.since))
+    said = " · ".join(say(one, view.language) for one in legend)
+    notes = (ABOUT, *([ILLUSTRATIVE] if assessment.is_illustrative else []))
+    about = " ".join(say(one, view.language) for one in notes)
+    return [*wrapped(said, _WIDTH, 11), *wrapped(about, _WIDTH, 11)]
+
+
+def _description(profiles: Sequence[DriverProfile], view: View) -> str:
+    return " ".join(
+        f"{say(one.verdict.title, view.language)}: {say(one.verdict.answer, view.language)},"
+        f" {one.lowest:.1f}-{one.highest:.1f}."
+        for one in profiles
+    )
+
+
+DIAGRAM: Final = Diagram(
+    name="driver-radar", title=message("Radar of the impact drivers"), draw=draw, assesses=True
+)

@@ -1,0 +1,125 @@
+"""The roadmap: seven steps, 25 sub-steps and two accelerators, with how far each is."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from deiframe.errors import DrawingError
+from deiframe.extend.diagram import Diagram, Layout, Picture, View
+from deiframe.languages import message, say
+from deiframe.looks.labels import attribute, wrapped
+from deiframe.looks.palette import INK, WHITE
+from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
+from deiframe.looks.writing import Card, write
+from deiframe.model.stepwise import STEPS
+from deiframe.verdicts import ILLUSTRATIVE, WORDS, SubstepStanding, SubstepStatus
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.verdicts import Assessment
+
+_BOX: Final = 138
+_GAP: Final = 12
+_MOST: Final = 5
+_STEP: Final = 150
+_SIZE: Final = 9.5
+
+
+def draw(graph: StrategyGraph, view: View) -> Picture:
+    """Draw it as the view asks: a row for each step, its accelerator above it.
+
+    Raises:
+        DrawingError: the view holds no assessment.
+    """
+    import graphviz
+
+    assessment = view.assessment
+    if assessment is None:
+        raise DrawingError(message("This picture needs an assessment."))
+    title = say(message("Roadmap: {name}", name=graph.strategy.municipality.name), view.language)
+    dot = graphviz.Digraph("roadmap")
+    dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr(
+        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
+    )
+    write(dot, "title", title, 0, 34, 18)
+    write(dot, "legend", _legend(assessment, view), 0, 12, 10.5, bold=False)
+    y = -14.0
+    for step, standings in groupby(assessment.roadmap.substeps, key=lambda one: one.step):
+        y = _draw_step(dot, step, list(standings), y, view)
+    if assessment.is_illustrative:
+        write(dot, "note", say(ILLUSTRATIVE, view.language), 0, y - 4, 10.5, bold=False)
+    return Picture(
+        dot=dot.source,
+        layout=Layout.FIXED,
+        language=view.language,
+        title=title,
+        description=_description(assessment, view),
+    )
+
+
+def _draw_step(
+    dot: Any, step: str, standings: list[SubstepStanding], y: float, view: View
+) -> float:
+    for one in standings:
+        if one.is_accelerator:
+            bar = _bar(one, view)
+            bar.draw(dot, f"item-{one.verdict.key}", bar.width / 2, y - bar.height / 2 - 4)
+            y -= bar.height + 20
+    cards = [(one, _card(one, view)) for one in standings if not one.is_accelerator]
+    rows = max(len(card.lines) for _, card in cards)
+    cards = [(one, card.with_rows(rows)) for one, card in cards]
+    tall = cards[0][1].height
+    lines = wrapped(f"{step} {say(STEPS[step], view.language)}", _STEP - 10, 12)
+    top = y - tall / 2 + (len(lines) - 1) * 8
+    for index, line in enumerate(lines):
+        write(dot, f"step-{step}-{index}", line, 0, top - 16 * index, 12)
+    for index, (one, card) in enumerate(cards):
+        x = _STEP + index * (_BOX + _GAP) + _BOX / 2
+        tooltip = say(one.verdict.title, view.language)
+        card.draw(dot, f"item-{one.verdict.key}", x, y - tall / 2, tooltip)
+    return y - tall - 18
+
+
+def _answer(one: SubstepStanding, view: View) -> str:
+    words = say(one.verdict.answer, view.language)
+    return f"{PICTURE_SIGNS[one.verdict.standing]} {words}"
+
+
+def _card(one: SubstepStanding, view: View) -> Card:
+    text = f"{one.verdict.key} {say(one.verdict.title, view.language)}"
+    return Card(
+        head=tuple(wrapped(_answer(one, view), _BOX - 8, _SIZE)),
+        lines=tuple(wrapped(text, _BOX - 8, _SIZE)),
+        ground=GROUNDS[one.verdict.standing],
+        width=_BOX,
+    )
+
+
+def _bar(one: SubstepStanding, view: View) -> Card:
+    text = f"► {say(one.verdict.title, view.language)}: {_answer(one, view)}"
+    return Card(
+        head=(text,),
+        ground=GROUNDS[one.verdict.standing],
+        width=_STEP + _MOST * (_BOX + _GAP) - _GAP,
+        size=11,
+    )
+
+
+def _legend(assessment: Assessment, view: View) -> str:
+    counts = [one.verdict.standing for one in assessment.roadmap.substeps if not one.is_accelerator]
+    return " · ".join(
+        f"{PICTURE_SIGNS[status]} {say(WORDS[status], view.language)}: {counts.count(status)}"
+        for status in reversed(SubstepStatus)
+    )
+
+
+def _description(assessment: Assessment, view: View) -> str:
+    return " ".join(
+        f"{one.verdict.key} {say(one.verdict.title, view.language)}: {_answer(one, view)[2:]}."
+        for one in assessment.roadmap.substeps
+    )
+
+
+DIAGRAM: Final = Diagram(name="roadmap", title=message("Roadmap"), draw=draw, assesses=True)
