@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-CITIES := ghent rotterdam genoa
+CITIES := ghent rotterdam genoa leiden
 DEMO := build/demo
 SOURCES := pyproject.toml constraints.txt hatch_build.py plugins/deiframe-belgium/pyproject.toml \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po)

@@ -13,7 +13,7 @@ from deiframe.pipeline import check
 from deiframe.selection import Selection
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa")
+CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 
 
 def strategy(city: str) -> Strategy:
@@ -39,7 +39,9 @@ def test_every_fact_says_where_it_stands(city: str) -> None:
         assert item.source or item.note, item.id
 
 
-@pytest.mark.parametrize("city, own", [("ghent", "nl"), ("rotterdam", "nl"), ("genoa", "it")])
+@pytest.mark.parametrize(
+    "city, own", [("ghent", "nl"), ("rotterdam", "nl"), ("genoa", "it"), ("leiden", "nl")]
+)
 def test_titles_are_in_the_city_s_language_and_in_english(city: str, own: str) -> None:
     assert strategy(city).language == own
     for item in strategy(city).items():

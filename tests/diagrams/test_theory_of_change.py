@@ -94,7 +94,9 @@ def wide(objectives: int, each: int) -> Strategy:
 
 
 def picture(strategy: Strategy, **view: Any) -> Picture:
-    return DIAGRAM.draw(build(strategy, TODAY), View(**view))
+    drawn = DIAGRAM.draw(build(strategy, TODAY), View(**view))
+    assert isinstance(drawn, Picture)
+    return drawn
 
 
 def example(name: str) -> Strategy:
@@ -297,10 +299,8 @@ def test_a_drawing_is_the_same_every_time(suffix: str) -> None:
 
 def test_a_strategy_of_three_hundred_has_readable_parts() -> None:
     strategy = wide(15, 19)
-    graph = build(strategy, TODAY)
-    is_readable(layout(DIAGRAM.draw(graph, View(overview=True))))
+    is_readable(layout(picture(strategy, overview=True)))
     for objective in strategy.objectives[:3]:
-        made = DIAGRAM.draw(graph, View(focus=objective.id))
-        placed = layout(made)
+        placed = layout(picture(strategy, focus=objective.id))
         is_readable(placed)
         assert len(boxes(placed)) == 21

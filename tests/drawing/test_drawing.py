@@ -45,7 +45,7 @@ def engine_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
         program = tmp_path / "graphviz-pure"
         program.write_text(f"#!/bin/sh\n{script}\n")
         program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        monkeypatch.setattr("deiframe.drawing.sysconfig.get_path", lambda _: str(tmp_path))
+        monkeypatch.setattr("deiframe.drawing.graphviz.sysconfig.get_path", lambda _: str(tmp_path))
 
     return install
 
@@ -156,7 +156,7 @@ def test_what_the_engine_says_of_a_broken_picture_is_told() -> None:
 
 
 def test_an_engine_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deiframe.drawing.shutil.which", lambda *_, **__: None)
+    monkeypatch.setattr("deiframe.drawing.graphviz.shutil.which", lambda *_, **__: None)
     with pytest.raises(DrawingError, match="dot is not installed"):
         draw(PICTURE, "svg", Engine.DOT)
 
@@ -165,7 +165,7 @@ def test_an_engine_that_takes_too_long_is_stopped(
     engine_that: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine_that("exec sleep 5")
-    monkeypatch.setattr(drawing, "SECONDS", 0.2)
+    monkeypatch.setattr(drawing.graphviz, "SECONDS", 0.2)
     with pytest.raises(DrawingError, match="longer than"):
         draw(PICTURE, "svg")
 

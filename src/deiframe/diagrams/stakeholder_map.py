@@ -286,7 +286,7 @@ def _draw_note(
     if not any(one.illustrative for one in shown):
         return
     said = say(
-        message("* (dashed): the scores are illustrative, not the municipality's own."),
+        message("* (dashed): the scores are illustrative, not the organisation's own."),
         view.language,
     )
     for index, line in enumerate(wrapped(said, columns[4][1], 11)):

@@ -213,6 +213,9 @@ def evaluated(graph: StrategyGraph) -> Observation:
 def known_by_staff(graph: StrategyGraph) -> Observation:
     """Whether a survey says so; an illustrative figure says nothing."""
     asked = [one for one in graph.strategy.indicators if KNOWN_BY_STAFF in one.tags]
+    open_ones = [Evidence(_unknown(one), one.id) for one in asked if _known(one) is not Truth.YES]
+    if not asked:
+        open_ones = [Evidence(message("No survey tells how many staff know the strategy."))]
     return Observation(
         truth=max(map(_known, asked), key=lambda truth: truth.rank, default=Truth.UNKNOWN),
         rule=message(
@@ -220,10 +223,7 @@ def known_by_staff(graph: StrategyGraph) -> Observation:
             " where it has a lower one; else not known."
         ),
         found=tuple(of(one) for one in asked if _known(one) is Truth.YES),
-        missing=tuple(
-            Evidence(_unknown(one), one.id) for one in asked if _known(one) is not Truth.YES
-        )
-        or (Evidence(message("No survey tells how many staff know the strategy.")),),
+        missing=tuple(open_ones),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deiframe.extend.criterion import Observation, criterion, each, some
-from deiframe.graph.theory import led_by, links, reach
+from deiframe.graph.theory import links, reach
 from deiframe.languages import message
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Area, Dimension, InterventionType, Status
@@ -270,20 +270,4 @@ def under_way_measured(graph: StrategyGraph) -> Observation:
         is_followed,
         lacks=lambda one: message("Nothing measures what “{title}” brings.", title=one.name),
         none=_NONE_UNDER_WAY,
-    )
-
-
-@criterion(
-    "supported-by-several", message("Each objective is carried by two interventions or more.")
-)
-def supported_by_several(graph: StrategyGraph) -> Observation:
-    """Whether no objective hangs on one intervention alone."""
-    from deiframe.graph.theory import first_interventions
-
-    known = first_interventions(graph, 2)
-    return each(
-        graph.strategy.objectives,
-        lambda one: len(known.get(one.id, ())) > 1 or len(led_by(graph, one.id)) > 1,
-        lacks=lambda one: message("“{title}” hangs on one intervention, or none.", title=one.name),
-        none=message("There are no objectives yet."),
     )

@@ -214,13 +214,3 @@ def leaders_seen(graph: StrategyGraph) -> Observation:
         (of(one) for one in graph.strategy.stakeholders if one.powerful and one.id in seen),
         none=message("Nobody with high power took part in a recorded activity."),
     )
-
-
-@criterion("partners", message("There are partners outside the organisation."))
-def partners(graph: StrategyGraph) -> Observation:
-    """Whether others are involved."""
-    outside = (StakeholderType.PARTNER, StakeholderType.PUBLIC)
-    return some(
-        (one for one in graph.strategy.stakeholders if one.type in outside),
-        none=message("No partner outside the organisation is named."),
-    )

@@ -11,7 +11,7 @@ import attrs
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.judging import Judge
-from deiframe.languages import Message, listing, message, messages
+from deiframe.languages import message
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Evidence, PrincipleStanding, Soundness, Truth, Verdict
 
@@ -160,15 +160,3 @@ def _remedies(
             key=lambda number: (-sum(number in each.substeps for each in against), number),
         )
     return tuple(dict.fromkeys(ordered))
-
-
-def remedies_said(standing: PrincipleStanding) -> Message:
-    """The remedies in a sentence."""
-    if not standing.remedies:
-        return message("Nothing to mend.")
-    return messages(
-        "Mend it by sub-step {numbers}.",
-        "Mend it by sub-steps {numbers}, in this order.",
-        len(standing.remedies),
-        numbers=listing(standing.remedies),
-    )

@@ -12,7 +12,7 @@ from deiframe.graph.calendar import last_election
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message, messages
 from deiframe.model.time import Interval
-from deiframe.verdicts import Evidence, SubstepStanding, SubstepStatus, Truth, Verdict
+from deiframe.verdicts import SubstepStanding, SubstepStatus, Truth, Verdict
 
 USUAL_REVIEW: Final = Interval(18)
 """How long a sub-step holds where the strategy sets no ``review_every``: the report's tool for
@@ -115,8 +115,3 @@ _CONFIRMED: Final = message("that of an activity of this sub-step, or of the evi
 _CONFIRMED_BY_REVIEW: Final = message(
     "that of an activity of this sub-step, of a review (7.1), or of the start of the strategy"
 )
-
-
-def missing_of(standing: SubstepStanding) -> tuple[Evidence, ...]:
-    """What is missing for the sub-step, in words."""
-    return standing.verdict.missing

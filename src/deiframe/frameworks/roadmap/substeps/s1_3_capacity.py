@@ -7,7 +7,7 @@ Why it matters: Good will without skills leads to frustration. People who feel e
 others along.
 
 How to go about it: Plan a training or mentoring that serves an objective, or record the sessions
-under 1.3. There is ready material on alliance, participation, strategic frameworks, monitoring,
+under 1.3. There is ready material on allyship, participation, strategic frameworks, monitoring,
 and learning by stories.
 
 Source: Report D5.2, section 1.3.

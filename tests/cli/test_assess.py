@@ -1,0 +1,252 @@
+"""``deiframe assess``, as people and programs meet it."""
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from deiframe.about import LANGUAGES
+from deiframe.cli.main import cli
+from deiframe.exchange.assessment_schema import assessment_schema_text
+from deiframe.model.stepwise import SUBSTEPS
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CITIES = ("ghent", "rotterdam", "genoa", "leiden")
+DAY = ["--on", "2026-11-24"]
+MINE = "deiframe: 1\nmunicipality: {name: X}\nstakeholders: {s: {power: 1}}\n"
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli, ["assess", *map(str, arguments)], catch_exceptions=False)
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    (tmp_path / "strategy.yaml").write_text(MINE)
+    return tmp_path
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_fits_80_columns(city: str, language: str) -> None:
+    found = run(EXAMPLES / city, *DAY, "--language", language, "--verbose")
+    assert found.exit_code == 0
+    assert max(map(len, found.stdout.splitlines())) <= 80
+    for number in SUBSTEPS:
+        assert re.search(rf"(?<![\d.]){re.escape(number)} ", found.stdout)
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_the_json_is_what_its_schema_says(city: str) -> None:
+    validator = jsonschema_rs.validator_for(json.loads(assessment_schema_text()))
+    document = json.loads(run(EXAMPLES / city, *DAY, "--format", "json").stdout)
+    validator.validate(document)
+    assert len(document["roadmap"]["substeps"]) == 27
+    assert [
+        one["number"] for one in document["roadmap"]["substeps"] if not one["accelerator"]
+    ] == list(SUBSTEPS)
+    assert len(document["checklist"]["items"]) == 11
+    assert len(document["drivers"]) == 9
+
+
+def test_only_a_part_is_told_where_only_that_is_wanted() -> None:
+    document = json.loads(
+        run(EXAMPLES / "genoa", *DAY, "--format", "json", "--only", "level").stdout
+    )
+    assert "level" in document
+    assert "roadmap" not in document
+    jsonschema_rs.validator_for(json.loads(assessment_schema_text())).validate(document)
+
+
+def _places(value: Any) -> list[tuple[str, int]]:
+    if isinstance(value, list):
+        return [place for one in value for place in _places(one)]
+    if isinstance(value, dict):
+        own = [(value["file"], value["line"])] if value.get("file") else []
+        return own + [place for one in value.values() for place in _places(one)]
+    return []
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_evidence_stands_where_it_is_said_to(city: str) -> None:
+    document = json.loads(run(EXAMPLES / city, *DAY, "--format", "json").stdout)
+    places = set(_places(document))
+    assert len(places) > 20
+    for file, line in places:
+        assert len((EXAMPLES / city / file).read_text("utf-8").splitlines()) >= line
+
+
+def test_evidence_about_an_item_stands_at_the_item() -> None:
+    document = json.loads(run(EXAMPLES / "rotterdam", *DAY, "--format", "json").stdout)
+
+    def look(value: Any) -> None:
+        if isinstance(value, list):
+            for one in value:
+                look(one)
+        elif isinstance(value, dict):
+            if value.get("id") and value.get("file"):
+                lines = (EXAMPLES / "rotterdam" / value["file"]).read_text("utf-8").splitlines()
+                above = "\n".join(lines[: value["line"]])
+                assert re.search(rf"^\s*{re.escape(value['id'])}:", above, re.MULTILINE)
+            for one in value.values():
+                look(one)
+
+    look(document)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *SUBSTEPS, "accelerator-passive", "accelerator-active", "level", "level-growth", "support",
+        "checklist", "checklist-timeline", "timeline", "principle-1", "principle-10", "5b", "10a",
+        "driver-resources", "driver-dei-body-q3", "PRINCIPLE-5",
+    ],
+)  # fmt: skip
+def test_every_answer_can_be_asked_why(key: str) -> None:
+    found = run(EXAMPLES / "rotterdam", *DAY, "--why", key)
+    assert found.exit_code == 0
+    assert len(found.stdout.splitlines()) > 3
+    assert max(map(len, found.stdout.splitlines())) <= 80
+
+
+def test_why_shows_the_rule_the_parts_and_the_places() -> None:
+    said = run(EXAMPLES / "rotterdam", *DAY, "--why", "4.1").stdout
+    assert "begun" in said.splitlines()[0]
+    assert "Done where all of it holds" in said
+    assert "Each strategic objective is SMART." in said
+    assert "lacks M of SMART" in said
+    assert re.search(r"^\s+theory-of-change\.yaml:\d+:\d+$", said, re.MULTILINE)
+
+
+def test_an_unknown_key_gets_a_suggestion() -> None:
+    found = CliRunner().invoke(cli, ["assess", str(EXAMPLES / "genoa"), "--why", "levle"])
+    assert found.exit_code != 0
+    assert "Did you mean level?" in str(found.exception.message)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_markdown_renders_and_keeps_its_headings(city: str, language: str) -> None:
+    text = run(EXAMPLES / city, *DAY, "--language", language, "--format", "markdown", "-v").stdout
+    tokens = MarkdownIt().parse(text)
+    assert sum(one.type == "heading_open" and one.tag == "h1" for one in tokens) == 1
+    assert sum(one.type == "heading_open" and one.tag == "h2" for one in tokens) == 6
+    assert not [one for one in tokens if one.type == "html_block"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(title=st.text(min_size=1, max_size=40))
+def test_hostile_titles_do_nothing(tmp_path_factory: pytest.TempPathFactory, title: str) -> None:
+    folder = tmp_path_factory.mktemp("hostile")
+    awkward = f"<script>x</script>\x1b[31m|`{title}"
+    quoted = json.dumps(awkward).replace("\\u007f", "\\x7f")
+    try:
+        (folder / "strategy.yaml").write_text(
+            f"deiframe: 1\nmunicipality: {{name: X}}\nobjectives: {{a: {{title: {quoted}}}}}\n",
+            "utf-8",
+        )
+    except UnicodeEncodeError:
+        return
+    for form in ("text", "markdown"):
+        found = CliRunner().invoke(cli, ["assess", str(folder), "--format", form, "-v"])
+        assert "\x1b[31m" not in found.stdout
+        assert "Traceback" not in found.stdout
+        if form == "markdown" and found.exit_code == 0:
+            assert "<script>" not in MarkdownIt().render(found.stdout)
+
+
+def test_what_cannot_be_read_is_told_and_nothing_is_assessed(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text("deiframe: 1\nmunicipalty: {name: X}\n")
+    found = CliRunner().invoke(cli, ["assess", str(tmp_path)])
+    assert found.exit_code == 2
+    assert not found.stdout
+    assert "municipalty" in found.stderr
+
+
+# Over time.
+
+
+def git(folder: Path, *arguments: str, day: str = "2026-01-01") -> None:
+    who = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b"}  # fmt: skip
+    when = {"GIT_AUTHOR_DATE": f"{day}T12:00:00", "GIT_COMMITTER_DATE": f"{day}T12:00:00"}
+    subprocess.run(["git", "-C", str(folder), *arguments], check=True, capture_output=True, env={**who, **when, "PATH": "/usr/bin:/bin"})  # fmt: skip
+
+
+@pytest.fixture
+def history(mine: Path) -> Path:
+    """A repository whose second revision, of March, places the stakeholder."""
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    git(mine, "init", "-q")
+    git(mine, "add", ".")
+    git(mine, "commit", "-qm", "one")
+    (mine / "strategy.yaml").write_text(MINE.replace("power: 1", "power: 1, interest: 5"))
+    git(mine, "commit", "-qam", "two", day="2026-03-01")
+    return mine
+
+
+@pytest.mark.parametrize("since", ["HEAD~1", "2026-02-01"])
+def test_it_says_what_changed_since_a_revision_or_a_day(history: Path, since: str) -> None:
+    said = run(history, "--on", "2026-06-01", "--since", since).stdout
+    assert "2.3" in said
+    changes = said.split("What changed since")[1].split("Level of institutionalisation")[0]
+    assert "+ 2.3 Map the stakeholders: not started → begun" in changes
+    assert "yes: Each stakeholder has a score for power and interest." in changes
+
+
+def test_nothing_changed_is_said(history: Path) -> None:
+    said = run(history, "--on", "2026-03-01", "--since", "HEAD").stdout
+    assert "Nothing." in said
+
+
+def test_a_saved_assessment_can_be_compared_with_in_another_language(mine: Path) -> None:
+    saved = mine / "saved.json"
+    run(mine, "--on", "2026-01-01", "--language", "it", "--format", "json", "-o", saved)
+    (mine / "strategy.yaml").write_text(MINE.replace("power: 1", "power: 1, interest: 5"))
+    document = json.loads(
+        run(mine, "--on", "2026-06-01", "--since", saved, "--format", "json").stdout
+    )
+    changes = {one["key"]: one for one in document["changes"]["changes"]}
+    assert document["changes"]["since"] == "2026-01-01"
+    assert (changes["2.3"]["before"], changes["2.3"]["after"]) == ("not started", "begun")
+    assert changes["2.3"]["move"] == "forward"
+    jsonschema_rs.validator_for(json.loads(assessment_schema_text())).validate(document)
+
+
+@pytest.mark.parametrize(
+    "content, said",
+    [
+        ("{", "not a saved assessment"),
+        ("[]", "not a saved assessment"),
+        ('{"on": "yesterday", "schema": 1}', "not a saved assessment"),
+        ('{"on": "2026-01-01", "schema": 9}', "another version"),
+        ("[" * 100_000, "not a saved assessment"),
+    ],
+)
+def test_a_file_that_is_no_assessment_is_refused(mine: Path, content: str, said: str) -> None:
+    saved = mine / "saved.json"
+    saved.write_text(content)
+    found = CliRunner().invoke(cli, ["assess", str(mine), "--since", str(saved)])
+    assert said in str(found.exception.message)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("since", ["nowhere", "--output=/tmp/x", "HEAD; ls", "2019-01-01"])
+def test_a_revision_that_is_not_there_is_refused(history: Path, since: str) -> None:
+    found = CliRunner().invoke(cli, ["assess", str(history), f"--since={since}"])
+    assert found.exit_code != 0
+    assert found.exception
+    assert "Traceback" not in found.output
+
+
+def test_without_a_repository_it_says_what_else_to_do(mine: Path) -> None:
+    found = CliRunner().invoke(cli, ["assess", str(mine), "--since", "HEAD"])
+    assert "git" in str(found.exception.message)  # type: ignore[union-attr]

@@ -1,0 +1,140 @@
+"""The pictures of an assessment: drawn by the real engines, in every language, and readable."""
+
+import datetime as dt
+import io
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from deiframe.about import LANGUAGES
+from deiframe.diagrams import driver_radar, institutionalisation_ladder, principles_wheel, roadmap
+from deiframe.drawing import draw
+from deiframe.errors import DrawingError
+from deiframe.extend.diagram import Chart, Diagram, Picture, View
+from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.pipeline import assess, assessment_of
+from deiframe.plugins import load
+from deiframe.source.reader import read_text
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DAY = dt.date(2026, 11, 24)
+DIAGRAMS = [
+    roadmap.DIAGRAM,
+    institutionalisation_ladder.DIAGRAM,
+    principles_wheel.DIAGRAM,
+    driver_radar.DIAGRAM,
+]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def picture(diagram: Diagram, city: str, language: str = "en") -> Picture | Chart:
+    found = assess(EXAMPLES / city, today=DAY)
+    graph = found.checked.examined.graph
+    assert graph is not None
+    return diagram.draw(graph, View(language=language, assessment=found.assessment))
+
+
+def of_text(diagram: Diagram, text: str, language: str = "en") -> Picture | Chart:
+    strategy = read_text("deiframe: 1\n" + text).strategy
+    assert strategy
+    graph: StrategyGraph = build(strategy, DAY)
+    return diagram.draw(graph, View(language=language, assessment=assessment_of(graph, load([]))))
+
+
+def words(svg: bytes) -> str:
+    return " ".join(
+        " ".join(one.itertext()) for one in ElementTree.fromstring(svg).iter(f"{SVG}text")
+    )
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_drawn_in_every_language(diagram: Diagram, language: str) -> None:
+    made = picture(diagram, "rotterdam", language)
+    svg = draw(made, "svg")
+    root = ElementTree.fromstring(svg)
+    assert root.get("lang") == language
+    assert root.get("role") == "img"
+    assert "Rotterdam" in words(svg)
+    assert made.description
+    if language != "en":
+        assert words(svg) != words(draw(picture(diagram, "rotterdam"), "svg"))
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+def test_it_becomes_png_and_pdf(diagram: Diagram) -> None:
+    made = picture(diagram, "genoa")
+    with Image.open(io.BytesIO(draw(made, "png"))) as image:
+        assert min(image.size) > 500
+    pages = PdfReader(io.BytesIO(draw(made, "pdf"))).pages
+    assert len(pages) == 1
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+def test_the_same_picture_is_the_same_bytes(diagram: Diagram) -> None:
+    made = picture(diagram, "ghent")
+    assert draw(made, "svg") == draw(made, "svg")
+    assert draw(made, "png") == draw(made, "png")
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+def test_illustrative_evidence_is_owned_up_to(diagram: Diagram) -> None:
+    said = "evidence is illustrative"
+    assert said in " ".join(words(draw(picture(diagram, "rotterdam"), "svg")).split())
+    plain = of_text(diagram, "municipality: {name: X}\n")
+    assert said not in words(draw(plain, "svg"))
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+def test_hostile_names_are_words_and_nothing_else(diagram: Diagram) -> None:
+    name = '"<script>alert(1)</script> & \\\\N {datum.x} 😀"'
+    svg = draw(of_text(diagram, f"municipality: {{name: {name}}}\n"), "svg")
+    root = ElementTree.fromstring(svg)
+    assert not [one for one in root.iter() if one.tag.endswith("script")]
+    assert "alert(1)" in words(svg)
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+def test_without_an_assessment_it_says_so(diagram: Diagram) -> None:
+    strategy = read_text("deiframe: 1\nmunicipality: {name: X}\n").strategy
+    assert strategy
+    with pytest.raises(DrawingError):
+        diagram.draw(build(strategy, DAY), View())
+
+
+def test_the_roadmap_shows_all_sub_steps_and_both_accelerators() -> None:
+    said = words(draw(picture(roadmap.DIAGRAM, "rotterdam"), "svg"))
+    assert len(set(re.findall(r"\b[1-7]\.[1-5]\b", said))) == 25
+    assert said.count("Accelerator") == 2
+
+
+def test_the_wheel_shows_every_question() -> None:
+    said = words(draw(picture(principles_wheel.DIAGRAM, "rotterdam"), "svg"))
+    assert len(set(re.findall(r"\b(?:10|[1-9])[ab]\b", said))) == 18
+
+
+def test_the_radar_shows_the_earlier_answers() -> None:
+    text = (
+        "municipality: {name: X}\nassessments:\n"
+        "  - {on: 2026-01-01, impact_drivers: {data: {q1: 4}, resources: {q1: 2}}}\n"
+        "  - {on: 2024-01-01, impact_drivers: {data: {q1: 1}, resources: {q1: 3}}}\n"
+    )
+    said = words(draw(of_text(driver_radar.DIAGRAM, text), "svg"))
+    assert "people's answers on 2024-01-01" in said
+    bare = words(draw(of_text(driver_radar.DIAGRAM, "municipality: {name: X}\n"), "svg"))
+    assert "people's answers" not in bare
+    assert "deiframe's own" in bare
+
+
+def test_the_ladder_tells_a_range() -> None:
+    said = words(draw(picture(institutionalisation_ladder.DIAGRAM, "ghent"), "svg"))
+    assert "perhaps reached" in said
+
+
+def test_a_chart_is_no_dot() -> None:
+    with pytest.raises(DrawingError):
+        draw(picture(driver_radar.DIAGRAM, "genoa"), "dot")

@@ -1,0 +1,128 @@
+"""Table 1: answers, the declared ones beside them, and the verdict by its rule."""
+
+import datetime as dt
+
+import pytest
+
+from deiframe.extend.criterion import Criterion, Observation
+from deiframe.frameworks.checklist.items import ITEMS
+from deiframe.frameworks.checklist.standing import kind_of
+from deiframe.frameworks.judging import combined
+from deiframe.graph.strategy_graph import build
+from deiframe.languages import message, say
+from deiframe.model.vocabulary import ChecklistItem
+from deiframe.pipeline import assessment_of
+from deiframe.plugins import load
+from deiframe.source.reader import read_text
+from deiframe.verdicts import (
+    Checklist,
+    ChecklistAnswer,
+    DeclaredTruth,
+    PlanKind,
+    Truth,
+    Verdict,
+)
+
+TODAY = dt.date(2026, 6, 1)
+HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+YES, PARTLY, NO, UNKNOWN = Truth.YES, Truth.PARTLY, Truth.NO, Truth.UNKNOWN
+
+
+def checklist(text: str) -> Checklist:
+    reading = read_text(HEAD + text)
+    assert reading.strategy is not None, reading.problems
+    return assessment_of(build(reading.strategy, TODAY), load([])).checklist
+
+
+def verdict(truth: Truth) -> Verdict:
+    return Verdict(key="x", title=message("x"), standing=truth, rule=message("x"))
+
+
+def answer(truth: Truth, declared: Truth | None = None) -> ChecklistAnswer:
+    said = DeclaredTruth(answer=declared, on=TODAY) if declared else None
+    return ChecklistAnswer(verdict=verdict(truth), declared=said)
+
+
+def test_the_eleven_items_stand_in_the_report_s_order() -> None:
+    assert list(ITEMS) == list(ChecklistItem)
+    assert len(ITEMS) == 11
+
+
+@pytest.mark.parametrize(
+    "parts, expected",
+    [
+        ([YES], YES),
+        ([YES, YES, YES], YES),
+        ([YES, YES, PARTLY], PARTLY),
+        ([YES, NO], PARTLY),
+        ([PARTLY, PARTLY], PARTLY),
+        ([PARTLY, NO], NO),
+        ([YES, NO, NO], NO),
+        ([PARTLY, YES, NO], PARTLY),
+        ([NO, NO], NO),
+        ([UNKNOWN], UNKNOWN),
+        ([UNKNOWN, NO], UNKNOWN),
+        ([UNKNOWN, NO, NO], NO),
+        ([UNKNOWN, PARTLY, NO], UNKNOWN),
+        ([UNKNOWN, YES], PARTLY),
+    ],
+)
+def test_parts_make_an_answer_by_the_half(parts: list[Truth], expected: Truth) -> None:
+    assert combined(map(verdict, parts)) is expected
+
+
+@pytest.mark.parametrize(
+    "truths, expected",
+    [
+        ([YES] * 6 + [NO] * 5, PlanKind.STRATEGY),
+        ([YES] * 3 + [PARTLY] * 3 + [NO] * 5, PlanKind.STRATEGY),
+        ([YES] * 5 + [NO] * 6, PlanKind.INTENTIONS),
+        ([YES] * 5 + [NO] * 5 + [UNKNOWN], PlanKind.UNDECIDED),
+        ([UNKNOWN] * 11, PlanKind.UNDECIDED),
+    ],
+)
+def test_the_verdict_goes_by_the_majority(truths: list[Truth], expected: PlanKind) -> None:
+    assert kind_of([answer(truth) for truth in truths]) is expected
+
+
+def test_a_declared_answer_counts_only_where_nothing_is_computed() -> None:
+    base = [answer(YES)] * 5 + [answer(NO)] * 5
+    assert kind_of([*base, answer(UNKNOWN, declared=YES)]) is PlanKind.STRATEGY
+    assert kind_of([*base, answer(NO, declared=YES)]) is PlanKind.INTENTIONS
+
+
+def test_the_latest_declared_answer_stands_beside_the_computed_one() -> None:
+    found = checklist(
+        "period: {start: 2026-01-01, end: 2027-01-01}\n"
+        "interventions: {i: {period: {start: 2026-01-01, end: 2026-12-31}}}\n"
+        "assessments:\n"
+        "  - {on: 2026-03-01, checklist: {timeline: {answer: no, note: Not for all}}}\n"
+        "  - {on: 2025-03-01, checklist: {timeline: {answer: yes}}}\n"
+        "  - {on: 2026-07-01, checklist: {timeline: {answer: partly}}}\n"
+    )
+    timeline = found.answers[list(ChecklistItem).index(ChecklistItem.TIMELINE)]
+    assert timeline.verdict.standing == "yes"
+    assert timeline.declared
+    assert timeline.declared.answer is NO
+    assert timeline.declared.note == "Not for all"
+    assert timeline.disagrees
+    assert timeline.counted is YES
+
+
+def test_the_rule_counts_what_it_counted() -> None:
+    said = say(checklist("").verdict.rule, "en")
+    assert "Here: 0 yes, 0 partly, 10 no, 1 not known." in said
+
+
+def test_a_criterion_that_fails_is_not_known_and_named() -> None:
+    from deiframe.frameworks.judging import Judge
+
+    def broken(_: object) -> Observation:
+        raise RuntimeError("boom")
+
+    reading = read_text(HEAD)
+    assert reading.strategy
+    judge = Judge(build(reading.strategy, TODAY))
+    found = judge.ask(Criterion("broken", message("x"), broken))
+    assert found.standing == "unknown"
+    assert ["boom" in str(one) for one in judge.problems] == [True]

@@ -1,0 +1,74 @@
+"""The four examples, read against what the report says of each."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from deiframe.pipeline import assess
+from deiframe.verdicts import Assessment, SubstepStatus
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DAY = dt.date(2026, 11, 24)
+
+
+def assessed(city: str) -> Assessment:
+    found = assess(EXAMPLES / city, today=DAY).assessment
+    assert found is not None
+    return found
+
+
+def progress(assessment: Assessment) -> int:
+    return sum(SubstepStatus(one.verdict.standing).rank for one in assessment.roadmap.substeps)
+
+
+def test_rotterdam_is_further_than_genoa_and_genoa_than_leiden() -> None:
+    """Active support and a body that meets; a goal for 2028 and a vision; an action plan."""
+    levels = [assessed(city).level for city in ("rotterdam", "genoa", "leiden")]
+    assert [one.verdict.standing for one in levels] == ["growth", "inception", "project"]
+    assert progress(assessed("rotterdam")) > progress(assessed("genoa"))
+
+
+@pytest.mark.parametrize(
+    "city, kind",
+    [
+        ("rotterdam", "strategy"),
+        ("ghent", "strategy"),
+        ("genoa", "intentions"),
+        ("leiden", "intentions"),
+    ],
+)
+def test_who_has_a_strategy(city: str, kind: str) -> None:
+    """The report: Genoa sets goals from year to year; Leiden works with an action plan."""
+    assert assessed(city).checklist.verdict.standing == kind
+
+
+def test_leiden_lacks_what_makes_a_strategy() -> None:
+    level = assessed("leiden").level
+    missing = {one.key for one in level.missing}
+    assert missing >= {"requires-vision", "requires-strategic-objectives"}
+    assert assessed("leiden").support.verdict.standing == "passive"
+
+
+def test_rotterdam_s_next_steps_are_those_of_active_support() -> None:
+    """The report: indicators per department are still being developed, roles lie with clusters."""
+    found = assessed("rotterdam")
+    assert {one.number[0] for one in found.roadmap.next_steps} <= {"4", "5", "6", "7"}
+    assert {one.standing for one in found.support.verdict.parts} == {"yes"}
+
+
+def test_ghent_s_framework_is_over_and_its_support_not_told() -> None:
+    found = assessed("ghent")
+    assert found.support.verdict.standing == "unknown"
+    assert found.level.verdict.standing == "project..inception"
+    assert found.find("2.3").standing == "stale"  # type: ignore[union-attr]
+
+
+def test_no_city_has_brought_its_objectives_into_every_department() -> None:
+    """The report calls that still relatively rare."""
+    for city in ("ghent", "rotterdam", "genoa", "leiden"):
+        assert assessed(city).find("4.2").standing == "not_started"  # type: ignore[union-attr]
+
+
+def test_illustrative_scores_are_owned_up_to() -> None:
+    assert all(assessed(city).is_illustrative for city in ("ghent", "rotterdam", "genoa", "leiden"))

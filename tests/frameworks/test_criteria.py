@@ -1,0 +1,89 @@
+"""Each criterion, on each side of each of its thresholds."""
+
+import importlib.util
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deiframe.extend.criterion import Criterion
+from deiframe.frameworks.criteria import process
+from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.source.reader import read_text
+
+
+def _sides() -> Any:
+    """The data beside this module (the tests are no package)."""
+    spec = importlib.util.spec_from_file_location("sides", Path(__file__).with_name("sides.py"))
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+_DATA = _sides()
+HEAD, SIDES, TODAY = _DATA.HEAD, _DATA.SIDES, _DATA.TODAY
+MODULES = ("figures", "logic", "people", "process", "purpose", "responsibility")
+ALL_DRIVERS = (
+    "leadership", "dei-body", "strategic-framework", "anchoring", "resources", "involvement",
+    "competence", "data", "accountability",
+)  # fmt: skip
+
+
+def graph(text: str) -> StrategyGraph:
+    reading = read_text(HEAD + text)
+    assert reading.strategy is not None, reading.problems
+    return build(reading.strategy, TODAY)
+
+
+def criterion(name: str) -> Criterion:
+    module, _, attribute = name.partition(".")
+    found = getattr(import_module(f"deiframe.frameworks.criteria.{module}"), attribute)
+    assert isinstance(found, Criterion)
+    return found
+
+
+@pytest.mark.parametrize("name, answer, text", SIDES)
+def test_a_criterion_answers_as_it_says(name: str, answer: str, text: str) -> None:
+    verdict = criterion(name).verdict(graph(text))
+    assert verdict.standing == answer
+    assert bool(verdict.found) == (answer in ("yes", "partly"))
+    assert (answer == "yes") == (not verdict.missing)
+
+
+def test_no_criterion_is_forgotten_here() -> None:
+    known = {
+        f"{module}.{name}"
+        for module in MODULES
+        for name, value in vars(import_module(f"deiframe.frameworks.criteria.{module}")).items()
+        if isinstance(value, Criterion)
+    }
+    tried: dict[str, set[str]] = {}
+    for name, answer, _ in SIDES:
+        tried.setdefault(name, set()).add(answer)
+    assert known == set(tried)
+    assert not [name for name, answers in tried.items() if len(answers) < 2]
+
+
+def test_a_recorded_activity_counts_from_its_day_on() -> None:
+    asked = process.recorded("6.3")
+    today = 'activities: [{substep: "6.3", on: 2026-06-01, what: x}]'
+    assert asked.verdict(graph(today)).standing == "yes"
+    assert asked.verdict(graph(today.replace("06-01", "06-02"))).standing == "no"
+    assert asked.verdict(graph(today.replace("6.3", "6.2"))).standing == "no"
+
+
+def test_regular_is_twice() -> None:
+    asked = process.repeated("5.3")
+    one = '{substep: "5.3", on: 2026-01-01, what: x}'
+    assert asked.verdict(graph("")).standing == "no"
+    assert asked.verdict(graph(f"activities: [{one}]")).standing == "partly"
+    assert asked.verdict(graph(f"activities: [{one}, {one}]")).standing == "yes"
+
+
+def test_all_nine_drivers_make_it_whole() -> None:
+    answers = ", ".join(f"{driver}: {{q1: 0}}" for driver in ALL_DRIVERS)
+    text = f"assessments: [{{on: 2026-01-01, impact_drivers: {{{answers}}}}}]"
+    assert process.drivers_answered.verdict(graph(text)).standing == "yes"

@@ -1,0 +1,187 @@
+"""The ten principles: 18 questions, verdicts, remedies; and what a plugin adds."""
+
+import datetime as dt
+from collections.abc import Sequence
+from importlib.metadata import EntryPoint, EntryPoints
+
+import attrs
+import pytest
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.criterion import criterion, some
+from deiframe.extend.hookspecs import hookimpl
+from deiframe.extend.level_model import LevelModel, Requirement, Stage
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.frameworks.principles.questions import QUESTIONS
+from deiframe.frameworks.principles.standing import merged
+from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.languages import message, say
+from deiframe.pipeline import assessment_of
+from deiframe.plugins import Extensions, load
+from deiframe.rules import all_rules
+from deiframe.source.reader import read_text
+from deiframe.verdicts import Assessment, PrincipleStanding
+
+TODAY = dt.date(2026, 6, 1)
+HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+LETTERS = [
+    "1a", "1b", "2a", "3a", "3b", "4a", "4b", "5a", "5b", "6a", "6b", "7a", "8a", "8b", "9a", "9b",
+    "10a", "10b",
+]  # fmt: skip
+TRAINED = (
+    "visions: {v: {}}\nobjectives: {a: {title: A, dimension: inclusion, contributes_to: [{to: v, because: x}]}}\n"
+    "interventions: {i: {title: T, type: training, area: work_climate, status: running,"
+    " contributes_to: [{to: a, because: x}]}}\n"
+)
+
+
+def assessed(text: str, extensions: Extensions | None = None) -> Assessment:
+    reading = read_text(HEAD + text)
+    assert reading.strategy is not None, reading.problems
+    return assessment_of(build(reading.strategy, TODAY), extensions or load([]))
+
+
+def principle(number: str, text: str) -> PrincipleStanding:
+    return next(one for one in assessed(text).principles if one.number == number)
+
+
+def test_all_18_questions_are_asked_in_order() -> None:
+    assert [one.question for one in QUESTIONS] == LETTERS
+    assert all(one.asks and one.criteria and one.substeps for one in QUESTIONS)
+
+
+def test_every_question_that_a_rule_names_is_asked() -> None:
+    named = {question for rule in all_rules() for question in rule.principles}
+    assert named <= set(LETTERS)
+
+
+def test_nothing_known_is_a_gap_and_all_of_it_is_sound() -> None:
+    assert principle("6", "").verdict.standing == "gap"
+    whole = principle("9", TRAINED)
+    assert [one.standing for one in whole.verdict.parts] == ["no", "yes"]
+    assert whole.verdict.standing == "partly"
+
+
+def test_a_finding_keeps_a_question_from_yes_and_is_named() -> None:
+    """6a: a training for inclusion under way; a warning that counts against it makes it partly."""
+    extensions = load([])
+    codes = [rule for rule in extensions.rules if "6a" in rule.principles]
+    assert codes
+    sound = assessed(TRAINED, attrs.evolve(extensions, rules=()))
+    assert sound.find("6a").standing == "yes"  # type: ignore[union-attr]
+    heavy = attrs.evolve(
+        next(rule for rule in extensions.rules if rule.code == "DEI602"),
+        principles=("6a",),
+        severity=Severity.WARNING,
+    )
+    found = assessed(TRAINED, attrs.evolve(extensions, rules=(heavy,))).find("6a")
+    assert found
+    assert found.standing == "partly"
+    assert [one.code for one in found.parts[-1].missing] == ["DEI602"]
+    light = attrs.evolve(heavy, severity=Severity.ADVICE)
+    advised = assessed(TRAINED, attrs.evolve(extensions, rules=(light,))).find("6a")
+    assert advised
+    assert advised.standing == "yes"
+
+
+def test_remedies_are_those_of_the_open_questions_the_worst_first() -> None:
+    found = principle("9", TRAINED)
+    assert set(found.remedies) == {"1.1", "2.1"}
+    assert principle("3", "").remedies
+
+
+def test_ignoring_a_finding_does_not_change_the_assessment() -> None:
+    plain = assessed(TRAINED)
+    ignoring = assessed(TRAINED + "checks: {ignore: {DEI: We know}}\n")
+    assert [one.standing for one in plain.verdicts()] == [
+        one.standing for one in ignoring.verdicts()
+    ]
+
+
+@criterion("own-tag", message("Something carries the tag own."))
+def own_tag(graph: StrategyGraph):  # type: ignore[no-untyped-def]
+    return some(
+        (one for one in graph.items.values() if "own" in one.tags), none=message("No tag own.")
+    )
+
+
+class Guest:
+    @hookimpl
+    def deiframe_principle_diagnostics(self) -> Sequence[PrincipleDiagnostic]:
+        return [
+            PrincipleDiagnostic(question="5b", criteria=(own_tag,)),
+            PrincipleDiagnostic(
+                question="5c",
+                asks=message("Is there a tag?"),
+                criteria=(own_tag,),
+                substeps=("4.4",),
+            ),
+        ]
+
+    @hookimpl
+    def deiframe_level_models(self) -> Sequence[LevelModel]:
+        return [
+            LevelModel(
+                name="two",
+                title=message("Two stages"),
+                about=message("Made for a test."),
+                stages=(
+                    Stage(slug="low", title=message("Low")),
+                    Stage(slug="high", title=message("High"), requires=(Requirement(own_tag),)),
+                ),
+            )
+        ]
+
+
+@pytest.fixture
+def guest(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Point(EntryPoint):
+        def load(self) -> object:
+            return Guest()
+
+    points = EntryPoints([Point("guest", "guest.plugin", "deiframe")])
+    monkeypatch.setattr("deiframe.plugins.entry_points", lambda group: points)
+
+
+@pytest.mark.usefixtures("guest")
+def test_a_plugin_adds_a_question_and_to_one_that_is_there() -> None:
+    extensions = load(["guest"])
+    assert not extensions.problems
+    found = assessed("groups: {g: {tags: [own]}}", extensions)
+    five = found.principles[4]
+    assert [one.key for one in five.verdict.parts] == ["5a", "5b", "5c"]
+    assert say(five.verdict.parts[2].title, "en") == "Is there a tag?"
+    assert five.verdict.parts[2].standing == "yes"
+    assert "own-tag" in [one.key for one in five.verdict.parts[1].parts]
+    assert "own-tag" not in [one.key for one in assessed("").principles[4].verdict.all_parts()]
+
+
+@pytest.mark.usefixtures("guest")
+def test_a_plugin_brings_a_level_model_that_a_strategy_names() -> None:
+    extensions = load(["guest"])
+    named = "level_model: two\ngroups: {g: {tags: [own]}}"
+    level = assessed(named, extensions).level
+    assert (level.model, level.verdict.standing) == ("two", "high")
+    assert assessed("level_model: two", extensions).level.verdict.standing == "low"
+    assert assessed("", extensions).level.model == "six-stages"
+
+
+def test_a_level_model_that_is_not_there_is_said() -> None:
+    found = assessed("level_model: nowhere")
+    assert found.level.model == "six-stages"
+    assert ["nowhere" in str(one) for one in found.problems] == [True]
+
+
+def test_a_question_is_a_number_of_a_principle_and_a_letter() -> None:
+    for wrong in ("11a", "0a", "5", "5bb", "x"):
+        with pytest.raises(ValueError, match="question"):
+            PrincipleDiagnostic(question=wrong, criteria=())
+
+
+def test_who_comes_first_gives_the_words_and_all_add() -> None:
+    one = PrincipleDiagnostic(question="5b", criteria=(own_tag,), substeps=("1.1",))
+    both = merged([*QUESTIONS, one])
+    assert len(both) == 18
+    five = next(each for each in both if each.question == "5b")
+    assert five.asks == next(each for each in QUESTIONS if each.question == "5b").asks
+    assert five.substeps[-1] == "1.1"

@@ -1,0 +1,163 @@
+"""The roadmap: statuses and what makes them stale, the next steps and their reasons."""
+
+import datetime as dt
+
+import pytest
+
+from deiframe.frameworks.roadmap.substeps import all_substeps
+from deiframe.graph.strategy_graph import build
+from deiframe.languages import say
+from deiframe.model.stepwise import SUBSTEPS
+from deiframe.pipeline import assessment_of
+from deiframe.plugins import load
+from deiframe.source.reader import read_text
+from deiframe.verdicts import Assessment, SubstepStanding
+
+TODAY = dt.date(2026, 6, 1)
+HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+MAPPED = (
+    "groups: {g: {}}\n"
+    "stakeholders: {s: {power: 4, interest: 4}, t: {power: 1, interest: 5, represents: [g]}}\n"
+)
+
+
+def assessed(text: str, today: dt.date = TODAY) -> Assessment:
+    reading = read_text(HEAD + text)
+    assert reading.strategy is not None, reading.problems
+    return assessment_of(build(reading.strategy, today), load([]))
+
+
+def standing(number: str, text: str, today: dt.date = TODAY) -> SubstepStanding:
+    substeps = assessed(text, today).roadmap.substeps
+    return next(one for one in substeps if one.verdict.key == number)
+
+
+def status(number: str, text: str, today: dt.date = TODAY) -> str:
+    return standing(number, text, today).verdict.standing
+
+
+def test_all_of_it_is_there() -> None:
+    substeps = all_substeps()
+    assert [one.number for one in substeps if not one.is_accelerator] == list(SUBSTEPS)
+    order = [one.number for one in substeps]
+    assert order.index("accelerator-passive") == order.index("2.1") - 1
+    assert order.index("accelerator-active") == order.index("4.1") - 1
+    known = set(order)
+    for one in substeps:
+        assert set(one.builds_on) <= known
+        assert all(
+            one.chapter.section(name) for name in ("Why it matters", "How to go about it", "Source")
+        )
+        assert one.chapter.what
+        assert one.criteria
+
+
+def test_nothing_builds_on_itself() -> None:
+    before = {one.number: set(one.builds_on) for one in all_substeps()}
+    for number, direct in before.items():
+        reached: set[str] = set()
+        waiting = list(direct)
+        while waiting:
+            here = waiting.pop()
+            if here not in reached:
+                reached.add(here)
+                waiting += before[here]
+        assert number not in reached
+
+
+@pytest.mark.parametrize(
+    "more, expected",
+    [
+        ("", "stale"),
+        ("period: {start: 2025-06-01}", "done"),
+        ("period: {start: 2024-12-01}", "done"),
+        ("period: {start: 2024-11-30}", "stale"),
+        ("period: {start: 2026-07-01}", "done"),
+        ("review_every: 12 months\nperiod: {start: 2025-06-01}", "done"),
+        ("review_every: 12 months\nperiod: {start: 2025-05-31}", "stale"),
+        ('activities: [{substep: "2.3", on: 2026-01-01, what: x}]', "done"),
+        ('activities: [{substep: "7.1", on: 2026-01-01, what: x}]', "done"),
+        ('activities: [{substep: "2.1", on: 2026-01-01, what: x}]', "stale"),
+        ('activities: [{substep: "2.3", on: 2026-06-02, what: x}]', "stale"),
+    ],
+)
+def test_a_done_step_falls_back_to_stale_by_the_review_period(more: str, expected: str) -> None:
+    assert status("2.3", MAPPED + more) == expected
+
+
+def test_the_day_until_which_it_holds_is_told() -> None:
+    one = standing("2.3", MAPPED + "review_every: 12 months\nperiod: {start: 2026-01-31}")
+    assert one.confirmed_on == dt.date(2026, 1, 31)
+    assert one.renew_by == dt.date(2027, 1, 31)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("", "not_started"),
+        ("stakeholders: {s: {}}", "not_started"),
+        ("stakeholders: {s: {power: 1, interest: 1}}", "begun"),
+        ('activities: [{substep: "2.3", on: 2026-01-01, what: x}]', "begun"),
+    ],
+)
+def test_it_is_begun_with_the_first_evidence(text: str, expected: str) -> None:
+    assert status("2.3", text) == expected
+
+
+def test_a_newsletter_of_long_ago_is_not_renewed_by_a_review() -> None:
+    sent = '{substep: "6.3", on: 2024-01-01, what: x}, {substep: "6.3", on: 2024-02-01, what: x}'
+    review = '{substep: "7.1", on: 2026-05-01, what: x}'
+    assert status("6.3", f"activities: [{sent}]", dt.date(2024, 3, 1)) == "done"
+    assert status("6.3", f"activities: [{sent}, {review}]") == "stale"
+
+
+@pytest.mark.parametrize(
+    "text, passive, active",
+    [
+        ("", "not_started", "not_started"),
+        ("political_support: [{stage: none, since: 2020-01-01}]", "begun", "not_started"),
+        ("political_support: [{stage: passive, since: 2020-01-01}]", "done", "begun"),
+        ("political_support: [{stage: active, since: 2020-01-01}]", "done", "done"),
+        ("political_support: [{stage: active, since: 2020-01-01}]\nelections: [{on: 2024-01-01}]", "stale", "stale"),
+        ("political_support: [{stage: active, since: 2024-02-01}]\nelections: [{on: 2024-01-01}]", "done", "done"),
+        ("political_support: [{stage: active, since: 2020-01-01}]\nelections: [{on: 2027-01-01}]", "done", "done"),
+    ],
+)  # fmt: skip
+def test_an_accelerator_lasts_until_the_next_election(text: str, passive: str, active: str) -> None:
+    assert status("accelerator-passive", text) == passive
+    assert status("accelerator-active", text) == active
+
+
+def test_declared_activities_stand_beside_the_status() -> None:
+    one = standing("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
+    assert [say(each.said, "en") for each in one.activities] == ["2026-01-01: A workshop"]
+    assert [say(each.said, "en") for each in one.verdict.missing]
+
+
+def test_without_support_the_next_steps_lie_in_the_first_two() -> None:
+    found = assessed("political_support: [{stage: none, since: 2026-01-01}]").roadmap.next_steps
+    assert len(found) == 3
+    assert {one.number[0] for one in found} <= {"1", "2"}
+    assert all("without political support" in say(one.reasons[-1], "en") for one in found)
+
+
+def test_a_step_whose_ground_is_not_laid_is_not_proposed() -> None:
+    active = "political_support: [{stage: active, since: 2026-01-01}]\n"
+    numbers = [one.number for one in assessed(active).roadmap.next_steps]
+    open_from_the_start = {one.number for one in all_substeps() if not one.builds_on}
+    assert set(numbers) <= open_from_the_start
+
+
+def test_the_points_follow_the_rule() -> None:
+    """1.2 has not begun: 2.1, 2.3 and 4.5 wait for it, two points each; no finding names it."""
+    text = "political_support: [{stage: passive, since: 2026-01-01}]\n"
+    first = assessed(text).roadmap.next_steps[0]
+    assert first.number == "1.2"
+    mended = [say(one, "en") for one in first.reasons if "mends" in say(one, "en")]
+    codes = len(mended[0].split(",")) if mended else 0
+    assert first.points == 6 + codes
+
+
+def test_where_all_is_done_nothing_is_left_to_propose() -> None:
+    found = assessed("political_support: [{stage: none, since: 2026-01-01}]", TODAY)
+    assert all(one.points >= 0 for one in found.roadmap.next_steps)
