@@ -62,7 +62,7 @@ types: install ## Check the types
 contracts: install ## Check that the layers hold
 	$(BIN)/lint-imports
 
-rule-pages: install ## Write docs/rules anew from the rules
+rule-pages: install ## Write docs/rules and docs/roadmap anew
 	$(BIN)/python scripts/rule_pages.py
 
 mutate: install ## Mutate the rules, and count what the tests catch (some 15 minutes)

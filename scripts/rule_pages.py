@@ -1,4 +1,4 @@
-"""Write the pages in docs/rules, in three languages, from the rules (`make rule-pages`)."""
+"""Write the pages in docs/rules and docs/roadmap, in three languages (`make rule-pages`)."""
 
 import sys
 from collections.abc import Iterator
@@ -6,26 +6,33 @@ from pathlib import Path
 
 from deiframe.about import LANGUAGES
 from deiframe.codes import codes_of
+from deiframe.exchange.chapter import chapter_markdown, contents_markdown
 from deiframe.exchange.page_markdown import list_markdown, page_markdown
+from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.plugins import load
 
-DOCS = Path(__file__).parents[1] / "docs" / "rules"
+DOCS = Path(__file__).parents[1] / "docs"
+RULES, ROADMAP = DOCS / "rules", DOCS / "roadmap"
 
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page, with the file it belongs in."""
     codes = codes_of(load([]).rules)
+    substeps = all_substeps()
     for language in LANGUAGES:
-        folder = DOCS if language == "en" else DOCS / language
-        yield folder / "README.md", list_markdown(codes.values(), language)
+        inside = "" if language == "en" else language
+        yield RULES / inside / "README.md", list_markdown(codes.values(), language)
         for code, known in codes.items():
-            yield folder / f"{code}.md", page_markdown(known, language)
+            yield RULES / inside / f"{code}.md", page_markdown(known, language)
+        yield ROADMAP / inside / "README.md", contents_markdown(substeps, language)
+        for substep in substeps:
+            yield ROADMAP / inside / f"{substep.number}.md", chapter_markdown(substep, language)
 
 
 def main() -> None:
     """Write what differs, and take away what is no page any more."""
     wanted = dict(pages())
-    for file in set(DOCS.rglob("*.md")) - set(wanted):
+    for file in {*RULES.rglob("*.md"), *ROADMAP.rglob("*.md")} - set(wanted):
         file.unlink()
     changed = 0
     for file, text in wanted.items():

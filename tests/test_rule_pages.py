@@ -1,4 +1,4 @@
-"""The pages in ``docs/rules`` are what the rules say, in three languages."""
+"""The pages in ``docs/rules`` and ``docs/roadmap`` are what the code says, in three languages."""
 
 import importlib.util
 import re
@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from deiframe.about import LANGUAGES
+from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.rules import all_rules
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "rules"
+ROADMAP = ROOT / "docs" / "roadmap"
 
 
 def _script() -> Any:
@@ -25,7 +27,7 @@ def _script() -> Any:
 
 def test_every_page_is_there_and_up_to_date() -> None:
     wanted = dict(_script().pages())
-    assert set(DOCS.rglob("*.md")) == set(wanted)
+    assert {*DOCS.rglob("*.md"), *ROADMAP.rglob("*.md")} == set(wanted)
     stale = [file.name for file, text in wanted.items() if file.read_text("utf-8") != text]
     assert not stale, "run `make rule-pages`"
 
@@ -37,5 +39,16 @@ def test_a_page_has_all_its_parts_in_its_language(language: str) -> None:
         page = (folder / f"{rule.code}.md").read_text("utf-8")
         assert len(re.findall("^## ", page, re.MULTILINE)) == 5
         assert rule.fails.strip() in page
+        if language != "en":
+            assert "Why it matters" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sub_step_has_all_its_parts_in_its_language(language: str) -> None:
+    folder = ROADMAP if language == "en" else ROADMAP / language
+    for substep in all_substeps():
+        page = (folder / f"{substep.number}.md").read_text("utf-8")
+        assert len(re.findall("^## ", page, re.MULTILINE)) == 4
+        assert page.count("\n- ") == len(substep.criteria)
         if language != "en":
             assert "Why it matters" not in page

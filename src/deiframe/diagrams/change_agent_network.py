@@ -152,7 +152,8 @@ def _empty(view: View, *, reached: bool) -> str:
     words = lines_of(wrapped(say(said, view.language), _BOX - 8, _SIZE))
     return (
         '<<TABLE BORDER="1" STYLE="DASHED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
-        f' COLOR="{colour}"><TR><TD WIDTH="{_BOX}"><FONT COLOR="{colour}">{words}</FONT></TD></TR></TABLE>>'
+        f' COLOR="{colour}"><TR><TD WIDTH="{_BOX}"><FONT COLOR="{colour}">{words}</FONT>'
+        "</TD></TR></TABLE>>"
     )
 
 
