@@ -283,11 +283,15 @@ class SupportStanding:
 
 @attrs.frozen(kw_only=True)
 class DriverMove:
-    """How the answers to a driver moved between two assessments, on the questions in both."""
+    """How the answers to a driver moved between two assessments, on the questions in both.
+
+    ``profile`` is what the average would be today with the answers of then.
+    """
 
     since: dt.date
     earlier: float
     now: float
+    profile: float
 
 
 @attrs.frozen(kw_only=True)

@@ -177,6 +177,19 @@ def test_the_latest_answer_counts_and_the_earlier_shows_the_move() -> None:
     )  # fmt: skip
 
 
+def test_the_earlier_profile_has_the_answers_of_then_and_the_strategy_of_now() -> None:
+    found = driver(
+        "resources",
+        "interventions: {i: {resources: {fte: 1, budget: {amount: 1}}}}\n"
+        "assessments:\n"
+        "  - {on: 2026-01-01, impact_drivers: {resources: {q1: 4, q2: 4}}}\n"
+        "  - {on: 2024-01-01, impact_drivers: {resources: {q1: 0, q3: 0}}}\n",
+    )
+    assert found.average == 4
+    assert found.earlier
+    assert found.earlier.profile == 3  # q1 was 0; q2 was not asked; the strategy answers 4 and 4
+
+
 def test_an_answer_to_a_question_that_the_strategy_answers_is_shown_and_does_not_count() -> None:
     text = "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q3: 4}}}]"
     part = driver("resources", text).verdict.parts[2]

@@ -34,7 +34,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     """Draw it as the view asks.
 
     The band runs from the score with unanswered questions at 0 to that with them at 4; the line is
-    the average of the answered ones; dashed is the average of people's answers before.
+    the average of the answered ones; dashed is the same with people's answers of the time before.
 
     Raises:
         DrawingError: the view holds no assessment.
@@ -53,7 +53,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
         _bands(profiles, angles),
         *_line([one.average for one in profiles], angles, _NOW, dashed=False),
         *_line(
-            [one.earlier.earlier if one.earlier else None for one in profiles],
+            [one.earlier.profile if one.earlier else None for one in profiles],
             angles,
             _EARLIER,
             dashed=True,
@@ -181,7 +181,7 @@ def _name(profile: DriverProfile, angle: float, view: View) -> dict[str, Any]:
     else:
         figures = message(
             "{average} of 4 ({answered} of {asked} answered)",
-            average=round(profile.average, 1),
+            average=round(profile.average, 2),
             answered=profile.answered,
             asked=profile.asked,
         )
@@ -198,7 +198,7 @@ def _subtitle(assessment: Assessment, view: View) -> list[str]:
     ]
     earlier = next((one.earlier for one in assessment.drivers if one.earlier), None)
     if earlier:
-        legend.append(message("◊ dashed: people's answers on {day}", day=earlier.since))
+        legend.append(message("◊ dashed: with people's answers of {day}", day=earlier.since))
     said = " · ".join(say(one, view.language) for one in legend)
     notes = (ABOUT, *([ILLUSTRATIVE] if assessment.is_illustrative else []))
     about = " ".join(say(one, view.language) for one in notes)

@@ -36,7 +36,7 @@ _STATUSES: Final = {
     Status.IDEA: message("idea"),
     Status.PLANNED: message("planned"),
     Status.RUNNING: message("running"),
-    Status.DONE: message("done"),
+    Status.DONE: message("carried out"),
     Status.STOPPED: message("stopped"),
     Status.INSTITUTIONALISED: message("institutionalised"),
 }

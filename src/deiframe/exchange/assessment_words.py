@@ -63,7 +63,7 @@ def driver_said(profile: DriverProfile) -> Message:
         return message("none of {asked} questions answered", asked=profile.asked)
     said = message(
         "{average} of 4 on {answered} of {asked} questions",
-        average=round(profile.average, 1),
+        average=round(profile.average, 2),
         answered=profile.answered,
         asked=profile.asked,
     )
@@ -72,16 +72,16 @@ def driver_said(profile: DriverProfile) -> Message:
     return message(
         "{said}; with the others, between {lowest} and {highest}",
         said=said,
-        lowest=round(profile.lowest, 1),
-        highest=round(profile.highest, 1),
+        lowest=round(profile.lowest, 2),
+        highest=round(profile.highest, 2),
     )
 
 
 def move_said(move: DriverMove) -> Message:
     """How people's answers to a driver moved."""
     words: dict[str, object] = {
-        "now": round(move.now, 1),
-        "earlier": round(move.earlier, 1),
+        "now": round(move.now, 2),
+        "earlier": round(move.earlier, 2),
         "day": move.since,
     }
     if move.now > move.earlier:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -21,6 +21,7 @@ from deiframe.verdicts import DriverMove, DriverProfile, Evidence, Strength, Tru
 FAIR_FROM: Final = 1.5
 STRONG_FROM: Final = 3.0
 
+_TWO: Final = 2
 _COMPUTED: Final = {Truth.YES: HIGHEST_SCORE, Truth.PARTLY: HIGHEST_SCORE // 2, Truth.NO: 0}
 _ANSWERED_RULE: Final = message(
     "The latest answer under assessments, up to today, on the scale {scale}.", scale=listing(SCALE)
@@ -34,10 +35,15 @@ _COMPUTED_RULE: Final = message(
 
 @attrs.frozen
 class _Answer:
-    """A question's part in the profile, and its score, where it has one."""
+    """A question's part in the profile, and its score, where it has one.
 
+    ``by_people`` says that people answer it, and not the strategy.
+    """
+
+    name: DriverQuestion
     verdict: Verdict
     score: int | None
+    by_people: bool
 
 
 def drivers_of(judge: Judge) -> tuple[DriverProfile, ...]:
@@ -67,7 +73,7 @@ def _profile(
         highest=highest,
         answered=answered,
         asked=asked,
-        earlier=_moved(judge.graph, driver),
+        earlier=_moved(judge.graph, driver, answers),
     )
 
 
@@ -113,7 +119,7 @@ def _answer(
             parts=(part,),
             found=found,
         )
-        return _Answer(verdict, score)
+        return _Answer(name, verdict, score, by_people=False)
     score = declared[0] if declared else None
     lacking = message("{question} of {driver} is not answered yet.", question=name, driver=driver)
     verdict = Verdict(
@@ -124,7 +130,7 @@ def _answer(
         found=found,
         missing=() if declared else (Evidence(lacking, field=("assessments",)),),
     )
-    return _Answer(verdict, score)
+    return _Answer(name, verdict, score, by_people=True)
 
 
 def _shown(score: int | None) -> str:
@@ -154,23 +160,32 @@ def _declared(
     return None
 
 
-def _moved(graph: StrategyGraph, driver: ImpactDriver) -> DriverMove | None:
+def _moved(
+    graph: StrategyGraph, driver: ImpactDriver, answers: Sequence[_Answer]
+) -> DriverMove | None:
     """How people's answers moved from the assessment before the latest one, where both asked."""
     rounds: list[tuple[dt.date, Mapping[DriverQuestion, int]]] = [
         (one.on, one.impact_drivers[driver])
         for _, one in _past(graph)
         if one.impact_drivers.get(driver)
     ]
-    if len(rounds) < 2:
+    if len(rounds) < _TWO:
         return None
-    (_, now), (since, before) = rounds[:2]
+    (_, now), (since, before) = rounds[:_TWO]
     both = [name for name in now if name in before]
     if not both:
         return None
+    then = [
+        before[one.name] if one.by_people and one.name in both else one.score
+        for one in answers
+        if one.score is not None
+    ]
+    known = [score for score in then if score is not None]
     return DriverMove(
         since=since,
         earlier=sum(before[name] for name in both) / len(both),
         now=sum(now[name] for name in both) / len(both),
+        profile=sum(known) / len(known) if known else 0.0,
     )
 
 
