@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 CITIES := ghent rotterdam genoa leiden
 DEMO := build/demo
+DIAGRAMS := theory-of-change stakeholder-map roadmap principles-wheel driver-radar \
+	institutionalisation-ladder rasci-matrix change-agent-network
 SOURCES := pyproject.toml constraints.txt hatch_build.py plugins/deiframe-belgium/pyproject.toml \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po)
 
@@ -24,12 +26,13 @@ $(VENV)/.installed: $(SOURCES)
 
 install: $(VENV)/.installed ## Set up a virtual environment with everything
 
-demo: install ## Check and draw the three cities
+demo: install ## Check, assess and draw the four examples
 	@for city in $(CITIES); do \
 		echo; echo "== $$city"; \
 		$(BIN)/deiframe check examples/$$city; code=$$?; \
 		if [ $$code -gt 1 ]; then exit $$code; fi; \
-		for diagram in theory-of-change stakeholder-map; do \
+		$(BIN)/deiframe assess examples/$$city || exit $$?; \
+		for diagram in $(DIAGRAMS); do \
 			for form in svg png pdf; do \
 				$(BIN)/deiframe render $$diagram examples/$$city \
 					-o $(DEMO)/$$city/$$diagram.$$form || exit $$?; \
@@ -40,8 +43,8 @@ demo: install ## Check and draw the three cities
 
 pictures: install ## Draw the pictures in the examples' READMEs anew
 	@for city in $(CITIES); do \
-		for diagram in theory-of-change stakeholder-map; do \
-			$(BIN)/deiframe render $$diagram examples/$$city \
+		for diagram in $(DIAGRAMS); do \
+			$(BIN)/deiframe render $$diagram examples/$$city --on 2026-11-24 \
 				-o examples/$$city/pictures/$$diagram.svg || exit $$?; \
 		done; \
 	done

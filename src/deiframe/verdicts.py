@@ -98,7 +98,7 @@ ILLUSTRATIVE: Final = message("Some of the evidence is illustrative: made up to 
 
 
 @attrs.frozen
-class Evidence:
+class Fact:
     """Something in a strategy that speaks for an answer, or against it.
 
     ``item`` is the id it is about (empty: the strategy as a whole); ``field`` the keys and indexes
@@ -127,8 +127,8 @@ class Verdict:
     standing: str
     rule: Message
     parts: tuple[Verdict, ...] = ()
-    found: tuple[Evidence, ...] = ()
-    missing: tuple[Evidence, ...] = ()
+    found: tuple[Fact, ...] = ()
+    missing: tuple[Fact, ...] = ()
     words: Message | None = None
 
     @property
@@ -157,7 +157,7 @@ class SubstepStanding:
     verdict: Verdict
     step: str
     is_accelerator: bool = False
-    activities: tuple[Evidence, ...] = ()
+    activities: tuple[Fact, ...] = ()
     confirmed_on: dt.date | None = None
     renew_by: dt.date | None = None
 
@@ -194,7 +194,7 @@ class DeclaredTruth:
 
 
 @attrs.frozen(kw_only=True)
-class ChecklistAnswer:
+class ItemStanding:
     """An item of Table 1: the computed answer, and the declared one where there is any."""
 
     verdict: Verdict
@@ -219,7 +219,7 @@ class Checklist:
     """Table 1: its eleven answers, and whether they make a strategy."""
 
     verdict: Verdict
-    answers: tuple[ChecklistAnswer, ...]
+    answers: tuple[ItemStanding, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -258,7 +258,7 @@ class ElectionOutlook:
 
     on: dt.date
     months: int
-    at_stake: tuple[Evidence, ...]
+    at_stake: tuple[Fact, ...]
     said: Message
 
 
@@ -277,7 +277,7 @@ class SupportStanding:
     expected: tuple[Message, ...]
     steps: tuple[str, ...]
     aim: Message | None
-    ahead: tuple[Evidence, ...]
+    ahead: tuple[Fact, ...]
     election: ElectionOutlook | None
 
 

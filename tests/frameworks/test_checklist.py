@@ -16,8 +16,8 @@ from deiframe.plugins import load
 from deiframe.source.reader import read_text
 from deiframe.verdicts import (
     Checklist,
-    ChecklistAnswer,
     DeclaredTruth,
+    ItemStanding,
     PlanKind,
     Truth,
     Verdict,
@@ -38,9 +38,9 @@ def verdict(truth: Truth) -> Verdict:
     return Verdict(key="x", title=message("x"), standing=truth, rule=message("x"))
 
 
-def answer(truth: Truth, declared: Truth | None = None) -> ChecklistAnswer:
+def answer(truth: Truth, declared: Truth | None = None) -> ItemStanding:
     said = DeclaredTruth(answer=declared, on=TODAY) if declared else None
-    return ChecklistAnswer(verdict=verdict(truth), declared=said)
+    return ItemStanding(verdict=verdict(truth), declared=said)
 
 
 def test_the_eleven_items_stand_in_the_report_s_order() -> None:

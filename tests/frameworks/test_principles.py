@@ -10,7 +10,7 @@ import pytest
 from deiframe.diagnostics import Severity
 from deiframe.extend.criterion import criterion, some
 from deiframe.extend.hookspecs import hookimpl
-from deiframe.extend.level_model import LevelModel, Requirement, Stage
+from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.principles.standing import merged
@@ -127,7 +127,7 @@ class Guest:
                 about=message("Made for a test."),
                 stages=(
                     Stage(slug="low", title=message("Low")),
-                    Stage(slug="high", title=message("High"), requires=(Requirement(own_tag),)),
+                    Stage(slug="high", title=message("High"), requires=(StageCriterion(own_tag),)),
                 ),
             )
         ]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.level_model import LevelModel, Requirement, Stage
+from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
 from deiframe.frameworks.impact_drivers.standing import strength
 from deiframe.frameworks.judging import Judge
@@ -210,7 +210,9 @@ def level(*truths: Truth, least: Truth = Truth.YES) -> LevelStanding:
     assert reading.strategy
     stages = [
         Stage(
-            slug=f"s{n}", title=message("x"), requires=(Requirement(fixed(f"c{n}", truth), least),)
+            slug=f"s{n}",
+            title=message("x"),
+            requires=(StageCriterion(fixed(f"c{n}", truth), least),),
         )
         for n, truth in enumerate(truths, 1)
     ]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.pipeline import Assessed
     from deiframe.source.limits import Limits
-    from deiframe.verdicts import Assessment, Evidence
+    from deiframe.verdicts import Assessment, Fact
 
 
 @click.command(name="assess", cls=SpeakingCommand)
@@ -127,11 +127,11 @@ def _tell_problems(found: "Assessed") -> None:
     click.echo("\n".join(lines), err=True)
 
 
-def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Evidence], Place | None]":
+def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Place | None]":
     """Where evidence stands; None for what is about the strategy as a whole."""
     places = found.checked.reading.places
 
-    def place_of(evidence: "Evidence") -> "Place | None":
+    def place_of(evidence: "Fact") -> "Place | None":
         if not evidence.item and not evidence.field:
             return None
         return places.of(graph.key_path(evidence.item, *evidence.field))
@@ -142,7 +142,7 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Evidence], 
 def _why(
     assessment: "Assessment",
     key: str,
-    place_of: "Callable[[Evidence], Place | None]",
+    place_of: "Callable[[Fact], Place | None]",
     folder: Path | None,
 ) -> str:
     from deiframe.cli.terminal import has_links, wrapped

@@ -11,7 +11,7 @@ from deiframe.cli.terminal import linked, wrapped
 from deiframe.diagnostics import Place
 from deiframe.languages import Message, message, say
 from deiframe.looks.standings import SIGNS
-from deiframe.verdicts import Evidence, Verdict
+from deiframe.verdicts import Fact, Verdict
 from deiframe.visible import visible
 
 
@@ -24,7 +24,7 @@ class WhyTeller:
     def __init__(
         self,
         language: str,
-        place_of: Callable[[Evidence], Place | None],
+        place_of: Callable[[Fact], Place | None],
         folder: Path | None = None,
     ) -> None:
         self._language = language
@@ -55,7 +55,7 @@ class WhyTeller:
         """What the signs mean."""
         return message("+ speaks for it, - is missing; each with the place where it stands.")
 
-    def _evidence(self, evidence: Evidence, lead: str) -> Iterator[str]:
+    def _evidence(self, evidence: Fact, lead: str) -> Iterator[str]:
         code = f"{evidence.code} " if evidence.code else ""
         yield from wrapped(f"{code}{self._said(evidence.said)}", lead, " " * len(lead))
         place = self._place_of(evidence)

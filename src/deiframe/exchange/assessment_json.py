@@ -16,10 +16,10 @@ from deiframe.errors import DeiframeError
 from deiframe.exchange.assessment_report import AssessmentReport, Section
 from deiframe.languages import Message, message, say
 from deiframe.verdicts import (
-    ChecklistAnswer,
     Comparison,
     DriverProfile,
-    Evidence,
+    Fact,
+    ItemStanding,
     NextStep,
     PrincipleStanding,
     SubstepStanding,
@@ -91,7 +91,7 @@ class _Writer:
             "missing": [self._evidence(one) for one in verdict.missing],
         }
 
-    def _evidence(self, evidence: Evidence) -> dict[str, Any]:
+    def _evidence(self, evidence: Fact) -> dict[str, Any]:
         place = self._report.place_of(evidence)
         return {
             "message": self._said(evidence.said),
@@ -135,7 +135,7 @@ class _Writer:
         items = [self._item(one) for one in checklist.answers]
         return {**self.verdict(checklist.verdict), "parts": [], "items": items}
 
-    def _item(self, answer: ChecklistAnswer) -> dict[str, Any]:
+    def _item(self, answer: ItemStanding) -> dict[str, Any]:
         declared = answer.declared and {
             "answer": answer.declared.answer.value,
             "on": answer.declared.on.isoformat(),

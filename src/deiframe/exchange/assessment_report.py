@@ -17,7 +17,7 @@ from deiframe.verdicts import (
     Assessment,
     Checklist,
     Comparison,
-    Evidence,
+    Fact,
     Truth,
     Verdict,
 )
@@ -57,7 +57,7 @@ class AssessmentReport:
     municipality: Text
     assessment: Assessment
     language: str
-    place_of: Callable[[Evidence], Place | None]
+    place_of: Callable[[Fact], Place | None]
     sections: tuple[Section, ...] = tuple(Section)
     detailed: bool = False
     comparison: Comparison | None = None
@@ -89,9 +89,9 @@ def disclaimers(report: AssessmentReport) -> Iterator[Message]:
     yield from report.assessment.problems
 
 
-def lacking(verdicts: Iterable[Verdict]) -> list[Evidence]:
+def lacking(verdicts: Iterable[Verdict]) -> list[Fact]:
     """What is missing for several answers, each thing once."""
-    once: dict[tuple[str, str], Evidence] = {}
+    once: dict[tuple[str, str], Fact] = {}
     for verdict in verdicts:
         for one in verdict.missing:
             once.setdefault((str(one.said), one.item), one)

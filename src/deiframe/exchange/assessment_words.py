@@ -10,9 +10,9 @@ from deiframe.model.stepwise import STEPS
 from deiframe.verdicts import (
     WORDS,
     Change,
-    ChecklistAnswer,
     DriverMove,
     DriverProfile,
+    ItemStanding,
     NextStep,
     SupportPeriod,
     Verdict,
@@ -24,7 +24,7 @@ def step_title(number: str) -> Message:
     return message("Step {number}: {title}", number=number, title=STEPS[number])
 
 
-def declared_said(answer: ChecklistAnswer) -> Message:
+def declared_said(answer: ItemStanding) -> Message:
     """What was declared beside a computed answer."""
     declared = answer.declared
     if declared is None:

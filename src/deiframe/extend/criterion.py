@@ -18,7 +18,7 @@ import attrs
 
 from deiframe.languages import Message, message
 from deiframe.model.item import Item
-from deiframe.verdicts import Evidence, Truth, Verdict
+from deiframe.verdicts import Fact, Truth, Verdict
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -40,8 +40,8 @@ class Observation:
 
     truth: Truth
     rule: Message
-    found: tuple[Evidence, ...] = ()
-    missing: tuple[Evidence, ...] = ()
+    found: tuple[Fact, ...] = ()
+    missing: tuple[Fact, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -85,8 +85,8 @@ def each(
     ``holds`` returns None where it is not known. ``lacks`` says of an item what is missing,
     ``none`` that there are no items. ``field`` is the key of the item where it would stand.
     """
-    found: list[Evidence] = []
-    missing: list[Evidence] = []
+    found: list[Fact] = []
+    missing: list[Fact] = []
     unknown = 0
     where = (field,) if field else ()
     for item in items:
@@ -94,10 +94,10 @@ def each(
         if answer:
             found.append(of(item))
         else:
-            missing.append(Evidence(lacks(item), item.id, where))
+            missing.append(Fact(lacks(item), item.id, where))
             unknown += answer is None
     if not found and not missing:
-        return Observation(truth=Truth.NO, rule=_EACH, missing=(Evidence(none),))
+        return Observation(truth=Truth.NO, rule=_EACH, missing=(Fact(none),))
     if not missing:
         truth = Truth.YES
     elif found:
@@ -112,14 +112,14 @@ def some(items: Iterable[Item], *, none: Message) -> Observation:
     return witnessed((of(item) for item in items), none=none)
 
 
-def witnessed(found: Iterable[Evidence], *, none: Message) -> Observation:
+def witnessed(found: Iterable[Fact], *, none: Message) -> Observation:
     """Whether anything speaks for it; ``none`` says that nothing does."""
     seen = tuple(found)
     if seen:
         return Observation(truth=Truth.YES, rule=_SOME, found=seen)
-    return Observation(truth=Truth.NO, rule=_SOME, missing=(Evidence(none),))
+    return Observation(truth=Truth.NO, rule=_SOME, missing=(Fact(none),))
 
 
-def of(item: Item) -> Evidence:
+def of(item: Item) -> Fact:
     """The evidence that is an item itself."""
-    return Evidence(message("“{title}”", title=item.name), item.id)
+    return Fact(message("“{title}”", title=item.name), item.id)

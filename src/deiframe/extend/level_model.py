@@ -10,7 +10,7 @@ from deiframe.verdicts import Truth
 
 
 @attrs.frozen
-class Requirement:
+class StageCriterion:
     """A criterion that a stage asks, and the ``least`` answer with which it holds."""
 
     criterion: Criterion
@@ -23,7 +23,7 @@ class Stage:
 
     slug: str
     title: Message
-    requires: tuple[Requirement, ...] = ()
+    requires: tuple[StageCriterion, ...] = ()
 
 
 @attrs.frozen(kw_only=True)

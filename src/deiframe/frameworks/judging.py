@@ -8,7 +8,7 @@ from typing import Final
 from deiframe.extend.criterion import Criterion
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message
-from deiframe.verdicts import Evidence, Truth, Verdict
+from deiframe.verdicts import Fact, Truth, Verdict
 
 COMBINED: Final = message(
     "Each part counts 1 where it holds, a half where it partly does, 0 where not. Yes where all of"
@@ -57,7 +57,7 @@ class Judge:
                 title=criterion.asks,
                 standing=Truth.UNKNOWN,
                 rule=_FAILED,
-                missing=(Evidence(said),),
+                missing=(Fact(said),),
             )
 
 

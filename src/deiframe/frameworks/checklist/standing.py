@@ -12,8 +12,8 @@ from deiframe.languages import Message, message
 from deiframe.model.vocabulary import ChecklistItem
 from deiframe.verdicts import (
     Checklist,
-    ChecklistAnswer,
     DeclaredTruth,
+    ItemStanding,
     PlanKind,
     Truth,
     Verdict,
@@ -36,7 +36,7 @@ def checklist_of(judge: Judge) -> Checklist:
     return Checklist(verdict=verdict, answers=answers)
 
 
-def kind_of(answers: Sequence[ChecklistAnswer]) -> PlanKind:
+def kind_of(answers: Sequence[ItemStanding]) -> PlanKind:
     """A strategy, a list of intentions, or not to be told yet."""
     counted = [one.counted for one in answers]
     if sum(truth in (Truth.YES, Truth.PARTLY) for truth in counted) >= MAJORITY:
@@ -46,7 +46,7 @@ def kind_of(answers: Sequence[ChecklistAnswer]) -> PlanKind:
     return PlanKind.UNDECIDED
 
 
-def _answer(judge: Judge, slug: ChecklistItem, item: Item) -> ChecklistAnswer:
+def _answer(judge: Judge, slug: ChecklistItem, item: Item) -> ItemStanding:
     parts = judge.ask_all(item.criteria)
     verdict = Verdict(
         key=f"checklist-{slug}",
@@ -55,7 +55,7 @@ def _answer(judge: Judge, slug: ChecklistItem, item: Item) -> ChecklistAnswer:
         rule=COMBINED,
         parts=parts,
     )
-    return ChecklistAnswer(verdict=verdict, declared=_declared(judge.graph, slug))
+    return ItemStanding(verdict=verdict, declared=_declared(judge.graph, slug))
 
 
 def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None:
@@ -70,7 +70,7 @@ def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None
     return DeclaredTruth(answer=Truth(declared.answer.value), on=latest.on, note=declared.note)
 
 
-def _rule(answers: Sequence[ChecklistAnswer]) -> Message:
+def _rule(answers: Sequence[ItemStanding]) -> Message:
     counted = [one.counted for one in answers]
     return message(
         "A strategy where {majority} or more of the {count} answers are yes or partly; a list of"

@@ -12,7 +12,7 @@ from deiframe.graph.smart import is_measurable
 from deiframe.languages import Message, message
 from deiframe.model.measurement import Indicator
 from deiframe.model.vocabulary import Family, IndicatorKind, IndicatorLevel, NeedMethod
-from deiframe.verdicts import Evidence, Truth
+from deiframe.verdicts import Fact, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,7 +163,7 @@ def indicators_balanced(graph: StrategyGraph) -> Observation:
             "Yes where there are both, partly where there is one, no where there is none."
         ),
         found=tuple(of(first[kind]) for kind in IndicatorKind if kind in first),
-        missing=tuple(Evidence(said) for kind, said in lacking.items() if kind not in first),
+        missing=tuple(Fact(said) for kind, said in lacking.items() if kind not in first),
     )
 
 
@@ -213,9 +213,9 @@ def evaluated(graph: StrategyGraph) -> Observation:
 def known_by_staff(graph: StrategyGraph) -> Observation:
     """Whether a survey says so; an illustrative figure says nothing."""
     asked = [one for one in graph.strategy.indicators if KNOWN_BY_STAFF in one.tags]
-    open_ones = [Evidence(_unknown(one), one.id) for one in asked if _known(one) is not Truth.YES]
+    open_ones = [Fact(_unknown(one), one.id) for one in asked if _known(one) is not Truth.YES]
     if not asked:
-        open_ones = [Evidence(message("No survey tells how many staff know the strategy."))]
+        open_ones = [Fact(message("No survey tells how many staff know the strategy."))]
     return Observation(
         truth=max(map(_known, asked), key=lambda truth: truth.rank, default=Truth.UNKNOWN),
         rule=message(

@@ -11,7 +11,7 @@ from deiframe.languages import message
 from deiframe.model.impact_drivers import DRIVERS
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.vocabulary import ImpactDriver, InterventionType, SupportStage
-from deiframe.verdicts import Evidence, Truth
+from deiframe.verdicts import Fact, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,10 @@ def recorded_of(graph: StrategyGraph, *substeps: str) -> Iterator[tuple[int, Act
             yield index, activity
 
 
-def told(index: int, activity: Activity) -> Evidence:
+def told(index: int, activity: Activity) -> Fact:
     """A recorded activity as evidence."""
     said = message("{on}: {what}", on=activity.on, what=activity.what)
-    return Evidence(said, field=("activities", index))
+    return Fact(said, field=("activities", index))
 
 
 def recorded(*substeps: str) -> Criterion:
@@ -62,7 +62,7 @@ def repeated(substep: str) -> Criterion:
                 "Yes where it is recorded twice or more, partly where once, no where never."
             ),
             found=found,
-            missing=() if truth is Truth.YES else (Evidence(lacking, field=("activities",)),),
+            missing=() if truth is Truth.YES else (Fact(lacking, field=("activities",)),),
         )
 
     asks = message("It happens regularly: {substep} is recorded twice or more.", substep=substep)
@@ -80,7 +80,7 @@ def involved(graph: StrategyGraph) -> Observation:
         truth=truth,
         rule=message("Yes where one says who took part, partly where none does, no without any."),
         found=whole or tuple(told(*one) for one in found),
-        missing=() if whole else (Evidence(lacking, field=("activities",)),),
+        missing=() if whole else (Fact(lacking, field=("activities",)),),
     )
 
 
@@ -150,7 +150,7 @@ def review_set(graph: StrategyGraph) -> Observation:
     every = graph.strategy.review_every
     said = message("Every {every}.", every=every)
     return witnessed(
-        (Evidence(said, field=("review_every",)),) if every else (),
+        (Fact(said, field=("review_every",)),) if every else (),
         none=message("The strategy does not say how often it is reviewed."),
     )
 
@@ -164,8 +164,8 @@ def period_set(graph: StrategyGraph) -> Observation:
     return Observation(
         truth=(Truth.NO, Truth.PARTLY, Truth.YES)[len(known)],
         rule=message("Yes where both are there, partly where one is, no where none is."),
-        found=tuple(Evidence(message("{day}", day=day), field=("period",)) for day in known),
-        missing=() if len(known) > 1 else (Evidence(lacking, field=("period",)),),
+        found=tuple(Fact(message("{day}", day=day), field=("period",)) for day in known),
+        missing=() if len(known) > 1 else (Fact(lacking, field=("period",)),),
     )
 
 
@@ -197,11 +197,11 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     if support is None:
         lacking = message("It is not stated how political support stands.")
         truth = Truth.NO if least is SupportStage.NONE else Truth.UNKNOWN
-        missing = (Evidence(lacking, field=("political_support",)),)
+        missing = (Fact(lacking, field=("political_support",)),)
         return Observation(truth=truth, rule=rule, missing=missing)
     index = graph.strategy.political_support.index(support)
     said = message("{stage}, since {on}", stage=STAGE_WORDS[support.stage], on=support.since)
-    evidence = (Evidence(said, field=("political_support", index)),)
+    evidence = (Fact(said, field=("political_support", index)),)
     if order.index(support.stage) >= order.index(least):
         return Observation(truth=Truth.YES, rule=rule, found=evidence)
     return Observation(truth=Truth.NO, rule=rule, missing=evidence)
@@ -210,14 +210,14 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
 @criterion("drivers-answered", message("Each impact driver has been answered about."))
 def drivers_answered(graph: StrategyGraph) -> Observation:
     """Whether an assessment up to today answers at least one question of each driver."""
-    answered: dict[ImpactDriver, Evidence] = {}
+    answered: dict[ImpactDriver, Fact] = {}
     for index, one in enumerate(graph.strategy.assessments):
         if one.on <= graph.today:
             for driver, scores in one.impact_drivers.items():
                 if scores:
                     said = message("{driver}, {on}", driver=DRIVERS[driver], on=one.on)
                     where = ("assessments", index, "impact_drivers", driver.value)
-                    answered[driver] = Evidence(said, field=where)
+                    answered[driver] = Fact(said, field=where)
     open_ones = [driver for driver in ImpactDriver if driver not in answered]
     truth = Truth.YES if not open_ones else Truth.PARTLY if answered else Truth.NO
     return Observation(
@@ -225,9 +225,7 @@ def drivers_answered(graph: StrategyGraph) -> Observation:
         rule=message("Yes where each of the nine has an answer, partly where some have, else no."),
         found=tuple(answered.values()),
         missing=tuple(
-            Evidence(
-                message("Not answered: {driver}.", driver=DRIVERS[driver]), field=("assessments",)
-            )
+            Fact(message("Not answered: {driver}.", driver=DRIVERS[driver]), field=("assessments",))
             for driver in open_ones
         ),
     )

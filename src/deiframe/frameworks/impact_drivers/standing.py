@@ -16,7 +16,7 @@ from deiframe.languages import Message, listing, message
 from deiframe.model.impact_drivers import DRIVERS
 from deiframe.model.process import HIGHEST_SCORE, DeclaredAssessment
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
-from deiframe.verdicts import DriverMove, DriverProfile, Evidence, Strength, Truth, Verdict
+from deiframe.verdicts import DriverMove, DriverProfile, Fact, Strength, Truth, Verdict
 
 FAIR_FROM: Final = 1.5
 STRONG_FROM: Final = 3.0
@@ -128,7 +128,7 @@ def _answer(
         standing=_shown(score),
         rule=_ANSWERED_RULE,
         found=found,
-        missing=() if declared else (Evidence(lacking, field=("assessments",)),),
+        missing=() if declared else (Fact(lacking, field=("assessments",)),),
     )
     return _Answer(name, verdict, score, by_people=True)
 
@@ -149,14 +149,14 @@ def _past(graph: StrategyGraph) -> list[tuple[int, DeclaredAssessment]]:
 
 def _declared(
     graph: StrategyGraph, driver: ImpactDriver, name: DriverQuestion
-) -> tuple[int, Evidence] | None:
+) -> tuple[int, Fact] | None:
     """The latest answer of people to a question."""
     for index, one in _past(graph):
         scores = one.impact_drivers.get(driver, {})
         if name in scores:
             said = message("answered {score} on {on}", score=scores[name], on=one.on)
             where = ("assessments", index, "impact_drivers", driver.value, name.value)
-            return scores[name], Evidence(said, field=where)
+            return scores[name], Fact(said, field=where)
     return None
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.level_model import LevelModel, Requirement, Stage
+from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
 from deiframe.frameworks.impact_drivers.standing import scored
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
-from deiframe.verdicts import Evidence, Truth
+from deiframe.verdicts import Fact, Truth
 
 _PARTLY: Final = Truth.PARTLY
 _LEAST_SCORE: Final = 3
@@ -37,9 +37,9 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
         score = scored(graph, driver, name)
         if score is None:
             said = message("Not answered yet: {where}.", where=where)
-            missing = (Evidence(said, field=("assessments",)),)
+            missing = (Fact(said, field=("assessments",)),)
             return Observation(truth=Truth.UNKNOWN, rule=rule, missing=missing)
-        evidence = (Evidence(message("answered {score}", score=score), field=("assessments",)),)
+        evidence = (Fact(message("answered {score}", score=score), field=("assessments",)),)
         if score >= _LEAST_SCORE:
             return Observation(truth=Truth.YES, rule=rule, found=evidence)
         return Observation(truth=Truth.NO, rule=rule, missing=evidence)
@@ -60,54 +60,54 @@ SIX_STAGES: Final = LevelModel(
             slug="project",
             title=message("Project"),
             requires=(
-                Requirement(logic.interventions_planned),
-                Requirement(people.change_agents_named),
+                StageCriterion(logic.interventions_planned),
+                StageCriterion(people.change_agents_named),
             ),
         ),
         Stage(
             slug="inception",
             title=message("Inception"),
             requires=(
-                Requirement(purpose.vision),
-                Requirement(purpose.strategic_objectives),
-                Requirement(people.groups_studied, _PARTLY),
-                Requirement(process.support_passive),
+                StageCriterion(purpose.vision),
+                StageCriterion(purpose.strategic_objectives),
+                StageCriterion(people.groups_studied, _PARTLY),
+                StageCriterion(process.support_passive),
             ),
         ),
         Stage(
             slug="growth",
             title=message("Growth"),
             requires=(
-                Requirement(purpose.objectives_lead_to_vision),
-                Requirement(logic.interventions_lead_to_objective, _PARTLY),
-                Requirement(logic.interventions_under_way),
-                Requirement(figures.objectives_measured, _PARTLY),
-                Requirement(responsibility.body_meets),
-                Requirement(process.support_active),
+                StageCriterion(purpose.objectives_lead_to_vision),
+                StageCriterion(logic.interventions_lead_to_objective, _PARTLY),
+                StageCriterion(logic.interventions_under_way),
+                StageCriterion(figures.objectives_measured, _PARTLY),
+                StageCriterion(responsibility.body_meets),
+                StageCriterion(process.support_active),
             ),
         ),
         Stage(
             slug="integration",
             title=message("Integration"),
             requires=(
-                Requirement(responsibility.departments_own_objectives),
-                Requirement(responsibility.roles_clear),
-                Requirement(figures.objectives_measurable),
-                Requirement(figures.evaluated, _PARTLY),
-                Requirement(process.recorded("7.1")),
-                Requirement(_answered(ImpactDriver.ANCHORING, DriverQuestion.Q1)),
+                StageCriterion(responsibility.departments_own_objectives),
+                StageCriterion(responsibility.roles_clear),
+                StageCriterion(figures.objectives_measurable),
+                StageCriterion(figures.evaluated, _PARTLY),
+                StageCriterion(process.recorded("7.1")),
+                StageCriterion(_answered(ImpactDriver.ANCHORING, DriverQuestion.Q1)),
             ),
         ),
         Stage(
             slug="institutionalisation",
             title=message("Institutionalisation"),
             requires=(
-                Requirement(logic.institutionalised),
-                Requirement(people.agents_in_departments),
-                Requirement(figures.indicators_collected),
-                Requirement(purpose.obligations_answered),
-                Requirement(process.repeated("6.3")),
-                Requirement(_answered(ImpactDriver.ANCHORING, DriverQuestion.Q2)),
+                StageCriterion(logic.institutionalised),
+                StageCriterion(people.agents_in_departments),
+                StageCriterion(figures.indicators_collected),
+                StageCriterion(purpose.obligations_answered),
+                StageCriterion(process.repeated("6.3")),
+                StageCriterion(_answered(ImpactDriver.ANCHORING, DriverQuestion.Q2)),
             ),
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final, TypeVar
 
-from deiframe.extend.level_model import LevelModel, Requirement, Stage
+from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.judging import Judge
 from deiframe.languages import Message, message
 from deiframe.verdicts import LevelStanding, Truth, Verdict
@@ -73,7 +73,7 @@ def _stage(judge: Judge, stage: Stage) -> Verdict:
     )
 
 
-def _required(judge: Judge, requirement: Requirement) -> Verdict:
+def _required(judge: Judge, requirement: StageCriterion) -> Verdict:
     """Whether a requirement holds: yes, no, or not known."""
     part = judge.ask(requirement.criterion)
     truth = Truth(part.standing)

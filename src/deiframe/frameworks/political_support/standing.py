@@ -20,7 +20,7 @@ from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Status, SupportStage
 from deiframe.verdicts import (
     ElectionOutlook,
-    Evidence,
+    Fact,
     SupportPeriod,
     SupportStanding,
     Truth,
@@ -53,9 +53,7 @@ def support_of(judge: Judge) -> SupportStanding:
             _sign(judge, index, sign) for index, sign in enumerate(profile.signs if profile else ())
         ),
         found=_stated(graph, now),
-        missing=()
-        if now
-        else (Evidence(message("It is not stated how political support stands.")),),
+        missing=() if now else (Fact(message("It is not stated how political support stands.")),),
     )
     return SupportStanding(
         verdict=verdict,
@@ -69,12 +67,12 @@ def support_of(judge: Judge) -> SupportStanding:
     )
 
 
-def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Evidence, ...]:
+def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Fact, ...]:
     if now is None:
         return ()
     said = message("{stage}, since {on}", stage=STAGE_WORDS[now.stage], on=now.since)
     index = graph.strategy.political_support.index(now)
-    return (Evidence(said, field=("political_support", index)),)
+    return (Fact(said, field=("political_support", index)),)
 
 
 def _sign(judge: Judge, index: int, sign: Sign) -> Verdict:

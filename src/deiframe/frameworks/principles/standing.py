@@ -13,7 +13,7 @@ from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.judging import Judge
 from deiframe.languages import message
 from deiframe.model.principles import PRINCIPLES, principle_of
-from deiframe.verdicts import Evidence, PrincipleStanding, Soundness, Truth, Verdict
+from deiframe.verdicts import Fact, PrincipleStanding, Soundness, Truth, Verdict
 
 _QUESTION_RULE: Final = message(
     "Yes where all of it holds and no error or warning counts against it; no where nothing of it"
@@ -122,7 +122,7 @@ def _against(question: str, findings: Sequence[Finding]) -> Verdict:
         title=message("No error or warning counts against it."),
         standing=Truth.NO if counted else Truth.YES,
         rule=_FINDINGS_RULE,
-        missing=tuple(Evidence(one.message, one.id, code=one.code) for one in counted),
+        missing=tuple(Fact(one.message, one.id, code=one.code) for one in counted),
     )
 
 
