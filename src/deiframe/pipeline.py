@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 import attrs
 
@@ -10,8 +11,9 @@ from deiframe.diagnostics import Finding, Place
 from deiframe.extend.rule import Rule
 from deiframe.graph.strategy_graph import StrategyGraph, build
 from deiframe.model.references import Path as KeyPath
-from deiframe.model.strategy import Strategy
-from deiframe.plugins import EVERYTHING, FOR_CHECKS, Extensions, failure, load
+from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
+from deiframe.plugin_pages import NO_LEVEL_MODEL
+from deiframe.plugins import EVERYTHING, FOR_CHECKS, Extensions, failure, load, no_level_model
 from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
@@ -65,7 +67,7 @@ def check(
     if reading.strategy is None:
         examined = Examined(graph=None, findings=reading.problems)
         return Checked(reading=reading, extensions=Extensions(), examined=examined)
-    extensions = load(reading.strategy.plugins, wanted=wanted)
+    extensions = _loaded(reading.strategy, wanted)
     examined = examine(
         reading.strategy,
         extensions,
@@ -75,6 +77,18 @@ def check(
         doing=doing,
     )
     return Checked(reading=reading, extensions=extensions, examined=examined)
+
+
+def _loaded(strategy: Strategy, wanted: Collection[str]) -> Extensions:
+    """What the strategy's plugins add; with a problem where its level model is not among it."""
+    named = strategy.level_model
+    if named == DEFAULT_LEVEL_MODEL:
+        return load(strategy.plugins, wanted=wanted)
+    extensions = load(strategy.plugins, wanted={*wanted, "level_models"})
+    if any(model.name == named for model in extensions.level_models):
+        return extensions
+    problem = no_level_model(named, extensions.level_models)
+    return attrs.evolve(extensions, problems=(*extensions.problems, problem))
 
 
 def examine(
@@ -105,7 +119,9 @@ def examine(
         if is_wanted(finding.code, selection)
     ]
     problems = [
-        attrs.evolve(problem, place=problem.place or locate(("plugins",)))
+        attrs.evolve(
+            problem, place=problem.place or locate(_PROBLEM_AT.get(problem.code, ("plugins",)))
+        )
         for problem in extensions.problems
     ]
     findings = sorted([*problems, *left, *located], key=_order)
@@ -135,7 +151,9 @@ def assessment_of(
     from deiframe.frameworks.assessment import assessed
 
     findings = _asked(graph, extensions.rules, lambda _: None, doing)
-    return assessed(graph, findings, extensions.principle_diagnostics, extensions.level_models)
+    found = assessed(graph, findings, extensions.principle_diagnostics, extensions.level_models)
+    missing = (problem.message for problem in extensions.problems)
+    return attrs.evolve(found, problems=(*missing, *found.problems))
 
 
 def _asked(
@@ -165,6 +183,10 @@ def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
             substeps=rule.substeps,
             plugin=rule.plugin,
         )
+
+
+_PROBLEM_AT: Final[dict[str, KeyPath]] = {NO_LEVEL_MODEL.code: ("level_model",)}
+"""Where in the file a problem with extensions stands, where that is not at the plugins."""
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

@@ -36,4 +36,22 @@ FAILED = Page(
     """,
 )
 
-PAGES = (MISSING, FAILED)
+NO_LEVEL_MODEL = Page(
+    "DEI032",
+    Severity.ERROR,
+    """A level model that is not there.
+
+    A strategy names under `level_model` how its level of institutionalisation is judged. Neither
+    deiframe nor one of the plugins that it names brings a model of that name; the default is used.
+
+    Why it matters: A level by another model than the one that was meant is not comparable with
+    the levels told before.
+
+    How to mend: Correct the name, or name the plugin that brings the model under `plugins`. Leave
+    `level_model` out to use the default.
+
+    Source: deiframe, file format.
+    """,
+)
+
+PAGES = (MISSING, FAILED, NO_LEVEL_MODEL)

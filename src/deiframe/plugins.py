@@ -14,8 +14,8 @@ from deiframe.extend.level_model import LevelModel
 from deiframe.extend.obligation import RegisteredObligation
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.rule import Rule
-from deiframe.languages import Message, message
-from deiframe.plugin_pages import FAILED, MISSING
+from deiframe.languages import Message, listing, message
+from deiframe.plugin_pages import FAILED, MISSING, NO_LEVEL_MODEL
 from deiframe.rules import all_rules
 
 GROUP: Final = "deiframe"
@@ -133,6 +133,14 @@ def failure(plugin: str, where: str, error: Exception) -> Finding:
         error=f"{type(error).__name__}: {error}"[:300],
     )
     return _problem(FAILED, said, plugin)
+
+
+def no_level_model(name: str, known: Iterable[LevelModel]) -> Finding:
+    """Make the finding that says that a strategy names a level model that is not there."""
+    names = [model.name for model in known]
+    said = message("There is no level model {name}.", name=name[:60])
+    expected = message("one of: {words}", words=listing(names))
+    return attrs.evolve(_problem(NO_LEVEL_MODEL, said, OWN), expected=expected)
 
 
 def _available() -> dict[str, EntryPoint]:

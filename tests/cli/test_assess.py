@@ -4,11 +4,13 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
+from click import UsageError
 from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from markdown_it import MarkdownIt
 
 from deiframe.about import LANGUAGES
 from deiframe.cli.main import cli
+from deiframe.cli.speaking import speak
 from deiframe.errors import DeiframeError
 from deiframe.exchange.assessment_schema import assessment_schema_text
 from deiframe.languages import say
@@ -25,6 +28,13 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = ["--on", "2026-11-24"]
 MINE = "deiframe: 1\nmunicipality: {name: X}\nstakeholders: {s: {power: 1}}\n"
+
+
+@pytest.fixture(autouse=True)
+def in_english_afterwards() -> Iterator[None]:
+    """Commands of one process share the reader's language."""
+    yield
+    speak("en")
 
 
 def run(*arguments: object) -> Result:
@@ -181,6 +191,37 @@ def test_what_cannot_be_read_is_told_and_nothing_is_assessed(tmp_path: Path) -> 
     assert found.exit_code == 2
     assert not found.stdout
     assert "municipalty" in found.stderr
+
+
+def test_why_can_be_json() -> None:
+    document = json.loads(
+        run(EXAMPLES / "rotterdam", *DAY, "--why", "5b", "--format", "json").stdout
+    )
+    assert document["key"] == "5b"
+    assert document["parts"]
+
+
+@pytest.mark.parametrize(
+    "others", [["--only", "level"], ["--since", "HEAD"], ["--format", "markdown"]]
+)
+def test_why_goes_alone(others: list[str]) -> None:
+    asked = ["assess", str(EXAMPLES / "genoa"), "--language", "en", "--why", "level", *others]
+    assert isinstance(CliRunner().invoke(cli, asked, standalone_mode=False).exception, UsageError)
+
+
+def test_a_plugin_that_is_missing_is_said(mine: Path) -> None:
+    (mine / "strategy.yaml").write_text(MINE + "plugins: [nowhere]\n")
+    assert "The plugin nowhere is not installed." in run(mine).stdout
+    assert json.loads(run(mine, "--format", "json").stdout)["problems"]
+
+
+def test_an_unknown_level_model_is_a_finding_with_a_place(mine: Path) -> None:
+    (mine / "strategy.yaml").write_text(MINE + "level_model: ten-stages\n")
+    asked = ["check", str(mine), "--language", "en"]
+    said = CliRunner().invoke(cli, asked, catch_exceptions=False).stdout
+    assert "4:1 error DEI032 There is no level model ten-stages." in said
+    assert "six-stages" in said
+    assert "There is no level model ten-stages" in run(mine).stdout
 
 
 # Over time.

@@ -4,8 +4,9 @@ import datetime as dt
 from contextlib import ExitStack
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.pipeline import Assessed
     from deiframe.source.limits import Limits
-    from deiframe.verdicts import Assessment, Fact
+    from deiframe.verdicts import Assessment, Fact, Verdict
 
 
 @click.command(name="assess", cls=SpeakingCommand)
@@ -79,31 +80,38 @@ def command(
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
     """
+    if why is not None:
+        for wrong, name in (
+            (since, "--since"), (only, "--only"), (form == "markdown", "--format markdown"),
+        ):  # fmt: skip
+            if wrong:
+                said = message(
+                    "{option} and {other} exclude each other.", option="--why", other=name
+                )
+                raise click.UsageError(said.in_language(reader_language()))
     folder = strategy_folder(path)
     found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
     if found.assessment is None or found.checked.examined.graph is None:
         _tell_problems(found)
         context.exit(2)
     graph, assessment = found.checked.examined.graph, found.assessment
-    place_of = _places(found, graph)
+    report = AssessmentReport(
+        title=graph.strategy.title,
+        municipality=graph.strategy.municipality.name,
+        assessment=assessment,
+        language=reader_language(),
+        place_of=_places(found, graph),
+        sections=tuple(Section(one) for one in dict.fromkeys(only)) or tuple(Section),
+        detailed=verbose or bool(only),
+    )
     if why is not None:
-        text = _why(assessment, why, place_of, None if output else folder)
+        text = _why(report, why, form, None if output else folder)
     else:
-        from deiframe.frameworks.comparison import compared
+        if since:
+            from deiframe.frameworks.comparison import compared
 
-        strategy = graph.strategy
-        report = AssessmentReport(
-            title=strategy.title,
-            municipality=strategy.municipality.name,
-            assessment=assessment,
-            language=reader_language(),
-            place_of=place_of,
-            sections=tuple(Section(one) for one in dict.fromkeys(only)) or tuple(Section),
-            detailed=verbose or bool(only),
-            comparison=compared(_earlier(folder, since, chosen_limits(limits)), assessment)
-            if since
-            else None,
-        )
+            earlier = _earlier(folder, since, chosen_limits(limits))
+            report = attrs.evolve(report, comparison=compared(earlier, assessment))
         text = _told(report, form)
     if output:
         write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
@@ -139,30 +147,41 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
     return place_of
 
 
-def _why(
-    assessment: "Assessment",
-    key: str,
-    place_of: "Callable[[Fact], Place | None]",
-    folder: Path | None,
-) -> str:
+def _why(report: AssessmentReport, key: str, form: str, folder: Path | None) -> str:
+    from deiframe.exchange.assessment_json import verdict_json
+
+    verdict = _asked_for(report.assessment, key.strip().lower())
+    if form == "json":
+        return verdict_json(report, verdict)
     from deiframe.cli.terminal import has_links, wrapped
     from deiframe.cli.why_text import WhyTeller
     from deiframe.languages import say
 
-    wanted = key.strip().lower()
-    verdict = assessment.find(wanted) or assessment.find(f"checklist-{wanted}")
+    linked = folder if folder and has_links() else None
+    teller = WhyTeller(report.language, report.place_of, linked)
+    legend = wrapped(say(teller.legend(), report.language))
+    return "".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend])
+
+
+def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
+    """The answer with a key; an item of the checklist may go by its own name.
+
+    Raises:
+        DeiframeError: there is none.
+    """
+    verdict = assessment.find(key) or assessment.find(f"checklist-{key}")
     if verdict is None:
         known = list(dict.fromkeys(one.key for one in assessment.verdicts()))
-        near = get_close_matches(wanted, known, n=3) or [
-            "4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level",
-        ]  # fmt: skip
-        said = message(
-            "There is no answer {key}. Did you mean {words}?", key=key[:60], words=listing(near)
+        near = get_close_matches(key, known, n=3) or list(_KEYS)
+        raise DeiframeError(
+            message(
+                "There is no answer {key}. Did you mean {words}?", key=key[:60], words=listing(near)
+            )
         )
-        raise DeiframeError(said)
-    teller = WhyTeller(reader_language(), place_of, folder if folder and has_links() else None)
-    legend = wrapped(say(teller.legend(), reader_language()))
-    return "".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend])
+    return verdict
+
+
+_KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
 
 
 def _told(report: AssessmentReport, form: str) -> str:

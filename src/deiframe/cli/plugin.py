@@ -40,6 +40,10 @@ def list_plugins(form: str) -> None:
                 "rules": [rule.code for rule in one.adds.rules],
                 "diagrams": [diagram.name for diagram in one.adds.diagrams],
                 "obligations": [known.obligation.id for known in one.adds.obligations],
+                "principle_diagnostics": [
+                    diagnostic.question for diagnostic in one.adds.principle_diagnostics
+                ],
+                "level_models": [model.name for model in one.adds.level_models],
                 "problem": say(one.problem.message, language) if one.problem else None,
             }
             for one in plugins
@@ -58,6 +62,11 @@ def list_plugins(form: str) -> None:
                 for o in one.adds.obligations
             ),
         ]
+        added += [
+            say(message("criteria for question {question}", question=known.question), language)
+            for known in one.adds.principle_diagnostics
+        ]
+        added += [f"{model.name} {say(model.title, language)}" for model in one.adds.level_models]
         if one.problem:
             added.append(say(one.problem.message, language))
         for line in added:

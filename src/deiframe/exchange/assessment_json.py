@@ -38,6 +38,11 @@ def assessment_json(report: AssessmentReport) -> str:
     return json.dumps(_Writer(report).document(), ensure_ascii=False, indent=2) + "\n"
 
 
+def verdict_json(report: AssessmentReport, verdict: Verdict) -> str:
+    """Return one answer with all that it follows from, as a JSON document."""
+    return json.dumps(_Writer(report).verdict(verdict), ensure_ascii=False, indent=2) + "\n"
+
+
 class _Writer:
     """Turns the values of one report into plain objects, in its language."""
 

@@ -26,6 +26,9 @@ from deiframe.model.vocabulary import OrganisationType
 FORMAT_VERSION = 1
 """The version of the file format, written as ``deiframe: 1``."""
 
+DEFAULT_LEVEL_MODEL = "six-stages"
+"""The level model of a strategy that names none."""
+
 
 @attrs.frozen(kw_only=True)
 class Municipality:
@@ -56,7 +59,7 @@ class Strategy:
     period: Period | None = None
     review_every: Interval | None = None
     plugins: tuple[str, ...] = ()
-    level_model: str = "six-stages"
+    level_model: str = DEFAULT_LEVEL_MODEL
     political_support: tuple[PoliticalSupport, ...] = ()
     visions: tuple[Vision, ...] = ()
     departments: tuple[Department, ...] = ()

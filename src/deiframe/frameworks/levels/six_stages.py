@@ -15,6 +15,7 @@ from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
 from deiframe.frameworks.impact_drivers.standing import scored
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message
+from deiframe.model.strategy import DEFAULT_LEVEL_MODEL
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
 from deiframe.verdicts import Fact, Truth
 
@@ -48,7 +49,7 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
 
 
 SIX_STAGES: Final = LevelModel(
-    name="six-stages",
+    name=DEFAULT_LEVEL_MODEL,
     title=message("Six stages of institutionalisation"),
     about=message(
         "The stages' names are public; what each asks is deiframe's own, and not the official"

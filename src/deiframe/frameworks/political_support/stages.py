@@ -164,3 +164,9 @@ def workable_steps(stage: SupportStage | None) -> frozenset[str]:
     stage is not known, the same.
     """
     return _WORKABLE[stage or SupportStage.NONE]
+
+
+def tactical_substeps(stage: SupportStage | None) -> frozenset[str]:
+    """The sub-steps in which the tactics of a stage are done; none where it is not known."""
+    tactics = STAGES[stage].tactics if stage else ()
+    return frozenset(number for tactic in tactics for number in tactic.substeps)

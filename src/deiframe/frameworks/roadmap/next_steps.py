@@ -7,7 +7,7 @@ from typing import Final
 
 from deiframe.diagnostics import Finding
 from deiframe.extend.substep import Substep
-from deiframe.frameworks.political_support.stages import workable_steps
+from deiframe.frameworks.political_support.stages import tactical_substeps, workable_steps
 from deiframe.languages import Message, listing, message, messages
 from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import NextStep, SubstepStanding, SubstepStatus
@@ -18,8 +18,9 @@ RULE: Final = message(
     "Chosen among the sub-steps that are not done, lie in a step that the political support allows,"
     " and build only on sub-steps that are at least begun. Each gets, for every unfinished sub-step"
     " that builds on it directly, 2 points where it has not begun itself, so that the other cannot"
-    " begin either, else 1; and 1 point for every kind of finding that it mends. Most points first;"
-    " where they are equal, the order of the roadmap."
+    " begin either, else 1; 1 point for every kind of finding that it mends; and 1 where it is among the tactics"
+    " that fit the political support. Most points first; where they are equal, the order of the"
+    " roadmap."
 )
 """How the next ones are chosen, in words."""
 
@@ -45,7 +46,9 @@ def next_steps(
     }
     mended = {one.number: _mended_by(one.number, findings) for one in workable}
     points = {
-        number: len(others) * (1 if _is_begun(standings[number]) else 2) + len(mended[number])
+        number: len(others) * (1 if _is_begun(standings[number]) else 2)
+        + len(mended[number])
+        + (number in tactical_substeps(stage))
         for number, others in waiting.items()
     }
     best = sorted(workable, key=lambda one: (-points[one.number], one.number))
@@ -99,7 +102,10 @@ def _reasons(
     if mended:
         codes = (f"{code} ({count} ×)" if count > 1 else code for code, count in mended.items())
         yield message("It mends {codes}.", codes=listing(codes))
-    yield _ALLOWED[stage]
+    if standing.verdict.key in tactical_substeps(stage):
+        yield message("It is among the tactics that fit the political support of now.")
+    else:
+        yield _ALLOWED[stage]
 
 
 _ALLOWED: Final[dict[SupportStage | None, Message]] = {
