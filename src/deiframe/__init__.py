@@ -103,13 +103,14 @@ if TYPE_CHECKING:
     from deiframe.selection import Selection
     from deiframe.source.reader import read, read_text
     from deiframe.source.writer import to_yaml
-    from deiframe.verdicts import Assessment, Fact, Truth, Verdict
+    from deiframe.standings import Assessment
+    from deiframe.verdicts import Fact, Truth, Verdict
 
 _HOMES = {
     "Activity": ("deiframe.model.process", "Activity"),
     "Area": ("deiframe.model.vocabulary", "Area"),
     "Assessed": ("deiframe.pipeline", "Assessed"),
-    "Assessment": ("deiframe.verdicts", "Assessment"),
+    "Assessment": ("deiframe.standings", "Assessment"),
     "AtLeast": ("deiframe.model.measurement", "AtLeast"),
     "AtMost": ("deiframe.model.measurement", "AtMost"),
     "Baseline": ("deiframe.model.measurement", "Baseline"),

@@ -18,8 +18,8 @@ from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, read
+from deiframe.standings import Assessment
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
-from deiframe.verdicts import Assessment
 
 Locate = Callable[[KeyPath], Place | None]
 

@@ -14,14 +14,8 @@ from deiframe.model.vocabulary import ChecklistItem
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load
 from deiframe.source.reader import read_text
-from deiframe.verdicts import (
-    Checklist,
-    DeclaredTruth,
-    ItemStanding,
-    PlanKind,
-    Truth,
-    Verdict,
-)
+from deiframe.standings import Checklist, DeclaredTruth, ItemStanding
+from deiframe.verdicts import PlanKind, Truth, Verdict
 
 TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: X}\n"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from deiframe.pipeline import assess
-from deiframe.verdicts import Assessment, SubstepStatus
+from deiframe.standings import Assessment
+from deiframe.verdicts import SubstepStatus
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)

@@ -17,9 +17,10 @@ from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load
+from deiframe.standings import Assessment
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
-from deiframe.verdicts import Assessment, Soundness, Truth
+from deiframe.verdicts import Soundness, Truth
 
 EXTENSIONS = load([])
 few = settings(max_examples=40, suppress_health_check=list(HealthCheck))

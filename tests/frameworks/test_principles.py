@@ -20,7 +20,7 @@ from deiframe.pipeline import assessment_of
 from deiframe.plugins import Extensions, load
 from deiframe.rules import all_rules
 from deiframe.source.reader import read_text
-from deiframe.verdicts import Assessment, PrincipleStanding
+from deiframe.standings import Assessment, PrincipleStanding
 
 TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: X}\n"

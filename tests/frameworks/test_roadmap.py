@@ -11,7 +11,7 @@ from deiframe.model.stepwise import SUBSTEPS
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load
 from deiframe.source.reader import read_text
-from deiframe.verdicts import Assessment, SubstepStanding
+from deiframe.standings import Assessment, SubstepStanding
 
 TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: X}\n"

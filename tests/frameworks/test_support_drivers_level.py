@@ -18,7 +18,8 @@ from deiframe.model.vocabulary import ImpactDriver, SupportStage
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load
 from deiframe.source.reader import read_text
-from deiframe.verdicts import Assessment, DriverProfile, LevelStanding, Strength, Truth
+from deiframe.standings import Assessment, DriverProfile, LevelStanding
+from deiframe.verdicts import Strength, Truth
 
 TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: X}\n"

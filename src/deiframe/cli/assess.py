@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.pipeline import Assessed
     from deiframe.source.limits import Limits
-    from deiframe.verdicts import Assessment, Fact, Verdict
+    from deiframe.standings import Assessment
+    from deiframe.verdicts import Fact, Verdict
 
 
 @click.command(name="assess", cls=SpeakingCommand)

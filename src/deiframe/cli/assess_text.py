@@ -30,7 +30,8 @@ from deiframe.exchange.assessment_words import (
 from deiframe.languages import Message, listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.verdicts import Move, Verdict
+from deiframe.standings import Move
+from deiframe.verdicts import Verdict
 from deiframe.visible import visible
 
 _MOST: Final = 4

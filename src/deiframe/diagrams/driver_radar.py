@@ -18,7 +18,7 @@ from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.verdicts import Assessment, DriverProfile
+    from deiframe.standings import Assessment, DriverProfile
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 520

@@ -11,7 +11,8 @@ from deiframe.looks.labels import attribute, wrapped
 from deiframe.looks.palette import INK, WHITE
 from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
 from deiframe.looks.writing import Card, write
-from deiframe.verdicts import ILLUSTRATIVE, LevelStanding, Truth, Verdict
+from deiframe.standings import LevelStanding
+from deiframe.verdicts import ILLUSTRATIVE, Truth, Verdict
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph

@@ -16,7 +16,7 @@ from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.verdicts import PrincipleStanding
+    from deiframe.standings import PrincipleStanding
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 500

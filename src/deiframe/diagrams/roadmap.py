@@ -13,11 +13,12 @@ from deiframe.looks.palette import INK, WHITE
 from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
 from deiframe.looks.writing import Card, write
 from deiframe.model.stepwise import STEPS
-from deiframe.verdicts import ILLUSTRATIVE, WORDS, SubstepStanding, SubstepStatus
+from deiframe.standings import SubstepStanding
+from deiframe.verdicts import ILLUSTRATIVE, WORDS, SubstepStatus
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.verdicts import Assessment
+    from deiframe.standings import Assessment
 
 _BOX: Final = 138
 _GAP: Final = 12

@@ -15,17 +15,16 @@ from typing import Any, Final
 from deiframe.errors import DeiframeError
 from deiframe.exchange.assessment_report import AssessmentReport, Section
 from deiframe.languages import Message, message, say
-from deiframe.verdicts import (
+from deiframe.standings import (
     Comparison,
     DriverProfile,
-    Fact,
     ItemStanding,
     NextStep,
     PrincipleStanding,
     SubstepStanding,
     SupportStanding,
-    Verdict,
 )
+from deiframe.verdicts import Fact, Verdict
 
 SCHEMA: Final = 1
 """The version of the form; it goes up when something that is there changes its meaning."""

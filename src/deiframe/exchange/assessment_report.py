@@ -12,15 +12,8 @@ import attrs
 from deiframe.diagnostics import Place
 from deiframe.languages import Message, message, messages
 from deiframe.model.text import Text
-from deiframe.verdicts import (
-    ILLUSTRATIVE,
-    Assessment,
-    Checklist,
-    Comparison,
-    Fact,
-    Truth,
-    Verdict,
-)
+from deiframe.standings import Assessment, Checklist, Comparison
+from deiframe.verdicts import ILLUSTRATIVE, Fact, Truth, Verdict
 
 
 class Section(StrEnum):

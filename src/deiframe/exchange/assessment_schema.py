@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from deiframe.exchange.assessment_json import SCHEMA
 from deiframe.model.vocabulary import ChecklistItem, ImpactDriver, SupportStage
-from deiframe.verdicts import Move, PlanKind, Soundness, Strength, SubstepStatus, Truth
+from deiframe.standings import Move
+from deiframe.verdicts import PlanKind, Soundness, Strength, SubstepStatus, Truth
 
 Schema = dict[str, Any]
 

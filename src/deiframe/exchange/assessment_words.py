@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from deiframe.languages import Message, message, messages
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.stepwise import STEPS
-from deiframe.verdicts import (
-    WORDS,
+from deiframe.standings import (
     Change,
     DriverMove,
     DriverProfile,
     ItemStanding,
     NextStep,
     SupportPeriod,
-    Verdict,
 )
+from deiframe.verdicts import WORDS, Verdict
 
 
 def step_title(number: str) -> Message:

@@ -10,7 +10,7 @@ import attrs
 
 from deiframe.diagnostics import Finding
 from deiframe.languages import Message
-from deiframe.verdicts import Assessment
+from deiframe.standings import Assessment
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph

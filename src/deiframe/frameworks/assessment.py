@@ -21,7 +21,7 @@ from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.calendar import support_today
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import listing, message
-from deiframe.verdicts import Assessment, Roadmap
+from deiframe.standings import Assessment, Roadmap
 
 
 def assessed(

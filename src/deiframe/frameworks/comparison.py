@@ -9,19 +9,8 @@ from typing import Final
 import attrs
 
 from deiframe.languages import Message
-from deiframe.verdicts import (
-    WORDS,
-    Assessment,
-    Change,
-    Comparison,
-    Move,
-    PlanKind,
-    Soundness,
-    Strength,
-    SubstepStatus,
-    Truth,
-    Verdict,
-)
+from deiframe.standings import Assessment, Change, Comparison, Move
+from deiframe.verdicts import WORDS, PlanKind, Soundness, Strength, SubstepStatus, Truth, Verdict
 
 
 @attrs.frozen(kw_only=True)

@@ -10,14 +10,8 @@ from deiframe.frameworks.judging import COMBINED, Judge, combined
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message
 from deiframe.model.vocabulary import ChecklistItem
-from deiframe.verdicts import (
-    Checklist,
-    DeclaredTruth,
-    ItemStanding,
-    PlanKind,
-    Truth,
-    Verdict,
-)
+from deiframe.standings import Checklist, DeclaredTruth, ItemStanding
+from deiframe.verdicts import PlanKind, Truth, Verdict
 
 MAJORITY: Final = 6
 """More than half of the eleven items."""

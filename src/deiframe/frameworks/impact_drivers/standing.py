@@ -16,7 +16,8 @@ from deiframe.languages import Message, listing, message
 from deiframe.model.impact_drivers import DRIVERS
 from deiframe.model.process import HIGHEST_SCORE, DeclaredAssessment
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
-from deiframe.verdicts import DriverMove, DriverProfile, Fact, Strength, Truth, Verdict
+from deiframe.standings import DriverMove, DriverProfile
+from deiframe.verdicts import Fact, Strength, Truth, Verdict
 
 FAIR_FROM: Final = 1.5
 STRONG_FROM: Final = 3.0

@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.judging import Judge
 from deiframe.languages import Message, message
-from deiframe.verdicts import LevelStanding, Truth, Verdict
+from deiframe.standings import LevelStanding
+from deiframe.verdicts import Truth, Verdict
 
 _STAGE_RULE: Final = message(
     "Yes where all of it holds; not known where only answers are missing; else no."

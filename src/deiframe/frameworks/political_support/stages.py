@@ -10,7 +10,7 @@ from deiframe.extend.criterion import Criterion
 from deiframe.frameworks.criteria import logic, people, purpose, responsibility
 from deiframe.languages import Message, message
 from deiframe.model.vocabulary import SupportStage
-from deiframe.verdicts import Tactic
+from deiframe.standings import Tactic
 
 
 @attrs.frozen(kw_only=True)

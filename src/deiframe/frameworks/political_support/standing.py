@@ -18,14 +18,8 @@ from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.process import Election, PoliticalSupport
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Status, SupportStage
-from deiframe.verdicts import (
-    ElectionOutlook,
-    Fact,
-    SupportPeriod,
-    SupportStanding,
-    Truth,
-    Verdict,
-)
+from deiframe.standings import ElectionOutlook, SupportPeriod, SupportStanding
+from deiframe.verdicts import Fact, Truth, Verdict
 
 UNKNOWN: Final = "unknown"
 """The stage where none is stated."""

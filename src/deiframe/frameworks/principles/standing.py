@@ -13,7 +13,8 @@ from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.judging import Judge
 from deiframe.languages import message
 from deiframe.model.principles import PRINCIPLES, principle_of
-from deiframe.verdicts import Fact, PrincipleStanding, Soundness, Truth, Verdict
+from deiframe.standings import PrincipleStanding
+from deiframe.verdicts import Fact, Soundness, Truth, Verdict
 
 _QUESTION_RULE: Final = message(
     "Yes where all of it holds and no error or warning counts against it; no where nothing of it"

@@ -10,7 +10,8 @@ from deiframe.extend.substep import Substep
 from deiframe.frameworks.political_support.stages import tactical_substeps, workable_steps
 from deiframe.languages import Message, listing, message, messages
 from deiframe.model.vocabulary import SupportStage
-from deiframe.verdicts import NextStep, SubstepStanding, SubstepStatus
+from deiframe.standings import NextStep, SubstepStanding
+from deiframe.verdicts import SubstepStatus
 
 HOW_MANY: Final = 3
 

@@ -12,7 +12,8 @@ from deiframe.graph.calendar import last_election
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message, messages
 from deiframe.model.time import Interval
-from deiframe.verdicts import SubstepStanding, SubstepStatus, Truth, Verdict
+from deiframe.standings import SubstepStanding
+from deiframe.verdicts import SubstepStatus, Truth, Verdict
 
 USUAL_REVIEW: Final = Interval(18)
 """How long a sub-step holds where the strategy sets no ``review_every``: the report's tool for
