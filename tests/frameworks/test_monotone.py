@@ -23,7 +23,7 @@ from deiframe.testing.strategies import strategies
 from deiframe.verdicts import Soundness, Truth
 
 EXTENSIONS = load([])
-few = settings(max_examples=40, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def assessed(strategy: Strategy, today: dt.date = laws.TODAY) -> Assessment:
@@ -63,7 +63,9 @@ def test_a_criterion_that_breaks_the_law_is_caught() -> None:
     offender = Criterion("offender", message("x"), observe)
     seen: list[str] = []
 
-    @settings(max_examples=100, database=None, suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=100, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
     @given(laws.evidence_added(max_items=1))
     def tried(added: laws.Added) -> None:
         try:

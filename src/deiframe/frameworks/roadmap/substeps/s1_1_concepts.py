@@ -23,4 +23,5 @@ SUBSTEP = substep(
         logic.awareness_on_logic,
         people.groups_defined,
     ],
+    reviewed=True,
 )

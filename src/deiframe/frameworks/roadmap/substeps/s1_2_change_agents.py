@@ -22,4 +22,5 @@ SUBSTEP = substep(
         people.change_agents_named,
         people.change_agents_connected,
     ],
+    reviewed=True,
 )

@@ -24,4 +24,5 @@ SUBSTEP = substep(
         logic.training_planned,
     ],
     builds_on=["1.1"],
+    reviewed=True,
 )
