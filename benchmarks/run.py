@@ -97,6 +97,9 @@ def checks(base: Path) -> None:
         floor = [*IMPORTS, str(path / "strategy.yaml")]
         measured, median = ratio([*DEIFRAME, "check", str(path), *ON], floor)
         report(f"`check`, {items:,} items / the floor", measured, 2.0, f"{median:.2f} s")
+    assess = [*DEIFRAME, "assess", str(base / "3000"), *ON[:2]]
+    measured, median = ratio(assess, [*DEIFRAME, "check", str(base / "3000"), *ON])
+    report("`assess`, 3,000 items / `check`", measured, 2.0, f"{median:.2f} s")
 
 
 def growth(base: Path) -> None:

@@ -1,7 +1,8 @@
-"""Mutate the rules, and say how many mutants their tests catch (`make mutate`).
+"""Mutate the rules and what assesses, and say how many mutants the tests catch (`make mutate`).
 
-Each rule's module is mutated by cosmic-ray in a copy of the project; against each mutant run the
-tests that carry the rule's code in their name. Left out is what only a type checker sees (`|` in
+Each module is mutated by cosmic-ray in a copy of the project. Against a mutant of a rule run the
+tests that carry its code in their name; against one of the frameworks, those of the frameworks
+that know the answer (not the laws). Left out is what only a type checker sees (`|` in
 annotations, `if TYPE_CHECKING`). Some other mutants mean the same as the original; they count as
 survivors all the same.
 """
@@ -19,14 +20,20 @@ from queue import Queue
 ROOT = Path(__file__).parents[1]
 COPIED = ("src", "tests", "pyproject.toml", "conftest.py", "hatch_build.py", "README.md")
 TESTS = "tests/rules/test_edges.py tests/rules/test_examples.py tests/rules/test_thresholds.py"
+FRAMEWORK_TESTS = " ".join(
+    f"tests/frameworks/test_{name}.py"
+    for name in ("criteria", "roadmap", "checklist", "principles", "support_drivers_level")
+)
 PYTEST = "-m pytest -x -q -p no:cacheprovider -p no:xdist"
 WORKERS = os.cpu_count() or 1
 
 
-def main(codes: list[str]) -> None:
-    """Run over all rules, or those whose codes are given."""
-    modules = sorted((ROOT / "src/deiframe/rules").glob("dei*.py"))
-    wanted = [m for m in modules if not codes or m.name[:6].upper() in codes]
+def main(names: list[str]) -> None:
+    """Run over everything, or the modules given: a rule's code, or how a path in `src` begins."""
+    rules = sorted((ROOT / "src/deiframe/rules").glob("dei*.py"))
+    frameworks = sorted((ROOT / "src/deiframe/frameworks").rglob("*.py"))
+    modules = [*rules, *(one for one in frameworks if "substeps" not in one.parts)]
+    wanted = [m for m in modules if not names or _is_meant(m, names)]
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(WORKERS) as pool:
         copies: Queue[Path] = Queue()
         for number in range(WORKERS):
@@ -38,6 +45,17 @@ def main(codes: list[str]) -> None:
             print("".join(f"        {line}\n" for line in left), end="", flush=True)
         print(f"{killed} of {total} mutants caught: {killed / max(total, 1):.3f}")
     sys.exit(killed < 0.9 * total)
+
+
+def _is_meant(module: Path, names: list[str]) -> bool:
+    path = module.relative_to(ROOT / "src/deiframe").as_posix()
+    return module.name[:6].upper() in names or any(path.startswith(name) for name in names)
+
+
+def _tests(module: Path) -> str:
+    """What to run against the mutants of a module."""
+    is_rule = module.parent.name == "rules"
+    return f"{TESTS} -k {module.name[:6].upper()}" if is_rule else FRAMEWORK_TESTS
 
 
 def _copy(folder: Path) -> Path:
@@ -60,16 +78,15 @@ def _run(module: Path, copies: "Queue[Path]") -> tuple[Path, tuple[int, int, lis
 
 
 def _mutated(module: Path, folder: Path) -> tuple[int, int, list[str]]:
-    code = module.name[:6].upper()
     config, session = folder / "mutate.toml", folder / "session.sqlite"
     session.unlink(missing_ok=True)
     config.write_text(
         f"""
 [cosmic-ray]
-module-path = "src/deiframe/rules/{module.name}"
+module-path = "{module.relative_to(ROOT).as_posix()}"
 timeout = 60.0
 excluded-modules = []
-test-command = "{sys.executable} -B {PYTEST} {TESTS} -k {code}"
+test-command = "{sys.executable} -B {PYTEST} {_tests(module)}"
 [cosmic-ray.distributor]
 name = "local"
 [cosmic-ray.filters.operators-filter]

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -19,13 +18,14 @@ from deiframe.cli.where import (
 )
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.exchange.assessment_report import AssessmentReport, Section
+from deiframe.exchange.sections import Section
 from deiframe.languages import listing, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from deiframe.diagnostics import Place
+    from deiframe.exchange.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.pipeline import Assessed
@@ -81,6 +81,10 @@ def command(
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
     """
+    import attrs
+
+    from deiframe.exchange.assessment_report import AssessmentReport
+
     if why is not None:
         for wrong, name in (
             (since, "--since"), (only, "--only"), (form == "markdown", "--format markdown"),
@@ -148,7 +152,7 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
     return place_of
 
 
-def _why(report: AssessmentReport, key: str, form: str, folder: Path | None) -> str:
+def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -> str:
     from deiframe.exchange.assessment_json import verdict_json
 
     verdict = _asked_for(report.assessment, key.strip().lower())
@@ -185,7 +189,7 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
 _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
 
 
-def _told(report: AssessmentReport, form: str) -> str:
+def _told(report: "AssessmentReport", form: str) -> str:
     if form == "json":
         from deiframe.exchange.assessment_json import assessment_json
 

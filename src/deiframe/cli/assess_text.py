@@ -9,9 +9,7 @@ import click
 
 from deiframe.cli.terminal import columns, wrapped
 from deiframe.exchange.assessment_report import (
-    TITLES,
     AssessmentReport,
-    Section,
     counted,
     disclaimers,
     lacking,
@@ -27,6 +25,7 @@ from deiframe.exchange.assessment_words import (
     period_said,
     step_title,
 )
+from deiframe.exchange.sections import TITLES, Section
 from deiframe.languages import Message, listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT

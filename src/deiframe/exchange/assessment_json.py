@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from deiframe.errors import DeiframeError
-from deiframe.exchange.assessment_report import AssessmentReport, Section
+from deiframe.exchange.assessment_report import AssessmentReport
+from deiframe.exchange.sections import Section
 from deiframe.languages import Message, message, say
 from deiframe.standings import (
     Comparison,

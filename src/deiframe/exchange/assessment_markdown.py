@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from deiframe.exchange.assessment_report import (
-    TITLES,
     AssessmentReport,
-    Section,
     counted,
     disclaimers,
     lacking,
@@ -24,6 +22,7 @@ from deiframe.exchange.assessment_words import (
     period_said,
     step_title,
 )
+from deiframe.exchange.sections import TITLES, Section
 from deiframe.languages import listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT

@@ -4,38 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from enum import StrEnum
-from typing import Final
 
 import attrs
 
 from deiframe.diagnostics import Place
+from deiframe.exchange.sections import Section
 from deiframe.languages import Message, message, messages
 from deiframe.model.text import Text
 from deiframe.standings import Assessment, Checklist, Comparison
 from deiframe.verdicts import ILLUSTRATIVE, Fact, Truth, Verdict
-
-
-class Section(StrEnum):
-    """A part of an assessment, as ``--only`` names it."""
-
-    LEVEL = "level"
-    CHECKLIST = "checklist"
-    ROADMAP = "roadmap"
-    PRINCIPLES = "principles"
-    SUPPORT = "support"
-    DRIVERS = "drivers"
-
-
-TITLES: Final = {
-    Section.LEVEL: message("Level of institutionalisation"),
-    Section.CHECKLIST: message("Is it a strategy?"),
-    Section.ROADMAP: message("Roadmap"),
-    Section.PRINCIPLES: message("Ten success principles"),
-    Section.SUPPORT: message("Political support"),
-    Section.DRIVERS: message("Impact drivers"),
-}
-"""What each part is called."""
 
 
 @attrs.frozen(kw_only=True)
