@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import os
 import shutil
 import subprocess
 import tarfile
@@ -17,6 +18,9 @@ from deiframe.errors import DeiframeError
 from deiframe.languages import message
 
 _SECONDS: Final = 60
+_OFFLINE: Final = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+"""Nothing is fetched, asked or written, whatever the repository is set to."""
+
 _MOST_BYTES: Final = 200_000_000
 
 
@@ -111,7 +115,11 @@ def _asked(folder: Path, *arguments: str) -> bytes:
         )
     try:
         done = subprocess.run(
-            [git, "-C", str(folder), *arguments], capture_output=True, timeout=_SECONDS, check=True
+            [git, "-C", str(folder), "-c", "core.fsmonitor=false", *arguments],
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+            env={**os.environ, **_OFFLINE},
         )
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         said = (error.stderr or b"").decode(errors="replace").strip().splitlines()

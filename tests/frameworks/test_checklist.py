@@ -73,6 +73,10 @@ def test_parts_make_an_answer_by_the_half(parts: list[Truth], expected: Truth) -
         ([YES] * 5 + [NO] * 6, PlanKind.INTENTIONS),
         ([YES] * 5 + [NO] * 5 + [UNKNOWN], PlanKind.UNDECIDED),
         ([UNKNOWN] * 11, PlanKind.UNDECIDED),
+        ([YES] * 11, PlanKind.STRATEGY),
+        ([PARTLY] * 7 + [NO] * 4, PlanKind.STRATEGY),
+        ([NO] * 11, PlanKind.INTENTIONS),
+        ([NO] * 7 + [YES] * 4, PlanKind.INTENTIONS),
     ],
 )
 def test_the_verdict_goes_by_the_majority(truths: list[Truth], expected: PlanKind) -> None:
@@ -101,6 +105,11 @@ def test_the_latest_declared_answer_stands_beside_the_computed_one() -> None:
     assert timeline.declared.note == "Not for all"
     assert timeline.disagrees
     assert timeline.counted is YES
+
+
+def test_an_answer_of_today_counts_already() -> None:
+    found = checklist("assessments: [{on: 2026-06-01, checklist: {timeline: {answer: no}}}]")
+    assert found.answers[list(ChecklistItem).index(ChecklistItem.TIMELINE)].declared
 
 
 def test_the_rule_counts_what_it_counted() -> None:
