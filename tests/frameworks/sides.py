@@ -58,6 +58,7 @@ SIDES: list[tuple[str, str, str]] = [
     ("purpose.obligations_answered", "partly", "obligations: {o: {}, p: {}}\nobjectives: {a: {answers: [o]}}"),
     ("purpose.obligations_watched", "no", "obligations: {o: {}}"),
     ("purpose.obligations_watched", "no", "obligations: {o: {review_on: 2026-05-31}}"),
+    ("purpose.obligations_watched", "yes", "obligations: {o: {review_on: 2027-06-01}}"),
     ("purpose.obligations_watched", "yes", "obligations: {o: {review_on: 2026-06-01}}"),
     # logic
     ("logic.interventions_planned", "no", "interventions: {i: {status: idea}, j: {status: stopped}}"),
@@ -243,6 +244,10 @@ SIDES: list[tuple[str, str, str]] = [
     ("process.involved", "yes", 'stakeholders: {s: {}}\nactivities: [{substep: "3.1", on: 2026-01-01, what: x, with: [s]}]'),
     ("process.learned_from_somebody", "no", 'activities: [{substep: "3.2", on: 2026-01-01, what: x}]'),
     ("process.learned_from_somebody", "yes", 'activities: [{substep: "7.3", on: 2026-01-01, what: x, link: "https://example.org"}]'),
+    ("process.learned_from_somebody", "yes", 'activities: [{substep: "3.2", on: 2026-01-01, what: x, note: y}]'),
+    ("process.learned_from_somebody", "yes", 'activities: [{substep: "3.2", on: 2026-01-01, what: x, source: y}]'),
+    ("process.learned_from_somebody", "yes", 'stakeholders: {s: {}}\nactivities: [{substep: "3.2", on: 2026-01-01, what: x, with: [s]}]'),
+    ("process.made_visible", "no", "interventions: {i: {type: awareness, status: running}, j: {type: training, status: running}}"),
     ("process.concepts_introduced", "no", "interventions: {i: {type: awareness}}"),
     ("process.concepts_introduced", "yes", "interventions: {i: {type: awareness, status: running}}"),
     ("process.concepts_introduced", "yes", 'activities: [{substep: "1.1", on: 2026-06-01, what: x}]'),

@@ -82,7 +82,12 @@ def test_regular_is_twice() -> None:
     one = '{substep: "5.3", on: 2026-01-01, what: x}'
     assert asked.verdict(graph("")).standing == "no"
     assert asked.verdict(graph(f"activities: [{one}]")).standing == "partly"
-    assert asked.verdict(graph(f"activities: [{one}, {one}]")).standing == "yes"
+    assert asked.verdict(graph(f"activities: [{one}]")).missing
+    for times in (2, 3, 4):
+        often = asked.verdict(graph(f"activities: [{', '.join([one] * times)}]"))
+        assert often.standing == "yes"
+        assert len(often.found) == times
+        assert not often.missing
 
 
 def test_all_nine_drivers_make_it_whole() -> None:
