@@ -10,10 +10,10 @@ import attrs
 
 from deiframe.diagnostics import Finding
 from deiframe.languages import Message
-from deiframe.standings import Assessment
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.standings import Assessment
 
 
 class Direction(StrEnum):
