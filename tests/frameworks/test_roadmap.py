@@ -162,3 +162,43 @@ def test_the_points_follow_the_rule() -> None:
 def test_where_all_is_done_nothing_is_left_to_propose() -> None:
     found = assessed("political_support: [{stage: none, since: 2026-01-01}]", TODAY)
     assert all(one.points >= 0 for one in found.roadmap.next_steps)
+
+
+@pytest.mark.parametrize(
+    "found_on, expected",
+    [
+        ("2026-06-01", "done"),
+        ("2026-06-02", "stale"),
+        ("2024-12-01", "done"),
+        ("2024-11-30", "stale"),
+    ],
+)
+def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
+    found_on: str, expected: str
+) -> None:
+    text = (
+        f"groups: {{g: {{}}}}\nneeds: {{n: {{method: interview, group: g, found_on: {found_on}}}}}"
+    )
+    assert status("2.1", text) == expected
+
+
+def test_support_stated_on_election_day_is_that_of_after_it() -> None:
+    text = "political_support: [{stage: active, since: 2026-01-01}]\nelections: [{on: 2026-01-01}]"
+    one = standing("accelerator-active", text)
+    assert (one.verdict.standing, one.renew_by) == ("done", None)
+
+
+def test_the_rule_is_told_with_its_days() -> None:
+    reviewed = standing("2.3", "period: {start: 2026-01-15}\nreview_every: 1 month")
+    said = say(reviewed.verdict.rule, "en")
+    assert "a day of the last 1 month confirms it" in said
+    assert "of a review (7.1), or of the start of the strategy" in said
+    assert "Last confirmed on: 2026-01-15; holds until: 2026-02-15." in said
+    by_itself = say(standing("6.3", "").verdict.rule, "en")
+    assert "or of the evidence itself" in by_itself
+    assert "Last confirmed on: -; holds until: -." in by_itself
+    text = "political_support: [{stage: active, since: 2026-01-01}]"
+    accelerator = say(standing("accelerator-active", text).verdict.rule, "en")
+    assert "to be renewed where an election was held since" in accelerator
+    assert "Stated on: 2026-01-01." in accelerator
+    assert "Stated on: -." in say(standing("accelerator-active", "").verdict.rule, "en")

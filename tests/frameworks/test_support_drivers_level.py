@@ -260,6 +260,19 @@ def test_the_default_model_has_the_six_public_names_and_says_whose_it_is() -> No
     assert all(stage.requires for stage in SIX_STAGES.stages[1:])
 
 
+def test_a_range_is_told_by_both_its_ends() -> None:
+    text = "interventions: {i: {}}\nstakeholders: {s: {change_agent: true}}\n"
+    found = assessed(
+        text + "visions: {v: {}}\nobjectives: {a: {}}\ngroups: {g: {}}\nneeds: {n: {group: g}}"
+    )
+    assert say(found.level.verdict.answer, "en") == "between Project and Inception"
+    rule = say(found.level.verdict.rule, "en")
+    assert "at least Project; if what is not known held, Inception" in rule
+    alone = assessed(text).level.verdict
+    assert say(alone.answer, "en") == "Project"
+    assert say(alone.rule, "en").endswith(": Project.")
+
+
 def test_unknown_support_widens_the_level() -> None:
     text = (
         "visions: {v: {}}\nobjectives: {a: {contributes_to: [v]}}\ngroups: {g: {}}\n"
