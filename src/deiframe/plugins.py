@@ -1,22 +1,26 @@
 """Which plugins there are, and what they add: built-ins first, then those a strategy names."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 import pluggy
 
 from deiframe.diagnostics import Finding, Page
 from deiframe.extend import hookspecs
-from deiframe.extend.diagram import Diagram
-from deiframe.extend.level_model import LevelModel
-from deiframe.extend.obligation import RegisteredObligation
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.rule import Rule
 from deiframe.languages import Message, listing, message
 from deiframe.plugin_pages import FAILED, MISSING, NO_LEVEL_MODEL
 from deiframe.rules import all_rules
+
+if TYPE_CHECKING:
+    from deiframe.extend.diagram import Diagram
+    from deiframe.extend.level_model import LevelModel
+    from deiframe.extend.obligation import RegisteredObligation
+    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extend.rule import Rule
 
 GROUP: Final = "deiframe"
 """The entry-point group by which a package says that it is a plugin."""

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from contextlib import ExitStack
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -176,6 +175,8 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
     """
     verdict = assessment.find(key) or assessment.find(f"checklist-{key}")
     if verdict is None:
+        from difflib import get_close_matches
+
         known = list(dict.fromkeys(one.key for one in assessment.verdicts()))
         near = get_close_matches(key, known, n=3) or list(_KEYS)
         raise DeiframeError(

@@ -1,7 +1,6 @@
 """``deiframe render``: a picture of a strategy."""
 
 import datetime as dt
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -148,6 +147,8 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
     for one in known:
         if one.name == name:
             return one
+    from difflib import get_close_matches
+
     names = [one.name for one in known]
     near = get_close_matches(name, names, n=1, cutoff=0.4) or names
     raise DeiframeError(

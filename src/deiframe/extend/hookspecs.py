@@ -6,15 +6,20 @@ and only for the plugins that the strategy names. deiframe's own rules and diagr
 the same hooks. An implementation may leave out arguments that it does not need.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import pluggy
 
-from deiframe.extend.diagram import Diagram
-from deiframe.extend.level_model import LevelModel
-from deiframe.extend.obligation import RegisteredObligation
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.rule import Rule
+if TYPE_CHECKING:
+    from deiframe.extend.diagram import Diagram
+    from deiframe.extend.level_model import LevelModel
+    from deiframe.extend.obligation import RegisteredObligation
+    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extend.rule import Rule
+
 
 hookspec = pluggy.HookspecMarker("deiframe")
 hookimpl = pluggy.HookimplMarker("deiframe")

@@ -1,0 +1,132 @@
+"""The page of a finding's code, or the list of all codes, for ``explain``."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+import click
+
+from deiframe.cli.terminal import COLOURS, SEVERITY_WORDS, wrapped
+from deiframe.errors import DeiframeError
+from deiframe.exchange.page_markdown import (
+    SECTIONS,
+    examples,
+    list_markdown,
+    page_markdown,
+    range_of,
+    standing,
+)
+from deiframe.extend.findings_format import Code
+from deiframe.languages import Message, listing, message, say
+
+_LOOKALIKES: Final = str.maketrans("OIL", "011")
+
+
+def explain_code(code: str | None, form: str, language: str) -> str:
+    """Return the page of a code in a form; without one, the list of all.
+
+    Raises:
+        DeiframeError: there is no such code.
+    """
+    entries = _all() if code is None else _one(code)
+    if form == "json":
+        objects = [_object(entry, language) for entry in entries.values()]
+        return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+    if code is None:
+        if form == "markdown":
+            return list_markdown(entries.values(), language)
+        return "\n".join(_list(entries.values(), language)) + "\n"
+    [entry] = entries.values()
+    if form == "markdown":
+        return page_markdown(entry, language)
+    return "\n".join(_page(entry, language)) + "\n"
+
+
+def _one(code: str) -> dict[str, Code]:
+    """The entry of one code, loading only what it needs where it is one of ours.
+
+    Raises:
+        DeiframeError: there is no such code.
+    """
+    from deiframe.rules import rule_of
+
+    wanted = code.strip().upper()
+    own = rule_of(wanted)
+    if own is not None:
+        return {wanted: Code(own.page, own)}
+    entries = _all()
+    if wanted not in entries:
+        raise DeiframeError(_unknown(wanted, list(entries)))
+    return {wanted: entries[wanted]}
+
+
+def _all() -> dict[str, Code]:
+    from deiframe.codes import codes_of
+    from deiframe.plugins import load_all
+
+    return codes_of(load_all().rules)
+
+
+def _unknown(code: str, known: list[str]) -> Message:
+    from difflib import get_close_matches
+
+    meant = code[:3] + code[3:].translate(_LOOKALIKES)
+    near = [meant] if meant in known else get_close_matches(code, known, n=3)
+    if near:
+        return message(
+            "There is no code {code}. Did you mean {words}?", code=code[:40], words=listing(near)
+        )
+    return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
+
+
+def _object(code: Code, language: str) -> dict[str, Any]:
+    page, rule = code.page, code.rule
+    return {
+        "code": page.code,
+        "severity": page.severity.value,
+        "title": say(page.title, language),
+        "plugin": rule.plugin if rule else "deiframe",
+        "profile": rule.profile.value if rule else None,
+        "what": [say(one, language) for one in page.what],
+        "why": [say(one, language) for one in page.section("Why it matters")],
+        "mend": [say(one, language) for one in page.section("How to mend")],
+        "source": [say(one, language) for one in page.section("Source")],
+        "principles": list(rule.principles) if rule else [],
+        "substeps": list(rule.substeps) if rule else [],
+        "fails": rule.fails.strip() if rule else None,
+        "passes": rule.passes.strip() if rule else None,
+    }
+
+
+def _list(codes: Iterable[Code], language: str) -> Iterator[str]:
+    for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
+        yield click.style(heading, bold=True)
+        for code in group:
+            label = click.style(code.page.code, fg=COLOURS[code.page.severity])
+            text = f"{code.page.code} {say(code.page.title, language)}"
+            first, *rest = wrapped(text, "  ", "         ")
+            yield first.replace(code.page.code, label, 1)
+            yield from rest
+        yield ""
+
+
+def _page(code: Code, language: str) -> Iterator[str]:
+    page = code.page
+    severity = say(SEVERITY_WORDS[page.severity], language)
+    for line in wrapped(f"{page.code} ({severity}) {say(page.title, language)}"):
+        yield click.style(line, bold=True)
+    for paragraph in page.what:
+        yield ""
+        yield from wrapped(say(paragraph, language))
+    for heading, word in SECTIONS.items():
+        paragraphs = page.section(heading)
+        if paragraphs:
+            yield "\n" + click.style(say(word, language), bold=True)
+            for paragraph in paragraphs:
+                yield from wrapped(say(paragraph, language), "  ")
+    for word, example in examples(code.rule) if code.rule else ():
+        yield "\n" + click.style(say(word, language), bold=True)
+        yield from (f"  | {line}" for line in example.splitlines())
+    yield ""
+    yield from wrapped(" ".join(say(one, language) for one in standing(code)))
