@@ -247,8 +247,31 @@ def test_what_is_missing_for_the_next_stage_is_listed() -> None:
     assert level(Y, Y).missing == ()
 
 
-def test_partly_is_enough_where_a_stage_says_so() -> None:
-    assert level(P, least=Truth.PARTLY).lowest == 1
+def test_partly_is_enough_where_a_stage_says_so_and_that_is_told() -> None:
+    enough = level(P, least=Truth.PARTLY)
+    assert enough.lowest == 1
+    [asked] = enough.verdict.parts[1].parts
+    assert say(asked.title, "en") == "At least partly: x"
+    assert say(asked.rule, "en") == "It is enough if the answer is partly. x"
+    [whole] = level(Y).verdict.parts[1].parts
+    assert say(whole.title, "en") == "x"
+    assert say(whole.rule, "en") == "The answer has to be yes. x"
+    first, second = level(Y).verdict.parts
+    assert say(first.rule, "en") == "Everybody begins here."
+    assert "only answers are missing" in say(second.rule, "en")
+
+
+def test_only_what_does_not_hold_is_listed_as_missing() -> None:
+    reading = read_text(HEAD)
+    assert reading.strategy
+    asked = [StageCriterion(fixed(f"c{n}", truth)) for n, truth in enumerate((Y, N, U, Y))]
+    stages = (
+        Stage(slug="a", title=message("x")),
+        Stage(slug="b", title=message("x"), requires=tuple(asked)),
+    )
+    model = LevelModel(name="m", title=message("x"), about=message("x"), stages=stages)
+    found = level_of(Judge(build(reading.strategy, TODAY)), model)
+    assert [one.key for one in found.missing] == ["requires-c1", "requires-c2"]
 
 
 def test_the_default_model_has_the_six_public_names_and_says_whose_it_is() -> None:
