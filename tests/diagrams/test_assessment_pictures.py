@@ -99,6 +99,13 @@ def test_hostile_names_are_words_and_nothing_else(diagram: Diagram) -> None:
 
 
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+def test_a_name_in_angle_brackets_brings_no_link(diagram: Diagram) -> None:
+    name = "'<a> URL=\"javascript:alert(1)\" comment=<b>'"
+    svg = draw(of_text(diagram, f"municipality: {{name: {name}}}\n"), "svg").decode()
+    assert 'href="javascript' not in svg
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
 def test_without_an_assessment_it_says_so(diagram: Diagram) -> None:
     strategy = read_text("deiframe: 1\nmunicipality: {name: X}\n").strategy
     assert strategy

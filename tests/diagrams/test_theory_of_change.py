@@ -29,6 +29,8 @@ TODAY = dt.date(2026, 1, 1)
 EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("en", "nl", "it")
 HOSTILE = [
+    "<script>alert(1)</script>",
+    '<a> URL="javascript:alert(1)" comment=<b>',
     '</TD></TR></TABLE>> ; evil [URL="http://x"]',
     '"]; rankdir=LR; a -> b; "',
     '<IMG SRC="/etc/passwd"/>',

@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +66,14 @@ def test_only_line_breaks_are_added_to_lines() -> None:
 
 def test_a_backslash_in_a_tooltip_stays_a_backslash() -> None:
     assert attribute(r"\N and \G") == r"\\N and \\G"
+
+
+@pytest.mark.parametrize("text", ["<b>", '<a> URL="javascript:alert(1)" comment=<b>', "a\\b", ""])
+def test_an_attribute_is_text_and_never_markup(text: str) -> None:
+    """What begins with < and ends with > would be markup to the package, were it not marked."""
+    import graphviz
+
+    dot = graphviz.Digraph()
+    dot.node("n", tooltip=attribute(text))
+    assert 'tooltip="' in dot.source or text == "a\\b"
+    assert "tooltip=<" not in dot.source

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
+from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
-from deiframe.languages import message, messages, say
+from deiframe.languages import Message, message, messages, say
 from deiframe.looks.labels import attribute, lines_of, markup, wrapped
-from deiframe.looks.palette import INK, MUTED, WHITE
+from deiframe.looks.palette import INK, MUTED, WHITE, Line
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -22,50 +26,149 @@ _SIZE: Final = 9.5
 _AGENT: Final = "#00664a"
 _EMPTY: Final = "#8a1200"
 _FRAME: Final = "#767676"
+_MOST_LINES: Final = 40
+"""So many lines can be told apart; where more would be needed, boxes name what joins them."""
+_LINES: Final = {
+    (True, False): Line("solid", "1.4", MUTED, message("solid line: they sit in the same body")),
+    (False, True): Line(
+        "dashed", "1.4", MUTED, message("dashed line: they took part in the same recorded activity")
+    ),
+    (True, True): Line("solid", "3.0", MUTED, message("thick line: both")),
+}
+"""By whether a body joins the two, and whether an activity does."""
+
+
+@attrs.frozen
+class _Meeting:
+    """What joins change agents: a body (then its id is known), or a recorded activity."""
+
+    name: object
+    agents: frozenset[str]
+    body: str = ""
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        return list(combinations(sorted(self.agents), 2))
+
+
+@attrs.frozen
+class _Scene:
+    """What is shown: the agents, what joins them, and which of that is drawn as lines."""
+
+    graph: StrategyGraph
+    view: View
+    agents: list[Stakeholder]
+    meetings: list[_Meeting]
+    drawn: list[_Meeting]
+
+    def say(self, value: object) -> str:
+        return say(value, self.view.language)
+
+    @property
+    def links(self) -> dict[tuple[str, str], list[_Meeting]]:
+        pairs = {pair for meeting in self.drawn for pair in meeting.pairs}
+        return {pair: [one for one in self.drawn if one.agents >= {*pair}] for pair in pairs}
 
 
 def draw(graph: StrategyGraph, view: View) -> Picture:
     """Draw it as the view asks: a frame for each department, its change agents in it.
 
-    A line joins those who sit in the same body, or took part in the same recorded activity.
+    A line joins those who sit in the same body, or took part in the same recorded activity. A
+    focus shows a change agent with those it is joined to, or those of a department, body or group.
+
+    Raises:
+        DrawingError: there is no item of the focus's id.
     """
     import graphviz
 
-    agents = [one for one in graph.strategy.stakeholders if one.change_agent]
-    title = say(
-        message("Network of change agents: {name}", name=graph.strategy.municipality.name),
-        view.language,
+    scene = _scene(graph, view)
+    title = scene.say(
+        message("Network of change agents: {name}", name=graph.strategy.municipality.name)
     )
     dot = graphviz.Graph("change-agent-network")
     dot.attr(
         bgcolor=WHITE, pad="0.3", nodesep="0.25", ranksep="0.5", tooltip=attribute(title),
-        fontname="Arimo", labelloc="t", labeljust="l", label=_heading(title, agents, view),
+        fontname="Arimo", labelloc="t", labeljust="l", label=_heading(title, scene),
     )  # fmt: skip
-    dot.attr(
-        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
-    )
+    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK)
     dot.attr("edge", color=MUTED)
     columns: list[str] = [""] * _COLUMNS
-    for number, (department, inside) in enumerate(_framed(graph, agents)):
-        _draw_frame(dot, number, department, inside, graph, view)
+    for number, (department, inside) in enumerate(_framed(scene)):
+        _draw_frame(dot, number, department, inside, scene)
         names = [f"item-{one.id}" for one in inside] or [f"empty-{number}"]
         _stack(dot, names, columns, number % _COLUMNS)
-    for one, other in sorted(_connections(graph, agents)):
-        dot.edge(f"item-{one}", f"item-{other}", constraint="false")
+    for (one, other), meetings in sorted(scene.links.items()):
+        line = _LINES[_kinds(meetings)]
+        shared = ", ".join(scene.say(meeting.name) for meeting in meetings)
+        dot.edge(
+            f"item-{one}", f"item-{other}", constraint="false", style=line.style,
+            penwidth=line.width, id=f"link-{one}--{other}",
+            tooltip=attribute(f"{scene.say(line.word)}: {shared}"),
+        )  # fmt: skip
     return Picture(
         dot=dot.source,
         layout=Layout.RANKED,
         language=view.language,
         title=title,
-        description=_description(graph, agents, view),
+        description=_description(scene),
     )
 
 
-def _stack(dot: Any, names: list[str], columns: list[str], column: int) -> None:
-    """Put the boxes of a frame below each other, in a column below the frames that stand there.
+def _kinds(meetings: list[_Meeting]) -> tuple[bool, bool]:
+    return any(one.body for one in meetings), any(not one.body for one in meetings)
 
-    Those of a large frame stand in several columns, side by side.
-    """
+
+def _scene(graph: StrategyGraph, view: View) -> _Scene:
+    agents = [one for one in graph.strategy.stakeholders if one.change_agent]
+    focus = view.focus
+    if focus is not None:
+        if focus not in graph.items:
+            words = ", ".join(get_close_matches(focus, list(graph.items), n=3)) or "-"
+            raise DrawingError(
+                message("There is no item {id}. Did you mean {words}?", id=focus[:60], words=words)
+            )
+        near = {focus}
+        for meeting in _meetings(graph, agents):
+            if focus == meeting.body or focus in meeting.agents:
+                near |= meeting.agents
+        agents = [
+            one for one in agents if one.id in near or focus in (one.department, *one.represents)
+        ]
+    meetings = [one for one in _meetings(graph, agents) if len(one.agents) > 1]
+    return _Scene(graph, view, agents, meetings, _drawn(meetings))
+
+
+def _drawn(meetings: list[_Meeting]) -> list[_Meeting]:
+    """The smallest first, as long as all their lines can be told apart."""
+    pairs: set[tuple[str, str]] = set()
+    kept = []
+    for meeting in sorted(meetings, key=lambda one: len(one.agents)):
+        pairs.update(meeting.pairs)
+        if len(pairs) > _MOST_LINES:
+            break
+        kept.append(meeting)
+    return kept
+
+
+def _meetings(graph: StrategyGraph, agents: list[Stakeholder]) -> list[_Meeting]:
+    """The bodies in which agents sit (the body itself may be one), and what they took part in."""
+    known = {one.id for one in agents}
+    bodies: dict[str, set[str]] = {}
+    for one in agents:
+        for body in bodies_of(graph, one.id):
+            bodies.setdefault(body.id, {body.id} & known).add(one.id)
+    return [
+        *(_Meeting(graph.items[id_].name, frozenset(who), id_) for id_, who in bodies.items()),
+        *(
+            _Meeting(one.what, frozenset(known.intersection(one.participants)))
+            for one in graph.strategy.activities
+            if one.on <= graph.today
+        ),
+    ]
+
+
+def _stack(dot: Any, names: list[str], columns: list[str], column: int) -> None:
+    """Put a frame's boxes below each other in a column; those of a large frame in several."""
     for index, name in enumerate(names):
         here = (column + index % _COLUMNS) % _COLUMNS if len(names) > _COLUMNS else column
         if columns[here]:
@@ -73,64 +176,39 @@ def _stack(dot: Any, names: list[str], columns: list[str], column: int) -> None:
         columns[here] = name
 
 
-def _framed(
-    graph: StrategyGraph, agents: list[Stakeholder]
-) -> Iterator[tuple[Department | None, list[Stakeholder]]]:
-    """The departments with the agents in each; last those whose department is not named."""
-    for department in graph.strategy.departments:
-        yield department, [one for one in agents if one.department == department.id]
-    nowhere = [one for one in agents if one.department is None]
-    if nowhere:
+def _framed(scene: _Scene) -> Iterator[tuple[Department | None, list[Stakeholder]]]:
+    """The departments with the agents in each; under a focus, only those that it is about."""
+    focus = scene.view.focus
+    for department in scene.graph.strategy.departments:
+        inside = [one for one in scene.agents if one.department == department.id]
+        if inside or focus in (None, department.id):
+            yield department, inside
+    if nowhere := [one for one in scene.agents if one.department is None]:
         yield None, nowhere
 
 
-def _connections(graph: StrategyGraph, agents: list[Stakeholder]) -> set[tuple[str, str]]:
-    """Pairs of agents who sit in one body, one in the other, or took part in the same activity."""
-    known = {one.id for one in agents}
-    meetings = [
-        set(activity.participants) & known
-        for activity in graph.strategy.activities
-        if activity.on <= graph.today
-    ]
-    bodies: dict[str, set[str]] = {}
-    for one in agents:
-        for body in bodies_of(graph, one.id):
-            bodies.setdefault(body.id, {body.id} & known).add(one.id)
-    groups = (*meetings, *bodies.values())
-    return {pair for group in groups for pair in combinations(sorted(group), 2)}
-
-
 def _draw_frame(
-    dot: Any,
-    number: int,
-    department: Department | None,
-    inside: list[Stakeholder],
-    graph: StrategyGraph,
-    view: View,
+    dot: Any, number: int, department: Department | None, inside: list[Stakeholder], scene: _Scene
 ) -> None:
-    name = department.name if department else message("No department named")
     with dot.subgraph(name=f"cluster-{number}") as frame:
-        title = lines_of(wrapped(say(name, view.language), _BOX + 30, 11))
+        title = lines_of(wrapped(_name(department, scene), _BOX + 30, 11))
         frame.attr(
             label=f"<<B>{title}</B>>", fontname="Arimo", fontsize="11", fontcolor=INK,
             color=_FRAME, style="rounded", margin="10", labeljust="l",
         )  # fmt: skip
         for agent in inside:
-            frame.node(f"item-{agent.id}", label=_box(agent, graph, view), id=f"item-{agent.id}")
-        if not inside and department:
-            reached = department.id in departments_with_change_agent(graph)
-            frame.node(f"empty-{number}", label=_empty(view, reached=reached))
+            frame.node(f"item-{agent.id}", label=_box(agent, scene), id=f"item-{agent.id}")
+        if not inside:
+            frame.node(f"empty-{number}", label=_empty(department, scene))
 
 
-def _box(agent: Stakeholder, graph: StrategyGraph, view: View) -> str:
+def _name(department: Department | None, scene: _Scene) -> str:
+    return scene.say(department.name if department else message("No department named"))
+
+
+def _box(agent: Stakeholder, scene: _Scene) -> str:
     style = ' STYLE="DASHED"' if agent.illustrative else ""
-    name = say(agent.name, view.language) + (" *" if agent.illustrative else "")
-    marks = []
-    if agent.powerful:
-        marks.append("■ " + say(message("high power"), view.language))
-    groups = ", ".join(say(graph.items[one].name, view.language) for one in agent.represents)
-    if groups:
-        marks.append("● " + say(message("speaks for {groups}", groups=groups), view.language))
+    name = scene.say(agent.name) + ("*" if agent.illustrative else "")
     rows = [
         f'<TR><TD BGCOLOR="{_AGENT}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
         f'<FONT COLOR="{WHITE}"><B>{lines_of(wrapped(name, _BOX - 8, _SIZE))}</B></FONT></TD></TR>'
@@ -138,7 +216,7 @@ def _box(agent: Stakeholder, graph: StrategyGraph, view: View) -> str:
     rows += [
         f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
         f"{lines_of(wrapped(one, _BOX - 8, _SIZE))}</TD></TR>"
-        for one in marks
+        for one in _marks(agent, scene)
     ]
     return (
         f'<<TABLE BORDER="1"{style} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
@@ -146,10 +224,28 @@ def _box(agent: Stakeholder, graph: StrategyGraph, view: View) -> str:
     )
 
 
-def _empty(view: View, *, reached: bool) -> str:
-    said = message("by a part of it") if reached else message("○ no change agent yet")
-    colour = _FRAME if reached else _EMPTY
-    words = lines_of(wrapped(say(said, view.language), _BOX - 8, _SIZE))
+def _marks(agent: Stakeholder, scene: _Scene) -> list[str]:
+    """What a box says below the name: power, groups, bodies, and what no line is drawn for."""
+    marks = []
+    if agent.powerful:
+        marks.append("■ " + scene.say(message("high power")))
+    if groups := ", ".join(scene.say(scene.graph.items[one].name) for one in agent.represents):
+        marks.append("● " + scene.say(message("speaks for {groups}", groups=groups)))
+    if bodies := ", ".join(scene.say(one.name) for one in bodies_of(scene.graph, agent.id)):
+        marks.append("□ " + scene.say(message("sits in {bodies}", bodies=bodies)))
+    marks += [
+        "◊ " + scene.say(message("took part in: {activity}", activity=one.name))
+        for one in scene.meetings
+        if agent.id in one.agents and not one.body and one not in scene.drawn
+    ]
+    return marks
+
+
+def _empty(department: Department | None, scene: _Scene) -> str:
+    colour, said = _EMPTY, message("○ no change agent yet")
+    if department and department.id in departments_with_change_agent(scene.graph):
+        colour, said = _FRAME, message("○ none of its own; a part of it has one")
+    words = lines_of(wrapped(scene.say(said), _BOX - 8, _SIZE))
     return (
         '<<TABLE BORDER="1" STYLE="DASHED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
         f' COLOR="{colour}"><TR><TD WIDTH="{_BOX}"><FONT COLOR="{colour}">{words}</FONT>'
@@ -157,29 +253,42 @@ def _empty(view: View, *, reached: bool) -> str:
     )
 
 
-def _heading(title: str, agents: list[Stakeholder], view: View) -> str:
-    notes = [message("A line: they share a body, or a recorded activity.")]
-    if not agents:
-        notes = [message("No stakeholder is named as a change agent.")]
-    if any(one.illustrative for one in agents):
+def _heading(title: str, scene: _Scene) -> str:
+    kinds = {_kinds(meetings) for meetings in scene.links.values()}
+    notes = [line.word for kind, line in _LINES.items() if kind in kinds]
+    if len(scene.drawn) < len(scene.meetings):
+        notes.append(message("Where many meet no lines are drawn: the boxes name what they share."))
+    if len(scene.agents) > 1 and not scene.meetings:
+        notes.append(message("No two of them share a body or a recorded activity."))
+    if not scene.agents:
+        notes.append(_nobody(scene))
+    if any(one.illustrative for one in scene.agents):
         notes.append(
             message("* (dashed): the scores are illustrative, not the organisation's own.")
         )
-    lines = "".join(
-        f'<FONT POINT-SIZE="10.5">{markup(say(one, view.language))}</FONT><BR ALIGN="LEFT"/>'
-        for one in notes
-    )
+    said = "".join(f'{markup(scene.say(one))}<BR ALIGN="LEFT"/>' for one in notes)
+    lines = f'<FONT POINT-SIZE="10.5">{said}</FONT>' if said else ""
+    gap = '<FONT POINT-SIZE="6"> </FONT><BR ALIGN="LEFT"/>'
     head = f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT><BR ALIGN="LEFT"/>'
-    return f'<{head}{lines}<FONT POINT-SIZE="6"> </FONT><BR ALIGN="LEFT"/>>'
+    return f"<{head}{gap}{lines}{gap}>"
 
 
-def _description(graph: StrategyGraph, agents: list[Stakeholder], view: View) -> str:
-    count = messages("{count} change agent.", "{count} change agents.", len(agents))
-    parts = [say(count, view.language)]
-    for department, inside in _framed(graph, agents):
-        name = say(department.name if department else message("No department named"), view.language)
-        who = ", ".join(say(one.name, view.language) for one in inside)
-        parts.append(f"{name}: {who or say(message('none'), view.language)}.")
+def _nobody(scene: _Scene) -> Message:
+    if scene.view.focus is None:
+        return message("No stakeholder is named as a change agent.")
+    return message("There is nothing in this part of the strategy yet.")
+
+
+def _description(scene: _Scene) -> str:
+    count = messages("{count} change agent.", "{count} change agents.", len(scene.agents))
+    parts = [scene.say(count if scene.agents else _nobody(scene))]
+    nobody = scene.say(message("none"))
+    for department, inside in _framed(scene):
+        who = ", ".join(scene.say(one.name) for one in inside)
+        parts.append(f"{_name(department, scene)}: {who or nobody}.")
+    for meeting in scene.meetings:
+        who = ", ".join(scene.say(one.name) for one in scene.agents if one.id in meeting.agents)
+        parts.append(scene.say(message("Together in {name}: {who}.", name=meeting.name, who=who)))
     return " ".join(parts)
 
 

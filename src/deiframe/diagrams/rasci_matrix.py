@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from deiframe.diagnostics import Severity
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.relation import RASCI, Relation
-from deiframe.languages import Message, message, messages, say
-from deiframe.looks.labels import attribute, lines_of, markup, wrapped
-from deiframe.looks.palette import INK, MUTED, WHITE
+from deiframe.graph.responsibility import accountable_for, responsible_for
+from deiframe.languages import Message, listing, message, messages, say
+from deiframe.looks.labels import attribute, lines_of, markup, text_width, wrapped
+from deiframe.looks.palette import INK, MARKS, WHITE
 from deiframe.model.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -20,15 +23,20 @@ if TYPE_CHECKING:
     from deiframe.model.item import Item
     from deiframe.model.theory import Intervention
 
-_NAMED: Final = 9
-"""Up to so many columns have their names above them; more have numbers, and a key below."""
+_NAMED: Final = 10
+_ROOM: Final = 560
+"""Up to so many columns have their names above them, if all the names fit in so much room; others
+have numbers, and a key below."""
 
 _TITLE: Final = 230
-_COLUMN: Final = 76
+_COLUMN: Final = (48, 124)
+"""How narrow and how wide a column with a name may be: as wide as its longest word."""
 _NARROW: Final = 26
-_REMARK: Final = 130
+_REMARK: Final = 190
+_KEY: Final = 260
 _SIZE: Final = 9.5
 _RULE: Final = "#b5b5b5"
+_REMARKED: Final = MARKS[Severity.WARNING]
 
 
 @attrs.frozen
@@ -110,92 +118,140 @@ def _actors(graph: StrategyGraph, rows: list[Intervention]) -> list[Item]:
 def _table(
     graph: StrategyGraph, rows: list[Intervention], actors: list[Item], title: str, view: View
 ) -> str:
+    widths = _widths(actors, view)
+    width = int(_TITLE + _REMARK + sum(widths or [_NARROW] * len(actors)))
     columns = len(actors) + 2
-    is_wide = len(actors) > _NAMED
     lines = [
         _spanning(f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>', columns),
-        _spanning(f'<FONT COLOR="{MUTED}">{markup(_legend(view))}</FONT>', columns),
+        _spanning(_legend(view), columns),
     ]
     if not rows:
-        said = say(message("The strategy has no interventions yet."), view.language)
-        lines.append(_spanning(markup(said), columns))
-    else:
-        lines.append(_head(actors, view, is_wide=is_wide))
-        lines += [_row(graph, row, actors, view) for row in rows]
-    if is_wide:
-        key = " · ".join(f"{n} {say(one.name, view.language)}" for n, one in enumerate(actors, 1))
-        width = _TITLE + _REMARK + len(actors) * _NARROW
-        lines.append(_spanning(lines_of(wrapped(key, width, _SIZE)), columns))
+        lines.append(_spanning(markup(say(_nothing(view), view.language)), columns))
+    elif actors:
+        lines.append(_head(actors, widths, view))
+    lines += [_row(graph, row, actors, view) for row in rows]
+    if actors and not widths:
+        lines.append(_spanning(_key(actors, width, view), columns))
+    if any(one.illustrative for one in (*rows, *actors)):
+        note = say(message("* illustrative: not the organisation's own."), view.language)
+        lines.append(_spanning(lines_of(wrapped(note, width, _SIZE)), columns))
     return (
         f'<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4" COLOR="{_RULE}">'
         f"{''.join(lines)}</TABLE>>"
     )
 
 
+def _nothing(view: View) -> Message:
+    if view.focus is None:
+        return message("The strategy has no interventions yet.")
+    return message("There is nothing in this part of the strategy yet.")
+
+
+def _widths(actors: list[Item], view: View) -> list[float]:
+    """How wide each column with a name is; none where the columns are to have numbers."""
+    least, most = _COLUMN
+    widths = [
+        min(most, max(least, *(text_width(word, _SIZE) + 12 for word in _name(one, view).split())))
+        for one in actors
+    ]
+    return widths if len(actors) <= _NAMED and sum(widths) <= _ROOM else []
+
+
+def _name(item: Item, view: View) -> str:
+    return say(item.name, view.language) + ("*" if item.illustrative else "")
+
+
 def _legend(view: View) -> str:
-    return " · ".join(f"{one.letter} {say(one.word, view.language)}" for one in _ROLES.values())
+    """Each letter on its ground, with its word."""
+    cells = "".join(
+        f'<TD BORDER="1" BGCOLOR="{one.ground}"><B>{one.letter}</B>'
+        f" {markup(say(one.word, view.language))}</TD>"
+        for one in _ROLES.values()
+    )
+    return _borderless(f"<TR>{cells}</TR>")
+
+
+def _key(actors: list[Item], width: float, view: View) -> str:
+    """Whom the numbers stand for, in columns that are read downwards."""
+    columns = max(1, int(width // _KEY))
+    per_column = math.ceil(len(actors) / columns)
+    numbered = list(enumerate(actors, 1))
+    cells = ""
+    for start in range(0, len(numbered), per_column):
+        entries = "".join(
+            f'<TR><TD ALIGN="RIGHT" VALIGN="TOP"><B>{number}</B></TD>'
+            f'<TD ALIGN="LEFT" BALIGN="LEFT" VALIGN="TOP" WIDTH="{_KEY - 40}">'
+            f"{lines_of(wrapped(_name(actor, view), _KEY - 50, _SIZE))}</TD></TR>"
+            for number, actor in numbered[start : start + per_column]
+        )
+        cells += f'<TD VALIGN="TOP">{_borderless(entries)}</TD>'
+    return _borderless(f"<TR>{cells}</TR>")
+
+
+def _borderless(rows: str) -> str:
+    """A table inside a cell, which only stands where its rows put it."""
+    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{rows}</TABLE>'
 
 
 def _spanning(words: str, columns: int) -> str:
     return f'<TR><TD BORDER="0" COLSPAN="{columns}" ALIGN="LEFT" BALIGN="LEFT">{words}</TD></TR>'
 
 
-def _head(actors: list[Item], view: View, *, is_wide: bool) -> str:
+def _head(actors: list[Item], widths: list[float], view: View) -> str:
     cells = [f'<TD BORDER="0" WIDTH="{_TITLE}"></TD>']
-    for number, actor in enumerate(actors, 1):
-        name = (
-            [str(number)]
-            if is_wide
-            else wrapped(say(actor.name, view.language), _COLUMN - 8, _SIZE)
-        )
-        width = _NARROW if is_wide else _COLUMN
+    for index, actor in enumerate(actors):
+        name = _name(actor, view)
+        said = wrapped(name, widths[index] - 8, _SIZE) if widths else [str(index + 1)]
         cells.append(
-            f'<TD WIDTH="{width}" VALIGN="BOTTOM" TITLE="{_tip(actor, view)}" HREF="#">'
-            f"<B>{lines_of(name)}</B></TD>"
+            f'<TD WIDTH="{widths[index] if widths else _NARROW:.0f}" VALIGN="BOTTOM"'
+            f' TITLE="{markup(name)}"><B>{"<BR/>".join(markup(line) for line in said)}</B></TD>'
         )
     cells.append('<TD BORDER="0"></TD>')
     return f"<TR>{''.join(cells)}</TR>"
 
 
-def _tip(item: Item, view: View) -> str:
-    return markup(say(item.name, view.language))
-
-
 def _row(graph: StrategyGraph, row: Intervention, actors: list[Item], view: View) -> str:
-    title = wrapped(
-        say(row.name, view.language) + (" *" if row.illustrative else ""), _TITLE - 8, _SIZE
-    )
+    title = wrapped(_name(row, view), _TITLE - 8, _SIZE)
     cells = [f'<TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_TITLE}">{lines_of(title)}</TD>']
     roles: dict[str, list[_Role]] = {}
     for relation, role in _ROLES.items():
         for actor in graph.targets(row.id, relation):
             roles.setdefault(actor.id, []).append(role)
     cells += [_cell(roles.get(actor.id, [])) for actor in actors]
-    remark = lines_of(wrapped(_remark(graph, row, view), _REMARK - 8, _SIZE))
+    remarks = [
+        line
+        for one in _remarks(graph, row)
+        for line in wrapped(f"{_REMARKED.sign} {say(one, view.language)}", _REMARK - 8, _SIZE)
+    ]
+    ground = f' BGCOLOR="{_REMARKED.ground}"' if remarks else ""
     cells.append(
-        f'<TD BORDER="0" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_REMARK}"><B>{remark}</B></TD>'
+        f'<TD BORDER="{int(bool(remarks))}"{ground} ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_REMARK}">'
+        f'<FONT COLOR="{_REMARKED.ink}"><B>{lines_of(remarks or [""])}</B></FONT></TD>'
     )
     return f"<TR>{''.join(cells)}</TR>"
 
 
 def _cell(roles: list[_Role]) -> str:
+    """The letters of a cell, each on the ground of its role."""
     if not roles:
         return "<TD></TD>"
-    letters = " ".join(one.letter for one in roles)
-    return f'<TD BGCOLOR="{roles[0].ground}"><B>{letters}</B></TD>'
+    if len(roles) == 1:
+        return f'<TD BGCOLOR="{roles[0].ground}"><B>{roles[0].letter}</B></TD>'
+    letters = "".join(f'<TD BGCOLOR="{one.ground}"><B>{one.letter}</B></TD>' for one in roles)
+    return f'<TD CELLPADDING="0">{_borderless(f"<TR>{letters}</TR>")}</TD>'
 
 
-def _remark(graph: StrategyGraph, row: Intervention, view: View) -> str:
+def _remarks(graph: StrategyGraph, row: Intervention) -> list[Message]:
     """What is not right about a row: not one who answers for it, or nobody who does it."""
-    accountable = len(tuple(graph.targets(row.id, Relation.ACCOUNTABLE)))
+    accountable = len(accountable_for(graph, row.id))
     said = []
     if accountable == 0:
         said.append(message("nobody answers for it"))
     elif accountable > 1:
         said.append(message("several answer for it"))
-    if not any(graph.targets(row.id, Relation.RESPONSIBLE)):
+    if not responsible_for(graph, row.id):
         said.append(message("nobody carries it out"))
-    return ", ".join(f"▼ {say(one, view.language)}" for one in said)
+    return said
 
 
 def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> str:
@@ -204,7 +260,7 @@ def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> 
         "A table of {count} interventions and who has which role in them.",
         len(rows),
     )
-    parts = [say(count, view.language)]
+    parts = [say(count if rows else _nothing(view), view.language)]
     for row in rows:
         roles = "; ".join(
             f"{say(role.word, view.language)}: "
@@ -212,7 +268,7 @@ def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> 
             for relation, role in _ROLES.items()
             if (actors := tuple(graph.targets(row.id, relation)))
         )
-        remark = _remark(graph, row, view).replace("▼ ", "")
+        remark = say(listing(_remarks(graph, row)), view.language)
         said = ". ".join(one for one in (roles, remark) if one)
         parts.append(f"{say(row.name, view.language)}: {said}.")
     return " ".join(parts)

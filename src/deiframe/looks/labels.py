@@ -92,4 +92,6 @@ def attribute(text: str) -> str:
     """Escape a text for an attribute such as a tooltip, where a backslash has a meaning."""
     import graphviz
 
-    return str(graphviz.escape(" ".join(plain(text).split())))
+    # Not str() of it: its type is what tells the package that <this> is text, not markup.
+    escaped: str = graphviz.escape(" ".join(plain(text).split()))
+    return escaped
