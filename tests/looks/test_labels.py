@@ -75,5 +75,5 @@ def test_an_attribute_is_text_and_never_markup(text: str) -> None:
 
     dot = graphviz.Digraph()
     dot.node("n", tooltip=attribute(text))
-    assert 'tooltip="' in dot.source or text == "a\\b"
+    assert 'tooltip="' in dot.source
     assert "tooltip=<" not in dot.source
