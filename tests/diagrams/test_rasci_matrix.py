@@ -207,3 +207,21 @@ def test_illustrative_things_have_an_asterisk_and_a_note() -> None:
 def test_the_description_says_who_does_what_and_what_is_missing() -> None:
     said = picture(strategy(row("Panel", responsible=("s0",)))).description
     assert "Panel: Responsible: Person 0. nobody answers for it." in said
+
+
+@pytest.mark.parametrize(
+    "roles, expected",
+    [
+        ({}, ["nobody answers for it", "nobody carries it out"]),
+        ({"accountable": "s0"}, ["nobody carries it out"]),
+        ({"accountable": ["s0", "s1"], "responsible": "s0"}, ["several answer for it"]),
+        ({"responsible": "s0"}, ["nobody answers for it"]),
+        ({"accountable": "s0", "responsible": "s1"}, []),
+    ],
+)
+def test_a_row_that_is_not_right_is_marked_in_words(
+    roles: dict[str, Any], expected: list[str]
+) -> None:
+    said = " ".join(texts(picture(strategy(row("i", **roles)))))
+    every = ["nobody answers for it", "nobody carries it out", "several answer for it"]
+    assert [one for one in every if one in said] == expected

@@ -159,9 +159,14 @@ def test_the_points_follow_the_rule() -> None:
     assert first.points == 6 + codes
 
 
-def test_where_all_is_done_nothing_is_left_to_propose() -> None:
-    found = assessed("political_support: [{stage: none, since: 2026-01-01}]", TODAY)
-    assert all(one.points >= 0 for one in found.roadmap.next_steps)
+def test_what_is_done_is_not_proposed() -> None:
+    before = assessed(MAPPED).roadmap
+    assert "2.3" not in {one.number for one in before.next_steps}  # 1.2 comes first
+    agents = MAPPED.replace("power: 4", "change_agent: true, type: team, power: 4")
+    open_ = assessed(agents).roadmap.next_steps
+    done = assessed(agents + "period: {start: 2026-05-01}\n").roadmap
+    assert "2.3" in {one.number for one in open_}
+    assert "2.3" not in {one.number for one in done.next_steps}
 
 
 @pytest.mark.parametrize(
