@@ -119,7 +119,7 @@ def growth(base: Path) -> None:
 
 def rules() -> None:
     """How the time of each rule by itself grows from 3,000 to 48,000 items, in this process."""
-    from deiframe.graph.strategy_graph import build
+    from deiframe.graph.strategy_graph import build_graph
     from deiframe.rules import all_rules
     from deiframe.source.limits import Limits
     from deiframe.source.reader import read_text
@@ -129,7 +129,7 @@ def rules() -> None:
         text = strategy(items)
         read = read_text(text, limits=Limits(file_size=len(text) * 2)).strategy
         assert read is not None
-        graphs.append(build(read, dt.date(2025, 6, 1)))
+        graphs.append(build_graph(read, dt.date(2025, 6, 1)))
     worst, name = 0.0, ""
     for rule in all_rules():
         times = [alone(rule, graph) for graph in graphs]

@@ -9,7 +9,7 @@ from deiframe.codes import codes_of
 from deiframe.exchange.chapter import chapter_markdown, contents_markdown
 from deiframe.exchange.page_markdown import list_markdown, page_markdown
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 
 DOCS = Path(__file__).parents[1] / "docs"
 RULES, ROADMAP = DOCS / "rules", DOCS / "roadmap"
@@ -17,7 +17,7 @@ RULES, ROADMAP = DOCS / "rules", DOCS / "roadmap"
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Every page, with the file it belongs in."""
-    codes = codes_of(load([]).rules)
+    codes = codes_of(load_plugins([]).rules)
     substeps = all_substeps()
     for language in LANGUAGES:
         inside = "" if language == "en" else language

@@ -14,7 +14,7 @@ from deiframe.extend.rule import Hit, Rule, rule
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message
 from deiframe.pipeline import examine
-from deiframe.plugins import Extensions, installed, load
+from deiframe.plugins import Additions, installed, load_plugins
 from deiframe.source.reader import read_text
 
 TEXT = "deiframe: 1\nmunicipality: {name: X}\ndepartments: {parks: {}}\nplugins: [guest]\n"
@@ -45,7 +45,7 @@ def guest(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     loads: list[object] = []
 
     class Point(EntryPoint):
-        def load(self) -> object:
+        def load_plugins(self) -> object:
             if isinstance(loads[0], Exception):
                 raise loads[0]
             return loads[0]
@@ -55,7 +55,7 @@ def guest(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     return loads
 
 
-def check(extensions: Extensions) -> list[tuple[str, str]]:
+def check(extensions: Additions) -> list[tuple[str, str]]:
     reading = read_text(TEXT)
     assert reading.strategy is not None
     found = examine(
@@ -66,15 +66,18 @@ def check(extensions: Extensions) -> list[tuple[str, str]]:
 
 def test_a_guest_s_rules_apply_when_it_is_named(guest: list[object]) -> None:
     guest.append(a_plugin(a_rule()))
-    assert ("XX101", "guest") in check(load(["guest"]))
-    assert ("XX101", "guest") not in check(load([]))
+    assert ("XX101", "guest") in check(load_plugins(["guest"]))
+    assert ("XX101", "guest") not in check(load_plugins([]))
 
 
 def test_a_missing_plugin_is_named_with_its_place() -> None:
     reading = read_text(TEXT.replace("guest", "nowhere"))
     assert reading.strategy is not None
     found = examine(
-        reading.strategy, load(["nowhere"]), today=dt.date(2026, 6, 1), locate=reading.places.of
+        reading.strategy,
+        load_plugins(["nowhere"]),
+        today=dt.date(2026, 6, 1),
+        locate=reading.places.of,
     )
     [problem] = [one for one in found.findings if one.code == "DEI030"]
     assert problem.place is not None
@@ -84,14 +87,14 @@ def test_a_missing_plugin_is_named_with_its_place() -> None:
 
 def test_a_plugin_that_does_not_load_is_named_and_the_rest_goes_on(guest: list[object]) -> None:
     guest.append(ImportError("no module named nothing"))
-    found = check(load(["guest"]))
+    found = check(load_plugins(["guest"]))
     assert ("DEI031", "guest") in found
     assert ("DEI304", "deiframe") in found
 
 
 def test_a_rule_that_raises_is_named_and_the_rest_goes_on(guest: list[object]) -> None:
     guest.append(a_plugin(a_rule(breaks=True), a_rule("XX102")))
-    found = check(load(["guest"]))
+    found = check(load_plugins(["guest"]))
     assert ("DEI031", "guest") in found
     assert ("XX102", "guest") in found
     assert ("DEI304", "deiframe") in found
@@ -99,7 +102,7 @@ def test_a_rule_that_raises_is_named_and_the_rest_goes_on(guest: list[object]) -
 
 def test_a_code_that_is_taken_is_one_clear_error(guest: list[object]) -> None:
     guest.append(a_plugin(a_rule("DEI304")))
-    found = check(load(["guest"]))
+    found = check(load_plugins(["guest"]))
     assert ("DEI031", "deiframe") in found
     assert ("DEI304", "deiframe") in found
     assert ("DEI304", "guest") not in found
@@ -113,7 +116,10 @@ def test_a_broken_plugin_is_listed_with_its_problem(guest: list[object]) -> None
 
 
 def test_built_ins_come_in_by_the_hooks_in_the_order_of_their_codes() -> None:
-    codes = [one.code for one in load([]).rules]
+    codes = [one.code for one in load_plugins([]).rules]
     assert codes == sorted(codes)
-    assert {one.name for one in load([]).diagrams} >= {"theory-of-change", "stakeholder-map"}
-    assert all(attrs.has(type(one)) for one in load([]).rules)
+    assert {one.name for one in load_plugins([]).diagrams} >= {
+        "theory-of-change",
+        "stakeholder-map",
+    }
+    assert all(attrs.has(type(one)) for one in load_plugins([]).rules)

@@ -9,11 +9,18 @@ import attrs
 
 from deiframe.diagnostics import Finding, Place
 from deiframe.extend.rule import Rule
-from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.model.references import Path as KeyPath
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
 from deiframe.plugin_pages import NO_LEVEL_MODEL
-from deiframe.plugins import EVERYTHING, FOR_CHECKS, Extensions, failure, load, no_level_model
+from deiframe.plugins import (
+    EVERYTHING,
+    FOR_CHECKS,
+    Additions,
+    failure,
+    load_plugins,
+    no_level_model,
+)
 from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.limits import Limits
@@ -36,7 +43,7 @@ class Checked:
     """All that checking a folder yields: what was read, what applied, and what was found."""
 
     reading: Reading
-    extensions: Extensions
+    additions: Additions
     examined: Examined
 
 
@@ -66,50 +73,50 @@ def check(
     reading = read(folder, limits)
     if reading.strategy is None:
         examined = Examined(graph=None, findings=reading.problems)
-        return Checked(reading=reading, extensions=Extensions(), examined=examined)
-    extensions = _loaded(reading.strategy, wanted)
+        return Checked(reading=reading, additions=Additions(), examined=examined)
+    additions = _loaded(reading.strategy, wanted)
     examined = examine(
         reading.strategy,
-        extensions,
+        additions,
         today=today,
         locate=reading.places.of,
         selection=selection,
         doing=doing,
     )
-    return Checked(reading=reading, extensions=extensions, examined=examined)
+    return Checked(reading=reading, additions=additions, examined=examined)
 
 
-def _loaded(strategy: Strategy, wanted: Collection[str]) -> Extensions:
+def _loaded(strategy: Strategy, wanted: Collection[str]) -> Additions:
     """What the strategy's plugins add; with a problem where its level model is not among it."""
     named = strategy.level_model
     if named == DEFAULT_LEVEL_MODEL:
-        return load(strategy.plugins, wanted=wanted)
-    extensions = load(strategy.plugins, wanted={*wanted, "level_models"})
-    if any(model.name == named for model in extensions.level_models):
-        return extensions
-    problem = no_level_model(named, extensions.level_models)
-    return attrs.evolve(extensions, problems=(*extensions.problems, problem))
+        return load_plugins(strategy.plugins, wanted=wanted)
+    additions = load_plugins(strategy.plugins, wanted={*wanted, "level_models"})
+    if any(model.name == named for model in additions.level_models):
+        return additions
+    problem = no_level_model(named, additions.level_models)
+    return attrs.evolve(additions, problems=(*additions.problems, problem))
 
 
 def examine(
     strategy: Strategy,
-    extensions: Extensions,
+    additions: Additions,
     *,
     today: dt.date,
     locate: Locate = lambda _: None,
     selection: Selection = Selection(),
     doing: Doing = _unheard,
 ) -> Examined:
-    """Ask a strategy the rules of ``extensions`` that the ``selection`` and the strategy choose.
+    """Ask a strategy the rules of ``additions`` that the ``selection`` and the strategy choose.
 
     ``locate`` says where a part of the strategy stands.
     """
-    registered = extensions.obligations
+    registered = additions.obligations
     binding = tuple(one.obligation for one in registered if one.binds(strategy.municipality))
-    graph = build(strategy, today, binding)
-    asked = chosen(extensions.rules, selection, strategy.checks)
+    graph = build_graph(strategy, today, binding)
+    asked = chosen(additions.rules, selection, strategy.checks)
     found = _asked(graph, asked, locate, doing)
-    known = frozenset(rule.code for rule in extensions.rules)
+    known = frozenset(rule.code for rule in additions.rules)
     codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
     left, idle = apply(suppressions(strategy), found, codes)
     about = [*((one.path, finding) for one, finding in idle), *misspelt(strategy.checks, codes)]
@@ -122,7 +129,7 @@ def examine(
         attrs.evolve(
             problem, place=problem.place or locate(_PROBLEM_AT.get(problem.code, ("plugins",)))
         )
-        for problem in extensions.problems
+        for problem in additions.problems
     ]
     findings = sorted([*problems, *left, *located], key=_order)
     return Examined(graph=graph, findings=tuple(findings), asked=asked)
@@ -140,19 +147,19 @@ def assess(
     if graph is None:
         return Assessed(checked=checked, assessment=None)
     return Assessed(
-        checked=checked, assessment=assessment_of(graph, checked.extensions, doing=doing)
+        checked=checked, assessment=assessment_of(graph, checked.additions, doing=doing)
     )
 
 
 def assessment_of(
-    graph: StrategyGraph, extensions: Extensions, *, doing: Doing = _unheard
+    graph: StrategyGraph, additions: Additions, *, doing: Doing = _unheard
 ) -> Assessment:
-    """Say where the strategy of a graph stands, by all that the ``extensions`` hold."""
+    """Say where the strategy of a graph stands, by all that the ``additions`` hold."""
     from deiframe.frameworks.assessment import assessed
 
-    findings = _asked(graph, extensions.rules, lambda _: None, doing)
-    found = assessed(graph, findings, extensions.principle_diagnostics, extensions.level_models)
-    missing = (problem.message for problem in extensions.problems)
+    findings = _asked(graph, additions.rules, lambda _: None, doing)
+    found = assessed(graph, findings, additions.principle_diagnostics, additions.level_models)
+    missing = (problem.message for problem in additions.problems)
     return attrs.evolve(found, problems=(*missing, *found.problems))
 
 
@@ -186,7 +193,7 @@ def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
 
 
 _PROBLEM_AT: Final[dict[str, KeyPath]] = {NO_LEVEL_MODEL.code: ("level_model",)}
-"""Where in the file a problem with extensions stands, where that is not at the plugins."""
+"""Where in the file a problem with additions stands, where that is not at the plugins."""
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

@@ -60,7 +60,7 @@ class BuiltIn:
 
 
 @attrs.frozen(kw_only=True)
-class Extensions:
+class Additions:
     """Everything that applies: rules by code, diagrams and level models by name, obligations by id.
 
     A field other than ``problems`` is named as the hook that fills it. ``problems`` are findings
@@ -82,7 +82,7 @@ class InstalledPlugin:
     name: str
     package: str
     version: str
-    adds: Extensions
+    adds: Additions
 
     @property
     def problem(self) -> Finding | None:
@@ -90,14 +90,14 @@ class InstalledPlugin:
         return next(iter(self.adds.problems), None)
 
 
-EVERYTHING: Final = frozenset(attrs.fields_dict(Extensions)) - {"problems"}
+EVERYTHING: Final = frozenset(attrs.fields_dict(Additions)) - {"problems"}
 """Everything that a plugin can add."""
 
 FOR_CHECKS: Final = frozenset({"rules", "obligations"})
 """What a check needs; the rest takes time to load."""
 
 
-def load(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) -> Extensions:
+def load_plugins(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) -> Additions:
     """Gather deiframe's own, and what the named plugins add; only what is ``wanted``.
 
     A name that is not installed or does not load becomes one of the ``problems``.
@@ -110,9 +110,9 @@ def load(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) -> Exten
     return _joined([_gathered(OWN, BuiltIn(), wanted), *guests])
 
 
-def load_all() -> Extensions:
+def load_all() -> Additions:
     """Gather deiframe's own and what every installed plugin adds."""
-    return load(sorted(_available()))
+    return load_plugins(sorted(_available()))
 
 
 def installed() -> tuple[InstalledPlugin, ...]:
@@ -151,15 +151,15 @@ def _available() -> dict[str, EntryPoint]:
     return {point.name: point for point in entry_points(group=GROUP)}
 
 
-def _from_entry_point(point: EntryPoint, wanted: Collection[str]) -> Extensions:
+def _from_entry_point(point: EntryPoint, wanted: Collection[str]) -> Additions:
     try:
         plugin = point.load()
     except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
-        return Extensions(problems=(failure(point.name, point.value, error),))
+        return Additions(problems=(failure(point.name, point.value, error),))
     return _gathered(point.name, plugin, wanted)
 
 
-def _gathered(name: str, plugin: object, wanted: Collection[str]) -> Extensions:
+def _gathered(name: str, plugin: object, wanted: Collection[str]) -> Additions:
     manager = pluggy.PluginManager("deiframe")
     manager.add_hookspecs(hookspecs)
     try:
@@ -167,9 +167,9 @@ def _gathered(name: str, plugin: object, wanted: Collection[str]) -> Extensions:
         found = {one: _flat(getattr(manager.hook, f"deiframe_{one}")()) for one in sorted(wanted)}
         for one in _NAMED & found.keys():
             found[one] = tuple(attrs.evolve(value, plugin=name) for value in found[one])
-        return Extensions(**found)
+        return Additions(**found)
     except Exception as error:  # noqa: BLE001 - as above
-        return Extensions(problems=(failure(name, "its hooks", error),))
+        return Additions(problems=(failure(name, "its hooks", error),))
 
 
 _NAMED: Final = frozenset({"rules", "principle_diagnostics", "level_models"})
@@ -180,10 +180,10 @@ def _flat(answers: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
     return tuple(value for answer in answers for value in answer)
 
 
-def _missing(name: str) -> Extensions:
+def _missing(name: str) -> Additions:
     said = message("The plugin {plugin} is not installed.", plugin=name)
     hint = message("Try: pip install deiframe-{plugin}", plugin=name)
-    return Extensions(problems=(attrs.evolve(_problem(MISSING, said, name), hint=hint),))
+    return Additions(problems=(attrs.evolve(_problem(MISSING, said, name), hint=hint),))
 
 
 def _problem(page: Page, said: Message, plugin: str) -> Finding:
@@ -200,7 +200,7 @@ _KEYS: Final[Mapping[str, Callable[[Any], str]]] = {
 """By what each kind of thing is told from others; two plugins must not bring the same."""
 
 
-def _joined(parts: Iterable[Extensions]) -> Extensions:
+def _joined(parts: Iterable[Additions]) -> Additions:
     """One for all, sorted so that no order of installation shows; the first of a name wins."""
     problems: list[Finding] = []
     found: dict[str, dict[str, Any]] = {kind: {} for kind in _KEYS}
@@ -212,7 +212,7 @@ def _joined(parts: Iterable[Extensions]) -> Extensions:
                 if known.setdefault(key(value), value) is not value:
                     problems.append(_clash(key(value)))
     sorted_ = {kind: tuple(known[name] for name in sorted(known)) for kind, known in found.items()}
-    return Extensions(**sorted_, problems=tuple(problems))
+    return Additions(**sorted_, problems=tuple(problems))
 
 
 def _clash(name: str) -> Finding:

@@ -15,9 +15,9 @@ from deiframe.diagrams import driver_radar, institutionalisation_ladder, princip
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Diagram, Picture, View
-from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.pipeline import assess, assessment_of
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -41,8 +41,10 @@ def picture(diagram: Diagram, city: str, language: str = "en") -> Picture | Char
 def of_text(diagram: Diagram, text: str, language: str = "en") -> Picture | Chart:
     strategy = read_text("deiframe: 1\n" + text).strategy
     assert strategy
-    graph: StrategyGraph = build(strategy, DAY)
-    return diagram.draw(graph, View(language=language, assessment=assessment_of(graph, load([]))))
+    graph: StrategyGraph = build_graph(strategy, DAY)
+    return diagram.draw(
+        graph, View(language=language, assessment=assessment_of(graph, load_plugins([])))
+    )
 
 
 def words(svg: bytes) -> str:
@@ -110,7 +112,7 @@ def test_without_an_assessment_it_says_so(diagram: Diagram) -> None:
     strategy = read_text("deiframe: 1\nmunicipality: {name: X}\n").strategy
     assert strategy
     with pytest.raises(DrawingError):
-        diagram.draw(build(strategy, DAY), View())
+        diagram.draw(build_graph(strategy, DAY), View())
 
 
 def test_the_roadmap_shows_all_sub_steps_and_both_accelerators() -> None:

@@ -13,7 +13,7 @@ from deiframe.diagrams.change_agent_network import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Picture, View
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Department, Group, Stakeholder
 from deiframe.model.process import Activity
 from deiframe.model.strategy import Municipality, Strategy
@@ -47,7 +47,7 @@ def strategy(*people: Stakeholder, **more: Any) -> Strategy:
 
 
 def picture(shown: Strategy, **view: Any) -> Picture:
-    made = DIAGRAM.draw(build(shown, DAY), View(**view))
+    made = DIAGRAM.draw(build_graph(shown, DAY), View(**view))
     assert isinstance(made, Picture)
     return made
 

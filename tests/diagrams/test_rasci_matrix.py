@@ -13,7 +13,7 @@ from deiframe.diagrams.rasci_matrix import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Picture, View
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Stakeholder
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.theory import Intervention, Rasci
@@ -48,7 +48,7 @@ def row(id_: str, title: str | None = None, status: Status | None = None, **role
 
 
 def picture(shown: Strategy, **view: Any) -> Picture:
-    made = DIAGRAM.draw(build(shown, DAY), View(**view))
+    made = DIAGRAM.draw(build_graph(shown, DAY), View(**view))
     assert isinstance(made, Picture)
     return made
 

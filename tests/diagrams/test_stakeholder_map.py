@@ -13,7 +13,7 @@ from deiframe.diagrams.stakeholder_map import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import View
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Stakeholder
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.vocabulary import StakeholderType
@@ -41,7 +41,7 @@ def picture(stakeholders: list[Stakeholder], **view: Any) -> Any:
 
     named = tuple(attrs.evolve(one, id=f"s{n}") for n, one in enumerate(stakeholders))
     strategy = Strategy(municipality=Municipality(name="X"), stakeholders=named)
-    return DIAGRAM.draw(build(strategy, dt.date(2026, 6, 1)), View(**view))
+    return DIAGRAM.draw(build_graph(strategy, dt.date(2026, 6, 1)), View(**view))
 
 
 def boxes(made: Any) -> dict[str, tuple[float, float, float, float]]:

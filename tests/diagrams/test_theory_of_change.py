@@ -16,7 +16,7 @@ from deiframe.diagrams.theory_of_change import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Direction, Picture, View
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.languages import message
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.text import Translations
@@ -96,7 +96,7 @@ def wide(objectives: int, each: int) -> Strategy:
 
 
 def picture(strategy: Strategy, **view: Any) -> Picture:
-    drawn = DIAGRAM.draw(build(strategy, TODAY), View(**view))
+    drawn = DIAGRAM.draw(build_graph(strategy, TODAY), View(**view))
     assert isinstance(drawn, Picture)
     return drawn
 

@@ -26,13 +26,13 @@ from deiframe.exchange import format_named, format_names
 from deiframe.extend.findings_format import CheckedStrategy, Report
 from deiframe.languages import message
 from deiframe.pipeline import check
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.visible import visible
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT.parent / "shared" / "schemas"
 CITIES = ("ghent", "rotterdam", "genoa")
-CODES = codes_of(load([]).rules)
+CODES = codes_of(load_plugins([]).rules)
 HOSTILE = (
     "[a](https://x.y) ![b](c) <b>d</b> | e `f` @user #12 \r\n## g\x00\x1b[31m %0A ::error:: {0}"
     " www.x.y \u202e & \\ ]]> -->"

@@ -8,11 +8,11 @@ from deiframe.extend.criterion import Criterion, Observation
 from deiframe.frameworks.checklist.items import ITEMS
 from deiframe.frameworks.checklist.standing import kind_of
 from deiframe.frameworks.judging import combined
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.languages import message, say
 from deiframe.model.vocabulary import ChecklistItem
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.standings import Checklist, DeclaredTruth, ItemStanding
 from deiframe.verdicts import PlanKind, Truth, Verdict
@@ -25,7 +25,7 @@ YES, PARTLY, NO, UNKNOWN = Truth.YES, Truth.PARTLY, Truth.NO, Truth.UNKNOWN
 def checklist(text: str) -> Checklist:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return assessment_of(build(reading.strategy, TODAY), load([])).checklist
+    return assessment_of(build_graph(reading.strategy, TODAY), load_plugins([])).checklist
 
 
 def verdict(truth: Truth) -> Verdict:
@@ -125,7 +125,7 @@ def test_a_criterion_that_fails_is_not_known_and_named() -> None:
 
     reading = read_text(HEAD)
     assert reading.strategy
-    judge = Judge(build(reading.strategy, TODAY))
+    judge = Judge(build_graph(reading.strategy, TODAY))
     found = judge.ask(Criterion("broken", message("x"), broken))
     assert found.standing == "unknown"
     assert ["boom" in str(one) for one in judge.problems] == [True]

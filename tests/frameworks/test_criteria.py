@@ -9,7 +9,7 @@ import pytest
 
 from deiframe.extend.criterion import Criterion
 from deiframe.frameworks.criteria import process
-from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.languages import say
 from deiframe.source.reader import read_text
 
@@ -36,7 +36,7 @@ ALL_DRIVERS = (
 def graph(text: str) -> StrategyGraph:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return build(reading.strategy, TODAY)
+    return build_graph(reading.strategy, TODAY)
 
 
 def criterion(name: str) -> Criterion:

@@ -11,23 +11,23 @@ from deiframe.extend.criterion import Criterion, Observation
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.languages import message
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.standings import Assessment
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
 from deiframe.verdicts import Soundness, Truth
 
-EXTENSIONS = load([])
+EXTENSIONS = load_plugins([])
 few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def assessed(strategy: Strategy, today: dt.date = laws.TODAY) -> Assessment:
-    return assessment_of(build(strategy, today), EXTENSIONS)
+    return assessment_of(build_graph(strategy, today), EXTENSIONS)
 
 
 @few

@@ -14,10 +14,10 @@ from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.principles.standing import merged
-from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.languages import message, say
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import Extensions, load
+from deiframe.plugins import Additions, load_plugins
 from deiframe.rules import all_rules
 from deiframe.source.reader import read_text
 from deiframe.standings import Assessment, PrincipleStanding
@@ -35,10 +35,10 @@ TRAINED = (
 )
 
 
-def assessed(text: str, extensions: Extensions | None = None) -> Assessment:
+def assessed(text: str, extensions: Additions | None = None) -> Assessment:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return assessment_of(build(reading.strategy, TODAY), extensions or load([]))
+    return assessment_of(build_graph(reading.strategy, TODAY), extensions or load_plugins([]))
 
 
 def principle(number: str, text: str) -> PrincipleStanding:
@@ -64,7 +64,7 @@ def test_nothing_known_is_a_gap_and_all_of_it_is_sound() -> None:
 
 def test_a_finding_keeps_a_question_from_yes_and_is_named() -> None:
     """6a: a training for inclusion under way; a warning that counts against it makes it partly."""
-    extensions = load([])
+    extensions = load_plugins([])
     codes = [rule for rule in extensions.rules if "6a" in rule.principles]
     assert codes
     sound = assessed(TRAINED, attrs.evolve(extensions, rules=()))
@@ -136,7 +136,7 @@ class Guest:
 @pytest.fixture
 def guest(monkeypatch: pytest.MonkeyPatch) -> None:
     class Point(EntryPoint):
-        def load(self) -> object:
+        def load_plugins(self) -> object:
             return Guest()
 
     points = EntryPoints([Point("guest", "guest.plugin", "deiframe")])
@@ -145,7 +145,7 @@ def guest(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("guest")
 def test_a_plugin_adds_a_question_and_to_one_that_is_there() -> None:
-    extensions = load(["guest"])
+    extensions = load_plugins(["guest"])
     assert not extensions.problems
     found = assessed("groups: {g: {tags: [own]}}", extensions)
     five = found.principles[4]
@@ -158,7 +158,7 @@ def test_a_plugin_adds_a_question_and_to_one_that_is_there() -> None:
 
 @pytest.mark.usefixtures("guest")
 def test_a_plugin_brings_a_level_model_that_a_strategy_names() -> None:
-    extensions = load(["guest"])
+    extensions = load_plugins(["guest"])
     named = "level_model: two\ngroups: {g: {tags: [own]}}"
     level = assessed(named, extensions).level
     assert (level.model, level.verdict.standing) == ("two", "high")

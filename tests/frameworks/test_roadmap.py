@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.languages import say
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.standings import Assessment, SubstepStanding
 
@@ -24,7 +24,7 @@ MAPPED = (
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return assessment_of(build(reading.strategy, today), load([]))
+    return assessment_of(build_graph(reading.strategy, today), load_plugins([]))
 
 
 def standing(number: str, text: str, today: dt.date = TODAY) -> SubstepStanding:

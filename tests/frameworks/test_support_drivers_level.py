@@ -12,11 +12,11 @@ from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.levels.standing import level_of
 from deiframe.frameworks.political_support.stages import STAGES, workable_steps
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.languages import message, say
 from deiframe.model.vocabulary import ImpactDriver, SupportStage
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.standings import Assessment, DriverProfile, LevelStanding
 from deiframe.verdicts import Strength, Truth
@@ -28,7 +28,7 @@ HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return assessment_of(build(reading.strategy, today), load([]))
+    return assessment_of(build_graph(reading.strategy, today), load_plugins([]))
 
 
 # Support.
@@ -219,7 +219,7 @@ def level(*truths: Truth, least: Truth = Truth.YES) -> LevelStanding:
     ]
     first = Stage(slug="s0", title=message("x"))
     model = LevelModel(name="m", title=message("x"), about=message("x"), stages=(first, *stages))
-    return level_of(Judge(build(reading.strategy, TODAY)), model)
+    return level_of(Judge(build_graph(reading.strategy, TODAY)), model)
 
 
 Y, N, U, P = Truth.YES, Truth.NO, Truth.UNKNOWN, Truth.PARTLY
@@ -270,7 +270,7 @@ def test_only_what_does_not_hold_is_listed_as_missing() -> None:
         Stage(slug="b", title=message("x"), requires=tuple(asked)),
     )
     model = LevelModel(name="m", title=message("x"), about=message("x"), stages=stages)
-    found = level_of(Judge(build(reading.strategy, TODAY)), model)
+    found = level_of(Judge(build_graph(reading.strategy, TODAY)), model)
     assert [one.key for one in found.missing] == ["requires-c1", "requires-c2"]
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from deiframe.graph import calendar, measurement, participation, responsibility, theory
 from deiframe.graph.relation import Relation
-from deiframe.graph.strategy_graph import StrategyGraph, build
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.model.kinds import Kind
 from deiframe.model.references import references
 from deiframe.model.strategy import Strategy
@@ -37,7 +37,7 @@ activities: [{substep: '7.1', on: 2025-01-31, what: x}, {substep: '7.1', on: 202
 def graph() -> StrategyGraph:
     strategy = read_text(TEXT).strategy
     assert strategy is not None
-    return build(strategy, dt.date(2026, 6, 1))
+    return build_graph(strategy, dt.date(2026, 6, 1))
 
 
 def names(items: object) -> list[str]:
@@ -103,12 +103,12 @@ def test_a_link_to_nothing_is_refused() -> None:
     import attrs
 
     with pytest.raises(KeyError):
-        build(attrs.evolve(strategy, visions=()), dt.date(2026, 6, 1))
+        build_graph(attrs.evolve(strategy, visions=()), dt.date(2026, 6, 1))
 
 
 @given(strategies(max_items=3))
 def test_reach_is_what_walking_finds(strategy: Strategy) -> None:
-    graph = build(strategy, dt.date(2026, 6, 1))
+    graph = build_graph(strategy, dt.date(2026, 6, 1))
     reach = theory.reach(graph)
     for item in strategy.items():
         if item.id not in graph.theory:
@@ -124,7 +124,7 @@ def test_reach_is_what_walking_finds(strategy: Strategy) -> None:
 
 @given(strategies(max_items=3))
 def test_cycles_are_found_where_there_are_any(strategy: Strategy) -> None:
-    graph = build(strategy, dt.date(2026, 6, 1))
+    graph = build_graph(strategy, dt.date(2026, 6, 1))
     found = theory.cycles(graph)
     assert bool(found) == (not nx.is_directed_acyclic_graph(graph.theory))
     for path in found:
@@ -135,7 +135,7 @@ def test_cycles_are_found_where_there_are_any(strategy: Strategy) -> None:
 
 @given(strategies(max_items=3))
 def test_every_reference_but_those_of_records_is_an_edge(strategy: Strategy) -> None:
-    graph = build(strategy, dt.date(2026, 6, 1))
+    graph = build_graph(strategy, dt.date(2026, 6, 1))
     for reference in references(strategy):
         if reference.path[0] not in ("activities", "assessments"):
             assert graph.network.has_edge(str(reference.path[1]), reference.id)

@@ -11,7 +11,7 @@ import pytest
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
@@ -38,7 +38,7 @@ def ask(code: str, text: str) -> tuple[Finding, ...]:
     """What one rule says of a strategy."""
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    only = attrs.evolve(load([]), rules=(RULES[code],))
+    only = attrs.evolve(load_plugins([]), rules=(RULES[code],))
     strict = Selection(profile=Profile.STRICT)
     return examine(
         reading.strategy, only, today=TODAY, locate=reading.places.of, selection=strict

@@ -13,7 +13,7 @@ from deiframe.model.process import Obligation
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
@@ -43,7 +43,7 @@ def findings(rule: Rule, example: str, today: dt.date = TODAY) -> tuple[Finding,
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
     reading = read_text("\n".join(head) + "\n" + example)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    only = attrs.evolve(load([]), rules=(rule,), obligations=REGISTER)
+    only = attrs.evolve(load_plugins([]), rules=(rule,), obligations=REGISTER)
     return examine(
         reading.strategy, only, today=today, locate=reading.places.of, selection=EVERYTHING
     ).findings

@@ -13,11 +13,11 @@ from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
 from deiframe.testing.strategies import strategies
 
-RULES = load([])
+RULES = load_plugins([])
 TODAY = dt.date(2026, 6, 1)
 EVERYTHING = Selection(profile=Profile.STRICT)
 

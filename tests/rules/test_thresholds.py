@@ -6,7 +6,7 @@ import pytest
 
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import load
+from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
 
@@ -19,7 +19,9 @@ def found(text: str, code: str, today: dt.date = TODAY) -> list[str]:
     """The messages of one code about a strategy."""
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    findings = examine(reading.strategy, load([]), today=today, selection=EVERYTHING).findings
+    findings = examine(
+        reading.strategy, load_plugins([]), today=today, selection=EVERYTHING
+    ).findings
     return [str(one.message) for one in findings if one.code == code]
 
 

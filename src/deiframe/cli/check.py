@@ -176,7 +176,7 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     if any(one.checked.reading.strategy is None for one in told):
         return
 
-    known = codes_of(rule for one in told for rule in one.checked.extensions.rules)
+    known = codes_of(rule for one in told for rule in one.checked.additions.rules)
     for code in codes:
         if not any(name.startswith(code) for name in known):
             said = message("There is no code {code}; deiframe explain lists them all.", code=code)

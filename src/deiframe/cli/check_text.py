@@ -72,7 +72,7 @@ def _afterwards(told: list[Told], language: str) -> list[str]:
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
             name=one.name,
             asked=len(one.checked.examined.asked),
-            all=len(one.checked.extensions.rules),
+            all=len(one.checked.additions.rules),
             accepted=one.accepted,
         )
         lines += wrapped(say(said, language))

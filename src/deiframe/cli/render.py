@@ -104,7 +104,7 @@ def command(
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
-    kind = _diagram(diagram, checked.extensions.diagrams)
+    kind = _diagram(diagram, checked.additions.diagrams)
     own = graph.strategy.language
     view = View(
         language=chosen_language(context) or (own if own in LANGUAGES else reader_language()),
@@ -112,7 +112,7 @@ def command(
         depth=depth,
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
-        assessment=assessment_of(graph, checked.extensions) if kind.assesses else None,
+        assessment=assessment_of(graph, checked.additions) if kind.assesses else None,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):

@@ -30,7 +30,7 @@ class StrategyGraph:
     Who stands next to whom is known at once, and answers most questions. ``network`` is the same
     for those about ways, knots and layers; it is made, and networkx loaded, when first asked for.
     ``binding`` are obligations of the legal registers that bind this organisation. Make a graph
-    with :func:`build`.
+    with :func:`build_graph`.
     """
 
     strategy: Strategy
@@ -94,7 +94,7 @@ class StrategyGraph:
         return theory
 
 
-def build(
+def build_graph(
     strategy: Strategy, today: dt.date, binding: tuple[Obligation, ...] = ()
 ) -> StrategyGraph:
     """Make the graph of a strategy whose references all hold.

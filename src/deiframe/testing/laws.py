@@ -24,7 +24,7 @@ from deiframe.extend.substep import Substep
 from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.levels.standing import level_of
 from deiframe.frameworks.roadmap.standing import standing_of
-from deiframe.graph.strategy_graph import build
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.kinds import ACTORS
 from deiframe.model.process import (
     HIGHEST_SCORE,
@@ -89,7 +89,7 @@ def never_lowers(asked: Asked, added: Added, today: dt.date = TODAY) -> None:
 
 
 def _ranks(asked: Asked, strategy: Strategy, today: dt.date) -> Iterator[tuple[str, int]]:
-    judge = Judge(build(strategy, today))
+    judge = Judge(build_graph(strategy, today))
     if isinstance(asked, Criterion):
         yield asked.slug, Truth(judge.ask(asked).standing).rank
     elif isinstance(asked, PrincipleDiagnostic):
