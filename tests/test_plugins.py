@@ -45,7 +45,7 @@ def guest(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     loads: list[object] = []
 
     class Point(EntryPoint):
-        def load_plugins(self) -> object:
+        def load(self) -> object:
             if isinstance(loads[0], Exception):
                 raise loads[0]
             return loads[0]
