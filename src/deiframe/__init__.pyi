@@ -1,4 +1,5 @@
 from .about import __version__
+from .cli.authoring import strategy_command
 from .diagnostics import Finding, Place, Severity
 from .errors import DeiframeError, DrawingError
 from .extend.criterion import (
@@ -10,13 +11,17 @@ from .extend.criterion import (
     witnessed,
 )
 from .extend.diagram import Chart, Diagram, Layout, Picture, View
+from .extend.extension import Extension
 from .extend.hookspecs import hookimpl
 from .extend.level_model import LevelModel, Stage, StageCriterion
 from .extend.obligation import RegisteredObligation
 from .extend.principle_diagnostic import PrincipleDiagnostic
 from .extend.rule import Hit, Rule, rule
+from .extend.substep_evidence import SubstepEvidence
 from .graph.strategy_graph import StrategyGraph, build_graph
-from .languages import Message, Words, say
+from .languages import Message, Words, listing, say
+from .model.item import Item
+from .model.kinds import Kind, ids, number, one_id
 from .model.measurement import (
     AtLeast,
     AtMost,
@@ -44,7 +49,7 @@ from .model.process import (
     Score,
 )
 from .model.strategy import Municipality, Strategy
-from .model.text import Translations
+from .model.text import Text, Translations
 from .model.theory import (
     Contribution,
     Evaluation,
@@ -85,7 +90,7 @@ from .model.vocabulary import (
     SupportStage,
 )
 from .pipeline import Assessed, assess, assessment_of, check, examine
-from .plugins import load_plugins
+from .plugins import Additions, load_plugins
 from .results import Examined
 from .selection import Selection
 from .source.reader import read, read_text
@@ -95,6 +100,7 @@ from .verdicts import Fact, Truth, Verdict
 
 __all__ = [
     "Activity",
+    "Additions",
     "Area",
     "Assessed",
     "Assessment",
@@ -126,6 +132,7 @@ __all__ = [
     "EvaluationDesign",
     "Evidence",
     "Examined",
+    "Extension",
     "Fact",
     "Fall",
     "Family",
@@ -141,6 +148,8 @@ __all__ = [
     "Interval",
     "Intervention",
     "InterventionType",
+    "Item",
+    "Kind",
     "Layout",
     "LevelModel",
     "Message",
@@ -179,8 +188,10 @@ __all__ = [
     "Status",
     "Strategy",
     "StrategyGraph",
+    "SubstepEvidence",
     "SupportStage",
     "Target",
+    "Text",
     "Translations",
     "Truth",
     "Verdict",
@@ -196,12 +207,17 @@ __all__ = [
     "each",
     "examine",
     "hookimpl",
+    "ids",
+    "listing",
     "load_plugins",
+    "number",
+    "one_id",
     "read",
     "read_text",
     "rule",
     "say",
     "some",
+    "strategy_command",
     "to_yaml",
     "witnessed",
 ]

@@ -3,16 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Final
 
 import attrs
 
 from deiframe.diagnostics import Finding, Place
 from deiframe.extend.rule import Rule
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.model.references import Path as KeyPath
+from deiframe.fitting import fitted
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
-from deiframe.plugin_pages import NO_LEVEL_MODEL
 from deiframe.plugins import (
     EVERYTHING,
     FOR_CHECKS,
@@ -23,12 +21,11 @@ from deiframe.plugins import (
 )
 from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
+from deiframe.source.extending import Locate
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, read
 from deiframe.standings import Assessment
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
-
-Locate = Callable[[KeyPath], Place | None]
 
 Doing = Callable[[str], None]
 """Is told what is being done now, for whoever waits: a file's or a rule's name."""
@@ -111,9 +108,7 @@ def examine(
 
     ``locate`` says where a part of the strategy stands.
     """
-    registered = additions.obligations
-    binding = tuple(one.obligation for one in registered if one.binds(strategy.municipality))
-    graph = build_graph(strategy, today, binding)
+    graph, problems = fitted(strategy, additions, today=today, locate=locate)
     asked = chosen(additions.rules, selection, strategy.checks)
     found = _asked(graph, asked, locate, doing)
     known = frozenset(rule.code for rule in additions.rules)
@@ -124,12 +119,6 @@ def examine(
         attrs.evolve(finding, place=locate(path))
         for path, finding in about
         if is_wanted(finding.code, selection)
-    ]
-    problems = [
-        attrs.evolve(
-            problem, place=problem.place or locate(_PROBLEM_AT.get(problem.code, ("plugins",)))
-        )
-        for problem in additions.problems
     ]
     findings = sorted([*problems, *left, *located], key=_order)
     return Examined(graph=graph, findings=tuple(findings), asked=asked)
@@ -158,7 +147,13 @@ def assessment_of(
     from deiframe.frameworks.assessment import assessed
 
     findings = _asked(graph, additions.rules, lambda _: None, doing)
-    found = assessed(graph, findings, additions.principle_diagnostics, additions.level_models)
+    found = assessed(
+        graph,
+        findings,
+        additions.principle_diagnostics,
+        additions.level_models,
+        additions.substep_evidence,
+    )
     missing = (problem.message for problem in additions.problems)
     return attrs.evolve(found, problems=(*missing, *found.problems))
 
@@ -190,10 +185,6 @@ def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
             substeps=rule.substeps,
             plugin=rule.plugin,
         )
-
-
-_PROBLEM_AT: Final[dict[str, KeyPath]] = {NO_LEVEL_MODEL.code: ("level_model",)}
-"""Where in the file a problem with additions stands, where that is not at the plugins."""
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

@@ -8,7 +8,7 @@ MISSING = Page(
     """A plugin that the strategy names is not installed.
 
     A strategy names the plugins that apply to it under `plugins`. One of them is not there, so
-    its rules were not checked.
+    its rules were not checked, and the fields that it adds were read, but not looked at.
 
     Why it matters: A plugin holds the rules of one city or country. Without it a check looks
     cleaner than it is.
@@ -54,4 +54,76 @@ NO_LEVEL_MODEL = Page(
     """,
 )
 
-PAGES = (MISSING, FAILED, NO_LEVEL_MODEL)
+OTHER_VERSION = Page(
+    "DEI033",
+    Severity.ERROR,
+    """A plugin for another version of deiframe.
+
+    The package that brings the plugin says with which versions of deiframe it works, and this is
+    not one of them. The plugin was left out; everything else was checked as usual.
+
+    Why it matters: A plugin that runs where it was not meant to can find what is not there, or miss
+    what is.
+
+    How to mend: Install the version of the plugin that fits this version of deiframe, or the other
+    way round.
+
+    Source: deiframe, file format.
+    """,
+)
+
+CLASH = Page(
+    "DEI034",
+    Severity.ERROR,
+    """Two plugins in each other's way.
+
+    Two plugins bring something under the same code, name or id, or two packages bring a plugin of
+    the same name. Of two plugins, what the first in the list `plugins` brings counts; of two
+    packages, neither does.
+
+    Why it matters: A code that means two things means nothing: whoever reads it cannot know which
+    rule was meant.
+
+    How to mend: Tell the makers of the plugins, who choose another code or name. Until then, take
+    one of the two out of the list `plugins`, or uninstall one of the packages.
+
+    Source: deiframe, file format.
+    """,
+)
+
+NOT_NAMED = Page(
+    "DEI035",
+    Severity.WARNING,
+    """Fields of a plugin that the strategy does not name.
+
+    Something stands under `extensions` for a plugin that is not in the list `plugins`. It was read
+    and kept, but not looked at.
+
+    Why it matters: Nobody checks these fields, and no picture or document shows them.
+
+    How to mend: Add the plugin to the list `plugins`, correct its name, or take the fields out.
+
+    Source: deiframe, file format.
+    """,
+)
+
+NO_DEFINITION = Page(
+    "DEI036",
+    Severity.ERROR,
+    """A definition that is not there.
+
+    An indicator says under `defined_as` that it follows a definition, but none of the plugins that
+    the strategy names has it in its catalogue.
+
+    Why it matters: A figure whose definition is not known cannot be compared with that of others.
+
+    How to mend: Correct the name, name the plugin that brings the definition under `plugins`, or
+    write the definition out under `definition`, `of` and `counted_in`.
+
+    Source: deiframe, file format.
+    """,
+)
+
+PAGES = (
+    MISSING, FAILED, NO_LEVEL_MODEL, OTHER_VERSION, CLASH, NOT_NAMED, NO_DEFINITION,
+)  # fmt: skip

@@ -9,9 +9,10 @@ import pytest
 from deiframe.diagnostics import Finding
 from deiframe.extend.obligation import RegisteredObligation
 from deiframe.extend.rule import Rule
+from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
 from deiframe.model.stepwise import SUBSTEPS
-from deiframe.model.vocabulary import Profile
+from deiframe.model.vocabulary import CountedIn, Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
@@ -33,6 +34,7 @@ REGISTER = (
         binds=lambda organisation: organisation.country == "XX",
     ),
 )
+CATALOGUE = (Indicator(id="example-hires", counted_in=CountedIn.PEOPLE),)
 RULES = all_rules()
 PRINCIPLES = {"1a", "1b", "2a", "3a", "3b", "4a", "4b", "5a", "5b", "6a", "6b", "7a", "8a", "8b",
               "9a", "9b", "10a", "10b"}  # fmt: skip
@@ -43,7 +45,7 @@ def findings(rule: Rule, example: str, today: dt.date = TODAY) -> tuple[Finding,
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
     reading = read_text("\n".join(head) + "\n" + example)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    only = attrs.evolve(load_plugins([]), rules=(rule,), obligations=REGISTER)
+    only = attrs.evolve(load_plugins([]), rules=(rule,), obligations=REGISTER, indicators=CATALOGUE)
     return examine(
         reading.strategy, only, today=today, locate=reading.places.of, selection=EVERYTHING
     ).findings

@@ -36,7 +36,9 @@ class LazyGroup(SpeakingGroup):
     ) -> click.Command | None:
         """Import a command."""
         if cmd_name not in COMMANDS:
-            return None
+            from deiframe.cli.plugin_commands import commands_of
+
+            return commands_of(cmd_name)
         module = import_module(f"deiframe.cli.{cmd_name}")
         command: click.Command = module.command
         return command
@@ -49,6 +51,8 @@ def cli() -> None:
     """Write a municipality's diversity, equity and inclusion strategy as code.
 
     Check it, have it explained, and draw it. A strategy is a folder with a strategy.yaml.
+
+    Plugins bring commands of their own, under their name: see deiframe plugin list.
     """
 
 

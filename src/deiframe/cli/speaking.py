@@ -14,6 +14,9 @@ import click
 from deiframe.about import LANGUAGES
 
 VARIABLE: Final = "DEIFRAME_LANGUAGE"
+OWN: Final = "deiframe"
+"""The package whose catalogue has our own words; a plugin's commands name theirs."""
+
 _STATE: Final = "deiframe.language"
 _CATALOGUES: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")
 
@@ -54,11 +57,11 @@ def _choose(context: click.Context, _: click.Parameter, value: str | None) -> No
         speak(value)
 
 
-def translated(text: str) -> str:
-    """Return one of our English texts in the reader's language."""
+def translated(text: str, package: str = OWN) -> str:
+    """Return an English text of a package, ours or a plugin's, in the reader's language."""
     from deiframe.languages import Message
 
-    return Message("deiframe", text).in_language(reader_language())
+    return Message(package, text).in_language(reader_language())
 
 
 def _paragraphs(text: str | None) -> list[str]:
@@ -70,12 +73,17 @@ def _paragraphs(text: str | None) -> list[str]:
 class SpeakingOption(click.Option):
     """An option whose help is translated when it is shown."""
 
+    def __init__(self, *arguments: Any, package: str = OWN, **settings: Any) -> None:
+        """Make an option whose words are in the catalogue of a package."""
+        super().__init__(*arguments, **settings)
+        self.package = package
+
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option and its help."""
         record = super().get_help_record(ctx)
         if record is None or not self.help:
             return record
-        text = translated(self.help) if self.name != "help" else record[1]
+        text = translated(self.help, self.package) if self.name != "help" else record[1]
         return record[0], record[1].replace(self.help, text)
 
 
@@ -93,6 +101,10 @@ def language_option() -> Callable[[Any], Any]:
 
 
 class _Speaking(click.Command):
+    def __init__(self, *arguments: Any, package: str = OWN, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.package = package
+
     def format_help_text(
         self,
         ctx: click.Context,  # noqa: ARG002 - click's face
@@ -102,11 +114,11 @@ class _Speaking(click.Command):
         for paragraph in _paragraphs(self.help):
             formatter.write_paragraph()
             with formatter.indentation():
-                formatter.write_text(translated(paragraph))
+                formatter.write_text(translated(paragraph, self.package))
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's face
         """Return the first paragraph: a line in the list of commands."""
-        return translated((_paragraphs(self.help) or [""])[0])
+        return translated((_paragraphs(self.help) or [""])[0], self.package)
 
 
 class SpeakingCommand(_Speaking):

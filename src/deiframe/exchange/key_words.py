@@ -175,6 +175,12 @@ _OF: Final[dict[type, dict[str, Meaning]]] = {
         ),
         "level": Meaning(message("What goes in, comes out, changes, or lasts."), "outcome"),
         "family": Meaning(message("What the indicator is about."), "representation"),
+        "defined_as": Meaning(
+            message(
+                "A definition in the catalogue of a plugin; what is left out here is taken from it."
+            ),
+            "be-foreign-origin",
+        ),
         "definition": Meaning(message("What exactly is counted.")),
         "of": Meaning(message("Whom or what it is a share of."), "new staff"),
         "counted_in": Meaning(

@@ -78,10 +78,11 @@ class Diagram:
     """A kind of picture that can be drawn of any strategy: of a graph, or a chart.
 
     ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
-    ``assesses`` says that the view is to hold the assessment.
+    ``assesses`` says that the view is to hold the assessment. ``plugin`` is set where it is loaded.
     """
 
     name: str
     title: Message
     draw: Callable[[StrategyGraph, View], Picture | Chart]
     assesses: bool = False
+    plugin: str = "deiframe"

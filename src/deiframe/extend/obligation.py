@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 class RegisteredObligation:
     """An obligation that a plugin knows, and the organisations that it binds.
 
-    A strategy that it binds lists an obligation of the same id.
+    A strategy that it binds lists an obligation of the same id. ``plugin`` is set where it is
+    loaded.
     """
 
     obligation: Obligation
     binds: Callable[[Municipality], bool]
+    plugin: str = "deiframe"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from deiframe.extend.criterion import Criterion
-from deiframe.languages import Message
+from deiframe.languages import Message, message
 
 
 @attrs.frozen(kw_only=True)
@@ -23,3 +23,10 @@ class PrincipleDiagnostic:
     asks: Message | None = None
     substeps: tuple[str, ...] = ()
     plugin: str = "deiframe"
+
+    @property
+    def title(self) -> Message:
+        """What it adds, in words."""
+        if self.asks is not None:
+            return self.asks
+        return message("criteria for question {question}", question=self.question)

@@ -26,7 +26,8 @@ class Lasts(StrEnum):
     UNTIL_ELECTION = "until_election"
 
 
-def _no_days(_: StrategyGraph) -> Iterable[dt.date | None]:
+def no_days(_: StrategyGraph) -> Iterable[dt.date | None]:
+    """No days at all."""
     return ()
 
 
@@ -45,7 +46,7 @@ class Substep:
     chapter: Chapter
     builds_on: tuple[str, ...] = ()
     reviewed: bool = False
-    days: Days = _no_days
+    days: Days = no_days
     lasts: Lasts = Lasts.UNTIL_REVIEW
 
     @property
@@ -61,7 +62,7 @@ def substep(
     *,
     builds_on: Sequence[str] = (),
     reviewed: bool = False,
-    days: Days = _no_days,
+    days: Days = no_days,
 ) -> Substep:
     """Make a sub-step; ``text`` is the docstring of its module, which becomes its page."""
     return Substep(

@@ -8,6 +8,7 @@ from deiframe.diagnostics import Finding
 from deiframe.extend.level_model import LevelModel
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.substep import Substep
+from deiframe.extend.substep_evidence import SubstepEvidence
 from deiframe.frameworks.checklist.standing import checklist_of
 from deiframe.frameworks.impact_drivers.standing import drivers_of
 from deiframe.frameworks.judging import Judge
@@ -15,6 +16,7 @@ from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.levels.standing import level_of
 from deiframe.frameworks.political_support.standing import support_of
 from deiframe.frameworks.principles.standing import principles_of
+from deiframe.frameworks.roadmap.evidence import with_evidence
 from deiframe.frameworks.roadmap.next_steps import RULE, next_steps
 from deiframe.frameworks.roadmap.standing import standing_of
 from deiframe.frameworks.roadmap.substeps import all_substeps
@@ -29,9 +31,11 @@ def assessed(
     findings: Sequence[Finding],
     diagnostics: Iterable[PrincipleDiagnostic],
     models: Sequence[LevelModel],
+    evidence: Sequence[SubstepEvidence] = (),
 ) -> Assessment:
     """Answer all of it for a strategy, given what every rule found.
 
+    ``evidence`` is what plugins add to the sub-steps.
     Where the strategy names a level model that is not there, the default is used, and a problem
     says so.
     """
@@ -50,7 +54,7 @@ def assessed(
         )
     return Assessment(
         today=graph.today,
-        roadmap=_roadmap(judge, all_substeps(), findings),
+        roadmap=_roadmap(judge, with_evidence(all_substeps(), evidence), findings),
         checklist=checklist_of(judge),
         principles=principles_of(judge, diagnostics, findings),
         support=support_of(judge),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
 from deiframe.extend.criterion import Criterion
+from deiframe.extend.substep import Substep
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message, message
 from deiframe.verdicts import Fact, Truth, Verdict
@@ -41,6 +43,19 @@ class Judge:
     def ask_all(self, criteria: Iterable[Criterion]) -> tuple[Verdict, ...]:
         """The answers to several, in their order."""
         return tuple(map(self.ask, criteria))
+
+    def days(self, substep: Substep) -> tuple[dt.date | None, ...]:
+        """The days that confirm a sub-step, beside those of its activities."""
+        try:
+            return tuple(substep.days(self.graph))
+        except Exception as error:  # noqa: BLE001 - as below
+            said = message(
+                "The days of sub-step {number} failed: {error}.",
+                number=substep.number,
+                error=f"{type(error).__name__}: {error}"[:300],
+            )
+            self.problems.append(said)
+            return ()
 
     def _answered(self, criterion: Criterion) -> Verdict:
         try:

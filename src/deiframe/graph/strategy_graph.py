@@ -3,12 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import attrs
 
 from deiframe.graph.edges import edges
 from deiframe.graph.relation import Relation
+from deiframe.model.catalogue import Catalogue, defined
 from deiframe.model.item import Item
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Strategy
@@ -29,14 +31,15 @@ class StrategyGraph:
 
     Who stands next to whom is known at once, and answers most questions. ``network`` is the same
     for those about ways, knots and layers; it is made, and networkx loaded, when first asked for.
-    ``binding`` are obligations of the legal registers that bind this organisation. Make a graph
-    with :func:`build_graph`.
+    ``binding`` are obligations of the legal registers that bind this organisation; ``catalogue``
+    has the definitions that its indicators may name. Make a graph with :func:`build_graph`.
     """
 
     strategy: Strategy
     today: dt.date
     items: Mapping[str, Item]
     binding: tuple[Obligation, ...]
+    catalogue: Catalogue
     _forwards: Neighbours
     _backwards: Neighbours
 
@@ -95,18 +98,24 @@ class StrategyGraph:
 
 
 def build_graph(
-    strategy: Strategy, today: dt.date, binding: tuple[Obligation, ...] = ()
+    strategy: Strategy,
+    today: dt.date,
+    binding: tuple[Obligation, ...] = (),
+    catalogue: Catalogue = MappingProxyType({}),
 ) -> StrategyGraph:
     """Make the graph of a strategy whose references all hold.
+
+    What an indicator leaves out is taken from its definition in the ``catalogue``.
 
     Raises:
         KeyError: a field names an item that is not there (reading a file refuses that earlier;
             for a strategy written in Python ask :func:`deiframe.model.references.references`).
     """
+    strategy = defined(strategy, catalogue)
     items = {item.id: item for item in strategy.items()}
     forwards: dict[Relation, dict[str, dict[str, Item]]] = {relation: {} for relation in Relation}
     backwards: dict[Relation, dict[str, dict[str, Item]]] = {relation: {} for relation in Relation}
     for source, target, relation, _ in edges(strategy):
         forwards[relation].setdefault(source, {})[target] = items[target]
         backwards[relation].setdefault(target, {})[source] = items[source]
-    return StrategyGraph(strategy, today, items, binding, forwards, backwards)
+    return StrategyGraph(strategy, today, items, binding, catalogue, forwards, backwards)

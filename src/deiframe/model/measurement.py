@@ -144,7 +144,8 @@ class Scale:
 class Indicator(Item):
     """What is measured, of whom, in what unit, how often, and by whom.
 
-    Here ``source`` says where the figures come from (a system, a survey). ``question`` is the
+    ``defined_as`` names a definition in a plugin's catalogue: what is left out here is taken from
+    it. ``source`` says here where the figures come from (a system, a survey). ``question`` is the
     wording of a survey item, as staff are asked it.
     """
 
@@ -157,6 +158,7 @@ class Indicator(Item):
     )
     level: IndicatorLevel | None = None
     family: Family | None = None
+    defined_as: str | None = None
     definition: Text | None = None
     of: Text | None = None
     counted_in: CountedIn | None = None

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from deiframe.model.item import Extended
 from deiframe.model.kinds import KEY, REFERS_TO, Kind
 from deiframe.model.strategy import Strategy
 
@@ -24,26 +25,40 @@ class Reference:
 def references(strategy: Strategy) -> Iterator[Reference]:
     """Every id that anything in the strategy refers to, in the order of the model."""
     for item in strategy.items():
-        yield from _within(item, (item.kind.collection, item.id))
+        path: Path = (item.kind.collection, item.id)
+        yield from references_in(item, path)
+        yield from _in_extensions(item, path)
     for key in ("activities", "assessments"):
         for index, record in enumerate(getattr(strategy, key)):
-            yield from _within(record, (key, index))
+            yield from references_in(record, (key, index))
+    yield from _in_extensions(strategy, ())
 
 
-def _within(value: object, path: Path) -> Iterator[Reference]:
+def references_in(value: object, path: Path) -> Iterator[Reference]:
+    """Every id that the fields of a value refer to, and those of the values that it holds."""
     for name, key, allowed in _referring_fields(type(value)):  # type: ignore[arg-type]
         content = getattr(value, name)
         if content is None or content == ():
             continue
         here = (*path, key)
-        if allowed is None:  # a value that holds references itself
-            yield from _within(content, here)
+        if allowed is None:  # a value that holds references itself, or several
+            if isinstance(content, tuple):
+                for index, part in enumerate(content):
+                    yield from references_in(part, (*here, index))
+            else:
+                yield from references_in(content, here)
         elif isinstance(content, str):
             yield Reference(here, content, allowed)
         else:
             for index, part in enumerate(content):
                 inside = ("to",) if hasattr(part, "to") else ()
                 yield Reference((*here, index, *inside), getattr(part, "to", part), allowed)
+
+
+def _in_extensions(holder: Extended, path: Path) -> Iterator[Reference]:
+    for plugin, block in holder.extensions.items():
+        if attrs.has(type(block)):
+            yield from references_in(block, (*path, "extensions", plugin))
 
 
 @cache
@@ -61,8 +76,9 @@ def _referring_fields(
 
 
 def _attrs_class_in(annotation: object) -> type[attrs.AttrsInstance] | None:
-    """The attrs class that a field holds one of (perhaps optionally), if it does."""
-    candidates = (annotation, *getattr(annotation, "__args__", ()))
-    if getattr(annotation, "__origin__", None) is not None:  # tuple[...], Mapping[...]: many
+    """The attrs class that a field holds one of (perhaps optionally) or a tuple of, if it does."""
+    origin = getattr(annotation, "__origin__", None)
+    if origin is not None and origin is not tuple:  # Mapping[...]
         return None
+    candidates = (annotation, *getattr(annotation, "__args__", ()))
     return next((c for c in candidates if isinstance(c, type) and attrs.has(c)), None)

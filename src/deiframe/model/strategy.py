@@ -1,11 +1,10 @@
 """The strategy as a whole."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 import attrs
 
-from deiframe.model.item import Item
+from deiframe.model.item import Block, Extended, Item
 from deiframe.model.kinds import Kind
 from deiframe.model.lists import as_tuples
 from deiframe.model.measurement import Indicator
@@ -43,7 +42,7 @@ class Municipality:
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
-class Strategy:
+class Strategy(Extended):
     """A municipality's DEI strategy: everything its folder says.
 
     Items of one kind stand together in the order of the file. ``plugins`` are the only ones that
@@ -75,7 +74,7 @@ class Strategy:
     elections: tuple[Election, ...] = ()
     assessments: tuple[DeclaredAssessment, ...] = ()
     checks: Checks = attrs.field(factory=Checks)
-    extensions: Mapping[str, Mapping[str, Any]] = attrs.field(factory=dict)
+    extensions: Mapping[str, Block] = attrs.field(factory=dict)
 
     def items(self) -> Iterator[Item]:
         """Every item, kind by kind."""

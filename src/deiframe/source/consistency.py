@@ -1,6 +1,8 @@
 """What can only be seen when everything is read: links to what is not there, or of a wrong kind."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+import attrs
 
 from deiframe.languages import Message, listing, message
 from deiframe.model.kinds import Kind
@@ -21,29 +23,35 @@ def broken_references(
     ``perhaps`` are ids that stand in a part that could not be read: nothing is said about those.
     """
     kinds = {item.id: item.kind for item in strategy.items()}
+    for problem in broken(references(strategy), kinds, perhaps):
+        file, start = homes.get(problem.path[:2], ("strategy.yaml", problem.path[:2]))
+        yield attrs.evolve(problem, file=file, path=(*start, *problem.path[2:]))
+
+
+def broken(
+    refer: Iterable[Reference], kinds: Mapping[str, Kind], perhaps: Collection[str] = ()
+) -> Iterator[Problem]:
+    """Yield a problem, in no file yet, for every reference to what is not among the ``kinds``."""
     told = 0
-    for reference in references(strategy):
+    for reference in refer:
         kind = kinds.get(reference.id)
         if kind in reference.allowed or (kind is None and reference.id in perhaps):
             continue
         told += 1
-        near = kinds if told <= _MANY else {}
-        yield _problem(reference, kind, near, homes)
+        yield _problem(reference, kind, kinds if told <= _MANY else {})
 
 
 def _problem(
     reference: Reference,
     kind: Kind | None,
     kinds: Mapping[str, Kind],
-    homes: Mapping[Path, tuple[str, Path]],
 ) -> Problem:
-    home = homes.get(reference.path[:2], ("strategy.yaml", reference.path[:2]))
     wanted = [id_ for id_, other in kinds.items() if other in reference.allowed]
     return Problem(
         page=DANGLING if kind is None else WRONG_KIND,
-        file=home[0],
+        file="",
         message=_said(reference, kind),
-        path=(*home[1], *reference.path[2:]),
+        path=reference.path,
         expected=message(
             "the id of: {kinds}", kinds=listing(kind.word for kind in reference.allowed)
         ),

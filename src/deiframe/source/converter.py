@@ -15,6 +15,7 @@ from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, override
 
 from deiframe.languages import message
+from deiframe.model.item import Block
 from deiframe.model.kinds import KEY, RANGE
 from deiframe.model.measurement import Aim, Moment, Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
@@ -73,6 +74,9 @@ def make_converter(limits: Limits, *, collect: bool) -> Converter:
     register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
     register(lambda t: t is Score, lambda value, _: scalars.whole(value, 0, HIGHEST_SCORE))
     register(lambda t: t is Any, lambda value, _: _free(value, limits))
+    # A plugin's class for it is not known yet; :mod:`deiframe.source.extending` comes later.
+    blocks: Any = Mapping[str, Any]
+    register(lambda t: t == Block, lambda value, _: converter.structure(value, blocks))
     factory(_is_tuple, _of_tuple)
     factory(_is_mapping, _of_mapping)
     return converter

@@ -62,6 +62,19 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
     return part, problems
 
 
+def structured(
+    value: Any, cls: Any, path: Path, limits: Limits = Limits()
+) -> tuple[Any, list[Problem]]:
+    """Return a value as one of a class, or None and everything that is wrong with it.
+
+    ``path`` leads to the value; the problems' paths begin with it.
+    """
+    try:
+        return _converter(limits, False).structure(value, cls), []
+    except Exception:  # noqa: BLE001 - whatever went wrong is found again, and explained, below
+        return _again(value, cls, path, limits)
+
+
 def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]]:
     if key == "deiframe":
         return None, _version(value)
@@ -74,10 +87,7 @@ def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]
         return _collection(key, value, limits)
     if key == "language":
         return _language(value)
-    try:
-        return _converter(limits, False).structure(value, _FIELDS[key].type), []
-    except Exception:  # noqa: BLE001 - whatever went wrong is found again, and explained, below
-        return _again(value, _FIELDS[key].type, (key,), limits)
+    return structured(value, _FIELDS[key].type, (key,), limits)
 
 
 def _language(value: Any) -> tuple[str | None, list[Problem]]:

@@ -27,7 +27,7 @@ def standing_of(judge: Judge, substep: Substep) -> SubstepStanding:
     graph = judge.graph
     parts = judge.ask_all(substep.criteria)
     activities = tuple(told(*one) for one in recorded_of(graph, substep.number))
-    confirmed = _confirmed_on(graph, substep)
+    confirmed = _confirmed_on(judge, substep)
     renew_by = _renew_by(graph, substep, confirmed)
     return SubstepStanding(
         verdict=Verdict(
@@ -68,10 +68,11 @@ def _status(
     return SubstepStatus.NOT_STARTED
 
 
-def _confirmed_on(graph: StrategyGraph, substep: Substep) -> dt.date | None:
+def _confirmed_on(judge: Judge, substep: Substep) -> dt.date | None:
     """The latest day, up to today, that confirms the sub-step."""
+    graph = judge.graph
     days = [activity.on for _, activity in recorded_of(graph, substep.number)]
-    days += [day for day in substep.days(graph) if day and day <= graph.today]
+    days += [day for day in judge.days(substep) if day and day <= graph.today]
     if substep.reviewed:
         days += [activity.on for _, activity in recorded_of(graph, _REVIEW)]
         if graph.strategy.period and graph.strategy.period.start:

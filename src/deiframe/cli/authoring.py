@@ -1,0 +1,65 @@
+"""For plugins that bring commands: they speak, read and answer as deiframe's own do."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.where import strategy_folder, today_option
+from deiframe.languages import Words, say
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], click.Command]:
+    """Make a command about a strategy of the function below.
+
+    The function is given the strategy's graph, and returns the lines to show: messages, texts of
+    the strategy, or plain strings. The command takes ``PATH``, ``--on`` and ``--language``. Its
+    help is the function's docstring, translated by the catalogue of ``words``. More click options
+    may stand below, and come as further arguments.
+
+    A strategy that cannot be read is told with its problems, and the exit code is 2.
+    """
+
+    def make(answer: Callable[..., Any]) -> click.Command:
+        def run(path: Path | None, today: dt.date | None, **more: Any) -> None:
+            graph = _graph(path, today)
+            from deiframe.visible import visible
+
+            for line in answer(graph, **more):
+                click.echo(visible(say(line, reader_language())))
+
+        run.__doc__ = answer.__doc__
+        run.__click_params__ = getattr(answer, "__click_params__", [])  # type: ignore[attr-defined]
+        parts = (
+            click.command(name=name, cls=SpeakingCommand, package=words.package),
+            click.argument("path", required=False, type=click.Path(path_type=Path)),
+            today_option,
+            language_option(),
+        )
+        made: Any = run
+        for part in reversed(parts):
+            made = part(made)
+        command: click.Command = made
+        return command
+
+    return make
+
+
+def _graph(path: Path | None, today: dt.date | None) -> "StrategyGraph":
+    from deiframe.pipeline import check
+
+    checked = check(strategy_folder(path), today=today or dt.date.today())
+    if checked.examined.graph is None:
+        from deiframe.cli.findings_text import problems_told
+
+        places = checked.reading.places
+        lines = problems_told(checked.reading.problems, places.line, reader_language())
+        click.echo("\n".join(lines), err=True)
+        raise click.exceptions.Exit(2)
+    return checked.examined.graph

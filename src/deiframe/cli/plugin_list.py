@@ -1,0 +1,132 @@
+"""``deiframe plugin list``: what each plugin adds, whether it works, and how long it takes."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import Any, Final
+
+import attrs
+import click
+
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.terminal import wrapped
+from deiframe.cli.where import option, strategy_folder
+from deiframe.languages import message, say
+from deiframe.plugins import InstalledPlugin, installed
+from deiframe.plugins.additions import KINDS
+from deiframe.visible import visible
+
+SLOW: Final = 0.5
+"""From so many seconds on, a step of a plugin is called slow."""
+
+
+@click.command(name="list", cls=SpeakingCommand)
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="The form of the output.",
+)
+@option("--timings", is_flag=True, help="Say how long each plugin takes.")
+@language_option()
+def command(path: Path | None, form: str, timings: bool) -> None:
+    """List the plugins that are installed, and what each adds.
+
+    With --timings, how long it takes to load each of them; with PATH too, how long its rules take
+    on that strategy.
+    """
+    plugins = installed()
+    if path is not None and timings:
+        asked = _timed(strategy_folder(path))
+        plugins = tuple(_with(one, asked.get(one.name, {})) for one in plugins)
+    language = reader_language()
+    if form == "json":
+        objects = [_object(one, language, timings=timings) for one in plugins]
+        click.echo(json.dumps(objects, ensure_ascii=False, indent=2))
+        return
+    if not plugins:
+        click.echo(say(message("No plugins are installed."), language))
+    for one in plugins:
+        click.echo(click.style(visible(f"{one.name} ({one.package} {one.version})"), bold=True))
+        for line in (*_added(one, language), *(_times(one, language) if timings else ())):
+            click.echo("\n".join(wrapped(visible(line), "  ", "    ")))
+
+
+def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[str, Any]:
+    problems = [say(one.message, language) for one in plugin.adds.problems]
+    found: dict[str, Any] = {
+        "name": plugin.name,
+        "package": plugin.package,
+        "version": plugin.version,
+        **{
+            field: [kind.label(one) for one in getattr(plugin.adds, field)]
+            for field, kind in KINDS.items()
+        },
+        "problem": problems[0] if problems else None,
+        "problems": problems,
+    }
+    return {**found, "seconds": dict(plugin.seconds)} if timings else found
+
+
+def _added(plugin: InstalledPlugin, language: str) -> Iterator[str]:
+    for field, kind in KINDS.items():
+        for one in getattr(plugin.adds, field):
+            label, title = kind.label(one), say(kind.title(one), language)
+            yield f"{label} {title}" if title != label else title
+    for problem in plugin.adds.problems:
+        yield say(message("Problem: {problem}", problem=problem.message), language)
+        for more in (problem.expected, problem.hint):
+            if more is not None:
+                yield f"  {say(more, language)}"
+
+
+def _times(plugin: InstalledPlugin, language: str) -> Iterator[str]:
+    whole = sum(plugin.seconds.values())
+    yield say(message("Time: {seconds} s in all", seconds=f"{whole:.3f}"), language)
+    for step, seconds in sorted(plugin.seconds.items(), key=lambda pair: -pair[1]):
+        said = f"{seconds:.3f} s {step}"
+        slow = say(message("slow"), language)
+        yield f"  {said} ({slow})" if seconds >= SLOW else f"  {said}"
+
+
+def _with(plugin: InstalledPlugin, asked: Mapping[str, float]) -> InstalledPlugin:
+    return attrs.evolve(plugin, seconds={**plugin.seconds, **asked})
+
+
+def _timed(folder: Path) -> dict[str, dict[str, float]]:
+    """The seconds that each rule of each plugin takes on a strategy."""
+    from deiframe.model.vocabulary import Profile
+    from deiframe.pipeline import check
+    from deiframe.selection import Selection
+
+    watch = _Stopwatch()
+    checked = check(
+        folder,
+        today=dt.date.today(),
+        selection=Selection(profile=Profile.STRICT),
+        doing=watch.begin,
+    )
+    watch.begin("")
+    found: dict[str, dict[str, float]] = {}
+    for rule in checked.examined.asked:
+        found.setdefault(rule.plugin, {})[rule.code] = watch.seconds[rule.code]
+    return found
+
+
+class _Stopwatch:
+    """Notes how long each thing takes that is begun after another."""
+
+    def __init__(self) -> None:
+        """Nothing is going on yet."""
+        self.seconds: dict[str, float] = {}
+        self._name, self._since = "", perf_counter()
+
+    def begin(self, name: str) -> None:
+        """The last thing ended, and this one begins."""
+        now = perf_counter()
+        self.seconds[self._name] = now - self._since
+        self._name, self._since = name, now

@@ -1,0 +1,109 @@
+"""A strategy and what its plugins add, fitted together: the graph, and what does not fit."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from deiframe.diagnostics import Finding
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.languages import message, messages
+from deiframe.model.catalogue import catalogue_of, undefined
+from deiframe.model.process import Obligation
+from deiframe.model.references import Path
+from deiframe.model.strategy import Strategy
+from deiframe.plugin_pages import MISSING, NO_DEFINITION, NO_LEVEL_MODEL, NOT_NAMED
+from deiframe.plugins import Additions, failure
+from deiframe.source.extending import Locate, extended, unclaimed, uses
+from deiframe.source.unfit import did_you_mean
+
+_AT: Final[dict[str, Path]] = {NO_LEVEL_MODEL.code: ("level_model",)}
+"""Where in the file a problem with a plugin stands, where that is not at the plugins."""
+
+
+def fitted(
+    strategy: Strategy, additions: Additions, *, today: dt.date, locate: Locate
+) -> tuple[StrategyGraph, list[Finding]]:
+    """Build the graph, with typed fields, binding obligations and definitions of the plugins.
+
+    The findings say which plugins do not work, and what in the strategy does not fit them.
+    """
+    fields = {(one.plugin, one.kind): one.fields for one in additions.extensions}
+    whole, unfit = extended(strategy, fields, locate)
+    binding, broken = _binding(strategy, additions)
+    graph = build_graph(whole, today, binding, catalogue_of(additions.indicators))
+    problems = (
+        attrs.evolve(one, place=one.place or locate(_AT.get(one.code, ("plugins",))))
+        for one in (*_with_uses(strategy, additions), *broken)
+    )
+    return graph, [
+        *problems,
+        *unfit,
+        *_not_named(strategy, locate),
+        *_undefined(strategy, additions, locate),
+    ]
+
+
+def _binding(
+    strategy: Strategy, additions: Additions
+) -> tuple[tuple[Obligation, ...], list[Finding]]:
+    """The obligations that bind the organisation; and registers that broke off saying so."""
+    found: list[Obligation] = []
+    broken: list[Finding] = []
+    for one in additions.obligations:
+        try:
+            if one.binds(strategy.municipality):
+                found.append(one.obligation)
+        except Exception as error:  # noqa: BLE001 - one register that breaks must not take the rest down
+            broken.append(failure(one.plugin, one.obligation.id, error))
+    return tuple(found), broken
+
+
+def _with_uses(strategy: Strategy, additions: Additions) -> Iterator[Finding]:
+    """The problems with plugins; where one is missing, with how many fields need it."""
+    for problem in additions.problems:
+        count = uses(strategy, problem.plugin) if problem.code == MISSING.code else 0
+        if not count:
+            yield problem
+            continue
+        said = messages(
+            "The plugin {plugin} is not installed; {count} place in the strategy has fields of it.",
+            "The plugin {plugin} is not installed; {count} places in the strategy have fields of"
+            " it.",
+            count,
+            plugin=problem.plugin,
+        )
+        yield attrs.evolve(problem, message=said)
+
+
+def _not_named(strategy: Strategy, locate: Locate) -> Iterator[Finding]:
+    for plugin, path, count in unclaimed(strategy):
+        said = messages(
+            "{count} place has fields of {plugin}, which is not among the plugins.",
+            "{count} places have fields of {plugin}, which is not among the plugins.",
+            count,
+            plugin=plugin[:60],
+        )
+        yield Finding(
+            NOT_NAMED.code,
+            NOT_NAMED.severity,
+            said,
+            place=locate(path),
+            hint=did_you_mean(plugin, strategy.plugins),
+        )
+
+
+def _undefined(strategy: Strategy, additions: Additions, locate: Locate) -> Iterator[Finding]:
+    if any(problem.code == MISSING.code for problem in additions.problems):
+        return  # that says it already: the definition may be in the plugin that is not there
+    catalogue = catalogue_of(additions.indicators)
+    for indicator in undefined(strategy, catalogue):
+        yield Finding(
+            NO_DEFINITION.code,
+            NO_DEFINITION.severity,
+            message("There is no definition {name}.", name=(indicator.defined_as or "")[:60]),
+            id=indicator.id,
+            place=locate((indicator.kind.collection, indicator.id, "defined_as")),
+            hint=did_you_mean(indicator.defined_as, catalogue),
+        )

@@ -1,0 +1,38 @@
+"""The sub-steps with what plugins add to them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from deiframe.extend.substep import Days, Substep
+from deiframe.extend.substep_evidence import SubstepEvidence
+from deiframe.graph.strategy_graph import StrategyGraph
+
+
+def with_evidence(
+    substeps: Iterable[Substep], evidence: Sequence[SubstepEvidence]
+) -> list[Substep]:
+    """Return the sub-steps, each with the criteria and days that the evidence adds to it."""
+    return [_with(one, [e for e in evidence if e.substep == one.number]) for one in substeps]
+
+
+def _with(substep: Substep, evidence: Sequence[SubstepEvidence]) -> Substep:
+    if not evidence:
+        return substep
+    added = (criterion for one in evidence for criterion in one.criteria)
+    return attrs.evolve(
+        substep,
+        criteria=tuple(dict.fromkeys((*substep.criteria, *added))),
+        days=_joined([substep.days, *(one.days for one in evidence)]),
+    )
+
+
+def _joined(several: Sequence[Days]) -> Days:
+    def days(graph: StrategyGraph) -> Iterator[dt.date | None]:
+        for one in several:
+            yield from one(graph)
+
+    return days

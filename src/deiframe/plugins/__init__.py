@@ -1,0 +1,17 @@
+"""Which plugins there are, and what they add: built-ins first, then those a strategy names."""
+
+from deiframe.plugins.additions import EVERYTHING, FOR_CHECKS, Additions
+from deiframe.plugins.loading import InstalledPlugin, installed, load_all, load_plugins
+from deiframe.plugins.problems import failure, no_level_model
+
+__all__ = [
+    "EVERYTHING",
+    "FOR_CHECKS",
+    "Additions",
+    "InstalledPlugin",
+    "failure",
+    "installed",
+    "load_all",
+    "load_plugins",
+    "no_level_model",
+]

@@ -1,0 +1,89 @@
+"""Loading plugins: those that a strategy names, or all that are installed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from importlib.metadata import EntryPoint
+from time import perf_counter
+from typing import Final
+
+import attrs
+
+from deiframe.diagnostics import Finding
+from deiframe.plugins import problems
+from deiframe.plugins.additions import EVERYTHING, Additions
+from deiframe.plugins.built_in import OWN, BuiltIn
+from deiframe.plugins.entry_points import available, misfit
+from deiframe.plugins.gathering import Gathered, gathered
+from deiframe.plugins.joining import joined
+
+IMPORT: Final = "import"
+"""Under this the time that importing a plugin took stands beside those of its hooks."""
+
+
+@attrs.frozen(kw_only=True)
+class InstalledPlugin:
+    """A plugin on this machine: what it adds, what is wrong with it, how long loading it took.
+
+    ``seconds`` are those of importing it (:data:`IMPORT`) and of each hook, by its name.
+    """
+
+    name: str
+    package: str
+    version: str
+    adds: Additions
+    seconds: Mapping[str, float] = attrs.field(factory=dict)
+
+
+def load_plugins(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) -> Additions:
+    """Gather deiframe's own, and what the named plugins add; only what is ``wanted``.
+
+    A name that is not installed, does not load or does not fit becomes one of the ``problems``.
+    """
+    known = available() if names else {}
+    guests = (
+        _of_guest(name, known[name], wanted)
+        if name in known
+        else _only(name, problems.missing(name, known))
+        for name in dict.fromkeys(names)
+    )
+    return joined([gathered(OWN, BuiltIn(), wanted), *guests])
+
+
+def load_all(wanted: Collection[str] = EVERYTHING) -> Additions:
+    """Gather deiframe's own and what every installed plugin adds."""
+    return load_plugins(sorted(available()), wanted=wanted)
+
+
+def installed() -> tuple[InstalledPlugin, ...]:
+    """List the plugins on this machine, by name."""
+    return tuple(_installed(name, points) for name, points in available().items())
+
+
+def _installed(name: str, points: tuple[EntryPoint, ...]) -> InstalledPlugin:
+    found, dist = _of_guest(name, points, EVERYTHING), points[0].dist
+    return InstalledPlugin(
+        name=name,
+        package=dist.name if dist else points[0].module,
+        version=dist.version if dist else "",
+        adds=joined([found]),
+        seconds=found.seconds,
+    )
+
+
+def _of_guest(name: str, points: tuple[EntryPoint, ...], wanted: Collection[str]) -> Gathered:
+    problem = misfit(name, points)
+    if problem:
+        return _only(name, problem)
+    start = perf_counter()
+    try:
+        plugin = points[0].load()
+    except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
+        return _only(name, problems.failure(name, points[0].value, error))
+    taken = perf_counter() - start
+    found = gathered(name, plugin, wanted)
+    return attrs.evolve(found, seconds={IMPORT: taken, **found.seconds})
+
+
+def _only(name: str, problem: Finding) -> Gathered:
+    return Gathered(plugin=name, adds=Additions(problems=(problem,)))

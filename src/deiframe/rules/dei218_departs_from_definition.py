@@ -1,0 +1,54 @@
+"""DEI218: an indicator that says something else than the definition it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import listing, message
+
+
+@rule(
+    "DEI218",
+    Severity.WARNING,
+    principles=["10a"],
+    substeps=["2.2", "6.2"],
+    fails="""
+indicators: {hires: {title: Hires, defined_as: example-hires, counted_in: fte}}
+""",
+    passes="""
+indicators: {hires: {title: Hires, defined_as: example-hires, counted_in: people}}
+""",
+)
+def departs_from_definition(graph: StrategyGraph) -> Iterator[Hit]:
+    """An indicator that departs from the definition it names
+
+    The indicator says under `defined_as` that it follows a definition from the catalogue of a
+    plugin, but at least one thing it says itself is another: whom it counts, in people or in
+    full-time equivalents, in what unit.
+
+    Why it matters: A shared definition is there so that a figure means the same in every year and
+    in every city. One that bears the name and counts something else misleads.
+
+    How to mend: Take out what differs; it is then taken from the definition. Or leave out
+    `defined_as`, and say in your own words what is counted.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.model.catalogue import departures
+
+    for indicator in graph.strategy.indicators:
+        fields = departures(indicator, graph.catalogue)
+        if fields:
+            yield Hit(
+                message=message(
+                    "“{title}” departs from its definition, {name}, in: {fields}.",
+                    title=indicator.name,
+                    name=indicator.defined_as,
+                    fields=listing(fields),
+                ),
+                item=indicator.id,
+                field=(fields[0],),
+            )
