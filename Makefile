@@ -7,8 +7,9 @@ CITIES := ghent rotterdam genoa leiden
 DEMO := build/demo
 DIAGRAMS := theory-of-change stakeholder-map roadmap principles-wheel driver-radar \
 	institutionalisation-ladder rasci-matrix change-agent-network
-SOURCES := pyproject.toml constraints.txt hatch_build.py plugins/deiframe-belgium/pyproject.toml \
-	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po)
+PLUGINS := $(wildcard plugins/*)
+SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/pyproject.toml) \
+	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help install demo pictures test slow lint types contracts docs-test catalogues bench check \
 	clean rule-pages mutate
@@ -21,7 +22,7 @@ $(VENV)/.installed: $(SOURCES)
 		{ echo "deiframe needs Python 3.11 or newer; set PYTHON=/path/to/python"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt \
-		--editable '.[dev]' --editable plugins/deiframe-belgium
+		--editable '.[dev]' $(addprefix --editable ,$(PLUGINS))
 	@touch $@
 
 install: $(VENV)/.installed ## Set up a virtual environment with everything

@@ -7,7 +7,6 @@ sentence has changed, then fill in what is empty in the ``.po`` files.
 
 import sys
 from collections.abc import Iterator
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from deiframe import plugin_pages, plugins, suppressions
 from deiframe.about import LANGUAGES
-from deiframe.cli.main import COMMANDS, cli
+from deiframe.cli.main import cli
 from deiframe.diagnostics import Explained
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.languages import Message, paragraphs
@@ -28,7 +27,7 @@ from deiframe.source import problems
 ROOT = Path(__file__).parents[1]
 PACKAGES = {
     "deiframe": ROOT / "src" / "deiframe",
-    "deiframe_belgium": ROOT / "plugins" / "deiframe-belgium" / "src" / "deiframe_belgium",
+    **{folder.name: folder for folder in sorted(ROOT.glob("plugins/*/src/deiframe_*"))},
 }
 KEYWORDS = {"message": None, "messages": (1, 2)}
 SECTIONS = ("Why it matters", "How to mend", "How to go about it", "Source")
@@ -46,13 +45,17 @@ def gathered(package: str) -> Catalog:
 
 def _asked_for(package: str) -> Iterator[str]:
     own = (*problems.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
-    for page in (*own, *(rule.page for rule in plugins.load_all().rules)):
+    additions = plugins.load_all({"rules", "commands"})
+    for page in (*own, *(rule.page for rule in additions.rules)):
         if page.package == package:
             yield from (said.template for said in _page(page))
+    for command in additions.commands:
+        if getattr(command, "package", None) == package:
+            yield from _help(command, package)
     if package == "deiframe":
         for substep in all_substeps():
             yield from (said.template for said in _page(substep.chapter))
-        yield from _help(cli)
+        yield from _help(cli, package)
 
 
 def _page(page: Explained) -> Iterator[Message]:
@@ -62,16 +65,18 @@ def _page(page: Explained) -> Iterator[Message]:
         yield from page.section(heading)
 
 
-def _help(command: click.Command) -> Iterator[str]:
+def _help(command: click.Command, package: str) -> Iterator[str]:
     yield from paragraphs(command.help or "")
     for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.help:
+        is_own = getattr(parameter, "package", "deiframe") == package
+        if isinstance(parameter, click.Option) and parameter.help and is_own:
             yield parameter.help
     if isinstance(command, click.Group):
-        names = command.commands or COMMANDS
-        for name in names:
-            inner = command.commands.get(name)
-            yield from _help(inner or import_module(f"deiframe.cli.{name}").command)
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                yield from _help(inner, package)
 
 
 def as_text(catalogue: Catalog) -> bytes:

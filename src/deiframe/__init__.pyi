@@ -11,6 +11,7 @@ from .extend.criterion import (
     witnessed,
 )
 from .extend.diagram import Chart, Diagram, Layout, Picture, View
+from .extend.discovery import found_in
 from .extend.extension import Extension
 from .extend.hookspecs import hookimpl
 from .extend.level_model import LevelModel, Stage, StageCriterion
@@ -206,6 +207,7 @@ __all__ = [
     "criterion",
     "each",
     "examine",
+    "found_in",
     "hookimpl",
     "ids",
     "listing",

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from deiframe import examine, load_plugins, read, read_text
-from deiframe_belgium.be101_quota_not_measured import meets, quota_not_measured
 from deiframe_belgium.register import QUOTAS
+from deiframe_belgium.rules.be101_quota_not_measured import meets, quota_not_measured
 
 ROOT = Path(__file__).parents[3]
 TODAY = dt.date(2026, 6, 1)

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from deiframe import RegisteredObligation, Rule, hookimpl
-from deiframe_belgium.be101_quota_not_measured import quota_not_measured
+from deiframe import RegisteredObligation, Rule, found_in, hookimpl
 from deiframe_belgium.register import QUOTAS
 
 
 @hookimpl
 def deiframe_rules() -> Sequence[Rule]:
-    """The one rule."""
-    return [quota_not_measured]
+    """Every rule in :mod:`deiframe_belgium.rules`."""
+    return found_in("deiframe_belgium.rules", Rule)
 
 
 @hookimpl

@@ -1,0 +1,27 @@
+"""Finding what a package holds, so that a new file is all that a new thing needs."""
+
+import pkgutil
+from importlib import import_module
+from typing import TypeVar
+
+Found = TypeVar("Found")
+
+
+def found_in(package: str, kind: type[Found], prefix: str = "") -> list[Found]:
+    """Every value of a kind at the top of a package's modules, module by module, each once.
+
+    ``prefix`` looks only into modules whose name begins with it.
+    """
+    values = (
+        value
+        for name in modules_of(package)
+        if name.startswith(prefix)
+        for value in vars(import_module(f"{package}.{name}")).values()
+        if isinstance(value, kind)
+    )
+    return list({id(value): value for value in values}.values())
+
+
+def modules_of(package: str) -> list[str]:
+    """The names of a package's modules, sorted."""
+    return sorted(one.name for one in pkgutil.iter_modules(import_module(package).__path__))
