@@ -1,14 +1,22 @@
 """``deiframe schema``: the file format as a JSON Schema, for editors."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import option
+from deiframe.cli.where import option, strategy_folder
+from deiframe.errors import DeiframeError
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.extend.extension import Extension
 
 
 @click.command(name="schema", cls=SpeakingCommand)
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@option("--plugin", "plugins", multiple=True, metavar="NAME", help="With the fields of a plugin.")
 @option("--part", is_flag=True, help="The schema of a further file instead of strategy.yaml.")
 @option(
     "--of",
@@ -20,10 +28,13 @@ from deiframe.cli.where import option
 )
 @option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 @language_option()
-def command(part: bool, subject: str, output: Path | None) -> None:
+def command(
+    path: Path | None, plugins: tuple[str, ...], part: bool, subject: str, output: Path | None
+) -> None:
     """Show the file format as a JSON Schema, for editors that complete and check while you type.
 
-    Its descriptions are in the language of whoever asks; see --language.
+    With PATH, it knows the fields of the plugins that the strategy there names. Its descriptions
+    are in the language of whoever asks; see --language.
     """
     if subject == "assessment":
         from deiframe.exchange.assessment_schema import assessment_schema_text
@@ -32,10 +43,41 @@ def command(part: bool, subject: str, output: Path | None) -> None:
     else:
         from deiframe.exchange.json_schema import schema_text
 
-        text = schema_text(reader_language(), part=part)
+        fields = _fields_of((*_named_in(path), *plugins))
+        text = schema_text(reader_language(), part=part, extensions=fields)
     if output is None:
         click.echo(text, nl=False)
     else:
         from deiframe.cli.writing import write_whole
 
         write_whole(output, text.encode())
+
+
+def _named_in(path: Path | None) -> tuple[str, ...]:
+    """The plugins that the strategy in a folder names."""
+    if path is None:
+        return ()
+    from deiframe.source.reader import read
+
+    strategy = read(strategy_folder(path)).strategy
+    if strategy is None:
+        raise DeiframeError(
+            message("The strategy cannot be read; deiframe check {path} says why.", path=str(path))
+        )
+    return strategy.plugins
+
+
+def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
+    """The fields that plugins add.
+
+    Raises:
+        DeiframeError: one of them is not installed, or does not work.
+    """
+    if not plugins:
+        return ()
+    from deiframe.plugins import load_plugins
+
+    additions = load_plugins(plugins, wanted={"extensions"})
+    for problem in additions.problems:
+        raise DeiframeError(problem.message)
+    return additions.extensions

@@ -6,7 +6,7 @@ shows (links to what is not there, an end before its start) no schema can see.
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import UnionType
 from typing import Any, Final, Union, get_args, get_origin
@@ -14,7 +14,9 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from deiframe.exchange.key_words import ITEMS_MEAN, meaning
+from deiframe.extend.extension import Extension
 from deiframe.languages import say
+from deiframe.model.item import Extended
 from deiframe.model.kinds import KEY, RANGE, REFERS_TO, Kind
 from deiframe.model.measurement import Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
@@ -95,14 +97,18 @@ _TARGET_KEYS: Final[dict[str, Schema]] = {
 }
 
 
-def schema_text(language: str, *, part: bool = False) -> str:
+def schema_text(language: str, *, part: bool = False, extensions: Sequence[Extension] = ()) -> str:
     """Return the schema as a JSON document, the same at every run."""
-    return json.dumps(schema(language, part=part), ensure_ascii=False, indent=2) + "\n"
+    made = schema(language, part=part, extensions=extensions)
+    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(language: str, *, part: bool = False) -> Schema:
-    """Return the schema of ``strategy.yaml``, or of a further file (``part``), in a language."""
-    maker = _Maker(language)
+def schema(language: str, *, part: bool = False, extensions: Sequence[Extension] = ()) -> Schema:
+    """Return the schema of ``strategy.yaml``, or of a further file (``part``), in a language.
+
+    ``extensions`` are the fields of plugins, which are then asked for as strictly as our own.
+    """
+    maker = _Maker(language, extensions)
     maker.object_of(Strategy)
     top = maker.definitions.pop("Strategy")
     properties = {
@@ -132,8 +138,9 @@ def schema(language: str, *, part: bool = False) -> Schema:
 class _Maker:
     """Gathers the definitions of the classes it meets, each once, in one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, extensions: Sequence[Extension] = ()) -> None:
         self._language = language
+        self._extensions = extensions
         self.definitions: dict[str, Schema] = {}
 
     def described(self, cls: type, key: str) -> Schema:
@@ -146,7 +153,7 @@ class _Maker:
 
     def object_of(self, cls: Any) -> Schema:
         """A reference to the definition of a class, which is made if it is not there yet."""
-        name = cls.__name__
+        name = cls.__name__ if _is_ours(cls) else f"{cls.__module__}.{cls.__name__}"
         if name not in self.definitions:
             self.definitions[name] = {}
             self.definitions[name] = self._defined(cls)
@@ -192,6 +199,8 @@ class _Maker:
             return {"type": kind, "minimum": low, "maximum": _LARGEST if high is None else high}
         if (cls, field.name) in _PATTERNS:
             return {"type": "string", "pattern": _PATTERNS[cls, field.name]}
+        if field.name == "extensions" and issubclass(cls, Extended):
+            return self._blocks(cls)
         if field.name == "link":
             return {"$ref": "#/$defs/link"}
         if cls is Activity and field.name == "substep":
@@ -206,6 +215,26 @@ class _Maker:
             many = {"anyOf": [one, {"type": "array", "items": one}]}
             return many if get_origin(field.type) is tuple else one
         return self._of(field.type)
+
+    def _blocks(self, cls: Any) -> Schema:
+        """What plugins add to a class, by plugin; whose fields are not known may say anything."""
+        here = getattr(cls, "kind", None)
+        blocks: dict[str, Schema] = {one.plugin: {"type": "null"} for one in self._extensions}
+        for one in self._extensions:
+            if one.kind == here:
+                blocks[one.plugin] = {"anyOf": [self._labelled(one), {"type": "null"}]}
+        free = {"type": ["object", "null"]}
+        known = {"properties": dict(sorted(blocks.items()))} if blocks else {}
+        return {"type": "object", **known, "additionalProperties": free}
+
+    def _labelled(self, extension: Extension) -> Schema:
+        """A reference to the fields of an extension, each described by its label."""
+        reference = self.object_of(extension.fields)
+        properties = self.definitions[reference["$ref"].rpartition("/")[2]]["properties"]
+        for field in attrs.fields(extension.fields):
+            said = say(extension.labels[field.name], self._language)
+            properties[_key(field)] = {"description": said, **properties[_key(field)]}
+        return reference
 
     def _collection(self, cls: Any) -> Schema:
         item = {"anyOf": [self.object_of(cls), {"type": "null"}]}
@@ -254,6 +283,10 @@ _SIMPLE: Final[dict[Any, Schema]] = {
     Score: {"type": "integer", "minimum": 0, "maximum": HIGHEST_SCORE},
     Any: {"$ref": "#/$defs/free"},
 }
+
+
+def _is_ours(cls: type) -> bool:
+    return cls.__module__.startswith("deiframe.")
 
 
 def _is_word(annotation: Any) -> bool:
