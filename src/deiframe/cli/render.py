@@ -52,7 +52,12 @@ MOST_ITEMS: Final = 400
     help="Which way to read it, towards the vision.",
 )
 @option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
-@option("--theme", metavar="NAME", default="default", help="Whose colours to draw in; see --list.")
+@option(
+    "--theme",
+    metavar="NAME",
+    default="default",
+    help="The theme to draw in: one of those that --list names.",
+)
 @option(
     "--split",
     type=click.Choice(["objective"]),
