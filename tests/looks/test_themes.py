@@ -167,6 +167,7 @@ def test_a_theme_is_refused_if_and_only_if_something_in_it_cannot_be_read(
             "theme a-city: head_ink (#ffffff) on equity (#ff9900) reaches a contrast of 2.14;"
             " at least 4.5 is wanted",
         ),
+        ({"diversity": "#0078d7"}, "reaches a contrast of 4.49; at least 4.5 is wanted"),
         ({"yes": "#444444"}, "ink (#1a1a1a) on yes (#444444)"),
         ({"earlier_score": "#cccccc"}, "at least 3.0 is wanted"),
         ({"grey": "#6b5200"}, "grey is a grey, not #6b5200"),

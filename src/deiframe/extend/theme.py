@@ -6,6 +6,7 @@ no theme can change that.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
@@ -108,9 +109,10 @@ class Theme:
             one, other = _colour(self, letters), _colour(self, ground)
             reached = contrast(one, other)
             if reached < wanted:
+                told = math.floor(reached * 100) / 100  # never rounded up to what is wanted
                 raise ValueError(
                     f"theme {self.name}: {letters} ({one}) on {ground} ({other}) reaches a contrast"
-                    f" of {reached:.2f}; at least {wanted} is wanted"
+                    f" of {told:.2f}; at least {wanted} is wanted"
                 )
         if len({self.grey[start : start + 2].lower() for start in (1, 3, 5)}) > 1:
             raise ValueError(f"theme {self.name}: grey is a grey, not {self.grey}")
@@ -121,7 +123,7 @@ def _colour(theme: Theme, name: str) -> str:
     return colour
 
 
-COLOURS: Final = tuple(one.name for one in attrs.fields(Theme) if isinstance(one.default, str))
+COLOURS: Final = tuple(one.name for one in attrs.fields(Theme) if str(one.default).startswith("#"))
 """The names of the colours."""
 
 _HEADS: Final = (
