@@ -207,6 +207,38 @@ def test_render_suggests_a_diagram_and_a_focus(strategy: Path) -> None:
     assert not (strategy / "x.svg").exists()
 
 
+def test_render_lists_diagrams_and_themes() -> None:
+    diagrams, themes = run("render", "--list").stdout.split("\n\n")
+    assert diagrams.startswith("Diagrams\n")
+    assert "\nroadmap  Roadmap\n" in diagrams
+    assert themes.startswith("Themes\n")
+    assert "\nprint  Black and white: " in themes
+
+
+def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
+    for theme, ink in (("default", "#1a1a1a"), ("print", "#000000")):
+        out = strategy / f"{theme}.svg"
+        done = run("render", "roadmap", str(strategy), "-o", str(out), "--theme", theme)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert f'fill="{ink}"' in out.read_text("utf-8")
+    done = run("render", "roadmap", str(strategy), "-o", str(out))
+    assert out.read_bytes() == (strategy / "default.svg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("prnt", "There is no theme prnt. Did you mean print? There are: default, print.\n"),
+        ("zzz", "There is no theme zzz. There are: default, print.\n"),
+    ],
+)
+def test_render_in_no_theme_says_which_there_are(strategy: Path, asked: str, said: str) -> None:
+    out = strategy / "x.svg"
+    done = run("render", "roadmap", str(strategy), "-o", str(out), "--theme", asked)
+    assert (done.returncode, done.stderr) == (2, said)
+    assert not out.exists()
+
+
 def test_render_of_a_broken_strategy_says_why_and_writes_nothing(tmp_path: Path) -> None:
     (tmp_path / "strategy.yaml").write_text(HEAD + "titel: x\n")
     done = run("render", "theory-of-change", str(tmp_path), "-o", str(tmp_path / "x.svg"))

@@ -1,6 +1,7 @@
 """``deiframe render``: a picture of a strategy."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,8 +23,10 @@ from deiframe.extend.diagram import Diagram, Direction, View
 from deiframe.languages import listing, message, say
 
 if TYPE_CHECKING:
+    from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.pipeline import Checked
+    from deiframe.plugins import Additions
 
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
@@ -38,7 +41,7 @@ MOST_ITEMS: Final = 400
     type=click.Path(path_type=Path),
     help="The file to write: svg, png, pdf or dot.",
 )
-@option("--list", "listed", is_flag=True, help="List the diagrams there are.")
+@option("--list", "listed", is_flag=True, help="List the diagrams and themes there are.")
 @option("--focus", metavar="ID", help="Show only what is linked with this item.")
 @option(
     "--depth", type=click.IntRange(0), default=0, help="How many links around the focus (0: all)."
@@ -49,6 +52,12 @@ MOST_ITEMS: Final = 400
     help="Which way to read it, towards the vision.",
 )
 @option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
+@option(
+    "--theme",
+    metavar="NAME",
+    default="default",
+    help="The theme to draw in: one of those that --list names.",
+)
 @option(
     "--split",
     type=click.Choice(["objective"]),
@@ -74,6 +83,7 @@ def command(
     depth: int,
     direction: str | None,
     overlay: str | None,
+    theme: str,
     split: str | None,
     engine: str,
     today: dt.date | None,
@@ -90,8 +100,7 @@ def command(
     from deiframe.plugins import load_all
 
     if listed or diagram is None:
-        for one in load_all().diagrams:
-            click.echo(f"{one.name}  {say(one.title, reader_language())}")
+        _list(load_all())
         return
     if output is None or output.suffix[1:].lower() not in SUFFIXES:
         raise DeiframeError(
@@ -113,6 +122,7 @@ def command(
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
         assessment=assessment_of(graph, checked.additions) if kind.assesses else None,
+        theme=_theme(theme, _themes(checked.additions)),
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
@@ -125,6 +135,16 @@ def command(
             folder=str(_folder(output)),
         )
         click.echo(say(said, reader_language()), err=True)
+
+
+def _list(additions: "Additions") -> None:
+    language = reader_language()
+    click.echo(say(message("Diagrams"), language))
+    for one in additions.diagrams:
+        click.echo(f"{one.name}  {say(one.title, language)}")
+    click.echo("\n" + say(message("Themes"), language))
+    for theme in _themes(additions):
+        click.echo(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
 
 
 def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]) -> "Checked":
@@ -155,6 +175,35 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
         message(
             "There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near)
         )
+    )
+
+
+def _themes(_additions: "Additions") -> "Sequence[Theme]":
+    from deiframe.looks.themes import all_themes
+
+    return all_themes()
+
+
+def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
+    for one in known:
+        if one.name == name:
+            return one
+    from difflib import get_close_matches
+
+    names = [one.name for one in known]
+    near = get_close_matches(name, names, n=3, cutoff=0.4)
+    asked, there = name[:60], listing(names)
+    if near:
+        raise DeiframeError(
+            message(
+                "There is no theme {name}. Did you mean {words}? There are: {known}.",
+                name=asked,
+                words=listing(near),
+                known=there,
+            )
+        )
+    raise DeiframeError(
+        message("There is no theme {name}. There are: {known}.", name=asked, known=there)
     )
 
 

@@ -14,7 +14,7 @@ from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
 from deiframe.languages import Message, message, messages, say
 from deiframe.looks.labels import attribute, lines_of, markup, wrapped
-from deiframe.looks.palette import INK, MUTED, WHITE, Line
+from deiframe.looks.palette import Line, title_ink
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -23,17 +23,19 @@ if TYPE_CHECKING:
 _BOX: Final = 150
 _COLUMNS: Final = 4
 _SIZE: Final = 9.5
-_AGENT: Final = "#00664a"
-_EMPTY: Final = "#8a1200"
-_FRAME: Final = "#767676"
 _MOST_LINES: Final = 40
 """So many lines can be told apart; where more would be needed, boxes name what joins them."""
 _LINES: Final = {
-    (True, False): Line("solid", "1.4", MUTED, message("solid line: they sit in the same body")),
-    (False, True): Line(
-        "dashed", "1.4", MUTED, message("dashed line: they took part in the same recorded activity")
+    (True, False): Line(
+        "solid", "1.4", lambda theme: theme.muted, message("solid line: they sit in the same body")
     ),
-    (True, True): Line("solid", "3.0", MUTED, message("thick line: both")),
+    (False, True): Line(
+        "dashed",
+        "1.4",
+        lambda theme: theme.muted,
+        message("dashed line: they took part in the same recorded activity"),
+    ),
+    (True, True): Line("solid", "3.0", lambda theme: theme.muted, message("thick line: both")),
 }
 """By whether a body joins the two, and whether an activity does."""
 
@@ -87,11 +89,12 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     )
     dot = graphviz.Graph("change-agent-network")
     dot.attr(
-        bgcolor=WHITE, pad="0.3", nodesep="0.25", ranksep="0.5", tooltip=attribute(title),
-        fontname="Arimo", labelloc="t", labeljust="l", label=_heading(title, scene),
+        bgcolor=view.theme.paper, pad="0.3", nodesep="0.25", ranksep="0.5",
+        tooltip=attribute(title), fontname="Arimo", labelloc="t", labeljust="l",
+        label=_heading(title, scene), fontcolor=title_ink(view.theme),
     )  # fmt: skip
-    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK)
-    dot.attr("edge", color=MUTED)
+    dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=view.theme.ink)
+    dot.attr("edge", color=view.theme.muted)
     columns: list[str] = [""] * _COLUMNS
     for number, (department, inside) in enumerate(_framed(scene)):
         _draw_frame(dot, number, department, inside, scene)
@@ -191,10 +194,11 @@ def _draw_frame(
     dot: Any, number: int, department: Department | None, inside: list[Stakeholder], scene: _Scene
 ) -> None:
     with dot.subgraph(name=f"cluster-{number}") as frame:
+        theme = scene.view.theme
         title = lines_of(wrapped(_name(department, scene), _BOX + 30, 11))
         frame.attr(
-            label=f"<<B>{title}</B>>", fontname="Arimo", fontsize="11", fontcolor=INK,
-            color=_FRAME, style="rounded", margin="10", labeljust="l",
+            label=f"<<B>{title}</B>>", fontname="Arimo", fontsize="11", fontcolor=theme.ink,
+            color=theme.grey, style="rounded", margin="10", labeljust="l",
         )  # fmt: skip
         for agent in inside:
             frame.node(f"item-{agent.id}", label=_box(agent, scene), id=f"item-{agent.id}")
@@ -208,10 +212,12 @@ def _name(department: Department | None, scene: _Scene) -> str:
 
 def _box(agent: Stakeholder, scene: _Scene) -> str:
     style = ' STYLE="DASHED"' if agent.illustrative else ""
+    theme = scene.view.theme
     name = scene.say(agent.name) + ("*" if agent.illustrative else "")
+    head = lines_of(wrapped(name, _BOX - 8, _SIZE))
     rows = [
-        f'<TR><TD BGCOLOR="{_AGENT}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-        f'<FONT COLOR="{WHITE}"><B>{lines_of(wrapped(name, _BOX - 8, _SIZE))}</B></FONT></TD></TR>'
+        f'<TR><TD BGCOLOR="{theme.change_agent}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
+        f'<FONT COLOR="{theme.head_ink}"><B>{head}</B></FONT></TD></TR>'
     ]
     rows += [
         f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
@@ -220,7 +226,7 @@ def _box(agent: Stakeholder, scene: _Scene) -> str:
     ]
     return (
         f'<<TABLE BORDER="1"{style} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
-        f' COLOR="{_AGENT}">{"".join(rows)}</TABLE>>'
+        f' COLOR="{theme.change_agent}">{"".join(rows)}</TABLE>>'
     )
 
 
@@ -242,9 +248,9 @@ def _marks(agent: Stakeholder, scene: _Scene) -> list[str]:
 
 
 def _empty(department: Department | None, scene: _Scene) -> str:
-    colour, said = _EMPTY, message("○ no change agent yet")
+    colour, said = scene.view.theme.error, message("○ no change agent yet")
     if department and department.id in departments_with_change_agent(scene.graph):
-        colour, said = _FRAME, message("○ none of its own; a part of it has one")
+        colour, said = scene.view.theme.grey, message("○ none of its own; a part of it has one")
     words = lines_of(wrapped(scene.say(said), _BOX - 8, _SIZE))
     return (
         '<<TABLE BORDER="1" STYLE="DASHED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any, Final
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Diagram, View
 from deiframe.languages import message, say
-from deiframe.looks.circle import Layer, lift, on_circle, positions, side, written
+from deiframe.looks.circle import Layer, heading, lift, on_circle, positions, side, written
 from deiframe.looks.labels import wrapped
-from deiframe.looks.palette import MUTED, WHITE
 from deiframe.model.impact_drivers import ABOUT
 from deiframe.model.process import HIGHEST_SCORE
 from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
+    from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.standings import Assessment, DriverProfile
 
@@ -24,10 +24,6 @@ _WIDTH: Final = 760
 _HEIGHT: Final = 520
 _RADIUS: Final = 200
 _SIZE: Final = 11.0
-_BAND: Final = "#9cc7e4"
-_EDGE: Final = "#b5b5b5"
-_NOW: Final = "#00446e"
-_EARLIER: Final = "#8a1200"
 
 
 def draw(graph: StrategyGraph, view: View) -> Chart:
@@ -41,6 +37,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     """
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
+    theme = view.theme
     profiles = view.assessment.drivers
     title = say(
         message("Impact drivers: {name}", name=graph.strategy.municipality.name), view.language
@@ -48,19 +45,22 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     turn = math.tau / len(profiles)
     angles = [index * turn for index in range(len(profiles))]
     layers = [
-        _rings(angles),
-        _spokes(angles),
-        _bands(profiles, angles),
-        *_line([one.average for one in profiles], angles, _NOW, dashed=False),
+        _rings(angles, theme),
+        _spokes(angles, theme),
+        _bands(profiles, angles, theme),
+        *_line([one.average for one in profiles], angles, theme.score, dashed=False),
         *_line(
             [one.earlier.profile if one.earlier else None for one in profiles],
             angles,
-            _EARLIER,
+            theme.earlier_score,
             dashed=True,
         ),
-        written([_figure(score) for score in range(HIGHEST_SCORE + 1)], 1, 10),
+        written([_figure(score) for score in range(HIGHEST_SCORE + 1)], 1, 10, theme=theme),
         written(
-            [_name(one, angle, view) for one, angle in zip(profiles, angles, strict=True)], 1, _SIZE
+            [_name(one, angle, view) for one, angle in zip(profiles, angles, strict=True)],
+            1,
+            _SIZE,
+            theme=theme,
         ),
     ]
     return Chart(
@@ -68,18 +68,8 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
             "width": _WIDTH,
             "height": _HEIGHT,
             "padding": 24,
-            "background": WHITE,
-            "title": {
-                "text": title,
-                "subtitle": _subtitle(view.assessment, view),
-                "anchor": "start",
-                "fontSize": 18,
-                "subtitleFontSize": 11,
-                "subtitleColor": MUTED,
-                "offset": 8,
-                "font": "Arimo",
-                "subtitleFont": "Arimo",
-            },
+            "background": theme.paper,
+            "title": heading(title, _subtitle(view.assessment, view), theme),
             "layer": layers,
         },
         language=view.language,
@@ -112,32 +102,32 @@ def _path(points: Sequence[dict[str, Any]], **mark: Any) -> Layer:
     }
 
 
-def _rings(angles: Sequence[float]) -> Layer:
+def _rings(angles: Sequence[float], theme: Theme) -> Layer:
     points = [
         {**_point(angle, score / HIGHEST_SCORE), "part": score}
         for score in range(1, HIGHEST_SCORE + 1)
         for angle in (*angles, angles[0])
     ]
-    return _path(points, stroke=_EDGE, strokeWidth=1)
+    return _path(points, stroke=theme.hairline, strokeWidth=1)
 
 
-def _spokes(angles: Sequence[float]) -> Layer:
+def _spokes(angles: Sequence[float], theme: Theme) -> Layer:
     points = [
         {**_point(angle, share), "part": index}
         for index, angle in enumerate(angles)
         for share in (0, 1)
     ]
-    return _path(points, stroke=_EDGE, strokeWidth=1)
+    return _path(points, stroke=theme.hairline, strokeWidth=1)
 
 
-def _bands(profiles: Sequence[DriverProfile], angles: Sequence[float]) -> Layer:
+def _bands(profiles: Sequence[DriverProfile], angles: Sequence[float], theme: Theme) -> Layer:
     """On each axis, from the lowest to the highest that the score can be."""
     points = [
         {**_point(angle, score / HIGHEST_SCORE), "part": index}
         for index, (one, angle) in enumerate(zip(profiles, angles, strict=True))
         for score in (one.lowest, max(one.highest, one.lowest + 0.01))
     ]
-    return _path(points, stroke=_BAND, strokeWidth=12, strokeCap="butt")
+    return _path(points, stroke=theme.score_range, strokeWidth=12, strokeCap="butt")
 
 
 def _line(

@@ -8,11 +8,10 @@ from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.languages import message, say
 from deiframe.looks.labels import attribute, wrapped
-from deiframe.looks.palette import INK, WHITE
 from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
 from deiframe.looks.writing import Card, write
 from deiframe.standings import LevelStanding
-from deiframe.verdicts import ILLUSTRATIVE, Truth, Verdict
+from deiframe.verdicts import ILLUSTRATIVE, SubstepStatus, Truth, Verdict
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -38,9 +37,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         view.language,
     )
     dot = graphviz.Digraph("institutionalisation-ladder")
-    dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
     dot.attr(
-        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
+        "node",
+        shape="plain",
+        fontname="Arimo",
+        fontsize=str(_SIZE),
+        fontcolor=view.theme.ink,
+        margin="0",
     )
     y = 0.0
     for index, stage in enumerate(level.verdict.parts):
@@ -82,9 +86,16 @@ def _card(stage: Verdict, mark: str, view: View) -> Card:
         for part in stage.parts
         for line in _hanging(f"{_sign(part, view)}: {say(part.title, view.language)}")
     ]
-    ground = {"●": GROUNDS[Truth.YES], "?": GROUNDS[Truth.UNKNOWN], "○": WHITE}[mark[0]]
+    standings = {"●": Truth.YES, "?": Truth.UNKNOWN, "○": SubstepStatus.NOT_STARTED}
     head = f"{say(stage.title, view.language)}  {mark}"
-    return Card(head=(head,), lines=tuple(lines), ground=ground, width=_BOX, size=_SIZE)
+    return Card(
+        head=(head,),
+        lines=tuple(lines),
+        ground=GROUNDS[standings[mark[0]]],
+        theme=view.theme,
+        width=_BOX,
+        size=_SIZE,
+    )
 
 
 def _sign(part: Verdict, view: View) -> str:

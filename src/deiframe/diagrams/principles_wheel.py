@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Diagram, View
 from deiframe.languages import message, say
-from deiframe.looks.circle import Layer, lift, on_circle, side, written
+from deiframe.looks.circle import Layer, heading, lift, on_circle, side, written
 from deiframe.looks.labels import wrapped
-from deiframe.looks.palette import MUTED, WHITE
 from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
 from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
+    from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.standings import PrincipleStanding
 
@@ -23,7 +23,6 @@ _HEIGHT: Final = 500
 _INNER, _MIDDLE, _OUTER = 62, 165, 205
 _REACH: Final = 1.0
 _SIZE: Final = 11.0
-_EDGE: Final = "#767676"
 
 
 def draw(graph: StrategyGraph, view: View) -> Chart:
@@ -41,7 +40,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     )
     turn = math.tau / len(principles)
     inner = [
-        _slice(one.verdict.standing, index * turn, (index + 1) * turn)
+        _slice(one.verdict.standing, index * turn, (index + 1) * turn, view.theme)
         for index, one in enumerate(principles)
     ]
     outer, letters = [], []
@@ -49,7 +48,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
         part = turn / len(one.verdict.parts)
         for position, question in enumerate(one.verdict.parts):
             start = index * turn + position * part
-            outer.append(_slice(question.standing, start, start + part))
+            outer.append(_slice(question.standing, start, start + part, view.theme))
             letters.append(
                 _text(
                     [f"{question.key} {PICTURE_SIGNS[question.standing]}"],
@@ -63,22 +62,16 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
             "width": _WIDTH,
             "height": _HEIGHT,
             "padding": 24,
-            "background": WHITE,
-            "title": {
-                "text": title,
-                "subtitle": say(ILLUSTRATIVE, view.language)
-                if view.assessment.is_illustrative
-                else "",
-                "subtitleFont": "Arimo",
-                "subtitleColor": MUTED,
-                "anchor": "start",
-                "fontSize": 18,
-                "offset": 8,
-                "font": "Arimo",
-            },
+            "background": view.theme.paper,
+            "title": heading(
+                title,
+                say(ILLUSTRATIVE, view.language) if view.assessment.is_illustrative else "",
+                view.theme,
+                small=12,
+            ),
             "layer": [
-                _ring(inner, _INNER, _MIDDLE),
-                _ring(outer, _MIDDLE, _OUTER),
+                _ring(inner, _INNER, _MIDDLE, view.theme),
+                _ring(outer, _MIDDLE, _OUTER, view.theme),
                 written(
                     [
                         _text(_inside(one, view), (index + 0.5) * turn, 118)
@@ -86,10 +79,11 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
                     ],
                     _REACH,
                     _SIZE,
+                    theme=view.theme,
                     bold=True,
                 ),
-                written(letters, _REACH, 10),
-                written(names, _REACH, _SIZE),
+                written(letters, _REACH, 10, theme=view.theme),
+                written(names, _REACH, _SIZE, theme=view.theme),
             ],
         },
         language=view.language,
@@ -98,14 +92,14 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     )
 
 
-def _slice(standing: str, start: float, end: float) -> dict[str, Any]:
-    return {"start": start, "end": end, "ground": GROUNDS[standing]}
+def _slice(standing: str, start: float, end: float, theme: Theme) -> dict[str, Any]:
+    return {"start": start, "end": end, "ground": GROUNDS[standing](theme)}
 
 
-def _ring(values: list[dict[str, Any]], inner: int, outer: int) -> Layer:
+def _ring(values: list[dict[str, Any]], inner: int, outer: int, theme: Theme) -> Layer:
     return {
         "data": {"values": values},
-        "mark": {"type": "arc", "innerRadius": inner, "outerRadius": outer, "stroke": _EDGE},
+        "mark": {"type": "arc", "innerRadius": inner, "outerRadius": outer, "stroke": theme.grey},
         "encoding": {
             "theta": {
                 "field": "start",

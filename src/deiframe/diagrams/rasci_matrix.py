@@ -15,10 +15,11 @@ from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.responsibility import accountable_for, responsible_for
 from deiframe.languages import Message, listing, message, messages, say
 from deiframe.looks.labels import attribute, lines_of, markup, text_width, wrapped
-from deiframe.looks.palette import INK, MARKS, WHITE
+from deiframe.looks.palette import MARKS, Colour
 from deiframe.model.vocabulary import Status
 
 if TYPE_CHECKING:
+    from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.item import Item
     from deiframe.model.theory import Intervention
@@ -35,7 +36,6 @@ _NARROW: Final = 26
 _REMARK: Final = 190
 _KEY: Final = 260
 _SIZE: Final = 9.5
-_RULE: Final = "#b5b5b5"
 _REMARKED: Final = MARKS[Severity.WARNING]
 
 
@@ -44,16 +44,16 @@ class _Role:
     """How a role looks, and what it is called."""
 
     letter: str
-    ground: str
+    ground: Colour
     word: Message
 
 
 _ROLES: Final = {
-    Relation.RESPONSIBLE: _Role("R", "#cfe8dc", message("Responsible")),
-    Relation.ACCOUNTABLE: _Role("A", "#fdf0c4", message("Accountable")),
-    Relation.SUPPORTIVE: _Role("S", "#dcecf7", message("Supportive")),
-    Relation.CONSULTED: _Role("C", "#eee3f5", message("Consulted")),
-    Relation.INFORMED: _Role("I", "#ececec", message("Informed")),
+    Relation.RESPONSIBLE: _Role("R", lambda theme: theme.responsible, message("Responsible")),
+    Relation.ACCOUNTABLE: _Role("A", lambda theme: theme.accountable, message("Accountable")),
+    Relation.SUPPORTIVE: _Role("S", lambda theme: theme.supportive, message("Supportive")),
+    Relation.CONSULTED: _Role("C", lambda theme: theme.consulted, message("Consulted")),
+    Relation.INFORMED: _Role("I", lambda theme: theme.informed, message("Informed")),
 }
 
 
@@ -71,9 +71,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         message("RASCI matrix: {name}", name=graph.strategy.municipality.name), view.language
     )
     dot = graphviz.Digraph("rasci-matrix")
-    dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
     dot.attr(
-        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
+        "node",
+        shape="plain",
+        fontname="Arimo",
+        fontsize=str(_SIZE),
+        fontcolor=view.theme.ink,
+        margin="0",
     )
     dot.node("matrix", label=_table(graph, rows, actors, title, view))
     return Picture(
@@ -136,8 +141,8 @@ def _table(
         note = say(message("* illustrative: not the organisation's own."), view.language)
         lines.append(_spanning(lines_of(wrapped(note, width, _SIZE)), columns))
     return (
-        f'<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4" COLOR="{_RULE}">'
-        f"{''.join(lines)}</TABLE>>"
+        f'<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4"'
+        f' COLOR="{view.theme.hairline}">{"".join(lines)}</TABLE>>'
     )
 
 
@@ -164,7 +169,7 @@ def _name(item: Item, view: View) -> str:
 def _legend(view: View) -> str:
     """Each letter on its ground, with its word."""
     cells = "".join(
-        f'<TD BORDER="1" BGCOLOR="{one.ground}"><B>{one.letter}</B>'
+        f'<TD BORDER="1" BGCOLOR="{one.ground(view.theme)}"><B>{one.letter}</B>'
         f" {markup(say(one.word, view.language))}</TD>"
         for one in _ROLES.values()
     )
@@ -217,27 +222,29 @@ def _row(graph: StrategyGraph, row: Intervention, actors: list[Item], view: View
     for relation, role in _ROLES.items():
         for actor in graph.targets(row.id, relation):
             roles.setdefault(actor.id, []).append(role)
-    cells += [_cell(roles.get(actor.id, [])) for actor in actors]
+    cells += [_cell(roles.get(actor.id, []), view.theme) for actor in actors]
     remarks = [
         line
         for one in _remarks(graph, row)
         for line in wrapped(f"{_REMARKED.sign} {say(one, view.language)}", _REMARK - 8, _SIZE)
     ]
-    ground = f' BGCOLOR="{_REMARKED.ground}"' if remarks else ""
+    ground = f' BGCOLOR="{_REMARKED.ground(view.theme)}"' if remarks else ""
     cells.append(
         f'<TD BORDER="{int(bool(remarks))}"{ground} ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_REMARK}">'
-        f'<FONT COLOR="{_REMARKED.ink}"><B>{lines_of(remarks or [""])}</B></FONT></TD>'
+        f'<FONT COLOR="{_REMARKED.ink(view.theme)}"><B>{lines_of(remarks or [""])}</B></FONT></TD>'
     )
     return f"<TR>{''.join(cells)}</TR>"
 
 
-def _cell(roles: list[_Role]) -> str:
+def _cell(roles: list[_Role], theme: Theme) -> str:
     """The letters of a cell, each on the ground of its role."""
     if not roles:
         return "<TD></TD>"
+    letters = "".join(
+        f'<TD BGCOLOR="{one.ground(theme)}"><B>{one.letter}</B></TD>' for one in roles
+    )
     if len(roles) == 1:
-        return f'<TD BGCOLOR="{roles[0].ground}"><B>{roles[0].letter}</B></TD>'
-    letters = "".join(f'<TD BGCOLOR="{one.ground}"><B>{one.letter}</B></TD>' for one in roles)
+        return letters
     return f'<TD CELLPADDING="0">{_borderless(f"<TR>{letters}</TR>")}</TD>'
 
 

@@ -9,7 +9,6 @@ from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.languages import message, say
 from deiframe.looks.labels import attribute, wrapped
-from deiframe.looks.palette import INK, WHITE
 from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
 from deiframe.looks.writing import Card, write
 from deiframe.model.stepwise import STEPS
@@ -40,9 +39,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         raise DrawingError(message("This picture needs an assessment."))
     title = say(message("Roadmap: {name}", name=graph.strategy.municipality.name), view.language)
     dot = graphviz.Digraph("roadmap")
-    dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
     dot.attr(
-        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
+        "node",
+        shape="plain",
+        fontname="Arimo",
+        fontsize=str(_SIZE),
+        fontcolor=view.theme.ink,
+        margin="0",
     )
     write(dot, "title", title, 0, 34, 18)
     write(dot, "legend", _legend(assessment, view), 0, 12, 10.5, bold=False)
@@ -94,6 +98,7 @@ def _card(one: SubstepStanding, view: View) -> Card:
         head=tuple(wrapped(_answer(one, view), _BOX - 8, _SIZE)),
         lines=tuple(wrapped(text, _BOX - 8, _SIZE)),
         ground=GROUNDS[one.verdict.standing],
+        theme=view.theme,
         width=_BOX,
     )
 
@@ -103,6 +108,7 @@ def _bar(one: SubstepStanding, view: View) -> Card:
     return Card(
         head=(text,),
         ground=GROUNDS[one.verdict.standing],
+        theme=view.theme,
         width=_STEP + _MOST * (_BOX + _GAP) - _GAP,
         size=11,
     )

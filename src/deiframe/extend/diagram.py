@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from deiframe.diagnostics import Finding
+from deiframe.extend.theme import DEFAULT, Theme
 from deiframe.languages import Message
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class View:
     ``focus`` shows only what lies within ``depth`` links of that item (0: however far).
     ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
     items they are about. ``assessment`` is there for diagrams that ask for it. ``direction`` is
-    chosen by the widest rank where it is not given.
+    chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in.
     """
 
     language: str = "en"
@@ -47,6 +48,7 @@ class View:
     direction: Direction | None = None
     assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
+    theme: Theme = DEFAULT
 
 
 @attrs.frozen(kw_only=True)

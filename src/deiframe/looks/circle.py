@@ -7,11 +7,31 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from deiframe.extend.theme import Theme
 from deiframe.looks.labels import plain
-from deiframe.looks.palette import INK
+from deiframe.looks.palette import title_ink
 
 Layer = dict[str, Any]
 """A layer of a Vega-Lite specification."""
+
+
+def heading(
+    title: str, subtitle: str | list[str], theme: Theme, *, small: float = 11
+) -> dict[str, Any]:
+    """The title of a chart and what stands below it, in small letters."""
+    ink = title_ink(theme)
+    return {
+        "text": title,
+        "subtitle": subtitle,
+        "anchor": "start",
+        "fontSize": 18,
+        "subtitleFontSize": small,
+        "subtitleColor": theme.muted,
+        "offset": 8,
+        "font": "Arimo",
+        "subtitleFont": "Arimo",
+        **({"color": ink} if ink else {}),
+    }
 
 
 def on_circle(angle: float, radius: float) -> tuple[float, float]:
@@ -28,7 +48,12 @@ def positions(size: float) -> dict[str, Any]:
 
 
 def written(
-    texts: Sequence[Mapping[str, Any]], reach: float, size: float, *, bold: bool = False
+    texts: Sequence[Mapping[str, Any]],
+    reach: float,
+    size: float,
+    *,
+    theme: Theme,
+    bold: bool = False,
 ) -> Layer:
     """A layer of words: each with ``x``, ``y``, ``lines``, and an ``align`` of its own."""
     values = [{**one, "lines": [plain(line) for line in one["lines"]]} for one in texts]
@@ -39,7 +64,7 @@ def written(
             "type": "text",
             "fontSize": size,
             "fontWeight": "bold" if bold else "normal",
-            "fill": INK,
+            "fill": theme.ink,
             "baseline": "middle",
             **aligned,
         },

@@ -1,44 +1,52 @@
-"""Colours and signs. Nothing is told by colour alone: each has a sign and a word beside it.
+"""Which colour of the theme is meant where, and the sign and the word beside it.
 
-The hues follow Okabe and Ito's palette, made darker so that white letters on them, and dark letters
-on the pale ones, reach a contrast of 4.5 (WCAG 2.1 AA). The signs are those the font has.
+Nothing is told by colour alone: whatever the theme, each has a sign of its own and a word. The
+signs are those the font has.
 """
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 import attrs
 
 from deiframe.diagnostics import Severity
+from deiframe.extend.theme import DEFAULT, Theme
 from deiframe.languages import Message, message
 from deiframe.model.kinds import Kind
 from deiframe.model.vocabulary import Dimension, Evidence
 
-INK: Final = "#1a1a1a"
-MUTED: Final = "#595959"
-PAPER: Final = "#ffffff"
-WHITE: Final = "#ffffff"
+Colour: TypeAlias = Callable[[Theme], str]
+"""One of a theme's colours, for any theme."""
+
+
+def title_ink(theme: Theme) -> str | None:
+    """The colour of a title that an engine sets; none where it stays the engine's own black.
+
+    It follows an ink that is not deiframe's, and whatever that one is readable on, black is too.
+    """
+    return None if theme.ink == DEFAULT.ink else theme.ink
 
 
 @attrs.frozen
 class Look:
-    """How something looks: a dark colour that carries white letters, a sign, and a word."""
+    """How something looks: a colour that carries letters in ``head_ink``, a sign, and a word."""
 
-    colour: str
+    colour: Colour
     sign: str
     word: Message
 
 
 KINDS: Final = {
-    Kind.VISION: Look("#2b2350", "►", Kind.VISION.word),
-    Kind.OBJECTIVE: Look("#595959", "◊", Kind.OBJECTIVE.word),
-    Kind.OUTCOME: Look("#6b5200", "○", Kind.OUTCOME.word),
-    Kind.INTERVENTION: Look("#3f4a54", "□", Kind.INTERVENTION.word),
+    Kind.VISION: Look(lambda theme: theme.vision, "►", Kind.VISION.word),
+    Kind.OBJECTIVE: Look(lambda theme: theme.objective, "◊", Kind.OBJECTIVE.word),
+    Kind.OUTCOME: Look(lambda theme: theme.outcome, "○", Kind.OUTCOME.word),
+    Kind.INTERVENTION: Look(lambda theme: theme.intervention, "□", Kind.INTERVENTION.word),
 }
 
 DIMENSIONS: Final = {
-    Dimension.DIVERSITY: Look("#00588f", "●", message("diversity")),
-    Dimension.EQUITY: Look("#a23b00", "■", message("equity")),
-    Dimension.INCLUSION: Look("#00664a", "▲", message("inclusion")),
+    Dimension.DIVERSITY: Look(lambda theme: theme.diversity, "●", message("diversity")),
+    Dimension.EQUITY: Look(lambda theme: theme.equity, "■", message("equity")),
+    Dimension.INCLUSION: Look(lambda theme: theme.inclusion, "▲", message("inclusion")),
 }
 
 
@@ -46,16 +54,22 @@ DIMENSIONS: Final = {
 class Mark:
     """How a finding of some weight is marked: pale ground, dark letters and border, sign, word."""
 
-    ground: str
-    ink: str
+    ground: Colour
+    ink: Colour
     sign: str
     word: Message
 
 
 MARKS: Final = {
-    Severity.ERROR: Mark("#fbe0dc", "#8a1200", "▼", message("error")),
-    Severity.WARNING: Mark("#fdf0c4", "#6b4a00", "▼", message("warning")),
-    Severity.ADVICE: Mark("#dcecf7", "#00446e", "▼", message("advice")),
+    Severity.ERROR: Mark(
+        lambda theme: theme.error_ground, lambda theme: theme.error, "▼", message("error")
+    ),
+    Severity.WARNING: Mark(
+        lambda theme: theme.warning_ground, lambda theme: theme.warning, "▼", message("warning")
+    ),
+    Severity.ADVICE: Mark(
+        lambda theme: theme.advice_ground, lambda theme: theme.advice, "▼", message("advice")
+    ),
 }
 
 
@@ -65,14 +79,18 @@ class Line:
 
     style: str
     width: str
-    colour: str
+    colour: Colour
     word: Message
 
 
 LINES: Final[dict[Evidence | None, Line]] = {
-    Evidence.STRONG: Line("solid", "3.0", INK, message("thick: strong evidence")),
-    Evidence.MODERATE: Line("solid", "1.4", INK, message("thin: moderate evidence")),
-    Evidence.WEAK: Line("dashed", "1.4", INK, message("dashed: weak evidence")),
-    Evidence.NONE: Line("dotted", "1.4", INK, message("dotted: no evidence")),
-    None: Line("solid", "1.0", "#767676", message("grey: evidence not stated")),
+    Evidence.STRONG: Line(
+        "solid", "3.0", lambda theme: theme.ink, message("thick: strong evidence")
+    ),
+    Evidence.MODERATE: Line(
+        "solid", "1.4", lambda theme: theme.ink, message("thin: moderate evidence")
+    ),
+    Evidence.WEAK: Line("dashed", "1.4", lambda theme: theme.ink, message("dashed: weak evidence")),
+    Evidence.NONE: Line("dotted", "1.4", lambda theme: theme.ink, message("dotted: no evidence")),
+    None: Line("solid", "1.0", lambda theme: theme.grey, message("grey: evidence not stated")),
 }

@@ -1,7 +1,8 @@
-"""How answers look: a sign beside each word, and a colour that carries dark letters."""
+"""How answers look: a sign beside each word, and the ground that they stand on."""
 
 from typing import Final
 
+from deiframe.looks.palette import Colour
 from deiframe.verdicts import PlanKind, Soundness, Strength, SubstepStatus, Truth
 
 SIGNS: Final[dict[str, str]] = {
@@ -25,19 +26,19 @@ SIGNS: Final[dict[str, str]] = {
 }
 """A sign for each answer, for texts; ``partly`` and ``unknown`` are the same everywhere."""
 
-GROUNDS: Final[dict[str, str]] = {
-    Truth.YES: "#cfe8dc",
-    SubstepStatus.DONE: "#cfe8dc",
-    Soundness.SOUND: "#cfe8dc",
-    Truth.PARTLY: "#dcecf7",
-    SubstepStatus.BEGUN: "#dcecf7",
-    SubstepStatus.STALE: "#fdf0c4",
-    Truth.NO: "#f9ddd8",
-    SubstepStatus.NOT_STARTED: "#ffffff",
-    Soundness.GAP: "#f9ddd8",
-    Truth.UNKNOWN: "#ececec",
+GROUNDS: Final[dict[str, Colour]] = {
+    Truth.YES: lambda theme: theme.yes,
+    SubstepStatus.DONE: lambda theme: theme.yes,
+    Soundness.SOUND: lambda theme: theme.yes,
+    Truth.PARTLY: lambda theme: theme.partly,
+    SubstepStatus.BEGUN: lambda theme: theme.partly,
+    SubstepStatus.STALE: lambda theme: theme.stale,
+    Truth.NO: lambda theme: theme.no,
+    SubstepStatus.NOT_STARTED: lambda theme: theme.paper,
+    Soundness.GAP: lambda theme: theme.no,
+    Truth.UNKNOWN: lambda theme: theme.unknown,
 }
-"""A pale ground for each answer, for pictures; the word stands on it in dark letters."""
+"""The ground of each answer, for pictures; the word stands on it in the theme's ink."""
 
 PICTURE_SIGNS: Final[dict[str, str]] = SIGNS | {
     Truth.PARTLY: "◊",

@@ -5,8 +5,9 @@ from typing import Any
 
 import attrs
 
+from deiframe.extend.theme import Theme
 from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, markup, text_width
-from deiframe.looks.palette import INK, WHITE
+from deiframe.looks.palette import Colour
 
 
 def at(x: float, y: float) -> str:
@@ -32,15 +33,15 @@ def write(
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """A box with a pale head and lines below it; all sizes in points.
+    """A box with a head on a ground of its own and lines below it; all sizes in points.
 
     ``head`` and ``lines`` are wrapped already.
     """
 
     head: tuple[str, ...]
     lines: tuple[str, ...] = ()
-    ground: str = WHITE
-    border: str = "#767676"
+    ground: Colour
+    theme: Theme
     width: float
     size: float = 9.5
 
@@ -56,12 +57,12 @@ class Card:
 
     def draw(self, dot: Any, name: str, x: float, y: float, tooltip: str = "") -> None:
         """Put it with its middle at a place."""
-        rows = [self._row(self.head, self.ground, bold=True)]
+        rows = [self._row(self.head, self.ground(self.theme), bold=True)]
         if self.lines:
-            rows.append(self._row(self.lines, WHITE, bold=False))
+            rows.append(self._row(self.lines, self.theme.paper, bold=False))
         label = (
             '<<TABLE BORDER="1" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
-            f' COLOR="{self.border}">{"".join(rows)}</TABLE>>'
+            f' COLOR="{self.theme.grey}">{"".join(rows)}</TABLE>>'
         )
         dot.node(name, label=label, id=name, pos=at(x, y), tooltip=attribute(tooltip))
 
@@ -70,5 +71,5 @@ class Card:
         words = f"<B>{words}</B>" if bold else words
         return (
             f'<TR><TD BGCOLOR="{ground}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{self.width}">'
-            f'<FONT COLOR="{INK}" POINT-SIZE="{self.size}">{words}</FONT></TD></TR>'
+            f'<FONT COLOR="{self.theme.ink}" POINT-SIZE="{self.size}">{words}</FONT></TD></TR>'
         )

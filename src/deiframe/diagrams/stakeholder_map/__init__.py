@@ -7,31 +7,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.diagnostics import Severity
+from deiframe.diagrams.stakeholder_map.box import AGENT, SIZE, WIDTH, Box, box_of, draw_box, look_of
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.languages import Message, message, messages, say
-from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, markup, wrapped
+from deiframe.looks.labels import attribute, markup, wrapped
 from deiframe.looks.lattice import GAP, Cell, in_rows, spans
-from deiframe.looks.palette import INK, MARKS, MUTED, WHITE, Look
+from deiframe.looks.palette import Colour
 from deiframe.looks.writing import at, write
 from deiframe.model.people import HIGH_FROM, Stakeholder
-from deiframe.model.vocabulary import StakeholderType
 
 if TYPE_CHECKING:
-    from deiframe.diagnostics import Finding
     from deiframe.graph.strategy_graph import StrategyGraph
 
-_BOX: Final = 132
-_SIZE: Final = 9.5
 _HEAD: Final = 26
 _SCORES: Final = range(1, 6)
-
-_NETWORK: Final = Look("#00588f", "●", message("staff network"))
-_BODY: Final = Look("#2b2350", "■", message("governing or statutory body"))
-_AGENT: Final = Look("#00664a", "▲", message("change agent"))
-_MARKED: Final = MARKS[Severity.WARNING]
-_OTHER: Final = Look("#3f4a54", "", message("other"))
 
 
 @attrs.frozen
@@ -40,31 +30,16 @@ class _Quadrant:
 
     powerful: bool
     interested: bool
-    ground: str
+    ground: Colour
     word: Message
 
 
 _QUADRANTS: Final = (
-    _Quadrant(True, False, "#f6efe0", message("Keep satisfied")),
-    _Quadrant(True, True, "#e3eef6", message("Manage closely")),
-    _Quadrant(False, False, "#f2f2f2", message("Monitor")),
-    _Quadrant(False, True, "#e4f2ec", message("Keep informed")),
+    _Quadrant(True, False, lambda theme: theme.keep_satisfied, message("Keep satisfied")),
+    _Quadrant(True, True, lambda theme: theme.manage_closely, message("Manage closely")),
+    _Quadrant(False, False, lambda theme: theme.monitor, message("Monitor")),
+    _Quadrant(False, True, lambda theme: theme.keep_informed, message("Keep informed")),
 )
-
-
-@attrs.frozen
-class _Box:
-    """A stakeholder's box: its lines, and its height in points."""
-
-    stakeholder: Stakeholder
-    head: list[str]
-    lines: list[str]
-    marks: list[str]
-
-    @property
-    def height(self) -> float:
-        rows = len(self.head) + len(self.lines) + len(self.marks)
-        return rows * _SIZE * LINE_HEIGHT + 4 * (2 + bool(self.marks)) + 10
 
 
 def draw(graph: StrategyGraph, view: View) -> Picture:
@@ -76,7 +51,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     import graphviz
 
     shown = _shown(graph, view)
-    boxes = [_box(stakeholder, view) for stakeholder in shown]
+    boxes = [box_of(stakeholder, view) for stakeholder in shown]
     placed = [box for box in boxes if box.stakeholder.power and box.stakeholder.interest]
     waiting = [box for box in boxes if box not in placed]
     cells = {
@@ -90,16 +65,21 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         message("Stakeholder map: {name}", name=graph.strategy.municipality.name), view.language
     )
     dot = graphviz.Digraph("stakeholder-map")
-    dot.attr(bgcolor=WHITE, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
     dot.attr(
-        "node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=INK, margin="0"
+        "node",
+        shape="plain",
+        fontname="Arimo",
+        fontsize=str(SIZE),
+        fontcolor=view.theme.ink,
+        margin="0",
     )
     _draw_plane(dot, columns, rows, view)
     for (power, interest), cell in cells.items():
         left, right = columns[interest - 1]
         bottom, top = rows[power - 1]
         for box, x, y in cell.placed((left + right) / 2, (bottom + top) / 2):
-            _draw_box(dot, box, x, y)
+            draw_box(dot, box, x, y, view.theme)
     below = _draw_waiting(dot, waiting, columns, view)
     _draw_head(dot, title, boxes, columns, rows, view)
     _draw_note(dot, shown, columns, below, view)
@@ -126,39 +106,13 @@ def _shown(graph: StrategyGraph, view: View) -> tuple[Stakeholder, ...]:
     return tuple(one for one in everyone if one.id in linked)
 
 
-def _look(stakeholder: Stakeholder) -> Look:
-    if stakeholder.type is StakeholderType.STAFF_NETWORK:
-        return _NETWORK
-    if stakeholder.type in (StakeholderType.GOVERNING_BODY, StakeholderType.STATUTORY_BODY):
-        return _BODY
-    return _AGENT if stakeholder.change_agent else _OTHER
-
-
-def _box(stakeholder: Stakeholder, view: View) -> _Box:
-    look = _look(stakeholder)
-    words = [look.sign + " " + say(look.word, view.language)] if look.sign else []
-    if stakeholder.change_agent and look is not _AGENT:
-        words.append(f"{_AGENT.sign} {say(_AGENT.word, view.language)}")
-    head = [line for word in words for line in wrapped(word, _BOX - 14, 8.5)]
-    findings = [one for one in view.findings if one.id == stakeholder.id]
-    marks = wrapped(_marked(findings, view), _BOX - 14, 8.5) if findings else []
-    title = say(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
-    return _Box(stakeholder, head, wrapped(title, _BOX - 14, _SIZE), marks)
-
-
-def _marked(findings: list[Finding], view: View) -> str:
-    worst = min(findings, key=lambda finding: finding.severity.rank).severity
-    codes = ", ".join(sorted({finding.code for finding in findings}))
-    return f"{MARKS[worst].sign} {say(MARKS[worst].word, view.language)}: {codes}"
-
-
-def _cell(placed: list[_Box], power: int, interest: int) -> Cell[_Box]:
+def _cell(placed: list[Box], power: int, interest: int) -> Cell[Box]:
     boxes = tuple(
         box
         for box in placed
         if (box.stakeholder.power, box.stakeholder.interest) == (power, interest)
     )
-    return Cell(boxes, _BOX)
+    return Cell(boxes, WIDTH)
 
 
 def _draw_plane(
@@ -175,8 +129,8 @@ def _draw_plane(
             label="",
             shape="box",
             style="filled",
-            fillcolor=quadrant.ground,
-            color=WHITE,
+            fillcolor=quadrant.ground(view.theme),
+            color=view.theme.paper,
             penwidth="2",
             fixedsize="true",
             width=f"{(right_x - left_x) / 72:.4f}",
@@ -189,10 +143,18 @@ def _draw_plane(
         x = sum(columns[score - 1]) / 2
         y = sum(rows[score - 1]) / 2
         dot.node(
-            f"x-{score}", label=str(score), pos=at(x, -GAP - 12), fontcolor=MUTED, fontsize="11"
+            f"x-{score}",
+            label=str(score),
+            pos=at(x, -GAP - 12),
+            fontcolor=view.theme.muted,
+            fontsize="11",
         )
         dot.node(
-            f"y-{score}", label=str(score), pos=at(-GAP - 12, y), fontcolor=MUTED, fontsize="11"
+            f"y-{score}",
+            label=str(score),
+            pos=at(-GAP - 12, y),
+            fontcolor=view.theme.muted,
+            fontsize="11",
         )
     interest = say(message("Interest: low (1) to high (5)"), view.language)
     power = say(message("Power: low (1) to high (5)"), view.language)
@@ -205,39 +167,8 @@ def _draw_plane(
     write(dot, "axis-y", f"▲ {power}", -GAP - 24, top + 14, 12)
 
 
-def _draw_box(dot: Any, box: _Box, x: float, y: float) -> None:
-    look = _look(box.stakeholder)
-    style = ' STYLE="DASHED"' if box.stakeholder.illustrative else ""
-    rows = []
-    if box.head:
-        rows.append(
-            f'<TR><TD BGCOLOR="{look.colour}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-            f'<FONT COLOR="{WHITE}" POINT-SIZE="8.5"><B>{lines_of(box.head)}</B></FONT></TD></TR>'
-        )
-    rows.append(
-        f'<TR><TD BGCOLOR="{WHITE}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-        f"{lines_of(box.lines)}</TD></TR>"
-    )
-    if box.marks:
-        rows.append(
-            f'<TR><TD BGCOLOR="{_MARKED.ground}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-            f'<FONT COLOR="{_MARKED.ink}" POINT-SIZE="8.5"><B>{lines_of(box.marks)}</B></FONT>'
-            "</TD></TR>"
-        )
-    dot.node(
-        f"item-{box.stakeholder.id}",
-        label=(
-            f'<<TABLE BORDER="1"{style} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
-            f' COLOR="{look.colour}">{"".join(rows)}</TABLE>>'
-        ),
-        id=f"item-{box.stakeholder.id}",
-        pos=at(x, y),
-        tooltip=attribute(" ".join(box.lines)),
-    )
-
-
 def _draw_waiting(
-    dot: Any, waiting: list[_Box], columns: list[tuple[float, float]], view: View
+    dot: Any, waiting: list[Box], columns: list[tuple[float, float]], view: View
 ) -> float:
     """Those without scores, in a strip below the plane; returns where the strip ends."""
     at_y = -GAP - 50.0
@@ -246,11 +177,11 @@ def _draw_waiting(
     said = say(message("Not placed yet: power or interest is not known"), view.language)
     write(dot, "waiting", said, 0, at_y - 10, 12)
     at_y -= 26
-    per_row = max(1, int(columns[4][1] // (_BOX + GAP)))
+    per_row = max(1, int(columns[4][1] // (WIDTH + GAP)))
     for row in in_rows(tuple(waiting), per_row):
         tall = max(box.height for box in row)
         for index, box in enumerate(row):
-            _draw_box(dot, box, index * (_BOX + GAP) + _BOX / 2, at_y - tall / 2)
+            draw_box(dot, box, index * (WIDTH + GAP) + WIDTH / 2, at_y - tall / 2, view.theme)
         at_y -= tall + GAP
     return at_y
 
@@ -258,15 +189,15 @@ def _draw_waiting(
 def _draw_head(
     dot: Any,
     title: str,
-    boxes: list[_Box],
+    boxes: list[Box],
     columns: list[tuple[float, float]],
     rows: list[tuple[float, float]],
     view: View,
 ) -> None:
     top = rows[4][1] + _HEAD
-    looks = {look.sign: look for look in (_look(box.stakeholder) for box in boxes) if look.sign}
+    looks = {look.sign: look for look in (look_of(box.stakeholder) for box in boxes) if look.sign}
     if any(box.stakeholder.change_agent for box in boxes):
-        looks[_AGENT.sign] = _AGENT
+        looks[AGENT.sign] = AGENT
     legend = " · ".join(f"{one.sign} {say(one.word, view.language)}" for one in looks.values())
     if not boxes:
         legend = say(message("The strategy names no stakeholders yet."), view.language)

@@ -1,0 +1,105 @@
+"""The box of an item: what it is, its title, what is said below it, and its findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deiframe.diagnostics import Finding, Severity
+from deiframe.languages import message, messages
+from deiframe.looks.labels import lines_of, wrapped
+from deiframe.looks.palette import DIMENSIONS, KINDS, MARKS, Look
+from deiframe.model.item import Item
+from deiframe.model.theory import Intervention, Objective
+from deiframe.model.vocabulary import Status
+
+if TYPE_CHECKING:
+    from deiframe.diagrams.theory_of_change.scene import Scene
+
+_STATUSES: Final = {
+    Status.IDEA: message("idea"),
+    Status.PLANNED: message("planned"),
+    Status.RUNNING: message("running"),
+    Status.DONE: message("carried out"),
+    Status.STOPPED: message("stopped"),
+    Status.INSTITUTIONALISED: message("institutionalised"),
+}
+
+
+def box_of(scene: Scene, item: Item) -> str:
+    """A box: a coloured head that says what it is, a white body with the title, marks below."""
+    theme = scene.view.theme
+    colour = _look(item).colour(theme)
+    findings = [one for one in scene.view.findings if one.id == item.id]
+    border = 3 if findings else 1
+    heading = f"<B>{_heading(scene, item)}</B>"
+    rows = [
+        f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
+        f'<FONT COLOR="{theme.head_ink}" POINT-SIZE="9">{heading}</FONT></TD></TR>',
+        f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
+        f"{lines_of(wrapped(scene.say(item.name), scene.box - 12, scene.title_size))}</TD></TR>",
+    ]
+    below = said_below(scene, item)
+    if below:
+        small = lines_of(wrapped(below, scene.box - 12, 9))
+        rows.append(
+            f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
+            f'<FONT COLOR="{theme.muted}" POINT-SIZE="9">{small}</FONT></TD></TR>'
+        )
+    rows += _marks(scene, findings)
+    around = MARKS[_worst(findings)].ink(theme) if findings else colour
+    return (
+        f'<TABLE BORDER="{border}" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
+        f' COLOR="{around}">{"".join(rows)}</TABLE>'
+    )
+
+
+def _heading(scene: Scene, item: Item) -> str:
+    words = [scene.say(item.kind.word).upper()]
+    signs = [KINDS[item.kind].sign]
+    if isinstance(item, Objective) and item.dimension:
+        signs = [DIMENSIONS[one].sign for one in item.dimension]
+        words.append(", ".join(scene.say(DIMENSIONS[one].word) for one in item.dimension))
+    elif isinstance(item, Intervention) and item.status:
+        words.append(scene.say(_STATUSES[item.status]))
+    if getattr(item, "priority", None):
+        words.append(scene.say(message("essential")))
+    said = f"{''.join(signs)} {' · '.join(words)}"
+    return lines_of(wrapped(said, scene.box - 12, 10))
+
+
+def said_below(scene: Scene, item: Item) -> str:
+    """What is said in small letters under a title."""
+    said = []
+    if scene.view.overview and isinstance(item, Objective):
+        from deiframe.graph.theory import interventions_for
+
+        count = len(interventions_for(scene.graph, item.id))
+        said.append(scene.say(messages("{count} intervention", "{count} interventions", count)))
+    if item.illustrative:
+        said.append(scene.say(message("(illustrative)")))
+    return " ".join(said)
+
+
+def _worst(findings: list[Finding]) -> Severity:
+    return min((finding.severity for finding in findings), key=lambda severity: severity.rank)
+
+
+def _marks(scene: Scene, findings: list[Finding]) -> list[str]:
+    theme = scene.view.theme
+    rows = []
+    for severity, mark in MARKS.items():
+        codes = sorted({one.code for one in findings if one.severity is severity})
+        if codes:
+            said = f"{mark.sign} {scene.say(mark.word)}: {', '.join(codes)}"
+            text = lines_of(wrapped(said, scene.box - 12, 10))
+            rows.append(
+                f'<TR><TD BGCOLOR="{mark.ground(theme)}" ALIGN="LEFT" WIDTH="{scene.box}">'
+                f'<FONT COLOR="{mark.ink(theme)}" POINT-SIZE="9"><B>{text}</B></FONT></TD></TR>'
+            )
+    return rows
+
+
+def _look(item: Item) -> Look:
+    if isinstance(item, Objective) and item.dimension:
+        return DIMENSIONS[item.dimension[0]]
+    return KINDS[item.kind]

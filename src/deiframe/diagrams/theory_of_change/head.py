@@ -1,0 +1,49 @@
+"""What stands above a theory of change: its title, and a legend of what is in the picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deiframe.extend.diagram import Direction
+from deiframe.languages import message
+from deiframe.looks.labels import markup, wrapped
+from deiframe.looks.palette import DIMENSIONS, LINES, MARKS
+from deiframe.model.theory import Objective
+
+if TYPE_CHECKING:
+    from deiframe.diagrams.theory_of_change.scene import Scene
+
+
+def head_of(scene: Scene, title: str) -> str:
+    """The title, and a legend of what is in the picture."""
+    rows = [f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>']
+    if scene.graph.strategy.title:
+        rows.append(markup(scene.say(scene.graph.strategy.title)))
+    if not scene.items:
+        rows.append(
+            markup(scene.say(message("There is nothing in this part of the strategy yet.")))
+        )
+    rows += [markup(line) for line in _legend(scene)]
+    cells = "".join(f'<TR><TD ALIGN="LEFT">{row}</TD></TR>' for row in rows)
+    return f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="2">{cells}</TABLE>'
+
+
+def _legend(scene: Scene) -> list[str]:
+    dimensions = [
+        one
+        for one in DIMENSIONS
+        if any(one in item.dimension for item in scene.items if isinstance(item, Objective))
+    ]
+    lines = [one for one in LINES if any(link.contribution.evidence is one for link in scene.links)]
+    shown = {item.id for item in scene.items}
+    marks = {finding.severity for finding in scene.view.findings if finding.id in shown}
+    parts = [
+        [f"{DIMENSIONS[one].sign} {scene.say(DIMENSIONS[one].word)}" for one in dimensions],
+        [scene.say(LINES[one].word) for one in lines],
+        [f"{MARKS[one].sign} {scene.say(MARKS[one].word)}" for one in MARKS if one in marks],
+    ]
+    said = [" · ".join(part) for part in parts if part]
+    if not scene.with_reasons:
+        said.append(scene.say(message("The reasons behind the links are in their tooltips.")))
+    width = 900 if scene.direction is Direction.LEFT else 560
+    return [line for part in said for line in wrapped(part, width, 11)]

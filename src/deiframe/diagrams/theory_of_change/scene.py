@@ -1,0 +1,96 @@
+"""What of a theory of change is shown, and how large."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from deiframe.errors import DrawingError
+from deiframe.extend.diagram import Direction, View
+from deiframe.languages import Message, listing, message, say
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.graph.theory import Link
+
+_BOXES: Final = {Direction.UP: 190, Direction.LEFT: 240}
+_TITLE_SIZES: Final = {Direction.UP: 11, Direction.LEFT: 13}
+"""A large strategy is drawn to the left and made smaller in print: its letters begin larger."""
+_MOST_REASONS: Final = 40
+_WIDEST_UPRIGHT: Final = 6
+ORDER: Final = (Kind.INTERVENTION, Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
+"""The kinds, from what is done to the vision."""
+
+
+@attrs.frozen
+class Scene:
+    """What is shown: the items and links in the picture, and how to speak of them."""
+
+    graph: StrategyGraph
+    view: View
+    items: tuple[Item, ...]
+    links: tuple[Link, ...]
+
+    def say(self, value: object) -> str:
+        """Return a value in the reader's words."""
+        return say(value, self.view.language)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way it reads: the widest rank decides where the view does not."""
+        if self.view.direction:
+            return self.view.direction
+        kinds = [item.kind for item in self.items]
+        widest = max((kinds.count(kind) for kind in ORDER), default=0)
+        return Direction.LEFT if widest > _WIDEST_UPRIGHT else Direction.UP
+
+    @property
+    def box(self) -> int:
+        """How wide a box is, in points."""
+        return _BOXES[self.direction]
+
+    @property
+    def title_size(self) -> int:
+        """How large the letters of a title are, in points."""
+        return _TITLE_SIZES[self.direction]
+
+    @property
+    def with_reasons(self) -> bool:
+        """Whether the reasons behind the links are few enough to stand beside them."""
+        return sum(bool(link.contribution.because) for link in self.links) <= _MOST_REASONS
+
+
+def scene_of(graph: StrategyGraph, view: View) -> Scene:
+    """Choose what the view asks for.
+
+    Raises:
+        DrawingError: the view's focus is not part of the theory of change.
+    """
+    from deiframe.graph.theory import around, links
+
+    shown = [item for item in graph.items.values() if item.kind in ORDER]
+    if view.focus is not None:
+        if view.focus not in graph.theory:
+            raise DrawingError(_no_focus(view.focus, [item.id for item in shown]))
+        near = around(graph, view.focus, view.depth)
+        shown = [item for item in shown if item.id in near]
+    if view.overview:
+        shown = [item for item in shown if item.kind in (Kind.VISION, Kind.OBJECTIVE)]
+    ids = {item.id for item in shown}
+    kept = [link for link in links(graph) if link.lower.id in ids and link.upper.id in ids]
+    return Scene(graph, view, tuple(shown), tuple(kept))
+
+
+def _no_focus(focus: str, known: list[str]) -> Message:
+    near = get_close_matches(focus, known, n=3)
+    if near:
+        return message(
+            "{id} is not in the theory of change. Did you mean {words}?",
+            id=focus[:60],
+            words=listing(near),
+        )
+    return message("{id} is not in the theory of change.", id=focus[:60])
