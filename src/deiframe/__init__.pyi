@@ -19,6 +19,7 @@ from .extend.obligation import RegisteredObligation
 from .extend.principle_diagnostic import PrincipleDiagnostic
 from .extend.rule import Hit, Rule, rule
 from .extend.substep_evidence import SubstepEvidence
+from .extend.theme import Theme
 from .graph.strategy_graph import StrategyGraph, build_graph
 from .languages import Message, Words, listing, say
 from .model.item import Item
@@ -193,6 +194,7 @@ __all__ = [
     "SupportStage",
     "Target",
     "Text",
+    "Theme",
     "Translations",
     "Truth",
     "Verdict",

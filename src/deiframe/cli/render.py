@@ -19,7 +19,7 @@ from deiframe.cli.where import (
 )
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Diagram, Direction, View
+from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
 from deiframe.languages import listing, message, say
 
 if TYPE_CHECKING:
@@ -122,11 +122,13 @@ def command(
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
         assessment=assessment_of(graph, checked.additions) if kind.assesses else None,
-        theme=_theme(theme, _themes(checked.additions)),
+        theme=_theme(theme, checked.additions.themes),
+        extensions=checked.additions.extensions,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
-        write_whole(file, draw(kind.draw(graph, part), output.suffix[1:].lower(), Engine(engine)))
+        picture = _drawn(kind, graph, part)
+        write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
     if large and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
@@ -137,13 +139,31 @@ def command(
         click.echo(say(said, reader_language()), err=True)
 
 
+def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Chart:
+    """The picture as data.
+
+    Raises:
+        DeiframeError: what the view asks for is not there, or a plugin's diagram broke off.
+    """
+    try:
+        return diagram.draw(graph, view)
+    except DeiframeError:
+        raise
+    except Exception as error:
+        if diagram.plugin == "deiframe":
+            raise  # main() says so
+        from deiframe.plugins import failure
+
+        raise DeiframeError(failure(diagram.plugin, diagram.name, error).message) from error
+
+
 def _list(additions: "Additions") -> None:
     language = reader_language()
     click.echo(say(message("Diagrams"), language))
     for one in additions.diagrams:
         click.echo(f"{one.name}  {say(one.title, language)}")
     click.echo("\n" + say(message("Themes"), language))
-    for theme in _themes(additions):
+    for theme in additions.themes:
         click.echo(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
 
 
@@ -176,12 +196,6 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
             "There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near)
         )
     )
-
-
-def _themes(_additions: "Additions") -> "Sequence[Theme]":
-    from deiframe.looks.themes import all_themes
-
-    return all_themes()
 
 
 def _theme(name: str, known: "Sequence[Theme]") -> "Theme":

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
     from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.extend.theme import Theme
     from deiframe.model.measurement import Indicator
 
 
@@ -105,6 +106,15 @@ def deiframe_extensions() -> Sequence[Extension]:  # type: ignore[empty-body]
     """Typed fields that the plugin adds to kinds of items, or to the strategy as a whole.
 
     At most one extension for each kind. Called: by every check, by ``schema`` and by pictures.
+    Since 0.1.
+    """
+
+
+@hookspec
+def deiframe_themes() -> Sequence[Theme]:  # type: ignore[empty-body]
+    """Colours in which pictures can be drawn (``render --theme NAME``).
+
+    A theme whose letters cannot be read is refused when it is made. Called: by ``render``.
     Since 0.1.
     """
 

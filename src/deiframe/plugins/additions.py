@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
     from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.extend.theme import Theme
     from deiframe.model.measurement import Indicator
 
 
@@ -39,6 +40,7 @@ class Additions:
     indicators: tuple[Indicator, ...] = ()
     obligations: tuple[RegisteredObligation, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    themes: tuple[Theme, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
 
@@ -128,6 +130,12 @@ KINDS: Final[Mapping[str, AdditionKind]] = {
         label=lambda one: str(one.holder),
         title=lambda one: one.title,
         is_own=_always,
+    ),
+    "themes": AdditionKind(
+        hook="deiframe_themes",
+        values="deiframe.extend.theme:Theme",
+        label=lambda theme: str(theme.name),
+        title=lambda theme: theme.title,
     ),
     "commands": AdditionKind(
         hook="deiframe_commands",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from deiframe.extend.level_model import LevelModel
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
+    from deiframe.extend.theme import Theme
 
 OWN: Final = "deiframe"
 """The name under which what is built in goes."""
@@ -46,3 +47,10 @@ class BuiltIn:
         from deiframe.diagrams import all_diagrams
 
         return all_diagrams()
+
+    @hookimpl
+    def deiframe_themes(self) -> Sequence[Theme]:
+        """Every theme in :mod:`deiframe.looks.themes`."""
+        from deiframe.looks.themes import all_themes
+
+        return all_themes()

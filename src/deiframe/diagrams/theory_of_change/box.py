@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.languages import message, messages
+from deiframe.looks.extension_fields import said_by_plugins
 from deiframe.looks.labels import lines_of, wrapped
 from deiframe.looks.palette import DIMENSIONS, KINDS, MARKS, Look
 from deiframe.model.item import Item
@@ -77,7 +78,8 @@ def said_below(scene: Scene, item: Item) -> str:
         said.append(scene.say(messages("{count} intervention", "{count} interventions", count)))
     if item.illustrative:
         said.append(scene.say(message("(illustrative)")))
-    return " ".join(said)
+    fields = said_by_plugins(scene.graph, item, scene.view.extensions)
+    return " · ".join((*said, *map(scene.say, fields)))
 
 
 def _worst(findings: list[Finding]) -> Severity:
