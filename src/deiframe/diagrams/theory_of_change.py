@@ -17,8 +17,9 @@ from deiframe.looks.labels import attribute, lines_of, markup, wrapped
 from deiframe.looks.palette import DIMENSIONS, INK, KINDS, LINES, MARKS, MUTED, WHITE, Look
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective, Outcome
-from deiframe.model.vocabulary import Horizon, Status
+from deiframe.model.vocabulary import Horizon
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -32,14 +33,6 @@ _BECAUSE_SIZE: Final = 9
 _MOST_REASONS: Final = 40
 _WIDEST_UPRIGHT: Final = 6
 
-_STATUSES: Final = {
-    Status.IDEA: message("idea"),
-    Status.PLANNED: message("planned"),
-    Status.RUNNING: message("running"),
-    Status.DONE: message("carried out"),
-    Status.STOPPED: message("stopped"),
-    Status.INSTITUTIONALISED: message("institutionalised"),
-}
 _ORDER: Final = (Kind.INTERVENTION, Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
 
 
@@ -216,7 +209,7 @@ def _heading(scene: _Scene, item: Item) -> str:
         signs = [DIMENSIONS[one].sign for one in item.dimension]
         words.append(", ".join(scene.say(DIMENSIONS[one].word) for one in item.dimension))
     elif isinstance(item, Intervention) and item.status:
-        words.append(scene.say(_STATUSES[item.status]))
+        words.append(scene.say(STATUS_WORDS[item.status]))
     if getattr(item, "priority", None):
         words.append(scene.say(message("essential")))
     said = f"{''.join(signs)} {' · '.join(words)}"

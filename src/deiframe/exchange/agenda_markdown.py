@@ -63,9 +63,7 @@ class _Writer:
         if isinstance(one, Paragraph):
             yield plain_line(one.words, self.language)
         elif isinstance(one, AnswerLines):
-            for _ in range(one.count):
-                yield _LINE
-                yield ""
+            yield "\n\n".join([_LINE] * one.count)
         elif isinstance(one, Points):
             yield from self._points(one)
         else:

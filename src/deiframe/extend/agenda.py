@@ -3,7 +3,7 @@
 Write one as a function over the graph, whose ``today`` is the day of the meeting::
 
     def prepare(graph: StrategyGraph) -> Iterator[AgendaDocument]:
-        running = [Point.about(one) for one in current_interventions(graph)]
+        running = tuple(Point.about(one) for one in current_interventions(graph))
         yield AgendaDocument(
             slug="talk",
             title=message("Talk about what is under way"),
@@ -17,17 +17,17 @@ Nothing here has chosen a language or a form yet; a format writes it (``agenda_*
 :mod:`deiframe.exchange`).
 """
 
-from __future__ import annotations
-
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
 from deiframe.languages import Message, Sayable
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ Said = str | Sayable | dt.date | float
 """Words for people: a message, a text of the strategy, a day, a number."""
 
 
-def _slug() -> Any:
-    """Make a field of a name that becomes part of a file's: kebab-case, not too long."""
-    return attrs.field(
-        validator=[
-            attrs.validators.matches_re(r"[a-z0-9]+(-[a-z0-9]+)*"),
-            attrs.validators.max_len(200),
-        ]
-    )
+_KEBAB: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
+_LONGEST: Final = 200
+
+
+def _kebab(_: object, field: "attrs.Attribute[str]", value: str) -> None:
+    """Refuse a name that cannot become part of a file's."""
+    if not re.fullmatch(_KEBAB, value) or len(value) > _LONGEST:
+        raise ValueError(f"{field.name} is not kebab-case, such as steering-talk: {value[:60]!r}")
 
 
 def _stated_source(item: Item) -> Text | None:
@@ -86,19 +86,19 @@ class Point:
         return cls(item.name if words is None else words, Origin.of(item))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=as_tuples)
 class Points:
     """Points one below the other, under a few words of their own where there are any."""
 
-    points: tuple[Point, ...] = attrs.field(converter=tuple)
+    points: tuple[Point, ...]
     heading: Said | None = None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=as_tuples)
 class Row:
     """A row of a table, and where it comes from; a row of empty cells is for writing in."""
 
-    cells: tuple[Said, ...] = attrs.field(converter=tuple)
+    cells: tuple[Said, ...]
     origin: Origin = Origin()
 
     @property
@@ -107,12 +107,12 @@ class Row:
         return all(cell == "" for cell in self.cells)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=as_tuples)
 class Table:
     """A small table: the words above its columns, and rows of as many cells."""
 
-    heading: tuple[Said, ...] = attrs.field(converter=tuple, validator=attrs.validators.min_len(1))
-    rows: tuple[Row, ...] = attrs.field(converter=tuple)
+    heading: tuple[Said, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    rows: tuple[Row, ...] = attrs.field()
 
     @rows.validator
     def _as_wide(self, _: object, rows: tuple[Row, ...]) -> None:
@@ -131,14 +131,14 @@ FilledIn = Paragraph | Points | Table | AnswerLines
 """What can stand under a question."""
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=as_tuples)
 class AgendaItem:
     """A question, what is meant by it, and what is filled in; ``parts`` are questions below it."""
 
     question: Said
     explanation: Said | None = None
-    filled_in: tuple[FilledIn, ...] = attrs.field(default=(), converter=tuple)
-    parts: tuple[AgendaItem, ...] = attrs.field(default=(), converter=tuple)
+    filled_in: tuple[FilledIn, ...] = ()
+    parts: tuple["AgendaItem", ...] = ()
 
     def origins(self) -> Iterator[Origin]:
         """Where everything comes from that is filled in."""
@@ -151,7 +151,7 @@ class AgendaItem:
             yield from part.origins()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Meeting:
     """Who meets, about what, on which day.
 
@@ -161,23 +161,23 @@ class Meeting:
 
     on: dt.date | None = None
     body: Said | None = None
-    members: tuple[Said, ...] = attrs.field(default=(), converter=tuple)
+    members: tuple[Said, ...] = ()
     concerns: Said | None = None
     following: dt.date | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class AgendaDocument:
     """One meeting's document: the agenda, filled in. ``notes`` are said before the questions.
 
     ``slug`` tells it from the agenda's others, in a file's name and on the command line.
     """
 
-    slug: str = _slug()
+    slug: str = attrs.field(validator=_kebab)
     title: Said
     meeting: Meeting
-    items: tuple[AgendaItem, ...] = attrs.field(converter=tuple)
-    notes: tuple[Said, ...] = attrs.field(default=(), converter=tuple)
+    items: tuple[AgendaItem, ...]
+    notes: tuple[Said, ...] = ()
 
     @property
     def is_illustrative(self) -> bool:
@@ -193,10 +193,10 @@ class Agenda:
     each department. ``about`` says for whom it is. ``plugin`` is set where it is loaded.
     """
 
-    name: str = _slug()
+    name: str = attrs.field(validator=_kebab)
     title: Message
     about: Message
-    prepare: Callable[[StrategyGraph], Iterable[AgendaDocument]]
+    prepare: Callable[["StrategyGraph"], Iterable[AgendaDocument]]
     plugin: str = "deiframe"
 
 

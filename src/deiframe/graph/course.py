@@ -1,15 +1,17 @@
 """Questions about how the work goes: what stands still, what runs on, what lacks hands or means."""
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
 
 from deiframe.graph.calendar import is_longer_ago
 from deiframe.graph.responsibility import accountable_for, current_interventions, responsible_for
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.model.theory import Intervention
+from deiframe.model.theory import Intervention, Objective
 from deiframe.model.time import Interval
-from deiframe.model.vocabulary import Status
+from deiframe.model.vocabulary import Priority, Status
+
+Chosen = TypeVar("Chosen", Objective, Intervention)
 
 PATIENCE: Final = Interval(3)
 """How long after its start something may still be planned before one asks why."""
@@ -23,6 +25,18 @@ def start_of(intervention: Intervention) -> dt.date | None:
 def end_of(intervention: Intervention) -> dt.date | None:
     """The last day of its period, where it says so."""
     return intervention.period.end if intervention.period else None
+
+
+def essential(items: Iterable[Chosen]) -> tuple[Chosen, ...]:
+    """Those of the items that are among the few that must come first."""
+    return tuple(item for item in items if item.priority is Priority.ESSENTIAL)
+
+
+def under_way(graph: StrategyGraph) -> Iterator[Intervention]:
+    """The interventions that are running."""
+    for intervention in graph.strategy.interventions:
+        if intervention.status is Status.RUNNING:
+            yield intervention
 
 
 def stopped(graph: StrategyGraph) -> Iterator[Intervention]:

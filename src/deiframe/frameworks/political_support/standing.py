@@ -112,12 +112,13 @@ def _outlook(graph: StrategyGraph, now: PoliticalSupport | None) -> ElectionOutl
         return None
     election = min(coming, key=lambda one: one.on)
     months = (election.on.year - graph.today.year) * 12 + election.on.month - graph.today.month
-    at_stake = tuple(map(of, at_stake(graph, election.on, now.stage if now else None)))
+    hanging = at_stake(graph, election.on, now.stage if now else None)
+    facts = tuple(map(of, hanging))
     return ElectionOutlook(
         on=election.on,
         months=months,
-        at_stake=at_stake,
-        said=_outlook_said(len(at_stake)),
+        at_stake=facts,
+        said=_outlook_said(len(facts)),
     )
 
 
