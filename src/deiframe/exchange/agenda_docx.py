@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.exchange.docx_styles import ANSWER_LINE, NOTE, WITHIN, dressed, repeated_above
+from deiframe.exchange.docx_styles import (
+    ANSWER_LINE,
+    CELL,
+    NOTE,
+    WITHIN,
+    dressed,
+    first_wider,
+    repeated_above,
+)
 from deiframe.exchange.docx_zip import without_moments
 from deiframe.exchange.meeting_words import origin_said, particulars, remarks
 from deiframe.extend.agenda import (
@@ -36,6 +44,8 @@ if TYPE_CHECKING:
 _NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _DEEPEST: Final = 4
 _LONGEST_PROPERTY: Final = 255
+_ROOM: Final = 26
+"""Points; how high a row is that is to be written in."""
 _NO_DAY: Final = dt.datetime(2000, 1, 1)
 
 
@@ -120,18 +130,23 @@ class _Writer:
             self._table(one)
 
     def _table(self, table: Table) -> None:
+        from docx.shared import Pt
+
         made = self.made.add_table(rows=0, cols=len(table.heading), style="Table Grid")
         head = made.add_row()
         for cell, words in zip(head.cells, table.heading, strict=True):
-            cell.paragraphs[0].style = WITHIN
+            cell.paragraphs[0].style = CELL
             cell.paragraphs[0].add_run(self._said(words)).bold = True
         repeated_above(head)
         for row in table.rows:
             cells = made.add_row().cells
             for cell, words in zip(cells, row.cells, strict=True):
-                cell.paragraphs[0].style = WITHIN
+                cell.paragraphs[0].style = CELL
                 cell.paragraphs[0].add_run(self._said(words))
             self._behind(cells[0].paragraphs[0], row.origin)
+            if row.is_blank:
+                made.rows[-1].height = Pt(_ROOM)
+        first_wider(made)
         self.made.add_paragraph(style=WITHIN)
 
     def _behind(self, line: Any, origin: Origin) -> None:
