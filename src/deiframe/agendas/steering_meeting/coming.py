@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe.agendas.steering_meeting.telling import told
+from deiframe.agendas.steering_meeting.telling import MOST, told
 from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph, Point
 from deiframe.languages import message
 
@@ -26,7 +26,7 @@ def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     return AgendaItem(
         message("What comes next, up to {day}?", day=until),
         message("Who prepares what for the next time?"),
-        (*(told(point for _, point in ahead) or (nothing,)), AnswerLines(3)),
+        (*(told((point for _, point in ahead), most=MOST) or (nothing,)), AnswerLines(3)),
     )
 
 

@@ -14,19 +14,21 @@ from deiframe.model.time import Period
 MOST: Final = 12
 """So many rows a table has: a meeting has an hour."""
 
-_MOST_POINTS: Final = 6
+MOST_POINTS: Final = 6
 """So many points stand under a heading."""
 
 NOT_SAID: Final = message("not said")
 NOBODY: Final = message("nobody yet")
 
 
-def told(points: Iterable[Point], heading: Message | None = None) -> tuple[Points, ...]:
-    """Points under a heading, those beyond the first few counted; nothing where there are none."""
+def told(
+    points: Iterable[Point], heading: Message | None = None, most: int = MOST_POINTS
+) -> tuple[Points, ...]:
+    """Points under a heading, those beyond the ``most`` counted; nothing where there are none."""
     all_of_them = tuple(points)
     if not all_of_them:
         return ()
-    return (Points((*all_of_them[:_MOST_POINTS], *rest(len(all_of_them), _MOST_POINTS)), heading),)
+    return (Points((*all_of_them[:most], *rest(len(all_of_them), most)), heading),)
 
 
 def rest(count: int, most: int = MOST) -> tuple[Point, ...]:
