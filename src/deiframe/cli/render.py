@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.about import LANGUAGES
-from deiframe.cli.speaking import SpeakingCommand, chosen_language, language_option, reader_language
-from deiframe.cli.where import (
-    chosen_limits,
-    limit_option,
-    option,
-    strategy_folder,
-    today_option,
-)
+from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
@@ -25,7 +19,6 @@ from deiframe.languages import listing, message, say
 if TYPE_CHECKING:
     from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.pipeline import Checked
     from deiframe.plugins import Additions
 
 MOST_ITEMS: Final = 400
@@ -109,14 +102,13 @@ def command(
                 known=", ".join(f".{s}" for s in SUFFIXES),
             )
         )
-    checked = _checked(strategy_folder(path), today, limits)
+    checked = checked_strategy(strategy_folder(path), today, limits)
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
     kind = _diagram(diagram, checked.additions.diagrams)
-    own = graph.strategy.language
     view = View(
-        language=chosen_language(context) or (own if own in LANGUAGES else reader_language()),
+        language=language_for(context, graph.strategy),
         focus=focus,
         depth=depth,
         direction=Direction(direction) if direction else None,
@@ -165,22 +157,6 @@ def _list(additions: "Additions") -> None:
     click.echo("\n" + say(message("Themes"), language))
     for theme in additions.themes:
         click.echo(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
-
-
-def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]) -> "Checked":
-    from deiframe.pipeline import check
-    from deiframe.plugins import EVERYTHING
-
-    checked = check(
-        folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
-    )
-    if checked.examined.graph is None:
-        from deiframe.cli.findings_text import problems_told
-
-        problems = checked.reading.problems
-        lines = problems_told(problems, checked.reading.places.line, reader_language())
-        click.echo("\n".join(lines), err=True)
-    return checked
 
 
 def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:

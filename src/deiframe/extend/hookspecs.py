@@ -29,6 +29,7 @@ import pluggy
 if TYPE_CHECKING:
     import click
 
+    from deiframe.extend.agenda import Agenda
     from deiframe.extend.diagram import Diagram
     from deiframe.extend.extension import Extension
     from deiframe.extend.level_model import LevelModel
@@ -116,6 +117,14 @@ def deiframe_themes() -> Sequence[Theme]:  # type: ignore[empty-body]
 
     A theme whose letters cannot be read is refused when it is made. Called: by ``render``.
     Since 0.1.
+    """
+
+
+@hookspec
+def deiframe_agenda() -> Sequence[Agenda]:  # type: ignore[empty-body]
+    """Agendas of meetings, filled in from the strategy; they come instead of deiframe's own.
+
+    Called: by ``agenda``. Since 0.1.
     """
 
 

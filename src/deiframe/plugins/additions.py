@@ -13,6 +13,7 @@ from deiframe.diagnostics import Finding
 if TYPE_CHECKING:
     import click
 
+    from deiframe.extend.agenda import Agenda
     from deiframe.extend.diagram import Diagram
     from deiframe.extend.extension import Extension
     from deiframe.extend.level_model import LevelModel
@@ -41,6 +42,7 @@ class Additions:
     obligations: tuple[RegisteredObligation, ...] = ()
     extensions: tuple[Extension, ...] = ()
     themes: tuple[Theme, ...] = ()
+    agendas: tuple[Agenda, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
 
@@ -136,6 +138,12 @@ KINDS: Final[Mapping[str, AdditionKind]] = {
         values="deiframe.extend.theme:Theme",
         label=lambda theme: str(theme.name),
         title=lambda theme: theme.title,
+    ),
+    "agendas": AdditionKind(
+        hook="deiframe_agenda",
+        values="deiframe.extend.agenda:Agenda",
+        label=lambda agenda: str(agenda.name),
+        title=lambda agenda: agenda.title,
     ),
     "commands": AdditionKind(
         hook="deiframe_commands",

@@ -9,6 +9,7 @@ from deiframe.extend.hookspecs import hookimpl
 from deiframe.rules import all_rules
 
 if TYPE_CHECKING:
+    from deiframe.extend.agenda import Agenda
     from deiframe.extend.diagram import Diagram
     from deiframe.extend.level_model import LevelModel
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
@@ -47,6 +48,13 @@ class BuiltIn:
         from deiframe.diagrams import all_diagrams
 
         return all_diagrams()
+
+    @hookimpl
+    def deiframe_agenda(self) -> Sequence[Agenda]:
+        """Every agenda in :mod:`deiframe.agendas`."""
+        from deiframe.agendas import all_agendas
+
+        return all_agendas()
 
     @hookimpl
     def deiframe_themes(self) -> Sequence[Theme]:
