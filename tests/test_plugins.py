@@ -14,6 +14,7 @@ import click
 import pluggy
 import pytest
 
+from deiframe.cli.authoring import strategy_command
 from deiframe.cli.main import main
 from deiframe.diagnostics import Severity
 from deiframe.extend import hookspecs
@@ -29,7 +30,7 @@ from deiframe.extend.rule import Hit, Rule, rule
 from deiframe.extend.substep_evidence import SubstepEvidence
 from deiframe.extend.theme import Theme
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message
+from deiframe.languages import Words, message
 from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
@@ -430,6 +431,31 @@ class TestCommands:
         assert left.value.code == 0
         assert capsys.readouterr().out == "hello\n"
 
+    def test_a_command_about_a_strategy_is_given_its_graph(
+        self, install: Install, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        @strategy_command("count", Words("deiframe"))
+        def count(graph: StrategyGraph) -> Iterator[object]:
+            """Count the departments."""
+            yield message("{count} departments on {day}\x1b[31m", count=1, day=graph.today)
+
+        (tmp_path / "strategy.yaml").write_text(TEXT, "utf-8")
+        install(guest=a_plugin(commands=lambda: [count]))
+        with pytest.raises(SystemExit) as left:
+            main(["guest", "count", str(tmp_path), "--on", "2026-06-01"])
+        told = capsys.readouterr().out
+        assert left.value.code == 0
+        assert told.startswith("1 departments on 2026-06-01")
+        assert "\x1b" not in told
+        with pytest.raises(SystemExit) as left:
+            main(["guest", "count", "--help"])
+        assert "Count the departments." in capsys.readouterr().out
+        (tmp_path / "strategy.yaml").write_text("deiframe: 9\n", "utf-8")
+        with pytest.raises(SystemExit) as left:
+            main(["guest", "count", str(tmp_path)])
+        assert left.value.code == 2
+        assert "DEI008" in capsys.readouterr().err
+
     @pytest.mark.parametrize(
         "plugin, words",
         [(a_plugin(), "brings no commands"), (ImportError("gone"), "failed in guest.plugin")],
@@ -443,6 +469,44 @@ class TestCommands:
             main(["guest", "greet"])
         assert left.value.code == 2
         assert words in capsys.readouterr().err
+
+
+class TestSchema:
+    @pytest.fixture
+    def guest(self, install: Install) -> None:
+        install(guest=a_plugin(extensions=lambda: [SAMPLES["extensions"]]))
+
+    def shown(self, capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+        with pytest.raises(SystemExit) as left:
+            main(["schema", *arguments])
+        assert left.value.code == 0
+        return json.loads(capsys.readouterr().out)
+
+    @pytest.mark.usefixtures("guest")
+    def test_it_knows_the_plugins_that_a_strategy_names_and_those_asked_for(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        (tmp_path / "strategy.yaml").write_text(TEXT, "utf-8")
+        plain = self.shown(capsys)
+        assert self.shown(capsys, str(tmp_path)) == self.shown(capsys, "--plugin", "guest")
+        assert self.shown(capsys, str(tmp_path)) != plain
+
+    @pytest.mark.parametrize("arguments", [("--plugin", "nowhere"), ("broken",)])
+    def test_what_cannot_be_known_is_said(
+        self,
+        install: Install,
+        capsys: pytest.CaptureFixture[str],
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        arguments: tuple[str, ...],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "broken").mkdir()
+        (tmp_path / "broken" / "strategy.yaml").write_text("deiframe: 9\n", "utf-8")
+        with pytest.raises(SystemExit) as left:
+            main(["schema", *arguments])
+        assert left.value.code == 2
+        assert arguments[-1] in capsys.readouterr().err
 
 
 def test_every_hook_is_specified_and_every_specification_has_its_kind() -> None:

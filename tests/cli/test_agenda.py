@@ -11,12 +11,11 @@ import attrs
 import docx
 import pytest
 
-from deiframe import pipeline
 from deiframe.cli.main import main
 from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message
-from deiframe.plugins import Additions
+from deiframe.plugins import Additions, load_plugins
 
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\nlanguage: nl\n"
 TWO = (
@@ -68,13 +67,11 @@ def folder(path: Path, text: str = "") -> Path:
 
 def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
     """Let plugins bring agendas, beside our own."""
-    real = pipeline.load_plugins
-
     def load(names: Sequence[str], **more: Any) -> Additions:
-        found = real(names, **more)
+        found = load_plugins(names, **more)
         return attrs.evolve(found, agendas=(*agendas, *found.agendas))
 
-    monkeypatch.setattr(pipeline, "load_plugins", load)
+    monkeypatch.setattr("deiframe.pipeline.load_plugins", load)
 
 
 def talk(graph: StrategyGraph) -> Iterator[AgendaDocument]:
