@@ -140,7 +140,7 @@ def guest(monkeypatch: pytest.MonkeyPatch) -> None:
             return Guest()
 
     points = EntryPoints([Point("guest", "guest.plugin", "deiframe")])
-    monkeypatch.setattr("deiframe.plugins.entry_points", lambda group: points)
+    monkeypatch.setattr("deiframe.plugins.entry_points.entry_points", lambda group: points)
 
 
 @pytest.mark.usefixtures("guest")
