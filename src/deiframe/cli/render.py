@@ -135,7 +135,7 @@ def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int],
         folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
     )
     if checked.examined.graph is None:
-        from deiframe.cli.findings_text import problems_told
+        from deiframe.exchange.terminal_findings import problems_told
 
         problems = checked.reading.problems
         lines = problems_told(problems, checked.reading.places.line, reader_language())
