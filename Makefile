@@ -48,6 +48,7 @@ pictures: install ## Draw the pictures in the examples' READMEs anew
 				-o examples/$$city/pictures/$$diagram.svg || exit $$?; \
 		done; \
 	done
+	@cd examples/repository && $(CURDIR)/$(BIN)/python -m pytest -q --deiframe-update
 
 test: install ## Run the tests
 	$(BIN)/python -m pytest -n 2
