@@ -100,7 +100,7 @@ def test_another_layout_fails_each_pipeline_and_shows_the_difference(
     another_layout(city)
     [layout] = [run(one, city, **ENGLISH) for one in commands(city / pipeline) if "fmt" in one]
     assert layout.returncode == 1
-    assert "+    interest: 4\n" in layout.stdout
+    assert "\n-    power: 5\n" in layout.stdout + layout.stderr
 
 
 @pytest.mark.parametrize(
