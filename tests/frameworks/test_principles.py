@@ -136,7 +136,7 @@ class Guest:
 @pytest.fixture
 def guest(monkeypatch: pytest.MonkeyPatch) -> None:
     class Point(EntryPoint):
-        def load_plugins(self) -> object:
+        def load(self) -> object:
             return Guest()
 
     points = EntryPoints([Point("guest", "guest.plugin", "deiframe")])
