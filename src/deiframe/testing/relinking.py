@@ -82,7 +82,7 @@ def _within(content: Any, names: Names) -> Any:
         after = tuple(_within(part, names) for part in content)
         unchanged = all(one is other for one, other in zip(after, content, strict=True))
         return content if unchanged else after
-    return relinked(content, names) if _fields(type(content)) else content
+    return relinked(content, names) if _fields(content.__class__) else content
 
 
 @cache

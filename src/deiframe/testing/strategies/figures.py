@@ -131,6 +131,11 @@ def measurements(today: dt.date = TODAY) -> st.SearchStrategy[Indicator]:
     )
 
 
+def measurement(today: dt.date = TODAY) -> Indicator:
+    """One indicator whose figures fit together, always the same."""
+    return _fitting(_MEASURES[0], False, 1, 1, 0, 1, today)
+
+
 def _fitting(
     measure: _Measure, falls: bool, start: int, change: int, aim: int, years: int, today: dt.date
 ) -> Indicator:

@@ -24,8 +24,9 @@ def hostile_strategies(draw: st.DrawFn, max_items: int = 4) -> Strategy:
     all, or many equal items.
     """
     strategy = draw(made_of(nasty(max_items)))
-    for harm in draw(st.lists(st.sampled_from(_HARMS), unique=True, max_size=2)):
-        strategy = harm(strategy)
+    chosen = draw(st.sets(st.sampled_from(range(len(_HARMS))), max_size=2))
+    for number in sorted(chosen):
+        strategy = _HARMS[number](strategy)
     return strategy
 
 
@@ -67,7 +68,7 @@ def _knotted(strategy: Strategy) -> Strategy:
 
 
 def _long_ids(strategy: Strategy) -> Strategy:
-    """Ids as long as a file may have them."""
+    """Ids as long as a file may have them; comes last."""
     return renamed(
         strategy, {item.id: f"{item.id}-".ljust(_LONGEST, "x") for item in strategy.items()}
     )
@@ -79,10 +80,10 @@ def _namesakes(strategy: Strategy) -> Strategy:
 
 
 def _crowd(strategy: Strategy) -> Strategy:
-    """Twenty more of the first item of each kind."""
+    """Nine more of the first item of each kind."""
 
     def more(items: tuple[Any, ...]) -> tuple[Any, ...]:
-        copies = (attrs.evolve(items[0], id=f"copy-{n}-{items[0].id}") for n in range(20))
+        copies = (attrs.evolve(items[0], id=f"copy-{n}-{items[0].id}") for n in range(9))
         return (*items, *copies) if items else ()
 
     return _with_items(strategy, more)
@@ -93,4 +94,4 @@ def _with_items(strategy: Strategy, change: Any) -> Strategy:
     return attrs.evolve(strategy, **changes)
 
 
-_HARMS = (_knotted, _long_ids, _namesakes, _crowd)
+_HARMS = (_crowd, _knotted, _namesakes, _long_ids)

@@ -23,7 +23,7 @@ from deiframe.model.theory import (
     Vision,
 )
 from deiframe.model.time import Interval, Period
-from deiframe.testing.strategies.figures import measurements
+from deiframe.testing.strategies.figures import measurement, measurements
 from deiframe.testing.strategies.moments import TODAY
 from deiframe.testing.strategies.themes import THEMES, Deed, Theme
 
@@ -72,6 +72,22 @@ def sound_strategies(draw: st.DrawFn, max_objectives: int = 3, today: dt.date = 
     )
     measured = [draw(measurements(today)) for _ in range(count)]
     return _strategy(THEMES[:count], measured, choices, today)
+
+
+def sound_example(today: dt.date = TODAY) -> Strategy:
+    """One sound strategy, always the same: the smallest of those that are drawn."""
+    choices = _Choices(
+        began=0,
+        lasts=2,
+        reviewed=None,
+        stage=words.SupportStage.ACTIVE,
+        status=words.Status.RUNNING,
+        evidence=words.Evidence.STRONG,
+        obligations=0,
+        in_money=False,
+        long=False,
+    )
+    return _strategy(THEMES[:1], [measurement(today)], choices, today)
 
 
 def _strategy(
