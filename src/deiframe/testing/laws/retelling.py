@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import attrs
 
+from deiframe.languages import Listing, Message
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Indicator, Scale
@@ -126,3 +127,51 @@ def _each(strategy: Strategy, change: Any) -> Strategy:
         kind.collection: tuple(change(item) for item in strategy.of_kind(kind)) for kind in Kind
     }
     return attrs.evolve(strategy, **changes)
+
+
+def in_plain_words(value: Any) -> Any:
+    """Return a value (a strategy, a message, a text) whose texts are letters and blanks only.
+
+    Each is as long as it was; empty ones stay empty, and ids and addresses as they are.
+    """
+    if isinstance(value, Translations):
+        words = {language: _plain(text) for language, text in value.by_language.items()}
+        return Translations(words)
+    if isinstance(value, str):
+        return _plain(value)
+    if isinstance(value, Message):
+        inside = {name: in_plain_words(one) for name, one in value.values.items()}
+        return attrs.evolve(value, values=inside)
+    if isinstance(value, Listing):
+        return attrs.evolve(value, values=tuple(map(in_plain_words, value.values)))
+    if isinstance(value, Strategy):
+        changes = {
+            kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind
+        } | {name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES}
+        changes["municipality"] = _plainly(value.municipality)
+        return _plainly(attrs.evolve(value, **changes))
+    return value
+
+
+_TEXTS: Final = ("title", "name", "description", "note", "source", "definition", "of", "question",
+                 "what", "instrument", "in_each", "counted_from")  # fmt: skip
+
+
+def _plainly(value: Any) -> Any:
+    changes = {
+        name: in_plain_words(getattr(value, name))
+        for name in attrs.fields_dict(type(value))
+        if name in _TEXTS
+    }
+    if hasattr(value, "contributes_to"):
+        changes["contributes_to"] = tuple(
+            attrs.evolve(one, because=in_plain_words(one.because), source=None)
+            for one in value.contributes_to
+        )
+    if hasattr(value, "pillars"):
+        changes["pillars"] = {key: in_plain_words(text) for key, text in value.pillars.items()}
+    return attrs.evolve(value, **changes)
+
+
+def _plain(text: str) -> str:
+    return "".join(one if one.isascii() and one.isalnum() else "x" for one in text)
