@@ -29,6 +29,9 @@ _MOST: Final = 20
 _STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
+_TIME: Final = re.compile(r"\d\d:\d\d:\d\d")
+
+
 def report_of(case: Case) -> Report:
     """A report of what deiframe's own rules find in the case's strategy."""
     additions = load_plugins([], wanted={"rules"})
@@ -72,20 +75,21 @@ def never_raises(formats: Sequence[FindingsFormat], case: Case) -> None:
 
 @law()
 def writes_the_same_twice(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """The same report gives the same text."""
+    """The same report gives the same text, but for the time of day that some formats ask for."""
     report, again = report_of(case), report_of(case)
     for one in formats:
-        if _text(one, report) != _text(one, again):
+        first, second = (_TIME.sub("", _text(one, told)) for told in (report, again))
+        if first != second:
             raise AssertionError(f"the format {one.name} writes the same report in two ways")
 
 
 @law()
 def looks_at_nothing_else(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """Writing reaches for no file, connection, program, screen or clock."""
+    """Writing reaches for no file, connection, program or screen; a clock it may ask."""
     report = report_of(case)
     for one in formats:
         _text(one, report)  # once unwatched: what it loads on first use is no matter
-        with watched() as found:
+        with watched(clock=False) as found:
             _text(one, report)
         if found:
             raise AssertionError(f"the format {one.name} reached out of the report: {found[0]}")
