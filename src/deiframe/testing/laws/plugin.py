@@ -9,6 +9,7 @@ import attrs
 from deiframe.extend.diagram import Diagram
 from deiframe.extend.findings_format import FindingsFormat
 from deiframe.extend.level_model import LevelModel
+from deiframe.extend.obligation import RegisteredObligation
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.rule import Rule
 from deiframe.plugins import Additions, load_plugins
@@ -85,7 +86,9 @@ def additions_of(name: str) -> Additions:
 
 def _key(one: object) -> object:
     """By what a thing is told from another, where it is not its value: functions are made anew."""
-    for name in ("code", "name", "obligation"):
+    if isinstance(one, RegisteredObligation):
+        return one.obligation.id
+    for name in ("code", "name"):
         if hasattr(one, name):
             return getattr(one, name)
     return (getattr(one, "question", ""), getattr(one, "plugin", ""))
