@@ -98,7 +98,11 @@ def first_only(graph: StrategyGraph) -> Iterator[Hit]:
 
 
 def last_by_id(graph: StrategyGraph) -> Iterator[Hit]:
-    return (hit(one) for one in graph.strategy.visions if one.id != "unrelated" and len(graph.strategy.visions) < 3)
+    return (
+        hit(one)
+        for one in graph.strategy.visions
+        if one.id != "unrelated" and len(graph.strategy.visions) < 3
+    )
 
 
 def named_after(graph: StrategyGraph) -> Iterator[Hit]:
@@ -231,9 +235,15 @@ FORMATS = {
         writing(lambda report: Path(__file__).read_text("utf-8") and _lines(report))
     ],
     "ends_its_last_line": [writing(lambda report: _lines(report) + "end")],
-    "tells_every_finding": [writing(lambda report: "".join(_lines(report).splitlines(True)[1:]) + "\n")],
+    "tells_every_finding": [
+        writing(lambda report: "".join(_lines(report).splitlines(True)[1:]) + "\n")
+    ],
     "steers_nothing": [
-        writing(lambda report: "".join(f"{o.code} {' '.join(str(o.message).split())}\n" for o in report.findings))
+        writing(
+            lambda report: "".join(
+                f"{o.code} {' '.join(str(o.message).split())}\n" for o in report.findings
+            )
+        )
     ],
     "keeps_its_form": [
         writing(lambda report: "".join(f"{one.code} {one.message}\n" for one in report.findings))

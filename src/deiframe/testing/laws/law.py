@@ -50,11 +50,13 @@ class Law(Generic[Thing]):
         of: st.SearchStrategy[Strategy] | None = None,
         registered: Sequence[RegisteredObligation] = (),
         max_examples: int = 25,
+        shrink: bool = True,
     ) -> None:
         """Check that things keep it: on strategies that they bring along, then on drawn ones.
 
         ``of`` draws the strategies (any well-formed one where it is left out); ``registered`` are
-        obligations that a plugin knows.
+        obligations that a plugin knows; ``shrink`` looks for the smallest strategy that breaks
+        it, which can take a minute.
 
         Raises:
             AssertionError: one of the things breaks it; says which, and shows how.
@@ -70,7 +72,7 @@ class Law(Generic[Thing]):
 
         @settings(
             max_examples=max_examples,
-            phases=(Phase.generate, Phase.shrink),
+            phases=(Phase.generate, Phase.shrink) if shrink else (Phase.generate,),
             deadline=None,
             database=None,
             print_blob=False,
