@@ -78,7 +78,7 @@ class TestEachLaw:
     def test_all_of_deiframes_own_keep_it(
         self, law: laws.Law[Any], offenders: list[Any], good: Any, own: list[Any]
     ) -> None:
-        law.check(*own, max_examples=20)
+        law.check(*own, max_examples=5)
 
     def test_it_says_in_a_sentence_what_it_is(
         self, law: laws.Law[Any], offenders: list[Any], good: Any, own: list[Any]
