@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from deiframe.diagrams import all_diagrams
 from deiframe.exchange import format_named, format_names
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
@@ -21,7 +22,8 @@ def _offenders() -> Any:
     spec = importlib.util.spec_from_file_location(
         "offenders", Path(__file__).with_name("offenders.py")
     )
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

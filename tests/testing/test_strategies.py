@@ -116,7 +116,9 @@ def test_measured_figures_fit_together(indicator: Indicator) -> None:
         assert not is_worse_than_baseline(indicator, target)
         assert not asks_for_no_change(indicator, target)
         day = due(target)
-        assert day and indicator.baseline.on and day > max(indicator.baseline.on, TODAY)
+        assert day
+        assert indicator.baseline.on
+        assert day > max(indicator.baseline.on, TODAY)
 
 
 @few

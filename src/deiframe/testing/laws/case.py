@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -11,14 +11,17 @@ from hypothesis import strategies as st
 
 from deiframe.extend.obligation import RegisteredObligation
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.model.people import Need
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Municipality, Strategy
+from deiframe.model.theory import Vision
 from deiframe.source.writer import to_yaml
 from deiframe.testing.strategies.defect import Defective, strategies_with_defect
 from deiframe.testing.strategies.hostile import hostile_strategies
 from deiframe.testing.strategies.moments import TODAY
 from deiframe.testing.strategies.sound import sound_example
 from deiframe.testing.strategies.whole import strategies
+from deiframe.testing.strategies.wording import HARMFUL
 
 EXAMPLE_DUTY: Final = RegisteredObligation(
     obligation=Obligation(id="example-duty", title="A duty"),
@@ -35,7 +38,7 @@ class Case:
     chooses one of several; ``registered`` obligations of legal registers.
     """
 
-    strategy: Strategy = Strategy(municipality=Municipality(name="Example"))
+    strategy: Strategy = attrs.field(factory=sound_example)
     other: Strategy = attrs.field(factory=sound_example)
     pick: int = 0
     registered: tuple[RegisteredObligation, ...] = ()
@@ -73,6 +76,17 @@ def cases(
         pick=draw(st.integers(0, 99)),
         registered=tuple(registered),
     )
+
+
+def harmful_examples(_: object = None) -> Iterator[Strategy]:
+    """For each text that means harm, a small strategy that is full of it."""
+    for text in HARMFUL:
+        yield Strategy(
+            municipality=Municipality(name=text),
+            title=text,
+            visions=(Vision(id="vision", title=text),),
+            needs=(Need(id="need", title=text),),
+        )
 
 
 def _spoilt(one: Defective) -> Strategy:

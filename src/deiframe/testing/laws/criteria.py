@@ -190,12 +190,12 @@ def stays_on_its_stages(models: Sequence[LevelModel], case: Case) -> None:
     """The level lies on its stages, the lowest not above the highest, and can be told."""
     graph = case.graph
     for model in models:
-        level = level_of(Judge(graph), model)
+        try:
+            level = level_of(Judge(graph), model)
+        except IndexError:
+            raise AssertionError(f"{called(model)} comes to no stage at all") from None
         if not 0 <= level.lowest <= level.highest < len(model.stages):
-            raise AssertionError(
-                f"{called(model)} comes to {level.lowest} to {level.highest},"
-                f" of stages 0 to {len(model.stages) - 1}: the first is to ask nothing"
-            )
+            raise AssertionError(f"{called(model)} comes to {level.lowest} to {level.highest}")
 
 
 @law(drawn=False)

@@ -12,7 +12,7 @@ from deiframe.extend.diagram import Chart, Diagram, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load_plugins
-from deiframe.testing.laws.case import EXAMPLE_DUTY, Case
+from deiframe.testing.laws.case import EXAMPLE_DUTY, Case, harmful_examples
 from deiframe.testing.laws.dot import BrokenError, bones, parts
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import in_plain_words, other_names, reordered, titled
@@ -123,7 +123,7 @@ def minds_no_name(diagrams: Sequence[Diagram], case: Case) -> None:
             )
 
 
-@law()
+@law(own=harmful_examples)
 def texts_stay_texts(diagrams: Sequence[Diagram], case: Case) -> None:
     """Of texts that mean harm it is made of the same parts as of plain ones: of no attribute, mark
     or key more.

@@ -96,7 +96,7 @@ def bones(dot: str) -> list[str]:
     """The ids and ends of what is drawn, in the order of the alphabet: whatever stands where."""
     every = list(tokens(dot))
     found: list[str] = []
-    for number, one in enumerate(every):
+    for number in range(len(every)):
         text = [two.text for two in every[number : number + 3]]
         if text[:2] == ["id", "="] and len(text) == 3:
             found.append(text[2])

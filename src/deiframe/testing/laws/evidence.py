@@ -49,7 +49,6 @@ from deiframe.testing.strategies.whole import strategies
 from deiframe.verdicts import SubstepStatus, Truth
 
 
-
 @attrs.frozen
 class Added:
     """A strategy, and the same with evidence added; ``what`` says which."""
@@ -72,7 +71,7 @@ def evidence_added(draw: st.DrawFn, max_items: int = 2) -> Added:
 
 
 def additions_to(strategy: Strategy, pick: int) -> Iterator[Added]:
-    """A strategy with each kind of evidence added in turn; ``pick`` chooses where there is choice."""
+    """A strategy with each kind of evidence added in turn; ``pick`` chooses among ways."""
     for what in sorted(_ADDITIONS):
         yield _added(strategy, what, pick)
 

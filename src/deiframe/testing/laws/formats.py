@@ -18,7 +18,7 @@ from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
-from deiframe.testing.laws.case import Case
+from deiframe.testing.laws.case import Case, harmful_examples
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import in_plain_words
 from deiframe.testing.laws.watching import watched
@@ -119,7 +119,7 @@ def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
                 )
 
 
-@law()
+@law(own=harmful_examples)
 def steers_nothing(formats: Sequence[FindingsFormat], case: Case) -> None:
     """It holds no control characters and none that turn the direction of text."""
     report = report_of(case)
@@ -129,7 +129,7 @@ def steers_nothing(formats: Sequence[FindingsFormat], case: Case) -> None:
             raise AssertionError(f"the format {one.name} lets {found[0]!r} through")
 
 
-@law()
+@law(own=harmful_examples)
 def keeps_its_form(formats: Sequence[FindingsFormat], case: Case) -> None:
     """With texts that mean harm it has as many lines as with plain ones, and reads as well.
 

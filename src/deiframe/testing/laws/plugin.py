@@ -69,7 +69,7 @@ def check_plugin(plugin: str | Additions, **how: Any) -> None:
         (check_principle_diagnostic, added.principle_diagnostics),
     ):
         if things:
-            check(*things, **how)  # type: ignore[operator]
+            check(*things, **how)
 
 
 def additions_of(name: str) -> Additions:

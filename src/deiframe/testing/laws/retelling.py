@@ -86,9 +86,7 @@ def suppressing(strategy: Strategy, code: str, item: str) -> Strategy:
     reason: Mapping[str, Text] = {code: "Tried by a law"}
     if not item:
         return attrs.evolve(strategy, checks=attrs.evolve(strategy.checks, ignore=reason))
-    return _each(
-        strategy, lambda one: attrs.evolve(one, ignore=reason) if one.id == item else one
-    )
+    return _each(strategy, lambda one: attrs.evolve(one, ignore=reason) if one.id == item else one)
 
 
 def beside(strategy: Strategy, other: Strategy, pick: int) -> Strategy:
@@ -123,7 +121,7 @@ _CLASSES: Final[tuple[type[Item], ...]] = (
 
 
 def _each(strategy: Strategy, change: Any) -> Strategy:
-    changes = {
+    changes: dict[str, Any] = {
         kind.collection: tuple(change(item) for item in strategy.of_kind(kind)) for kind in Kind
     }
     return attrs.evolve(strategy, **changes)
@@ -145,9 +143,9 @@ def in_plain_words(value: Any) -> Any:
     if isinstance(value, Listing):
         return attrs.evolve(value, values=tuple(map(in_plain_words, value.values)))
     if isinstance(value, Strategy):
-        changes = {
-            kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind
-        } | {name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES}
+        changes = {kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind} | {
+            name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES
+        }
         changes["municipality"] = _plainly(value.municipality)
         return _plainly(attrs.evolve(value, **changes))
     return value

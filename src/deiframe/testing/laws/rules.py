@@ -156,9 +156,7 @@ def goes_when_suppressed(rules: Sequence[Rule], case: Case) -> None:
     chosen = theirs[case.pick % len(theirs)]
     for item in {chosen.id, ""}:
         after = _found(rules, case.of(suppressing(strategy, chosen.code, item)))
-        left = [
-            one for one in before if one.code != chosen.code or (item and one.id != chosen.id)
-        ]
+        left = [one for one in before if one.code != chosen.code or (item and one.id != chosen.id)]
         if after != left:
             where = f"of {item}" if item else "everywhere"
             raise AssertionError(
@@ -197,7 +195,9 @@ def points_at_something(rules: Sequence[Rule], case: Case) -> None:
             if hit.item and hit.item not in graph.items:
                 raise AssertionError(f"{rule.code} names the item {hit.item}, which is not there")
             if not leads_somewhere(case.strategy, graph, hit):
-                raise AssertionError(f"{shown(rule, hit)} points at {hit.field}, which leads nowhere")
+                raise AssertionError(
+                    f"{shown(rule, hit)} points at {hit.field}, which leads nowhere"
+                )
 
 
 def _compare(rule: Rule, before: tuple[Hit, ...], after: tuple[Hit, ...], when: str) -> None:

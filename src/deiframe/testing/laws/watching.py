@@ -35,7 +35,7 @@ _installed = False
 @contextlib.contextmanager
 def watched(*, clock: bool = True) -> Iterator[list[str]]:
     """Watch what is reached for meanwhile (the ``clock`` too); yields a list that fills with it."""
-    global _seen
+    global _seen  # noqa: PLW0603 - audit functions are for the whole process
     _install()
     found: list[str] = []
     said = io.StringIO()
@@ -55,7 +55,7 @@ def watched(*, clock: bool = True) -> Iterator[list[str]]:
 
 def _install() -> None:
     """Audit functions cannot be taken away again, so there is one, which mostly looks away."""
-    global _installed
+    global _installed  # noqa: PLW0603 - likewise
     if not _installed:
         sys.addaudithook(_audit)
         _installed = True

@@ -14,7 +14,7 @@ _AWKWARD: Final = (
     "[a]", "'", '"', "\\", "a\nb", "a\n\n  b\n", " a", "a ", "é ü ß", "😀", "a\tb", "|", ">", "",
 )  # fmt: skip
 
-_HARMFUL: Final = (
+HARMFUL: Final = (
     "<b>",
     '<b> URL="javascript:alert(1)" x=<i>',
     '"; evil [URL="javascript:alert(1)"]; "',
@@ -63,7 +63,7 @@ _LETTERS: Final = st.characters(
 )
 _TEXTS: Final = st.sampled_from(_AWKWARD) | st.text(_LETTERS, max_size=20)
 _SAYINGS: Final = sayings(_TEXTS)
-_HOSTILE: Final = st.sampled_from(_HARMFUL) | st.text(
+_HOSTILE: Final = st.sampled_from(HARMFUL) | st.text(
     st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&\"'\\{}[]|=\n\r\x00\x1b\u202e"),
     max_size=20,
 )
