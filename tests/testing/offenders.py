@@ -97,12 +97,8 @@ def first_only(graph: StrategyGraph) -> Iterator[Hit]:
     return map(hit, graph.strategy.visions[:1])
 
 
-def last_by_id(graph: StrategyGraph) -> Iterator[Hit]:
-    return (
-        hit(one)
-        for one in graph.strategy.visions
-        if one.id != "unrelated" and len(graph.strategy.visions) < 3
-    )
+def the_only_one(graph: StrategyGraph) -> Iterator[Hit]:
+    return map(hit, graph.strategy.visions if len(graph.strategy.visions) == 1 else ())
 
 
 def named_after(graph: StrategyGraph) -> Iterator[Hit]:
@@ -148,7 +144,7 @@ RULES = {
     "looks_at_nothing_else": [made(reading), made(printing), made(asking_the_clock)],
     "answers_the_same_twice": [made(fickle)],
     "minds_no_order": [made(first_only)],
-    "minds_nothing_unrelated": [made(last_by_id)],
+    "minds_nothing_unrelated": [made(the_only_one)],
     "minds_no_name": [made(named_after)],
     "goes_when_suppressed": [made(watching_suppressions)],
     "speaks_every_language": [made(unfilled)],
