@@ -83,7 +83,8 @@ class Law(Generic[Thing]):
         def holds_of(case: Case) -> None:
             try:
                 self.holds(suspects, case)
-            except AssertionError:
+            except AssertionError as error:
+                error.add_note(f"{self.name}: {self.sentence} Not so of this strategy:{case!r}")
                 # From here on only one is asked: smaller strategies are soon found for one.
                 suspects[:] = [self._offender(suspects, case)]
                 raise

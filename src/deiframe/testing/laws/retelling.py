@@ -143,9 +143,9 @@ def in_plain_words(value: Any) -> Any:
     if isinstance(value, Listing):
         return attrs.evolve(value, values=tuple(map(in_plain_words, value.values)))
     if isinstance(value, Strategy):
-        changes: dict[str, Any] = {kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind} | {
-            name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES
-        }
+        changes: dict[str, Any] = {
+            kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind
+        } | {name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES}
         changes["municipality"] = _plainly(value.municipality)
         return _plainly(attrs.evolve(value, **changes))
     return value
