@@ -28,7 +28,7 @@ _WIDTHS: Final = (240, 86, 120, 150)
 """How wide the columns are: the breakthrough, how far it is, its owner, the clusters."""
 
 _SIZE: Final = 9.5
-_ESSENTIAL: Final = "★"
+_ESSENTIAL: Final = "►"
 _GROUNDS: Final = {
     Status.RUNNING: "partly",
     Status.DONE: "yes",
@@ -229,8 +229,8 @@ def _is_illustrative(graph: StrategyGraph, rows: list[Numbered | int], view: Vie
 def _cell(
     words: str, width: int, ground: str | None = None, *, bold: bool = False, span: int = 1
 ) -> str:
-    said = lines_of(wrapped(words, width - 10, _SIZE)) or " "
-    said = f"<B>{said}</B>" if bold else said
+    lines = wrapped(words, width - 10, _SIZE)
+    said = f"<B>{'<BR/>'.join(map(markup, lines))}</B>" if bold else lines_of(lines)
     colour = f' BGCOLOR="{ground}"' if ground else ""
     return f'<TD WIDTH="{width}" COLSPAN="{span}" ALIGN="LEFT" BALIGN="LEFT"{colour}>{said}</TD>'
 
