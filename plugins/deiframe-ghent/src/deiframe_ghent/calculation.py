@@ -93,13 +93,18 @@ def counts_of(indicator: Indicator) -> tuple[Count, ...]:
     return fields.counts if fields else ()
 
 
+def is_unreadable(indicator: Indicator) -> bool:
+    """Whether its fields are there, but not as the plugin wants them; a check says why."""
+    return NAME in indicator.extensions and indicator.extension(Counted) is None
+
+
 def latest(graph: StrategyGraph, indicator: Indicator) -> Calculated | None:
     """What the latest count up to today makes; None where there is none.
 
     Only the latest: from two counts of overlapping periods, what lies between them could be
     worked out.
     """
-    if NAME in indicator.extensions and indicator.extension(Counted) is None:
+    if is_unreadable(indicator):
         return Unreadable()
     past = [one for one in counts_of(indicator) if one.on <= graph.today]
     if not past:

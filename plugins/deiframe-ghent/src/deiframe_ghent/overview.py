@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Aim:
-    """A figure to be reached, and the day by which, where it has one."""
+    """A figure to be reached, and the day by which, where it has one; ``is_past`` once it is over."""
 
     least: float
     by: dt.date | None = None
+    is_past: bool = False
     illustrative: bool = False
 
 
@@ -61,14 +62,16 @@ def rows(graph: StrategyGraph) -> Iterator[Row]:
             measure=measure,
             indicator=first,
             calculated=latest(graph, first),
-            aims=tuple(_aims(first)),
+            aims=tuple(_aims(graph, first)),
             others=tuple(others),
         )
 
 
-def _aims(indicator: Indicator) -> Iterator[Aim]:
+def _aims(graph: StrategyGraph, indicator: Indicator) -> Iterator[Aim]:
     for target in indicator.targets:
         least = floor(target)
         if least is not None:
             made_up = target.illustrative or indicator.illustrative
-            yield Aim(least=least, by=due(target), illustrative=made_up)
+            by = due(target)
+            is_past = by is not None and by < graph.today
+            yield Aim(least=least, by=by, is_past=is_past, illustrative=made_up)

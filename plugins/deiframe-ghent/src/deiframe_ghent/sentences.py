@@ -51,8 +51,8 @@ def calculation_said(measure: Measure, calculated: Calculated | None) -> Message
             )
         case Withheld():
             return words.message(
-                "Calculation on {day}: fewer than 10 have it or do not have it. Not shown, nor what"
-                " would give it away.",
+                "Calculation on {day}: the part, or what is left of the whole, is fewer than 10. It"
+                " is not shown, nor what would give it away.",
                 day=calculated.on,
             )
         case Impossible():
@@ -64,26 +64,32 @@ def calculation_said(measure: Measure, calculated: Calculated | None) -> Message
     return words.message("No counts are recorded: nobody can tell how far it is.")
 
 
-def aim_said(aim: Aim, calculated: Calculated | None) -> Message:
-    """A figure to be reached, and how far the share is from it, where that may be shown."""
+def aim_said(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
+    """A figure to be reached, and how far the share is from it, where that may be shown.
+
+    A count of a later day does not tell whether a target was reached by its day.
+    """
     until = words.message("by {day}", day=aim.by) if aim.by else words.message("without a day")
     goal = Figure(aim.least)
-    if not isinstance(calculated, Share):
-        return words.message("Target: {goal}%, {until}.", goal=goal, until=until)
-    if calculated.percent >= aim.least:
-        return words.message(
-            "Target: {goal}%, {until}. Reached: {points} percentage points over.",
+    if not isinstance(calculated, Share) or (aim.by and calculated.on > aim.by):
+        yield words.message("Target: {goal}%, {until}.", goal=goal, until=until)
+    elif calculated.percent >= aim.least:
+        yield words.message(
+            "Target: {goal}%, {until}. {points} percentage points over.",
             goal=goal,
             until=until,
             points=Figure(calculated.percent - aim.least),
         )
-    return words.message(
-        "Target: {goal}%, {until}. {points} percentage points short.",
-        goal=goal,
-        until=until,
-        # What is short is never told as nothing, however little it is.
-        points=Figure(max(aim.least - calculated.percent, 0.01)),
-    )
+    else:
+        yield words.message(
+            "Target: {goal}%, {until}. {points} percentage points short.",
+            goal=goal,
+            until=until,
+            # What is short is never told as nothing, however little it is.
+            points=Figure(max(aim.least - calculated.percent, 0.01)),
+        )
+    if aim.is_past and not (isinstance(calculated, Share) and calculated.on == aim.by):
+        yield words.message("That day has passed, and no count of it shows whether it was reached.")
 
 
 def row_said(row: Row) -> Iterator[Message]:
@@ -100,7 +106,7 @@ def row_said(row: Row) -> Iterator[Message]:
     if not row.aims:
         yield words.message("It has no target that is a figure to be reached.")
     for aim in row.aims:
-        yield aim_said(aim, row.calculated)
+        yield from aim_said(aim, row.calculated)
     for other in row.others:
         yield words.message(
             "“{title}” follows the same definition. It is not shown beside it: from the two, a"

@@ -89,7 +89,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
 
 
 def _placed(found: tuple[Row, ...], view: View) -> Iterator[_Block]:
-    top = 0.0
+    top = 10.0
     for row in found:
         reached = row.calculated.percent if isinstance(row.calculated, Share) else None
         goals = tuple(aim.least for aim in row.aims) or (row.measure.least,)
@@ -117,7 +117,7 @@ def _figures(row: Row, view: View) -> Iterator[str]:
         return
     sentences = [
         calculation_said(row.measure, row.calculated),
-        *(aim_said(aim, row.calculated) for aim in row.aims),
+        *(said for aim in row.aims for said in aim_said(aim, row.calculated)),
         *([ILLUSTRATIVE] if row.is_illustrative else []),
     ]
     for sentence in sentences:
@@ -126,7 +126,7 @@ def _figures(row: Row, view: View) -> Iterator[str]:
 
 def _layers(blocks: tuple[_Block, ...], height: float, theme: Theme) -> list[dict[str, Any]]:
     grounds = [_box(block, 0, _WIDTH) for block in blocks]
-    bars = [_box(one, 0, one.x(one.reached)) for one in blocks if one.reached is not None]
+    bars = [_box(one, 0, one.x(one.reached), inset=6) for one in blocks if one.reached is not None]
     lines = [
         {"x": one.x(goal), "x2": one.x(goal), "y": one.bar_top - 5, "y2": one.bar_top + _BAR + 5}
         for one in blocks
@@ -149,8 +149,10 @@ def _layers(blocks: tuple[_Block, ...], height: float, theme: Theme) -> list[dic
     ]
 
 
-def _box(block: _Block, left: float, right: float) -> dict[str, Any]:
-    return {"x": left, "x2": right, "y": block.bar_top, "y2": block.bar_top + _BAR}
+def _box(block: _Block, left: float, right: float, inset: float = 0) -> dict[str, Any]:
+    """A box on a row's bar; a bar lies a little inside its ground, so that lines cross it."""
+    top, bottom = block.bar_top + inset, block.bar_top + _BAR - inset
+    return {"x": left, "x2": right, "y": top, "y2": bottom}
 
 
 def _layer(values: list[dict[str, Any]], mark: dict[str, Any], height: float) -> dict[str, Any]:

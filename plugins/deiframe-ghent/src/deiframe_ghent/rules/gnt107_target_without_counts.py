@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe import Hit, Profile, Severity, rule
+from deiframe_ghent.calculation import counts_of, is_unreadable
 from deiframe_ghent.definitions import MEASURES
-from deiframe_ghent.words import NAME, words
+from deiframe_ghent.words import words
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
@@ -46,7 +47,7 @@ def target_without_counts(graph: StrategyGraph) -> Iterator[Hit]:
     """
     for measure in MEASURES:
         for indicator in measure.indicators(graph):
-            if NAME not in indicator.extensions:
+            if not counts_of(indicator) and not is_unreadable(indicator):
                 yield Hit(
                     message=words.message(
                         "“{title}” has no counts: how many of how many, on which day.",
