@@ -31,8 +31,8 @@ def count_too_small(graph: StrategyGraph) -> Iterator[Hit]:
     """A count over fewer than ten people, written in the strategy
 
     The part of a count, or what it leaves of the whole, is over fewer than ten people or full-time
-    equivalents. Counts that are marked as illustrative are let be. Ten is this plugin's own
-    threshold, the one that deiframe takes everywhere.
+    equivalents. Counts that are marked as illustrative are let be. Ten is the
+    threshold that deiframe itself proposes.
 
     Why it matters: Origin and disability are data of a special kind, and colleagues recognise each
     other in small numbers. deiframe does not show such a count; but the file itself is read by
