@@ -93,8 +93,9 @@ def number(
     checks = [attrs.validators.ge(low)]
     if high is not None:
         checks.append(attrs.validators.le(high))
+    otherwise: Any = attrs.NOTHING if required else default
     return attrs.field(
-        default=attrs.NOTHING if required else default,
+        default=otherwise,
         validator=attrs.validators.optional(checks),
         metadata={RANGE: (low, high)},
     )
