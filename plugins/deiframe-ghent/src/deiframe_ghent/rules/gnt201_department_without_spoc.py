@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "GNT201",
     Severity.WARNING,
+    relative=True,
     principles=["3a", "6b"],
     substeps=["1.2", "3.1", "4.5"],
     fails="""
