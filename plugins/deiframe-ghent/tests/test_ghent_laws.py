@@ -1,8 +1,4 @@
-"""Everything that the plugin adds keeps the laws, on strategies that use its fields too.
-
-That the examples of its rules hold is shown in ``test_ghent_rules``: they need the fields typed, which
-the law that asks a rule alone does not do.
-"""
+"""Everything that the plugin adds keeps the laws, on strategies that use its fields too."""
 
 import datetime as dt
 from typing import Any
@@ -12,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deiframe import Baseline, Department, Kind, Stakeholder, Strategy
+from deiframe import Baseline, Department, Kind, Stakeholder, Strategy, added_by
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
 from deiframe_ghent import criteria
 from deiframe_ghent.definitions import MEASURES
 from deiframe_ghent.fields import Aimed, Contact, Count, Counted, Framework, Nature, Successor
 
-ADDED = laws.additions_of("ghent")
+ADDED = added_by("ghent")
 FEW = 8
 DAYS = st.sampled_from([dt.date(2024, 12, 31), dt.date(2025, 12, 31), dt.date(2027, 1, 1)])
 WORDS = st.sampled_from(["", "Once", "<b>| {x} \\N"])
@@ -68,22 +64,9 @@ def using_the_fields(draw: st.DrawFn) -> Strategy:
     return attrs.evolve(strategy, **changed, extensions={"ghent": draw(framework)})
 
 
-ALONE = {"keeps_its_examples"}
-RENAMED = {"minds_no_name"}
-"""Ids in a plugin's fields do not follow when items are renamed: tried without the fields."""
-
-
 @pytest.mark.parametrize("law", laws.LAWS_OF_RULES, ids=str)
 def test_the_rules_keep(law: Any) -> None:
-    if law.name in ALONE:
-        assert not law.drawn
-        return
-    fields = None if law.name in RENAMED else using_the_fields()
-    law.check(*ADDED.rules, of=fields, max_examples=FEW, shrink=False)
-
-
-def test_the_names_of_the_laws_that_are_tried_otherwise_are_there() -> None:
-    assert {law.name for law in laws.LAWS_OF_RULES} >= ALONE | RENAMED
+    law.check(*ADDED.rules, of=using_the_fields(), beside=ADDED, max_examples=FEW, shrink=False)
 
 
 @pytest.mark.parametrize("law", laws.LAWS_OF_DIAGRAMS, ids=str)

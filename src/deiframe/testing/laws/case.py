@@ -73,6 +73,15 @@ class Case:
         graph, _ = fitted(self.strategy, self.asked(), today=self.today, locate=lambda _: None)
         return graph
 
+    def typed(self) -> Case:
+        """The same case, with the fields of plugins as their classes, not as they are written."""
+        plugins = dict.fromkeys((*self.strategy.plugins, *self._plugins))
+        return self.of(attrs.evolve(self.graph.strategy, plugins=tuple(plugins)))
+
+    @property
+    def _plugins(self) -> Iterator[str]:
+        return (one.plugin for one in self.beside.extensions)
+
     def of(self, strategy: Strategy) -> Case:
         """The same case, of another strategy."""
         return attrs.evolve(self, strategy=strategy)

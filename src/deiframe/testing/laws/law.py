@@ -66,7 +66,7 @@ class Law(Generic[Thing]):
             return
         for thing in things:
             for strategy, pick in itertools.product(self.own(thing), (0, 1)):
-                self.holds([thing], Case(strategy, pick=pick, beside=beside))
+                self.holds([thing], Case(strategy, pick=pick, beside=beside).typed())
 
         suspects = list(things)
 

@@ -66,7 +66,8 @@ def _found(rule: Rule, text: str, case: Case) -> tuple[Finding, ...]:
         problem = next(iter(reading.problems))
         raise AssertionError(f"an example of {rule.code} is no strategy: {problem.message}")
     everything = Selection(profile=Profile.STRICT)
-    return examine(reading.strategy, case.asked(rule), today=TODAY, selection=everything).findings
+    whole = case.of(reading.strategy).typed().strategy
+    return examine(whole, case.asked(rule), today=TODAY, selection=everything).findings
 
 
 @law(drawn=False)
