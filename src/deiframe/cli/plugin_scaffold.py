@@ -46,10 +46,11 @@ class NewPlugin:
     @property
     def words(self) -> Mapping[str, str]:
         """What stands in the templates for each placeholder."""
-        is_text = self.name not in _NOT_TEXT_IN_YAML
+        in_yaml = f'"{self.name}"' if self.name in _NOT_TEXT_IN_YAML else self.name
         return {
             "name": self.name,
-            "name_in_yaml": self.name if is_text else f'"{self.name}"',
+            "name_in_yaml": in_yaml,
+            "name_in_python": f"'{in_yaml}'" if '"' in in_yaml else f'"{in_yaml}"',
             "distribution": self.distribution,
             "package": self.package,
             "prefix": self.prefix,

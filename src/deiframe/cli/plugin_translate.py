@@ -32,6 +32,9 @@ def command(folder: Path) -> None:
         raise DeiframeError(additions.problems[0].message)
     template = catalogues.gathered(package, inside, catalogues.said_by(package, additions))
     missing = catalogues.update(package, inside, template)
+    if not any(missing.values()):
+        click.echo(say(message("Everything is translated."), reader_language()))
+        return
     for path, count in missing.items():
         said = messages(
             "{file}: {count} sentence is not translated yet.",
@@ -40,8 +43,7 @@ def command(folder: Path) -> None:
             file=str(path),
         )
         click.echo(say(said, reader_language()))
-    if any(missing.values()):
-        raise click.exceptions.Exit(1)
+    raise click.exceptions.Exit(1)
 
 
 def _plugin_in(folder: Path) -> tuple[str, str]:

@@ -21,7 +21,7 @@ types and dangling ids are findings with their place.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -41,10 +41,6 @@ def _labels(_: Extension, __: object, labels: Mapping[str, Message]) -> None:
 def _is_attrs(_: object, __: object, fields: type) -> None:
     if not attrs.has(fields):
         raise TypeError(f"{fields!r} is not an attrs class")
-
-
-def _names(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(names)
 
 
 def _are_labelled(extension: Extension, _: object, shown: tuple[str, ...]) -> None:
@@ -68,7 +64,7 @@ class Extension:
     kind: Kind | None
     fields: type[Any] = attrs.field(validator=_is_attrs)
     labels: Mapping[str, Message] = attrs.field(validator=_labels)
-    shown: tuple[str, ...] = attrs.field(default=(), converter=_names, validator=_are_labelled)
+    shown: tuple[str, ...] = attrs.field(default=(), validator=_are_labelled)
     plugin: str = "deiframe"
 
     @property

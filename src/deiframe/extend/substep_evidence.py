@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import attrs
 
 from deiframe.extend.criterion import Criterion
 from deiframe.extend.substep import Days, no_days
 from deiframe.languages import Message, message
 from deiframe.model.stepwise import SUBSTEPS
-
-
-def _criteria(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
-    return tuple(criteria)
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +19,7 @@ class SubstepEvidence:
     """
 
     substep: str = attrs.field(validator=attrs.validators.in_(SUBSTEPS))
-    criteria: tuple[Criterion, ...] = attrs.field(default=(), converter=_criteria)
+    criteria: tuple[Criterion, ...] = ()
     days: Days = no_days
     plugin: str = "deiframe"
 
