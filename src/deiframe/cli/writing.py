@@ -49,9 +49,7 @@ def write_folder(folder: Path, files: Mapping[str, str]) -> None:
     Raises:
         DeiframeError: the folder holds something already; it is left as it is.
     """
-    if folder.is_symlink() or (
-        folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
-    ):
+    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise DeiframeError(message("{folder} is there already, and not empty.", folder=folder))
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
