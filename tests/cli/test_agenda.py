@@ -67,6 +67,7 @@ def folder(path: Path, text: str = "") -> Path:
 
 def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
     """Let plugins bring agendas, beside our own."""
+
     def load(names: Sequence[str], **more: Any) -> Additions:
         found = load_plugins(names, **more)
         return attrs.evolve(found, agendas=(*agendas, *found.agendas))
