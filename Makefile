@@ -44,6 +44,7 @@ demo: install ## Check, assess and draw the four examples
 
 examples: install ## Make the examples' pictures, and what their READMEs say of them, anew
 	$(BIN)/python scripts/examples.py
+	@cd examples/repository && $(CURDIR)/$(BIN)/python -m pytest -q --deiframe-update
 
 test: install ## Run the tests
 	$(BIN)/python -m pytest -n 2

@@ -1,6 +1,6 @@
-"""Laws that assessments keep, for tests of criteria, level models and diagnostics.
+"""The law that adding evidence lowers no answer, and strategies to which evidence is added.
 
-Use them with hypothesis::
+Use it with hypothesis::
 
     from hypothesis import given
     from deiframe.testing import laws
@@ -44,10 +44,9 @@ from deiframe.model.vocabulary import (
     ImpactDriver,
     SupportStage,
 )
-from deiframe.testing.strategies import strategies
+from deiframe.testing.strategies.moments import TODAY
+from deiframe.testing.strategies.whole import strategies
 from deiframe.verdicts import SubstepStatus, Truth
-
-TODAY: Final = dt.date(2026, 6, 1)
 
 
 @attrs.frozen
@@ -68,7 +67,17 @@ def evidence_added(draw: st.DrawFn, max_items: int = 2) -> Added:
     """
     before = draw(strategies(max_items=max_items))
     what = draw(st.sampled_from(sorted(_ADDITIONS)))
-    return Added(before, attrs.evolve(before, **_ADDITIONS[what](before, draw)), what)
+    return _added(before, what, draw(st.integers(0, 99)))
+
+
+def additions_to(strategy: Strategy, pick: int) -> Iterator[Added]:
+    """A strategy with each kind of evidence added in turn; ``pick`` chooses among ways."""
+    for what in sorted(_ADDITIONS):
+        yield _added(strategy, what, pick)
+
+
+def _added(before: Strategy, what: str, pick: int) -> Added:
+    return Added(before, attrs.evolve(before, **_ADDITIONS[what](before, pick)), what)
 
 
 Asked = Criterion | LevelModel | PrincipleDiagnostic | Substep
@@ -112,15 +121,14 @@ def _somebody(strategy: Strategy) -> str | None:
     return next(iter(_actors(strategy)), None)
 
 
-def _activity(strategy: Strategy, draw: st.DrawFn) -> dict[str, Any]:
-    actors = _actors(strategy)
-    who = draw(st.lists(st.sampled_from(actors), max_size=2, unique=True)) if actors else []
-    substep = draw(st.sampled_from(SUBSTEPS))
+def _activity(strategy: Strategy, pick: int) -> dict[str, Any]:
+    who = _actors(strategy)[: pick % 3]
+    substep = SUBSTEPS[pick % len(SUBSTEPS)]
     new = Activity(substep=substep, on=TODAY, what="x", participants=tuple(who))
     return {"activities": (*strategy.activities, new)}
 
 
-def _reasons(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _reasons(strategy: Strategy, _: int) -> dict[str, Any]:
     def said(item: Any) -> Any:
         links = tuple(
             attrs.evolve(
@@ -136,7 +144,7 @@ def _reasons(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
     return {kind: tuple(map(said, getattr(strategy, kind))) for kind in kinds}
 
 
-def _means(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _means(strategy: Strategy, _: int) -> dict[str, Any]:
     given = Resources(budget=Money(amount=1), fte=1)
     return {
         "interventions": tuple(
@@ -145,7 +153,7 @@ def _means(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def _evaluations(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _evaluations(strategy: Strategy, _: int) -> dict[str, Any]:
     plan = Evaluation(design=EvaluationDesign.PRE_POST, when=TODAY, by=_somebody(strategy))
     return {
         "interventions": tuple(
@@ -154,7 +162,7 @@ def _evaluations(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def _collecting(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "indicators": tuple(
             attrs.evolve(
@@ -167,7 +175,7 @@ def _collecting(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def _definitions(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _definitions(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "groups": tuple(
             attrs.evolve(one, definition=one.definition or "x") for one in strategy.groups
@@ -175,7 +183,7 @@ def _definitions(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def _watch(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _watch(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "obligations": tuple(
             attrs.evolve(one, review_on=max(one.review_on or TODAY, TODAY))
@@ -184,14 +192,14 @@ def _watch(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
     }
 
 
-def _answers(strategy: Strategy, draw: st.DrawFn) -> dict[str, Any]:
-    driver = draw(st.sampled_from(ImpactDriver))
-    question = draw(st.sampled_from(DriverQuestion))
+def _answers(strategy: Strategy, pick: int) -> dict[str, Any]:
+    drivers, questions = tuple(ImpactDriver), tuple(DriverQuestion)
+    driver, question = drivers[pick % len(drivers)], questions[pick % len(questions)]
     new = DeclaredAssessment(on=TODAY, impact_drivers={driver: {question: Score(HIGHEST_SCORE)}})
     return {"assessments": (new, *strategy.assessments)}
 
 
-def _support(strategy: Strategy, _: st.DrawFn) -> dict[str, Any]:
+def _support(strategy: Strategy, _: int) -> dict[str, Any]:
     new = PoliticalSupport(stage=SupportStage.ACTIVE, since=TODAY)
     return {"political_support": (new, *strategy.political_support)}
 

@@ -8,10 +8,10 @@ from typing import Final
 import attrs
 import click
 
-from deiframe.cli.terminal import COLOURS, SEVERITY_WORDS, columns, linked, width, wrapped
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.extend.findings_format import CheckedStrategy, Report
 from deiframe.languages import Message, listing, message, messages, say
+from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, columns, linked, width, wrapped
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.visible import visible
 
