@@ -139,5 +139,5 @@ def test_a_tutorial_that_is_wrong_does_not_pass(
     (tmp_path / "nl" / "L" / "x.po").write_text('msgid "a"\nmsgstr "b"\n')
     reader = Reader(author_shell, tmp_path, tmp_path)
     [block] = blocks(dedent(wrong))
-    with pytest.raises(AssertionError, match="line 1|line 3|is translated|nobody"):
+    with pytest.raises(AssertionError, match=r"line 1|line 3|is translated|nobody"):
         reader.do(block)
