@@ -3,7 +3,7 @@
 What a block is for, its language and the words before it say:
 
 - ``sh`` is run, and succeeds; ``console`` is run, and shows what it says (``...`` for anything);
-- "Look at `path`:" the file holds the block; "Write `path`:" the block becomes the file;
+- "Look at `path`:" the file holds the block, perhaps further in; "Write `path`:" the block becomes the file;
 - "Fill in `path`:" the block translates what the catalogue does not translate yet.
 """
 
@@ -12,7 +12,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from textwrap import dedent
+from textwrap import dedent, indent
 
 import attrs
 import pytest
@@ -79,7 +79,9 @@ class Reader:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.text, encoding="utf-8")
         elif found[1] == "Look at":
-            assert block.text in path.read_text(encoding="utf-8"), f"line {block.line}: {found[2]}"
+            text = path.read_text(encoding="utf-8")
+            shown = (indent(block.text.rstrip(), " " * width) for width in (0, 4, 8))
+            assert any(one in text for one in shown), f"line {block.line}: {found[2]}"
         else:
             fill_in(path, block)
 
