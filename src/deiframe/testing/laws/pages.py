@@ -7,18 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from deiframe.diagnostics import Finding
-from deiframe.extend.extension import Extension
 from deiframe.extend.rule import Rule
-from deiframe.fitting import fitted
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import Additions, load_plugins
-from deiframe.plugins.built_in import OWN
 from deiframe.selection import Selection
 from deiframe.source.reader import Reading, read_text
-from deiframe.testing.laws.case import EXAMPLE_DUTY, Case
+from deiframe.testing.laws.case import Case
 from deiframe.testing.laws.law import law
 from deiframe.testing.strategies.moments import TODAY
 
@@ -35,26 +31,18 @@ _SECTIONS: Final = ("Why it matters", "How to mend", "Source")
 _QUESTION: Final = re.compile(r"(10|[1-9])[a-z]")
 
 
-def example(text: str, plugin: str = OWN) -> Reading:
-    """Read an example of a rule, a piece of a strategy, as a whole one that asks for the plugin."""
-    head = _HEAD if plugin == OWN else {**_HEAD, "plugins": f'plugins: ["{plugin}"]'}
-    said = [line for key, line in head.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
+def example(text: str) -> Reading:
+    """Read an example of a rule, a piece of a strategy, as a whole strategy."""
+    said = [line for key, line in _HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
     return read_text("\n".join([*said, text]))
 
 
 def own_examples(rule: Rule) -> Iterator[Strategy]:
-    """The strategies that a rule's examples are, with the fields that its plugin adds."""
-    additions = Additions(extensions=_extensions(rule))
+    """The strategies that a rule's examples are."""
     for text in (rule.fails, rule.passes):
-        reading = example(text, rule.plugin)
-        if reading.strategy is not None:
-            graph, _ = fitted(reading.strategy, additions, today=TODAY, locate=reading.places.of)
-            yield graph.strategy
-
-
-def _extensions(rule: Rule) -> tuple[Extension, ...]:
-    names = [] if rule.plugin == OWN else [rule.plugin]
-    return load_plugins(names, wanted={"extensions"}).extensions
+        strategy = example(text).strategy
+        if strategy is not None:
+            yield strategy
 
 
 @law(drawn=False)
@@ -73,17 +61,12 @@ def keeps_its_examples(rules: Sequence[Rule], case: Case) -> None:
 
 
 def _found(rule: Rule, text: str, case: Case) -> tuple[Finding, ...]:
-    reading = example(text, rule.plugin)
+    reading = example(text)
     if reading.strategy is None:
         problem = next(iter(reading.problems))
         raise AssertionError(f"an example of {rule.code} is no strategy: {problem.message}")
-    additions = Additions(
-        rules=(rule,),
-        obligations=(EXAMPLE_DUTY, *case.registered),
-        extensions=_extensions(rule),
-    )
     everything = Selection(profile=Profile.STRICT)
-    return examine(reading.strategy, additions, today=TODAY, selection=everything).findings
+    return examine(reading.strategy, case.asked(rule), today=TODAY, selection=everything).findings
 
 
 @law(drawn=False)
