@@ -66,7 +66,8 @@ class Law(Generic[Thing]):
             return
         for thing in things:
             for strategy, pick in itertools.product(self.own(thing), (0, 1)):
-                self.holds([thing], Case(strategy, pick=pick, beside=beside))
+                case = Case(strategy, pick=pick, beside=beside)
+                self.holds([thing], case.of(case.graph.strategy))  # fields of plugins are typed
 
         suspects = list(things)
 
