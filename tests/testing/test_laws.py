@@ -1,20 +1,29 @@
 """Each law catches who breaks it; and everything of deiframe's own keeps them all."""
 
 import importlib.util
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
+from deiframe.diagnostics import Severity
 from deiframe.diagrams import all_diagrams
 from deiframe.exchange import format_named, format_names
+from deiframe.extend.extension import Extension
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extend.rule import Hit, rule
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.plugins import Additions
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import message
+from deiframe.model.kinds import Kind, number, one_id
+from deiframe.plugins import Additions, added_by
 from deiframe.rules import all_rules
 from deiframe.testing import laws
+from deiframe.testing.strategies import extended_strategies, sound_strategies
 
 
 def _offenders() -> Any:
@@ -115,7 +124,41 @@ def test_a_whole_plugin_is_checked_at_once() -> None:
 
 
 def test_an_installed_plugin_is_checked_by_its_name() -> None:
-    assert [one.code for one in laws.additions_of("belgium").rules] == ["BE101"]
+    assert [one.code for one in added_by("belgium").rules] == ["BE101"]
     laws.check_plugin("belgium", max_examples=3)
     with pytest.raises(AssertionError, match="not installed"):
         laws.check_plugin("nowhere")
+
+
+@attrs.frozen(kw_only=True)
+class Contact:
+    """Fields of a department, and a field that only an offender cannot live with."""
+
+    who: str | None = one_id(Kind.STAKEHOLDER)
+    since: int | None = number(1990, 2060)
+
+
+def _named(graph: StrategyGraph) -> Iterator[Hit]:
+    """A contact of long ago"""
+    for department in graph.strategy.departments:
+        contact = department.extension(Contact)
+        if contact is not None and contact.since is not None:
+            if contact.who is None:
+                raise RuntimeError("boom")
+            yield Hit(message=message("Since long."), item=department.id)
+
+
+def test_the_fields_of_a_plugin_are_drawn_too() -> None:
+    fields = Extension(
+        kind=Kind.DEPARTMENT,
+        fields=Contact,
+        labels={"who": message("who"), "since": message("since")},
+        plugin="guest",
+    )
+    [never_raises] = [law for law in laws.LAWS_OF_RULES if "raise" in law.name]
+    asked = rule(
+        "XX101", Severity.ADVICE, principles=["3a"], substeps=["1.2"], fails="", passes=""
+    )(_named)
+    of = extended_strategies((fields,), sound_strategies())
+    with pytest.raises(AssertionError, match="boom"):
+        never_raises.check(asked, of=of, max_examples=60, shrink=False)

@@ -1,7 +1,5 @@
 """Where a strategy stands by the plugin's level model, criteria and evidence."""
 
-# ruff: noqa: E501 - in a strategy, one thing stands on one line
-
 import datetime as dt
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The board of breakthroughs, read in the picture that the engine makes of it."""
 
-# ruff: noqa: E501 - in a strategy, one thing stands on one line
-
 import datetime as dt
 from pathlib import Path
 from xml.etree import ElementTree

@@ -1,7 +1,5 @@
 """The fields are read as strictly as the rest, and every problem has its place."""
 
-# ruff: noqa: E501 - in a strategy, one thing stands on one line
-
 import datetime as dt
 
 import pytest

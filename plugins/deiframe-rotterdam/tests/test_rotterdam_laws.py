@@ -1,15 +1,9 @@
-"""Everything that the plugin adds keeps the laws, on strategies that use its fields too.
-
-That the examples of its rules hold is shown in ``test_rotterdam_rules``: they need typed fields,
-which the law that asks a rule alone does not do. Names of items in a plugin's fields do not follow
-when items are renamed, so that law is tried on strategies without the fields.
-"""
+"""Everything that the plugin adds keeps the laws, on strategies that use its fields too."""
 
 import datetime as dt
 from typing import Any
 
 import attrs
-import pytest
 from hypothesis import strategies as st
 
 from deiframe import Department, DepartmentType, Kind, Strategy
@@ -28,7 +22,6 @@ from deiframe_rotterdam.fields import (
     Steering,
 )
 
-ADDED = laws.additions_of("rotterdam")
 FEW = 10
 WORDS = st.sampled_from(["", "Once", "A reason of some words", "<b>| {x} \\N"])
 DAYS = st.none() | st.dates(dt.date(2024, 1, 1), dt.date(2032, 1, 1))
@@ -87,25 +80,9 @@ def using_the_fields(draw: st.DrawFn) -> Strategy:
     return attrs.evolve(strategy, **changed)
 
 
-ALONE = "keeps_its_examples"
-RENAMED = "minds_no_name"
+def test_all_that_the_plugin_adds_keeps_the_laws() -> None:
+    laws.check_plugin("rotterdam", max_examples=FEW, shrink=False)
 
 
-@pytest.mark.parametrize("law", laws.LAWS_OF_RULES, ids=str)
-def test_the_rules_keep(law: Any) -> None:
-    if law.name == ALONE:
-        assert not law.drawn
-        return
-    fields = None if law.name == RENAMED else using_the_fields()
-    law.check(*ADDED.rules, of=fields, max_examples=FEW, shrink=False)
-
-
-@pytest.mark.parametrize("law", laws.LAWS_OF_DIAGRAMS, ids=str)
-def test_the_board_keeps(law: Any) -> None:
-    fields = None if law.name == RENAMED else using_the_fields()
-    law.check(*ADDED.diagrams, of=fields, max_examples=FEW, shrink=False)
-
-
-def test_the_level_model_and_the_diagnostics_keep_theirs() -> None:
-    laws.check_level_model(*ADDED.level_models, max_examples=FEW)
-    laws.check_principle_diagnostic(*ADDED.principle_diagnostics, max_examples=FEW)
+def test_and_does_where_clusters_use_the_fields() -> None:
+    laws.check_plugin("rotterdam", of=using_the_fields(), max_examples=FEW, shrink=False)

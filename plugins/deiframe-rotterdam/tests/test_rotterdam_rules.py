@@ -1,7 +1,5 @@
 """Each rule of the plugin keeps what its page promises, and its line runs where it says."""
 
-# ruff: noqa: E501 - an edge reads best on a line of its own
-
 import datetime as dt
 import re
 

@@ -1,7 +1,5 @@
 """The steering talk: which questions it has on a day, and what is filled in for each cluster."""
 
-# ruff: noqa: E501 - in the strategy, one thing stands on one line
-
 import datetime as dt
 from collections.abc import Iterator
 

@@ -78,6 +78,10 @@ def _one(part: Any, names: Names) -> Any:
 
 
 def _within(content: Any, names: Names) -> Any:
+    if isinstance(content, Mapping):  # such as the fields of plugins
+        within = {key: _within(part, names) for key, part in content.items()}
+        unchanged = all(within[key] is part for key, part in content.items())
+        return content if unchanged else within
     if isinstance(content, tuple):
         after = tuple(_within(part, names) for part in content)
         unchanged = all(one is other for one, other in zip(after, content, strict=True))

@@ -18,13 +18,13 @@ from deiframe.testing.laws.evidence import Added, evidence_added, never_lowers
 from deiframe.testing.laws.formats import LAWS_OF_FORMATS
 from deiframe.testing.laws.law import Law
 from deiframe.testing.laws.plugin import (
-    additions_of,
     check_diagram,
     check_format,
     check_level_model,
     check_plugin,
     check_principle_diagnostic,
     check_rule,
+    check_substep_evidence,
 )
 from deiframe.testing.laws.rules import LAWS_OF_RULES
 from deiframe.testing.strategies.moments import TODAY
@@ -39,7 +39,6 @@ __all__ = [
     "Added",
     "Case",
     "Law",
-    "additions_of",
     "cases",
     "check_diagram",
     "check_format",
@@ -47,6 +46,7 @@ __all__ = [
     "check_plugin",
     "check_principle_diagnostic",
     "check_rule",
+    "check_substep_evidence",
     "evidence_added",
     "never_lowers",
 ]

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 from hypothesis import strategies as st
 
 from deiframe.extend.obligation import RegisteredObligation
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.extend.rule import Rule
+from deiframe.fitting import fitted
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.measurement import Indicator
 from deiframe.model.people import Need
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.theory import Vision
+from deiframe.model.vocabulary import CountedIn
+from deiframe.plugins import Additions
 from deiframe.source.writer import to_yaml
 from deiframe.testing.strategies.defect import Defective, strategies_with_defect
 from deiframe.testing.strategies.hostile import hostile_strategies
@@ -29,31 +34,53 @@ EXAMPLE_DUTY: Final = RegisteredObligation(
 )
 """An obligation that binds everybody in the country XX, which does not exist."""
 
+EXAMPLE_HIRES: Final = Indicator(id="example-hires", counted_in=CountedIn.PEOPLE)
+"""A definition that examples of rules may name."""
+
 
 @attrs.frozen(repr=False)
 class Case:
     """A strategy, asked on the day ``today``.
 
     ``other`` is a sound strategy that has nothing to do with it; ``pick`` a number by which a law
-    chooses one of several; ``registered`` obligations of legal registers.
+    chooses one of several; ``beside`` is what a plugin adds besides what is asked: its fields, its
+    definitions, its register.
     """
 
     strategy: Strategy = attrs.field(factory=sound_example)
     other: Strategy = attrs.field(factory=sound_example)
     pick: int = 0
-    registered: tuple[RegisteredObligation, ...] = ()
+    beside: Additions = attrs.field(factory=Additions)
     today: dt.date = TODAY
 
+    def asked(self, *rules: Rule) -> Additions:
+        """Rules to ask, beside all that they may rest on."""
+        return attrs.evolve(
+            self.beside,
+            rules=rules,
+            obligations=(EXAMPLE_DUTY, *self.beside.obligations),
+            indicators=(EXAMPLE_HIRES, *self.beside.indicators),
+        )
+
     @property
-    def binding(self) -> tuple[Obligation, ...]:
-        """The obligations that bind the municipality."""
-        known = (EXAMPLE_DUTY, *self.registered)
-        return tuple(one.obligation for one in known if one.binds(self.strategy.municipality))
+    def given_ids(self) -> frozenset[str]:
+        """Ids of obligations that are not the strategy's own."""
+        return frozenset(one.obligation.id for one in self.asked().obligations)
 
     @property
     def graph(self) -> StrategyGraph:
         """A graph of the strategy, made anew."""
-        return build_graph(self.strategy, self.today, self.binding)
+        graph, _ = fitted(self.strategy, self.asked(), today=self.today, locate=lambda _: None)
+        return graph
+
+    def typed(self) -> Case:
+        """The same case, with the fields of plugins as their classes, not as they are written."""
+        plugins = dict.fromkeys((*self.strategy.plugins, *self._plugins))
+        return self.of(attrs.evolve(self.graph.strategy, plugins=tuple(plugins)))
+
+    @property
+    def _plugins(self) -> Iterator[str]:
+        return (one.plugin for one in self.beside.extensions)
 
     def of(self, strategy: Strategy) -> Case:
         """The same case, of another strategy."""
@@ -68,13 +95,13 @@ class Case:
 def cases(
     draw: st.DrawFn,
     of: st.SearchStrategy[Strategy] | None = None,
-    registered: Sequence[RegisteredObligation] = (),
+    beside: Additions = Additions(),
 ) -> Case:
     """Cases of strategies of all sorts, or of such as ``of`` draws."""
     return Case(
         strategy=draw(_OF_ALL_SORTS if of is None else of),
         pick=draw(st.integers(0, 99)),
-        registered=tuple(registered),
+        beside=beside,
     )
 
 

@@ -13,8 +13,8 @@ from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.substep import Substep
 from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.levels.standing import level_of
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.testing.laws.case import EXAMPLE_DUTY, Case
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.testing.laws.case import Case
 from deiframe.testing.laws.evidence import additions_to, never_lowers
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import other_names, reordered, titled
@@ -81,10 +81,10 @@ def never_raises(asked: Sequence[Asked], case: Case) -> None:
 @law()
 def changes_nothing(asked: Sequence[Asked], case: Case) -> None:
     """Asking it does not change the strategy."""
-    graph = build_graph(copy.deepcopy(case.strategy), case.today, case.binding)
+    graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
     for name, criterion in _each(asked):
         _verdict(criterion, graph)
-        if graph.strategy != case.strategy:
+        if graph.strategy != before:
             raise AssertionError(f"{name} changed the strategy that it was asked about")
 
 
@@ -126,7 +126,7 @@ def minds_no_order(asked: Sequence[Asked], case: Case) -> None:
 @law()
 def minds_no_name(asked: Sequence[Asked], case: Case) -> None:
     """With other ids, of the same alphabetical order, it answers the same."""
-    known = frozenset(one.obligation.id for one in (EXAMPLE_DUTY, *case.registered))
+    known = case.given_ids
     strategy = titled(case.strategy)
     names = other_names(strategy, known)
     graph, other = case.of(strategy).graph, case.of(renamed(strategy, names)).graph

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from deiframe.about import LANGUAGES
 from deiframe.extend.diagram import Chart, Diagram, Picture, View
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load_plugins
-from deiframe.testing.laws.case import EXAMPLE_DUTY, Case, harmful_examples
+from deiframe.testing.laws.case import Case, harmful_examples
 from deiframe.testing.laws.dot import BrokenError, bones, parts
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import in_plain_words, other_names, reordered, titled
@@ -59,10 +59,10 @@ def never_raises(diagrams: Sequence[Diagram], case: Case) -> None:
 @law()
 def changes_nothing(diagrams: Sequence[Diagram], case: Case) -> None:
     """Drawing does not change the strategy."""
-    graph = build_graph(copy.deepcopy(case.strategy), case.today, case.binding)
+    graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
     for diagram in diagrams:
         _draw(diagram, graph)
-        if graph.strategy != case.strategy:
+        if graph.strategy != before:
             raise AssertionError(f"the diagram {diagram.name} changed the strategy it was drawn of")
 
 
@@ -108,7 +108,7 @@ def minds_no_order(diagrams: Sequence[Diagram], case: Case) -> None:
 @law()
 def minds_no_name(diagrams: Sequence[Diagram], case: Case) -> None:
     """With other ids, of the same alphabetical order, the picture is the same but for them."""
-    known = frozenset({EXAMPLE_DUTY.obligation.id, *(o.obligation.id for o in case.registered)})
+    known = case.given_ids
     strategy = in_plain_words(titled(case.strategy))
     short = other_names(strategy, known)
     long = {id_: f"other{name}" for id_, name in short.items()}

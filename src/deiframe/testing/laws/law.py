@@ -10,8 +10,8 @@ import attrs
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from deiframe.extend.obligation import RegisteredObligation
 from deiframe.model.strategy import Strategy
+from deiframe.plugins import Additions
 from deiframe.testing.laws.case import Case, cases
 
 Thing = TypeVar("Thing")
@@ -48,25 +48,25 @@ class Law(Generic[Thing]):
         self,
         *things: Thing,
         of: st.SearchStrategy[Strategy] | None = None,
-        registered: Sequence[RegisteredObligation] = (),
+        beside: Additions = Additions(),
         max_examples: int = 25,
         shrink: bool = True,
     ) -> None:
         """Check that things keep it: on strategies that they bring along, then on drawn ones.
 
-        ``of`` draws the strategies (any well-formed one where it is left out); ``registered`` are
-        obligations that a plugin knows; ``shrink`` looks for the smallest strategy that breaks
+        ``of`` draws the strategies (any well-formed one where it is left out); ``beside`` is what
+        a plugin adds besides the things; ``shrink`` looks for the smallest strategy that breaks
         it, which can take a minute.
 
         Raises:
             AssertionError: one of the things breaks it; says which, and shows how.
         """
         if not self.drawn:
-            self.holds(things, Case())
+            self.holds(things, Case(beside=beside))
             return
         for thing in things:
             for strategy, pick in itertools.product(self.own(thing), (0, 1)):
-                self.holds([thing], Case(strategy, pick=pick, registered=tuple(registered)))
+                self.holds([thing], Case(strategy, pick=pick, beside=beside).typed())
 
         suspects = list(things)
 
@@ -79,7 +79,7 @@ class Law(Generic[Thing]):
             report_multiple_bugs=False,
             suppress_health_check=_SLOW_IS_FINE,
         )
-        @given(cases(of, registered))
+        @given(cases(of, beside))
         def holds_of(case: Case) -> None:
             try:
                 self.holds(suspects, case)

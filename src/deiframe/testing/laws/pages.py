@@ -12,10 +12,9 @@ from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import Additions
 from deiframe.selection import Selection
 from deiframe.source.reader import Reading, read_text
-from deiframe.testing.laws.case import EXAMPLE_DUTY, Case
+from deiframe.testing.laws.case import Case
 from deiframe.testing.laws.law import law
 from deiframe.testing.strategies.moments import TODAY
 
@@ -66,9 +65,9 @@ def _found(rule: Rule, text: str, case: Case) -> tuple[Finding, ...]:
     if reading.strategy is None:
         problem = next(iter(reading.problems))
         raise AssertionError(f"an example of {rule.code} is no strategy: {problem.message}")
-    additions = Additions(rules=(rule,), obligations=(EXAMPLE_DUTY, *case.registered))
     everything = Selection(profile=Profile.STRICT)
-    return examine(reading.strategy, additions, today=TODAY, selection=everything).findings
+    whole = case.of(reading.strategy).typed().strategy
+    return examine(whole, case.asked(rule), today=TODAY, selection=everything).findings
 
 
 @law(drawn=False)

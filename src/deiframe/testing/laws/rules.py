@@ -11,12 +11,11 @@ from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding
 from deiframe.extend.rule import Hit, Rule
 from deiframe.graph.relation import Relation
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import Additions
 from deiframe.selection import Selection
-from deiframe.testing.laws.case import EXAMPLE_DUTY, Case
+from deiframe.testing.laws.case import Case
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.pages import has_a_whole_page, keeps_its_examples, own_examples
 from deiframe.testing.laws.retelling import (
@@ -53,11 +52,11 @@ def never_raises(rules: Sequence[Rule], case: Case) -> None:
 @law(own=own_examples)
 def changes_nothing(rules: Sequence[Rule], case: Case) -> None:
     """Asking it changes neither the strategy nor its graph."""
-    graph = build_graph(copy.deepcopy(case.strategy), case.today, case.binding)
+    graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
     edges = _edges(graph)
     for rule in rules:
         hits(rule, graph)
-        if graph.strategy != case.strategy:
+        if graph.strategy != before:
             raise AssertionError(f"{rule.code} changed the strategy that it was asked about")
         if _edges(graph) != edges:
             raise AssertionError(f"{rule.code} changed the graph that it was asked about")
@@ -136,7 +135,7 @@ def minds_no_name(rules: Sequence[Rule], case: Case) -> None:
     So no finding may depend on what an id looks like, or on the order of a set. Ids of the
     registered obligations stay as they are.
     """
-    known = frozenset(one.obligation.id for one in (EXAMPLE_DUTY, *case.registered))
+    known = case.given_ids
     strategy = titled(case.strategy)
     names = other_names(strategy, known)
     graph, other = case.of(strategy).graph, case.of(renamed(strategy, names)).graph
@@ -166,9 +165,8 @@ def goes_when_suppressed(rules: Sequence[Rule], case: Case) -> None:
 
 
 def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
-    additions = Additions(rules=tuple(rules), obligations=(EXAMPLE_DUTY, *case.registered))
     everything = Selection(profile=Profile.STRICT)
-    found = examine(case.strategy, additions, today=case.today, selection=everything)
+    found = examine(case.strategy, case.asked(*rules), today=case.today, selection=everything)
     return list(found.findings)
 
 

@@ -11,6 +11,7 @@ from deiframe.testing.strategies.defect import (
     defects,
     strategies_with_defect,
 )
+from deiframe.testing.strategies.extended import extended_strategies
 from deiframe.testing.strategies.figures import measurements, numbers, targets
 from deiframe.testing.strategies.graph import any_strategies, graphs
 from deiframe.testing.strategies.hostile import hostile_strategies
@@ -28,6 +29,7 @@ __all__ = [
     "days",
     "defects",
     "edge_days",
+    "extended_strategies",
     "graphs",
     "hostile_strategies",
     "hostile_texts",
