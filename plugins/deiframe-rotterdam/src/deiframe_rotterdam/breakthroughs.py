@@ -30,7 +30,7 @@ _ORDER = (
 
 @attrs.frozen
 class Numbered:
-    """A breakthrough: its number, and the interventions that work it out."""
+    """A breakthrough: its number, and the interventions that work it out, sorted by their ids."""
 
     number: int
     interventions: tuple[Intervention, ...]
@@ -72,7 +72,10 @@ def breakthroughs(graph: StrategyGraph) -> tuple[Numbered, ...]:
         number = number_of(one)
         if number is not None:
             found.setdefault(number, []).append(one)
-    return tuple(Numbered(number, tuple(found[number])) for number in sorted(found))
+    return tuple(
+        Numbered(number, tuple(sorted(found[number], key=lambda one: one.id)))
+        for number in sorted(found)
+    )
 
 
 def agreed(graph: StrategyGraph) -> int:
@@ -88,10 +91,10 @@ def missing(graph: StrategyGraph) -> tuple[int, ...]:
 
 
 def owners(graph: StrategyGraph, interventions: Iterable[Intervention]) -> tuple[Item, ...]:
-    """Who answers for any of the interventions, each once."""
+    """Who answers for any of the interventions, each once, in the order of their ids."""
     from deiframe.graph.responsibility import accountable_for
 
     found: Mapping[str, Item] = {
         actor.id: actor for one in interventions for actor in accountable_for(graph, one.id)
     }
-    return tuple(found.values())
+    return tuple(found[one] for one in sorted(found))

@@ -58,8 +58,8 @@ def part_of(stakeholder: Stakeholder) -> Part | None:
 
 
 def steering_talk(graph: StrategyGraph) -> Stakeholder | None:
-    """The steering talk: the first of that part."""
-    return next(iter(with_part(graph, Part.STEERING_TALK)), None)
+    """The steering talk: of several, the one whose id comes first."""
+    return min(with_part(graph, Part.STEERING_TALK), key=lambda one: one.id, default=None)
 
 
 def members_with(graph: StrategyGraph, talk: Stakeholder, part: Part) -> tuple[Stakeholder, ...]:

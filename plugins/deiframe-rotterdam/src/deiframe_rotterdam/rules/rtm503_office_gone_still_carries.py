@@ -48,7 +48,7 @@ def office_gone_still_carries(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe_rotterdam.steering import end_of, has_dissolved, offices
 
     for office in offices(graph):
-        carried = carried_by(graph, office.id)
+        carried = sorted(carried_by(graph, office.id), key=lambda one: one.id)
         if carried and has_dissolved(graph, office):
             yield Hit(
                 message=message(
