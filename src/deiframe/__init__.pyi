@@ -2,6 +2,19 @@ from .about import __version__
 from .cli.authoring import strategy_command
 from .diagnostics import Finding, Place, Severity
 from .errors import DeiframeError, DrawingError
+from .extend.agenda import (
+    Agenda,
+    AgendaDocument,
+    AgendaItem,
+    AnswerLines,
+    Meeting,
+    Origin,
+    Paragraph,
+    Point,
+    Points,
+    Row,
+    Table,
+)
 from .extend.criterion import (
     Criterion,
     Observation,
@@ -19,6 +32,7 @@ from .extend.obligation import RegisteredObligation
 from .extend.principle_diagnostic import PrincipleDiagnostic
 from .extend.rule import Hit, Rule, rule
 from .extend.substep_evidence import SubstepEvidence
+from .extend.theme import Theme
 from .graph.strategy_graph import StrategyGraph, build_graph
 from .languages import Message, Words, listing, say
 from .model.item import Item
@@ -102,6 +116,10 @@ from .verdicts import Fact, Truth, Verdict
 __all__ = [
     "Activity",
     "Additions",
+    "Agenda",
+    "AgendaDocument",
+    "AgendaItem",
+    "AnswerLines",
     "Area",
     "Assessed",
     "Assessment",
@@ -153,6 +171,7 @@ __all__ = [
     "Kind",
     "Layout",
     "LevelModel",
+    "Meeting",
     "Message",
     "Money",
     "Municipality",
@@ -163,10 +182,14 @@ __all__ = [
     "Obligation",
     "Observation",
     "OrganisationType",
+    "Origin",
     "Outcome",
+    "Paragraph",
     "Period",
     "Picture",
     "Place",
+    "Point",
+    "Points",
     "PoliticalSupport",
     "PrincipleDiagnostic",
     "Priority",
@@ -177,6 +200,7 @@ __all__ = [
     "Requirement",
     "Resources",
     "Rise",
+    "Row",
     "Rule",
     "Scale",
     "Score",
@@ -191,8 +215,10 @@ __all__ = [
     "StrategyGraph",
     "SubstepEvidence",
     "SupportStage",
+    "Table",
     "Target",
     "Text",
+    "Theme",
     "Translations",
     "Truth",
     "Verdict",

@@ -17,7 +17,9 @@ from deiframe.cli.speaking import (
     speak,
 )
 
-COMMANDS: Final = ("new", "check", "assess", "fmt", "explain", "render", "schema", "plugin")
+COMMANDS: Final = (
+    "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
+)  # fmt: skip
 
 CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 

@@ -8,24 +8,17 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.about import LANGUAGES
-from deiframe.cli.speaking import SpeakingCommand, chosen_language, language_option, reader_language
-from deiframe.cli.where import (
-    chosen_limits,
-    limit_option,
-    option,
-    strategy_folder,
-    today_option,
-)
+from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Diagram, Direction, View
+from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
 from deiframe.languages import listing, message, say
 
 if TYPE_CHECKING:
     from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.pipeline import Checked
     from deiframe.plugins import Additions
 
 MOST_ITEMS: Final = 400
@@ -109,24 +102,25 @@ def command(
                 known=", ".join(f".{s}" for s in SUFFIXES),
             )
         )
-    checked = _checked(strategy_folder(path), today, limits)
+    checked = checked_strategy(strategy_folder(path), today, limits)
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
     kind = _diagram(diagram, checked.additions.diagrams)
-    own = graph.strategy.language
     view = View(
-        language=chosen_language(context) or (own if own in LANGUAGES else reader_language()),
+        language=language_for(context, graph.strategy),
         focus=focus,
         depth=depth,
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
         assessment=assessment_of(graph, checked.additions) if kind.assesses else None,
-        theme=_theme(theme, _themes(checked.additions)),
+        theme=_theme(theme, checked.additions.themes),
+        extensions=checked.additions.extensions,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
-        write_whole(file, draw(kind.draw(graph, part), output.suffix[1:].lower(), Engine(engine)))
+        picture = _drawn(kind, graph, part)
+        write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
     if large and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
@@ -137,30 +131,32 @@ def command(
         click.echo(say(said, reader_language()), err=True)
 
 
+def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Chart:
+    """The picture as data.
+
+    Raises:
+        DeiframeError: what the view asks for is not there, or a plugin's diagram broke off.
+    """
+    try:
+        return diagram.draw(graph, view)
+    except DeiframeError:
+        raise
+    except Exception as error:
+        if diagram.plugin == "deiframe":
+            raise  # main() says so
+        from deiframe.plugins import failure
+
+        raise DeiframeError(failure(diagram.plugin, diagram.name, error).message) from error
+
+
 def _list(additions: "Additions") -> None:
     language = reader_language()
     click.echo(say(message("Diagrams"), language))
     for one in additions.diagrams:
         click.echo(f"{one.name}  {say(one.title, language)}")
     click.echo("\n" + say(message("Themes"), language))
-    for theme in _themes(additions):
+    for theme in additions.themes:
         click.echo(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
-
-
-def _checked(folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]) -> "Checked":
-    from deiframe.pipeline import check
-    from deiframe.plugins import EVERYTHING
-
-    checked = check(
-        folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
-    )
-    if checked.examined.graph is None:
-        from deiframe.cli.findings_text import problems_told
-
-        problems = checked.reading.problems
-        lines = problems_told(problems, checked.reading.places.line, reader_language())
-        click.echo("\n".join(lines), err=True)
-    return checked
 
 
 def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
@@ -176,12 +172,6 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
             "There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near)
         )
     )
-
-
-def _themes(_additions: "Additions") -> "Sequence[Theme]":
-    from deiframe.looks.themes import all_themes
-
-    return all_themes()
 
 
 def _theme(name: str, known: "Sequence[Theme]") -> "Theme":

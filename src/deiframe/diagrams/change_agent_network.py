@@ -14,7 +14,7 @@ from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
 from deiframe.languages import Message, message, messages, say
 from deiframe.looks.labels import attribute, lines_of, markup, wrapped
-from deiframe.looks.palette import Line, title_ink
+from deiframe.looks.palette import Line
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -91,7 +91,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     dot.attr(
         bgcolor=view.theme.paper, pad="0.3", nodesep="0.25", ranksep="0.5",
         tooltip=attribute(title), fontname="Arimo", labelloc="t", labeljust="l",
-        label=_heading(title, scene), fontcolor=title_ink(view.theme),
+        label=_heading(title, scene), fontcolor=view.theme.ink,
     )  # fmt: skip
     dot.attr("node", shape="plain", fontname="Arimo", fontsize=str(_SIZE), fontcolor=view.theme.ink)
     dot.attr("edge", color=view.theme.muted)

@@ -1,13 +1,12 @@
 """Findings as Markdown: a comment below a pull request, or a page for a meeting."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from deiframe.diagnostics import Finding, Severity
+from deiframe.exchange.plain_markdown import plain
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import Message, listing, message, messages, say
-from deiframe.visible import on_one_line
 
 _MOST: Final = 60_000
 """Characters; a comment on GitHub may have 65,536."""
@@ -19,7 +18,6 @@ _WORDS: Final = {
     Severity.WARNING: message("warning"),
     Severity.ADVICE: message("advice"),
 }
-_MARKUP: Final = re.compile(r"([\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.)")
 
 
 def write(report: Report) -> str:
@@ -27,14 +25,14 @@ def write(report: Report) -> str:
     language = report.language
     # Not within the f-string: what gathers the sentences for translation does not look there.
     heading = message("Findings")
-    lines = [f"## {_plain(heading, language)}", "", _counted(report), ""]
+    lines = [f"## {plain(heading, language)}", "", _counted(report), ""]
     length = _length(lines)
     left_out = 0
     for strategy in report.strategies:
         if not strategy.findings:
             continue
         title = f"{_shortened(say(strategy.title, language))} ({strategy.folder})"
-        head = [f"### {_plain(title, language)}", "", *_head(language)]
+        head = [f"### {plain(title, language)}", "", *_head(language)]
         length += _length(head)
         rows = []
         for finding in strategy.findings:
@@ -52,7 +50,7 @@ def write(report: Report) -> str:
             "{count} more findings are not shown here.",
             left_out,
         )
-        lines += [_plain(said, language), ""]
+        lines += [plain(said, language), ""]
     return "\n".join(lines)
 
 
@@ -68,13 +66,13 @@ def _counted(report: Report) -> str:
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     advice = report.count(Severity.ADVICE)
     if not errors + warnings + advice:
-        return _plain(message("No findings."), report.language)
+        return plain(message("No findings."), report.language)
     counts = (
         messages("{count} error", "{count} errors", errors),
         messages("{count} warning", "{count} warnings", warnings),
         messages("{count} piece of advice", "{count} pieces of advice", advice),
     )
-    return _plain(listing(one for one in counts if one.count), report.language)
+    return plain(listing(one for one in counts if one.count), report.language)
 
 
 def _head(language: str) -> list[str]:
@@ -82,7 +80,7 @@ def _head(language: str) -> list[str]:
         message("Code"), message("Severity"), message("Where"), message("What"),
         message("Mended by sub-steps"),
     )  # fmt: skip
-    cells = [_plain(word, language) for word in words]
+    cells = [plain(word, language) for word in words]
     return [f"| {' | '.join(cells)} |", f"|{' --- |' * len(cells)}"]
 
 
@@ -96,15 +94,7 @@ def _row(finding: Finding, language: str) -> str:
             listing(finding.substeps),
         )
     )
-    return f"| {' | '.join(_plain(cell, language) for cell in cells)} |"
-
-
-def _plain(value: object, language: str) -> str:
-    """Words in which nothing is markup: no link, no image, no mention, no cell of a table."""
-    text = on_one_line(say(value, language))
-    # GitHub finds mentions and numbers of issues in the words themselves: a sign without width
-    # behind "@" and "#" makes them none.
-    return re.sub(r"([@#])(?=\w)", "\\1\u2060", _MARKUP.sub(r"\\\1", text))
+    return f"| {' | '.join(plain(cell, language) for cell in cells)} |"
 
 
 FORMAT = FindingsFormat(name="markdown", write=write)

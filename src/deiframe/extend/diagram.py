@@ -13,6 +13,7 @@ from deiframe.extend.theme import DEFAULT, Theme
 from deiframe.languages import Message
 
 if TYPE_CHECKING:
+    from deiframe.extend.extension import Extension
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.standings import Assessment
 
@@ -36,6 +37,7 @@ class View:
     """What of the strategy to show, and to whom.
 
     ``focus`` shows only what lies within ``depth`` links of that item (0: however far).
+    ``extensions`` are the fields of plugins, some of which are shown with an item.
     ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
     items they are about. ``assessment`` is there for diagrams that ask for it. ``direction`` is
     chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in.
@@ -48,6 +50,7 @@ class View:
     direction: Direction | None = None
     assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     theme: Theme = DEFAULT
 
 

@@ -29,6 +29,7 @@ import pluggy
 if TYPE_CHECKING:
     import click
 
+    from deiframe.extend.agenda import Agenda
     from deiframe.extend.diagram import Diagram
     from deiframe.extend.extension import Extension
     from deiframe.extend.level_model import LevelModel
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
     from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.extend.theme import Theme
     from deiframe.model.measurement import Indicator
 
 
@@ -106,6 +108,23 @@ def deiframe_extensions() -> Sequence[Extension]:  # type: ignore[empty-body]
 
     At most one extension for each kind. Called: by every check, by ``schema`` and by pictures.
     Since 0.1.
+    """
+
+
+@hookspec
+def deiframe_themes() -> Sequence[Theme]:  # type: ignore[empty-body]
+    """Colours in which pictures can be drawn (``render --theme NAME``).
+
+    A theme whose letters cannot be read is refused when it is made. Called: by ``render``.
+    Since 0.1.
+    """
+
+
+@hookspec
+def deiframe_agenda() -> Sequence[Agenda]:  # type: ignore[empty-body]
+    """Agendas of meetings, filled in from the strategy; they come instead of deiframe's own.
+
+    Called: by ``agenda``. Since 0.1.
     """
 
 

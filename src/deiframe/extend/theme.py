@@ -30,7 +30,7 @@ class Theme:
     """Colours, each named by what it is for and written ``#rrggbb``; those left out are deiframe's.
 
     ``name`` is how to ask for it; ``about`` says whose colours they are. What is no colour, or
-    would leave words that cannot be read, is refused.
+    would leave words that cannot be read, is refused. ``plugin`` is set where it is loaded.
 
     Raises:
         ValueError: the name is not kebab-case; a colour is not ``#rrggbb``; a pair of ``PAIRS`` has
@@ -94,6 +94,8 @@ class Theme:
     score: str = "#00446e"
     earlier_score: str = "#8a1200"
     score_range: str = "#9cc7e4"
+
+    plugin: str = "deiframe"
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no theme."""

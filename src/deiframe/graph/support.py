@@ -1,5 +1,6 @@
 """Questions about political support: what each stage carries, and what it does not (Table 2)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
@@ -28,3 +29,20 @@ def ahead_of(graph: StrategyGraph, stage: SupportStage) -> Iterator[Intervention
     for intervention in current_interventions(graph):
         if intervention.status is Status.RUNNING and intervention.type in TOO_EARLY[stage]:
             yield intervention
+
+
+def at_stake(
+    graph: StrategyGraph, election: dt.date, stage: SupportStage | None
+) -> Iterator[Intervention]:
+    """What still runs on election day, and passive support would not carry.
+
+    ``stage`` is the support there is today: where there is none, or it is not known (None),
+    nothing hangs on it.
+    """
+    if stage in (None, SupportStage.NONE):
+        return
+    for one in current_interventions(graph):
+        end = one.period.end if one.period else None
+        runs_on = one.status in (Status.RUNNING, Status.PLANNED) and (not end or end > election)
+        if runs_on and one.type in TOO_EARLY[SupportStage.PASSIVE]:
+            yield one

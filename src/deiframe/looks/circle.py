@@ -9,7 +9,6 @@ from typing import Any
 
 from deiframe.extend.theme import Theme
 from deiframe.looks.labels import plain
-from deiframe.looks.palette import title_ink
 
 Layer = dict[str, Any]
 """A layer of a Vega-Lite specification."""
@@ -19,7 +18,6 @@ def heading(
     title: str, subtitle: str | list[str], theme: Theme, *, small: float = 11
 ) -> dict[str, Any]:
     """The title of a chart and what stands below it, in small letters."""
-    ink = title_ink(theme)
     return {
         "text": title,
         "subtitle": subtitle,
@@ -30,7 +28,7 @@ def heading(
         "offset": 8,
         "font": "Arimo",
         "subtitleFont": "Arimo",
-        **({"color": ink} if ink else {}),
+        "color": theme.ink,
     }
 
 

@@ -10,21 +10,13 @@ from typing import Final, TypeAlias
 import attrs
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.theme import DEFAULT, Theme
+from deiframe.extend.theme import Theme
 from deiframe.languages import Message, message
 from deiframe.model.kinds import Kind
 from deiframe.model.vocabulary import Dimension, Evidence
 
 Colour: TypeAlias = Callable[[Theme], str]
 """One of a theme's colours, for any theme."""
-
-
-def title_ink(theme: Theme) -> str | None:
-    """The colour of a title that an engine sets; none where it stays the engine's own black.
-
-    It follows an ink that is not deiframe's, and whatever that one is readable on, black is too.
-    """
-    return None if theme.ink == DEFAULT.ink else theme.ink
 
 
 @attrs.frozen

@@ -13,6 +13,7 @@ from deiframe.diagnostics import Finding
 if TYPE_CHECKING:
     import click
 
+    from deiframe.extend.agenda import Agenda
     from deiframe.extend.diagram import Diagram
     from deiframe.extend.extension import Extension
     from deiframe.extend.level_model import LevelModel
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
     from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.extend.theme import Theme
     from deiframe.model.measurement import Indicator
 
 
@@ -39,6 +41,8 @@ class Additions:
     indicators: tuple[Indicator, ...] = ()
     obligations: tuple[RegisteredObligation, ...] = ()
     extensions: tuple[Extension, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    agendas: tuple[Agenda, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
 
@@ -128,6 +132,18 @@ KINDS: Final[Mapping[str, AdditionKind]] = {
         label=lambda one: str(one.holder),
         title=lambda one: one.title,
         is_own=_always,
+    ),
+    "themes": AdditionKind(
+        hook="deiframe_themes",
+        values="deiframe.extend.theme:Theme",
+        label=lambda theme: str(theme.name),
+        title=lambda theme: theme.title,
+    ),
+    "agendas": AdditionKind(
+        hook="deiframe_agenda",
+        values="deiframe.extend.agenda:Agenda",
+        label=lambda agenda: str(agenda.name),
+        title=lambda agenda: agenda.title,
     ),
     "commands": AdditionKind(
         hook="deiframe_commands",

@@ -9,10 +9,12 @@ from deiframe.extend.hookspecs import hookimpl
 from deiframe.rules import all_rules
 
 if TYPE_CHECKING:
+    from deiframe.extend.agenda import Agenda
     from deiframe.extend.diagram import Diagram
     from deiframe.extend.level_model import LevelModel
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
+    from deiframe.extend.theme import Theme
 
 OWN: Final = "deiframe"
 """The name under which what is built in goes."""
@@ -46,3 +48,17 @@ class BuiltIn:
         from deiframe.diagrams import all_diagrams
 
         return all_diagrams()
+
+    @hookimpl
+    def deiframe_agenda(self) -> Sequence[Agenda]:
+        """Every agenda in :mod:`deiframe.agendas`."""
+        from deiframe.agendas import all_agendas
+
+        return all_agendas()
+
+    @hookimpl
+    def deiframe_themes(self) -> Sequence[Theme]:
+        """Every theme in :mod:`deiframe.looks.themes`."""
+        from deiframe.looks.themes import all_themes
+
+        return all_themes()

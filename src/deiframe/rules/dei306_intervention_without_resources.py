@@ -41,17 +41,13 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4.
     """
-    from deiframe.graph.responsibility import current_interventions
+    from deiframe.graph.course import without_means
 
-    for intervention in current_interventions(graph):
-        given = intervention.resources
-        if given is None or (
-            given.fte is None and (given.budget is None or given.budget.amount is None)
-        ):
-            yield Hit(
-                message=message(
-                    "Nothing says what money or time “{title}” has.", title=intervention.name
-                ),
-                item=intervention.id,
-                field=("resources",) if given else (),
-            )
+    for intervention in without_means(graph):
+        yield Hit(
+            message=message(
+                "Nothing says what money or time “{title}” has.", title=intervention.name
+            ),
+            item=intervention.id,
+            field=("resources",) if intervention.resources else (),
+        )

@@ -41,23 +41,15 @@ def planned_for_long(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 5.1 and 7.1.
     """
-    from deiframe.graph.calendar import is_longer_ago
-    from deiframe.model.time import Interval
-    from deiframe.model.vocabulary import Status
+    from deiframe.graph import course
 
-    for intervention in graph.strategy.interventions:
-        start = intervention.period.start if intervention.period else None
-        waiting = intervention.status in (Status.PLANNED, Status.IDEA)
-        if waiting and start and is_longer_ago(graph, start, Interval(_MONTHS)):
-            yield Hit(
-                message=message(
-                    "“{title}” should have begun on {day}, and is still only planned.",
-                    title=intervention.name,
-                    day=start,
-                ),
-                item=intervention.id,
-                field=("status",),
-            )
-
-
-_MONTHS = 3
+    for intervention in course.planned_for_long(graph):
+        yield Hit(
+            message=message(
+                "“{title}” should have begun on {day}, and is still only planned.",
+                title=intervention.name,
+                day=course.start_of(intervention),
+            ),
+            item=intervention.id,
+            field=("status",),
+        )

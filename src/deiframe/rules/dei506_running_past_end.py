@@ -40,17 +40,15 @@ def running_past_end(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 7.1 and 7.2.
     """
-    from deiframe.model.vocabulary import Status
+    from deiframe.graph.course import end_of, past_end
 
-    for intervention in graph.strategy.interventions:
-        end = intervention.period.end if intervention.period else None
-        if intervention.status is Status.RUNNING and end and end < graph.today:
-            yield Hit(
-                message=message(
-                    "“{title}” was to end on {day}, and is still running.",
-                    title=intervention.name,
-                    day=end,
-                ),
-                item=intervention.id,
-                field=("status",),
-            )
+    for intervention in past_end(graph):
+        yield Hit(
+            message=message(
+                "“{title}” was to end on {day}, and is still running.",
+                title=intervention.name,
+                day=end_of(intervention),
+            ),
+            item=intervention.id,
+            field=("status",),
+        )

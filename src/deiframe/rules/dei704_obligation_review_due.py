@@ -42,16 +42,15 @@ def obligation_review_due(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 7.4.
     """
-    from deiframe.graph.calendar import last_of
+    from deiframe.graph.obligations import to_be_reviewed
 
-    seen = last_of(graph, "7.4")
-    for obligation in graph.strategy.obligations:
-        day = obligation.review_on
-        if day and day < graph.today and (seen is None or seen < day):
-            yield Hit(
-                message=message(
-                    "“{title}” was to be looked at again on {day}.", title=obligation.name, day=day
-                ),
-                item=obligation.id,
-                field=("review_on",),
-            )
+    for obligation in to_be_reviewed(graph, graph.today):
+        yield Hit(
+            message=message(
+                "“{title}” was to be looked at again on {day}.",
+                title=obligation.name,
+                day=obligation.review_on,
+            ),
+            item=obligation.id,
+            field=("review_on",),
+        )

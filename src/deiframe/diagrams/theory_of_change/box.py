@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.languages import message, messages
+from deiframe.looks.extension_fields import said_by_plugins
 from deiframe.looks.labels import lines_of, wrapped
 from deiframe.looks.palette import DIMENSIONS, KINDS, MARKS, Look
 from deiframe.model.item import Item
+from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
-from deiframe.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from deiframe.diagrams.theory_of_change.scene import Scene
-
-_STATUSES: Final = {
-    Status.IDEA: message("idea"),
-    Status.PLANNED: message("planned"),
-    Status.RUNNING: message("running"),
-    Status.DONE: message("carried out"),
-    Status.STOPPED: message("stopped"),
-    Status.INSTITUTIONALISED: message("institutionalised"),
-}
 
 
 def box_of(scene: Scene, item: Item) -> str:
@@ -60,7 +52,7 @@ def _heading(scene: Scene, item: Item) -> str:
         signs = [DIMENSIONS[one].sign for one in item.dimension]
         words.append(", ".join(scene.say(DIMENSIONS[one].word) for one in item.dimension))
     elif isinstance(item, Intervention) and item.status:
-        words.append(scene.say(_STATUSES[item.status]))
+        words.append(scene.say(STATUS_WORDS[item.status]))
     if getattr(item, "priority", None):
         words.append(scene.say(message("essential")))
     said = f"{''.join(signs)} {' · '.join(words)}"
@@ -77,7 +69,8 @@ def said_below(scene: Scene, item: Item) -> str:
         said.append(scene.say(messages("{count} intervention", "{count} interventions", count)))
     if item.illustrative:
         said.append(scene.say(message("(illustrative)")))
-    return " ".join(said)
+    fields = said_by_plugins(scene.graph, item, scene.view.extensions)
+    return " · ".join((*said, *map(scene.say, fields)))
 
 
 def _worst(findings: list[Finding]) -> Severity:

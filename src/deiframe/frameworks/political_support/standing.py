@@ -10,14 +10,12 @@ from deiframe.extend.criterion import of
 from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.political_support.stages import STAGES, Sign
 from deiframe.graph.calendar import support_today
-from deiframe.graph.responsibility import current_interventions
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.graph.support import TOO_EARLY, ahead_of
+from deiframe.graph.support import ahead_of, at_stake
 from deiframe.languages import Message, message, messages
 from deiframe.model.political_support import STAGE_WORDS
-from deiframe.model.process import Election, PoliticalSupport
-from deiframe.model.theory import Intervention
-from deiframe.model.vocabulary import Status, SupportStage
+from deiframe.model.process import PoliticalSupport
+from deiframe.model.vocabulary import SupportStage
 from deiframe.standings import ElectionOutlook, SupportPeriod, SupportStanding
 from deiframe.verdicts import Fact, Truth, Verdict
 
@@ -114,12 +112,13 @@ def _outlook(graph: StrategyGraph, now: PoliticalSupport | None) -> ElectionOutl
         return None
     election = min(coming, key=lambda one: one.on)
     months = (election.on.year - graph.today.year) * 12 + election.on.month - graph.today.month
-    at_stake = tuple(map(of, _at_stake(graph, election, now)))
+    hanging = at_stake(graph, election.on, now.stage if now else None)
+    facts = tuple(map(of, hanging))
     return ElectionOutlook(
         on=election.on,
         months=months,
-        at_stake=at_stake,
-        said=_outlook_said(len(at_stake)),
+        at_stake=facts,
+        said=_outlook_said(len(facts)),
     )
 
 
@@ -135,19 +134,6 @@ def _outlook_said(count: int) -> Message:
         " usual practice before, or part of departments' plans.",
         count,
     )
-
-
-def _at_stake(
-    graph: StrategyGraph, election: Election, now: PoliticalSupport | None
-) -> Iterator[Intervention]:
-    """What still runs on election day, and passive support would not carry."""
-    if now is None or now.stage is SupportStage.NONE:
-        return
-    for one in current_interventions(graph):
-        end = one.period.end if one.period else None
-        runs_on = one.status in (Status.RUNNING, Status.PLANNED) and (not end or end > election.on)
-        if runs_on and one.type in TOO_EARLY[SupportStage.PASSIVE]:
-            yield one
 
 
 def stage_word(stage: str) -> Message:

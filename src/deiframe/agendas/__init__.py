@@ -1,0 +1,20 @@
+"""deiframe's own agendas; each module with an :class:`Agenda` is one.
+
+They come in by the hook that a guest's agendas come in by (see :mod:`deiframe.plugins`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deiframe.extend.discovery import found_in
+
+if TYPE_CHECKING:
+    from deiframe.extend.agenda import Agenda
+
+
+def all_agendas() -> list[Agenda]:
+    """Every agenda in this folder."""
+    from deiframe.extend.agenda import Agenda
+
+    return found_in(__name__, Agenda)

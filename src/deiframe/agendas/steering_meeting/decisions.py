@@ -1,0 +1,78 @@
+"""What must be decided: hands, means, law, elections, a review (report, 4.4, 7.1, 7.4; Table 2)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from deiframe.agendas.steering_meeting.telling import about, told
+from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph, Point, Points
+from deiframe.languages import Message, listing, message
+from deiframe.model.political_support import STAGE_WORDS
+from deiframe.model.process import Obligation
+from deiframe.model.time import Interval
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+_ELECTION_WITHIN: Final = Interval(12)
+
+
+def decisions(graph: StrategyGraph, until: dt.date) -> AgendaItem:
+    """What only this meeting can settle, before the one after it."""
+    from deiframe.graph import course
+    from deiframe.graph.obligations import to_be_reviewed
+
+    found = (
+        *told(about(course.without_accountable(graph)), message("Nobody answers for it")),
+        *told(about(course.without_means(graph)), message("No money and no time are named")),
+        *told(
+            map(_law, to_be_reviewed(graph, until)), message("Laws and policies to look at again")
+        ),
+        *told(map(Point, _whole(graph, until)), message("The strategy as a whole")),
+        *_elections(graph),
+    )
+    nothing = Paragraph(message("By what the strategy says, nothing waits for a decision."))
+    return AgendaItem(
+        message("What must be decided?"),
+        message("Who takes it on, with which means, and by when?"),
+        (*(found or (nothing,)), AnswerLines(3)),
+    )
+
+
+def _law(obligation: Obligation) -> Point:
+    said = message("{title}: {what}", title=obligation.name, what=obligation.review_on)
+    return Point.about(obligation, said)
+
+
+def _whole(graph: StrategyGraph, until: dt.date) -> Iterator[Message]:
+    from deiframe.graph.calendar import is_over, review_due
+
+    due = review_due(graph)
+    if due and due <= until:
+        yield message("It is to be reviewed by {day}.", day=due)
+    period = graph.strategy.period
+    if is_over(graph) and period:
+        yield message("It ended on {day}; what follows it?", day=period.end)
+
+
+def _elections(graph: StrategyGraph) -> Iterator[Points]:
+    """The elections of the coming year, and what hangs on the support there is now."""
+    from deiframe.graph.calendar import support_today
+    from deiframe.graph.support import at_stake
+
+    last = _ELECTION_WITHIN.after(graph.today)
+    now = support_today(graph)
+    stage = STAGE_WORDS[now.stage] if now else message("not stated")
+    for election in graph.strategy.elections:
+        if not graph.today < election.on <= last:
+            continue
+        support = Point(message("political support today: {stage}", stage=stage))
+        carried = [one.name for one in at_stake(graph, election.on, now.stage if now else None)]
+        hangs = (
+            message("to be made sure of before that day: {what}", what=listing(carried))
+            if carried
+            else message("nothing that runs beyond that day hangs on active support")
+        )
+        yield Points((support, Point(hangs)), message("Election on {day}", day=election.on))

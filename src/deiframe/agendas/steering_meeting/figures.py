@@ -1,0 +1,86 @@
+"""What the figures show: from where, to where, by when, and who delivers them (report, 5.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from deiframe.agendas.steering_meeting.aims import figure_said, target_said
+from deiframe.agendas.steering_meeting.telling import MOST, NOBODY, NOT_SAID, rest
+from deiframe.extend.agenda import (
+    AgendaItem,
+    AnswerLines,
+    FilledIn,
+    Origin,
+    Paragraph,
+    Points,
+    Row,
+    Said,
+    Table,
+)
+from deiframe.languages import Listing, message
+from deiframe.model.measurement import Indicator
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+def figures(graph: StrategyGraph) -> AgendaItem:
+    """Each indicator with its baseline, its targets, and who collects it."""
+    return AgendaItem(
+        message("What do the figures show?"),
+        message("What changed since the last time, and what do staff tell about it?"),
+        (*_filled_in(graph), AnswerLines(3)),
+    )
+
+
+def _filled_in(graph: StrategyGraph) -> list[FilledIn]:
+    indicators = graph.strategy.indicators
+    if not indicators:
+        return [Paragraph(message("No indicator is agreed on yet."))]
+    filled_in: list[FilledIn] = [
+        Table(_HEADING, tuple(_row(graph, one) for one in indicators[:MOST])),
+        Paragraph(_NO_FIGURES),
+    ]
+    if len(indicators) > MOST:
+        filled_in.insert(1, Points(rest(len(indicators))))
+    return filled_in
+
+
+def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
+    made_up = [target.illustrative for target in indicator.targets]
+    if indicator.baseline:
+        made_up.append(indicator.baseline.illustrative)
+    origin = Origin.of(indicator)
+    return Row(
+        (
+            indicator.name,
+            _baseline(indicator),
+            Listing(tuple(target_said(indicator, one) for one in indicator.targets), "; ")
+            if indicator.targets
+            else NOT_SAID,
+            graph.items[indicator.collected_by].name if indicator.collected_by else NOBODY,
+        ),
+        attrs.evolve(origin, illustrative=origin.illustrative or any(made_up)),
+    )
+
+
+def _baseline(indicator: Indicator) -> Said:
+    start = indicator.baseline
+    if start is None:
+        return NOT_SAID
+    value = figure_said(start.value, indicator.unit)
+    return message("{figure} on {day}", figure=value, day=start.on) if start.on else value
+
+
+_HEADING: Final = (
+    message("Indicator"),
+    message("It started from"),
+    message("What it should become"),
+    message("Who collects it"),
+)
+_NO_FIGURES: Final = message(
+    "No measured figure is filled in: deiframe does not read measurements yet. Write the latest"
+    " ones below."
+)

@@ -1,0 +1,42 @@
+"""What is in the way: what stands still, runs on, or has nobody to do it (report, 5.1 and 5.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deiframe.agendas.steering_meeting.telling import about, told
+from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+def obstacles(graph: StrategyGraph) -> AgendaItem:
+    """What the strategy itself shows to be stuck, and room for what it cannot show."""
+    from deiframe.graph import course
+
+    found = (
+        *told(about(course.stopped(graph), lambda one: one.note), message("Stopped")),
+        *told(
+            about(
+                course.past_end(graph),
+                lambda one: message("was to end on {day}", day=course.end_of(one)),
+            ),
+            message("Still running after its end"),
+        ),
+        *told(
+            about(
+                course.planned_for_long(graph),
+                lambda one: message("should have begun on {day}", day=course.start_of(one)),
+            ),
+            message("Still only planned"),
+        ),
+        *told(about(course.without_hands(graph)), message("Nobody carries it out")),
+    )
+    nothing = Paragraph(message("By what the strategy says, nothing is stuck."))
+    return AgendaItem(
+        message("What is in the way?"),
+        message("Who resists, what exactly, and for which reason? What would help?"),
+        (*(found or (nothing,)), AnswerLines(4)),
+    )

@@ -1,0 +1,62 @@
+"""An agenda's documents, written: or the plugin named whose agenda failed."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from deiframe.errors import DeiframeError
+from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaFormat
+from deiframe.languages import Message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@attrs.frozen
+class Sheet:
+    """A document, written; ``name`` is its file's, without suffix."""
+
+    slug: str
+    name: str
+    content: str | bytes
+
+
+@attrs.frozen
+class Prepared:
+    """What an agenda came to: its sheets, or how it failed."""
+
+    sheets: tuple[Sheet, ...]
+    failure: Message | None = None
+
+    @classmethod
+    def of(
+        cls, agenda: Agenda, graph: "StrategyGraph", form: AgendaFormat, language: str
+    ) -> "Prepared":
+        """Prepare an agenda's documents, and write them.
+
+        Raises:
+            DeiframeError: they cannot be written in this form on this machine.
+        """
+        try:
+            return cls(tuple(_sheets(agenda, graph, form, language)))
+        except DeiframeError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a guest may raise anything; say whose it is
+            from deiframe.plugins import failure
+
+            return cls((), failure(agenda.plugin, agenda.name, error).message)
+
+
+def _sheets(
+    agenda: Agenda, graph: "StrategyGraph", form: AgendaFormat, language: str
+) -> Iterator[Sheet]:
+    seen: set[str] = set()
+    for document in agenda.prepare(graph):
+        if not isinstance(document, AgendaDocument):
+            raise TypeError(f"no AgendaDocument: {type(document).__name__}")
+        slug = document.slug
+        if slug in seen:
+            raise ValueError(f"two documents are called {slug}")
+        seen.add(slug)
+        yield Sheet(slug, f"{agenda.name}-{slug}", form.write(document, language))

@@ -1,0 +1,40 @@
+"""The strategy that a command works on, with all that its plugins add; its problems are told."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from deiframe.about import LANGUAGES
+from deiframe.cli.speaking import chosen_language, reader_language
+from deiframe.cli.where import chosen_limits
+
+if TYPE_CHECKING:
+    from deiframe.model.strategy import Strategy
+    from deiframe.pipeline import Checked
+
+
+def checked_strategy(
+    folder: Path, today: dt.date | None, limits: tuple[tuple[str, int], ...]
+) -> "Checked":
+    """Read and check a strategy; where it cannot be read (no graph), say why."""
+    from deiframe.pipeline import check
+    from deiframe.plugins import EVERYTHING
+
+    checked = check(
+        folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
+    )
+    if checked.examined.graph is None:
+        from deiframe.cli.findings_text import problems_told
+
+        problems = checked.reading.problems
+        lines = problems_told(problems, checked.reading.places.line, reader_language())
+        click.echo("\n".join(lines), err=True)
+    return checked
+
+
+def language_for(context: click.Context, strategy: "Strategy") -> str:
+    """The language in which to write about a strategy: the one asked for, else its own."""
+    own = strategy.language
+    return chosen_language(context) or (own if own in LANGUAGES else reader_language())

@@ -1,0 +1,161 @@
+"""An agenda document for Word: real headings, tables with a head, lines to write on.
+
+The same document gives the same bytes: no moment of writing stands in it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from deiframe.errors import DeiframeError
+from deiframe.exchange.docx_styles import (
+    ANSWER_LINE,
+    CELL,
+    NOTE,
+    WITHIN,
+    dressed,
+    first_wider,
+    repeated_above,
+)
+from deiframe.exchange.docx_zip import without_moments
+from deiframe.exchange.meeting_words import origin_said, particulars, remarks
+from deiframe.extend.agenda import (
+    AgendaDocument,
+    AgendaFormat,
+    AgendaItem,
+    AnswerLines,
+    FilledIn,
+    Origin,
+    Paragraph,
+    Points,
+    Table,
+)
+from deiframe.languages import message, say
+from deiframe.visible import on_one_line
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_DEEPEST: Final = 4
+_LONGEST_PROPERTY: Final = 255
+_ROOM: Final = 26
+"""Points; how high a row is that is to be written in."""
+_NO_DAY: Final = dt.datetime(2000, 1, 1)
+
+
+def write(document: AgendaDocument, language: str) -> bytes:
+    """Return the document as a .docx file.
+
+    Raises:
+        DeiframeError: what writes Word documents is not installed.
+    """
+    try:
+        import docx
+    except ImportError as error:
+        raise DeiframeError(
+            message(
+                "Word documents need the package {package}: pip install {what}.",
+                package="python-docx",
+                what="'deiframe[word]'",
+            )
+        ) from error
+    made = docx.Document()
+    dressed(made, language)
+    _Writer(made, language).write(document)
+    file = BytesIO()
+    made.save(file)
+    return without_moments(file.getvalue())
+
+
+@attrs.frozen
+class _Writer:
+    """Writes into a Word document, for readers of one language."""
+
+    made: Document
+    language: str
+
+    def write(self, document: AgendaDocument) -> None:
+        self._properties(document)
+        self.made.add_heading(self._said(document.title), level=0)
+        for word, value in particulars(document):
+            line = self.made.add_paragraph(style=WITHIN)
+            line.add_run(f"{self._said(word)}: ").bold = True
+            line.add_run(self._said(value))
+        for remark in remarks(document):
+            self.made.add_paragraph(self._said(remark), style=NOTE)
+        for number, item in enumerate(document.items, 1):
+            self._item(item, f"{number}. ", 1)
+
+    def _properties(self, document: AgendaDocument) -> None:
+        properties = self.made.core_properties
+        properties.title = self._said(document.title)[:_LONGEST_PROPERTY]
+        properties.author = "deiframe"
+        properties.last_modified_by = "deiframe"
+        properties.comments = ""
+        properties.language = self.language
+        day = document.meeting.on
+        moment = dt.datetime(day.year, day.month, day.day) if day else _NO_DAY
+        properties.created = properties.modified = moment
+
+    def _item(self, item: AgendaItem, number: str, depth: int) -> None:
+        self.made.add_heading(f"{number}{self._said(item.question)}", min(depth, _DEEPEST))
+        if item.explanation is not None:
+            self.made.add_paragraph(self._said(item.explanation), style=NOTE)
+        for one in item.filled_in:
+            self._filled_in(one)
+        for part in item.parts:
+            self._item(part, "", depth + 1)
+
+    def _filled_in(self, one: FilledIn) -> None:
+        if isinstance(one, Paragraph):
+            self.made.add_paragraph(self._said(one.words))
+        elif isinstance(one, AnswerLines):
+            for _ in range(one.count):
+                self.made.add_paragraph(style=ANSWER_LINE)
+        elif isinstance(one, Points):
+            if one.heading is not None:
+                line = self.made.add_paragraph()
+                line.paragraph_format.keep_with_next = True
+                line.add_run(self._said(one.heading)).bold = True
+            for point in one.points:
+                line = self.made.add_paragraph(self._said(point.words), style="List Bullet")
+                self._behind(line, point.origin)
+        else:
+            self._table(one)
+
+    def _table(self, table: Table) -> None:
+        from docx.shared import Pt
+
+        made = self.made.add_table(rows=0, cols=len(table.heading), style="Table Grid")
+        head = made.add_row()
+        for cell, words in zip(head.cells, table.heading, strict=True):
+            cell.paragraphs[0].style = CELL
+            cell.paragraphs[0].add_run(self._said(words)).bold = True
+        repeated_above(head)
+        for row in table.rows:
+            cells = made.add_row().cells
+            for cell, words in zip(cells, row.cells, strict=True):
+                cell.paragraphs[0].style = CELL
+                cell.paragraphs[0].add_run(self._said(words))
+            self._behind(cells[0].paragraphs[0], row.origin)
+            if row.is_blank:
+                made.rows[-1].height = Pt(_ROOM)
+        first_wider(made)
+        self.made.add_paragraph(style=WITHIN)
+
+    def _behind(self, line: Any, origin: Origin) -> None:
+        said = origin_said(origin)
+        if said:
+            line.add_run(f" ({self._said(said)})").italic = True
+
+    def _said(self, value: object) -> str:
+        return _NO_XML.sub("\ufffd", on_one_line(say(value, self.language)))
+
+
+FORMAT: Final = AgendaFormat(name="docx", suffix="docx", write=write)

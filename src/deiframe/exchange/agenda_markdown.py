@@ -1,0 +1,97 @@
+"""An agenda document as Markdown: for a page of the intranet, or a note to edit together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from deiframe.exchange.meeting_words import origin_said, particulars, remarks
+from deiframe.exchange.plain_markdown import plain, plain_line
+from deiframe.extend.agenda import (
+    AgendaDocument,
+    AgendaFormat,
+    AgendaItem,
+    AnswerLines,
+    FilledIn,
+    Origin,
+    Paragraph,
+    Points,
+    Row,
+)
+
+_LINE: Final = "." * 60
+_DEEPEST: Final = 6
+
+
+def write(document: AgendaDocument, language: str) -> str:
+    """Return the document, its last line ended."""
+    return "\n".join(_Writer(language).lines(document)) + "\n"
+
+
+@attrs.frozen
+class _Writer:
+    """Writes for readers of one language."""
+
+    language: str
+
+    def lines(self, document: AgendaDocument) -> Iterator[str]:
+        yield f"# {self._plain(document.title)}"
+        yield ""
+        for word, value in particulars(document):
+            yield f"- **{self._plain(word)}:** {self._plain(value)}"
+        for remark in remarks(document):
+            yield ""
+            yield f"> {plain_line(remark, self.language)}"
+        for number, item in enumerate(document.items, 1):
+            yield from self._item(item, f"{number}. ", 2)
+
+    def _item(self, item: AgendaItem, number: str, depth: int) -> Iterator[str]:
+        yield ""
+        yield f"{'#' * min(depth, _DEEPEST)} {number}{self._plain(item.question)}"
+        if item.explanation is not None:
+            yield ""
+            yield plain_line(item.explanation, self.language)
+        for one in item.filled_in:
+            yield ""
+            yield from self._filled_in(one)
+        for part in item.parts:
+            yield from self._item(part, "", depth + 1)
+
+    def _filled_in(self, one: FilledIn) -> Iterator[str]:
+        if isinstance(one, Paragraph):
+            yield plain_line(one.words, self.language)
+        elif isinstance(one, AnswerLines):
+            yield "\n\n".join([_LINE] * one.count)
+        elif isinstance(one, Points):
+            yield from self._points(one)
+        else:
+            yield self._cells(map(self._plain, one.heading))
+            yield self._cells(["---"] * len(one.heading))
+            yield from map(self._row, one.rows)
+
+    def _points(self, points: Points) -> Iterator[str]:
+        heading = self._plain(points.heading or "")
+        if heading:
+            yield f"**{heading}**"
+            yield ""
+        for point in points.points:
+            yield f"- {plain_line(point.words, self.language)}{self._behind(point.origin)}"
+
+    def _row(self, row: Row) -> str:
+        first, *others = map(self._plain, row.cells)
+        return self._cells([f"{first}{self._behind(row.origin)}", *others])
+
+    def _cells(self, cells: Iterator[str] | list[str]) -> str:
+        return f"| {' | '.join(cells)} |"
+
+    def _behind(self, origin: Origin) -> str:
+        said = origin_said(origin)
+        return f" ({self._plain(said)})" if said else ""
+
+    def _plain(self, value: object) -> str:
+        return plain(value, self.language)
+
+
+FORMAT: Final = AgendaFormat(name="markdown", suffix="md", write=write)

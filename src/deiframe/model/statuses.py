@@ -1,0 +1,16 @@
+"""What it is called how far an intervention is."""
+
+from typing import Final
+
+from deiframe.languages import message
+from deiframe.model.vocabulary import Status
+
+STATUS_WORDS: Final = {
+    Status.IDEA: message("idea"),
+    Status.PLANNED: message("planned"),
+    Status.RUNNING: message("running"),
+    Status.DONE: message("carried out"),
+    Status.STOPPED: message("stopped"),
+    Status.INSTITUTIONALISED: message("institutionalised"),
+}
+"""What each status is called."""

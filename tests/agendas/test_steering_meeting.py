@@ -1,0 +1,404 @@
+"""The steering meeting's questions: what is filled in, and what is said where there is nothing."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from deiframe.agendas import all_agendas
+from deiframe.agendas.steering_meeting import AGENDA
+from deiframe.exchange.agenda_text import write
+from deiframe.extend.agenda import (
+    AgendaDocument,
+    AgendaItem,
+    AnswerLines,
+    Paragraph,
+    Point,
+    Points,
+    Row,
+    Table,
+)
+from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.languages import say
+from deiframe.source.reader import read, read_text
+
+TODAY = dt.date(2026, 11, 24)
+HEAD = "deiframe: 1\nmunicipality: {name: Genk}\n"
+BODY = "stakeholders: {body: {title: The body, type: governing_body, meets_every: 4 months}}\n"
+ROOT = Path(__file__).parents[2]
+CITIES = ("ghent", "rotterdam", "genoa", "leiden")
+FIRST, IN_THE_WAY, FIGURES, TO_DECIDE, TO_HEAR, COMING, AGREED = range(7)
+
+
+def graph_of(text: str) -> StrategyGraph:
+    reading = read_text(HEAD + text)
+    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    return build_graph(reading.strategy, TODAY)
+
+
+def document(text: str) -> AgendaDocument:
+    [found] = AGENDA.prepare(graph_of(text))
+    return found
+
+
+def question(number: int, text: str) -> AgendaItem:
+    return document(text).items[number]
+
+
+def said(item: AgendaItem) -> list[str]:
+    """Everything that is filled in, a line each, in English."""
+    return list(lines(item))
+
+
+def lines(item: AgendaItem) -> Iterator[str]:
+    for one in item.filled_in:
+        if isinstance(one, Paragraph):
+            yield say(one.words, "en")
+        elif isinstance(one, Points):
+            if one.heading is not None:
+                yield f"{say(one.heading, 'en')}:"
+            yield from (f"- {say(point.words, 'en')}" for point in one.points)
+        elif isinstance(one, Table):
+            yield from (" | ".join(say(cell, "en") for cell in row.cells) for row in one.rows)
+
+
+def interventions(words: str) -> str:
+    return f"interventions: {{mentors: {{title: Mentors, {words}}}}}\n"
+
+
+def test_it_is_found_by_its_file() -> None:
+    assert [one.name for one in all_agendas()] == ["steering-meeting"]
+
+
+class TestWhoMeets:
+    """The governing body that meets; else the strategy as a whole."""
+
+    def test_a_body_that_meets_has_its_document_and_its_next_day(self) -> None:
+        found = document(BODY)
+        assert (found.slug, found.meeting.body) == ("body", "The body")
+        assert (found.meeting.on, found.meeting.following) == (TODAY, dt.date(2027, 3, 24))
+
+    def test_its_members_are_named(self) -> None:
+        found = document(BODY.replace("}}", ", members: [ann]}, ann: {title: Ann, type: person}}"))
+        assert found.meeting.members == ("Ann",)
+
+    def test_each_body_that_meets_has_a_document(self) -> None:
+        two = BODY.replace("{body", "{other: {type: governing_body, meets_every: yearly}, body")
+        found = list(AGENDA.prepare(graph_of(two)))
+        assert [one.slug for one in found] == ["other", "body"]
+
+    def test_the_only_body_meets_even_where_it_does_not_say_when(self) -> None:
+        found = document("stakeholders: {body: {type: governing_body}}\n")
+        assert (found.slug, found.meeting.following) == ("body", None)
+
+    def test_no_body_or_several_that_do_not_meet_leave_the_strategy(self) -> None:
+        two = "stakeholders: {a: {type: governing_body}, b: {type: governing_body}}\n"
+        assert [document(text).slug for text in ("", two)] == ["strategy", "strategy"]
+
+
+class TestAnEmptyStrategy:
+    """It has the questions, and room."""
+
+    def test_it_says_that_nothing_is_there_yet(self) -> None:
+        assert "no objective" in say(document("").notes[0], "en")
+        assert not document(interventions("status: running")).notes
+
+    def test_every_question_has_an_answer_or_room_to_write(self) -> None:
+        *asked, agreed = document("").items
+        assert len(asked) == 6
+        for one in asked:
+            assert said(one)
+            assert isinstance(one.filled_in[-1], AnswerLines)
+        [table] = agreed.filled_in
+        assert isinstance(table, Table)
+        assert all(row.is_blank for row in table.rows)
+
+
+class TestWhatComesFirst:
+    """The essential; else what is under way."""
+
+    def test_an_essential_intervention_shows_how_far_it_is_and_who_does_it(self) -> None:
+        text = interventions(
+            "priority: essential, status: running, period: {start: 2026-01-01, end: 2027-12-31},"
+            " rasci: {accountable: hr, responsible: [hr]}"
+        )
+        shown = said(question(FIRST, text + "departments: {hr: {title: HR}}\n"))
+        assert shown == ["Mentors | running | from 2026-01-01 until 2027-12-31 | HR | HR"]
+
+    def test_what_is_not_known_is_said_to_be_unknown(self) -> None:
+        shown = said(question(FIRST, interventions("priority: essential")))
+        assert shown == ["Mentors | not said | not said | nobody yet | nobody yet"]
+
+    @pytest.mark.parametrize(
+        "period, words",
+        [("{start: 2026-01-01}", "from 2026-01-01"), ("{end: 2027-01-01}", "until 2027-01-01")],
+    )
+    def test_an_open_period_says_the_side_it_has(self, period: str, words: str) -> None:
+        [row] = said(question(FIRST, interventions(f"priority: essential, period: {period}")))
+        assert row.split(" | ")[2] == words
+
+    def test_an_essential_objective_is_due_by_its_end_or_its_last_target(self) -> None:
+        goal = "objectives: {fair: {title: Fair, priority: essential}}\n"
+        target = "indicators: {share: {measures: [fair], targets: [{value: 1, by: 2028-01-01}, {value: 2, by: 2029-01-01}]}}\n"
+        ended = goal.replace("essential", "essential, period: {end: 2030-01-01}")
+        assert said(question(FIRST, goal))[0] == "Fair | not said | not said"
+        assert said(question(FIRST, goal + target))[0] == "Fair | 2029-01-01 | not said"
+        assert said(question(FIRST, ended + target))[0] == "Fair | 2030-01-01 | not said"
+
+    def test_without_an_essential_one_what_runs_is_shown(self) -> None:
+        shown = said(question(FIRST, interventions("status: running")))
+        assert shown[:2] == ["Nothing is marked as essential.", "This is under way:"]
+        assert shown[2].startswith("Mentors | running")
+
+    def test_without_anything_it_says_so(self) -> None:
+        shown = said(question(FIRST, interventions("status: idea")))
+        assert shown == ["Nothing is marked as essential.", "No intervention is under way."]
+
+    def test_a_table_that_is_too_long_counts_the_rest(self) -> None:
+        many = ", ".join(f"i{n}: {{priority: essential}}" for n in range(15))
+        shown = said(question(FIRST, f"interventions: {{{many}}}\n"))
+        assert len(shown) == 13
+        assert shown[-1] == "- and 3 more"
+
+
+OWNED = "rasci: {responsible: [hr], accountable: hr}"
+HR = "departments: {hr: {title: HR}}\n"
+
+
+class TestWhatIsInTheWay:
+    """What stands still, by what the strategy says."""
+
+    @pytest.mark.parametrize(
+        "words, heading, point",
+        [
+            ("status: stopped", "Stopped:", "- Mentors"),
+            ("status: stopped, note: No money", "Stopped:", "- Mentors: No money"),
+            ("status: running, period: {end: 2026-11-23}",
+             "Still running after its end:", "- Mentors: was to end on 2026-11-23"),
+            ("status: planned, period: {start: 2026-08-23}",
+             "Still only planned:", "- Mentors: should have begun on 2026-08-23"),
+        ],
+    )  # fmt: skip
+    def test_it_is_told_with_its_reason(self, words: str, heading: str, point: str) -> None:
+        assert said(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR)) == [
+            heading,
+            point,
+        ]
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "status: running, period: {end: 2026-11-24}",
+            "status: planned, period: {start: 2026-08-24}",
+        ],
+    )
+    def test_on_the_day_itself_nothing_is_late(self, words: str) -> None:
+        shown = said(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR))
+        assert shown == ["By what the strategy says, nothing is stuck."]
+
+    def test_what_nobody_carries_out_is_told_the_essential_first(self) -> None:
+        text = "interventions: {a: {title: A}, b: {title: B, priority: essential}}\n"
+        assert said(question(IN_THE_WAY, text)) == ["Nobody carries it out:", "- B", "- A"]
+
+    def test_a_long_list_counts_the_rest(self) -> None:
+        many = ", ".join(f"i{n}: {{title: I{n}}}" for n in range(9))
+        shown = said(question(IN_THE_WAY, f"interventions: {{{many}}}\n"))
+        assert (len(shown), shown[-1]) == (8, "- and 3 more")
+
+
+class TestFigures:
+    """Each indicator; and that no figure is read yet."""
+
+    @pytest.mark.parametrize(
+        "words, cells",
+        [
+            ("unit: percent, baseline: {value: 20, on: 2020-12-31}, targets: [{value: 30, by: 2025-12-31}]",
+             "20% on 2020-12-31 | 30% by 2025-12-31"),
+            ("unit: fte, baseline: {value: 2.5}, targets: [{at_least: 3, from: 2025-01-01}]",
+             "2.5 FTE | at least 3 FTE at all times from 2025-01-01"),
+            ("unit: count, targets: [{at_most: 3}]", "not said | at most 3"),
+            ("unit: days, targets: [{between: [1, 3]}]", "not said | between 1 days and 3 days"),
+            ("targets: [{rise: {percent: 25, against: 2025}, each: year, from: 2026-01-01}]",
+             "not said | 25% more than in 2025 each year from 2026-01-01"),
+            ("targets: [{rise: {points: 5}}]", "not said | 5 points more"),
+            ("targets: [{fall: {points: 5, against: 2025}}]", "not said | 5 points less than in 2025"),
+            ("targets: [{fall: {percent: 5}}, {value: 1}]", "not said | 5% less; 1"),
+            ("unit: percent", "not said | not said"),
+        ],
+    )  # fmt: skip
+    def test_from_where_to_where(self, words: str, cells: str) -> None:
+        shown = said(question(FIGURES, f"indicators: {{share: {{title: Share, {words}}}}}\n"))
+        assert shown[0] == f"Share | {cells} | nobody yet"
+        assert "does not read measurements yet" in shown[1]
+
+    def test_who_collects_it_is_named(self) -> None:
+        shown = said(question(FIGURES, "indicators: {s: {title: S, collected_by: hr}}\n" + HR))
+        assert shown[0].endswith("| HR")
+
+    def test_a_made_up_figure_marks_its_row(self) -> None:
+        text = (
+            "indicators: {s: {title: S, baseline: {value: 1, illustrative: true}}, t: {title: T}}\n"
+        )
+        found = document(text)
+        table = found.items[FIGURES].filled_in[0]
+        assert isinstance(table, Table)
+        assert [row.origin.illustrative for row in table.rows] == [True, False]
+        assert found.is_illustrative
+
+    def test_without_an_indicator_it_says_so(self) -> None:
+        assert said(question(FIGURES, "")) == ["No indicator is agreed on yet."]
+
+    def test_where_figures_come_from_is_not_where_the_fact_stands(self) -> None:
+        table = question(FIGURES, "indicators: {s: {title: S, source: HR system}}\n").filled_in[0]
+        assert isinstance(table, Table)
+        assert table.rows[0].origin.source is None
+
+
+class TestDecisions:
+    """What only the meeting can settle."""
+
+    def test_what_has_nobody_and_nothing(self) -> None:
+        shown = said(question(TO_DECIDE, interventions("status: running")))
+        assert shown == [
+            "Nobody answers for it:", "- Mentors", "No money and no time are named:", "- Mentors",
+        ]  # fmt: skip
+
+    def test_what_is_arranged_waits_for_nothing(self) -> None:
+        text = interventions(f"status: running, resources: {{fte: 0}}, {OWNED}") + HR
+        shown = said(question(TO_DECIDE, text))
+        assert shown == ["By what the strategy says, nothing waits for a decision."]
+
+    @pytest.mark.parametrize("day, told", [("2027-03-23", True), ("2027-03-24", False)])
+    def test_a_law_to_look_at_before_the_next_meeting(self, day: str, told: bool) -> None:
+        text = BODY + f"obligations: {{pay: {{title: Pay law, review_on: {day}}}}}\n"
+        assert (f"- Pay law: {day}" in said(question(TO_DECIDE, text))) is told
+
+    def test_a_review_that_is_due(self) -> None:
+        text = "period: {start: 2026-01-01}\nreview_every: 12 months\n"
+        assert "- It is to be reviewed by 2027-01-01." in said(question(TO_DECIDE, text))
+        late = text.replace("12 months", "36 months")
+        assert "reviewed" not in " ".join(said(question(TO_DECIDE, late)))
+
+    def test_a_strategy_that_is_over(self) -> None:
+        shown = said(question(TO_DECIDE, "period: {start: 2020-01-01, end: 2025-12-31}\n"))
+        assert shown == ["The strategy as a whole:", "- It ended on 2025-12-31; what follows it?"]
+
+    @pytest.mark.parametrize(
+        "day, told", [("2026-11-24", False), ("2026-11-25", True), ("2027-11-24", True),
+                      ("2027-11-25", False)],
+    )  # fmt: skip
+    def test_an_election_within_a_year(self, day: str, told: bool) -> None:
+        shown = said(question(TO_DECIDE, f"elections: [{{on: {day}}}]\n"))
+        assert (f"Election on {day}:" in shown) is told
+
+    def test_what_hangs_on_the_support_there_is(self) -> None:
+        election = "elections: [{on: 2027-06-01}]\n"
+        support = "political_support: [{stage: active, since: 2025-01-01}]\n"
+        policy = interventions("status: running, type: policy")
+        shown = said(question(TO_DECIDE, election + support + policy))
+        assert "- political support today: active support" in shown
+        assert "- to be made sure of before that day: Mentors" in shown
+        shown = said(question(TO_DECIDE, election + policy))
+        assert "- political support today: not stated" in shown
+        assert "- nothing that runs beyond that day hangs on active support" in shown
+
+
+class TestHearing:
+    """Who is to hear of it, and what was told last."""
+
+    def test_each_actor_once_with_what_to_hear_of(self) -> None:
+        text = (
+            "departments: {parks: {title: Parks}}\n"
+            "interventions: {a: {title: A, rasci: {informed: [parks]}},"
+            " b: {title: B, rasci: {informed: [parks]}}, c: {title: C, status: done, rasci: {informed: [parks]}}}\n"
+        )
+        assert said(question(TO_HEAR, text))[:2] == ["To be kept informed:", "- Parks, of: A, B"]
+
+    def test_what_was_told_last(self) -> None:
+        text = (
+            'activities: [{substep: "5.3", on: 2026-01-01, what: Newsletter},'
+            ' {substep: "6.3", on: 2026-02-01, what: Council},'
+            ' {substep: "6.3", on: 2027-02-01, what: Later}]\n'
+        )
+        assert said(question(TO_HEAR, text))[-2:] == ["Last told:", "- 2026-02-01: Council"]
+
+    def test_without_either_it_says_so(self) -> None:
+        assert said(question(TO_HEAR, "")) == [
+            "The strategy names nobody who is to be kept informed.",
+            "No record yet of anything that was told about the strategy.",
+        ]
+
+
+class TestComing:
+    """What has its day before the next meeting, in order."""
+
+    def test_everything_with_a_day_in_order(self) -> None:
+        text = (
+            BODY
+            + interventions(
+                "status: planned, period: {start: 2026-12-01, end: 2027-03-24},"
+                " evaluation: {when: 2027-02-01}"
+            )
+            + "indicators: {s: {title: S, targets: [{value: 1, by: 2026-12-31}]}}\n"
+            "obligations: {law: {title: Law, review_on: 2027-01-15}}\n"
+            "elections: [{on: 2027-03-01}]\n"
+            "period: {start: 2026-03-10, end: 2027-03-20}\nreview_every: 12 months\n"
+        )
+        assert said(question(COMING, text)) == [
+            "- 2026-12-01: “Mentors” begins",
+            "- 2026-12-31: “S” is to be met",
+            "- 2027-01-15: “Law” is to be looked at again",
+            "- 2027-02-01: what “Mentors” has brought is looked at",
+            "- 2027-03-01: an election",
+            "- 2027-03-10: the strategy is to be reviewed",
+            "- 2027-03-20: the strategy ends",
+            "- 2027-03-24: “Mentors” ends",
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize("day", ["2026-11-24", "2027-03-25"])
+    def test_today_is_past_and_after_the_next_meeting_is_later(self, day: str) -> None:
+        shown = said(question(COMING, BODY + f"elections: [{{on: {day}}}]\n"))
+        assert shown == ["The strategy names no day in that time."]
+
+    def test_the_question_says_up_to_when(self) -> None:
+        assert "2027-03-24" in say(question(COMING, BODY).question, "en")
+        assert "2027-02-24" in say(question(COMING, "").question, "en")
+
+    def test_what_was_stopped_no_longer_begins(self) -> None:
+        shown = said(
+            question(COMING, interventions("status: stopped, period: {start: 2026-12-01}"))
+        )
+        assert shown == ["The strategy names no day in that time."]
+
+
+@pytest.mark.parametrize("city", CITIES)
+@pytest.mark.parametrize("language", ["en", "nl", "it"])
+def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: str) -> None:
+    strategy = read(ROOT / "examples" / city).strategy
+    assert strategy is not None
+    graph = build_graph(strategy, TODAY)
+    documents = list(AGENDA.prepare(graph))
+    assert len(documents) == 1
+    told = " ".join(write(documents[0], language).split())
+    assert " ".join(say(strategy.municipality.name, language).split()) in told
+    for indicator in strategy.indicators:
+        assert " ".join(say(indicator.name, language).split()) in told
+
+
+def test_what_comes_from_an_item_carries_its_id_and_source() -> None:
+    strategy = read(ROOT / "examples" / "rotterdam").strategy
+    assert strategy is not None
+    [found] = AGENDA.prepare(build_graph(strategy, TODAY))
+    origins = [one for item in found.items for one in item.origins() if one.item]
+    assert {one.item for one in origins} >= {"leadership-programme", "share-bicultural-scale-14"}
+    assert any(one.source for one in origins)
+
+
+def test_a_point_and_a_row_can_be_made_of_an_item() -> None:
+    graph = graph_of(interventions("illustrative: true, source: A report"))
+    point = Point.about(graph.items["mentors"])
+    assert (point.words, point.origin.illustrative, point.origin.source) == (
+        "Mentors", True, "A report",
+    )  # fmt: skip
+    assert Row(("Mentors",), point.origin).origin.item == "mentors"
