@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from deiframe import Extension, Interval, Kind, Text, Words, ids, number, one_id
+from deiframe import Extension, Kind, Text, Words, ids, number, one_id
 
 words = Words("deiframe_genoa")
 
@@ -101,7 +101,9 @@ EXTENSIONS: Final = (
         },
     ),
     Extension(
-        kind=Kind.INDICATOR, fields=Recurring, labels={"waves": words.message("waves of the survey")}
+        kind=Kind.INDICATOR,
+        fields=Recurring,
+        labels={"waves": words.message("waves of the survey")},
     ),
     Extension(
         kind=Kind.DEPARTMENT, fields=Found, labels={"needs": words.message("needs found here")}

@@ -6,8 +6,8 @@ from typing import Final
 
 from deiframe import (
     Indicator,
-    Intervention,
     Interval,
+    Intervention,
     Stakeholder,
     StakeholderType,
     Status,
