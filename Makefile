@@ -11,7 +11,7 @@ PLUGINS := $(wildcard plugins/*)
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/pyproject.toml) \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help install demo pictures test slow lint types contracts docs-test catalogues bench check \
+.PHONY: help install demo examples test slow lint types contracts docs-test catalogues bench check \
 	clean rule-pages mutate
 
 help: ## Show this list
@@ -42,13 +42,9 @@ demo: install ## Check, assess and draw the four examples
 	done
 	@echo; echo "The pictures are in $(DEMO): open $(DEMO)/rotterdam/theory-of-change.svg in a browser."
 
-pictures: install ## Draw the pictures in the examples' READMEs anew
-	@for city in $(CITIES); do \
-		for diagram in $(DIAGRAMS); do \
-			$(BIN)/deiframe render $$diagram examples/$$city --on 2026-11-24 \
-				-o examples/$$city/pictures/$$diagram.svg || exit $$?; \
-		done; \
-	done
+examples: install ## Make the examples' pictures, and what their READMEs say of them, anew
+	$(BIN)/python scripts/examples.py
+	@cd examples/repository && $(CURDIR)/$(BIN)/python -m pytest -q --deiframe-update
 
 test: install ## Run the tests
 	$(BIN)/python -m pytest -n 2

@@ -17,8 +17,12 @@ class StrategyParser(CodeBlockParser):
         return "\n".join(f"{one.place}: {one.message}" for one in problems) or None
 
 
+pytest_plugins = ["pytester"]
+
 # Made from the rules and sub-steps, whose own tests run the examples.
 collect_ignore = ["docs/rules", "docs/roadmap"]
+# Done from the first block to the last, as a reader would, by tests/test_tutorial.py.
+collect_ignore.append("docs/plugin-tutorial.md")
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(), StrategyParser()], patterns=["*.md"]

@@ -105,7 +105,7 @@ from .model.vocabulary import (
     SupportStage,
 )
 from .pipeline import Assessed, assess, assessment_of, check, examine
-from .plugins import Additions, load_plugins
+from .plugins import Additions, added_by, load_plugins
 from .results import Examined
 from .selection import Selection
 from .source.reader import read, read_text
@@ -226,6 +226,7 @@ __all__ = [
     "Vision",
     "Words",
     "__version__",
+    "added_by",
     "assess",
     "assessment_of",
     "build_graph",

@@ -1,8 +1,19 @@
 """What is known of deiframe without loading any of it: its version, and the languages it speaks."""
 
+from collections.abc import Mapping
 from typing import Final
 
 __version__ = "0.1.0"
 
 LANGUAGES: Final = ("en", "nl", "it")
 """The languages deiframe itself speaks; a strategy's own texts may be in more."""
+
+
+def language_of_the_machine(environment: Mapping[str, str]) -> str:
+    """The language that the environment asks for, where deiframe speaks it; English otherwise."""
+    for name in ("DEIFRAME_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        asked = environment.get(name, "")
+        if asked:
+            code = asked.split(":")[0][:2].lower()
+            return code if code in LANGUAGES else "en"
+    return "en"

@@ -14,6 +14,11 @@ def visible(text: str) -> str:
     return _HARMFUL.sub("�", text)
 
 
+def escaped(text: str) -> str:
+    """Return JSON with such characters written as escapes: nothing is lost, and nothing steers."""
+    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def on_one_line(text: str) -> str:
     """Return the text, visible, its blanks and line ends each one space."""
     return " ".join(visible(" ".join(text.split())).split())

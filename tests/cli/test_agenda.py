@@ -3,19 +3,19 @@
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 import docx
 import pytest
 
-import deiframe.cli.agenda as command
-from deiframe.agendas import all_agendas
 from deiframe.cli.main import main
 from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message
+from deiframe.plugins import Additions, load_plugins
 
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\nlanguage: nl\n"
 TWO = (
@@ -67,7 +67,12 @@ def folder(path: Path, text: str = "") -> Path:
 
 def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
     """Let plugins bring agendas, beside our own."""
-    monkeypatch.setattr(command, "_agendas", lambda _: [*agendas, *all_agendas()])
+
+    def load(names: Sequence[str], **more: Any) -> Additions:
+        found = load_plugins(names, **more)
+        return attrs.evolve(found, agendas=(*agendas, *found.agendas))
+
+    monkeypatch.setattr("deiframe.pipeline.load_plugins", load)
 
 
 def talk(graph: StrategyGraph) -> Iterator[AgendaDocument]:

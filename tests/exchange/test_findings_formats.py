@@ -160,7 +160,7 @@ def test_a_fingerprint_is_one_of_its_kind_and_stays_when_things_move() -> None:
     assert fingerprints(moved) == fingerprints(told)
 
 
-@pytest.mark.parametrize("name", ["github", "gitlab", "junit", "markdown", "sarif"])
+@pytest.mark.parametrize("name", ["github", "gitlab", "json", "junit", "markdown", "sarif"])
 def test_no_text_turns_the_direction_of_its_line(name: str) -> None:
     text = "a\u202eb\u2066c\x9bd\x7fe"
     assert not re.search("[\u202e\u2066\x7f\x9b]", write(name, with_texts(text)))

@@ -136,11 +136,11 @@ class Guest:
 @pytest.fixture
 def guest(monkeypatch: pytest.MonkeyPatch) -> None:
     class Point(EntryPoint):
-        def load_plugins(self) -> object:
+        def load(self) -> object:
             return Guest()
 
     points = EntryPoints([Point("guest", "guest.plugin", "deiframe")])
-    monkeypatch.setattr("deiframe.plugins.entry_points", lambda group: points)
+    monkeypatch.setattr("deiframe.plugins.entry_points.entry_points", lambda group: points)
 
 
 @pytest.mark.usefixtures("guest")

@@ -21,7 +21,7 @@ from deiframe.source.yaml_text import parse
 from deiframe.testing.strategies import strategies
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples").glob("*/*.yaml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*/[!.]*.yaml"))
 STARTERS = sorted((ROOT / "src/deiframe/starter").glob("*/*.yaml"))
 
 

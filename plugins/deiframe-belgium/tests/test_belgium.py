@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import examine, load_plugins, read, read_text
+from deiframe import Translations, Truth, build_graph, examine, load_plugins, read, read_text
+from deiframe_belgium.evidence import quotas_measured
+from deiframe_belgium.measuring import meets
+from deiframe_belgium.quota import Quota
 from deiframe_belgium.register import QUOTAS
-from deiframe_belgium.rules.be101_quota_not_measured import meets, quota_not_measured
+from deiframe_belgium.rules.be101_quota_not_measured import quota_not_measured
 
 ROOT = Path(__file__).parents[3]
 TODAY = dt.date(2026, 6, 1)
@@ -45,9 +48,9 @@ def test_a_listed_obligation_that_nothing_answers_is_found() -> None:
 def test_ghent_is_a_city_and_not_bound() -> None:
     strategy = read(ROOT / "examples" / "ghent").strategy
     assert strategy is not None
-    assert strategy.plugins == ("belgium",)
+    assert "belgium" in strategy.plugins
     assert not any(quota.applies_to(strategy.municipality) for quota in QUOTAS)
-    found = examine(strategy, load_plugins(strategy.plugins), today=TODAY).findings
+    found = examine(strategy, load_plugins(["belgium"]), today=TODAY).findings
     assert not [one for one in found if one.plugin == "belgium" or one.code == "DEI702"]
 
 
@@ -79,3 +82,81 @@ def test_a_target_meets_the_quota_or_not(target: str, enough: bool) -> None:
 @pytest.mark.parametrize("example, found", [("fails", True), ("passes", False)])
 def test_the_examples_of_the_rule_hold(example: str, found: bool) -> None:
     assert ("BE101" in codes(getattr(quota_not_measured, example).lstrip())) is found
+
+
+FEDERAL = """
+municipality: {name: F, country: BE, type: federal_institution}
+obligations: {be-federal-two-thirds: {title: Two thirds}}
+objectives: {top: {answers: [be-federal-two-thirds]}}
+"""
+
+
+@pytest.mark.parametrize(
+    "definition, target, enough",
+    [
+        ("be-under-represented-gender-top", "value: 33.3, by: 2030-12-31", True),
+        ("be-under-represented-gender-top", "at_least: 32.8", False),
+        ("be-under-represented-gender-top", "at_least: 32.9", True),
+        ("be-under-represented-gender-top", "between: [32, 50]", False),
+        ("be-under-represented-gender-top", "at_most: 40", False),
+        ("be-under-represented-gender-board", "value: 33.3", False),
+    ],
+)
+def test_a_figure_by_the_definition_is_enough_by_its_floor(
+    definition: str, target: str, enough: bool
+) -> None:
+    """It counts the gender with fewer members; that of another quota is not this one's."""
+    indicator = (
+        f"indicators: {{s: {{measures: [top], defined_as: {definition}, targets: [{{{target}}}]}}}}"
+    )
+    assert ("BE101" not in codes(FEDERAL.lstrip() + indicator)) is enough
+
+
+def asked(text: str) -> Truth:
+    strategy = read_text("deiframe: 1\nplugins: [belgium]\n" + text.lstrip()).strategy
+    assert strategy is not None
+    return quotas_measured.observe(build_graph(strategy, TODAY)).truth
+
+
+@pytest.mark.parametrize(
+    "text, truth",
+    [
+        ("municipality: {name: F, country: BE, type: federal_institution}", Truth.NO),
+        (FEDERAL, Truth.PARTLY),
+        (FEDERAL + "indicators: {s: {measures: [top], targets: [{between: [40, 60]}]}}", Truth.YES),
+        ("municipality: {name: Gent, country: BE}", Truth.UNKNOWN),
+        ("municipality: {name: Gent, country: BE}\nobligations: {duty: {}}", Truth.YES),
+    ],
+)
+def test_following_the_law_asks_that_the_quota_is_listed_answered_and_measured(
+    text: str, truth: Truth
+) -> None:
+    """That no quota binds a city is no evidence that it follows the law."""
+    assert asked(text) is truth
+
+
+@pytest.mark.parametrize("quota", QUOTAS, ids=lambda quota: quota.obligation.id)
+def test_each_quota_says_in_three_languages_whom_it_binds_and_where_it_stands(quota: Quota) -> None:
+    known = quota.registered.obligation
+    for text in (known.title, known.description, known.note):
+        assert isinstance(text, Translations)
+        assert set(text.by_language) == {"en", "nl", "it"}
+    assert known.source == "Report D5.2, section 4.1"
+
+
+def test_no_instrument_is_named_that_is_not_certain() -> None:
+    """Of the federal two thirds the source gives the year only."""
+    assert [quota.obligation.instrument is None for quota in QUOTAS] == [True, False]
+
+
+def test_the_definitions_are_in_the_catalogue_and_figures_take_from_them() -> None:
+    text = (
+        "deiframe: 1\nplugins: [belgium]\nmunicipality: {name: F, country: BE}\n"
+        "indicators: {s: {defined_as: be-under-represented-gender-board}}"
+    )
+    strategy = read_text(text).strategy
+    assert strategy is not None
+    graph = examine(strategy, load_plugins(["belgium"]), today=TODAY).graph
+    assert graph is not None
+    [indicator] = graph.strategy.indicators
+    assert (indicator.unit, str(indicator.counted_in)) == ("percent", "people")

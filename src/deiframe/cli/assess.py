@@ -132,7 +132,7 @@ def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":
 
 
 def _tell_problems(found: "Assessed") -> None:
-    from deiframe.cli.findings_text import problems_told
+    from deiframe.exchange.terminal_findings import problems_told
 
     reading = found.checked.reading
     lines = problems_told(reading.problems, reading.places.line, reader_language())
@@ -157,9 +157,9 @@ def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -
     verdict = _asked_for(report.assessment, key.strip().lower())
     if form == "json":
         return verdict_json(report, verdict)
-    from deiframe.cli.terminal import has_links, wrapped
     from deiframe.cli.why_text import WhyTeller
     from deiframe.languages import say
+    from deiframe.looks.terminal import has_links, wrapped
 
     linked = folder if folder and has_links() else None
     teller = WhyTeller(report.language, report.place_of, linked)

@@ -7,7 +7,6 @@ from typing import Final
 
 import click
 
-from deiframe.cli.terminal import columns, wrapped
 from deiframe.exchange.assessment_report import (
     AssessmentReport,
     counted,
@@ -28,6 +27,7 @@ from deiframe.exchange.assessment_words import (
 from deiframe.exchange.sections import TITLES, Section
 from deiframe.languages import Message, listing, message, say
 from deiframe.looks.standings import SIGNS
+from deiframe.looks.terminal import columns, wrapped
 from deiframe.model.impact_drivers import ABOUT
 from deiframe.standings import Move
 from deiframe.verdicts import Verdict

@@ -3,16 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import strategy_folder, today_option
 from deiframe.languages import Words, say
-
-if TYPE_CHECKING:
-    from deiframe.graph.strategy_graph import StrategyGraph
 
 
 def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], click.Command]:
@@ -28,9 +25,12 @@ def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], 
 
     def make(answer: Callable[..., Any]) -> click.Command:
         def run(path: Path | None, today: dt.date | None, **more: Any) -> None:
-            graph = _graph(path, today)
+            from deiframe.cli.one_strategy import checked_strategy
             from deiframe.visible import visible
 
+            graph = checked_strategy(strategy_folder(path), today, ()).examined.graph
+            if graph is None:
+                raise click.exceptions.Exit(2)
             for line in answer(graph, **more):
                 click.echo(visible(say(line, reader_language())))
 
@@ -49,17 +49,3 @@ def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], 
         return command
 
     return make
-
-
-def _graph(path: Path | None, today: dt.date | None) -> "StrategyGraph":
-    from deiframe.pipeline import check
-
-    checked = check(strategy_folder(path), today=today or dt.date.today())
-    if checked.examined.graph is None:
-        from deiframe.cli.findings_text import problems_told
-
-        places = checked.reading.places
-        lines = problems_told(checked.reading.problems, places.line, reader_language())
-        click.echo("\n".join(lines), err=True)
-        raise click.exceptions.Exit(2)
-    return checked.examined.graph

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import attrs
 
-from deiframe.cli import findings_text as text
 from deiframe.cli.checking import Told
-from deiframe.cli.terminal import has_links, wrapped
 from deiframe.diagnostics import Place
+from deiframe.exchange import terminal_findings as text
 from deiframe.extend.findings_format import Report
 from deiframe.languages import message, say
+from deiframe.looks.terminal import has_links, wrapped
 
 
 @attrs.frozen(kw_only=True)

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import click
 
-from deiframe.cli.terminal import COLOURS, SEVERITY_WORDS, wrapped
 from deiframe.errors import DeiframeError
 from deiframe.exchange.page_markdown import (
     SECTIONS,
@@ -19,6 +18,7 @@ from deiframe.exchange.page_markdown import (
 )
 from deiframe.extend.findings_format import Code
 from deiframe.languages import Message, listing, message, say
+from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, wrapped
 
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
 

@@ -6,11 +6,11 @@ from difflib import get_close_matches
 
 import click
 
-from deiframe.cli.terminal import wrapped
 from deiframe.errors import DeiframeError
 from deiframe.exchange.chapter import chapter_markdown, passages, title_of
 from deiframe.extend.substep import Substep
 from deiframe.languages import listing, message, say
+from deiframe.looks.terminal import wrapped
 
 
 def explain_substep(number: str, form: str, language: str) -> str:

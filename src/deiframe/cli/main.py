@@ -8,10 +8,9 @@ from typing import Final
 
 import click
 
-from deiframe.about import __version__
+from deiframe.about import __version__, language_of_the_machine
 from deiframe.cli.speaking import (
     SpeakingGroup,
-    language_of_the_machine,
     language_option,
     reader_language,
     speak,

@@ -2,9 +2,7 @@
 
 import datetime as dt
 import json
-import shutil
 import sys
-import tempfile
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -13,6 +11,7 @@ import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language, translated
 from deiframe.cli.where import Day, option
+from deiframe.cli.writing import write_folder
 from deiframe.errors import DeiframeError
 from deiframe.languages import message, say
 
@@ -66,22 +65,11 @@ def _asked(ask: bool, question: str, default: str) -> str:
 
 
 def _write(directory: Path, values: dict[str, object]) -> None:
-    """Fill the templates in beside the folder, then put it in its place in one step."""
-    language = reader_language()
+    """Fill the templates in, and put the folder in its place in one step."""
     words = {
         key: json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
         for key, value in values.items()
     }
-    directory.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(dir=directory.parent, prefix=f".{directory.name}."))
-    try:
-        for template in (files("deiframe") / "starter" / language).iterdir():
-            text = Template(template.read_text(encoding="utf-8")).substitute(words)
-            (made / template.name).write_text(text, encoding="utf-8")
-        made.chmod(0o755)
-        if directory.exists():
-            directory.rmdir()
-        made.rename(directory)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+    templates = (files("deiframe") / "starter" / reader_language()).iterdir()
+    texts = {one.name: Template(one.read_text(encoding="utf-8")) for one in templates}
+    write_folder(directory, {name: text.substitute(words) for name, text in texts.items()})

@@ -26,7 +26,7 @@ def checked_strategy(
         folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
     )
     if checked.examined.graph is None:
-        from deiframe.cli.findings_text import problems_told
+        from deiframe.exchange.terminal_findings import problems_told
 
         problems = checked.reading.problems
         lines = problems_told(problems, checked.reading.places.line, reader_language())

@@ -7,7 +7,11 @@ import click
 
 from deiframe.cli.speaking import SpeakingGroup, language_option
 
-COMMANDS: Final = {"list": "deiframe.cli.plugin_list"}
+COMMANDS: Final = {
+    "new": "deiframe.cli.plugin_new",
+    "list": "deiframe.cli.plugin_list",
+    "translate": "deiframe.cli.plugin_translate",
+}
 
 
 class PluginGroup(SpeakingGroup):

@@ -11,9 +11,9 @@ import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.terminal import wrapped
 from deiframe.cli.where import option, strategy_folder
 from deiframe.languages import message, say
+from deiframe.looks.terminal import wrapped
 from deiframe.plugins import InstalledPlugin, installed
 from deiframe.plugins.additions import KINDS
 from deiframe.visible import visible

@@ -6,29 +6,18 @@ which :func:`speak` points at our catalogue.
 
 import gettext
 import os
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable
 from typing import Any, Final
 
 import click
 
-from deiframe.about import LANGUAGES
+from deiframe.about import LANGUAGES, language_of_the_machine
 
-VARIABLE: Final = "DEIFRAME_LANGUAGE"
 OWN: Final = "deiframe"
 """The package whose catalogue has our own words; a plugin's commands name theirs."""
 
 _STATE: Final = "deiframe.language"
 _CATALOGUES: Final = os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")
-
-
-def language_of_the_machine(environment: MutableMapping[str, str]) -> str:
-    """The language that the environment asks for, where we speak it; English otherwise."""
-    for name in (VARIABLE, "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        asked = environment.get(name, "")
-        if asked:
-            code = asked.split(":")[0][:2].lower()
-            return code if code in LANGUAGES else "en"
-    return "en"
 
 
 def speak(language: str) -> None:

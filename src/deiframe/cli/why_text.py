@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from deiframe.cli.terminal import linked, wrapped
 from deiframe.diagnostics import Place
 from deiframe.languages import Message, message, say
 from deiframe.looks.standings import SIGNS
+from deiframe.looks.terminal import linked, wrapped
 from deiframe.verdicts import Fact, Verdict
 from deiframe.visible import visible
 

@@ -1,8 +1,10 @@
 """Writing files so that at every moment the old one or the new one is there, whole."""
 
 import os
+import shutil
 import stat
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from deiframe.errors import DeiframeError
@@ -39,6 +41,30 @@ def replace_whole(path: Path, before: bytes, after: bytes) -> None:
             )
         )
     write_whole(path, after)
+
+
+def write_folder(folder: Path, files: Mapping[str, str]) -> None:
+    """Write a folder that is not there yet, or empty: all its files, by their path, or none.
+
+    Raises:
+        DeiframeError: the folder holds something already; it is left as it is.
+    """
+    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+        raise DeiframeError(message("{folder} is there already, and not empty.", folder=folder))
+    folder = folder.absolute()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}."))
+    try:
+        for path, text in files.items():
+            (made / path).parent.mkdir(parents=True, exist_ok=True)
+            (made / path).write_text(text, encoding="utf-8", newline="\n")
+        made.chmod(0o755)
+        if folder.exists():
+            folder.rmdir()
+        made.rename(folder)
+    except BaseException:
+        shutil.rmtree(made, ignore_errors=True)
+        raise
 
 
 def _mode(path: Path) -> int:

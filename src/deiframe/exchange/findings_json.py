@@ -15,6 +15,7 @@ from typing import Any
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import Message, say
+from deiframe.visible import escaped
 
 SCHEMA = 1
 
@@ -35,7 +36,7 @@ def write(report: Report) -> str:
             for strategy in report.strategies
         ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _summary(findings: Iterable[Finding]) -> dict[str, int]:

@@ -64,7 +64,7 @@ class Extension:
     kind: Kind | None
     fields: type[Any] = attrs.field(validator=_is_attrs)
     labels: Mapping[str, Message] = attrs.field(validator=_labels)
-    shown: tuple[str, ...] = attrs.field(default=(), converter=tuple, validator=_are_labelled)
+    shown: tuple[str, ...] = attrs.field(default=(), validator=_are_labelled)
     plugin: str = "deiframe"
 
     @property

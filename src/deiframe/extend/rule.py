@@ -56,8 +56,9 @@ class Rule:
 
     ``principles`` are questions of the ten success principles (report, Table 3; ``"2a"``) that a
     finding counts against; ``substeps`` those of the stepwise approach that mend it (``"4.1"``).
-    ``profile`` is the first profile in which the rule is asked. ``plugin`` is set where the rule is
-    loaded.
+    ``profile`` is the first profile in which the rule is asked. ``relative`` says that a finding
+    compares its item with the rest of the strategy, so that other items can bring it about or mend
+    it. ``plugin`` is set where the rule is loaded.
     """
 
     code: str
@@ -70,6 +71,7 @@ class Rule:
     fails: str
     passes: str
     profile: Profile = Profile.STARTING
+    relative: bool = False
     plugin: str = "deiframe"
 
 
@@ -82,6 +84,7 @@ def rule(
     fails: str,
     passes: str,
     profile: Profile = Profile.STARTING,
+    relative: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a :class:`Rule` of the function below; its docstring becomes the page."""
 
@@ -98,6 +101,7 @@ def rule(
             fails=fails,
             passes=passes,
             profile=profile,
+            relative=relative,
         )
 
     return make

@@ -19,7 +19,7 @@ class SubstepEvidence:
     """
 
     substep: str = attrs.field(validator=attrs.validators.in_(SUBSTEPS))
-    criteria: tuple[Criterion, ...] = attrs.field(default=(), converter=tuple)
+    criteria: tuple[Criterion, ...] = ()
     days: Days = no_days
     plugin: str = "deiframe"
 

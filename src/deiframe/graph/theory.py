@@ -1,6 +1,7 @@
 """Questions about the theory of change: what leads to what, and what hangs on what."""
 
 import itertools
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -133,7 +134,10 @@ def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, froz
 
 
 def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
-    """One way round for each knot of items that lead to themselves; the first is repeated last."""
+    """One way round for each knot of items that lead to themselves; the first is repeated last.
+
+    It is a shortest one from the first id of the knot, whatever the order of the file.
+    """
     if _ends_everywhere(graph):
         return ()
     import networkx as nx
@@ -143,10 +147,25 @@ def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
         start = min(knot)
         if len(knot) == 1 and not graph.theory.has_edge(start, start):
             continue
-        edges = nx.find_cycle(graph.theory.subgraph(knot), start)
-        path = [edge[0] for edge in edges]
-        found.append(tuple(graph.items[step] for step in (*path, path[0])))
+        found.append(tuple(graph.items[step] for step in _round(graph, start)))
     return tuple(sorted(found, key=lambda path: path[0].id))
+
+
+def _round(graph: StrategyGraph, start: str) -> list[str]:
+    """The shortest way from an item back to itself; of several, the first by their ids."""
+    upwards = graph.forwards(Relation.CONTRIBUTES_TO)
+    came_from: dict[str, str] = {}
+    waiting = deque([start])
+    while start not in came_from:
+        here = waiting.popleft()
+        for other in sorted(upwards.get(here, ())):
+            if other not in came_from:
+                came_from[other] = here
+                waiting.append(other)
+    way = [start]
+    while len(way) == 1 or way[-1] != start:
+        way.append(came_from[way[-1]])
+    return way[::-1]
 
 
 def _ends_everywhere(graph: StrategyGraph) -> bool:

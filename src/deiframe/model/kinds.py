@@ -79,13 +79,23 @@ def one_id(*kinds: Kind, key: str | None = None) -> Any:
     return attrs.field(default=None, metadata=_metadata(kinds, key))
 
 
-def number(low: float, high: float | None = None, default: float | None = None) -> Any:
-    """Make a field of one optional number from ``low`` up to and including ``high``."""
+def number(
+    low: float,
+    high: float | None = None,
+    default: float | None = None,
+    *,
+    required: bool = False,
+) -> Any:
+    """Make a field of one number from ``low`` up to and including ``high``.
+
+    It may be left out, unless it is ``required``.
+    """
     checks = [attrs.validators.ge(low)]
     if high is not None:
         checks.append(attrs.validators.le(high))
+    otherwise: Any = attrs.NOTHING if required else default
     return attrs.field(
-        default=default,
+        default=otherwise,
         validator=attrs.validators.optional(checks),
         metadata={RANGE: (low, high)},
     )

@@ -55,6 +55,14 @@ def load_all(wanted: Collection[str] = EVERYTHING) -> Additions:
     return load_plugins(sorted(available()), wanted=wanted)
 
 
+def added_by(name: str) -> Additions:
+    """What one installed plugin adds to deiframe's own."""
+    points = available().get(name)
+    if points is None:
+        return _only(name, problems.missing(name, available())).adds
+    return joined([_of_guest(name, points, EVERYTHING)])
+
+
 def installed() -> tuple[InstalledPlugin, ...]:
     """List the plugins on this machine, by name."""
     return tuple(_installed(name, points) for name, points in available().items())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     profile=Profile.GROWING,
     principles=["4b"],
     substeps=["4.3"],
+    relative=True,
     fails="""
 outcomes:
   aware-staff: {title: Aware staff}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     principles=["3b", "5a"],
     substeps=["4.4", "5.4"],
+    relative=True,
     fails="""
 stakeholders: {taskforce: {title: Taskforce, type: governing_body}}
 """,

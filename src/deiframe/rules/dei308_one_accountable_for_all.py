@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     profile=Profile.GROWING,
     principles=["3a", "5b"],
     substeps=["4.2", "4.4"],
+    relative=True,
     fails="""
 stakeholders: {coordinator: {title: Coordinator, type: role}}
 interventions:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     profile=Profile.STRICT,
     principles=["3b", "8a"],
     substeps=["4.4", "5.4", "6.3"],
+    relative=True,
     fails="""
 stakeholders: {recruiter: {title: Recruiter, type: role}}
 interventions:

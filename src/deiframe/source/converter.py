@@ -175,7 +175,7 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
     """How to read a field that its type alone does not tell."""
     if RANGE in field.metadata:
         low, high = field.metadata[RANGE]
-        read = scalars.whole if field.type == int | None else scalars.number
+        read = scalars.whole if field.type in (int, int | None) else scalars.number
         return lambda value, _: read(value, low, high)
     if field.name == "link":
         return lambda value, _: scalars.link(value, limits)

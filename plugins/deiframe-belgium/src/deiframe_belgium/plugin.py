@@ -1,9 +1,14 @@
 """What the plugin adds, by deiframe's hooks."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from deiframe import RegisteredObligation, Rule, found_in, hookimpl
-from deiframe_belgium.register import QUOTAS
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from deiframe import Rule, found_in, hookimpl
+
+if TYPE_CHECKING:
+    from deiframe import Indicator, RegisteredObligation, SubstepEvidence
 
 
 @hookimpl
@@ -15,4 +20,22 @@ def deiframe_rules() -> Sequence[Rule]:
 @hookimpl
 def deiframe_obligations() -> Sequence[RegisteredObligation]:
     """The two quotas."""
+    from deiframe_belgium.register import QUOTAS
+
     return [quota.registered for quota in QUOTAS]
+
+
+@hookimpl
+def deiframe_indicators() -> Sequence[Indicator]:
+    """The share of the under-represented gender, at the top and on the board."""
+    from deiframe_belgium.definitions import DEFINITIONS
+
+    return DEFINITIONS
+
+
+@hookimpl
+def deiframe_substep_evidence() -> Sequence[SubstepEvidence]:
+    """What more makes 7.4 done."""
+    from deiframe_belgium.evidence import EVIDENCE
+
+    return EVIDENCE

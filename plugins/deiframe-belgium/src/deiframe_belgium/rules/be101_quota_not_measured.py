@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import AtLeast, AtMost, Between, Hit, Severity, Words, rule
-from deiframe_belgium.register import QUOTAS, Quota
+from deiframe import Hit, Severity, rule
+from deiframe_belgium.measuring import answering, binding, is_measured
+from deiframe_belgium.words import words
 
 if TYPE_CHECKING:
-    from deiframe import StrategyGraph, Target
-
-words = Words("deiframe_belgium")
-
-TOLERANCE = 0.5
-"""A target may be this many points below the quota: 33 is taken for a third."""
+    from deiframe import StrategyGraph
 
 
 @rule(
@@ -43,21 +39,16 @@ def quota_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: A quota is met or not met by a number. Without it, nobody can show either.
 
-    How to mend: Add an indicator in percent that measures the objective, with a target such as
-    `between: [33.3, 66.7]`, or `at_least: 33.3` for the gender with fewer members.
+    How to mend: Add an indicator that measures the objective, with `defined_as:
+    be-under-represented-gender-top` (or `-board`) and the target `at_least: 33.3`. One in percent
+    without that definition needs `between: [33.3, 66.7]`, or the same floor for the gender with
+    fewer members.
 
     Source: Report D5.2, section 4.1.
     """
-    from deiframe.graph.measurement import measured_by
-
-    for quota in QUOTAS:
-        if not quota.applies_to(graph.strategy.municipality):
-            continue
-        for objective in graph.strategy.objectives:
-            if quota.obligation.id not in objective.answers:
-                continue
-            indicators = measured_by(graph, objective.id)
-            if not any(meets(quota, target) for one in indicators for target in one.targets):
+    for quota in binding(graph):
+        for objective in answering(graph, quota):
+            if not is_measured(graph, objective, quota):
                 yield Hit(
                     message=words.message(
                         "“{title}” answers “{quota}”, but no target says so in figures.",
@@ -66,17 +57,3 @@ def quota_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
                     ),
                     item=objective.id,
                 )
-
-
-def meets(quota: Quota, target: Target) -> bool:
-    """Whether a figure that meets the target meets the quota."""
-    least = quota.at_least - TOLERANCE
-    match target.aim:
-        case Between(low, high):
-            return low >= least and high <= 100 - least
-        case AtLeast(value):
-            return value >= least
-        case AtMost(value):
-            return value <= 100 - least
-        case _:
-            return False

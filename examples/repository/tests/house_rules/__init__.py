@@ -1,0 +1,39 @@
+"""Rules that Exampleton made for itself, on top of those of deiframe."""
+
+from collections.abc import Iterator
+
+from deiframe import Hit, Rule, Severity, StakeholderType, StrategyGraph, Words, rule
+
+message = Words("house_rules").message
+
+
+@rule(
+    "EX101",
+    Severity.ERROR,
+    principles=["3a"],
+    substeps=["3.1"],
+    fails="interventions: {desk: {}}",
+    passes="""
+stakeholders: {network: {type: staff_network}}
+interventions: {desk: {rasci: {consulted: [network]}}}
+""",
+)
+def no_network_consulted(graph: StrategyGraph) -> Iterator[Hit]:
+    """An intervention about which no staff network is consulted.
+
+    Why it matters: Exampleton promised its networks that nothing about them is done without them.
+
+    How to mend: Add the network whose members it concerns to `consulted`.
+
+    Source: Exampleton's agreement with its networks (made up).
+    """
+    networks = {
+        one.id for one in graph.strategy.stakeholders if one.type is StakeholderType.STAFF_NETWORK
+    }
+    for intervention in graph.strategy.interventions:
+        if networks.isdisjoint(intervention.rasci.consulted):
+            said = message("No staff network is consulted about {what}.", what=intervention.name)
+            yield Hit(message=said, item=intervention.id)
+
+
+RULES: tuple[Rule, ...] = (no_network_consulted,)

@@ -1,0 +1,41 @@
+"""``deiframe ghent targets``: the two targets, with the calculation shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from deiframe import strategy_command
+from deiframe_ghent.overview import rows
+from deiframe_ghent.sentences import row_said
+from deiframe_ghent.words import NAME, Indented, words
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph
+
+_NOT_NAMED: Final = words.message(
+    "This strategy does not name {plugin} under plugins, so nothing of Ghent is read in it.",
+    plugin=NAME,
+)
+
+
+@strategy_command("targets", words)
+def targets(graph: StrategyGraph) -> Iterator[object]:
+    """Show Ghent's two targets: their definitions, and the calculation.
+
+    Each with who counts and of whom, the latest count up to the day, the share that it makes, and
+    how many percentage points that is from the target. A count over fewer than 10 people is not
+    shown, nor what it could be worked out from.
+    """
+    if NAME not in graph.strategy.plugins:
+        yield _NOT_NAMED
+        return
+    for number, row in enumerate(rows(graph)):
+        if number:
+            yield ""
+        yield row.measure.definition.title
+        for said in row_said(row):
+            yield Indented(said)
+
+
+COMMANDS: Final = (targets,)

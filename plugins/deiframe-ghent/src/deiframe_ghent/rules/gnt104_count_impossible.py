@@ -1,0 +1,61 @@
+"""GNT104: a count that makes no share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe import Hit, Severity, rule
+from deiframe_ghent.calculation import adds_up, counts_of
+from deiframe_ghent.words import words
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph
+
+
+@rule(
+    "GNT104",
+    Severity.ERROR,
+    principles=["10a"],
+    substeps=["2.2", "6.2"],
+    fails="""
+indicators:
+  hires: {extensions: {ghent: {counts: [{on: 2024-12-31, part: 480, whole: 120}]}}}
+""",
+    passes="""
+indicators:
+  hires: {extensions: {ghent: {counts: [{on: 2024-12-31, part: 120, whole: 480}]}}}
+""",
+)
+def count_impossible(graph: StrategyGraph) -> Iterator[Hit]:
+    """A count that makes no share
+
+    The whole is 0, or the part is more than the whole of which it is a part.
+
+    Why it matters: Nothing can be calculated from it; most often the two were written the other way
+    round, or come from different lists.
+
+    How to mend: Look at both in the staff register, on the same day and by the same definition.
+
+    Source: deiframe-ghent: arithmetic.
+    """
+    for indicator in graph.strategy.indicators:
+        for index, count in enumerate(counts_of(indicator)):
+            if adds_up(count):
+                continue
+            said = words.message(
+                "The count of {day} for “{title}” has more in its part than in its whole.",
+                day=count.on,
+                title=indicator.name,
+            )
+            if not count.whole:
+                said = words.message(
+                    "The count of {day} for “{title}” has nobody in its whole.",
+                    day=count.on,
+                    title=indicator.name,
+                )
+            yield Hit(
+                message=said,
+                item=indicator.id,
+                field=("extensions", "ghent", "counts", index),
+            )

@@ -1,0 +1,86 @@
+"""GNT105: a baseline that is not what the counts of its day make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe import Hit, Severity, rule
+from deiframe_ghent.calculation import ROUNDING, Share, adds_up, counts_of, share_of
+from deiframe_ghent.definitions import PERCENT
+from deiframe_ghent.words import Figure, words
+
+if TYPE_CHECKING:
+    from deiframe import Indicator, Message, StrategyGraph
+    from deiframe_ghent.fields import Count
+
+
+@rule(
+    "GNT105",
+    Severity.WARNING,
+    principles=["10a"],
+    substeps=["2.2", "6.2"],
+    fails="""
+indicators:
+  hires:
+    unit: percent
+    baseline: {value: 20, on: 2020-12-31}
+    extensions: {ghent: {counts: [{on: 2020-12-31, part: 120, whole: 480}]}}
+""",
+    passes="""
+indicators:
+  hires:
+    unit: percent
+    baseline: {value: 25, on: 2020-12-31}
+    extensions: {ghent: {counts: [{on: 2020-12-31, part: 120, whole: 480}]}}
+""",
+)
+def baseline_not_counted(graph: StrategyGraph) -> Iterator[Hit]:
+    """A baseline that its counts do not make
+
+    The indicator is in percent, and has a baseline and a count of the same day; the baseline is not
+    the part divided by the whole, rounded to one decimal or finer. Where the count is over fewer
+    than ten people, the finding shows no figure.
+
+    Why it matters: Progress is told from the baseline. If it was calculated in another way than what
+    comes after, the difference shows the method and not the change.
+
+    How to mend: Write the share that the count makes, with a decimal; or mend the count.
+
+    Source: Report D5.2, sections 2.2 and 4.1.
+    """
+    for indicator in graph.strategy.indicators:
+        baseline = indicator.baseline
+        if baseline is None or indicator.unit != PERCENT:
+            continue
+        for count in counts_of(indicator):
+            if count.on == baseline.on and not _agree(baseline.value, count):
+                yield Hit(
+                    message=_said(indicator, baseline.value, count),
+                    item=indicator.id,
+                    field=("baseline", "value"),
+                )
+
+
+def _agree(value: float, count: Count) -> bool:
+    """Whether a figure is what the count makes; a count that makes none is left to GNT104."""
+    if not adds_up(count):
+        return True
+    return abs(value - 100 * count.part / count.whole) <= ROUNDING + 1e-9
+
+
+def _said(indicator: Indicator, value: float, count: Count) -> Message:
+    share = share_of(count)
+    if not isinstance(share, Share):
+        return words.message(
+            "The baseline of “{title}” is not what the count of {day} makes.",
+            title=indicator.name,
+            day=count.on,
+        )
+    return words.message(
+        "The baseline of “{title}” is {value}%, but the count of {day} makes {share}%.",
+        title=indicator.name,
+        value=Figure(value),
+        day=count.on,
+        share=Figure(share.percent),
+    )

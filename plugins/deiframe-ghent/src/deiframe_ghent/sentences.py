@@ -1,0 +1,117 @@
+"""What the calculation comes to, in words: the same for the command and the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from deiframe import CountedIn
+from deiframe_ghent.calculation import Calculated, Impossible, Share, Unreadable, Withheld
+from deiframe_ghent.words import Figure, OneLine, words
+
+if TYPE_CHECKING:
+    from deiframe import Message
+    from deiframe_ghent.definitions import Measure
+    from deiframe_ghent.overview import Aim, Row
+
+ILLUSTRATIVE: Final = words.message("Illustrative: made up to show how it works, not Ghent's own.")
+
+_UNITS: Final = {
+    CountedIn.PEOPLE: words.message("in people"),
+    CountedIn.FTE: words.message("in full-time equivalents (FTE)"),
+}
+_WHAT_IS_DIVIDED: Final = {
+    CountedIn.PEOPLE: words.message("people"),
+    CountedIn.FTE: words.message("FTE"),
+}
+
+
+def definition_said(measure: Measure) -> Message:
+    """Who is counted, of whom, and how."""
+    ours = measure.definition
+    return words.message(
+        "Who counts: {definition}. Of whom: {of}. Counted {unit}.",
+        definition=ours.definition,
+        of=ours.of,
+        unit=_UNITS[measure.counted_in],
+    )
+
+
+def calculation_said(measure: Measure, calculated: Calculated | None) -> Message:
+    """The share with its calculation; or why there is none."""
+    match calculated:
+        case Share():
+            return words.message(
+                "Calculation on {day}: {part} of {whole} {unit} = {percent}%.",
+                day=calculated.on,
+                part=Figure(calculated.part),
+                whole=Figure(calculated.whole),
+                unit=_WHAT_IS_DIVIDED[measure.counted_in],
+                percent=Figure(calculated.percent),
+            )
+        case Withheld():
+            return words.message(
+                "Calculation on {day}: the part, or what is left of the whole, is fewer than 10. It"
+                " is not shown, nor what would give it away.",
+                day=calculated.on,
+            )
+        case Impossible():
+            return words.message(
+                "Calculation on {day}: the count does not add up, see GNT104.", day=calculated.on
+            )
+        case Unreadable():
+            return words.message("Its counts cannot be read; `deiframe check` says why and where.")
+    return words.message("No counts are recorded: nobody can tell how far it is.")
+
+
+def aim_said(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
+    """A figure to be reached, and how far the share is from it, where that may be shown.
+
+    A count of a later day does not tell whether a target was reached by its day.
+    """
+    until = words.message("by {day}", day=aim.by) if aim.by else words.message("without a day")
+    goal = Figure(aim.least)
+    if not isinstance(calculated, Share) or (aim.by and calculated.on > aim.by):
+        yield words.message("Target: {goal}%, {until}.", goal=goal, until=until)
+    elif calculated.percent >= aim.least:
+        yield words.message(
+            "Target: {goal}%, {until}. {points} percentage points over.",
+            goal=goal,
+            until=until,
+            points=Figure(calculated.percent - aim.least),
+        )
+    else:
+        yield words.message(
+            "Target: {goal}%, {until}. {points} percentage points short.",
+            goal=goal,
+            until=until,
+            # What is short is never told as nothing, however little it is.
+            points=Figure(max(aim.least - calculated.percent, 0.01)),
+        )
+    if aim.is_past and not (isinstance(calculated, Share) and calculated.on == aim.by):
+        yield words.message("That day has passed, and no count of it shows whether it was reached.")
+
+
+def row_said(row: Row) -> Iterator[Message]:
+    """Everything there is to say of one of the two, but its title."""
+    yield definition_said(row.measure)
+    if row.indicator is None:
+        yield words.message(
+            "No indicator of the strategy follows it. Ghent's framework 2021-2025 asks for {goal}%.",
+            goal=Figure(row.measure.least),
+        )
+        return
+    yield words.message("Indicator: {title}.", title=OneLine(row.indicator.name))
+    yield calculation_said(row.measure, row.calculated)
+    if not row.aims:
+        yield words.message("It has no target that is a figure to be reached.")
+    for aim in row.aims:
+        yield from aim_said(aim, row.calculated)
+    for other in row.others:
+        yield words.message(
+            "“{title}” follows the same definition. It is not shown beside it: from the two, a"
+            " figure over few people could be worked out.",
+            title=OneLine(other.name),
+        )
+    if row.is_illustrative:
+        yield ILLUSTRATIVE

@@ -1,0 +1,318 @@
+"""The two targets: their calculation in words and as a picture, and what is never shown."""
+
+import datetime as dt
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deiframe import (
+    Chart,
+    StrategyGraph,
+    View,
+    examine,
+    load_plugins,
+    read_text,
+    say,
+)
+from deiframe_ghent.calculation import Share, Withheld, share_of
+from deiframe_ghent.commands import targets
+from deiframe_ghent.definitions import DISABILITY, FOREIGN_ORIGIN, MEASURES
+from deiframe_ghent.fields import Count
+from deiframe_ghent.overview import rows
+from deiframe_ghent.sentences import row_said
+from deiframe_ghent.targets_chart import draw
+from deiframe_ghent.words import Figure
+
+TODAY = dt.date(2026, 6, 1)
+DAY = dt.date(2024, 12, 31)
+LANGUAGES = ("en", "nl", "it")
+
+
+def strategy(indicators: str, name: str = "Gent") -> str:
+    return (
+        "deiframe: 1\nplugins: [ghent]\nmunicipality: {name: "
+        + json.dumps(name)
+        + "}\nindicators:\n"
+        + indicators
+    )
+
+
+def hires(counts: str, targets: str = "{value: 30, by: 2025-12-31}", title: str = "Hires") -> str:
+    return (
+        f"  hires: {{title: {json.dumps(title)}, defined_as: ghent-new-staff-foreign-origin,"
+        f" targets: [{targets}], extensions: {{ghent: {{counts: [{counts}]}}}}}}\n"
+    )
+
+
+def graph(text: str, today: dt.date = TODAY) -> StrategyGraph:
+    read = read_text(text).strategy
+    assert read is not None
+    found = examine(read, load_plugins(["ghent"]), today=today).graph
+    assert found is not None
+    return found
+
+
+def said(text: str, language: str = "en", today: dt.date = TODAY) -> str:
+    """Everything that the command says, without its title lines."""
+    return "\n".join(
+        say(one, language) for row in rows(graph(text, today)) for one in row_said(row)
+    )
+
+
+def run(folder: Path, language: str = "en") -> str:
+    asked = [str(folder), "--on", "2026-06-01", "--language", language]
+    result = CliRunner().invoke(targets, asked)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A strategy with a count of 120 in 480 hires, marked as illustrative."""
+    text = strategy(hires("{on: 2024-12-31, part: 120, whole: 480, illustrative: true}"))
+    (tmp_path / "strategy.yaml").write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "language, words",
+    [
+        ("en", "120 of 480 people = 25%"),
+        ("nl", "120 van 480 personen = 25%"),
+        ("it", "120 su 480 persone = 25%"),
+    ],
+)
+def test_the_command_shows_the_calculation_in_three_languages(
+    folder: Path, language: str, words: str
+) -> None:
+    output = run(folder, language)
+    assert words in output
+    for measure in MEASURES:
+        assert say(measure.definition.name, language) in output
+        assert say(measure.definition.definition, language) in output
+
+
+def test_the_command_says_how_far_it_is_from_the_target_and_by_when(folder: Path) -> None:
+    output = run(folder)
+    assert "Target: 30%, by 2025-12-31. 5 percentage points short." in output
+    assert "That day has passed, and no count of it shows whether it was reached." in output
+    assert "Illustrative" in output
+
+
+def test_a_decimal_is_written_as_the_language_does() -> None:
+    text = strategy(hires("{on: 2024-12-31, part: 100, whole: 300}"))
+    assert "= 33.33%" in said(text)
+    assert "= 33,33%" in said(text, "nl")
+    assert say(Figure(1_000_000), "nl") == "1000000"
+
+
+@pytest.mark.parametrize(
+    "counts, targets, words",
+    [
+        ("{on: 2024-12-31, part: 144, whole: 480}", "{value: 30}", "Target: 30%, without a day. 0 percentage points over."),
+        ("{on: 2024-12-31, part: 29999, whole: 100000}", "{value: 30}", "0.01 percentage points short."),
+        ("{on: 2024-12-31, part: 200, whole: 480}", "{at_least: 30, from: 2021-01-01}", "11.67 percentage points over."),
+        ("{on: 2024-12-31, part: 120, whole: 480}", "{value: 20, by: 2022-12-31}", "Target: 20%, by 2022-12-31.\nThat day has passed"),
+        ("{on: 2024-12-31, part: 120, whole: 480}", "{rise: {points: 5, against: 2020}}", "It has no target that is a figure to be reached."),
+        ("{on: 2023-12-31, part: 50, whole: 500}, {on: 2024-12-31, part: 100, whole: 500}, {on: 2026-06-02, part: 400, whole: 500}", "{value: 30}", "Calculation on 2024-12-31: 100 of 500 people = 20%."),
+        ("{on: 2024-12-31, part: 500, whole: 120}", "{value: 30}", "the count does not add up, see GNT104."),
+        ("{on: 2024-12-31, part: 0, whole: 0}", "{value: 30}", "the count does not add up, see GNT104."),
+        ("", "{value: 30}", "No counts are recorded: nobody can tell how far it is."),
+        ("{on: 2026-06-02, part: 120, whole: 480}", "{value: 30}", "No counts are recorded"),
+        ("{on: 2024-12-31, part: many, whole: 480}", "{value: 30}", "Its counts cannot be read"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_count(counts: str, targets: str, words: str) -> None:
+    assert words in said(strategy(hires(counts, targets)))
+
+
+def test_disability_is_calculated_in_full_time_equivalents() -> None:
+    text = strategy(
+        "  d: {defined_as: ghent-staff-with-disability, targets: [{value: 2}],"
+        " extensions: {ghent: {counts: [{on: 2024-12-31, part: 84.5, whole: 6500.25}]}}}\n"
+    )
+    assert "84.5 of 6500.25 FTE = 1.3%" in said(text)
+
+
+def test_where_no_indicator_follows_a_definition_it_says_so() -> None:
+    output = said(strategy(hires("")))
+    assert "No indicator of the strategy follows it." in output
+    assert "asks for 2%" in output
+
+
+def test_a_strategy_that_does_not_name_the_plugin_is_told(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text("deiframe: 1\nmunicipality: {name: X}\n", "utf-8")
+    assert "does not name ghent under plugins" in run(tmp_path)
+
+
+def test_a_strategy_that_cannot_be_read_ends_in_2(tmp_path: Path) -> None:
+    (tmp_path / "strategy.yaml").write_text("deiframe: 1\nmunicipality: [", "utf-8")
+    assert CliRunner().invoke(targets, [str(tmp_path)]).exit_code == 2
+
+
+# What is never shown
+
+
+@pytest.mark.parametrize(
+    "part, whole, shown",
+    [
+        (9, 480, False), (9.99, 480, False), (10, 480, True), (0, 480, False),
+        (471, 480, False), (470, 480, True), (480, 480, False), (10, 20, True), (10, 19, False),
+    ],
+)  # fmt: skip
+def test_fewer_than_ten_on_either_side_are_withheld(part: float, whole: float, shown: bool) -> None:
+    found = share_of(Count(on=DAY, part=part, whole=whole))
+    assert isinstance(found, Share if shown else Withheld)
+
+
+def figures(text: str) -> set[str]:
+    """The numbers in a text, without days, rule codes and the threshold itself."""
+    text = re.sub(r"\d{4}-\d{2}-\d{2}|GNT\d{3}|2021-2025", "", text)
+    return {one.replace(",", ".") for one in re.findall(r"\d+(?:[.,]\d+)?", text)}
+
+
+@st.composite
+def small_counts(draw: st.DrawFn) -> tuple[float, float]:
+    """A part and a whole of which one side is under ten, edges included."""
+    few = draw(st.one_of(st.integers(0, 9), st.sampled_from([9.5, 9.99])))
+    whole = draw(st.integers(20, 20_000))
+    return (few, whole) if draw(st.booleans()) else (whole - few, whole)
+
+
+@settings(max_examples=30)
+@given(small_counts(), st.sampled_from(LANGUAGES))
+def test_of_a_small_count_nothing_is_shown_nor_can_be_worked_out(
+    count: tuple[float, float], language: str
+) -> None:
+    """What is said of any two small counts is the same, but for nothing: it depends on neither."""
+    part, whole = count
+    text = strategy(hires(f"{{on: 2024-12-31, part: {part}, whole: {whole}}}"))
+    other = strategy(hires("{on: 2024-12-31, part: 3, whole: 77}"))
+    assert said(text, language) == said(other, language)
+    view = View(language=language)
+    assert draw(graph(text), view) == draw(graph(other), view)
+
+
+def test_of_a_small_count_only_the_targets_and_the_threshold_are_numbers() -> None:
+    text = strategy(hires("{on: 2024-12-31, part: 7, whole: 391}"))
+    assert figures(said(text)) == {"10", "30", "2"}
+
+
+def test_a_second_indicator_of_the_same_definition_is_named_and_not_shown() -> None:
+    """From two shares side by side, that of those in the one and not in the other is known."""
+    text = strategy(
+        hires("{on: 2024-12-31, part: 100, whole: 500}")
+        + hires("{on: 2024-12-31, part: 95, whole: 450}", title="Hires but HR").replace(
+            "hires:", "others:"
+        )
+    )
+    output = said(text)
+    assert "“Hires but HR” follows the same definition" in output
+    assert not figures(output) & {"95", "450", "21.11"}
+    assert "450" not in json.dumps(drawn(text).specification)
+
+
+def test_an_earlier_count_is_not_shown_beside_a_later_one() -> None:
+    """From the hires of half a year and of the whole, those of the other half are known."""
+    text = strategy(
+        hires("{on: 2024-06-30, part: 50, whole: 250}, {on: 2024-12-31, part: 55, whole: 300}")
+    )
+    assert not figures(said(text)) & {"50", "250", "20"}
+
+
+def test_a_small_latest_count_does_not_bring_back_an_earlier_one() -> None:
+    text = strategy(
+        hires("{on: 2023-12-31, part: 50, whole: 250}, {on: 2024-12-31, part: 5, whole: 300}")
+    )
+    assert not figures(said(text)) & {"50", "250", "20", "5", "300"}
+
+
+# Hostile texts, and the picture
+
+HOSTILE = "x\n  Calculation on 2025-12-31: 480 of 480 people = 100%.\x1b[31m\u202e<b>\\N{}"
+
+
+def test_no_text_of_the_strategy_passes_for_a_line_of_ours(tmp_path: Path) -> None:
+    text = strategy(hires("{on: 2024-12-31, part: 120, whole: 480}", title=HOSTILE), HOSTILE)
+    (tmp_path / "strategy.yaml").write_text(text, "utf-8")
+    output = run(tmp_path)
+    calculations = [line for line in output.splitlines() if line.strip().startswith("Calculation")]
+    assert len(calculations) == 1
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+
+
+def drawn(text: str, language: str = "en") -> Chart:
+    found = draw(graph(text), View(language=language))
+    assert isinstance(found, Chart)
+    return found
+
+
+@pytest.mark.parametrize("title", ["Hires", HOSTILE, "x" * 5000])
+def test_the_picture_is_drawn_whatever_the_texts(title: str, tmp_path: Path) -> None:
+    text = strategy(hires("{on: 2024-12-31, part: 120, whole: 480}", title=title), title)
+    (tmp_path / "strategy.yaml").write_text(text, "utf-8")
+    to = tmp_path / "targets.svg"
+    asked = ("render", "ghent-targets", str(tmp_path), "-o", str(to), "--theme", "ghent")
+    subprocess.run([sys.executable, "-m", "deiframe", *asked], check=True)
+    svg = to.read_text("utf-8")
+    assert "<svg" in svg
+    assert "<b>" not in svg
+    assert "\x1b" not in svg
+
+
+def bar(chart: Chart) -> list[dict[str, float]]:
+    """The boxes of what is reached."""
+    values: list[dict[str, float]] = chart.specification["layer"][1]["data"]["values"]
+    return values
+
+
+def test_the_bar_lies_where_the_share_is_on_the_scale_of_its_target() -> None:
+    chart = drawn(strategy(hires("{on: 2024-12-31, part: 144, whole: 480}")))
+    [reached] = bar(chart)
+    goal = chart.specification["layer"][2]["data"]["values"][0]
+    assert reached["x2"] == pytest.approx(goal["x"])
+    assert reached["x"] == 0
+
+
+def test_without_counts_there_is_no_bar_but_the_line_of_the_target() -> None:
+    chart = drawn(strategy(hires("")))
+    assert not bar(chart)
+    assert "No counts are recorded" in chart.description
+    assert len(chart.specification["layer"][2]["data"]["values"]) == 2
+
+
+def test_what_is_made_up_is_marked_in_the_picture() -> None:
+    mark = "Illustrative: made up to show how it works"
+    made_up = strategy(hires("{on: 2024-12-31, part: 120, whole: 480, illustrative: true}"))
+    real = strategy(hires("{on: 2024-12-31, part: 120, whole: 480}"))
+    assert mark in json.dumps(drawn(made_up).specification)
+    assert mark in drawn(made_up).description
+    assert mark not in json.dumps(drawn(real).specification)
+
+
+# The catalogue
+
+
+def test_an_indicator_takes_from_the_definition_what_it_leaves_out() -> None:
+    text = strategy(
+        "  a: {defined_as: ghent-new-staff-foreign-origin}\n  b: {defined_as: ghent-staff-with-disability}\n"
+    )
+    found = graph(text).strategy.indicators
+    assert [str(one.counted_in) for one in found] == ["people", "fte"]
+    assert {one.unit for one in found} == {"percent"}
+    assert [say(one.of, "nl") for one in found] == [
+        "nieuwe personeelsleden",
+        "het personeel, in voltijdsequivalenten",
+    ]
+
+
+def test_the_targets_are_those_of_the_report() -> None:
+    assert (FOREIGN_ORIGIN.least, DISABILITY.least) == (30, 2)

@@ -1,0 +1,1 @@
+"""Rotterdam for deiframe: breakthroughs, clusters, the steering talk, the office's end."""

@@ -1,0 +1,288 @@
+"""The board of breakthroughs: each number with how far it is, whose it is, and where it is first.
+
+Below it stand the clusters, each with its own indicators or its reason for having none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deiframe import Diagram, DrawingError, Layout, Picture, Status, View, listing, say
+from deiframe.looks.labels import attribute, lines_of, markup, wrapped
+from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, owners
+from deiframe_rotterdam.clusters import (
+    clusters,
+    kpis,
+    prioritised_by,
+    reason_for_none,
+    resistance_in,
+)
+from deiframe_rotterdam.words import NOBODY, message, messages, state_said
+
+if TYPE_CHECKING:
+    from deiframe import Department, Item, Message, StrategyGraph, Theme
+    from deiframe_rotterdam.breakthroughs import Numbered
+
+_NUMBER: Final = 26
+_WIDTHS: Final = (240, 86, 120, 150)
+"""How wide the columns are: the breakthrough, how far it is, its owner, the clusters."""
+
+_SIZE: Final = 9.5
+_ESSENTIAL: Final = "►"
+_GROUNDS: Final = {
+    Status.RUNNING: "partly",
+    Status.DONE: "yes",
+    Status.INSTITUTIONALISED: "yes",
+    Status.STOPPED: "no",
+    None: "unknown",
+}
+"""The ground of a state, as far as it has one; the state is told in words in any case."""
+
+
+def draw(graph: StrategyGraph, view: View) -> Picture:
+    """Draw the board; a focus shows one breakthrough, or those that come first in a cluster.
+
+    Raises:
+        DrawingError: there is no item of the focus's id.
+    """
+    import graphviz
+
+    if view.focus is not None and view.focus not in graph.items:
+        raise DrawingError(message("There is no item {id}.", id=view.focus[:60]))
+    title = say(
+        message("Breakthroughs: {name}", name=graph.strategy.municipality.name), view.language
+    )
+    dot = graphviz.Digraph("rotterdam-breakthroughs")
+    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
+    dot.attr(
+        "node",
+        shape="plain",
+        fontname="Arimo",
+        fontsize=str(_SIZE),
+        fontcolor=view.theme.ink,
+        margin="0",
+    )
+    rows = _rows(graph, view)
+    dot.node("board", label=_table(graph, rows, title, view))
+    return Picture(
+        dot=dot.source,
+        layout=Layout.RANKED,
+        language=view.language,
+        title=title,
+        description=_description(graph, rows, view),
+    )
+
+
+def _rows(graph: StrategyGraph, view: View) -> list[Numbered | int]:
+    """The breakthroughs in the order of their numbers; a number that nothing has, as it is."""
+    there = {one.number: one for one in breakthroughs(graph)}
+    if view.focus is None:
+        last = max([agreed(graph), *there])
+        return [there.get(number, number) for number in range(1, last + 1)]
+    return [
+        one
+        for one in there.values()
+        if any(
+            item.id == view.focus
+            or view.focus in (cluster.id for cluster in prioritised_by(graph, item.id))
+            for item in one.interventions
+        )
+    ]
+
+
+def _clusters_shown(graph: StrategyGraph, view: View) -> tuple[Department, ...]:
+    return tuple(one for one in clusters(graph) if view.focus in (None, one.id))
+
+
+def _table(graph: StrategyGraph, rows: list[Numbered | int], title: str, view: View) -> str:
+    say_ = view.language
+    head = (
+        message("Breakthrough"),
+        message("How far"),
+        message("Owner"),
+        message("Comes first in"),
+    )
+    lines = [
+        _spanning(f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>'),
+        _spanning(markup(say(_legend(), say_))),
+        "<TR>"
+        + _cell("#", _NUMBER, bold=True)
+        + "".join(
+            _cell(say(words, say_), width, bold=True)
+            for words, width in zip(head, _WIDTHS, strict=True)
+        )
+        + "</TR>",
+    ]
+    lines += [
+        _missing(row, view) if isinstance(row, int) else _row(graph, row, view) for row in rows
+    ]
+    if not rows:
+        lines.append(_wide(say(message("No breakthrough is part of this."), say_), view.theme))
+    lines += _of_clusters(graph, view)
+    if _is_illustrative(graph, rows, view):
+        note = say(message("* illustrative: not the organisation's own."), say_)
+        lines.append(_spanning(markup(note)))
+    return (
+        '<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4"'
+        f' COLOR="{view.theme.hairline}">{"".join(lines)}</TABLE>>'
+    )
+
+
+def _legend() -> Message:
+    return message("{sign} essential: among the few that come first", sign=_ESSENTIAL)
+
+
+def _row(graph: StrategyGraph, row: Numbered, view: View) -> str:
+    names = listing(_name(one, view) for one in row.interventions)
+    first_in = {
+        cluster.id: _name(cluster, view)
+        for one in row.interventions
+        for cluster in prioritised_by(graph, one.id)
+    }
+    met = [one for one, _ in resistance_in(graph, None) if one in row.interventions]
+    state = say(state_said(row.state), view.language)
+    if met:
+        noted = messages("resistance noted", "resistance noted: {count} times", len(met))
+        state = f"{state}; {say(noted, view.language)}"
+    owned = [_name(one, view) for one in owners(graph, row.interventions)]
+    title = say(names, view.language)
+    cells = (
+        f"{_ESSENTIAL} {title}" if row.is_essential else title,
+        state,
+        ", ".join(owned) if owned else say(NOBODY, view.language),
+        ", ".join(first_in.values()) or "–",
+    )
+    grounds = (None, _ground(row.state, view.theme), None, None)
+    return (
+        "<TR>"
+        + _cell(str(row.number), _NUMBER, bold=True)
+        + "".join(
+            _cell(words, width, ground)
+            for words, width, ground in zip(cells, _WIDTHS, grounds, strict=True)
+        )
+        + "</TR>"
+    )
+
+
+def _ground(status: Status | None, theme: Theme) -> str | None:
+    name = _GROUNDS.get(status)
+    colour: str | None = getattr(theme, name) if name else None
+    return colour
+
+
+def _missing(number: int, view: View) -> str:
+    words = say(_NOT_NAMED, view.language)
+    return (
+        f"<TR>{_cell(str(number), _NUMBER, bold=True)}"
+        f"{_cell(words, sum(_WIDTHS), view.theme.unknown, span=len(_WIDTHS))}</TR>"
+    )
+
+
+_NOT_NAMED: Final = message("not named in the strategy")
+
+
+def _of_clusters(graph: StrategyGraph, view: View) -> list[str]:
+    """Each cluster with its indicators, or with its reason for having none."""
+    language = view.language
+    heading = say(message("Clusters: comply or explain"), language)
+    lines = [_spanning(f'<FONT POINT-SIZE="12"><B>{markup(heading)}</B></FONT>')]
+    shown = _clusters_shown(graph, view)
+    if not shown:
+        nothing = message("No cluster is listed in the strategy.")
+        return [*lines, _wide(say(nothing, language), view.theme)]
+    for cluster in shown:
+        words, ground = _accounts(graph, cluster, view)
+        wide = sum(_WIDTHS[1:])
+        lines.append(
+            f"<TR>{_cell(_name(cluster, view), _NUMBER + _WIDTHS[0], span=2)}"
+            f"{_cell(words, wide, ground, span=3)}</TR>"
+        )
+    return lines
+
+
+def _accounts(graph: StrategyGraph, cluster: Department, view: View) -> tuple[str, str]:
+    found, reason = kpis(graph, cluster), reason_for_none(cluster)
+    if found:
+        said = message("KPIs: {names}", names=listing(_name(one, view) for one in found))
+        return say(said, view.language), view.theme.yes
+    if reason is not None:
+        said = message("no KPI, because: {reason}", reason=reason)
+        return say(said, view.language), view.theme.partly
+    return say(message("no KPI, and no reason given"), view.language), view.theme.no
+
+
+def _name(item: Item, view: View) -> str:
+    return say(item.name, view.language) + ("*" if item.illustrative else "")
+
+
+def _is_illustrative(graph: StrategyGraph, rows: list[Numbered | int], view: View) -> bool:
+    shown: list[Item] = [*_clusters_shown(graph, view)]
+    for cluster in _clusters_shown(graph, view):
+        shown += kpis(graph, cluster)
+    for row in rows:
+        if not isinstance(row, int):
+            shown += (*row.interventions, *owners(graph, row.interventions))
+            shown += (c for one in row.interventions for c in prioritised_by(graph, one.id))
+    return any(one.illustrative for one in shown)
+
+
+def _cell(
+    words: str, width: int, ground: str | None = None, *, bold: bool = False, span: int = 1
+) -> str:
+    lines = wrapped(words, width - 10, _SIZE)
+    said = f"<B>{'<BR/>'.join(map(markup, lines))}</B>" if bold else lines_of(lines)
+    colour = f' BGCOLOR="{ground}"' if ground else ""
+    return f'<TD WIDTH="{width}" COLSPAN="{span}" ALIGN="LEFT" BALIGN="LEFT"{colour}>{said}</TD>'
+
+
+def _wide(words: str, theme: Theme) -> str:
+    width = _NUMBER + sum(_WIDTHS)
+    return f"<TR>{_cell(words, width, theme.unknown, span=len(_WIDTHS) + 1)}</TR>"
+
+
+def _spanning(words: str) -> str:
+    return (
+        f'<TR><TD BORDER="0" COLSPAN="{len(_WIDTHS) + 1}" ALIGN="LEFT" BALIGN="LEFT">{words}'
+        "</TD></TR>"
+    )
+
+
+def _description(graph: StrategyGraph, rows: list[Numbered | int], view: View) -> str:
+    language = view.language
+    there = [row for row in rows if not isinstance(row, int)]
+    absent = [row for row in rows if isinstance(row, int)]
+    parts = [
+        say(
+            messages(
+                "A board of {count} breakthrough.", "A board of {count} breakthroughs.", len(there)
+            ),
+            language,
+        )
+    ]
+    for row in there:
+        owned = owners(graph, row.interventions)
+        parts.append(
+            say(
+                message(
+                    "{number}, {title}: {state}; owner: {owner}.",
+                    number=row.number,
+                    title=listing(one.name for one in row.interventions),
+                    state=state_said(row.state),
+                    owner=listing(one.name for one in owned) if owned else NOBODY,
+                ),
+                language,
+            )
+        )
+    if absent:
+        said = message("Not named in the strategy: {numbers}.", numbers=listing(absent))
+        parts.append(say(said, language))
+    parts += (
+        f"{say(cluster.name, language)}: {_accounts(graph, cluster, view)[0]}."
+        for cluster in _clusters_shown(graph, view)
+    )
+    return " ".join(parts)
+
+
+DIAGRAM: Final = Diagram(
+    name="rotterdam-breakthroughs", title=message("Board of breakthroughs"), draw=draw
+)

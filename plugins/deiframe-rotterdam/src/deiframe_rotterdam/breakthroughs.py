@@ -1,0 +1,97 @@
+"""Questions about the breakthroughs: which there are, whose they are, how far they are.
+
+A breakthrough is a core action that is still to be worked out (report D5.2, 4.1), so several
+interventions may work out one: they share its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from deiframe import Intervention, Priority, Status
+from deiframe_rotterdam.fields import AGREED, Breakthrough, Plan
+
+if TYPE_CHECKING:
+    from deiframe import Item, StrategyGraph
+
+_ORDER = (
+    Status.RUNNING,
+    Status.PLANNED,
+    Status.IDEA,
+    Status.DONE,
+    Status.INSTITUTIONALISED,
+    Status.STOPPED,
+)
+"""Of several interventions, the first of these that any has is how far the breakthrough is."""
+
+
+@attrs.frozen
+class Numbered:
+    """A breakthrough: its number, and the interventions that work it out."""
+
+    number: int
+    interventions: tuple[Intervention, ...]
+
+    @property
+    def first(self) -> Intervention:
+        """The intervention by which it is named where there is room for one."""
+        return next((one for one in self.interventions if one.priority), self.interventions[0])
+
+    @property
+    def is_essential(self) -> bool:
+        """Whether it is among the few that come first."""
+        return any(one.priority is Priority.ESSENTIAL for one in self.interventions)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether any of it is planned or running, or does not say how far it is."""
+        from deiframe.graph.responsibility import is_current
+
+        return any(map(is_current, self.interventions))
+
+    @property
+    def state(self) -> Status | None:
+        """How far it is; None where none of its interventions says."""
+        states = {one.status for one in self.interventions}
+        return next((one for one in _ORDER if one in states), None)
+
+
+def number_of(intervention: Item) -> int | None:
+    """The number of the breakthrough that an intervention works out."""
+    said = intervention.extension(Breakthrough)
+    return said.breakthrough if said else None
+
+
+def breakthroughs(graph: StrategyGraph) -> tuple[Numbered, ...]:
+    """The breakthroughs that the strategy holds, by their numbers."""
+    found: dict[int, list[Intervention]] = {}
+    for one in graph.strategy.interventions:
+        number = number_of(one)
+        if number is not None:
+            found.setdefault(number, []).append(one)
+    return tuple(Numbered(number, tuple(found[number])) for number in sorted(found))
+
+
+def agreed(graph: StrategyGraph) -> int:
+    """How many breakthroughs were agreed on: eleven where the strategy does not say."""
+    plan = graph.strategy.extension(Plan)
+    return plan.breakthroughs_agreed if plan and plan.breakthroughs_agreed else AGREED
+
+
+def missing(graph: StrategyGraph) -> tuple[int, ...]:
+    """The numbers of those agreed on that no intervention has."""
+    there = {one.number for one in breakthroughs(graph)}
+    return tuple(number for number in range(1, agreed(graph) + 1) if number not in there)
+
+
+def owners(graph: StrategyGraph, interventions: Iterable[Intervention]) -> tuple[Item, ...]:
+    """Who answers for any of the interventions, each once."""
+    from deiframe.graph.responsibility import accountable_for
+
+    found: Mapping[str, Item] = {
+        actor.id: actor for one in interventions for actor in accountable_for(graph, one.id)
+    }
+    return tuple(found.values())

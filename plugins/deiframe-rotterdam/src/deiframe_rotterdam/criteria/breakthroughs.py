@@ -1,0 +1,97 @@
+"""Criteria about the breakthroughs: there, owned, under way, usual practice (D5.2, 4.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deiframe import Fact, Observation, Status, Truth, criterion, each, some
+from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing, owners
+from deiframe_rotterdam.criteria.evidence import about
+from deiframe_rotterdam.fields import Breakthrough
+from deiframe_rotterdam.words import message
+
+if TYPE_CHECKING:
+    from deiframe import Intervention, StrategyGraph
+
+_NO_BREAKTHROUGH: Final = message("No intervention has the number of a breakthrough.")
+
+
+def _named(graph: StrategyGraph) -> tuple[Intervention, ...]:
+    return tuple(one.first for one in breakthroughs(graph))
+
+
+@criterion(
+    "rotterdam-all-breakthroughs", message("Each breakthrough agreed on is in the strategy.")
+)
+def all_breakthroughs(graph: StrategyGraph) -> Observation:
+    """Whether no number is missing; partly where some are there."""
+    there, absent = breakthroughs(graph), missing(graph)
+    return Observation(
+        truth=Truth.NO if not there else Truth.PARTLY if absent else Truth.YES,
+        rule=message(
+            "Yes where no number is missing, partly where some are there, no without any."
+        ),
+        found=tuple(about(one.first) for one in there),
+        missing=(
+            Fact(
+                message(
+                    "{count} of {all} are not in the strategy.",
+                    count=len(absent),
+                    all=agreed(graph),
+                ),
+                field=("interventions",),
+            ),
+        )
+        if absent
+        else (),
+    )
+
+
+@criterion("rotterdam-breakthroughs-owned", message("Each breakthrough has one owner."))
+def breakthroughs_owned(graph: StrategyGraph) -> Observation:
+    """Whether exactly one answers for each."""
+    works_out = {one.first.id: one.interventions for one in breakthroughs(graph)}
+    return each(
+        _named(graph),
+        lambda one: len(owners(graph, works_out[one.id])) == 1,
+        lacks=lambda one: message("“{title}” has not exactly one owner.", title=one.name),
+        none=_NO_BREAKTHROUGH,
+        field="rasci",
+    )
+
+
+@criterion("rotterdam-breakthroughs-under-way", message("A breakthrough is under way."))
+def breakthroughs_under_way(graph: StrategyGraph) -> Observation:
+    """Whether one runs, or has been carried out."""
+    states = (Status.RUNNING, Status.DONE, Status.INSTITUTIONALISED)
+    return some(
+        (
+            item
+            for one in breakthroughs(graph)
+            for item in one.interventions
+            if item.status in states
+        ),
+        none=message("No breakthrough is running or carried out."),
+    )
+
+
+@criterion(
+    "rotterdam-usual-practice",
+    message("Each breakthrough is usual practice, and it is said how it is anchored in the work."),
+)
+def usual_practice(graph: StrategyGraph) -> Observation:
+    """Whether each is institutionalised, with words on how."""
+    works_out = {one.first.id: one.interventions for one in breakthroughs(graph)}
+
+    def holds(first: Intervention) -> bool:
+        said = [one.extension(Breakthrough) for one in works_out[first.id]]
+        return all(one.status is Status.INSTITUTIONALISED for one in works_out[first.id]) and any(
+            one is not None and one.embedded for one in said
+        )
+
+    return each(
+        _named(graph),
+        holds,
+        lacks=lambda one: message("“{title}” is not usual practice yet.", title=one.name),
+        none=_NO_BREAKTHROUGH,
+    )

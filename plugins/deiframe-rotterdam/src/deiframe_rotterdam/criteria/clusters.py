@@ -1,0 +1,60 @@
+"""Criteria about the clusters: comply or explain, and what comes first (D5.2, 4.2 and 5.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deiframe import Observation, criterion, each
+from deiframe_rotterdam.clusters import clusters, complies_or_explains, kpis, priorities, said_of
+from deiframe_rotterdam.words import message
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph
+
+_NO_CLUSTER: Final = message("No department is listed as a cluster.")
+
+
+@criterion(
+    "rotterdam-comply-or-explain",
+    message("Each cluster has KPIs of its own, or says why it has none."),
+)
+def comply_or_explain(graph: StrategyGraph) -> Observation:
+    """Whether each complies or explains."""
+    return each(
+        clusters(graph),
+        lambda one: complies_or_explains(graph, one),
+        lacks=lambda one: message("“{title}” has no KPI and no reason.", title=one.name),
+        none=_NO_CLUSTER,
+        field="extensions",
+    )
+
+
+@criterion("rotterdam-kpis", message("Each cluster has KPIs of its own."))
+def cluster_kpis(graph: StrategyGraph) -> Observation:
+    """Whether each has at least one; a reason for none is not enough here."""
+    return each(
+        clusters(graph),
+        lambda one: bool(kpis(graph, one)),
+        lacks=lambda one: message("“{title}” has no KPI.", title=one.name),
+        none=_NO_CLUSTER,
+        field="extensions",
+    )
+
+
+@criterion(
+    "rotterdam-priorities",
+    message("Each cluster says which breakthroughs come first there, and why."),
+)
+def clusters_choose(graph: StrategyGraph) -> Observation:
+    """Whether each has a priority, and a reason for each of its priorities."""
+    return each(
+        clusters(graph),
+        lambda one: (
+            bool(priorities(graph, one)) and all(p.because for p in said_of(one).prioritised)
+        ),
+        lacks=lambda one: message(
+            "“{title}” does not say what comes first, or not why.", title=one.name
+        ),
+        none=_NO_CLUSTER,
+        field="extensions",
+    )

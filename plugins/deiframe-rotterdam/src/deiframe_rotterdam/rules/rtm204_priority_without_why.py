@@ -1,0 +1,85 @@
+"""RTM204: a priority of a cluster without a why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe import Hit, Intervention, Severity, Status, rule
+from deiframe_rotterdam.words import message
+
+if TYPE_CHECKING:
+    from deiframe import Message, StrategyGraph, Text
+    from deiframe_rotterdam.fields import Prioritised
+
+
+@rule(
+    "RTM204",
+    Severity.ADVICE,
+    principles=["4b", "5b"],
+    substeps=["4.2", "5.4"],
+    fails="""
+interventions: {leaders: {title: Inclusive leadership, extensions: {rotterdam: {breakthrough: 1}}}}
+departments:
+  services:
+    title: Services
+    type: cluster
+    extensions: {rotterdam: {prioritised: [{breakthrough: leaders}]}}
+""",
+    passes="""
+interventions: {leaders: {title: Inclusive leadership, extensions: {rotterdam: {breakthrough: 1}}}}
+departments:
+  services:
+    title: Services
+    type: cluster
+    extensions: {rotterdam: {prioritised: [{breakthrough: leaders, because: Most of its managers are new}]}}
+""",
+)
+def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
+    """A priority of a cluster that does not say why, or what
+
+    Under `prioritised` a cluster names a breakthrough and not why it comes first there, or
+    something that is no breakthrough, or has been stopped.
+
+    Why it matters: In the first quarter the steering talk asks which breakthroughs come first in
+    the cluster, and why. A choice with a reason can be discussed; without one it is a list.
+
+    How to mend: Add `because`, in the words of the cluster. If the intervention works out a
+    breakthrough, give it the number; if it was stopped, choose another.
+
+    Source: Report D5.2, section 5.4 (Rotterdam).
+    """
+    from deiframe_rotterdam.clusters import clusters, said_of
+
+    for cluster in clusters(graph):
+        for index, one in enumerate(said_of(cluster).prioritised):
+            for said in _lacks(graph, one, cluster.name):
+                field = ("extensions", "rotterdam", "prioritised", index)
+                yield Hit(message=said, item=cluster.id, field=field)
+
+
+def _lacks(graph: StrategyGraph, one: Prioritised, cluster: Text) -> Iterator[Message]:
+    from deiframe_rotterdam.breakthroughs import number_of
+
+    item = graph.items.get(one.breakthrough or "")
+    if not isinstance(item, Intervention):
+        yield message("“{cluster}” has a priority that names no breakthrough.", cluster=cluster)
+        return
+    if number_of(item) is None:
+        yield message(
+            "“{title}” comes first in “{cluster}”, but is no breakthrough: it has no number.",
+            title=item.name,
+            cluster=cluster,
+        )
+    if item.status is Status.STOPPED:
+        yield message(
+            "“{title}” comes first in “{cluster}”, but was stopped.",
+            title=item.name,
+            cluster=cluster,
+        )
+    if not one.because:
+        yield message(
+            "“{cluster}” does not say why “{title}” comes first.",
+            title=item.name,
+            cluster=cluster,
+        )

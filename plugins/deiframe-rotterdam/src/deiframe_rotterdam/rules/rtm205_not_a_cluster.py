@@ -1,0 +1,52 @@
+"""RTM205: fields of a cluster on another department."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe import DepartmentType, Hit, Severity, rule
+from deiframe_rotterdam.words import message
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph
+
+
+@rule(
+    "RTM205",
+    Severity.WARNING,
+    principles=["5b"],
+    substeps=["4.2"],
+    fails="""
+departments: {services: {title: Services, extensions: {rotterdam: {no_kpi_because: Its plan is made in May}}}}
+""",
+    passes="""
+departments: {services: {title: Services, type: cluster, extensions: {rotterdam: {no_kpi_because: Its plan is made in May}}}}
+""",
+)
+def not_a_cluster(graph: StrategyGraph) -> Iterator[Hit]:
+    """Fields of a cluster on a department that is none
+
+    The department says what comes first there, or which KPIs it has, but it is not of the type
+    cluster.
+
+    Why it matters: Only clusters have a document for the steering talk and a place on the board, so
+    what the department says is not seen there.
+
+    How to mend: Give it `type: cluster`; or, where it is a part of a cluster, move the fields to
+    the cluster.
+
+    Source: Report D5.2, section 5.4 (Rotterdam).
+    """
+    from deiframe_rotterdam.fields import Cluster
+
+    for department in graph.strategy.departments:
+        said = department.extension(Cluster)
+        if department.type is not DepartmentType.CLUSTER and said not in (None, Cluster()):
+            yield Hit(
+                message=message(
+                    "“{title}” has fields of a cluster, but is none.", title=department.name
+                ),
+                item=department.id,
+                field=("extensions", "rotterdam"),
+            )

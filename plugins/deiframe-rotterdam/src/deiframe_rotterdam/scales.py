@@ -1,0 +1,31 @@
+"""Questions about scales of pay: from which one a figure counts, and where a gap begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deiframe import Family
+from deiframe_rotterdam.fields import FromScale, Gap
+
+if TYPE_CHECKING:
+    from deiframe import Indicator, Need, StrategyGraph
+
+
+def pay_scale(indicator: Indicator) -> int | None:
+    """The scale from which the indicator counts."""
+    said = indicator.extension(FromScale)
+    return said.pay_scale if said else None
+
+
+def gap_from(need: Need) -> int | None:
+    """The scale from which the need says that there is a gap."""
+    said = need.extension(Gap)
+    return said.gap_from_scale if said else None
+
+
+def scales_measured(graph: StrategyGraph) -> frozenset[int]:
+    """The scales from which figures of representation count."""
+    found = (
+        pay_scale(one) for one in graph.strategy.indicators if one.family is Family.REPRESENTATION
+    )
+    return frozenset(one for one in found if one is not None)

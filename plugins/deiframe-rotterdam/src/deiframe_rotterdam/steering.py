@@ -1,0 +1,109 @@
+"""Questions about the steering: the talk, who sits in it, which questions are due; the office.
+
+The talk is held every four months, but its questions are set per quarter of the year, and the
+report gives those of the first two (D5.2, 5.4). So a talk has the questions of the quarter in which
+its day lies; in the third and the fourth, for which none are given, it has both sets. No third set
+is made up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from deiframe import Activity, Interval, Stakeholder
+from deiframe_rotterdam.fields import Part, Steering
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph
+
+EVERY: Final = Interval(4)
+"""How often the talk is held (report D5.2, 5.4)."""
+
+FEW_YEARS: Final = Interval(60)
+"""The office is to dissolve within a few years; that a few are at most five is our own reading."""
+
+
+@attrs.frozen(kw_only=True)
+class Questions:
+    """Which of the two sets a talk has, and whether they are those of its own quarter."""
+
+    quarter: int
+    priorities: bool
+    results: bool
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the report gives the questions of this quarter."""
+        return self.priorities != self.results
+
+
+def questions_on(day: dt.date) -> Questions:
+    """The questions of a talk on a day."""
+    quarter = (day.month - 1) // 3 + 1
+    return Questions(quarter=quarter, priorities=quarter != 2, results=quarter != 1)
+
+
+def with_part(graph: StrategyGraph, part: Part) -> tuple[Stakeholder, ...]:
+    """The stakeholders that have a part in the steering."""
+    return tuple(one for one in graph.strategy.stakeholders if part_of(one) is part)
+
+
+def part_of(stakeholder: Stakeholder) -> Part | None:
+    """The part that a stakeholder has in the steering."""
+    said = stakeholder.extension(Steering)
+    return said.part if said else None
+
+
+def steering_talk(graph: StrategyGraph) -> Stakeholder | None:
+    """The steering talk: the first of that part."""
+    return next(iter(with_part(graph, Part.STEERING_TALK)), None)
+
+
+def members_with(graph: StrategyGraph, talk: Stakeholder, part: Part) -> tuple[Stakeholder, ...]:
+    """Those members of the talk that have a part."""
+    return tuple(one for one in with_part(graph, part) if one.id in talk.members)
+
+
+def next_talk(talk: Stakeholder | None, day: dt.date) -> dt.date:
+    """The day of the talk after the one on a day."""
+    every = talk.meets_every if talk and talk.meets_every else EVERY
+    return every.after(day)
+
+
+def talks_held(graph: StrategyGraph) -> tuple[tuple[int, Activity], ...]:
+    """The recorded talks up to today (activities of 5.4 in which the talk takes part).
+
+    Each with its position, in the order of the file.
+    """
+    names = {one.id for one in with_part(graph, Part.STEERING_TALK)}
+    return tuple(
+        (index, one)
+        for index, one in enumerate(graph.strategy.activities)
+        if one.substep == "5.4" and one.on <= graph.today and not names.isdisjoint(one.participants)
+    )
+
+
+def offices(graph: StrategyGraph) -> tuple[Stakeholder, ...]:
+    """The offices that are there for a time."""
+    return with_part(graph, Part.OFFICE)
+
+
+def end_of(office: Stakeholder) -> dt.date | None:
+    """When the office dissolves."""
+    said = office.extension(Steering)
+    return said.dissolves_on if said else None
+
+
+def heirs(office: Stakeholder) -> tuple[str, ...]:
+    """Who takes over the office's tasks: others than itself."""
+    said = office.extension(Steering)
+    return tuple(one for one in said.tasks_to if one != office.id) if said else ()
+
+
+def has_dissolved(graph: StrategyGraph, office: Stakeholder) -> bool:
+    """Whether the office's end date has gone by."""
+    end = end_of(office)
+    return end is not None and end < graph.today

@@ -1,0 +1,150 @@
+"""The questions of the first quarter: what comes first, and what it meets (report D5.2, 5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, listing
+from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing
+from deiframe_rotterdam.clusters import priorities, resistance_in
+from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_said, owner_said
+from deiframe_rotterdam.words import NOT_SAID, message, messages, state_said
+
+if TYPE_CHECKING:
+    from deiframe import Department, Intervention, StrategyGraph
+    from deiframe_rotterdam.fields import Resistance
+
+
+def first_quarter(
+    graph: StrategyGraph, cluster: Department | None
+) -> tuple[AgendaItem, AgendaItem]:
+    """What comes first in the cluster and why; and which resistance there is."""
+    return _priorities(graph, cluster), _resistance(graph, cluster)
+
+
+def _priorities(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
+    return AgendaItem(
+        message("Which breakthroughs come first here, and for what reason?"),
+        message("Of the {all} breakthroughs that were agreed on.", all=agreed(graph)),
+        (
+            _table(graph, cluster) if cluster else _all_of_them(graph),
+            *_others(graph, cluster),
+            *_not_there(graph),
+            ROOM,
+        ),
+    )
+
+
+def _table(graph: StrategyGraph, cluster: Department) -> Table | Paragraph:
+    origin = Origin(item=cluster.id, source=cluster.source, illustrative=cluster.illustrative)
+    rows = tuple(
+        Row(
+            (
+                named(item),
+                or_not_said(one.because),
+                state_said(item.status),
+                owner_said(graph, item),
+            ),
+            origin,
+        )
+        for one, item in priorities(graph, cluster)
+    )
+    if not rows:
+        return Paragraph(message("The cluster has not said yet what comes first."))
+    heading = (message("Breakthrough"), message("Why"), message("How far"), message("Owner"))
+    return Table(heading, rows)
+
+
+def _all_of_them(graph: StrategyGraph) -> Table | Paragraph:
+    """Where no cluster is listed: what there is, the essential ones first."""
+    found = [one for each in breakthroughs(graph) for one in each.interventions]
+    if not found:
+        return Paragraph(message("The strategy holds no breakthrough yet."))
+    rows = tuple(
+        Row(
+            (
+                named(one),
+                message("yes") if one.priority else "",
+                state_said(one.status),
+                owner_said(graph, one),
+            ),
+            Origin.of(one),
+        )
+        for one in sorted(found, key=lambda one: one.priority is None)
+    )
+    heading = (message("Breakthrough"), message("Essential"), message("How far"), message("Owner"))
+    return Table(heading, rows)
+
+
+def _others(graph: StrategyGraph, cluster: Department | None) -> Iterator[Points]:
+    """What is essential for the whole organisation, and does not come first in the cluster."""
+    if cluster is None:
+        return
+    first = {item.id for _, item in priorities(graph, cluster)}
+    others = [
+        Point.about(one.first, named(one.first))
+        for one in breakthroughs(graph)
+        if one.is_essential and first.isdisjoint(each.id for each in one.interventions)
+    ]
+    if others:
+        yield Points(tuple(others), message("Essential for the whole organisation, not first here"))
+
+
+def _not_there(graph: StrategyGraph) -> Iterator[Paragraph]:
+    numbers = missing(graph)
+    if numbers:
+        yield Paragraph(
+            messages(
+                "{count} breakthrough is not in the strategy, and so not here: {numbers}.",
+                "{count} breakthroughs are not in the strategy, and so not here: {numbers}.",
+                len(numbers),
+                numbers=listing(numbers),
+            )
+        )
+
+
+def _resistance(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
+    found = list(resistance_in(graph, cluster))
+    against = tuple(
+        Row(
+            (
+                named(item),
+                or_not_said(met.against),
+                or_not_said(met.because),
+                met.noted_on or NOT_SAID,
+            ),
+            noted(item, met),
+        )
+        for item, met in found
+    )
+    heading = (message("Breakthrough"), message("Against"), message("Why"), message("Noted on"))
+    nothing = Paragraph(message("No resistance is noted."))
+    return AgendaItem(
+        message("Does a breakthrough meet resistance here?"),
+        parts=(
+            AgendaItem(
+                message("Which one, and where does the resistance come from?"),
+                filled_in=(Table(heading, against) if against else nothing, ROOM),
+            ),
+            AgendaItem(
+                message("What can take it away?"),
+                filled_in=(
+                    *([_help(found)] if found else ()),
+                    ROOM,
+                ),
+            ),
+        ),
+    )
+
+
+def _help(found: list[tuple[Intervention, Resistance]]) -> Points:
+    return Points(
+        tuple(
+            Point(
+                message("{title}: {what}", title=named(item), what=or_not_said(met.helps)),
+                noted(item, met),
+            )
+            for item, met in found
+        )
+    )

@@ -1,0 +1,190 @@
+"""Where a strategy stands by the plugin's level model, criteria and evidence."""
+
+import datetime as dt
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from deiframe import Assessment, Criterion, assess, assessment_of, examine, load_plugins, read_text
+from deiframe.testing import laws
+from deiframe.verdicts import Truth
+from deiframe_rotterdam.anchoring import ANCHORING
+from deiframe_rotterdam.assessing import DIAGNOSTICS, EVIDENCE
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "rotterdam"
+DAY = dt.date(2026, 11, 24)
+few = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+CRITERIA: dict[str, Criterion] = {
+    one.slug: one
+    for one in (
+        *(asked.criterion for stage in ANCHORING.stages for asked in stage.requires),
+        *(one for diagnostic in DIAGNOSTICS for one in diagnostic.criteria),
+        *(one for evidence in EVIDENCE for one in evidence.criteria),
+    )
+}
+
+STEPS = {
+    "on-paper": "interventions: {i: {extensions: {rotterdam: {breakthrough: 1}}}}\n",
+    "set-in-motion": """
+stakeholders: {o: {extensions: {rotterdam: {part: office}}}}
+interventions: {i: {status: running, extensions: {rotterdam: {breakthrough: 1}}}}
+""",
+    "clusters-answer": """
+stakeholders:
+  o: {extensions: {rotterdam: {part: office}}}
+  s: {extensions: {rotterdam: {part: municipal_secretary}}}
+  d: {extensions: {rotterdam: {part: cluster_director}}}
+  t: {members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
+departments: {c: {type: cluster, extensions: {rotterdam: {no_kpi_because: Merged in May, prioritised: [{breakthrough: i, because: x}]}}}}
+interventions: {i: {status: running, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1}}}}
+""",
+    "steered-and-followed": """
+stakeholders:
+  o: {extensions: {rotterdam: {part: office}}}
+  s: {extensions: {rotterdam: {part: municipal_secretary}}}
+  d: {extensions: {rotterdam: {part: cluster_director}}}
+  t: {members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
+departments: {c: {type: cluster, extensions: {rotterdam: {kpis: k, prioritised: [{breakthrough: i, because: x}]}}}}
+indicators: {k: {question: How is it?, frequency: quarterly}}
+interventions: {i: {status: running, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1}}}}
+activities:
+  - {substep: '5.4', on: 2026-01-15, what: First talk, with: [t]}
+  - {substep: '5.4', on: 2026-05-15, what: Second talk, with: [t]}
+""",
+    "usual-practice": """
+stakeholders:
+  o: {extensions: {rotterdam: {part: office, dissolves_on: 2026-01-31, tasks_to: c}}}
+  s: {extensions: {rotterdam: {part: municipal_secretary}}}
+  d: {extensions: {rotterdam: {part: cluster_director}}}
+  t: {members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
+departments: {c: {type: cluster, extensions: {rotterdam: {kpis: k, prioritised: [{breakthrough: i, because: x}]}}}}
+indicators: {k: {question: How is it?, frequency: quarterly}}
+interventions: {i: {status: institutionalised, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1, embedded: In each yearly talk}}}}
+activities:
+  - {substep: '5.4', on: 2026-01-15, what: First talk, with: [t]}
+  - {substep: '5.4', on: 2026-05-15, what: Second talk, with: [t]}
+""",
+}
+
+
+def assessed(piece: str) -> Assessment:
+    head = (
+        "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"
+        "level_model: rotterdam-anchoring\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
+    )
+    reading = read_text(head + piece)
+    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    additions = load_plugins(["rotterdam"])
+    graph = examine(reading.strategy, additions, today=DAY).graph
+    assert graph is not None
+    found = assessment_of(graph, additions)
+    assert not found.problems, [str(one) for one in found.problems]
+    return found
+
+
+@pytest.mark.parametrize("stage", STEPS)
+def test_each_stage_is_reached_by_what_it_asks(stage: str) -> None:
+    assert assessed(STEPS[stage]).level.verdict.standing == stage
+
+
+@pytest.mark.parametrize(
+    "stage, taken, given, reached",
+    [
+        ("set-in-motion", "status: running", "status: planned", "on-paper"),
+        ("set-in-motion", "part: office", "part: municipal_secretary", "on-paper"),
+        ("clusters-answer", "Merged in May", "Merged", "set-in-motion"),
+        ("clusters-answer", ", because: x", "", "set-in-motion"),
+        ("clusters-answer", "4 months", "5 months", "set-in-motion"),
+        ("clusters-answer", "[s, d]", "[d]", "set-in-motion"),
+        ("clusters-answer", "rasci: {accountable: s}, ", "", "set-in-motion"),
+        ("steered-and-followed", "kpis: k", "no_kpi_because: Merged in May", "clusters-answer"),
+        ("steered-and-followed", "frequency: quarterly", "frequency: 4 months", "clusters-answer"),
+        ("steered-and-followed", "2026-05-15", "2026-11-25", "clusters-answer"),
+        ("steered-and-followed", "Second talk, with: [t]", "Second talk", "clusters-answer"),
+        ("usual-practice", "2026-01-31", "2026-11-24", "steered-and-followed"),
+        ("usual-practice", ", tasks_to: c", "", "steered-and-followed"),
+        ("usual-practice", ", embedded: In each yearly talk", "", "steered-and-followed"),
+        ("usual-practice", "institutionalised", "done", "steered-and-followed"),
+    ],
+)
+def test_without_one_thing_the_level_is_the_one_below(
+    stage: str, taken: str, given: str, reached: str
+) -> None:
+    assert taken in STEPS[stage]
+    found = assessed(STEPS[stage].replace(taken, given))
+    assert found.level.verdict.standing == reached
+
+
+def test_the_model_says_whose_it_is() -> None:
+    assert "plugin's own reading" in str(ANCHORING.about)
+    for language in ("nl", "it"):
+        assert ANCHORING.about.in_language(language) != str(ANCHORING.about)
+
+
+@few
+@given(laws.evidence_added())
+def test_adding_evidence_never_lowers_a_level_or_an_answer(added: laws.Added) -> None:
+    laws.never_lowers(ANCHORING, added)
+    for diagnostic in DIAGNOSTICS:
+        laws.never_lowers(diagnostic, added)
+    for criterion in CRITERIA.values():
+        laws.never_lowers(criterion, added)
+
+
+def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
+    gap = "needs: {n: {extensions: {rotterdam: {gap_from_scale: 11}}}}\n"
+    figure = "indicators: {k: {family: representation, extensions: {rotterdam: {pay_scale: 11}}}}\n"
+    graphs = []
+    for piece in ("", STEPS["usual-practice"], gap + figure):
+        head = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
+        strategy = read_text(head + piece).strategy
+        assert strategy is not None
+        graphs.append(examine(strategy, load_plugins(["rotterdam"]), today=DAY).graph)
+    for criterion in CRITERIA.values():
+        answers = {criterion.observe(graph).truth for graph in graphs if graph}
+        assert {Truth.YES, Truth.NO} <= answers, criterion.slug
+
+
+def test_a_recorded_talk_confirms_substep_5_4() -> None:
+    days = next(one.days for one in EVIDENCE if one.substep == "5.4")
+    strategy = read_text(
+        "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
+    ).strategy
+    assert strategy is not None
+    graph = examine(strategy, load_plugins(["rotterdam"]), today=DAY).graph
+    assert graph is not None
+    assert list(days(graph)) == [dt.date(2026, 1, 15), dt.date(2026, 5, 15)]
+
+
+def test_the_example_shows_the_plugin_at_work() -> None:
+    found = assess(EXAMPLE, today=DAY)
+    codes = [one.code for one in found.checked.examined.findings if one.plugin == "rotterdam"]
+    assert sorted(set(codes)) == ["RTM101", "RTM102", "RTM201", "RTM501", "RTM504", "RTM702"]
+    assert codes.count("RTM102") == 4
+    [missing] = [one for one in found.checked.examined.findings if one.code == "RTM101"]
+    assert "7 of the 11" in str(missing.message)
+    assert found.assessment is not None
+    assert found.assessment.find("10a").standing == "partly"  # type: ignore[union-attr]
+
+
+def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
+    checked = assess(EXAMPLE, today=DAY).checked
+    strategy = checked.reading.strategy
+    assert strategy is not None
+    chosen = attrs.evolve(strategy, level_model="rotterdam-anchoring")
+    graph = examine(chosen, checked.additions, today=DAY).graph
+    assert graph is not None
+    assert assessment_of(graph, checked.additions).level.verdict.standing == "set-in-motion"
+
+
+def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_not() -> None:
+    strategy = assess(EXAMPLE, today=DAY).checked.reading.strategy
+    assert strategy is not None
+    assert not strategy.departments
+    numbered = [one for one in strategy.interventions if one.extensions]
+    assert len(numbered) == 4
+    assert all(
+        "list of four" in str(getattr(one.note, "by_language", {}).get("en")) for one in numbered
+    )

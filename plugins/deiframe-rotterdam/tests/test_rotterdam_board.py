@@ -1,0 +1,173 @@
+"""The board of breakthroughs, read in the picture that the engine makes of it."""
+
+import datetime as dt
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from deiframe import (
+    DrawingError,
+    Picture,
+    StrategyGraph,
+    Theme,
+    View,
+    check,
+    examine,
+    load_plugins,
+    read_text,
+)
+from deiframe.drawing import draw, layout
+from deiframe_rotterdam.board import DIAGRAM
+from deiframe_rotterdam.theme import ROTTERDAM
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "rotterdam"
+DAY = dt.date(2026, 11, 24)
+SVG = "{http://www.w3.org/2000/svg}"
+HEAD = "deiframe: 1\nmunicipality: {name: Ergens}\nplugins: [rotterdam]\n"
+TITLE = "TITLE"
+PIECE = """
+stakeholders: {a: {title: "TITLE"}}
+departments:
+  c: {title: "TITLE", type: cluster, extensions: {rotterdam: {prioritised: [{breakthrough: i}], kpis: k}}}
+  e: {title: Another, type: cluster, extensions: {rotterdam: {no_kpi_because: "It is TITLE"}}}
+  f: {title: Idle, type: cluster}
+indicators: {k: {title: "TITLE"}}
+interventions:
+  i: {title: "TITLE", status: running, priority: essential, rasci: {accountable: a}, extensions: {rotterdam: {breakthrough: 2, resistance: [{because: x}]}}}
+  j: {title: Also, extensions: {rotterdam: {breakthrough: 2}}}
+"""
+HOSTILE = [
+    "<a> URL='javascript:alert(1)' comment=<b>",
+    "<script>alert(1)</script>",
+    "]; a -> b; ",
+    "</TD></TR></TABLE>> evil",
+    r"\\N \\G \\E \\n",
+    "&amp; &lt;b&gt; & <",
+    "🌈 emoji 👩🏽‍🦽 ]]>",
+    r"\u202e turned",
+    "Personeelsvertegenwoordigingsoverlegorgaanvoorzitter" * 3,
+]
+
+
+def graph(piece: str) -> StrategyGraph:
+    reading = read_text(HEAD + piece)
+    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    found = examine(reading.strategy, load_plugins(["rotterdam"]), today=DAY).graph
+    assert found is not None
+    return found
+
+
+def picture(shown: StrategyGraph, language: str = "en", **view: object) -> Picture:
+    made = DIAGRAM.draw(shown, View(language=language, **view))  # type: ignore[arg-type]
+    assert isinstance(made, Picture)
+    return made
+
+
+def words(made: Picture) -> str:
+    root = ElementTree.fromstring(draw(made, "svg"))  # noqa: S314 - our own picture
+    said = ("".join(one.itertext()) for one in root.iter(f"{SVG}text"))
+    return " ".join(" ".join(said).split())
+
+
+def is_within(made: Picture) -> None:
+    """No word runs out of its cell, nor out of the picture."""
+    placed = layout(made)
+    _, _, right, top = map(float, placed["bb"].split(","))
+    cells: list[tuple[float, float, float, float]] = []
+    texts: list[tuple[float, float, float, str]] = []
+    for one in placed["objects"]:
+        for drawn in one.get("_draw_", []) + one.get("_ldraw_", []):
+            if drawn["op"] in "pP":
+                xs, ys = zip(*drawn["points"], strict=True)
+                cells.append((min(xs), max(xs), min(ys), max(ys)))
+            elif drawn["op"] == "T":
+                x, y = drawn["pt"]
+                left = x - drawn["width"] * {"l": 0, "c": 0.5, "r": 1}[drawn["align"]]
+                texts.append((left, left + drawn["width"], y, drawn["text"]))
+    assert texts
+    for left, end, y, text in texts:
+        assert left >= -1, text
+        assert end <= right + 1, text
+        assert -1 <= y <= top + 1, text
+        around = [one for one in cells if one[0] <= left + 1 <= one[1] and one[2] <= y <= one[3]]
+        assert not around or any(end <= one[1] + 1 for one in around), text
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "it"])
+def test_the_city_s_board_is_whole_in_every_language(language: str) -> None:
+    shown = check(EXAMPLE, today=DAY).examined.graph
+    assert shown is not None
+    made = picture(shown, language)
+    is_within(made)
+    if language != "en":
+        assert words(made) != words(picture(shown))
+
+
+def test_every_number_is_there_and_what_is_missing_says_so() -> None:
+    shown = check(EXAMPLE, today=DAY).examined.graph
+    assert shown is not None
+    made = picture(shown)
+    said = words(made)
+    assert said.count("not named in the strategy") == 7
+    assert "Not named in the strategy: 5, 6, 7, 8, 9, 10, 11." in made.description
+    assert said.count("►") == 5  # the four essential ones, and the legend
+    assert "No cluster is listed in the strategy." in said
+
+
+def test_a_row_says_how_far_it_is_whose_it_is_and_where_it_comes_first() -> None:
+    said = words(picture(graph(PIECE.replace(TITLE, "Zed"))))
+    assert "2 ► Zed, Also running; resistance noted Zed Zed" in said
+    assert "Zed KPIs: Zed" in said
+    assert "Another no KPI, because: It is Zed" in said
+    assert "Idle no KPI, and no reason given" in said
+
+
+def test_without_breakthroughs_and_clusters_it_says_so() -> None:
+    made = picture(graph("extensions: {rotterdam: {breakthroughs_agreed: 2}}"))
+    said = words(made)
+    assert said.count("not named in the strategy") == 2
+    assert "A board of 0 breakthroughs." in made.description
+
+
+def test_a_focus_shows_a_breakthrough_or_those_of_a_cluster() -> None:
+    piece = (
+        PIECE.replace(TITLE, "Zed")
+        + "  x: {title: Third, extensions: {rotterdam: {breakthrough: 3}}}\n"
+    )
+    for focus, there, gone in (("x", "Third", "Also"), ("c", "Also", "Third")):
+        said = words(picture(graph(piece), focus=focus))
+        assert there in said
+        assert gone not in said
+        assert "not named" not in said
+    assert "Another" not in words(picture(graph(piece), focus="c"))
+    assert "No breakthrough is part of this." in words(picture(graph(piece), focus="f"))
+    with pytest.raises(DrawingError, match="no item nowhere"):
+        picture(graph(piece), focus="nowhere")
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_a_hostile_title_is_only_a_title(title: str) -> None:
+    made = picture(graph(PIECE.replace(TITLE, title)))
+    svg = draw(made, "svg")
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own picture
+    assert not {one.tag.removeprefix(SVG) for one in root.iter()} & {"script", "image"}
+    assert b'href="' not in svg
+    assert len([one for one in root.iter(f"{SVG}g") if one.get("class") == "node"]) == 1
+    is_within(made)
+
+
+def test_illustrative_things_have_an_asterisk_and_a_note() -> None:
+    piece = "interventions: {i: {title: Zed, illustrative: true, extensions: {rotterdam: {breakthrough: 1}}}}"
+    said = words(picture(graph(piece)))
+    assert "Zed*" in said
+    assert "* illustrative" in said
+    assert "illustrative" not in words(picture(graph(piece.replace("illustrative: true, ", ""))))
+
+
+def test_it_is_drawn_in_the_colours_of_the_theme() -> None:
+    assert isinstance(ROTTERDAM, Theme)
+    assert "not the city's official house style" in str(ROTTERDAM.about)
+    piece = PIECE.replace(TITLE, "Zed")
+    assert ROTTERDAM.yes in picture(graph(piece), theme=ROTTERDAM).dot
+    assert ROTTERDAM.yes not in picture(graph(piece)).dot

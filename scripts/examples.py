@@ -1,0 +1,170 @@
+"""Make the examples anew: their pictures, and what their READMEs say of them (`make examples`).
+
+In a README, what stands between ``<!-- made: NAME -->`` and ``<!-- end -->`` is made here, from
+what deiframe and the city's plugins say on the day :data:`DAY`. All else is written by hand.
+"""
+
+import datetime as dt
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from deiframe.about import LANGUAGES
+from deiframe.diagnostics import Finding
+from deiframe.drawing import draw
+from deiframe.extend.diagram import View
+from deiframe.languages import say
+from deiframe.model.vocabulary import Profile
+from deiframe.pipeline import Checked, assessment_of, check
+from deiframe.plugins import EVERYTHING, installed
+from deiframe.plugins.additions import KINDS
+from deiframe.selection import Selection
+from deiframe.standings import Assessment
+from deiframe.verdicts import SubstepStatus, Truth
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+CITIES = ("ghent", "rotterdam", "genoa", "leiden")
+DAY = dt.date(2026, 11, 24)
+"""The day of which the examples speak, so that they do not change with the calendar."""
+
+_BLOCK = re.compile(r"(<!-- made: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def made(city: str) -> Iterator[tuple[Path, bytes]]:
+    """Every file of an example that is made, with what belongs in it."""
+    folder = EXAMPLES / city
+    checked = check(folder, today=DAY, wanted=EVERYTHING)
+    strict = check(folder, today=DAY, selection=Selection(profile=Profile.STRICT))
+    graph = checked.examined.graph
+    if graph is None:
+        raise SystemExit(f"{folder} cannot be read")
+    assessment = assessment_of(graph, checked.additions)
+    yield from _pictures(folder, checked, assessment)
+    blocks: dict[str, Callable[[], str]] = {
+        "standing": lambda: _standing(assessment),
+        "findings": lambda: _findings(checked.examined.findings),
+        "more-findings": lambda: _findings(
+            [
+                one
+                for one in strict.examined.findings
+                if one.code not in {known.code for known in checked.examined.findings}
+            ]
+        ),
+        "plugins": lambda: _plugins(checked),
+    }
+    readme = folder / "README.md"
+    text = readme.read_text("utf-8")
+    yield (
+        readme,
+        _BLOCK.sub(lambda found: f"{found[1]}{blocks[found[2]]()}{found[3]}", text).encode(),
+    )
+
+
+def _pictures(
+    folder: Path, checked: Checked, assessment: Assessment
+) -> Iterator[tuple[Path, bytes]]:
+    """A picture of every kind, by deiframe and by the city's plugins, in the city's language."""
+    graph = checked.examined.graph
+    if graph is None:
+        return
+    own = graph.strategy.language
+    view = View(
+        language=own if own in LANGUAGES else "en",
+        assessment=assessment,
+        extensions=checked.additions.extensions,
+    )
+    for diagram in checked.additions.diagrams:
+        picture = diagram.draw(graph, view)
+        yield folder / "pictures" / f"{diagram.name}.svg", draw(picture, "svg")
+
+
+def _standing(assessment: Assessment) -> str:
+    """Where the strategy stands, in five lines."""
+    level, checklist = assessment.level.verdict, assessment.checklist
+    answers = Counter(str(one.verdict.standing) for one in checklist.answers)
+    statuses = Counter(
+        str(one.verdict.standing) for one in assessment.roadmap.substeps if not one.is_accelerator
+    )
+    gaps = [one.number for one in assessment.principles if one.verdict.standing == "gap"]
+    told = [
+        f"level of institutionalisation ({say(level.title, 'en')}): **{say(level.answer, 'en')}**",
+        f"Table 1: **{say(checklist.verdict.answer, 'en')}**"
+        f" ({answers[Truth.YES]} yes, {answers[Truth.PARTLY]} partly, {answers[Truth.NO]} no,"
+        f" {answers[Truth.UNKNOWN]} not known)",
+        f"roadmap: **{statuses[SubstepStatus.DONE]} done, {statuses[SubstepStatus.STALE]} to be"
+        f" renewed, {statuses[SubstepStatus.BEGUN]} begun,"
+        f" {statuses[SubstepStatus.NOT_STARTED]} not started**",
+        f"principles with a gap: **{', '.join(gaps) or 'none'}**",
+        "what to do next: **"
+        + ", ".join(one.number for one in assessment.roadmap.next_steps)
+        + "**",
+    ]
+    return "\n" + "".join(f"- {line}\n" for line in told) + "\n"
+
+
+def _findings(findings: Iterator[Finding] | list[Finding] | tuple[Finding, ...]) -> str:
+    """How many findings there are of each code."""
+    counted = Counter((one.code, one.severity.value, one.plugin) for one in findings)
+    rows = [
+        f"| {code} | {severity} | {count} | {plugin} |\n"
+        for (code, severity, plugin), count in sorted(counted.items())
+    ]
+    return (
+        "\n| code | severity | how many | from |\n| --- | --- | --- | --- |\n"
+        + "".join(rows)
+        + "\n"
+    )
+
+
+def _plugins(checked: Checked) -> str:
+    """What the city's plugins add, for whoever does not have them."""
+    strategy = checked.reading.strategy
+    named = strategy.plugins if strategy else ()
+    told: list[str] = []
+    for plugin in installed():
+        if plugin.name not in named:
+            continue
+        told.append(f"`{plugin.name}` ({plugin.package}) adds:\n\n")
+        for field, kind in KINDS.items():
+            for one in getattr(plugin.adds, field):
+                label, title = kind.label(one), say(kind.title(one), "en")
+                told.append(f"- {_KIND_WORDS[field]} `{label}`: {title}\n")
+        told.append("\n")
+    return "\n" + "".join(told)
+
+
+_KIND_WORDS = {
+    "rules": "rule",
+    "diagrams": "diagram",
+    "level_models": "level model",
+    "principle_diagnostics": "answers for question",
+    "substep_evidence": "evidence for sub-step",
+    "indicators": "definition",
+    "obligations": "obligation",
+    "extensions": "fields of",
+    "themes": "theme",
+    "agendas": "agenda",
+    "commands": "command",
+}
+
+
+def main(cities: list[str]) -> None:
+    """Write what differs; take away pictures of diagrams that are no more."""
+    changed = 0
+    for city in cities or CITIES:
+        files = dict(made(city))
+        for old in set((EXAMPLES / city / "pictures").glob("*.svg")) - set(files):
+            old.unlink()
+            changed += 1
+        for file, content in files.items():
+            if not file.exists() or file.read_bytes() != content:
+                file.parent.mkdir(exist_ok=True)
+                file.write_bytes(content)
+                changed += 1
+    sys.stdout.write(f"{changed} files changed\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,67 @@
+"""``deiframe plugin new``: a plugin to begin with, which installs and passes its tests at once."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from deiframe.cli.plugin_scaffold import files_of, new_plugin
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.where import option
+from deiframe.cli.writing import write_folder
+from deiframe.languages import message, say
+from deiframe.plugins import load_plugins
+from deiframe.plugins.entry_points import available
+from deiframe.visible import visible
+
+
+@click.command(name="new", cls=SpeakingCommand)
+@click.argument("name")
+@option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder to make; deiframe-NAME where it is left out.",
+)
+@option("--prefix", help="The capitals that the codes of its rules begin with, such as ABC.")
+@option("--title", help="Whose plugin it is, such as “City of Example”.")
+@language_option()
+def command(name: str, output: Path | None, prefix: str | None, title: str | None) -> None:
+    """Begin a plugin: a package with one of each part, which passes its own tests.
+
+    NAME is how strategies will ask for it, in small letters: rivermouth.
+    """
+    from deiframe.cli.main import COMMANDS
+
+    plugin = new_plugin(
+        name,
+        taken={"deiframe", *COMMANDS, *available()},
+        prefix=prefix,
+        prefixes=_prefixes(),
+        title=title,
+    )
+    folder = output or Path(plugin.distribution)
+    write_folder(folder, files_of(plugin, dict(_templates(files("deiframe") / "scaffold"))))
+    language = reader_language()
+    click.echo(say(message("{folder} is ready. Next:", folder=visible(str(folder))), language))
+    for line in (f"cd {shlex.quote(str(folder))}", "pip install -e '.[dev]'", "pytest"):
+        click.echo(f"  {visible(line)}")
+
+
+def _prefixes() -> frozenset[str]:
+    """The prefixes that installed plugins use."""
+    found = (load_plugins([name], wanted={"rules"}).rules for name in available())
+    return frozenset(re.sub(r"\d+$", "", rule.code) for rules in found for rule in rules)
+
+
+def _templates(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:
+    for one in folder.iterdir():
+        if one.is_dir():
+            yield from _templates(one, f"{path}{one.name}/")
+        elif one.name.endswith(".tmpl"):
+            yield path + one.name, one.read_text(encoding="utf-8")

@@ -1,0 +1,168 @@
+"""What ``deiframe plugin new`` writes: the names in a new plugin, and its files as a mapping."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import string
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from deiframe.errors import DeiframeError
+from deiframe.languages import Message, message
+
+LONGEST: Final = 40
+"""So long may the name of a plugin be."""
+
+_NAME: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PREFIX: Final = re.compile(r"(?!DEI)[A-Z]{2,6}")
+_OWN: Final = "deiframe"
+_TITLE_SIGNS: Final = frozenset(" '’.,()&/-")
+_LONGEST_TITLE: Final = 60
+_NOT_TEXT_IN_YAML: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+
+
+@attrs.frozen
+class NewPlugin:
+    """The names in a plugin that is to be written; ``title`` says whose it is."""
+
+    name: str
+    prefix: str
+    title: str
+
+    @property
+    def distribution(self) -> str:
+        """The name by which it is installed."""
+        return f"{_OWN}-{self.name}"
+
+    @property
+    def package(self) -> str:
+        """The name by which it is imported."""
+        return self.distribution.replace("-", "_")
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What stands in the templates for each placeholder."""
+        in_yaml = f'"{self.name}"' if self.name in _NOT_TEXT_IN_YAML else self.name
+        return {
+            "name": self.name,
+            "name_in_yaml": in_yaml,
+            "name_in_python": f"'{in_yaml}'" if '"' in in_yaml else f'"{in_yaml}"',
+            "distribution": self.distribution,
+            "package": self.package,
+            "prefix": self.prefix,
+            "prefix_lower": self.prefix.lower(),
+            "title": self.title,
+        }
+
+
+def new_plugin(
+    name: str,
+    *,
+    taken: Collection[str],
+    prefix: str | None = None,
+    prefixes: Collection[str] = (),
+    title: str | None = None,
+) -> NewPlugin:
+    """Make the names of a plugin; what is not given follows from its name.
+
+    ``taken`` are names that mean something already, ``prefixes`` those that other plugins use.
+
+    Raises:
+        DeiframeError: one of them cannot be; says what is expected.
+    """
+    return NewPlugin(
+        name=_fit_name(name, taken),
+        prefix=_derived(name, prefixes) if prefix is None else _fit_prefix(prefix, prefixes),
+        title=name.replace("-", " ").title() if title is None else _fit_title(title),
+    )
+
+
+def files_of(plugin: NewPlugin, templates: Mapping[str, str]) -> dict[str, str]:
+    """The files of a plugin, by their path: templates with the plugin's words in them."""
+    return {
+        path.replace("PACKAGE", plugin.package)
+        .replace("PREFIX", plugin.prefix.lower())
+        .removesuffix(".tmpl"): string.Template(text).substitute(plugin.words)
+        for path, text in sorted(templates.items())
+    }
+
+
+def _fit_name(name: str, taken: Collection[str]) -> str:
+    if not _NAME.fullmatch(name) or len(name) > LONGEST:
+        expected = message(
+            "The name of a plugin is expected in small letters, digits and single hyphens,"
+            " a letter first, at most {most} in all.",
+            most=LONGEST,
+        )
+        raise DeiframeError(_suggesting(expected, _name_like(name, taken)))
+    if name.startswith(f"{_OWN}-"):
+        said = message("The package is called deiframe-NAME by itself.")
+        raise DeiframeError(_suggesting(said, _name_like(name, taken)))
+    if name in taken:
+        said = message("The name {name} means a command or an installed plugin already.", name=name)
+        raise DeiframeError(_suggesting(said, _name_like(f"{name}-city", taken)))
+    return name
+
+
+def _suggesting(said: Message, suggestion: str) -> Message:
+    if not suggestion:
+        return said
+    return message("{said} Try: {suggestion}", said=said, suggestion=suggestion)
+
+
+def _name_like(text: str, taken: Collection[str]) -> str:
+    """A name that can be, and is near to a text; empty where there is none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", plain)
+    name = "-".join(words).removeprefix(f"{_OWN}-").lstrip("0123456789-")[:LONGEST].rstrip("-")
+    return name if name and name not in taken else ""
+
+
+def _fit_prefix(prefix: str, prefixes: Collection[str]) -> str:
+    if not _PREFIX.fullmatch(prefix):
+        raise DeiframeError(
+            message(
+                "The prefix of codes is expected as two to six capitals that do not begin with DEI,"
+                " such as ABC."
+            )
+        )
+    if prefix in prefixes:
+        raise DeiframeError(
+            message("The prefix {prefix} is that of an installed plugin.", prefix=prefix)
+        )
+    return prefix
+
+
+def _derived(name: str, prefixes: Collection[str]) -> str:
+    """Three capitals that remind of the name, and that no other plugin uses."""
+    return next(
+        prefix
+        for prefix in _candidates(re.sub(r"[^A-Z]", "", name.upper()))
+        if _PREFIX.fullmatch(prefix) and prefix not in prefixes
+    )
+
+
+def _candidates(letters: str) -> Iterator[str]:
+    yield letters[:3] if len(letters) >= 3 else ""
+    first, rest = letters[:1], letters[1:]
+    yield from (first + one + other for one, other in itertools.combinations(rest, 2))
+    everything = itertools.product(string.ascii_uppercase, repeat=2)
+    yield from (first + one + other for one, other in everything)
+
+
+def _fit_title(title: str) -> str:
+    text = unicodedata.normalize("NFC", title).strip()
+    plain = all(one.isalpha() or one.isdecimal() or one in _TITLE_SIGNS for one in text)
+    if not text or not plain or len(text) > _LONGEST_TITLE:
+        raise DeiframeError(
+            message(
+                "The title is expected in letters, digits and {signs}, at most {most} in all.",
+                signs="' . , ( ) & / -",
+                most=_LONGEST_TITLE,
+            )
+        )
+    return text

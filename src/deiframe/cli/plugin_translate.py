@@ -1,0 +1,61 @@
+"""``deiframe plugin translate``: what a plugin says, gathered for its translators."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.errors import DeiframeError
+from deiframe.languages import message, messages, say
+from deiframe.plugins import load_plugins
+from deiframe.plugins.entry_points import available
+
+
+@click.command(name="translate", cls=SpeakingCommand)
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+@language_option()
+def command(folder: Path) -> None:
+    """Gather what a plugin says into its catalogues, and compile them.
+
+    FOLDER is that of the plugin (where it is left out: this one). Says how many sentences are not
+    translated yet: fill in their empty msgstr, and run it again.
+    """
+    if find_spec("babel") is None:
+        raise DeiframeError(message("This needs Babel. Try: pip install babel"))
+    from deiframe.cli import catalogues
+
+    package, plugin = _plugin_in(folder)
+    inside = folder / "src" / package
+    additions = load_plugins([plugin], wanted={"rules", "commands"})
+    if additions.problems:
+        raise DeiframeError(additions.problems[0].message)
+    template = catalogues.gathered(package, inside, catalogues.said_by(package, additions))
+    missing = catalogues.update(package, inside, template)
+    if not any(missing.values()):
+        click.echo(say(message("Everything is translated."), reader_language()))
+        return
+    for path, count in missing.items():
+        said = messages(
+            "{file}: {count} sentence is not translated yet.",
+            "{file}: {count} sentences are not translated yet.",
+            count,
+            file=str(path),
+        )
+        click.echo(say(said, reader_language()))
+    raise click.exceptions.Exit(1)
+
+
+def _plugin_in(folder: Path) -> tuple[str, str]:
+    """The package in a plugin's folder, and the name by which it is installed."""
+    packages = sorted(one.parent.name for one in folder.glob("src/*/plugin.py"))
+    if len(packages) != 1:
+        raise DeiframeError(
+            message("{folder} is not the folder of a plugin: no src/…/plugin.py.", folder=folder)
+        )
+    for name, points in available().items():
+        if points[0].module.partition(".")[0] == packages[0]:
+            return packages[0], name
+    raise DeiframeError(
+        message("The plugin in {folder} is not installed. Try: pip install -e .", folder=folder)
+    )

@@ -1,0 +1,125 @@
+"""A case: a strategy on a day, on which a law is tried."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+from hypothesis import strategies as st
+
+from deiframe.extend.obligation import RegisteredObligation
+from deiframe.extend.rule import Rule
+from deiframe.fitting import fitted
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.measurement import Indicator
+from deiframe.model.people import Need
+from deiframe.model.process import Obligation
+from deiframe.model.strategy import Municipality, Strategy
+from deiframe.model.theory import Vision
+from deiframe.model.vocabulary import CountedIn
+from deiframe.plugins import Additions
+from deiframe.source.writer import to_yaml
+from deiframe.testing.strategies.defect import Defective, strategies_with_defect
+from deiframe.testing.strategies.hostile import hostile_strategies
+from deiframe.testing.strategies.moments import TODAY
+from deiframe.testing.strategies.sound import sound_example
+from deiframe.testing.strategies.whole import strategies
+from deiframe.testing.strategies.wording import HARMFUL
+
+EXAMPLE_DUTY: Final = RegisteredObligation(
+    obligation=Obligation(id="example-duty", title="A duty"),
+    binds=lambda organisation: organisation.country == "XX",
+)
+"""An obligation that binds everybody in the country XX, which does not exist."""
+
+EXAMPLE_HIRES: Final = Indicator(id="example-hires", counted_in=CountedIn.PEOPLE)
+"""A definition that examples of rules may name."""
+
+
+@attrs.frozen(repr=False)
+class Case:
+    """A strategy, asked on the day ``today``.
+
+    ``other`` is a sound strategy that has nothing to do with it; ``pick`` a number by which a law
+    chooses one of several; ``beside`` is what a plugin adds besides what is asked: its fields, its
+    definitions, its register.
+    """
+
+    strategy: Strategy = attrs.field(factory=sound_example)
+    other: Strategy = attrs.field(factory=sound_example)
+    pick: int = 0
+    beside: Additions = attrs.field(factory=Additions)
+    today: dt.date = TODAY
+
+    def asked(self, *rules: Rule) -> Additions:
+        """Rules to ask, beside all that they may rest on."""
+        return attrs.evolve(
+            self.beside,
+            rules=rules,
+            obligations=(EXAMPLE_DUTY, *self.beside.obligations),
+            indicators=(EXAMPLE_HIRES, *self.beside.indicators),
+        )
+
+    @property
+    def given_ids(self) -> frozenset[str]:
+        """Ids of obligations that are not the strategy's own."""
+        return frozenset(one.obligation.id for one in self.asked().obligations)
+
+    @property
+    def graph(self) -> StrategyGraph:
+        """A graph of the strategy, made anew."""
+        graph, _ = fitted(self.strategy, self.asked(), today=self.today, locate=lambda _: None)
+        return graph
+
+    def typed(self) -> Case:
+        """The same case, with the fields of plugins as their classes, not as they are written."""
+        plugins = dict.fromkeys((*self.strategy.plugins, *self._plugins))
+        return self.of(attrs.evolve(self.graph.strategy, plugins=tuple(plugins)))
+
+    @property
+    def _plugins(self) -> Iterator[str]:
+        return (one.plugin for one in self.beside.extensions)
+
+    def of(self, strategy: Strategy) -> Case:
+        """The same case, of another strategy."""
+        return attrs.evolve(self, strategy=strategy)
+
+    def __repr__(self) -> str:
+        """Return the strategy as it would be written in a file."""
+        return f"\n{to_yaml(self.strategy)}# pick: {self.pick}\n"
+
+
+@st.composite
+def cases(
+    draw: st.DrawFn,
+    of: st.SearchStrategy[Strategy] | None = None,
+    beside: Additions = Additions(),
+) -> Case:
+    """Cases of strategies of all sorts, or of such as ``of`` draws."""
+    return Case(
+        strategy=draw(_OF_ALL_SORTS if of is None else of),
+        pick=draw(st.integers(0, 99)),
+        beside=beside,
+    )
+
+
+def harmful_examples(_: object = None) -> Iterator[Strategy]:
+    """For each text that means harm, a small strategy that is full of it."""
+    for text in HARMFUL:
+        yield Strategy(
+            municipality=Municipality(name=text),
+            title=text,
+            visions=(Vision(id="vision", title=text),),
+            needs=(Need(id="need", title=text),),
+        )
+
+
+def _spoilt(one: Defective) -> Strategy:
+    return one.strategy
+
+
+_OF_ALL_SORTS: Final = st.one_of(
+    strategies(3), strategies_with_defect().map(_spoilt), hostile_strategies(3)
+)

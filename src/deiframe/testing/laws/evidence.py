@@ -1,0 +1,217 @@
+"""The law that adding evidence lowers no answer, and strategies to which evidence is added.
+
+Use it with hypothesis::
+
+    from hypothesis import given
+    from deiframe.testing import laws
+
+    @given(laws.evidence_added())
+    def test_my_model_is_monotone(pair: laws.Added) -> None:
+        laws.never_lowers(MY_MODEL, pair)
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from deiframe.extend.criterion import Criterion
+from deiframe.extend.level_model import LevelModel
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extend.substep import Substep
+from deiframe.frameworks.judging import Judge
+from deiframe.frameworks.levels.standing import level_of
+from deiframe.frameworks.roadmap.standing import standing_of
+from deiframe.graph.strategy_graph import build_graph
+from deiframe.model.kinds import ACTORS
+from deiframe.model.process import (
+    HIGHEST_SCORE,
+    Activity,
+    DeclaredAssessment,
+    PoliticalSupport,
+    Score,
+)
+from deiframe.model.stepwise import SUBSTEPS
+from deiframe.model.strategy import Strategy
+from deiframe.model.theory import Evaluation, Money, Resources
+from deiframe.model.time import Interval
+from deiframe.model.vocabulary import (
+    DriverQuestion,
+    EvaluationDesign,
+    Evidence,
+    ImpactDriver,
+    SupportStage,
+)
+from deiframe.testing.strategies.moments import TODAY
+from deiframe.testing.strategies.whole import strategies
+from deiframe.verdicts import SubstepStatus, Truth
+
+
+@attrs.frozen
+class Added:
+    """A strategy, and the same with evidence added; ``what`` says which."""
+
+    before: Strategy
+    after: Strategy
+    what: str
+
+
+@st.composite
+def evidence_added(draw: st.DrawFn, max_items: int = 2) -> Added:
+    """Strategies to which something is added that can only speak for them.
+
+    An activity of today, a reason or its evidence, a definition, means, a plan for an evaluation,
+    somebody who collects, a day of review, an answer to a driver, active support.
+    """
+    before = draw(strategies(max_items=max_items))
+    what = draw(st.sampled_from(sorted(_ADDITIONS)))
+    return _added(before, what, draw(st.integers(0, 99)))
+
+
+def additions_to(strategy: Strategy, pick: int) -> Iterator[Added]:
+    """A strategy with each kind of evidence added in turn; ``pick`` chooses among ways."""
+    for what in sorted(_ADDITIONS):
+        yield _added(strategy, what, pick)
+
+
+def _added(before: Strategy, what: str, pick: int) -> Added:
+    return Added(before, attrs.evolve(before, **_ADDITIONS[what](before, pick)), what)
+
+
+Asked = Criterion | LevelModel | PrincipleDiagnostic | Substep
+"""What can be asked whether it keeps the law."""
+
+
+def never_lowers(asked: Asked, added: Added, today: dt.date = TODAY) -> None:
+    """Check that adding evidence lowers no answer.
+
+    Raises:
+        AssertionError: an answer is lower with the evidence than without; says which.
+    """
+    before = dict(_ranks(asked, added.before, today))
+    after = dict(_ranks(asked, added.after, today))
+    lower = {key: (rank, after[key]) for key, rank in before.items() if after[key] < rank}
+    if lower:
+        raise AssertionError(f"adding {added.what} lowered {lower}")
+
+
+def _ranks(asked: Asked, strategy: Strategy, today: dt.date) -> Iterator[tuple[str, int]]:
+    judge = Judge(build_graph(strategy, today))
+    if isinstance(asked, Criterion):
+        yield asked.slug, Truth(judge.ask(asked).standing).rank
+    elif isinstance(asked, PrincipleDiagnostic):
+        for one in asked.criteria:
+            yield one.slug, Truth(judge.ask(one).standing).rank
+    elif isinstance(asked, Substep):
+        standing = standing_of(judge, asked)
+        yield asked.number, SubstepStatus(standing.verdict.standing).rank
+    else:
+        level = level_of(judge, asked)
+        yield "lowest", level.lowest
+        yield "highest", level.highest
+
+
+def _actors(strategy: Strategy) -> list[str]:
+    return [item.id for kind in ACTORS for item in strategy.of_kind(kind)]
+
+
+def _somebody(strategy: Strategy) -> str | None:
+    return next(iter(_actors(strategy)), None)
+
+
+def _activity(strategy: Strategy, pick: int) -> dict[str, Any]:
+    who = _actors(strategy)[: pick % 3]
+    substep = SUBSTEPS[pick % len(SUBSTEPS)]
+    new = Activity(substep=substep, on=TODAY, what="x", participants=tuple(who))
+    return {"activities": (*strategy.activities, new)}
+
+
+def _reasons(strategy: Strategy, _: int) -> dict[str, Any]:
+    def said(item: Any) -> Any:
+        links = tuple(
+            attrs.evolve(
+                link,
+                because=link.because or "x",
+                evidence=link.evidence or Evidence.STRONG,
+            )
+            for link in item.contributes_to
+        )
+        return attrs.evolve(item, contributes_to=links)
+
+    kinds = ("interventions", "outcomes", "objectives")
+    return {kind: tuple(map(said, getattr(strategy, kind))) for kind in kinds}
+
+
+def _means(strategy: Strategy, _: int) -> dict[str, Any]:
+    given = Resources(budget=Money(amount=1), fte=1)
+    return {
+        "interventions": tuple(
+            attrs.evolve(one, resources=one.resources or given) for one in strategy.interventions
+        )
+    }
+
+
+def _evaluations(strategy: Strategy, _: int) -> dict[str, Any]:
+    plan = Evaluation(design=EvaluationDesign.PRE_POST, when=TODAY, by=_somebody(strategy))
+    return {
+        "interventions": tuple(
+            attrs.evolve(one, evaluation=one.evaluation or plan) for one in strategy.interventions
+        )
+    }
+
+
+def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
+    return {
+        "indicators": tuple(
+            attrs.evolve(
+                one,
+                collected_by=one.collected_by or _somebody(strategy),
+                frequency=one.frequency or Interval(12),
+            )
+            for one in strategy.indicators
+        )
+    }
+
+
+def _definitions(strategy: Strategy, _: int) -> dict[str, Any]:
+    return {
+        "groups": tuple(
+            attrs.evolve(one, definition=one.definition or "x") for one in strategy.groups
+        )
+    }
+
+
+def _watch(strategy: Strategy, _: int) -> dict[str, Any]:
+    return {
+        "obligations": tuple(
+            attrs.evolve(one, review_on=max(one.review_on or TODAY, TODAY))
+            for one in strategy.obligations
+        )
+    }
+
+
+def _answers(strategy: Strategy, pick: int) -> dict[str, Any]:
+    drivers, questions = tuple(ImpactDriver), tuple(DriverQuestion)
+    driver, question = drivers[pick % len(drivers)], questions[pick % len(questions)]
+    new = DeclaredAssessment(on=TODAY, impact_drivers={driver: {question: Score(HIGHEST_SCORE)}})
+    return {"assessments": (new, *strategy.assessments)}
+
+
+def _support(strategy: Strategy, _: int) -> dict[str, Any]:
+    new = PoliticalSupport(stage=SupportStage.ACTIVE, since=TODAY)
+    return {"political_support": (new, *strategy.political_support)}
+
+
+_ADDITIONS: Final = {
+    "an activity": _activity,
+    "reasons": _reasons,
+    "means": _means,
+    "evaluations": _evaluations,
+    "who collects": _collecting,
+    "definitions": _definitions,
+    "days of review": _watch,
+    "an answer to a driver": _answers,
+    "active support": _support,
+}

@@ -1,0 +1,84 @@
+"""All laws at once: for one thing, or for everything that a plugin adds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deiframe.extend.diagram import Diagram
+from deiframe.extend.findings_format import FindingsFormat
+from deiframe.extend.level_model import LevelModel
+from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extend.rule import Rule
+from deiframe.extend.substep_evidence import SubstepEvidence
+from deiframe.plugins import Additions, added_by
+from deiframe.testing.laws.criteria import LAWS_OF_CRITERIA, LAWS_OF_LEVEL_MODELS
+from deiframe.testing.laws.diagrams import LAWS_OF_DIAGRAMS
+from deiframe.testing.laws.formats import LAWS_OF_FORMATS
+from deiframe.testing.laws.law import check_all
+from deiframe.testing.laws.rules import LAWS_OF_RULES
+from deiframe.testing.strategies.extended import extended_strategies
+
+
+def check_rule(*rules: Rule, **how: Any) -> None:
+    """Check that rules keep every law of rules.
+
+    ``how`` goes to :meth:`Law.check`: ``of`` draws the strategies, ``beside`` is what a plugin
+    adds besides (fields, definitions, a register), ``max_examples`` is how many strategies are
+    tried (25).
+
+    Raises:
+        AssertionError: a law is broken; says by which rule, and shows the smallest strategy.
+    """
+    check_all(LAWS_OF_RULES, *rules, **how)
+
+
+def check_diagram(*diagrams: Diagram, **how: Any) -> None:
+    """Check that diagrams keep every law of diagrams; as :func:`check_rule`."""
+    check_all(LAWS_OF_DIAGRAMS, *diagrams, **how)
+
+
+def check_level_model(*models: LevelModel, **how: Any) -> None:
+    """Check that level models keep every law of level models; as :func:`check_rule`."""
+    check_all(LAWS_OF_LEVEL_MODELS, *models, **how)
+
+
+def check_principle_diagnostic(*diagnostics: PrincipleDiagnostic, **how: Any) -> None:
+    """Check that diagnostics keep every law of criteria; as :func:`check_rule`."""
+    check_all(LAWS_OF_CRITERIA, *diagnostics, **how)
+
+
+def check_substep_evidence(*evidence: SubstepEvidence, **how: Any) -> None:
+    """Check that evidence for sub-steps keeps every law of criteria; as :func:`check_rule`."""
+    criteria = [criterion for one in evidence for criterion in one.criteria]
+    if criteria:
+        check_all(LAWS_OF_CRITERIA, *criteria, **how)
+
+
+def check_format(*formats: FindingsFormat, **how: Any) -> None:
+    """Check that formats keep every law of formats; as :func:`check_rule`."""
+    check_all(LAWS_OF_FORMATS, *formats, **how)
+
+
+def check_plugin(plugin: str | Additions, **how: Any) -> None:
+    """Check everything that a plugin adds: one that is installed, or what it would add.
+
+    The strategies that are drawn use the plugin's own fields.
+
+    Raises:
+        AssertionError: it does not load, or something that it adds breaks a law.
+    """
+    added = added_by(plugin) if isinstance(plugin, str) else plugin
+    for problem in added.problems:
+        raise AssertionError(str(problem.message))
+    if added.extensions:
+        how = {"of": extended_strategies(added.extensions), **how}
+    how = {"beside": added, **how}
+    for check, things in (
+        (check_rule, added.rules),
+        (check_diagram, added.diagrams),
+        (check_level_model, added.level_models),
+        (check_principle_diagnostic, added.principle_diagnostics),
+        (check_substep_evidence, added.substep_evidence),
+    ):
+        if things:
+            check(*things, **how)

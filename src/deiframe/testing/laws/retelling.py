@@ -1,0 +1,175 @@
+"""The same strategy told otherwise: in another order, with other ids, with more beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from deiframe.languages import Listing, Message
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+from deiframe.model.measurement import Indicator, Scale
+from deiframe.model.people import Department, Group, Need, Stakeholder
+from deiframe.model.process import Obligation
+from deiframe.model.strategy import Strategy
+from deiframe.model.text import Text, Translations
+from deiframe.model.theory import Intervention, Objective, Outcome, Vision
+from deiframe.testing.relinking import renamed
+
+_SERIES: Final = {
+    "political_support": "since",
+    "activities": "on",
+    "elections": "on",
+    "assessments": "on",
+}
+"""Dated series, and where the day stands: of two entries of one day the order may say something."""
+
+
+def reordered(value: Any, pick: int) -> Any:
+    """Return the strategy in another order: its items, and the lists and mappings in them.
+
+    What an order means stays: the labels of a scale, entries of the same day, and which language
+    of a text comes first.
+    """
+    if isinstance(value, Translations):
+        return value
+    if isinstance(value, tuple):
+        return _turned([reordered(one, pick) for one in value], pick)
+    if isinstance(value, Mapping):
+        return dict(_turned(list(value.items()), pick))
+    if not attrs.has(type(value)) or isinstance(value, Scale):
+        return value
+    changes = {
+        field.name: reordered(getattr(value, field.name), pick)
+        for field in attrs.fields(type(value))
+    }
+    if isinstance(value, Strategy):
+        changes |= {name: getattr(value, name) for name in _SERIES if _has_twins(value, name)}
+    return attrs.evolve(value, **changes)
+
+
+def _turned(values: list[Any], pick: int) -> tuple[Any, ...]:
+    """Backwards, or with another first."""
+    if pick % 2 == 0 or len(values) < 3:
+        return tuple(reversed(values))
+    start = 1 + pick % (len(values) - 1)
+    return tuple(values[start:] + values[:start])
+
+
+def _has_twins(strategy: Strategy, name: str) -> bool:
+    days = [getattr(one, _SERIES[name]) for one in getattr(strategy, name)]
+    return len(set(days)) < len(days)
+
+
+def other_names(strategy: Strategy, but: frozenset[str] = frozenset()) -> Mapping[str, str]:
+    """Other ids for all items, whose alphabetical order is the same; ``but`` for some."""
+    ids = sorted(item.id for item in strategy.items() if item.id not in but)
+    return {id_: f"item{number:04}" for number, id_ in enumerate(ids)}
+
+
+def titled(strategy: Strategy) -> Strategy:
+    """Return the strategy with a title for every item that has none and is called by its id."""
+    return _each(strategy, lambda item: attrs.evolve(item, title=item.title or "Untitled"))
+
+
+def bare(strategy: Strategy) -> Strategy:
+    """Return the strategy without suppressions, which would hide what the rules say."""
+    checks = attrs.evolve(strategy.checks, ignore={})
+    without = _each(strategy, lambda item: attrs.evolve(item, ignore={}))
+    return attrs.evolve(without, checks=checks)
+
+
+def suppressing(strategy: Strategy, code: str, item: str) -> Strategy:
+    """Return the strategy with a finding suppressed: of one item, or (no ``item``) everywhere."""
+    reason: Mapping[str, Text] = {code: "Tried by a law"}
+    if not item:
+        return attrs.evolve(strategy, checks=attrs.evolve(strategy.checks, ignore=reason))
+    return _each(strategy, lambda one: attrs.evolve(one, ignore=reason) if one.id == item else one)
+
+
+def beside(strategy: Strategy, other: Strategy, pick: int) -> Strategy:
+    """Return the strategy with items beside its own that have nothing to do with them.
+
+    Either one of each kind that stands alone, or those of the ``other`` strategy.
+    """
+    more = list(_strangers()) if pick % 2 == 0 else list(_moved(other).items())
+    changes = {
+        kind.collection: (
+            *strategy.of_kind(kind),
+            *(item for item in more if item.kind is kind),
+        )
+        for kind in Kind
+    }
+    return attrs.evolve(strategy, **changes)  # type: ignore[arg-type]
+
+
+def _moved(other: Strategy) -> Strategy:
+    return renamed(other, {item.id: f"unrelated-{item.id}" for item in other.items()})
+
+
+def _strangers() -> Iterator[Item]:
+    for cls in _CLASSES:
+        yield cls(id=f"unrelated-{cls.kind}", title="Unrelated")
+
+
+_CLASSES: Final[tuple[type[Item], ...]] = (
+    Vision, Objective, Outcome, Intervention, Indicator, Need, Stakeholder, Department, Group,
+    Obligation,
+)  # fmt: skip
+
+
+def _each(strategy: Strategy, change: Any) -> Strategy:
+    changes: dict[str, Any] = {
+        kind.collection: tuple(change(item) for item in strategy.of_kind(kind)) for kind in Kind
+    }
+    return attrs.evolve(strategy, **changes)
+
+
+def in_plain_words(value: Any) -> Any:
+    """Return a value (a strategy, a message, a text) whose texts are letters and blanks only.
+
+    Each is as long as it was; empty ones stay empty, and ids and addresses as they are.
+    """
+    if isinstance(value, Translations):
+        words = {language: _plain(text) for language, text in value.by_language.items()}
+        return Translations(words)
+    if isinstance(value, str):
+        return _plain(value)
+    if isinstance(value, Message):
+        inside = {name: in_plain_words(one) for name, one in value.values.items()}
+        return attrs.evolve(value, values=inside)
+    if isinstance(value, Listing):
+        return attrs.evolve(value, values=tuple(map(in_plain_words, value.values)))
+    if isinstance(value, Strategy):
+        changes: dict[str, Any] = {
+            kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind
+        } | {name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES}
+        changes["municipality"] = _plainly(value.municipality)
+        return _plainly(attrs.evolve(value, **changes))
+    return value
+
+
+_TEXTS: Final = ("title", "name", "description", "note", "source", "definition", "of", "question",
+                 "what", "instrument", "in_each", "counted_from")  # fmt: skip
+
+
+def _plainly(value: Any) -> Any:
+    changes = {
+        name: in_plain_words(getattr(value, name))
+        for name in attrs.fields_dict(type(value))
+        if name in _TEXTS
+    }
+    if hasattr(value, "contributes_to"):
+        changes["contributes_to"] = tuple(
+            attrs.evolve(one, because=in_plain_words(one.because), source=None)
+            for one in value.contributes_to
+        )
+    if hasattr(value, "pillars"):
+        changes["pillars"] = {key: in_plain_words(text) for key, text in value.pillars.items()}
+    return attrs.evolve(value, **changes)
+
+
+def _plain(text: str) -> str:
+    return "".join(one if one.isascii() and one.isalnum() else "x" for one in text)

@@ -1,0 +1,235 @@
+"""The laws of rules."""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from deiframe.about import LANGUAGES
+from deiframe.diagnostics import Finding
+from deiframe.extend.rule import Hit, Rule
+from deiframe.graph.relation import Relation
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.vocabulary import Profile
+from deiframe.pipeline import examine
+from deiframe.selection import Selection
+from deiframe.testing.laws.case import Case
+from deiframe.testing.laws.law import Law, law
+from deiframe.testing.laws.pages import has_a_whole_page, keeps_its_examples, own_examples
+from deiframe.testing.laws.retelling import (
+    bare,
+    beside,
+    other_names,
+    reordered,
+    suppressing,
+    titled,
+)
+from deiframe.testing.laws.telling import (
+    gist,
+    hits,
+    leads_somewhere,
+    shown,
+    unfilled,
+    with_names,
+)
+from deiframe.testing.laws.watching import watched
+from deiframe.testing.relinking import renamed
+
+
+@law(own=own_examples)
+def never_raises(rules: Sequence[Rule], case: Case) -> None:
+    """Asking it raises nothing, whatever the strategy."""
+    graph = case.graph
+    for rule in rules:
+        try:
+            tuple(rule.check(graph))
+        except Exception as error:
+            raise AssertionError(f"{rule.code} raised {type(error).__name__}: {error}") from error
+
+
+@law(own=own_examples)
+def changes_nothing(rules: Sequence[Rule], case: Case) -> None:
+    """Asking it changes neither the strategy nor its graph."""
+    graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
+    edges = _edges(graph)
+    for rule in rules:
+        hits(rule, graph)
+        if graph.strategy != before:
+            raise AssertionError(f"{rule.code} changed the strategy that it was asked about")
+        if _edges(graph) != edges:
+            raise AssertionError(f"{rule.code} changed the graph that it was asked about")
+
+
+def _edges(graph: StrategyGraph) -> tuple[Any, ...]:
+    tables = (graph.forwards, graph.backwards)
+    return (
+        list(graph.items),
+        *(
+            {source: list(found) for source, found in table(relation).items()}
+            for relation in Relation
+            for table in tables
+        ),
+    )
+
+
+@law(own=own_examples)
+def looks_at_nothing_else(rules: Sequence[Rule], case: Case) -> None:
+    """Asking it reads no file, opens no connection, starts no program, prints nothing, and asks
+    no clock: today is in the graph.
+    """
+    graph = case.graph
+    for rule in rules:
+        hits(rule, graph)  # once unwatched: what it loads on first use is no matter
+        with watched() as found:
+            hits(rule, graph)
+        if found:
+            raise AssertionError(f"{rule.code} reached out of the strategy: {found[0]}")
+
+
+@law(own=own_examples)
+def answers_the_same_twice(rules: Sequence[Rule], case: Case) -> None:
+    """Asked again, of the same graph or of one made anew, it finds the same in the same order."""
+    graph, anew = case.graph, case.graph
+    for rule in rules:
+        first = hits(rule, graph)
+        for again in (hits(rule, graph), hits(rule, anew)):
+            _compare(rule, first, again, "when asked again")
+
+
+@law(own=own_examples)
+def minds_no_order(rules: Sequence[Rule], case: Case) -> None:
+    """Items, links and tags in another order give the same findings.
+
+    Of several things of which a sentence names only one, any will do.
+    """
+    graph, other = case.graph, case.of(reordered(case.strategy, case.pick)).graph
+    for rule in rules:
+        before, after = hits(rule, graph), hits(rule, other)
+        if Counter(map(gist, before)) != Counter(map(gist, after)):
+            _differ(rule, before, after, "when the items stand in another order", gist)
+
+
+@law(own=own_examples)
+def minds_nothing_unrelated(rules: Sequence[Rule], case: Case) -> None:
+    """Items that have nothing to do with an item change no finding about it.
+
+    Not asked of rules that are ``relative``, nor of findings about the strategy as a whole.
+    """
+    graph = case.graph
+    wider = case.of(beside(case.strategy, case.other, case.pick)).graph
+    for rule in rules:
+        if not rule.relative:
+            before, after = (
+                tuple(hit for hit in hits(rule, one) if hit.item in graph.items and hit.item)
+                for one in (graph, wider)
+            )
+            _compare(rule, before, after, "when unrelated items are added")
+
+
+@law(own=own_examples)
+def minds_no_name(rules: Sequence[Rule], case: Case) -> None:
+    """With other ids, of the same alphabetical order, it finds the same, in the same order.
+
+    So no finding may depend on what an id looks like, or on the order of a set. Ids of the
+    registered obligations stay as they are.
+    """
+    known = case.given_ids
+    strategy = titled(case.strategy)
+    names = other_names(strategy, known)
+    graph, other = case.of(strategy).graph, case.of(renamed(strategy, names)).graph
+    for rule in rules:
+        before = tuple(with_names(hit, names) for hit in hits(rule, graph))
+        _compare(rule, before, hits(rule, other), "when the items have other ids")
+
+
+@law(own=own_examples)
+def goes_when_suppressed(rules: Sequence[Rule], case: Case) -> None:
+    """Suppressing a finding removes exactly that one: of an item, or everywhere."""
+    strategy = bare(case.strategy)
+    before = _found(rules, case.of(strategy))
+    theirs = [one for one in before if any(one.code == rule.code for rule in rules)]
+    if not theirs:
+        return
+    chosen = theirs[case.pick % len(theirs)]
+    for item in {chosen.id, ""}:
+        after = _found(rules, case.of(suppressing(strategy, chosen.code, item)))
+        left = [one for one in before if one.code != chosen.code or (item and one.id != chosen.id)]
+        if after != left:
+            where = f"of {item}" if item else "everywhere"
+            raise AssertionError(
+                f"suppressing {chosen.code} {where} changed other findings:"
+                f" expected {_codes(left)}, found {_codes(after)}"
+            )
+
+
+def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
+    everything = Selection(profile=Profile.STRICT)
+    found = examine(case.strategy, case.asked(*rules), today=case.today, selection=everything)
+    return list(found.findings)
+
+
+def _codes(findings: Iterable[Finding]) -> str:
+    return ", ".join(f"{one.code} {one.id}".strip() for one in findings) or "nothing"
+
+
+@law(own=own_examples)
+def speaks_every_language(rules: Sequence[Rule], case: Case) -> None:
+    """Each finding can be said in each language, and nothing in it is left unfilled."""
+    graph = case.graph
+    for rule in rules:
+        for hit in hits(rule, graph):
+            for wrong in filter(None, (unfilled(hit.message, one) for one in LANGUAGES)):
+                raise AssertionError(f"{rule.code}: {wrong}")
+
+
+@law(own=own_examples)
+def points_at_something(rules: Sequence[Rule], case: Case) -> None:
+    """Each finding names an item that is there, and a field that leads somewhere."""
+    graph = case.graph
+    for rule in rules:
+        for hit in hits(rule, graph):
+            if hit.item and hit.item not in graph.items:
+                raise AssertionError(f"{rule.code} names the item {hit.item}, which is not there")
+            if not leads_somewhere(case.strategy, graph, hit):
+                raise AssertionError(
+                    f"{shown(rule, hit)} points at {hit.field}, which leads nowhere"
+                )
+
+
+def _compare(rule: Rule, before: tuple[Hit, ...], after: tuple[Hit, ...], when: str) -> None:
+    if before != after:
+        _differ(rule, before, after, when, lambda hit: hit)
+
+
+def _differ(
+    rule: Rule, before: tuple[Hit, ...], after: tuple[Hit, ...], when: str, key: Any
+) -> None:
+    """Raise, with one finding that came or went; or with the first that stands elsewhere."""
+    told, told_after = [key(one) for one in before], [key(one) for one in after]
+    for found, others, happens in (
+        (before, told_after, "goes"), (after, told, "comes"),
+    ):  # fmt: skip
+        for hit in found:
+            if key(hit) not in others:
+                raise AssertionError(f"{when}, a finding {happens}: {shown(rule, hit)}")
+    counts = f"{len(before)} and {len(after)}" if len(before) != len(after) else "their order"
+    raise AssertionError(f"{when}, the findings of {rule.code} differ: {counts}")
+
+
+LAWS_OF_RULES: Final[tuple[Law[Rule], ...]] = (
+    has_a_whole_page,
+    keeps_its_examples,
+    never_raises,
+    changes_nothing,
+    looks_at_nothing_else,
+    answers_the_same_twice,
+    minds_no_order,
+    minds_nothing_unrelated,
+    minds_no_name,
+    goes_when_suppressed,
+    speaks_every_language,
+    points_at_something,
+)
+"""What every rule keeps."""

@@ -1,0 +1,113 @@
+"""What a finding tells, in a form in which two of them can be compared."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+import attrs
+
+from deiframe.extend.rule import Hit, Rule
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import Listing, Message, say
+from deiframe.model.kinds import KEY
+from deiframe.model.strategy import Strategy
+
+
+def hits(rule: Rule, graph: StrategyGraph) -> tuple[Hit, ...]:
+    """What the rule finds; nothing where it raises, which is another law's matter."""
+    try:
+        return tuple(rule.check(graph))
+    except Exception:  # noqa: BLE001 - a guest may raise anything
+        return ()
+
+
+def shown(rule: Rule, hit: Hit) -> str:
+    """One finding for a reader of a failed test: code, item, words."""
+    return f"{rule.code} {hit.item or '(the strategy)'}: {hit.message}"
+
+
+def gist(hit: Hit) -> tuple[Any, ...]:
+    """What a finding says whatever the order in which it was found.
+
+    Its item, its sentence, its numbers and days, and what it lists. Of several things of which a
+    sentence names only one, such as an example, any will do; so will any place among several.
+    """
+    return (hit.item, hit.message.template, _count(hit.message), tuple(_facts(hit.message)))
+
+
+def _count(message: Message) -> int | None:
+    return message.count if message.plural is not None else None
+
+
+def _facts(message: Message) -> Iterator[tuple[str, Any]]:
+    for name, value in sorted(message.values.items()):
+        if isinstance(value, int | float | dt.date):
+            yield name, value
+        elif isinstance(value, Listing):
+            yield name, tuple(sorted(say(one, "en") for one in value.values))
+        elif isinstance(value, Message):
+            yield name, (value.template, tuple(_facts(value)))
+
+
+def with_names(value: Any, names: Mapping[str, str]) -> Any:
+    """Return a finding (or its message) with the ids in it exchanged."""
+    if isinstance(value, Hit):
+        return attrs.evolve(
+            value,
+            item=names.get(value.item, value.item),
+            message=with_names(value.message, names),
+            field=tuple(with_names(one, names) for one in value.field),
+        )
+    if isinstance(value, Message):
+        inside = {name: with_names(one, names) for name, one in value.values.items()}
+        return attrs.evolve(value, values=inside)
+    if isinstance(value, Listing):
+        return attrs.evolve(value, values=tuple(with_names(one, names) for one in value.values))
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def unfilled(message: Message, language: str) -> str | None:
+    """What is wrong with saying a message in a language, if anything is."""
+    blank = attrs.evolve(message, values=dict.fromkeys(message.values, ""))
+    for template in filter(None, (message.template, message.plural)):
+        names = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+        missing = sorted(names - set(message.values))
+        if missing and (message.values or "" not in missing):
+            return f"“{template}” has no value for {', '.join(missing)}"
+    try:
+        said = say(message, language)
+        bare = say(blank, language)
+    except (KeyError, IndexError, ValueError) as error:
+        return f"“{message.template}” cannot be said in {language}: {error!r}"
+    if "{" in bare or "}" in bare:
+        return f"“{bare}” ({language}) is not filled in"
+    return None if said.strip() else f"“{message.template}” says nothing in {language}"
+
+
+def leads_somewhere(strategy: Strategy, graph: StrategyGraph, hit: Hit) -> bool:
+    """Whether the keys and indexes of a finding lead to something a file can hold."""
+    value: Any = graph.items[hit.item] if hit.item else strategy
+    for step in hit.field:
+        if attrs.has(type(value)):
+            name = _attribute(type(value), step)
+            if name is None:
+                return False
+            value = getattr(value, name)
+        elif isinstance(value, tuple) and isinstance(step, int):
+            if not 0 <= step < len(value):
+                return False
+            value = value[step]
+        elif isinstance(value, Mapping) and step in value:
+            value = value[step]
+        else:
+            return False
+    return True
+
+
+def _attribute(cls: Any, key: str | int) -> str | None:
+    return next(
+        (one.name for one in attrs.fields(cls) if one.metadata.get(KEY, one.name) == key), None
+    )

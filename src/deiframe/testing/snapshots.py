@@ -1,0 +1,118 @@
+"""Snapshots: what a picture or a text was when somebody last looked, kept beside the tests."""
+
+import difflib
+import json
+import re
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from deiframe.errors import DeiframeError
+from deiframe.extend.diagram import Chart, Picture
+from deiframe.languages import Message, message
+from deiframe.visible import on_one_line, visible
+
+FOLDER: Final = "snapshots"
+UPDATE: Final = "pytest --deiframe-update"
+WRITTEN: Final = "deiframe_snapshot"
+"""The property of a test that names a snapshot it wrote."""
+
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_MOST_LINES: Final = 120
+
+
+@attrs.frozen(kw_only=True)
+class Compared:
+    """What comparing came to: the ``file``, whether it was ``written``, or how it ``differs``."""
+
+    file: Path
+    written: bool = False
+    differs: Message | None = None
+
+
+def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: bool) -> Compared:
+    """Compare a picture or a text with the snapshot of that name in ``folder``.
+
+    ``update`` writes the snapshot where it is missing or differs.
+
+    Raises:
+        DeiframeError: the name is not one of a file in the folder, or the file is no text.
+    """
+    suffix, now = as_text(shown)
+    file = _file(folder, name, suffix)
+    before = _read(file)
+    if before == now:
+        return Compared(file=file)
+    if update:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(now, "utf-8", newline="\n")
+        return Compared(file=file, written=True)
+    if before is None:
+        said = message(
+            "There is no snapshot {file} yet. To make it: {command}; then look at what it holds,"
+            " and keep it with the test.",
+            file=f"{FOLDER}/{file.name}",
+            command=UPDATE,
+        )
+        return Compared(file=file, differs=said)
+    said = message(
+        "This is not what the snapshot {file} holds. If it is meant so: {command}\n{difference}",
+        file=f"{FOLDER}/{file.name}",
+        command=UPDATE,
+        difference=_difference(before, now),
+    )
+    return Compared(file=file, differs=said)
+
+
+def as_text(shown: Picture | Chart | str) -> tuple[str, str]:
+    """Return the suffix of a file, and what it is to hold: the data, so that a change can be read.
+
+    A picture's labels are broken into lines, a chart's keys are sorted.
+    """
+    if isinstance(shown, str):
+        return ".txt", f"{shown.rstrip()}\n".replace("\r\n", "\n")
+    if isinstance(shown, Chart):
+        whole = {
+            "title": shown.title,
+            "description": shown.description,
+            "specification": shown.specification,
+        }
+        return ".json", json.dumps(whole, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    words = (f"// {on_one_line(one)}" for one in (shown.title, shown.description))
+    lines = (line.rstrip() for line in _BREAK.sub("\n\t\t\t", shown.dot).splitlines())
+    return ".dot", "\n".join([*words, *lines]) + "\n"
+
+
+_BREAK: Final = re.compile("(?=<TR>)|(?<=</TABLE>>) ")
+"""Where a label's row begins, and where a label ends."""
+
+
+def _file(folder: Path, name: str, suffix: str) -> Path:
+    file = folder / (name if Path(name).suffix else f"{name}{suffix}")
+    if not _NAME.fullmatch(name) or file.resolve().parent != folder.resolve():
+        raise DeiframeError(
+            message(
+                "A snapshot cannot be called {name}: letters, digits, hyphens and dots only, and"
+                " no other folder.",
+                name=visible(name[:100]),
+            )
+        )
+    return file
+
+
+def _read(file: Path) -> str | None:
+    try:
+        return file.read_text("utf-8") if file.exists() else None
+    except (OSError, UnicodeDecodeError):
+        said = message("The snapshot {file} cannot be read.", file=f"{FOLDER}/{file.name}")
+        raise DeiframeError(said) from None
+
+
+def _difference(before: str, now: str) -> str:
+    lines = difflib.unified_diff(
+        before.splitlines(), now.splitlines(), "snapshot", "now", n=2, lineterm=""
+    )
+    shown = [visible(line) for line in lines]
+    more = [f"… (+{len(shown) - _MOST_LINES})"] if len(shown) > _MOST_LINES else []
+    return "\n".join([*shown[:_MOST_LINES], *more])

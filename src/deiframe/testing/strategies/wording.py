@@ -1,0 +1,69 @@
+"""Texts: plain words, words that a file's format could misread, and words that mean harm."""
+
+from typing import Final
+
+from hypothesis import strategies as st
+
+from deiframe.model.text import Text, Translations
+
+_LANGUAGES: Final = ("en", "nl", "it", "fr")
+
+_AWKWARD: Final = (
+    "no", "yes", "null", "~", "1e3", "0x1f", "017", "1_000", "12:30:00", "2020-01-01", "true",
+    "a: b", "a #b", "- a", "? a", "!tag", "&anchor", "*alias", "%percent", "@at", "`tick`", "{a}",
+    "[a]", "'", '"', "\\", "a\nb", "a\n\n  b\n", " a", "a ", "é ü ß", "😀", "a\tb", "|", ">", "",
+)  # fmt: skip
+
+HARMFUL: Final = (
+    "<b>",
+    '<b> URL="javascript:alert(1)" x=<i>',
+    '"; evil [URL="javascript:alert(1)"]; "',
+    "</TD></TR></TABLE>",
+    '<IMG SRC="file:///etc/passwd"/>',
+    "<script>alert(1)</script>",
+    "]]> --> */ <!-- &amp; &#0;",
+    "\\N \\G \\",
+    "[a](javascript:alert(1)) ![b](http://x.invalid) `c` | d |",
+    "=1+1", "+1", "-1", "@SUM(A1)",
+    "::error::x%0Ay", "\r\n::error::x", "a\u2028b\u2029c\x85d",
+    "\x00\x07\x1b[31m\x7f\x9b",
+    "\u202eright to left\u2066\u200f\ufeff",
+    "{x}", "{0}", "{", "}}", "%s %(x)s", "${x}", "{datum.x}", "{{x}}",
+    "no", "~", "2020-01-01", "1e3", "- a", "!!python/object:x", "&a *a", "a: b #c", "%YAML 9",
+    "w" * 200,
+    "e\u0301" * 5 + "\U0001f469\u200d\U0001f4bb" + "\U0010ffff" + "ﷺ",
+    "",
+)  # fmt: skip
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Texts without control characters, some of which YAML would read as something else."""
+    return _TEXTS
+
+
+def sayings(words: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Text]:
+    """Texts in one language, or in several; of the ``words`` where these are given."""
+    if words is None:
+        return _SAYINGS
+    several = st.dictionaries(st.sampled_from(_LANGUAGES), words, min_size=1, max_size=2)
+    return st.one_of(words, words, words, several.map(Translations))
+
+
+def hostile_texts() -> st.SearchStrategy[str]:
+    """Texts that mean harm to whatever shows them.
+
+    Markup, addresses that run code, control characters and those that turn the direction of text,
+    beginnings of formulas, templates, look-alikes of YAML, very long words, very large letters.
+    """
+    return _HOSTILE
+
+
+_LETTERS: Final = st.characters(
+    codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"], include_characters="\n\t"
+)
+_TEXTS: Final = st.sampled_from(_AWKWARD) | st.text(_LETTERS, max_size=20)
+_SAYINGS: Final = sayings(_TEXTS)
+_HOSTILE: Final = st.sampled_from(HARMFUL) | st.text(
+    st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&\"'\\{}[]|=\n\r\x00\x1b\u202e"),
+    max_size=20,
+)

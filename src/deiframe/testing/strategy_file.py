@@ -1,0 +1,94 @@
+"""A strategy as pytest sees it: a file with a test for reading it, and one for each code."""
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from deiframe import plugin_pages, suppressions
+from deiframe.codes import codes_of
+from deiframe.diagnostics import Finding, Place
+from deiframe.languages import Sayable, message, say
+from deiframe.testing.pytest_plugin import MAIN, FindingWarning
+from deiframe.testing.run import run_of
+from deiframe.testing.telling import at_length, in_a_line
+from deiframe.visible import visible
+
+READING: Final = "reading"
+
+_WITHOUT_RULE: Final = (*plugin_pages.PAGES, *suppressions.PAGES)
+"""What may be found in any strategy that can be read, whatever rules are asked."""
+
+
+class FoundError(Exception):
+    """Findings that fail a test, in words."""
+
+
+class StrategyFile(pytest.File):
+    """A strategy's ``strategy.yaml``, standing for all of its files."""
+
+    def collect(self) -> Iterator["StrategyItem"]:
+        """Check the strategy; each of its findings belongs to exactly one of the tests.
+
+        A strategy that cannot be read is asked nothing else.
+        """
+        checked = run_of(self.config).checked(self.path.parent)
+        title = message("The strategy can be read.")
+        yield self._item(READING, title, checked.reading.problems)
+        if checked.reading.strategy is None:
+            return
+        found: dict[str, list[Finding]] = {}
+        for finding in checked.examined.findings:
+            found.setdefault(finding.code, []).append(finding)
+        asked = {rule.code for rule in checked.examined.asked}
+        pages = codes_of(checked.additions.rules)
+        for code in sorted(asked | {page.code for page in _WITHOUT_RULE} | found.keys()):
+            yield self._item(code, pages[code].page.title, found.get(code, ()))
+
+    def _item(self, name: str, title: Sayable, found: Iterable[Finding]) -> "StrategyItem":
+        return StrategyItem.from_parent(self, name=name, title=title, findings=tuple(found))
+
+
+class StrategyItem(pytest.Item):
+    """A code, or the reading: passed where no finding weighs enough."""
+
+    def __init__(self, *, title: Sayable, findings: tuple[Finding, ...], **settings: Any) -> None:
+        """Keep what was found."""
+        super().__init__(**settings)
+        self.title = title
+        self.findings = findings
+
+    def runtest(self) -> None:
+        """Fail with the findings if one weighs enough; show them as warnings otherwise.
+
+        Raises:
+            FoundError: one of them weighs enough.
+        """
+        run, folder = run_of(self.config), self.path.parent
+        if any(finding.severity.rank <= run.fail_on.rank for finding in self.findings):
+            raise FoundError(at_length(run, folder, self.findings))
+        for finding in self.findings:
+            said = FindingWarning(in_a_line(run, folder, finding))
+            warnings.warn_explicit(said, None, *self._spot(finding))
+
+    def _spot(self, finding: Finding) -> tuple[str, int]:
+        """Where a finding stands; without the line where that should not be shown as it is.
+
+        Whatever tells a warning shows the line beside it, unless its number is 0.
+        """
+        place = finding.place or Place(MAIN)
+        line = run_of(self.config).checked(self.path.parent).reading.places.line(place)
+        return str(self.path.parent / place.file), place.line if line == visible(line) else 0
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Return the findings alone: where in the code they were raised helps nobody."""
+        if isinstance(excinfo.value, (FoundError, FindingWarning)):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
+        """Return the file, and the code with its title."""
+        return Path(self.path), None, f"{self.name} {say(self.title, run_of(self.config).language)}"
