@@ -30,7 +30,7 @@ def cug_on_the_map(graph: StrategyGraph) -> Observation:
         said = words.message("This organisation is no Italian municipality.")
         return Observation(truth=Truth.YES, rule=said, found=(Fact(said),))
     return some(
-        filter(is_cug, graph.strategy.stakeholders),
+        (one for one in graph.strategy.stakeholders if is_cug(one)),
         none=words.message("No statutory body is tagged or titled CUG."),
     )
 

@@ -74,8 +74,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     for index, line in enumerate(_notes(bool(shown), view)):
         write(dot, f"note-{index}", line, 0, y, 10, bold=False)
         y -= 14
-    for number, objective in enumerate(shown):
-        y = _draw_goal(dot, number, graph, objective, y - 12, view)
+    for objective in shown:
+        y = _draw_goal(dot, graph, objective, y - 12, view)
     return Picture(
         dot=dot.source,
         layout=Layout.FIXED,
@@ -142,13 +142,11 @@ def _hole(years: list[int]) -> Iterator[_Slot]:
         yield _Slot(in_words(years), Truth.NO)
 
 
-def _draw_goal(
-    dot: Any, number: int, graph: StrategyGraph, objective: Objective, y: float, view: View
-) -> float:
+def _draw_goal(dot: Any, graph: StrategyGraph, objective: Objective, y: float, view: View) -> float:
     """Draw a row of cards below ``y``, in as many lines as they need; return where it ends."""
     heading = wrapped(f"► {say(objective.name, view.language)}", _COLUMNS * (_BOX + _GAP) - 20, 12)
     for index, line in enumerate(heading):
-        write(dot, f"goal-{number}-{index}", line, 0, y - 8, 12)
+        write(dot, f"goal-{objective.id}-{index}", line, 0, y - 8, 12)
         y -= 16
     slots = list(_slots(graph, objective, view))
     for start in range(0, len(slots), _COLUMNS):
@@ -161,7 +159,7 @@ def _draw_goal(
             tooltip = " · ".join(
                 say(one.name, view.language) for one in slots[start + column].goals
             )
-            name = f"slot-{number}-{start + column}"
+            name = f"slot-{objective.id}-{start + column}"
             card.draw(dot, name, x, y - 6 - card.height / 2, tooltip)
         y -= tall + 18
     return y

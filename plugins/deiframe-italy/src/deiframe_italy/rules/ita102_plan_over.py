@@ -33,8 +33,8 @@ def plan_over(graph: StrategyGraph) -> Iterator[Hit]:
     """A positive-action plan whose three years are over
 
     The strategy lists the obligation of the positive-action plan. The plan was adopted more than
-    three years ago, or the strategy does not say when. That nothing answers the obligation is
-    found by DEI701.
+    three years ago; or something answers the obligation, and nothing says when the plan was
+    adopted. That nothing answers it is found by DEI701.
 
     Why it matters: The law gives the plan a duration of three years. An administration without one
     may not hire new staff.
@@ -46,6 +46,7 @@ def plan_over(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Legislative decree 198/2006, article 48.
     """
     from deiframe.graph.calendar import is_longer_ago
+    from deiframe.graph.obligations import answers_to
     from deiframe_italy.register import POSITIVE_ACTION_PLAN, Plan, binds
 
     if not binds(graph.strategy.municipality):
@@ -55,14 +56,14 @@ def plan_over(graph: StrategyGraph) -> Iterator[Hit]:
             continue
         plan = obligation.extension(Plan)
         day = plan.adopted_on if plan else None
-        if day is None:
+        if day is None and answers_to(graph, obligation.id):
             yield Hit(
                 message=words.message(
                     "“{title}” does not say when the plan was adopted.", title=obligation.name
                 ),
                 item=obligation.id,
             )
-        elif is_longer_ago(graph, day, Interval(36)):
+        elif day and is_longer_ago(graph, day, Interval(36)):
             yield Hit(
                 message=words.message(
                     "The plan of “{title}” was adopted on {day}: its three years are over.",
