@@ -1,7 +1,7 @@
 """Everything that the plugin adds keeps the laws, on strategies that use its fields too."""
 
 import datetime as dt
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 import pytest
@@ -21,7 +21,6 @@ DAYS = st.sampled_from([dt.date(2015, 5, 1), dt.date(2026, 3, 1), dt.date(2027, 
 YEARS = st.sampled_from([None, 2025, 2027, 2029])
 WAVES = st.builds(Wave, year=YEARS, on=st.none() | DAYS)
 REPORTS = st.builds(AdviserReport, on=DAYS, themes=st.sampled_from([(), ("<b>| {x} \\N",)]))
-Thing = TypeVar("Thing", Indicator, Stakeholder)
 OWN = [one for name, one in vars(criteria).items() if type(one).__name__ == "Criterion"]
 
 
@@ -74,17 +73,16 @@ def test_adding_evidence_lowers_no_answer(added: laws.Added) -> None:
         laws.never_lowers(asked, added)
 
 
-def now(item: Thing) -> Thing:
+def now(item: Stakeholder | Indicator) -> Any:
     """The same with a report or a wave of today, where it has any, or is the adviser."""
     said = item.extension(Adviser)
-    if said and (said.adviser or said.reports):
-        more: Any = attrs.evolve(said, reports=(*said.reports, AdviserReport(on=laws.TODAY)))
-        return attrs.evolve(item, extensions={"genoa": more})
     held = item.extension(Recurring)
-    if held and held.waves:
+    more: Adviser | Recurring | None = None
+    if said is not None and (said.adviser or said.reports):
+        more = attrs.evolve(said, reports=(*said.reports, AdviserReport(on=laws.TODAY)))
+    if held is not None and held.waves:
         more = Recurring(waves=(*held.waves, Wave(on=laws.TODAY)))
-        return attrs.evolve(item, extensions={"genoa": more})
-    return item
+    return attrs.evolve(item, extensions={"genoa": more}) if more else item
 
 
 @settings(max_examples=25, deadline=None)

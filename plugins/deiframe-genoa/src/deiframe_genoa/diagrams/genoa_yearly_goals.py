@@ -116,7 +116,7 @@ def _slots(graph: StrategyGraph, objective: Objective, view: View) -> Iterator[_
     """The cards of a goal: steps without a year, the years with their steps or holes, the goal."""
     if undated := steps_without_year(graph, objective):
         said = say(words.message("no year given"), view.language)
-        yield _Slot(said, Truth.UNKNOWN, tuple(undated))
+        yield _Slot(said, Truth.UNKNOWN, tuple(reversed(undated)))
     by_year: dict[int, list[Goal]] = {}
     for step in steps_towards(graph, objective):
         year = year_of(graph, step)
@@ -170,7 +170,7 @@ def _card(slot: _Slot, view: View) -> Card:
     lines = [
         line
         for one in slot.goals
-        for text in _told(one, view)
+        for text in _told(one, len(slot.goals) > 1, view)
         for line in wrapped(text, _BOX - 10, _SIZE)
     ]
     if not slot.goals:
@@ -186,10 +186,10 @@ def _card(slot: _Slot, view: View) -> Card:
     )
 
 
-def _told(goal: Goal, view: View) -> Iterator[str]:
+def _told(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
     """The lines of a goal: its name, whether it was reached or carried over, what was found."""
     star = "*" if goal.illustrative else ""
-    yield say(goal.name, view.language) + star
+    yield ("• " if among_others else "") + say(goal.name, view.language) + star
     said = yearly(goal)
     if said.reached_on:
         yield "● " + say(words.message("reached on {day}", day=said.reached_on), view.language)
