@@ -1,0 +1,1 @@
+"""Genoa's way for deiframe: goals year by year, and who tells what staff live through."""

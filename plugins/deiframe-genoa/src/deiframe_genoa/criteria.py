@@ -1,0 +1,188 @@
+"""Criteria: what Genoa's steps and answers are made of. What each asks is this plugin's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deiframe import (
+    Fact,
+    InterventionType,
+    Observation,
+    Status,
+    Words,
+    criterion,
+    each,
+    some,
+    witnessed,
+)
+from deiframe.graph.participation import participants_in_activities
+from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
+from deiframe_genoa.listening import (
+    advisers,
+    is_heard,
+    reports_in_time,
+    statutory_bodies,
+    surveys,
+    wave_due,
+)
+from deiframe_genoa.yearly import in_words, long_term_goals, years_without_goal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deiframe import Indicator, Intervention, Objective, Stakeholder, StrategyGraph
+
+words = Words("deiframe_genoa")
+
+_NO_AGENTS = words.message("Nobody is named as a change agent.")
+_BRINGS_TOGETHER = (InterventionType.NETWORK, InterventionType.PANEL)
+_UNDER_WAY = (Status.RUNNING, Status.DONE, Status.INSTITUTIONALISED)
+
+
+def _agents(graph: StrategyGraph) -> Iterator[Stakeholder]:
+    return (one for one in graph.strategy.stakeholders if one.change_agent)
+
+
+def _bringing_together(graph: StrategyGraph) -> Iterator[Intervention]:
+    for one in graph.strategy.interventions:
+        if one.type in _BRINGS_TOGETHER and one.status in _UNDER_WAY:
+            yield one
+
+
+@criterion("genoa-found-in-person", words.message("People are looked for from door to door."))
+def found_in_person(graph: StrategyGraph) -> Observation:
+    """Whether a network is being made: what is done to find people is under way."""
+    return some(
+        (one for one in _bringing_together(graph) if one.type is InterventionType.NETWORK),
+        none=words.message("No intervention of the type network is under way."),
+    )
+
+
+@criterion("genoa-people-known", words.message("The people who drive the change are known."))
+def people_known(graph: StrategyGraph) -> Observation:
+    """Whether change agents are named."""
+    return some(_agents(graph), none=_NO_AGENTS)
+
+
+@criterion(
+    "genoa-people-connected",
+    words.message("Each of them is connected: in a body, or in a recorded activity."),
+)
+def people_connected(graph: StrategyGraph) -> Observation:
+    """Whether each change agent is seen together with others."""
+    active = participants_in_activities(graph)
+    return each(
+        _agents(graph),
+        lambda one: one.id in active or bool(one.members or bodies_of(graph, one.id)),
+        lacks=lambda one: words.message(
+            "“{title}” is not seen together with others.", title=one.name
+        ),
+        none=_NO_AGENTS,
+    )
+
+
+@criterion("genoa-statutory-body-heard", words.message("Each statutory body has a say."))
+def statutory_body_heard(graph: StrategyGraph) -> Observation:
+    """Whether the CUG, and other bodies that the law asks for, are heard."""
+    return each(
+        statutory_bodies(graph),
+        lambda one: is_heard(graph, one.id),
+        lacks=lambda one: words.message("“{title}” has a say in nothing yet.", title=one.name),
+        none=words.message("No statutory body, such as the CUG, is on the map."),
+    )
+
+
+@criterion(
+    "genoa-network-under-way", words.message("A panel or a network of change agents is under way.")
+)
+def network_under_way(graph: StrategyGraph) -> Observation:
+    """Whether something that brings people together is more than wanted."""
+    return some(_bringing_together(graph), none=words.message("No panel or network is under way."))
+
+
+@criterion("genoa-in-every-area", words.message("Each area has a change agent."))
+def in_every_area(graph: StrategyGraph) -> Observation:
+    """Whether the network reaches every department."""
+    reached = departments_with_change_agent(graph)
+    return each(
+        graph.strategy.departments,
+        lambda one: one.id in reached,
+        lacks=lambda one: words.message("“{title}” has no change agent.", title=one.name),
+        none=words.message("The strategy names no departments."),
+    )
+
+
+@criterion(
+    "genoa-goals-year-by-year",
+    words.message("Each goal that lies more than a year ahead has a goal for each year before it."),
+)
+def goals_year_by_year(graph: StrategyGraph) -> Observation:
+    """Whether long-term goals are broken into yearly ones without a hole."""
+
+    def whole(one: Objective) -> bool:
+        return not years_without_goal(graph, one)
+
+    return each(
+        long_term_goals(graph),
+        whole,
+        lacks=lambda one: words.message(
+            "“{title}” has no goal on the way for {years}.",
+            title=one.name,
+            years=in_words(years_without_goal(graph, one)),
+        ),
+        none=words.message("No goal lies more than a year ahead."),
+    )
+
+
+@criterion(
+    "genoa-adviser-reports", words.message("The confidential adviser reported in the last months.")
+)
+def adviser_reports(graph: StrategyGraph) -> Observation:
+    """Whether each adviser's last report is recent enough."""
+    return each(
+        advisers(graph),
+        lambda one: reports_in_time(graph, one),
+        lacks=lambda one: words.message("“{title}” has not reported lately.", title=one.name),
+        none=words.message("No stakeholder is marked as the confidential adviser."),
+    )
+
+
+@criterion("genoa-survey-recurs", words.message("A survey recurs, as often as was agreed."))
+def survey_recurs(graph: StrategyGraph) -> Observation:
+    """Whether each survey with waves says how often it comes, and its last wave is in time."""
+
+    def is_in_time(one: Indicator) -> bool:
+        due = wave_due(graph, one)
+        return due is not None and due >= graph.today
+
+    return each(
+        surveys(graph),
+        is_in_time,
+        lacks=lambda one: words.message(
+            "“{title}” is overdue, or does not say how often it is held.", title=one.name
+        ),
+        none=words.message("No survey is kept as a series of waves."),
+    )
+
+
+@criterion(
+    "genoa-leaders-meet-listeners",
+    words.message("Somebody with high power met the CUG or the confidential adviser."),
+)
+def leaders_meet_listeners(graph: StrategyGraph) -> Observation:
+    """Whether those who decide hear those to whom staff speak, in a recorded activity."""
+    listeners = {one.id for one in (*statutory_bodies(graph), *advisers(graph))}
+    leaders = {one.id for one in graph.strategy.stakeholders if one.powerful} - listeners
+    return witnessed(
+        (
+            Fact(
+                words.message("{what}, on {day}", what=one.what, day=one.on),
+                field=("activities", index),
+            )
+            for index, one in enumerate(graph.strategy.activities)
+            if one.on <= graph.today
+            and leaders.intersection(one.participants)
+            and listeners.intersection(one.participants)
+        ),
+        none=words.message("No such meeting is recorded."),
+    )

@@ -1,0 +1,51 @@
+"""Genoa's steps, from door to door to goals beyond the year: this plugin's own reading."""
+
+from typing import Final
+
+from deiframe import LevelModel, Stage, StageCriterion, Truth, Words
+from deiframe_genoa import criteria
+
+words = Words("deiframe_genoa")
+
+STEP_BY_STEP: Final = LevelModel(
+    name="genoa-step-by-step",
+    title=words.message("Step by step"),
+    about=words.message(
+        "This plugin's own reading of what report D5.2 tells of Genoa (1.2, 2.1, 2.2, 4.5 and the accelerator on passive support); not a model of the city's."
+    ),
+    stages=(
+        Stage(slug="door-to-door", title=words.message("From door to door")),
+        Stage(
+            slug="people-known",
+            title=words.message("People are known"),
+            requires=(StageCriterion(criteria.people_known),),
+        ),
+        Stage(
+            slug="people-connected",
+            title=words.message("People are connected"),
+            requires=(
+                StageCriterion(criteria.people_connected, Truth.PARTLY),
+                StageCriterion(criteria.statutory_body_heard),
+            ),
+        ),
+        Stage(
+            slug="in-every-area",
+            title=words.message("A panel or network, in every area"),
+            requires=(
+                StageCriterion(criteria.network_under_way),
+                StageCriterion(criteria.in_every_area),
+                StageCriterion(criteria.people_connected),
+            ),
+        ),
+        Stage(
+            slug="beyond-the-year",
+            title=words.message("Goals beyond the year"),
+            requires=(
+                StageCriterion(criteria.goals_year_by_year),
+                StageCriterion(criteria.adviser_reports),
+                StageCriterion(criteria.survey_recurs),
+                StageCriterion(criteria.leaders_meet_listeners),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,61 @@
+"""GEN112: something wanted for more than a year, and still an idea."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe import Hit, Interval, Profile, Severity, Status, Words, rule
+
+if TYPE_CHECKING:
+    from deiframe import StrategyGraph
+
+words = Words("deiframe_genoa")
+
+
+@rule(
+    "GEN112",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["4b"],
+    substeps=["4.3", "4.5"],
+    fails="""
+plugins: [genoa]
+interventions: {panel: {title: An inclusivity panel, status: idea, extensions: {genoa: {wanted_since: 2025-04-01}}}}
+""",
+    passes="""
+plugins: [genoa]
+interventions: {panel: {title: An inclusivity panel, status: planned, extensions: {genoa: {wanted_since: 2025-04-01}}}}
+""",
+)
+def wanted_for_long(graph: StrategyGraph) -> Iterator[Hit]:
+    """Something wanted for more than a year, and still an idea
+
+    An intervention is wanted since a day more than a year ago, and its status is still `idea`.
+
+    Why it matters: What is wanted for years and never begun tires those who want it. A small
+    beginning that is seen brings the next step nearer than a large plan.
+
+    How to mend: Make a small first step of it that is a goal for this year, or say that it is
+    stopped and why.
+
+    Source: Report D5.2, section 4.5 and the accelerator on passive support. That a year is long is
+    this plugin's own reading.
+    """
+    from deiframe.graph.calendar import is_longer_ago
+    from deiframe_genoa.fields import Wanted
+
+    for intervention in graph.strategy.interventions:
+        said = intervention.extension(Wanted)
+        since = said.wanted_since if said else None
+        idea = intervention.status is Status.IDEA
+        if since and idea and is_longer_ago(graph, since, Interval(12)):
+            yield Hit(
+                message=words.message(
+                    "“{title}” is wanted since {day}, and still an idea.",
+                    title=intervention.name,
+                    day=since,
+                ),
+                item=intervention.id,
+                field=("status",),
+            )

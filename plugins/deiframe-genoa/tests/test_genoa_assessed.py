@@ -1,0 +1,251 @@
+"""Genoa's steps, evidence, picture and agenda, from strategies and from the example."""
+
+import datetime as dt
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deiframe import (
+    Assessment,
+    DrawingError,
+    Picture,
+    StrategyGraph,
+    View,
+    assessment_of,
+    check,
+    examine,
+    load_plugins,
+    read_text,
+    say,
+)
+from deiframe.drawing import draw, layout
+from deiframe_genoa.agenda import LISTENING
+from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
+from deiframe_genoa.theme import GENOA
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "genoa"
+TODAY = dt.date(2026, 6, 1)
+DAY = dt.date(2026, 11, 24)
+GENOAS = load_plugins(["genoa"])
+HEAD = (
+    "deiframe: 1\nmunicipality: {name: Genova, country: IT}\nplugins: [genoa]\n"
+    "level_model: genoa-step-by-step\n"
+)
+STEPS = [
+    "",
+    "stakeholders: {s: {change_agent: true, department: d}}\ndepartments: {d: {}}\n",
+    "stakeholders: {s: {change_agent: true, department: d}, c: {type: statutory_body, members: [s]}}\n"
+    "departments: {d: {}}\nactivities: [{substep: '2.1', on: 2026-05-01, what: Meeting, with: [c]}]\n",
+]
+PANEL = "interventions: {p: {type: panel, status: running}}\n"
+BEYOND = """
+stakeholders:
+  s: {change_agent: true, department: d, power: 5}
+  c: {type: statutory_body, members: [s]}
+  a: {extensions: {genoa: {reports: [{on: 2026-04-01}]}}}
+departments: {d: {}}
+activities: [{substep: '2.1', on: 2026-05-01, what: Meeting, with: [c, s]}]
+interventions: {p: {type: panel, status: running}}
+objectives: {n: {period: {end: 2028-12-31}}}
+outcomes: {o: {extensions: {genoa: {year: 2027, towards: n}}}}
+indicators: {k: {frequency: 24 months, extensions: {genoa: {waves: [{year: 2025}]}}}}
+"""
+HOSTILE = [
+    '<a> URL="javascript:alert(1)" comment=<b>',
+    "<script>alert(1)</script>",
+    '"]; a -> b; "',
+    "</TD></TR></TABLE>> evil",
+    r"\\N \\G \\E \\n",
+    "🌈 emoji ]]>",
+]
+
+
+def graph_of(text: str, today: dt.date = TODAY) -> StrategyGraph:
+    reading = read_text(HEAD + text)
+    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    graph = examine(reading.strategy, GENOAS, today=today).graph
+    assert graph is not None
+    return graph
+
+
+def example() -> StrategyGraph:
+    graph = check(EXAMPLE, today=DAY).examined.graph
+    assert graph is not None
+    return graph
+
+
+def assessed(text: str) -> Assessment:
+    return assessment_of(graph_of(text), GENOAS)
+
+
+@pytest.mark.parametrize(
+    "text, stage",
+    [
+        (STEPS[0], "door-to-door"),
+        (STEPS[1], "people-known"),
+        (STEPS[2], "people-connected"),
+        (STEPS[2] + PANEL, "in-every-area"),
+        (STEPS[2] + PANEL.replace("running", "idea"), "people-connected"),
+        ((STEPS[2] + PANEL).replace("{d: {}}", "{d: {}, e: {}}"), "people-connected"),
+        (BEYOND, "beyond-the-year"),
+        (BEYOND.replace("2027", "2026"), "in-every-area"),
+        (BEYOND.replace("2026-04-01", "2026-01-31"), "in-every-area"),
+        (BEYOND.replace("[{year: 2025}]", "[{year: 2023}]"), "in-every-area"),
+        (BEYOND.replace("[c, s]", "[c]"), "in-every-area"),
+        (BEYOND.replace("power: 5", "power: 3"), "in-every-area"),
+    ],
+)
+def test_each_step_asks_what_it_says(text: str, stage: str) -> None:
+    level = assessed(text).level
+    assert level.verdict.standing == stage
+    assert "This plugin's own reading" in str(level.about)
+
+
+def test_the_adviser_and_the_survey_confirm_what_they_are_about() -> None:
+    listened = (
+        "groups: {g: {}}\nneeds: {w: {group: g, method: interview}}\n"
+        "stakeholders: {a: {extensions: {genoa: {reports: [{on: DAY}]}}}}\n"
+    )
+    for day, standing in (("2026-04-01", "done"), ("2023-04-01", "stale")):
+        found = assessed(listened.replace("DAY", day)).find("2.1")
+        assert found is not None
+        assert found.standing == standing
+
+
+@pytest.mark.parametrize("question", ["2a", "3a", "5a", "9a", "10a"])
+def test_the_plugin_s_criterion_is_asked(question: str) -> None:
+    found = assessed(BEYOND).find(question)
+    assert found is not None
+    own = [part for part in found.parts if part.key.startswith("genoa-")]
+    assert [part.standing for part in own] == ["yes"]
+
+
+def picture(graph: StrategyGraph, **view: Any) -> Picture:
+    made = DIAGRAM.draw(graph, View(**view))
+    assert isinstance(made, Picture)
+    return made
+
+
+def is_readable(made: Picture) -> None:
+    """No two boxes overlap, and no word lies outside its box."""
+    at = {}
+    nodes = [one for one in layout(made).get("objects", []) if "pos" in one]
+    for one in nodes:
+        x, y = map(float, one["pos"].split(","))
+        half, tall = float(one["width"]) * 36, float(one["height"]) * 36
+        at[one["name"]] = (x - half, y - tall, x + half, y + tall)
+    for (name, a), (other, b) in combinations(at.items(), 2):
+        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (name, other)
+    for node in nodes:
+        left, bottom, right, top = at[node["name"]]
+        for word in node.get("_ldraw_", []):
+            if word["op"] == "T":
+                x, y = word["pt"]
+                assert left - 0.5 <= x <= x + word["width"] <= right + 0.5, word["text"]
+                assert bottom <= y <= top, word["text"]
+
+
+LONG = "objectives: {n: {title: TITLE, period: {end: 2034-12-31}}}\noutcomes: {" + ", ".join(
+    f"o{year}: {{title: TITLE {year}, extensions: {{genoa: {{year: {year}, towards: n}}}}}}"
+    for year in (2027, 2029, 2030, 2031, 2033)
+) + ", u: {title: Undated, extensions: {genoa: {towards: n}}}}"  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "it"])
+def test_the_picture_is_readable_in_every_language(language: str) -> None:
+    is_readable(picture(example(), language=language))
+    is_readable(
+        picture(graph_of(LONG.replace("TITLE", "A rather long goal " * 6)), language=language)
+    )
+
+
+def test_the_picture_shows_steps_holes_and_goal_in_their_order() -> None:
+    said = picture(graph_of(LONG.replace("TITLE", "Goal"))).description
+    assert said == (
+        "Goal. no year given: Undated; 2027: Goal 2027; 2028: no goal is set; 2029: Goal 2029;"
+        " 2030: Goal 2030; 2031: Goal 2031; 2032: no goal is set; 2033: Goal 2033; 2034: Goal."
+    )
+
+
+def test_the_example_s_picture_shows_the_year_that_the_report_leaves_open() -> None:
+    made = picture(example(), language="en")
+    assert "2027: no goal is set" in made.description
+    assert "no year given: " in made.description
+
+
+def test_a_focus_shows_its_chain_and_an_unknown_one_is_told() -> None:
+    two = (
+        "objectives: {n: {title: N, period: {end: 2028-12-31}}, m: {title: M, period: {end: 2028-12-31}}}\n"
+        "outcomes: {a: {title: A, extensions: {genoa: {towards: n}}}}"
+    )
+    assert "M." in picture(graph_of(two)).description
+    assert "M." not in picture(graph_of(two), focus="a").description
+    with pytest.raises(DrawingError, match="Did you mean"):
+        picture(graph_of(two), focus="nobody")
+
+
+def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
+    graph = graph_of(
+        "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative: true, extensions:"
+        " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
+    )
+    found = examine(graph.strategy, GENOAS, today=TODAY).findings
+    dot = picture(graph, findings=found).dot
+    assert "▼ GEN105" in dot
+    assert "reached on 2026-01-01" in dot
+    assert "* illustrative" in dot
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_titles_stay_text(text: str) -> None:
+    quoted = "'" + text.replace("'", "''") + "'"
+    made = picture(
+        graph_of(LONG.replace("title: TITLE,", f"title: {quoted},").replace("TITLE ", "G"))
+    )
+    svg = draw(made, "svg").decode()
+    assert "<script" not in svg
+    assert "href=" not in svg
+    is_readable(made)
+
+
+def test_nothing_to_show_says_so() -> None:
+    made = picture(graph_of("objectives: {n: {}}"))
+    assert made.description == "No goal has steps towards it, or lies more than a year ahead."
+    is_readable(made)
+
+
+def test_the_theme_colours_the_picture_and_says_that_it_is_not_the_city_s() -> None:
+    assert "not the city's official colours" in str(GENOA.about)
+    assert GENOA.no in picture(example(), theme=GENOA).dot
+    assert GENOA.no not in picture(example()).dot
+
+
+def words_of(graph: StrategyGraph) -> str:
+    [document] = LISTENING.prepare(graph)
+    return repr([say(one.question, "en") for one in document.items]) + repr(document)
+
+
+def test_the_agenda_is_filled_from_the_strategy() -> None:
+    [document] = LISTENING.prepare(example())
+    assert document.meeting.following == dt.date(2027, 3, 24)
+    assert [say(one, "en") for one in document.meeting.members] == [
+        "Confidential adviser",
+        "Joint committee for equal opportunities (CUG)",
+    ]
+    said = words_of(example())
+    assert "Gender gap in the technical department" in said
+    assert "No report of the confidential adviser is recorded yet." in said
+    assert "No goal is set for {year}." in said
+
+
+def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
+    graph = graph_of(
+        "stakeholders: {a: {meets_every: 3 months, extensions: {genoa: {reports:"
+        " [{on: 2026-03-01, themes: [Tasks]}, {on: 2026-09-01, themes: [Later]}]}}}}"
+    )
+    [document] = LISTENING.prepare(graph)
+    assert document.meeting.following == dt.date(2026, 9, 1)
+    assert "Tasks" in repr(document.items)
+    assert "Later" not in repr(document.items)

@@ -1,0 +1,47 @@
+"""What the law adds to sub-step 7.4 and to the principles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+from deiframe import (
+    Fact,
+    Observation,
+    PrincipleDiagnostic,
+    StrategyGraph,
+    SubstepEvidence,
+    Truth,
+    Words,
+    criterion,
+    some,
+)
+from deiframe_italy.committee import is_cug
+from deiframe_italy.register import POSITIVE_ACTION_PLAN, Plan, binds
+
+words = Words("deiframe_italy")
+
+
+@criterion("it-cug-on-the-map", words.message("The CUG is on the map as a statutory body."))
+def cug_on_the_map(graph: StrategyGraph) -> Observation:
+    """Whether the committee that the law asks for is among the stakeholders."""
+    if not binds(graph.strategy.municipality):
+        said = words.message("This organisation is no Italian municipality.")
+        return Observation(truth=Truth.YES, rule=said, found=(Fact(said),))
+    return some(
+        (one for one in graph.strategy.stakeholders if is_cug(one)),
+        none=words.message("No statutory body is tagged or titled CUG."),
+    )
+
+
+def plan_days(graph: StrategyGraph) -> Iterator[dt.date | None]:
+    """The day on which the positive-action plan was adopted."""
+    for one in graph.strategy.obligations:
+        plan = one.extension(Plan)
+        if plan and one.id == POSITIVE_ACTION_PLAN.id:
+            yield plan.adopted_on
+
+
+DIAGNOSTICS: Final = (PrincipleDiagnostic(question="3a", criteria=(cug_on_the_map,)),)
+EVIDENCE: Final = (SubstepEvidence(substep="7.4", criteria=(cug_on_the_map,), days=plan_days),)

@@ -1,0 +1,161 @@
+"""The register binds Italian municipalities, and each rule's line runs where its page says."""
+
+import datetime as dt
+import re
+
+import attrs
+import pytest
+
+from deiframe import (
+    Finding,
+    Municipality,
+    OrganisationType,
+    Rule,
+    Translations,
+    assessment_of,
+    examine,
+    load_plugins,
+    read_text,
+)
+from deiframe_italy.plugin import deiframe_rules
+from deiframe_italy.register import REGISTER, binds
+
+TODAY = dt.date(2026, 6, 1)
+EVERYTHING = load_plugins(["italy"])
+RULES = {rule.code: rule for rule in sorted(deiframe_rules(), key=lambda rule: rule.code)}
+HEAD = {
+    "deiframe": "deiframe: 1",
+    "municipality": "municipality: {name: Genova, country: IT}",
+    "plugins": "plugins: [italy]",
+}
+WHOLE = ""
+ABROAD = "municipality: {name: X, country: NL}\n"
+
+
+def examined(text: str, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
+    reading = read_text("\n".join(head) + "\n" + text)
+    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    only = attrs.evolve(EVERYTHING, rules=rules)
+    return examine(reading.strategy, only, today=TODAY, locate=reading.places.of).findings
+
+
+def plan(fields: str = "", answered: bool = True) -> str:
+    block = f"extensions: {{italy: {{{fields}}}}}" if fields else ""
+    more = "objectives: {o: {answers: it-positive-action-plan}}" if answered else ""
+    return f"obligations: {{it-positive-action-plan: {{{block}}}}}\n{more}"
+
+
+@pytest.mark.parametrize(
+    "country, kind, bound",
+    [
+        ("IT", OrganisationType.MUNICIPALITY, True),
+        ("IT", OrganisationType.LISTED_COMPANY, False),
+        ("BE", OrganisationType.MUNICIPALITY, False),
+        (None, OrganisationType.MUNICIPALITY, False),
+    ],
+)
+def test_the_law_binds_italian_municipalities(
+    country: str | None, kind: OrganisationType, bound: bool
+) -> None:
+    assert binds(Municipality(name="X", country=country, type=kind)) is bound
+
+
+def test_each_obligation_names_instrument_and_article_and_a_day_or_why_not() -> None:
+    assert [one.obligation.id for one in REGISTER] == [
+        "it-cug",
+        "it-positive-action-plan",
+        "it-targeted-placement",
+    ]
+    for one in REGISTER:
+        assert isinstance(one.obligation.instrument, Translations)
+        assert "article" in one.obligation.instrument.in_language("en")
+        assert one.obligation.in_force or "left out" in one.obligation.note.in_language("en")  # type: ignore[union-attr]
+        for text in (one.obligation.title, one.obligation.instrument, one.obligation.note):
+            assert isinstance(text, Translations)
+            assert set(text.by_language) == {"en", "nl", "it"}
+
+
+def test_what_is_not_listed_is_found_by_deiframe_itself() -> None:
+    found = examined("", tuple(EVERYTHING.rules))
+    assert len([one for one in found if one.code == "DEI702"]) == 3
+    abroad = examined(ABROAD, tuple(EVERYTHING.rules))
+    assert not [one for one in abroad if one.code in ("DEI702", "ITA101", "ITA102")]
+
+
+@pytest.mark.parametrize(
+    "code, text, ids",
+    [
+        ("ITA101", "", [WHOLE]),
+        ("ITA101", "stakeholders: {b: {type: statutory_body}}", [WHOLE]),
+        ("ITA101", "stakeholders: {b: {type: statutory_body, tags: [cug]}}", []),
+        ("ITA101", "stakeholders: {b: {type: statutory_body, title: Il CUG}}", []),
+        ("ITA101", "stakeholders: {b: {type: statutory_body, title: {en: A body, it: Comitato Unico di Garanzia}}}", []),
+        ("ITA101", "stakeholders: {b: {type: statutory_body, title: Cugini}}", [WHOLE]),
+        ("ITA101", "stakeholders: {b: {type: team, title: CUG}}", ["b"]),
+        ("ITA101", ABROAD, []),
+        ("ITA102", "obligations: {it-cug: {}}", []),
+        ("ITA102", plan(answered=False), []),
+        ("ITA102", plan(), ["it-positive-action-plan"]),
+        ("ITA102", plan("adopted_on: 2023-06-01"), []),
+        ("ITA102", plan("adopted_on: 2023-05-31"), ["it-positive-action-plan"]),
+        ("ITA102", plan("adopted_on: 2023-05-31", answered=False), ["it-positive-action-plan"]),
+        ("ITA102", ABROAD + plan(), []),
+    ],
+)  # fmt: skip
+def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
+    found = examined(text, (RULES[code],))
+    assert {one.code for one in found} <= {code}
+    assert [one.id for one in found] == ids
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_the_examples_of_the_page_hold(rule: Rule) -> None:
+    assert {one.code for one in examined(rule.fails, (rule,))} == {rule.code}
+    assert not examined(rule.passes, (rule,))
+
+
+def test_a_day_that_is_none_is_found_where_it_stands() -> None:
+    text = "obligations:\n  it-positive-action-plan:\n    extensions: {italy: {adopted_on: soon}}"
+    [one] = examined(text, ())
+    assert one.place is not None
+    assert one.place.line == 6
+
+
+@pytest.mark.parametrize(
+    "text, standing",
+    [
+        ("stakeholders: {b: {type: statutory_body, tags: [cug]}}", "yes"),
+        ("stakeholders: {b: {type: team, tags: [cug]}}", "no"),
+        (ABROAD, "yes"),
+    ],
+)
+def test_the_cug_counts_for_following_the_law(text: str, standing: str) -> None:
+    head = [line for key, line in HEAD.items() if not text.startswith(f"{key}:")]
+    strategy = read_text("\n".join(head) + "\n" + text).strategy
+    assert strategy is not None
+    graph = examine(strategy, EVERYTHING, today=TODAY).graph
+    assert graph is not None
+    found = assessment_of(graph, EVERYTHING)
+    for key in ("7.4", "3a"):
+        verdict = found.find(key)
+        assert verdict is not None
+        [own] = [part for part in verdict.parts if part.key == "it-cug-on-the-map"]
+        assert own.standing == standing
+
+
+def test_the_plan_s_day_confirms_the_sub_step() -> None:
+    text = (
+        "stakeholders: {b: {type: statutory_body, tags: [cug]}}\n"
+        "obligations: {it-cug: {review_on: 2027-01-01}, it-targeted-placement: {review_on: 2027-01-01},"
+        " it-positive-action-plan: {review_on: 2027-01-01, extensions: {italy: {adopted_on: DAY}}}}\n"
+        "objectives: {o: {answers: [it-cug, it-targeted-placement, it-positive-action-plan]}}\n"
+    )
+    for day, standing in (("2026-01-31", "done"), ("2023-01-31", "stale")):
+        strategy = read_text("\n".join(HEAD.values()) + "\n" + text.replace("DAY", day)).strategy
+        assert strategy is not None
+        graph = examine(strategy, EVERYTHING, today=TODAY).graph
+        assert graph is not None
+        verdict = assessment_of(graph, EVERYTHING).find("7.4")
+        assert verdict is not None
+        assert verdict.standing == standing
