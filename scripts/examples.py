@@ -8,17 +8,18 @@ import datetime as dt
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding
 from deiframe.drawing import draw
 from deiframe.extend.diagram import View
+from deiframe.extend.level_model import LevelModel
 from deiframe.languages import say
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import Checked, assessment_of, check
-from deiframe.plugins import EVERYTHING, installed
+from deiframe.plugins import EVERYTHING, Additions, installed
 from deiframe.plugins.additions import KINDS
 from deiframe.selection import Selection
 from deiframe.standings import Assessment
@@ -43,7 +44,7 @@ def made(city: str) -> Iterator[tuple[Path, bytes]]:
     assessment = assessment_of(graph, checked.additions)
     yield from _pictures(folder, checked, assessment)
     blocks: dict[str, Callable[[], str]] = {
-        "standing": lambda: _standing(assessment),
+        "standing": lambda: _standing(assessment, checked.additions.level_models),
         "findings": lambda: _findings(checked.examined.findings),
         "more-findings": lambda: _findings(
             [
@@ -80,8 +81,9 @@ def _pictures(
         yield folder / "pictures" / f"{diagram.name}.svg", draw(picture, "svg")
 
 
-def _standing(assessment: Assessment) -> str:
+def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
     """Where the strategy stands, in five lines."""
+    [whose] = [one.plugin for one in models if one.name == assessment.level.model]
     level, checklist = assessment.level.verdict, assessment.checklist
     answers = Counter(str(one.verdict.standing) for one in checklist.answers)
     statuses = Counter(
@@ -89,7 +91,7 @@ def _standing(assessment: Assessment) -> str:
     )
     gaps = [one.number for one in assessment.principles if one.verdict.standing == "gap"]
     told = [
-        f"level of institutionalisation ({say(level.title, 'en')}): **{say(level.answer, 'en')}**",
+        f"level of institutionalisation ({whose}'s own criteria): **{say(level.answer, 'en')}**",
         f"Table 1: **{say(checklist.verdict.answer, 'en')}**"
         f" ({answers[Truth.YES]} yes, {answers[Truth.PARTLY]} partly, {answers[Truth.NO]} no,"
         f" {answers[Truth.UNKNOWN]} not known)",
@@ -119,31 +121,43 @@ def _findings(findings: Iterator[Finding] | list[Finding] | tuple[Finding, ...])
 
 
 def _plugins(checked: Checked) -> str:
-    """What the city's plugins add, for whoever does not have them."""
+    """What the city's plugins add, for whoever does not have them, with their pictures."""
     strategy = checked.reading.strategy
     named = strategy.plugins if strategy else ()
     told: list[str] = []
     for plugin in installed():
-        if plugin.name not in named:
-            continue
-        told.append(f"`{plugin.name}` ({plugin.package}) adds:\n\n")
-        for field, kind in KINDS.items():
-            for one in getattr(plugin.adds, field):
-                label, title = kind.label(one), say(kind.title(one), "en")
-                told.append(f"- {_KIND_WORDS[field]} `{label}`: {title}\n")
-        told.append("\n")
+        if plugin.name in named:
+            told.append(f"`{plugin.name}` ({plugin.package}) adds:\n\n")
+            told += (f"- {line}\n" for line in _added(plugin.adds))
+            told += (
+                f"\n![{say(one.title, 'en')}](pictures/{one.name}.svg)\n"
+                for one in plugin.adds.diagrams
+            )
+            told.append("\n")
     return "\n" + "".join(told)
+
+
+def _added(adds: Additions) -> Iterator[str]:
+    for field, kind in KINDS.items():
+        values = getattr(adds, field)
+        if values and field in ("principle_diagnostics", "substep_evidence"):
+            labels = ", ".join(f"`{kind.label(one)}`" for one in values)
+            yield f"{_KIND_WORDS[field]} {labels}"
+        elif field == "extensions":
+            yield from (f"fields {say(kind.title(one), 'en')}" for one in values)
+        else:
+            for one in values:
+                yield f"{_KIND_WORDS[field]} `{kind.label(one)}`: {say(kind.title(one), 'en')}"
 
 
 _KIND_WORDS = {
     "rules": "rule",
     "diagrams": "diagram",
     "level_models": "level model",
-    "principle_diagnostics": "answers for question",
-    "substep_evidence": "evidence for sub-step",
+    "principle_diagnostics": "answers for questions",
+    "substep_evidence": "evidence for sub-steps",
     "indicators": "definition",
     "obligations": "obligation",
-    "extensions": "fields of",
     "themes": "theme",
     "agendas": "agenda",
     "commands": "command",

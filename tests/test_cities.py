@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Priority, Profile
 from deiframe.pipeline import check
 from deiframe.selection import Selection
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
+import examples
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 CITIES = ("ghent", "rotterdam", "genoa", "leiden")
@@ -28,9 +32,20 @@ def test_the_readme_explains_every_finding_and_no_other(city: str) -> None:
     usual = {one.code for one in check(EXAMPLES / city, today=day).examined.findings}
     every = check(EXAMPLES / city, today=day, selection=strict).examined.findings
     readme = (EXAMPLES / city / "README.md").read_text("utf-8")
-    _, first, more = re.split("^## Findings.*$", readme, flags=re.MULTILINE)
+    written = re.sub(r"<!-- made: .*?<!-- end -->", "", readme, flags=re.DOTALL)
+    _, first, more = re.split("^## Findings.*$", written, flags=re.MULTILINE)
     assert set(re.findall(r"[A-Z]{2,4}\d{3}", first)) == usual
     assert set(re.findall(r"[A-Z]{2,4}\d{3}", more)) == {one.code for one in every} - usual
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_what_is_made_of_an_example_is_up_to_date(city: str) -> None:
+    files = dict(examples.made(city))
+    stale = [file.name for file, content in files.items() if file.read_bytes() != content]
+    assert not stale, "run `make examples`"
+    pictures = (EXAMPLES / city / "pictures").glob("*")
+    assert set(pictures) == {file for file in files if file.suffix == ".svg"}
+    assert "<!-- made: findings -->" in (EXAMPLES / city / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("city", CITIES)

@@ -32,7 +32,7 @@ from deiframe.visible import visible
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT.parent / "shared" / "schemas"
 CITIES = ("ghent", "rotterdam", "genoa")
-CODES = codes_of(load_plugins([]).rules)
+CODES = codes_of(load_plugins(["belgium", "genoa", "ghent", "italy", "rotterdam"]).rules)
 HOSTILE = (
     "[a](https://x.y) ![b](c) <b>d</b> | e `f` @user #12 \r\n## g\x00\x1b[31m %0A ::error:: {0}"
     " www.x.y \u202e & \\ ]]> -->"
