@@ -34,7 +34,7 @@ from .extend.rule import Hit, Rule, rule
 from .extend.substep_evidence import SubstepEvidence
 from .extend.theme import Theme
 from .graph.strategy_graph import StrategyGraph, build_graph
-from .languages import Message, Words, listing, say
+from .languages import Message, Sayable, Words, listing, say
 from .model.item import Item
 from .model.kinds import Kind, ids, number, one_id
 from .model.measurement import (
@@ -202,6 +202,7 @@ __all__ = [
     "Rise",
     "Row",
     "Rule",
+    "Sayable",
     "Scale",
     "Score",
     "Selection",

@@ -12,8 +12,7 @@ from deiframe_rotterdam.talk.telling import ROOM
 from deiframe_rotterdam.words import NOBODY, NOT_SAID, message, messages
 
 if TYPE_CHECKING:
-    from deiframe import Department, Indicator, Message, Stakeholder, StrategyGraph
-    from deiframe.languages import Sayable
+    from deiframe import Department, Indicator, Message, Sayable, Stakeholder, StrategyGraph
 
 
 def accounting(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:

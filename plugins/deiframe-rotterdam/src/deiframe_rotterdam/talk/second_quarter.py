@@ -12,8 +12,7 @@ from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_said
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Department, Intervention, StrategyGraph
-    from deiframe.languages import Sayable
+    from deiframe import Department, Intervention, Sayable, StrategyGraph
     from deiframe_rotterdam.fields import Result
 
 _KINDS: Final = {

@@ -9,8 +9,7 @@ from deiframe_rotterdam.breakthroughs import number_of, owners
 from deiframe_rotterdam.words import NOBODY, NOT_SAID, message
 
 if TYPE_CHECKING:
-    from deiframe import Intervention, StrategyGraph, Text
-    from deiframe.languages import Sayable
+    from deiframe import Intervention, Sayable, StrategyGraph, Text
     from deiframe_rotterdam.fields import Resistance, Result
 
 ROOM: Final = AnswerLines(3)
