@@ -26,13 +26,16 @@ def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], 
     def make(answer: Callable[..., Any]) -> click.Command:
         def run(path: Path | None, today: dt.date | None, **more: Any) -> None:
             from deiframe.cli.one_strategy import checked_strategy
+            from deiframe.looks.terminal import wrapped
             from deiframe.visible import visible
 
             graph = checked_strategy(strategy_folder(path), today, ()).examined.graph
             if graph is None:
                 raise click.exceptions.Exit(2)
             for line in answer(graph, **more):
-                click.echo(visible(say(line, reader_language())))
+                text = visible(say(line, reader_language()))
+                indent = text[: len(text) - len(text.lstrip())]
+                click.echo("\n".join(wrapped(text.strip(), indent, f"{indent}  ")))
 
         run.__doc__ = answer.__doc__
         run.__click_params__ = getattr(answer, "__click_params__", [])  # type: ignore[attr-defined]
