@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deiframe.diagnostics import Finding
+from deiframe.diagrams import stakeholder_map
 from deiframe.diagrams.theory_of_change import draw
 from deiframe.exchange.json_schema import schema
 from deiframe.extend.diagram import View
@@ -303,6 +304,22 @@ def test_pictures_show_the_fields_that_are_to_be_shown() -> None:
         assert words in " ".join(drawn.replace('<BR ALIGN=\\"LEFT\\"/>', " ").split()), words
     assert "label of share" not in drawn
     assert "label of number" not in draw(graph(SOUND), View()).dot
+
+
+def test_the_stakeholder_map_shows_them_too() -> None:
+    fields = Extension(
+        kind=Kind.STAKEHOLDER, fields=Whole, labels=labels(Whole), shown=("agreed",), plugin="city"
+    )
+    text = HEAD.replace(
+        "{title: Anna the mayor}",
+        "{title: Anna the mayor, power: 4, interest: 4, extensions: {city: {agreed: 7}}}",
+    )
+    reading = read_text(text)
+    assert reading.strategy is not None
+    found = examine(reading.strategy, Additions(extensions=(fields,)), today=TODAY).graph
+    assert found is not None
+    assert "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).dot
+    assert "label of agreed" not in stakeholder_map.draw(found, View()).dot
 
 
 @pytest.mark.parametrize(

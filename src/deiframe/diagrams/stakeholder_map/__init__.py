@@ -51,7 +51,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     import graphviz
 
     shown = _shown(graph, view)
-    boxes = [box_of(stakeholder, view) for stakeholder in shown]
+    boxes = [box_of(graph, stakeholder, view) for stakeholder in shown]
     placed = [box for box in boxes if box.stakeholder.power and box.stakeholder.interest]
     waiting = [box for box in boxes if box not in placed]
     cells = {

@@ -8,6 +8,7 @@ import attrs
 
 from deiframe.diagnostics import Severity
 from deiframe.languages import message, say
+from deiframe.looks.extension_fields import said_by_plugins
 from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, wrapped
 from deiframe.looks.palette import MARKS, Look
 from deiframe.looks.writing import at
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from deiframe.diagnostics import Finding
     from deiframe.extend.diagram import View
     from deiframe.extend.theme import Theme
+    from deiframe.graph.strategy_graph import StrategyGraph
 
 WIDTH: Final = 132
 SIZE: Final = 9.5
@@ -55,7 +57,7 @@ def look_of(stakeholder: Stakeholder) -> Look:
     return AGENT if stakeholder.change_agent else _OTHER
 
 
-def box_of(stakeholder: Stakeholder, view: View) -> Box:
+def box_of(graph: StrategyGraph, stakeholder: Stakeholder, view: View) -> Box:
     """What its box says, wrapped to its width."""
     look = look_of(stakeholder)
     words = [look.sign + " " + say(look.word, view.language)] if look.sign else []
@@ -65,7 +67,10 @@ def box_of(stakeholder: Stakeholder, view: View) -> Box:
     findings = [one for one in view.findings if one.id == stakeholder.id]
     marks = wrapped(_marked(findings, view), WIDTH - 14, 8.5) if findings else []
     title = say(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
-    return Box(stakeholder, head, wrapped(title, WIDTH - 14, SIZE), marks)
+    fields = said_by_plugins(graph, stakeholder, view.extensions)
+    said = (title, *(say(one, view.language) for one in fields))
+    lines = [line for text in said for line in wrapped(text, WIDTH - 14, SIZE)]
+    return Box(stakeholder, head, lines, marks)
 
 
 def _marked(findings: list[Finding], view: View) -> str:
