@@ -1,7 +1,22 @@
 """The examples in the docs are run: Python as it stands, YAML as a strategy that must be sound."""
 
+import os
+from collections.abc import Iterator
+
+import pytest
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+
+@pytest.fixture(autouse=True)
+def _each_test_in_the_language_of_the_machine() -> Iterator[None]:
+    """A command sets the language of its process, which outlives it where tests share one."""
+    before = os.environ.get("LANGUAGE")
+    yield
+    if before is None:
+        os.environ.pop("LANGUAGE", None)
+    else:
+        os.environ["LANGUAGE"] = before
 
 
 class StrategyParser(CodeBlockParser):

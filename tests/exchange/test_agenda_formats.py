@@ -11,7 +11,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -146,7 +146,8 @@ class TestMarkdown:
     @settings(max_examples=40)
     @given(texts() | st.sampled_from([HOSTILE, "1. a", "- a", "+ a", "===", "---", "# a", "12) b"]))
     def test_no_text_becomes_markup(self, text: str) -> None:
-        plain = tags(write("markdown", document("x" if text.strip() else "")))
+        assume(not text or text.strip())  # spaces alone: a cell that is neither words nor empty
+        plain = tags(write("markdown", document("x" if text else "")))
         assert sorted(tags(write("markdown", document(text)))) == sorted(plain)
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.agenda_sheets import Prepared, Sheet
 from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
@@ -19,6 +18,7 @@ from deiframe.exchange import agenda_format_named, agenda_format_names
 from deiframe.languages import listing, message, say
 
 if TYPE_CHECKING:
+    from deiframe.cli.agenda_sheets import Sheet
     from deiframe.extend.agenda import Agenda, AgendaFormat
 
 OWN: Final = "deiframe"
@@ -73,6 +73,8 @@ def command(
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
     """
+    from deiframe.cli.agenda_sheets import Prepared
+
     if listed:
         from deiframe.plugins import load_all
 
@@ -123,7 +125,7 @@ def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]"
     )
 
 
-def _only(sheets: list[Sheet], slug: str) -> list[Sheet]:
+def _only(sheets: "list[Sheet]", slug: str) -> "list[Sheet]":
     found = [sheet for sheet in sheets if sheet.slug == slug]
     if found:
         return found
@@ -166,7 +168,7 @@ def _target(output: Path | None, form: str | None) -> _Target:
     return _Target(fitting[0], output, is_folder=False)
 
 
-def _put(sheets: list[Sheet], target: _Target) -> None:
+def _put(sheets: "list[Sheet]", target: _Target) -> None:
     """Write the sheets where they belong, and tell the files' names."""
     output, suffix = target.output, target.form.suffix
     if output is None:
@@ -185,7 +187,7 @@ def _put(sheets: list[Sheet], target: _Target) -> None:
         click.echo(say(message("Written: {file}", file=str(file)), reader_language()))
 
 
-def _show(sheets: list[Sheet], suffix: str) -> None:
+def _show(sheets: "list[Sheet]", suffix: str) -> None:
     texts = [sheet.content for sheet in sheets if isinstance(sheet.content, str)]
     if len(texts) < len(sheets):
         raise DeiframeError(

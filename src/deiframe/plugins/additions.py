@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.diagnostics import Finding
+from deiframe.languages import Message, paragraphs
 
 if TYPE_CHECKING:
     import click
@@ -45,6 +46,12 @@ class Additions:
     agendas: tuple[Agenda, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
+
+
+def _said_by_help(command: click.Command) -> Message:
+    """The first paragraph of a command's help, in the words of its package."""
+    package = getattr(command, "package", "deiframe")
+    return Message(package, (paragraphs(command.help or "") or [""])[0])
 
 
 def _never(_: Any) -> bool:
@@ -149,7 +156,7 @@ KINDS: Final[Mapping[str, AdditionKind]] = {
         hook="deiframe_commands",
         values="click:Command",
         label=lambda command: str(command.name),
-        title=lambda command: command.get_short_help_str(),
+        title=_said_by_help,
         is_own=_always,
     ),
 }
