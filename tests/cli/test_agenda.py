@@ -2,7 +2,6 @@
 
 import io
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -256,12 +255,3 @@ class TestMistakes:
 
     def test_a_day_that_is_none_is_a_mistake(self, run: Run, city: Path) -> None:
         assert run("agenda", city, "--on", "tomorrow").code == 2
-
-    def test_where_word_is_not_installed_it_says_what_to_install(
-        self, run: Run, city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setitem(sys.modules, "docx", None)
-        ran = run("agenda", city, "-o", tmp_path / "out")
-        assert ran.code == 2
-        assert "pip install 'deiframe[word]'" in ran.err
-        assert "failed in" not in ran.err

@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import re
-import sys
 import time
 import zipfile
 from typing import Any
@@ -16,7 +15,6 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from deiframe.agendas import all_agendas
-from deiframe.errors import DeiframeError
 from deiframe.exchange import agenda_format_named, agenda_format_names
 from deiframe.extend.agenda import (
     AgendaDocument,
@@ -185,13 +183,6 @@ class TestWord:
         made = opened(write("docx", document(text)))
         assert len(made.tables) == 1
         assert len([one for one in made.paragraphs if one.style.name == "List Bullet"]) == 2
-
-    def test_without_the_library_it_says_what_to_install(
-        self, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setitem(sys.modules, "docx", None)
-        with pytest.raises(DeiframeError, match=r"pip install 'deiframe\[word\]'"):
-            write("docx", document())
 
 
 @settings(max_examples=25)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.errors import DeiframeError
 from deiframe.exchange.docx_styles import (
     ANSWER_LINE,
     CELL,
@@ -35,7 +34,7 @@ from deiframe.extend.agenda import (
     Points,
     Table,
 )
-from deiframe.languages import message, say
+from deiframe.languages import say
 from deiframe.visible import on_one_line
 
 if TYPE_CHECKING:
@@ -50,21 +49,9 @@ _NO_DAY: Final = dt.datetime(2000, 1, 1)
 
 
 def write(document: AgendaDocument, language: str) -> bytes:
-    """Return the document as a .docx file.
+    """Return the document as a .docx file."""
+    import docx
 
-    Raises:
-        DeiframeError: what writes Word documents is not installed.
-    """
-    try:
-        import docx
-    except ImportError as error:
-        raise DeiframeError(
-            message(
-                "Word documents need the package {package}: pip install {what}.",
-                package="python-docx",
-                what="'deiframe[word]'",
-            )
-        ) from error
     made = docx.Document()
     dressed(made, language)
     _Writer(made, language).write(document)
