@@ -82,7 +82,7 @@ TARGETED_PLACEMENT: Final = Obligation(
         {
             "en": "Persons with a disability among the staff: 7% above fifty staff, two from 36 to 50, one from 15 to 35",
             "nl": "Personen met een handicap onder het personeel: 7% boven vijftig personeelsleden, twee van 36 tot 50, één van 15 tot 35",
-            "it": "Collocamento mirato delle persone con disabilità: 7% oltre i cinquanta dipendenti, due da 36 a 50, una da 15 a 35",
+            "it": "Collocamento mirato, quota di riserva per le persone con disabilità: 7% oltre i cinquanta dipendenti, due persone da 36 a 50, una da 15 a 35",
         }
     ),
     instrument=Translations(
