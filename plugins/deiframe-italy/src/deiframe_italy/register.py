@@ -68,9 +68,9 @@ POSITIVE_ACTION_PLAN: Final = Obligation(
     ),
     note=Translations(
         {
-            "en": "With more than fifty staff the plan is since 2022 part of the integrated plan PIAO (decree of the President 81/2022, article 1). From which day it binds is left out: the instrument says the year.",
-            "nl": "Met meer dan vijftig personeelsleden is het plan sinds 2022 een deel van het geïntegreerde plan PIAO (decreet van de president 81/2022, artikel 1). Vanaf welke dag het bindt, is weggelaten: het instrument noemt het jaar.",
-            "it": "Con più di cinquanta dipendenti il piano è dal 2022 assorbito nel PIAO (d.P.R. 81/2022, articolo 1). Il giorno da cui decorre l'obbligo è omesso: l'anno è quello dell'atto.",
+            "en": "With more than fifty staff the plan is since 2022 part of the integrated plan PIAO (decree of the President 81/2022, article 1). From which day it binds is left out here.",
+            "nl": "Met meer dan vijftig personeelsleden is het plan sinds 2022 een deel van het geïntegreerde plan PIAO (decreet van de president 81/2022, artikel 1). Vanaf welke dag het bindt, is hier weggelaten.",
+            "it": "Con più di cinquanta dipendenti il piano è dal 2022 assorbito nel PIAO (d.P.R. 81/2022, articolo 1). Il giorno da cui decorre l'obbligo è qui omesso.",
         }
     ),
     source="D.lgs. 198/2006, art. 48",
@@ -94,9 +94,9 @@ TARGETED_PLACEMENT: Final = Obligation(
     ),
     note=Translations(
         {
-            "en": "Binds employers from 15 staff on. From which day it binds is left out: the instrument says the year.",
-            "nl": "Bindt werkgevers vanaf 15 personeelsleden. Vanaf welke dag het bindt, is weggelaten: het instrument noemt het jaar.",
-            "it": "Vincola i datori di lavoro da 15 dipendenti in su. Il giorno da cui decorre l'obbligo è omesso: l'anno è quello dell'atto.",
+            "en": "Binds employers from 15 staff on. From which day it binds is left out here.",
+            "nl": "Bindt werkgevers vanaf 15 personeelsleden. Vanaf welke dag het bindt, is hier weggelaten.",
+            "it": "Vincola i datori di lavoro da 15 dipendenti in su. Il giorno da cui decorre l'obbligo è qui omesso.",
         }
     ),
     source="L. 68/1999, art. 3",
