@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deiframe.diagnostics import Finding
-from deiframe.diagrams import stakeholder_map
+from deiframe.diagrams import change_agent_network, stakeholder_map
 from deiframe.diagrams.theory_of_change import draw
 from deiframe.exchange.json_schema import schema
 from deiframe.extend.diagram import View
@@ -320,6 +320,18 @@ def test_the_stakeholder_map_shows_them_too() -> None:
     assert found is not None
     assert "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).dot
     assert "label of agreed" not in stakeholder_map.draw(found, View()).dot
+
+
+def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
+    fields = Extension(
+        kind=Kind.DEPARTMENT, fields=Whole, labels=labels(Whole), shown=("agreed",), plugin="city"
+    )
+    reading = read_text(HEAD + "departments: {parks: {extensions: {city: {agreed: 7}}}}\n")
+    assert reading.strategy is not None
+    found = examine(reading.strategy, Additions(extensions=(fields,)), today=TODAY).graph
+    assert found is not None
+    assert "label of agreed: 7" in change_agent_network.draw(found, View(extensions=(fields,))).dot
+    assert "label of agreed" not in change_agent_network.draw(found, View()).dot
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
 from deiframe.languages import Message, message, messages, say
+from deiframe.looks.extension_fields import said_by_plugins
 from deiframe.looks.labels import attribute, lines_of, markup, wrapped
 from deiframe.looks.palette import Line
 
@@ -197,13 +198,19 @@ def _draw_frame(
         theme = scene.view.theme
         title = lines_of(wrapped(_name(department, scene), _BOX + 30, 11))
         frame.attr(
-            label=f"<<B>{title}</B>>", fontname="Arimo", fontsize="11", fontcolor=theme.ink,
-            color=theme.grey, style="rounded", margin="10", labeljust="l",
+            label=f"<<B>{title}</B>{_fields(department, scene)}>",
+            fontname="Arimo", fontsize="11", fontcolor=theme.ink, color=theme.grey, style="rounded", margin="10", labeljust="l",
         )  # fmt: skip
         for agent in inside:
             frame.node(f"item-{agent.id}", label=_box(agent, scene), id=f"item-{agent.id}")
         if not inside:
             frame.node(f"empty-{number}", label=_empty(department, scene))
+
+
+def _fields(department: Department | None, scene: _Scene) -> str:
+    """What plugins say of a department, such as its point of contact."""
+    said = said_by_plugins(scene.graph, department, scene.view.extensions) if department else ()
+    return "".join(lines_of(wrapped(scene.say(one), _BOX + 30, _SIZE)) for one in said)
 
 
 def _name(department: Department | None, scene: _Scene) -> str:
