@@ -129,7 +129,7 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["empty"]
 
 
-@pytest.mark.parametrize("language, word", [("en", "Next"), ("nl", "Daarna"), ("it", "Poi")])
+@pytest.mark.parametrize("language, word", [("en", "Next"), ("nl", "Daarna"), ("it", "Ora")])
 def test_the_next_three_commands_are_said(language: str, word: str, tmp_path: Path) -> None:
     said = invoke("rivermouth", "-o", str(tmp_path / "a b"), "--language", language).output
     first, *commands = said.splitlines()

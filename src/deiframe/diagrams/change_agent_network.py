@@ -199,7 +199,8 @@ def _draw_frame(
         title = lines_of(wrapped(_name(department, scene), _BOX + 30, 11))
         frame.attr(
             label=f"<<B>{title}</B>{_fields(department, scene)}>",
-            fontname="Arimo", fontsize="11", fontcolor=theme.ink, color=theme.grey, style="rounded", margin="10", labeljust="l",
+            fontname="Arimo", fontsize="11", fontcolor=theme.ink, color=theme.grey,
+            style="rounded", margin="10", labeljust="l",
         )  # fmt: skip
         for agent in inside:
             frame.node(f"item-{agent.id}", label=_box(agent, scene), id=f"item-{agent.id}")
