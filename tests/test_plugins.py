@@ -139,6 +139,13 @@ class TestTheNamedOnes:
         assert problem.place.line == 4
         assert "pip install deiframe-nowhere" in str(problem.hint)
 
+    @pytest.mark.parametrize("name", ["../x", "x; rm -r y", "-e evil", "x y", "X", "$(x)", ""])
+    def test_what_is_no_name_stands_in_no_command_to_type(
+        self, install: Install, name: str
+    ) -> None:
+        [problem] = load_plugins([name]).problems
+        assert problem.hint is None
+
     def test_a_missing_plugin_that_is_nearly_there_is_suggested(self, install: Install) -> None:
         install(guest=rules())
         [problem] = load_plugins(["geust"]).problems

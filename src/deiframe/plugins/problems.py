@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,15 +18,19 @@ if TYPE_CHECKING:
     from deiframe.extend.level_model import LevelModel
 
 
+_NAME: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){0,5}")
+"""What a plugin can be called, as part of a package's name."""
+
+
 def missing(name: str, known: Iterable[str]) -> Finding:
     """A strategy names a plugin that is not installed; ``known`` are those that are."""
     said = message("The plugin {plugin} is not installed.", plugin=name[:60])
     near = get_close_matches(name, list(known), n=3)
-    hint = (
-        message("Did you mean {words}?", words=listing(near))
-        if near
-        else message("Try: pip install deiframe-{plugin}", plugin=name[:60])
-    )
+    hint = None
+    if near:
+        hint = message("Did you mean {words}?", words=listing(near))
+    elif _NAME.fullmatch(name):  # a strategy that came by mail puts no other words in a command
+        hint = message("Try: pip install deiframe-{plugin}", plugin=name)
     return attrs.evolve(_problem(MISSING, said, name), hint=hint)
 
 
