@@ -23,8 +23,12 @@ def commands_of(plugin: str) -> click.Group | None:
     if not additions.commands:
         raise DeiframeError(message("The plugin {plugin} brings no commands.", plugin=plugin))
     title = say(message("What the plugin {plugin} brings.", plugin=plugin), reader_language())
-    group = SpeakingGroup(name=plugin, help=title)
-    group.params.append(language_option()(lambda: None).__click_params__[0])
+
+    @click.group(name=plugin, cls=SpeakingGroup, help=title)
+    @language_option()
+    def group() -> None:
+        pass
+
     for command in additions.commands:
         group.add_command(command)
     return group

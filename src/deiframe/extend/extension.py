@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from deiframe.model.kinds import Kind
 
 
-def _labels(_: Extension, __: object, labels: Mapping[str, Message]) -> None:
-    named, known = set(labels), set(attrs.fields_dict(_.fields))
+def _name_each_field(extension: Extension, _: object, labels: Mapping[str, Message]) -> None:
+    named, known = set(labels), set(attrs.fields_dict(extension.fields))
     if named != known:
         raise ValueError(f"labels for {sorted(named)}, but fields {sorted(known)}")
 
@@ -63,7 +63,7 @@ class Extension:
 
     kind: Kind | None
     fields: type[Any] = attrs.field(validator=_is_attrs)
-    labels: Mapping[str, Message] = attrs.field(validator=_labels)
+    labels: Mapping[str, Message] = attrs.field(validator=_name_each_field)
     shown: tuple[str, ...] = attrs.field(default=(), validator=_are_labelled)
     plugin: str = "deiframe"
 
