@@ -1,12 +1,17 @@
 """The commands that a plugin brings, under its name: ``deiframe ghent targets``."""
 
+from typing import Final
+
 import click
 
-from deiframe.cli.speaking import SpeakingGroup, language_option, reader_language
+from deiframe.cli.speaking import SpeakingGroup, language_option
 from deiframe.errors import DeiframeError
-from deiframe.languages import message, say
+from deiframe.languages import message
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
+
+HELP: Final = message("What this plugin brings.")
+"""Translated when it is shown, as every help is."""
 
 
 def commands_of(plugin: str) -> click.Group | None:
@@ -22,9 +27,8 @@ def commands_of(plugin: str) -> click.Group | None:
         raise DeiframeError(additions.problems[0].message)
     if not additions.commands:
         raise DeiframeError(message("The plugin {plugin} brings no commands.", plugin=plugin))
-    title = say(message("What the plugin {plugin} brings.", plugin=plugin), reader_language())
 
-    @click.group(name=plugin, cls=SpeakingGroup, help=title)
+    @click.group(name=plugin, cls=SpeakingGroup, help=HELP.template)
     @language_option()
     def group() -> None:
         pass
