@@ -16,7 +16,7 @@ from deiframe.model.strategy import Strategy
 from deiframe.plugin_pages import MISSING, NO_DEFINITION, NO_LEVEL_MODEL, NOT_NAMED
 from deiframe.plugins import Additions, failure
 from deiframe.source.extending import Locate, extended, unclaimed, uses
-from deiframe.source.unfit import did_you_mean
+from deiframe.suggestions import did_you_mean
 
 _AT: Final[dict[str, Path]] = {NO_LEVEL_MODEL.code: ("level_model",)}
 """Where in the file a problem with a plugin stands, where that is not at the plugins."""

@@ -27,7 +27,7 @@ from deiframe.extend.findings_format import CheckedStrategy, Report
 from deiframe.languages import message
 from deiframe.pipeline import check
 from deiframe.plugins import load_plugins
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT.parent / "shared" / "schemas"

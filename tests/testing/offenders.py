@@ -17,8 +17,8 @@ from deiframe.extend.rule import Hit, Rule, rule
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message, say
 from deiframe.looks.labels import attribute
+from deiframe.sanitize import on_one_line
 from deiframe.verdicts import Fact, Truth
-from deiframe.visible import on_one_line
 
 PAGE = """A title
 

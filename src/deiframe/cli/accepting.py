@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import attrs
-import click
 
 from deiframe.baseline import Baseline, baseline_of, compared, from_json, joined, to_json
 from deiframe.cli.checking import Told
-from deiframe.cli.speaking import reader_language
+from deiframe.cli.printing import tell
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.languages import messages, say
+from deiframe.languages import messages
 
 
 def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) -> list[Told]:
@@ -33,7 +32,7 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
             gone,
             file=str(file),
         )
-        click.echo(say(said, reader_language()), err=True)
+        tell(said)
     return told
 
 
@@ -60,7 +59,7 @@ def _write_baseline(file: Path, accepted: Baseline, count: int) -> None:
         count,
         file=str(file),
     )
-    click.echo(say(said, reader_language()), err=True)
+    tell(said)
 
 
 def _compared(one: Told, accepted: Baseline) -> Told:

@@ -10,6 +10,7 @@ import attrs
 import click
 
 from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
 from deiframe.cli.writing import write_whole
@@ -79,7 +80,7 @@ def command(
         from deiframe.plugins import load_all
 
         for one in load_all({"agendas"}).agendas:
-            click.echo(f"{one.name}  {say(one.title, reader_language())}")
+            show(f"{one.name}  {say(one.title, reader_language())}")
         return
     target = _target(output, form)
     checked = checked_strategy(strategy_folder(path), today, limits)
@@ -95,7 +96,7 @@ def command(
         sheets = _only(sheets, slug)
     _put(sheets, target)
     for failure in failures:
-        click.echo(say(failure, reader_language()), err=True)
+        tell(failure)
     if failures:
         context.exit(2)
 
@@ -184,7 +185,7 @@ def _put(sheets: "list[Sheet]", target: _Target) -> None:
     for sheet in sheets:
         file = output / f"{sheet.name}.{suffix}" if target.is_folder else output
         write_whole(file, _as_bytes(sheet.content))
-        click.echo(say(message("Written: {file}", file=str(file)), reader_language()))
+        show(message("Written: {file}", file=str(file)))
 
 
 def _show(sheets: "list[Sheet]", suffix: str) -> None:
@@ -193,7 +194,7 @@ def _show(sheets: "list[Sheet]", suffix: str) -> None:
         raise DeiframeError(
             message("Say with -o which file (.{suffix}) or folder to write.", suffix=suffix)
         )
-    click.echo("\n\n".join(texts), nl=False)
+    show("\n\n".join(texts), newline=False)
 
 
 def _as_bytes(content: str | bytes) -> bytes:

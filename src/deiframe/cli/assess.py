@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import (
     chosen_limits,
@@ -120,7 +121,7 @@ def command(
     if output:
         write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
     else:
-        click.echo(text, nl=False)
+        show(text, newline=False)
 
 
 def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":
@@ -136,7 +137,7 @@ def _tell_problems(found: "Assessed") -> None:
 
     reading = found.checked.reading
     lines = problems_told(reading.problems, reading.places.line, reader_language())
-    click.echo("\n".join(lines), err=True)
+    tell("\n".join(lines))
 
 
 def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Place | None]":

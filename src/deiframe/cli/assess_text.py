@@ -29,9 +29,9 @@ from deiframe.languages import Message, listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.looks.terminal import columns, wrapped
 from deiframe.model.impact_drivers import ABOUT
+from deiframe.sanitize import visible
 from deiframe.standings import Move
 from deiframe.verdicts import Verdict
-from deiframe.visible import visible
 
 _MOST: Final = 4
 _COLOURS: Final = {"●": "green", "◐": "cyan", "◌": "yellow", "○": "red", "?": None}

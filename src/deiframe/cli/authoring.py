@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import strategy_folder, today_option
 from deiframe.languages import Words, say
@@ -27,7 +28,7 @@ def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], 
         def run(path: Path | None, today: dt.date | None, **more: Any) -> None:
             from deiframe.cli.one_strategy import checked_strategy
             from deiframe.looks.terminal import wrapped
-            from deiframe.visible import visible
+            from deiframe.sanitize import visible
 
             graph = checked_strategy(strategy_folder(path), today, ()).examined.graph
             if graph is None:
@@ -35,7 +36,7 @@ def strategy_command(name: str, words: Words) -> Callable[[Callable[..., Any]], 
             for line in answer(graph, **more):
                 text = visible(say(line, reader_language()))
                 indent = text[: len(text) - len(text.lstrip())]
-                click.echo("\n".join(wrapped(text.strip(), indent, f"{indent}  ")))
+                show("\n".join(wrapped(text.strip(), indent, f"{indent}  ")))
 
         run.__doc__ = answer.__doc__
         run.__click_params__ = getattr(answer, "__click_params__", [])  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option, today_option
 from deiframe.cli.writing import write_whole
@@ -146,7 +147,7 @@ def command(
     if output:
         write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
     else:
-        click.echo(text, nl=False)
+        show(text, newline=False)
     context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))
 
 

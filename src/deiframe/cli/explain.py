@@ -2,6 +2,7 @@
 
 import click
 
+from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option
 
@@ -30,4 +31,4 @@ def command(code: str | None, form: str) -> None:
         from deiframe.cli.explain_code import explain_code
 
         text = explain_code(code, form, reader_language())
-    click.echo(text, nl=False)
+    show(text, newline=False)

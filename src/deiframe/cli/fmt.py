@@ -54,11 +54,11 @@ def command(
         if (after := laid_out(before, bounds)) != before
     ]
     if diff:
-        mending.show(changes, root_of(file.parent for file in files))
+        mending.show_changes(changes, root_of(file.parent for file in files))
     if not only_check:
         for file, before, after in changes:
             replace_whole(file, before, after)
-    mending.tell(len(changes), write=not only_check)
+    mending.tell_count(len(changes), write=not only_check)
     context.exit(int(only_check and bool(changes)))
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from deiframe.about import __version__, language_of_the_machine
+from deiframe.cli.printing import tell
 from deiframe.cli.speaking import (
     SpeakingGroup,
     language_option,
@@ -70,7 +71,7 @@ def main(arguments: list[str] | None = None) -> None:
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
-        click.echo(_stopped(), err=True)
+        tell(_stopped())
         code = INTERRUPTED
     except click.ClickException as error:
         error.show()
@@ -92,7 +93,7 @@ def _stopped() -> str:
 def _explained(error: Exception) -> int:
     from deiframe.errors import DeiframeError
     from deiframe.languages import message
-    from deiframe.visible import visible
+    from deiframe.sanitize import visible
 
     language = reader_language()
     if os.environ.get("DEIFRAME_DEBUG"):
@@ -107,5 +108,5 @@ def _explained(error: Exception) -> int:
             "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
             error=f"{type(error).__name__}: {error}"[:200],
         )
-    click.echo(visible(said.in_language(language)), err=True)
+    tell(visible(said.in_language(language)))
     return COULD_NOT_RUN

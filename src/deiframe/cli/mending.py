@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from deiframe.cli.speaking import reader_language
+from deiframe.cli.printing import tell
 from deiframe.cli.writing import replace_whole
-from deiframe.languages import messages, say
+from deiframe.languages import messages
 from deiframe.repository import name_from
+from deiframe.sanitize import visible
 from deiframe.source.limits import Limits
 from deiframe.source.mending import mended
-from deiframe.visible import visible
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -28,30 +28,30 @@ def mend(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) ->
             before = (folder / name).read_bytes()
             if after != before:
                 changes.append((folder / name, before, after))
-    show(changes, root)
+    show_changes(changes, root)
     if write:
         for path, before, after in changes:
             replace_whole(path, before, after)
-    tell(len(changes), write=write)
+    tell_count(len(changes), write=write)
     return len(changes)
 
 
-def show(changes: Iterable[tuple[Path, bytes, bytes]], root: Path) -> None:
+def show_changes(changes: Iterable[tuple[Path, bytes, bytes]], root: Path) -> None:
     """Show the differences between files as they are and as they will be."""
     for path, before, after in changes:
         for line in _difference(f"{name_from(root, path)}", before, after):
             bold = line.startswith(("---", "+++"))
             colour = None if bold else _COLOURS.get(line[:1])
-            click.echo(click.style(visible(line), fg=colour, bold=bold), err=True)
+            tell(click.style(visible(line), fg=colour, bold=bold))
 
 
-def tell(count: int, *, write: bool) -> None:
+def tell_count(count: int, *, write: bool) -> None:
     """Say how many files were changed, or would be."""
     if write:
         said = messages("{count} file was changed.", "{count} files were changed.", count)
     else:
         said = messages("{count} file would change.", "{count} files would change.", count)
-    click.echo(say(said, reader_language()), err=True)
+    tell(said)
 
 
 def _difference(name: str, before: bytes, after: bytes) -> Iterator[str]:

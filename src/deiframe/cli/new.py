@@ -9,11 +9,12 @@ from string import Template
 
 import click
 
+from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language, translated
 from deiframe.cli.where import Day, option
 from deiframe.cli.writing import write_folder
 from deiframe.errors import DeiframeError
-from deiframe.languages import message, say
+from deiframe.languages import message
 
 
 @click.command(name="new", cls=SpeakingCommand)
@@ -55,7 +56,7 @@ def command(
         "{folder} is ready. Next: deiframe check {folder}, and fill in what the comments ask for.",
         folder=str(directory),
     )
-    click.echo(say(said, reader_language()))
+    show(said)
 
 
 def _asked(ask: bool, question: str, default: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deiframe.about import LANGUAGES
+from deiframe.cli.printing import tell
 from deiframe.cli.speaking import chosen_language, reader_language
 from deiframe.cli.where import chosen_limits
 
@@ -30,7 +31,7 @@ def checked_strategy(
 
         problems = checked.reading.problems
         lines = problems_told(problems, checked.reading.places.line, reader_language())
-        click.echo("\n".join(lines), err=True)
+        tell("\n".join(lines))
     return checked
 
 

@@ -10,13 +10,14 @@ from typing import Any, Final
 import attrs
 import click
 
+from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
 from deiframe.languages import message, say
 from deiframe.looks.terminal import wrapped
 from deiframe.plugins import InstalledPlugin, installed
 from deiframe.plugins.additions import KINDS
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 SLOW: Final = 0.5
 """From so many seconds on, a step of a plugin is called slow."""
@@ -46,14 +47,14 @@ def command(path: Path | None, form: str, timings: bool) -> None:
     language = reader_language()
     if form == "json":
         objects = [_object(one, language, timings=timings) for one in plugins]
-        click.echo(json.dumps(objects, ensure_ascii=False, indent=2))
+        show(json.dumps(objects, ensure_ascii=False, indent=2))
         return
     if not plugins:
-        click.echo(say(message("No plugins are installed."), language))
+        show(message("No plugins are installed."))
     for one in plugins:
-        click.echo(click.style(visible(f"{one.name} ({one.package} {one.version})"), bold=True))
+        show(click.style(visible(f"{one.name} ({one.package} {one.version})"), bold=True))
         for line in (*_added(one, language), *(_times(one, language) if timings else ())):
-            click.echo("\n".join(wrapped(visible(line), "  ", "    ")))
+            show("\n".join(wrapped(visible(line), "  ", "    ")))
 
 
 def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from pathlib import Path
 import click
 
 from deiframe.cli.plugin_scaffold import files_of, new_plugin
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.printing import show
+from deiframe.cli.speaking import SpeakingCommand, language_option
 from deiframe.cli.where import option
 from deiframe.cli.writing import write_folder
-from deiframe.languages import message, say
+from deiframe.languages import message
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 
 @click.command(name="new", cls=SpeakingCommand)
@@ -47,10 +48,9 @@ def command(name: str, output: Path | None, prefix: str | None, title: str | Non
     )
     folder = output or Path(plugin.distribution)
     write_folder(folder, files_of(plugin, dict(_templates(files("deiframe") / "scaffold"))))
-    language = reader_language()
-    click.echo(say(message("{folder} is ready. Next:", folder=visible(str(folder))), language))
+    show(message("{folder} is ready. Next:", folder=visible(str(folder))))
     for line in (f"cd {shlex.quote(str(folder))}", "pip install -e '.[dev]'", "pytest"):
-        click.echo(f"  {visible(line)}")
+        show(f"  {visible(line)}")
 
 
 def _prefixes() -> frozenset[str]:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.printing import show
+from deiframe.cli.speaking import SpeakingCommand, language_option
 from deiframe.errors import DeiframeError
-from deiframe.languages import message, messages, say
+from deiframe.languages import message, messages
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 
@@ -33,7 +34,7 @@ def command(folder: Path) -> None:
     template = catalogues.gathered(package, inside, catalogues.said_by(package, additions))
     missing = catalogues.update(package, inside, template)
     if not any(missing.values()):
-        click.echo(say(message("Everything is translated."), reader_language()))
+        show(message("Everything is translated."))
         return
     for path, count in missing.items():
         said = messages(
@@ -42,7 +43,7 @@ def command(folder: Path) -> None:
             count,
             file=str(path),
         )
-        click.echo(say(said, reader_language()))
+        show(said)
     raise click.exceptions.Exit(1)
 
 

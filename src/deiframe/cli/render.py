@@ -9,6 +9,7 @@ import attrs
 import click
 
 from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.cli.writing import write_whole
@@ -128,7 +129,7 @@ def command(
             file=str(output),
             folder=str(_folder(output)),
         )
-        click.echo(say(said, reader_language()), err=True)
+        tell(said)
 
 
 def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Chart:
@@ -151,12 +152,12 @@ def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Ch
 
 def _list(additions: "Additions") -> None:
     language = reader_language()
-    click.echo(say(message("Diagrams"), language))
+    show(message("Diagrams"))
     for one in additions.diagrams:
-        click.echo(f"{one.name}  {say(one.title, language)}")
-    click.echo("\n" + say(message("Themes"), language))
+        show(f"{one.name}  {say(one.title, language)}")
+    show("\n" + say(message("Themes"), language))
     for theme in additions.themes:
-        click.echo(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
+        show(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
 
 
 def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:

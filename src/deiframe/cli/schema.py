@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
 from deiframe.errors import DeiframeError
@@ -46,7 +47,7 @@ def command(
         fields = _fields_of((*_named_in(path), *plugins))
         text = schema_text(reader_language(), part=part, extensions=fields)
     if output is None:
-        click.echo(text, nl=False)
+        show(text, newline=False)
     else:
         from deiframe.cli.writing import write_whole
 

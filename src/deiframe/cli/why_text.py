@@ -11,8 +11,8 @@ from deiframe.diagnostics import Place
 from deiframe.languages import Message, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.looks.terminal import linked, wrapped
+from deiframe.sanitize import visible
 from deiframe.verdicts import Fact, Verdict
-from deiframe.visible import visible
 
 
 class WhyTeller:

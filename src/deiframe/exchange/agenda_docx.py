@@ -35,7 +35,7 @@ from deiframe.extend.agenda import (
     Table,
 )
 from deiframe.languages import say
-from deiframe.visible import on_one_line
+from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
     from docx.document import Document

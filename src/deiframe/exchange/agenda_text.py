@@ -22,7 +22,7 @@ from deiframe.extend.agenda import (
     Table,
 )
 from deiframe.languages import say
-from deiframe.visible import on_one_line
+from deiframe.sanitize import on_one_line
 
 _WIDTH: Final = 80
 _LINE: Final = "_" * 60

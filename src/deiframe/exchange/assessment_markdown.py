@@ -26,8 +26,8 @@ from deiframe.exchange.sections import TITLES, Section
 from deiframe.languages import listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT
+from deiframe.sanitize import visible
 from deiframe.verdicts import Verdict
-from deiframe.visible import visible
 
 _MOST: Final = 5
 _SIGNIFICANT: Final = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|!&~"})

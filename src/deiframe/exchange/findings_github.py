@@ -5,7 +5,7 @@ from typing import Final
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 _COMMANDS: Final = {
     Severity.ERROR: "error",

@@ -7,7 +7,7 @@ from deiframe.diagnostics import Finding, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major",

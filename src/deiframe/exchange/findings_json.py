@@ -15,7 +15,7 @@ from typing import Any
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import Message, say
-from deiframe.visible import escaped
+from deiframe.sanitize import escaped
 
 SCHEMA = 1
 

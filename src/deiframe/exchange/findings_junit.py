@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import CheckedStrategy, Code, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 _NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

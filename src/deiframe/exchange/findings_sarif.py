@@ -15,7 +15,7 @@ from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.exchange.page_markdown import SECTIONS
 from deiframe.extend.findings_format import Code, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

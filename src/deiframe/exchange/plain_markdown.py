@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from deiframe.languages import say
-from deiframe.visible import on_one_line
+from deiframe.sanitize import on_one_line
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.)")
 _BEGINNING: Final = re.compile(r"^(\d*)([-+=.)])")

@@ -13,7 +13,7 @@ from deiframe.extend.findings_format import CheckedStrategy, Report
 from deiframe.languages import Message, listing, message, messages, say
 from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, columns, linked, width, wrapped
 from deiframe.model.principles import PRINCIPLES, principle_of
-from deiframe.visible import visible
+from deiframe.sanitize import visible
 
 GROUPINGS: Final = ("file", "item", "principle")
 _INDENT: Final = "      "

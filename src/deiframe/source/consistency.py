@@ -9,7 +9,8 @@ from deiframe.model.kinds import Kind
 from deiframe.model.references import Reference, references
 from deiframe.model.strategy import Strategy
 from deiframe.source.problems import DANGLING, WRONG_KIND, Path, Problem
-from deiframe.source.unfit import did_you_mean, slip_of_the_pen
+from deiframe.source.unfit import slip_of_the_pen
+from deiframe.suggestions import did_you_mean
 
 _MANY = 50
 """From this many on, near names are no longer looked for: the cause is another one then."""

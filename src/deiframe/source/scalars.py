@@ -21,12 +21,12 @@ from deiframe.source.problems import (
 )
 from deiframe.source.unfit import (
     UnfitError,
-    did_you_mean,
     one_of,
     shown,
     slip_of_the_pen,
     wrong_type,
 )
+from deiframe.suggestions import did_you_mean
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER: Final = re.compile(r"\s*(-?[\d.\s]*\d(?:[.,]\d+)?)\s*(%?)\s*")

@@ -26,7 +26,8 @@ from deiframe.source.problems import (
     Path,
     Problem,
 )
-from deiframe.source.unfit import UnfitError, did_you_mean, shown, slip_of_the_pen, wrong_type
+from deiframe.source.unfit import UnfitError, shown, slip_of_the_pen, wrong_type
+from deiframe.suggestions import did_you_mean
 
 _FIELDS: Final[dict[str, Any]] = {
     field.name: field for field in attrs.fields(attrs.resolve_types(Strategy))

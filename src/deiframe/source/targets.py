@@ -19,7 +19,8 @@ from deiframe.model.measurement import (
 )
 from deiframe.source import scalars
 from deiframe.source.problems import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
-from deiframe.source.unfit import UnfitError, did_you_mean, one_of, shown, wrong_type
+from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
+from deiframe.suggestions import did_you_mean
 
 AIM_KEYS: Final = ("value", "at_least", "at_most", "between", "rise", "fall")
 MOMENT_KEYS: Final = ("by", "from", "each")

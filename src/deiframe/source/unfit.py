@@ -1,7 +1,6 @@
 """A value that does not fit, and how to say what was found and what was wanted."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import takewhile
 
 from deiframe.diagnostics import Page
@@ -58,16 +57,6 @@ def wrong_type(value: object, expected: Message, hint: Message | None = None) ->
     """Make the error for a value that is of another type than ``expected``."""
     said = message("This does not fit here: {value}.", value=shown(value))
     return UnfitError(said, expected=expected, hint=hint)
-
-
-def did_you_mean(word: object, candidates: Iterable[str]) -> Message | None:
-    """Suggest the candidates nearest to a word; None where none is near."""
-    if not isinstance(word, str) or len(word) > 200:
-        return None
-    near = get_close_matches(word, list(candidates), n=3, cutoff=0.6)
-    if not near:
-        near = [c for c in candidates if c.replace("_", "-") == word.lower().replace("_", "-")]
-    return message("Did you mean {words}?", words=listing(near)) if near else None
 
 
 def slip_of_the_pen(word: object, candidates: Iterable[str]) -> Correction | None:

@@ -11,7 +11,7 @@ import attrs
 from deiframe.errors import DeiframeError
 from deiframe.extend.diagram import Chart, Picture
 from deiframe.languages import Message, message
-from deiframe.visible import on_one_line, visible
+from deiframe.sanitize import on_one_line, visible
 
 FOLDER: Final = "snapshots"
 UPDATE: Final = "pytest --deiframe-update"

@@ -12,10 +12,10 @@ from deiframe import plugin_pages, suppressions
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
 from deiframe.languages import Sayable, message, say
+from deiframe.sanitize import visible
 from deiframe.testing.pytest_plugin import MAIN, FindingWarning
 from deiframe.testing.run import run_of
 from deiframe.testing.telling import at_length, in_a_line
-from deiframe.visible import visible
 
 READING: Final = "reading"
 
