@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -52,6 +53,17 @@ class View:
     findings: tuple[Finding, ...] = ()
     extensions: tuple[Extension, ...] = ()
     theme: Theme = DEFAULT
+
+    def findings_about(self, item: str) -> tuple[Finding, ...]:
+        """The findings to mark on the item of an id."""
+        return self._findings_by_item.get(item, ())
+
+    @cached_property
+    def _findings_by_item(self) -> Mapping[str, tuple[Finding, ...]]:
+        by_item: dict[str, list[Finding]] = {}
+        for finding in self.findings:
+            by_item.setdefault(finding.id, []).append(finding)
+        return {item: tuple(findings) for item, findings in by_item.items()}
 
 
 @attrs.frozen(kw_only=True)

@@ -1,7 +1,7 @@
 """A strategy as a frozen graph: items are nodes, their links typed edges."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -64,6 +64,14 @@ class StrategyGraph:
     def key_path(self, item: str, *field: str | int) -> tuple[str | int, ...]:
         """The keys in the file that lead to an item (``""``: the whole strategy), and into it."""
         return (self.items[item].kind.collection, item, *field) if item else field
+
+    def in_order(self, ids: Iterable[str]) -> list[Item]:
+        """The items of the ``ids``, in the order of the strategy."""
+        return [self.items[item] for item in sorted(ids, key=self._positions.__getitem__)]
+
+    @cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {item: position for position, item in enumerate(self.items)}
 
     @cached_property
     def network(self) -> "nx.MultiDiGraph[str]":

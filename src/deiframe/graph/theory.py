@@ -59,6 +59,20 @@ def links(graph: StrategyGraph) -> Iterator[Link]:
             yield Link(item, graph.items[contribution.to], contribution, index)
 
 
+def links_among(items: Iterable[Item]) -> Iterator[Link]:
+    """The contributions that run from one of the ``items`` to another, in the same order.
+
+    It looks at these items only: a large strategy is drawn in many small parts.
+    """
+    among = {item.id: item for item in items}
+    for kind in (Intervention, Outcome, Objective):
+        for item in among.values():
+            if isinstance(item, kind):
+                for index, contribution in enumerate(item.contributes_to):
+                    if contribution.to in among:
+                        yield Link(item, among[contribution.to], contribution, index)
+
+
 def leads_to(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
     """What the item contributes to directly."""
     return tuple(graph.targets(item, Relation.CONTRIBUTES_TO))
@@ -73,8 +87,7 @@ def supports(graph: StrategyGraph, item: str) -> tuple[Item, ...]:
     """Everything that leads to the item, by however many links, in the order of the strategy."""
     import networkx as nx
 
-    below = nx.ancestors(graph.theory, item)
-    return tuple(other for other in graph.items.values() if other.id in below)
+    return tuple(graph.in_order(nx.ancestors(graph.theory, item)))
 
 
 def interventions_for(graph: StrategyGraph, item: str) -> tuple[Intervention, ...]:

@@ -53,7 +53,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     shown = _shown(graph, view)
     boxes = [box_of(graph, stakeholder, view) for stakeholder in shown]
     placed = [box for box in boxes if box.stakeholder.power and box.stakeholder.interest]
-    waiting = [box for box in boxes if box not in placed]
+    waiting = [box for box in boxes if not (box.stakeholder.power and box.stakeholder.interest)]
     cells = {
         (power, interest): _cell(placed, power, interest)
         for power in _SCORES

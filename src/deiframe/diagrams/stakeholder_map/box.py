@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -64,7 +65,7 @@ def box_of(graph: StrategyGraph, stakeholder: Stakeholder, view: View) -> Box:
     if stakeholder.change_agent and look is not AGENT:
         words.append(f"{AGENT.sign} {say(AGENT.word, view.language)}")
     head = [line for word in words for line in wrapped(word, WIDTH - 14, 8.5)]
-    findings = [one for one in view.findings if one.id == stakeholder.id]
+    findings = view.findings_about(stakeholder.id)
     marks = wrapped(_marked(findings, view), WIDTH - 14, 8.5) if findings else []
     title = say(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
     fields = said_by_plugins(graph, stakeholder, view.extensions)
@@ -73,7 +74,7 @@ def box_of(graph: StrategyGraph, stakeholder: Stakeholder, view: View) -> Box:
     return Box(stakeholder, head, lines, marks)
 
 
-def _marked(findings: list[Finding], view: View) -> str:
+def _marked(findings: Sequence[Finding], view: View) -> str:
     worst = min(findings, key=lambda finding: finding.severity.rank).severity
     codes = ", ".join(sorted({finding.code for finding in findings}))
     return f"{MARKS[worst].sign} {say(MARKS[worst].word, view.language)}: {codes}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Finding, Severity
@@ -21,7 +22,7 @@ def box_of(scene: Scene, item: Item) -> str:
     """A box: a coloured head that says what it is, a white body with the title, marks below."""
     theme = scene.view.theme
     colour = _look(item).colour(theme)
-    findings = [one for one in scene.view.findings if one.id == item.id]
+    findings = scene.view.findings_about(item.id)
     border = 3 if findings else 1
     heading = f"<B>{_heading(scene, item)}</B>"
     rows = [
@@ -73,11 +74,11 @@ def said_below(scene: Scene, item: Item) -> str:
     return " · ".join((*said, *map(scene.say, fields)))
 
 
-def _worst(findings: list[Finding]) -> Severity:
+def _worst(findings: Sequence[Finding]) -> Severity:
     return min((finding.severity for finding in findings), key=lambda severity: severity.rank)
 
 
-def _marks(scene: Scene, findings: list[Finding]) -> list[str]:
+def _marks(scene: Scene, findings: Sequence[Finding]) -> list[str]:
     theme = scene.view.theme
     rows = []
     for severity, mark in MARKS.items():

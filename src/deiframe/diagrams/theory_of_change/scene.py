@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -39,9 +40,9 @@ class Scene:
         """Return a value in the reader's words."""
         return say(value, self.view.language)
 
-    @property
+    @cached_property
     def direction(self) -> Direction:
-        """Which way it reads: the widest rank decides where the view does not."""
+        """Which way it reads: the widest rank decides if the view does not."""
         if self.view.direction:
             return self.view.direction
         kinds = [item.kind for item in self.items]
@@ -58,7 +59,7 @@ class Scene:
         """How large the letters of a title are, in points."""
         return _TITLE_SIZES[self.direction]
 
-    @property
+    @cached_property
     def with_reasons(self) -> bool:
         """Whether the reasons behind the links are few enough to stand beside them."""
         return sum(bool(link.contribution.because) for link in self.links) <= _MOST_REASONS
@@ -70,19 +71,24 @@ def scene_of(graph: StrategyGraph, view: View) -> Scene:
     Raises:
         DrawingError: the view's focus is not part of the theory of change.
     """
-    from deiframe.graph.theory import around, links
+    from deiframe.graph.theory import links_among
 
-    shown = [item for item in graph.items.values() if item.kind in ORDER]
-    if view.focus is not None:
-        if view.focus not in graph.theory:
-            raise DrawingError(_no_focus(view.focus, [item.id for item in shown]))
-        near = around(graph, view.focus, view.depth)
-        shown = [item for item in shown if item.id in near]
+    shown = _whole_theory(graph) if view.focus is None else _around(graph, view.focus, view.depth)
     if view.overview:
         shown = [item for item in shown if item.kind in (Kind.VISION, Kind.OBJECTIVE)]
-    ids = {item.id for item in shown}
-    kept = [link for link in links(graph) if link.lower.id in ids and link.upper.id in ids]
-    return Scene(graph, view, tuple(shown), tuple(kept))
+    return Scene(graph, view, tuple(shown), tuple(links_among(shown)))
+
+
+def _whole_theory(graph: StrategyGraph) -> list[Item]:
+    return [item for item in graph.items.values() if item.kind in ORDER]
+
+
+def _around(graph: StrategyGraph, focus: str, depth: int) -> list[Item]:
+    from deiframe.graph.theory import around
+
+    if focus not in graph.theory:
+        raise DrawingError(_no_focus(focus, [item.id for item in _whole_theory(graph)]))
+    return graph.in_order(around(graph, focus, depth))
 
 
 def _no_focus(focus: str, known: list[str]) -> Message:

@@ -197,7 +197,7 @@ def _told(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
         yield "○ " + say(words.message("carried over"), view.language)
     if star:
         yield "* " + say(words.message("illustrative"), view.language)
-    for code in sorted({one.code for one in view.findings if one.id == goal.id}):
+    for code in sorted({finding.code for finding in view.findings_about(goal.id)}):
         yield f"▼ {code}"
 
 
