@@ -11,7 +11,7 @@ PLUGINS := $(wildcard plugins/*)
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/pyproject.toml) \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help install demo examples test slow lint types contracts docs-test catalogues bench check \
+.PHONY: help install demo examples test slow lint types contracts docs-test catalogues bench bench-outputs check \
 	clean rule-pages mutate
 
 help: ## Show this list
@@ -77,6 +77,9 @@ catalogues: install ## Gather what is said, and compile the translations
 
 bench: install ## Measure the budgets
 	$(BIN)/python benchmarks/run.py
+
+bench-outputs: install ## Measure how every output grows with the strategy (long)
+	$(BIN)/python benchmarks/outputs.py
 
 check: lint types contracts docs-test test ## All of it, as CI does
 
