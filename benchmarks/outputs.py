@@ -2,7 +2,7 @@
 
 ``python benchmarks/outputs.py`` prints a table and writes nothing; numbers as arguments are other
 sizes. Growth is the exponent between two sizes, less what the smallest strategy takes: 1 is in step
-with the items. An output that a size is too large for ends with exit code 2: "refused" in the table.
+with the items. What is too large for an output is "refused" (exit code 2).
 """
 
 import math
@@ -35,7 +35,7 @@ visions: {vision: {title: A city for everyone}}
 
 @attrs.frozen
 class Run:
-    """What one command took: processor seconds, memory in MB, bytes; its exit code (None: stopped)."""
+    """What one command took: processor seconds, MB, bytes printed; exit code (None: stopped)."""
 
     seconds: float
     memory: float
