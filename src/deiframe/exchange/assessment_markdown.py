@@ -22,15 +22,14 @@ from deiframe.exchange.assessment_words import (
     period_said,
     step_title,
 )
+from deiframe.exchange.plain_markdown import plain, plain_line
 from deiframe.exchange.sections import TITLES, Section
-from deiframe.languages import listing, message, say
+from deiframe.languages import listing, message
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.sanitize import visible
 from deiframe.verdicts import Verdict
 
 _MOST: Final = 5
-_SIGNIFICANT: Final = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|!&~"})
 
 
 def assessment_markdown(report: AssessmentReport) -> str:
@@ -52,7 +51,7 @@ class _Writer:
         )
         yield f"# {self._said(report.title or report.municipality)}"
         yield ""
-        yield self._said(about)
+        yield self._line(about)
         for one in disclaimers(report):
             yield f"\n> {self._said(one)}"
         if report.comparison:
@@ -70,7 +69,10 @@ class _Writer:
             yield from makers[section]()
 
     def _said(self, value: object) -> str:
-        return visible(" ".join(say(value, self._report.language).split())).translate(_SIGNIFICANT)
+        return plain(value, self._report.language)
+
+    def _line(self, value: object) -> str:
+        return plain_line(value, self._report.language)
 
     def _answer(self, verdict: Verdict) -> str:
         sign = SIGNS.get(verdict.standing, "")
@@ -79,9 +81,9 @@ class _Writer:
     def _level(self) -> Iterator[str]:
         level = self._report.assessment.level
         yield f"**{self._answer(level.verdict)}** ({self._said(level.verdict.title)})"
-        yield f"\n{self._said(level.about)}"
+        yield f"\n{self._line(level.about)}"
         if level.missing:
-            yield "\n" + self._said(message("Still needed for the next stage:")) + "\n"
+            yield "\n" + self._line(message("Still needed for the next stage:")) + "\n"
             for one in level.missing:
                 yield f"- {self._said(one.title)}"
 
@@ -124,7 +126,7 @@ class _Writer:
         yield f"**{self._said(support.verdict.answer)}**\n"
         yield from (f"- {self._said(period_said(one))}" for one in support.history)
         if support.aim:
-            yield f"\n{self._said(support.aim)}"
+            yield f"\n{self._line(support.aim)}"
         headed = (
             (message("How you recognise it"), [self._sign(one) for one in support.verdict.parts]),
             (
@@ -139,7 +141,7 @@ class _Writer:
         )
         for heading, points in headed:
             if points:
-                yield f"\n{self._said(heading)}:\n"
+                yield f"\n{self._line(heading)}:\n"
                 yield from (f"- {point}" for point in points)
         if support.election:
             yield f"\n{self._said(support.election.on)}: {self._said(support.election.said)}"
@@ -149,7 +151,7 @@ class _Writer:
         return f"{self._said(verdict.title)} ({self._answer(verdict)})"
 
     def _drivers(self) -> Iterator[str]:
-        yield self._said(ABOUT) + "\n"
+        yield self._line(ABOUT) + "\n"
         for one in self._report.assessment.drivers:
             yield (
                 f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}: "
@@ -164,7 +166,7 @@ class _Writer:
             return
         yield f"\n## {self._said(message('What changed since {day}', day=comparison.since))}\n"
         if not comparison.changes:
-            yield self._said(message("Nothing."))
+            yield self._line(message("Nothing."))
         for one in comparison.changes:
             yield f"- {self._said(change_said(one))}"
             yield from (f"  - {self._said(part_said(part))}" for part in one.because)

@@ -46,4 +46,4 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMAT = FindingsFormat(name="github", write=write)
+FORMAT = FindingsFormat(name="github", write=write, commands=True)

@@ -1,6 +1,5 @@
 """Findings as SARIF 2.1.0, which GitHub, Azure DevOps and many editors show beside the lines."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,7 +14,7 @@ from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.exchange.page_markdown import SECTIONS
 from deiframe.extend.findings_format import Code, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert_json, visible
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -38,7 +37,7 @@ def write(report: Report) -> str:
         "results": list(_results(report)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(log)
 
 
 def _driver(report: Report) -> dict[str, Any]:
