@@ -53,7 +53,7 @@ class _Writer:
         yield ""
         yield self._line(about)
         for one in disclaimers(report):
-            yield f"\n> {self._said(one)}"
+            yield f"\n> {self._line(one)}"
         if report.comparison:
             yield from self._changes()
         makers: dict[Section, Callable[[], Iterator[str]]] = {
@@ -85,7 +85,7 @@ class _Writer:
         if level.missing:
             yield "\n" + self._line(message("Still needed for the next stage:")) + "\n"
             for one in level.missing:
-                yield f"- {self._said(one.title)}"
+                yield f"- {self._line(one.title)}"
 
     def _checklist(self) -> Iterator[str]:
         checklist = self._report.assessment.checklist
@@ -93,7 +93,7 @@ class _Writer:
         for one in checklist.answers:
             yield f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}"
             if one.declared:
-                yield f"  - {self._said(declared_said(one))}"
+                yield f"  - {self._line(declared_said(one))}"
             yield from self._missing(part for part in one.verdict.parts)
 
     def _roadmap(self) -> Iterator[str]:
@@ -110,7 +110,7 @@ class _Writer:
         yield f"\n### {self._said(message('What to do next'))}\n"
         for place, next_step in enumerate(roadmap.next_steps, 1):
             yield f"{place}. **{next_step.number} {self._said(next_step.title)}**"
-            yield from (f"   - {self._said(said)}" for said in next_said(next_step))
+            yield from (f"   - {self._line(said)}" for said in next_said(next_step))
 
     def _principles(self) -> Iterator[str]:
         for one in self._report.assessment.principles:
@@ -119,12 +119,12 @@ class _Writer:
                 yield f"  - {self._answer(question)}: {question.key} {self._said(question.title)}"
             if one.remedies:
                 remedies = message("Mend it by: {numbers}", numbers=listing(one.remedies))
-                yield f"  - {self._said(remedies)}"
+                yield f"  - {self._line(remedies)}"
 
     def _support(self) -> Iterator[str]:
         support = self._report.assessment.support
         yield f"**{self._said(support.verdict.answer)}**\n"
-        yield from (f"- {self._said(period_said(one))}" for one in support.history)
+        yield from (f"- {self._line(period_said(one))}" for one in support.history)
         if support.aim:
             yield f"\n{self._line(support.aim)}"
         headed = (
@@ -132,23 +132,23 @@ class _Writer:
             (
                 message("What fits now"),
                 [
-                    f"{self._said(one.said)} ({self._said(listing(one.substeps))})"
+                    f"{self._line(one.said)} ({self._said(listing(one.substeps))})"
                     for one in support.tactics
                 ],
             ),
-            (message("What to expect of it"), [self._said(one) for one in support.expected]),
-            (message("Ahead of the support"), [self._said(one.said) for one in support.ahead]),
+            (message("What to expect of it"), [self._line(one) for one in support.expected]),
+            (message("Ahead of the support"), [self._line(one.said) for one in support.ahead]),
         )
         for heading, points in headed:
             if points:
                 yield f"\n{self._line(heading)}:\n"
                 yield from (f"- {point}" for point in points)
         if support.election:
-            yield f"\n{self._said(support.election.on)}: {self._said(support.election.said)}"
-            yield from (f"- {self._said(one.said)}" for one in support.election.at_stake)
+            yield f"\n{self._line(support.election.on)}: {self._said(support.election.said)}"
+            yield from (f"- {self._line(one.said)}" for one in support.election.at_stake)
 
     def _sign(self, verdict: Verdict) -> str:
-        return f"{self._said(verdict.title)} ({self._answer(verdict)})"
+        return f"{self._line(verdict.title)} ({self._answer(verdict)})"
 
     def _drivers(self) -> Iterator[str]:
         yield self._line(ABOUT) + "\n"
@@ -158,7 +158,7 @@ class _Writer:
                 f"{self._said(driver_said(one))}"
             )
             if one.earlier:
-                yield f"  - {self._said(move_said(one.earlier))}"
+                yield f"  - {self._line(move_said(one.earlier))}"
 
     def _changes(self) -> Iterator[str]:
         comparison = self._report.comparison
@@ -168,13 +168,13 @@ class _Writer:
         if not comparison.changes:
             yield self._line(message("Nothing."))
         for one in comparison.changes:
-            yield f"- {self._said(change_said(one))}"
-            yield from (f"  - {self._said(part_said(part))}" for part in one.because)
+            yield f"- {self._line(change_said(one))}"
+            yield from (f"  - {self._line(part_said(part))}" for part in one.because)
 
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:
             return
         left = lacking(verdicts)
-        yield from (f"  - {self._said(one.said)}" for one in left[:_MOST])
+        yield from (f"  - {self._line(one.said)}" for one in left[:_MOST])
         if len(left) > _MOST:
-            yield f"  - {self._said(more(len(left) - _MOST))}"
+            yield f"  - {self._line(more(len(left) - _MOST))}"

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from deiframe.languages import say
-from deiframe.sanitize import on_one_line
+from deiframe.sanitize import on_one_line, visible
 
 APART: Final = "&NoBreak;"
 
@@ -18,7 +18,7 @@ _MARK: Final = "\0"
 """Stands for :data:`APART` while markup is escaped; no visible text holds it."""
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>#|~&$])")
-_BEGINNING: Final = re.compile(r"^(\d*)([-+=.):/])")
+_BEGINNING: Final = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[-+](?:[-+\s]|$)|=|::|/\w))")
 _CODE: Final = re.compile(r"(`[^`\n]+`)")
 
 
@@ -32,14 +32,21 @@ def plain(value: object, language: str) -> str:
 
 def plain_line(value: object, language: str) -> str:
     """The same, where they begin a line: no list, command or line drawn across begins there."""
-    return _BEGINNING.sub(r"\1\\\2", plain(value, language))
+    return _BEGINNING.sub(r"\1\\", plain(value, language))
 
 
 def prose(value: object, language: str) -> str:
     """The words of a page that its author wrote: code stays code, the rest is plain."""
     pieces = _CODE.split(on_one_line(say(value, language)))
     ends = (piece if at % 2 else _kept_apart(piece, language) for at, piece in enumerate(pieces))
-    return _BEGINNING.sub(r"\1\\\2", "".join(ends))
+    return _BEGINNING.sub(r"\1\\", "".join(ends))
+
+
+def fenced(example: str) -> str:
+    """A piece of YAML as a block of code, whose fence is longer than any in it."""
+    longest = max((len(run) for run in re.findall("`+", example)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}yaml\n{visible(example)}\n{fence}"
 
 
 def _kept_apart(piece: str, language: str) -> str:
