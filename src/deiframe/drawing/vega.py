@@ -8,7 +8,7 @@ from typing import Any, Final
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart
 from deiframe.languages import message
-from deiframe.sanitize import visible
+from deiframe.looks.labels import plain
 
 _PIXELS_PER_INCH: Final = 192
 
@@ -23,7 +23,7 @@ def svg_of(chart: Chart) -> str:
     specification = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "config": {"font": "Arimo", "view": {"stroke": None}},
-        **_visible(chart.specification),
+        **_plain(chart.specification),
     }
     try:
         drawn: str = engine.vegalite_to_svg(specification)
@@ -35,13 +35,16 @@ def svg_of(chart: Chart) -> str:
     return drawn
 
 
-def _visible(value: Any) -> Any:
-    """A specification, each text in it filtered as everything that is drawn."""
+def _plain(value: Any) -> Any:
+    """A specification, each text in it filtered as everything that is drawn.
+
+    A line's end in a title would end the engine's own expression; lines are lists.
+    """
     if isinstance(value, str):
-        return visible(value)
+        return plain(value)
     if isinstance(value, Mapping):
-        return {_visible(key): _visible(each) for key, each in value.items()}
-    return [_visible(each) for each in value] if isinstance(value, (list, tuple)) else value
+        return {_plain(key): _plain(each) for key, each in value.items()}
+    return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def png_of(svg: str) -> bytes:
