@@ -43,12 +43,12 @@ def acted_on(log: str, *, but: str = "") -> list[str]:
 def readings(line: str) -> Iterator[str]:
     """A line as it came, and as servers show it."""
     plain = LINK.sub("", COLOUR.sub("", line))
-    yield from {line, plain, UNSEEN.sub("", line), UNSEEN.sub("", plain)}
+    yield from {line, plain, UNSEEN.sub("", plain)}
 
 
 def steers_a_terminal(log: str) -> list[str]:
     """What is neither letters nor a colour or link of our own."""
-    return STEERING.findall(LINK.sub("", re.sub(r"\x1b\[(?:[012]|3[0-7])m", "", log)))
+    return STEERING.findall(LINK.sub("", re.sub(r"\x1b\[(?:[0-4]|2[1-4]|[349][0-79])m", "", log)))
 
 
 HARMFUL = (

@@ -60,8 +60,10 @@ _COMMAND_AT_START: Final = (
     rf"|^(?P<unseen>(?:{_UNNOTICED})*+)(?P<group>(?:---|\+\+\+|~~~|\^\^\^)(?=[^\S\n]))"  # Buildkite
 )
 
-_OWN_SEQUENCES: Final = r"(?P<own>\x1b\[(?:[012]|3[0-7])m|\x1b\]8;;(?:file://[\x21-\x7e]*)?\x1b\\)"
-"""Colours as click writes them, and links to files: all that may stand in a text for a terminal."""
+_OWN_SEQUENCES: Final = (
+    r"(?P<own>\x1b\[(?:[0-4]|2[1-4]|[349][0-79])m|\x1b\]8;;(?:file://[\x21-\x7e]*)?\x1b\\)"
+)
+"""Colours as click writes them (nothing that hides or blinks), and links to files."""
 
 
 def visible(text: str) -> str:

@@ -16,6 +16,7 @@ from ci_servers import HARMFUL, acted_on, harm, steers_a_terminal
 from deiframe.cli.main import main
 from deiframe.sanitize import inert, inert_json, inert_xml, visible
 from hostile_cities import broken, hostile
+from pipelines import ROOT
 
 Said = Callable[..., str]
 
@@ -87,6 +88,23 @@ def test_no_id_key_or_word_that_is_wrong(
         )
         assert not acted_on(log)
         assert not steers_a_terminal(log)
+
+
+@pytest.mark.parametrize("command", [*READS, ("render", "--list")], ids=" ".join)
+def test_what_is_said_of_a_sound_strategy_is_left_as_it_is(
+    said: Said, command: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "city").mkdir()
+    text = (ROOT / "examples" / "repository" / "strategy" / "strategy.yaml").read_text("utf-8")
+    (tmp_path / "city" / "strategy.yaml").write_text(text.replace("title:", "title:   "), "utf-8")
+    name, *options = command
+    log = (
+        said(name, tmp_path / "city", *options)
+        if name not in ("plugin", "render")
+        else said(*command)
+    )
+    assert "\ufffd" not in log
+    assert "# #" not in log
 
 
 def test_github_s_own_form_holds_nothing_but_its_commands(said: Said, tmp_path: Path) -> None:

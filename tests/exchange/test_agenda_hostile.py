@@ -32,7 +32,9 @@ def parts(content: bytes) -> list[bytes]:
 
 @given(st.text(max_size=30) | st.sampled_from(HARMFUL))
 def test_word_is_sound_xml_without_a_sign_that_steers(text: str) -> None:
-    for part in parts(bytes(agenda_format_named("docx").write(document(text), "en"))):
+    written = agenda_format_named("docx").write(document(text), "en")
+    assert isinstance(written, bytes)
+    for part in parts(written):
         root = etree.fromstring(part)
         assert not steers_a_terminal("".join(root.itertext()))
         if (
