@@ -30,20 +30,26 @@ _UNSEEN: Final = (
 _NEVER: Final = f"{_CONTROLS}{_DIRECTION}{_UNSEEN}\ud800-\udfff{_NONCHARACTERS}"
 """Characters that no text needs in order to be read."""
 
-_SYMBOLS: Final = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
+_SYMBOLS: Final = "\u00a9\u00ae\u203c-\u205f\u2070-\u3163\u3165-\u3299\U0001f000-\U0001faff"
+_IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002fffd\U00030000-\U0003fffd"
+_SELECTED: Final = f"[#*0-9{_SYMBOLS}{_IDEOGRAPHS}]"
+"""What has variants that a selector chooses from."""
+
 _JOINING: Final = (
-    f"\u0590-\u109f\u1700-\u1cff\ua800-\uabff\ufb50-\ufdff\ufe0f\ufe70-\ufefc{_SYMBOLS}"
+    "\u0590-\u061b\u061d-\u109f\u1700-\u17b3\u17b6-\u180a\u1810-\u1cff\ua800-\uabff"
+    f"\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc{_SYMBOLS}"
 )
 """Scripts that need joiners to be read (Persian, Hindi, …), and emoji that are joined."""
 
-_IDEOGRAPHS: Final = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_FLAG: Final = (
+    "\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
+    "|\U000e0077\U000e006c\U000e0073)\U000e007f"
+)
+"""Those of England, Scotland and Wales are spelled in letters that cannot be seen."""
 
 _MISLEADING: Final = (
-    "(?P<flag>\U0001f3f4(?:\U000e0067\U000e0062)(?:\U000e0065\U000e006e\U000e0067"
-    "|\U000e0073\U000e0063\U000e0074|\U000e0077\U000e006c\U000e0073)\U000e007f)"  # of Wales, …
-    f"|[{_SOFT_HYPHEN}{_NEVER}]"
-    f"|(?<![{_JOINING}])[{_JOINERS}]"
-    f"|(?<![#*0-9{_SYMBOLS}{_IDEOGRAPHS}])[{_SELECTORS}]"
+    f"(?P<flag>{_FLAG})|[{_SOFT_HYPHEN}{_NEVER}]"
+    f"|(?<![{_JOINING}])(?<!{_SELECTED}\ufe0f)[{_JOINERS}]|(?<!{_SELECTED})[{_SELECTORS}]"
 )
 
 _UNNOTICED: Final = (
@@ -51,14 +57,15 @@ _UNNOTICED: Final = (
 )
 """What a runner may skip on its way to a command: it cannot be seen, or is taken out of a log."""
 
-_COMMAND_ANYWHERE: Final = rf"#(?=(?:{_UNNOTICED})*+#(?:[\w.-]|{_UNNOTICED})*+\[)"
+_COMMAND_ANYWHERE: Final = rf"#((?:{_UNNOTICED})*+)(?=#(?:[\w.-]|{_UNNOTICED})*+\[)"
 """``##vso[…]`` (Azure), ``##teamcity[…]``, ``##[…]`` (Azure, GitHub), wherever they stand."""
 
 _COMMAND_AT_START: Final = (
-    rf"^(?P<before>(?:[^\S\n]|{_UNNOTICED})*+)(?:(?P<github>:)(?=(?:{_UNNOTICED})*+:)"
-    r"|(?P<fold>(?:section_(?:start|end)|travis_(?:fold|time))(?=:)))"  # GitLab, Travis
-    rf"|^(?P<unseen>(?:{_UNNOTICED})*+)(?P<group>(?:---|\+\+\+|~~~|\^\^\^)(?=[^\S\n]))"  # Buildkite
+    rf"^(?:[^\S\n]|{_UNNOTICED})*+(?:(?P<github>:)(?=(?:{_UNNOTICED})*+:)"
+    rf"|(?P<fold>(?:section_(?:start|end)|travis_(?:fold|time))(?=(?:{_UNNOTICED})*+:)))"
+    rf"|^(?:{_UNNOTICED})*+(?P<group>(?:---|\+\+\+|~~~|\^\^\^)(?=(?:{_UNNOTICED})*+[^\S\n]))"
 )
+"""``::error::`` (GitHub), sections that fold away (GitLab, Travis), ``--- group`` (Buildkite)."""
 
 _OWN_SEQUENCES: Final = (
     r"(?P<own>\x1b\[(?:[0-4]|2[1-4]|[349][0-79])m|\x1b\]8;;(?:file://[\x21-\x7e]*)?\x1b\\)"
@@ -86,7 +93,7 @@ def inert(text: str, *, commands: bool = False) -> str:
     A blank takes apart what a CI server would act on; colours and links of our own stay.
     ``commands`` says that its lines are commands on purpose, with their values escaped.
     """
-    text = _anywhere().sub("# ", _without(_whole, text))
+    text = _anywhere().sub(r"#\1 ", _without(_whole, text))
     return text if commands else _line_start().sub(_taken_apart, text)
 
 
@@ -95,7 +102,7 @@ def inert_json(value: Any) -> str:
     import json
 
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _anywhere().sub(r"\\u0023", _unnoticed().sub(_escaped, text)) + "\n"
+    return _anywhere().sub(r"\\u0023\1", _unnoticed().sub(_escaped, text)) + "\n"
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -108,7 +115,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 def inert_xml(text: str) -> str:
     """Return XML, or another text that knows its character references, in which nothing steers."""
-    text = _anywhere().sub("&#35;", visible(text))
+    text = _anywhere().sub(r"&#35;\1", visible(text))
     return _line_start().sub(_referred_to, text)
 
 
