@@ -1,5 +1,6 @@
 """Strategies that hold the same text wherever a text, or an id, a key or a word, can stand."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,18 @@ def spoilt(value: Any, text: str, key: str = "") -> Any:
 def hostile(folder: Path, city: str, text: str) -> Path:
     """A city whose every text is that one, and which can be read."""
     folder.mkdir(parents=True)
-    for file in (ROOT / "examples" / city).glob("*.yaml"):
-        content = spoilt(YAML(typ="safe").load(file), text)
-        (folder / file.name).write_text(yaml.safe_dump(content, sort_keys=False), "utf-8")
+    for name, content in _files(city, text).items():
+        (folder / name).write_text(content, "utf-8")
     assert not read(folder).problems
     return folder
+
+
+@cache
+def _files(city: str, text: str) -> dict[str, str]:
+    return {
+        file.name: yaml.safe_dump(spoilt(YAML(typ="safe").load(file), text), sort_keys=False)
+        for file in (ROOT / "examples" / city).glob("*.yaml")
+    }
 
 
 def broken(folder: Path, text: str) -> Path:

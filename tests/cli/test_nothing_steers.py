@@ -40,6 +40,12 @@ def said(
     return run
 
 
+def with_path(command: tuple[str, ...], path: Path) -> list[object]:
+    """A command with its path: after its name, or the two names of it."""
+    names = 2 if command[0] in ("plugin", "ghent") else 1
+    return [*command[:names], path, *command[names:]]
+
+
 READS = [
     ("check",), ("check", "--profile", "strict", "-v"), ("check", "-q"), ("check", "--statistics"),
     ("check", "--group-by", "item"), ("check", "--group-by", "principle"),
@@ -50,7 +56,7 @@ READS = [
     ("assess", "--format", "json"), ("assess", "--why", "4.2"), ("assess", "--why", "5b"),
     ("assess", "--why", "level", "--format", "json"),
     ("agenda",), ("agenda", "--format", "markdown"), ("agenda", "--for", "::error::x"),
-    ("schema",), ("plugin", "list", "--timings"),
+    ("schema",), ("plugin", "list", "--timings"), ("ghent", "targets"),
 ]  # fmt: skip
 
 
@@ -60,20 +66,37 @@ def test_as_it_stands_each_of_them_is_acted_on(text: str) -> None:
 
 
 @pytest.mark.parametrize("command", READS, ids=" ".join)
-@pytest.mark.parametrize("columns", [40, 100])
-def test_no_text_of_a_strategy(
-    said: Said, tmp_path: Path, command: tuple[str, ...], columns: int
-) -> None:
+def test_no_text_of_a_strategy(said: Said, tmp_path: Path, command: tuple[str, ...]) -> None:
     for city in ("ghent", "genoa"):
         folder = hostile(tmp_path / city, city, harm())
-        name, *options = command
-        log = (
-            said(name, folder, *options, columns=columns)
-            if name != "plugin"
-            else said(*command, folder)
-        )
+        log = said(*with_path(command, folder), columns=40)
         assert not acted_on(log)
         assert not steers_a_terminal(log)
+
+
+@pytest.mark.parametrize("command", READS[:6] + READS[13:16], ids=" ".join)
+@pytest.mark.parametrize("columns", [60, 77, 100, 300])
+def test_nor_where_it_is_wrapped_elsewhere(
+    said: Said, tmp_path: Path, command: tuple[str, ...], columns: int
+) -> None:
+    log = said(*with_path(command, hostile(tmp_path / "city", "ghent", harm())), columns=columns)
+    assert not acted_on(log)
+
+
+WRITES = [("check",), ("check", "--format", "markdown"), ("assess", "-v"), ("assess", "--why", "4.2"),
+          ("assess", "--format", "markdown"), ("agenda", "--agenda", "steering-meeting"),
+          ("agenda", "--agenda", "steering-meeting", "--format", "markdown")]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", WRITES, ids=" ".join)
+def test_no_text_in_a_file_that_a_pipeline_may_show(
+    said: Said, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    suffix = "md" if "markdown" in command else "txt"
+    folder = hostile(tmp_path / "city", "ghent", harm())
+    log = said(*with_path(command, folder), "-o", tmp_path / f"out.{suffix}")
+    assert not acted_on(log)
+    assert not acted_on((tmp_path / f"out.{suffix}").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("command", READS, ids=" ".join)
@@ -82,10 +105,7 @@ def test_no_id_key_or_word_that_is_wrong(
 ) -> None:
     for number, text in enumerate((harm(), "::error::x", "##vso[x]", "--- x")):
         folder = broken(tmp_path / str(number), text)
-        name, *options = command
-        log = (
-            said(name, folder, *options, columns=40) if name != "plugin" else said(*command, folder)
-        )
+        log = said(*with_path(command, folder), columns=40)
         assert not acted_on(log)
         assert not steers_a_terminal(log)
 
@@ -97,12 +117,8 @@ def test_what_is_said_of_a_sound_strategy_is_left_as_it_is(
     (tmp_path / "city").mkdir()
     text = (ROOT / "examples" / "repository" / "strategy" / "strategy.yaml").read_text("utf-8")
     (tmp_path / "city" / "strategy.yaml").write_text(text.replace("title:", "title:   "), "utf-8")
-    name, *options = command
-    log = (
-        said(name, tmp_path / "city", *options)
-        if name not in ("plugin", "render")
-        else said(*command)
-    )
+    path = tmp_path / "city"
+    log = said(*(command if command[0] == "render" else with_path(command, path)))
     assert "\ufffd" not in log
     assert "# #" not in log
 
@@ -159,9 +175,17 @@ def test_no_name_of_a_file_or_folder(said: Said, tmp_path: Path, name: str) -> N
     for command in READS:
         if command[0] != "plugin":
             for where in (tmp_path / "cities", other):
-                log = said(command[0], where, *command[1:], columns=40)
+                log = said(*with_path(command, where), columns=40)
                 assert not acted_on(log), command
                 assert not steers_a_terminal(log), command
+
+
+def test_no_trace_of_a_failure(said: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEIFRAME_DEBUG", "1")
+    log = said("check", tmp_path / "a\n::error::x\n--- ##vso[x]\x1b[31m")
+    assert "Traceback" in log
+    assert not acted_on(log)
+    assert not steers_a_terminal(log)
 
 
 def test_the_difference_that_fmt_shows_folds_nothing_away(said: Said, tmp_path: Path) -> None:
