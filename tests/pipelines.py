@@ -35,6 +35,22 @@ def commands(file: Path) -> list[str]:
     return [step["run"] for step in job["steps"] if "run" in step and step["name"] != "Install"]
 
 
+def installing(file: Path) -> str:
+    """The command of a pipeline that installs."""
+    content: Any = yaml.safe_load(file.read_text("utf-8"))
+    if "jobs" not in content:
+        return "\n".join(content["strategy"]["before_script"])
+    [job] = content["jobs"].values()
+    return "\n".join(step["run"] for step in job["steps"] if step.get("name") == "Install")
+
+
+def settings(file: Path) -> dict[str, str]:
+    """The variables of a pipeline, as they stand in its file."""
+    content: Any = yaml.safe_load(file.read_text("utf-8"))
+    found: dict[str, str] = content.get("env") or content["variables"]
+    return found
+
+
 def complaints(file: Path, kind: str) -> str:
     """What the schema of its server has against a file; nothing where it is valid."""
     tool = [str(BIN / "check-jsonschema"), "--builtin-schema", f"vendor.{kind}"]

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from pipelines import ROOT, commands, complaints, run
+from deiframe.cli.main import main
+from pipelines import ROOT, commands, complaints, installing, run, settings
 
 
 @pytest.fixture
@@ -44,6 +45,60 @@ def test_an_error_in_a_strategy_breaks_the_build(file: str, repository: Path) ->
     assert made >= (
         {"deiframe.sarif"} if file == "github.yml" else {"codequality.json", "junit.xml"}
     )
+
+
+PIPELINES = [
+    ROOT / "docs/ci/github.yml",
+    ROOT / "docs/ci/gitlab.yml",
+    ROOT / "examples/repository/.github/workflows/strategy.yml",
+    ROOT / "examples/repository/.gitlab-ci.yml",
+]
+
+
+@pytest.fixture(params=[*PIPELINES, "the scaffold's"], ids=str)
+def pipeline(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Each pipeline that is there to be copied."""
+    if isinstance(request.param, Path):
+        return request.param
+    with pytest.raises(SystemExit):
+        main(["plugin", "new", "rivermouth", "-o", str(tmp_path / "plugin")])
+    return tmp_path / "plugin" / ".github/workflows/ci.yml"
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A folder with a stand-in for Python, which says what it is asked to install."""
+    (tmp_path / "shelf").mkdir()
+    python = tmp_path / "shelf" / "python"
+    python.write_text('#!/bin/sh\necho "asked: $*"\n')
+    python.chmod(0o755)
+    return python.parent
+
+
+def install(pipeline: Path, shelf: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = f'PATH="{shelf}:$PATH"\n{installing(pipeline)}'
+    return run(command, shelf, **{**settings(pipeline), **environment})
+
+
+def test_a_pipeline_that_is_not_filled_in_installs_nothing_and_says_so(
+    pipeline: Path, shelf: Path
+) -> None:
+    done = install(pipeline, shelf)
+    assert done.returncode != 0
+    assert "asked" not in done.stdout
+    assert "where your copy of deiframe comes from" in done.stderr
+
+
+def test_a_pipeline_that_is_filled_in_installs_that_and_nothing_by_its_name(
+    pipeline: Path, shelf: Path
+) -> None:
+    address = "git+https://git.example.org/deiframe@3f2a9c1"
+    done = install(pipeline, shelf, DEIFRAME=address)
+    assert done.returncode == 0, done.stderr
+    [line] = done.stdout.splitlines()
+    assert line.startswith("asked: -m pip install ")
+    assert address in line or "-r requirements.txt" in line
+    assert "deiframe" not in line.replace(address, "").split()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ MISSING = Page(
     Why it matters: A plugin holds the rules of one city or country. Without it a check looks
     cleaner than it is.
 
-    How to mend: Install the package that brings the plugin, or take its name out of the list.
+    How to mend: Ask whoever wrote the strategy which package brings the plugin, and install it
+    from there; a package that merely has the same name may be anybody's. Or take the plugin's name
+    out of the list.
 
     Source: deiframe, file format.
     """,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from ci_servers import acted_on, harm, steers_a_terminal
 from deiframe import plugin_pages, suppressions
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
@@ -17,6 +18,7 @@ from deiframe.pipeline import check
 from deiframe.selection import Selection
 from deiframe.testing import snapshots
 from deiframe.testing.strategy_file import StrategyItem
+from hostile_cities import broken, hostile
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
@@ -178,7 +180,7 @@ def test_a_missing_plugin_and_a_wrong_suppression_fail_by_their_codes(
     for code in ("DEI030", "DEI032", "DEI041", "DEI042", "DEI304"):
         result.stdout.fnmatch_lines([f"FAILED strategy/strategy.yaml::{code} - *"])
     result.stdout.fnmatch_lines(["*7:1 error DEI030 The plugin nowhere is not installed.*"])
-    result.stdout.fnmatch_lines(["*hint: Try: pip install deiframe-nowhere"])
+    result.stdout.fnmatch_lines(["*hint: Ask whoever sent this strategy which package that is."])
 
 
 def test_several_strategies_are_named_by_folders_patterns_and_what_holds_them(
@@ -466,3 +468,16 @@ def test_an_item_knows_its_findings_as_values(pytester: pytest.Pytester, write: 
     write(A_WARNING)
     [item] = [one for one in items(pytester) if one.name == "DEI304"]
     assert [type(one) for one in item.findings] == [Finding]
+
+
+@pytest.mark.parametrize("fail_on", ["error", "advice"])
+def test_no_text_of_a_strategy_steers_who_runs_the_tests(
+    pytester: pytest.Pytester, write: Write, fail_on: str
+) -> None:
+    for number, text in enumerate((harm(), "::error::x", "##vso[x]", "--- x")):
+        hostile(pytester.path / str(number) / "read", "ghent", text)
+        broken(pytester.path / str(number) / "not-read", text)
+    write(SOUND, strategies="*/read\n  */not-read\n  strategy", fail_on=fail_on)
+    said = pytester.runpytest("-q", "-W", "default")
+    assert not acted_on(said.stdout.str())
+    assert not steers_a_terminal(said.stdout.str())

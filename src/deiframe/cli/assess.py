@@ -161,11 +161,12 @@ def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -
     from deiframe.cli.why_text import WhyTeller
     from deiframe.languages import say
     from deiframe.looks.terminal import has_links, wrapped
+    from deiframe.sanitize import inert
 
     linked = folder if folder and has_links() else None
     teller = WhyTeller(report.language, report.place_of, linked)
     legend = wrapped(say(teller.legend(), report.language))
-    return "".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend])
+    return inert("".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend]))
 
 
 def _asked_for(assessment: "Assessment", key: str) -> "Verdict":

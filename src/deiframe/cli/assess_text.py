@@ -29,7 +29,7 @@ from deiframe.languages import Message, listing, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.looks.terminal import columns, wrapped
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert, on_one_line
 from deiframe.standings import Move
 from deiframe.verdicts import Verdict
 
@@ -40,7 +40,7 @@ _MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
 
 def assessment_text(report: AssessmentReport) -> str:
     """Return all that is said of an assessment."""
-    return "".join(f"{line}\n" for line in _Teller(report).lines())
+    return inert("".join(f"{line}\n" for line in _Teller(report).lines()))
 
 
 class _Teller:
@@ -80,7 +80,7 @@ class _Teller:
         yield from wrapped(self._said(hint))
 
     def _said(self, value: object) -> str:
-        return visible(" ".join(say(value, self._report.language).split()))
+        return on_one_line(say(value, self._report.language))
 
     def _line(self, verdict: Verdict, text: object, indent: str = "  ") -> Iterator[str]:
         """A sign, the answer, and what it answers, in columns."""

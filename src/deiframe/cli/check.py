@@ -135,6 +135,7 @@ def command(
             baseline_file, told, anew=update_baseline, partly=selection != Selection()
         )
     report = report_of(told, root)
+    commands = False
     if form == "text":
         from deiframe.cli.check_text import Wishes, check_text
 
@@ -143,11 +144,12 @@ def command(
     else:
         from deiframe.exchange import format_named
 
-        text = format_named(form).write(report)
+        chosen = format_named(form)
+        text, commands = chosen.write(report), chosen.commands
     if output:
         write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
     else:
-        show(text, newline=False)
+        show(text, newline=False, commands=commands)
     context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))
 
 

@@ -11,6 +11,7 @@ from deiframe.exchange import terminal_findings as text
 from deiframe.extend.findings_format import Report
 from deiframe.languages import message, say
 from deiframe.looks.terminal import has_links, wrapped
+from deiframe.sanitize import inert, visible
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +42,7 @@ def check_text(report: Report, told: list[Told], how: Wishes, *, links: bool) ->
             lines += [*text.overview(report), ""]
         lines.append(text.summary(report.findings, report.language))
         lines += _afterwards(told, report.language) if how.verbose else []
-    return "".join(f"{line}\n" for line in lines)
+    return inert("".join(f"{line}\n" for line in lines))
 
 
 def _lines(told: list[Told]) -> Callable[[Place], str]:
@@ -75,5 +76,5 @@ def _afterwards(told: list[Told], language: str) -> list[str]:
             all=len(one.checked.additions.rules),
             accepted=one.accepted,
         )
-        lines += wrapped(say(said, language))
+        lines += wrapped(visible(say(said, language)))
     return lines

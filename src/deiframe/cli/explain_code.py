@@ -1,6 +1,5 @@
 """The page of a finding's code, or the list of all codes, for ``explain``."""
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
@@ -19,6 +18,7 @@ from deiframe.exchange.page_markdown import (
 from deiframe.extend.findings_format import Code
 from deiframe.languages import Message, listing, message, say
 from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, wrapped
+from deiframe.sanitize import inert_json
 
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
 
@@ -32,7 +32,7 @@ def explain_code(code: str | None, form: str, language: str) -> str:
     entries = _all() if code is None else _one(code)
     if form == "json":
         objects = [_object(entry, language) for entry in entries.values()]
-        return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
+        return inert_json(objects)
     if code is None:
         if form == "markdown":
             return list_markdown(entries.values(), language)

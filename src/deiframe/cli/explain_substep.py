@@ -1,6 +1,5 @@
 """The page of a sub-step, for ``explain``."""
 
-import json
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -11,6 +10,7 @@ from deiframe.exchange.chapter import chapter_markdown, passages, title_of
 from deiframe.extend.substep import Substep
 from deiframe.languages import listing, message, say
 from deiframe.looks.terminal import wrapped
+from deiframe.sanitize import inert_json
 
 
 def explain_substep(number: str, form: str, language: str) -> str:
@@ -35,7 +35,7 @@ def explain_substep(number: str, form: str, language: str) -> str:
     if form == "markdown":
         return chapter_markdown(substep, language)
     if form == "json":
-        return json.dumps([_object(substep, language)], ensure_ascii=False, indent=2) + "\n"
+        return inert_json([_object(substep, language)])
     return "".join(f"{line}\n" for line in _lines(substep, language))
 
 

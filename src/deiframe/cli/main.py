@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 from importlib import import_module
+from io import StringIO
 from typing import Final
 
 import click
@@ -74,7 +75,7 @@ def main(arguments: list[str] | None = None) -> None:
         tell(_stopped())
         code = INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        tell(_complaint(error))
         code = COULD_NOT_RUN
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -90,14 +91,22 @@ def _stopped() -> str:
     return message("Stopped.").in_language(reader_language())
 
 
+def _complaint(error: click.ClickException) -> str:
+    """What click says of a wrong call; it repeats what was typed."""
+    from deiframe.sanitize import visible
+
+    told = StringIO()
+    error.show(told)
+    return visible(told.getvalue()).rstrip("\n")
+
+
 def _explained(error: Exception) -> int:
     from deiframe.errors import DeiframeError
     from deiframe.languages import message
     from deiframe.sanitize import visible
 
-    language = reader_language()
     if os.environ.get("DEIFRAME_DEBUG"):
-        traceback.print_exception(error)
+        tell(visible("".join(traceback.format_exception(error))))
     if isinstance(error, DeiframeError):
         said = error.message
     elif isinstance(error, OSError):
@@ -108,5 +117,5 @@ def _explained(error: Exception) -> int:
             "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
             error=f"{type(error).__name__}: {error}"[:200],
         )
-    tell(visible(said.in_language(language)))
+    tell(said)
     return COULD_NOT_RUN

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import shlex
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -54,7 +55,7 @@ def command(
     _write(directory, {"name": name, "country": country, "start": start, "end": end})
     said = message(
         "{folder} is ready. Next: deiframe check {folder}, and fill in what the comments ask for.",
-        folder=str(directory),
+        folder=shlex.quote(str(directory)),
     )
     show(said)
 

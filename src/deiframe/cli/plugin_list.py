@@ -1,7 +1,6 @@
 """``deiframe plugin list``: what each plugin adds, whether it works, and how long it takes."""
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from time import perf_counter
@@ -17,7 +16,7 @@ from deiframe.languages import message, say
 from deiframe.looks.terminal import wrapped
 from deiframe.plugins import InstalledPlugin, installed
 from deiframe.plugins.additions import KINDS
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert_json, visible
 
 SLOW: Final = 0.5
 """From so many seconds on, a step of a plugin is called slow."""
@@ -47,7 +46,7 @@ def command(path: Path | None, form: str, timings: bool) -> None:
     language = reader_language()
     if form == "json":
         objects = [_object(one, language, timings=timings) for one in plugins]
-        show(json.dumps(objects, ensure_ascii=False, indent=2))
+        show(inert_json(objects), newline=False)
         return
     if not plugins:
         show(message("No plugins are installed."))

@@ -58,5 +58,8 @@ def _plugin_in(folder: Path) -> tuple[str, str]:
         if points[0].module.partition(".")[0] == packages[0]:
             return packages[0], name
     raise DeiframeError(
-        message("The plugin in {folder} is not installed. Try: pip install -e .", folder=folder)
+        message(
+            "The plugin in {folder} is not installed. If it is your own: pip install -e .",
+            folder=folder,
+        )
     )

@@ -1,16 +1,28 @@
-"""The one door through which words leave for the terminal, a pipe or a log."""
+"""The one door through which words leave for the terminal, a pipe or a log.
+
+What passes is inert (:mod:`deiframe.sanitize`): no line of it is a command to a CI server. Colours
+stay in what comes as a string, whose values were made visible before; a message has none.
+"""
 
 import click
 
 from deiframe.cli.speaking import reader_language
 from deiframe.languages import say
+from deiframe.sanitize import inert, visible
 
 
-def show(answer: object, *, newline: bool = True) -> None:
-    """Write an answer (a text, or a message) to standard output."""
-    click.echo(say(answer, reader_language()), nl=newline)
+def show(answer: object, *, newline: bool = True, commands: bool = False) -> None:
+    """Write an answer (a text, or a message) to standard output.
+
+    ``commands`` says that it is made of commands to a CI server, as one format of findings is.
+    """
+    click.echo(inert(_words(answer), commands=commands), nl=newline)
 
 
 def tell(remark: object) -> None:
     """Write a remark beside the answer (a text, or a message) to standard error."""
-    click.echo(say(remark, reader_language()), err=True)
+    click.echo(inert(_words(remark)), err=True)
+
+
+def _words(value: object) -> str:
+    return value if isinstance(value, str) else visible(say(value, reader_language()))

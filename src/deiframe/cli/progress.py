@@ -6,6 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
+from deiframe.sanitize import inert, on_one_line
+
 _PATIENCE = 1.0
 """Seconds after which one wonders whether anything still happens."""
 
@@ -25,7 +27,7 @@ class Progress:
     def tell(self, text: str) -> None:
         """Say what is being done now."""
         if self._seen and time.monotonic() - self._start > _PATIENCE:
-            text = text[:76]
+            text = inert(on_one_line(text)[:76])
             sys.stderr.write("\r" + text.ljust(len(self._last)))
             sys.stderr.flush()
             self._last = text

@@ -1,5 +1,6 @@
 """``deiframe schema``: the file format as a JSON Schema, for editors."""
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,10 @@ def _named_in(path: Path | None) -> tuple[str, ...]:
     strategy = read(strategy_folder(path)).strategy
     if strategy is None:
         raise DeiframeError(
-            message("The strategy cannot be read; deiframe check {path} says why.", path=str(path))
+            message(
+                "The strategy cannot be read; deiframe check {path} says why.",
+                path=shlex.quote(str(path)),
+            )
         )
     return strategy.plugins
 

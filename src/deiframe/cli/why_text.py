@@ -11,7 +11,7 @@ from deiframe.diagnostics import Place
 from deiframe.languages import Message, message, say
 from deiframe.looks.standings import SIGNS
 from deiframe.looks.terminal import linked, wrapped
-from deiframe.sanitize import visible
+from deiframe.sanitize import on_one_line, visible
 from deiframe.verdicts import Fact, Verdict
 
 
@@ -66,4 +66,4 @@ class WhyTeller:
             )
 
     def _said(self, value: object) -> str:
-        return visible(" ".join(say(value, self._language).split()))
+        return on_one_line(say(value, self._language))

@@ -10,6 +10,7 @@ from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Picture
 from deiframe.languages import message
 from deiframe.looks.labels import plain
+from deiframe.sanitize import inert_xml, visible
 
 __all__ = ["FONTS", "SUFFIXES", "Engine", "draw", "layout"]
 
@@ -38,7 +39,7 @@ def draw(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED)
     if suffix == "dot":
         if isinstance(picture, Chart):
             raise DrawingError(message("This picture is a chart: it can be svg, png or pdf."))
-        return picture.dot.encode()
+        return inert_xml(picture.dot).encode()
     if isinstance(picture, Chart):
         from deiframe.drawing import vega
 
@@ -49,9 +50,9 @@ def draw(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED)
         svg = graphviz.svg_of(picture, engine)
         if suffix == "png":
             return graphviz.png_of(picture, engine, paper.size_of(svg))
-    svg = _described(svg, picture)
+    svg = _described(visible(svg), picture)
     if suffix == "svg":
-        return svg.replace('font-family="Arimo"', f'font-family="{FONTS}"').encode()
+        return inert_xml(svg.replace('font-family="Arimo"', f'font-family="{FONTS}"')).encode()
     return paper.pdf_of(
         svg, title=picture.title, description=picture.description, language=picture.language
     )

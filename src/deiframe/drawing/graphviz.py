@@ -16,6 +16,7 @@ from typing import Any, Final
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
+from deiframe.sanitize import visible
 
 SECONDS: Final = 60
 _PIXELS_PER_INCH: Final = 192
@@ -32,7 +33,7 @@ class Engine(StrEnum):
 
 def svg_of(picture: Picture, engine: Engine) -> str:
     """Draw a picture as SVG."""
-    return _PREAMBLE.sub("", _run(picture, "svg", engine).decode())
+    return _PREAMBLE.sub("", _run(picture, "svg", engine).decode(errors="replace"))
 
 
 def png_of(picture: Picture, engine: Engine, size: tuple[float, float]) -> bytes:
@@ -50,10 +51,9 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     command = [_program(engine), f"-T{form}"]
     command += ["-Kneato", "-n2"] if picture.layout is Layout.FIXED else ["-Kdot"]
     command += [f"-Gdpi={dpi}"] if dpi else []
+    dot = visible(picture.dot).encode()
     try:
-        done = subprocess.run(
-            command, input=picture.dot.encode(), capture_output=True, timeout=SECONDS, check=False
-        )
+        done = subprocess.run(command, input=dot, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
         raise DrawingError(
             message("Drawing took longer than {count} seconds. Try a smaller part.", count=SECONDS)

@@ -6,7 +6,6 @@ The same document gives the same bytes: no moment of writing stands in it.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -40,7 +39,6 @@ from deiframe.sanitize import on_one_line
 if TYPE_CHECKING:
     from docx.document import Document
 
-_NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _DEEPEST: Final = 4
 _LONGEST_PROPERTY: Final = 255
 _ROOM: Final = 26
@@ -142,7 +140,7 @@ class _Writer:
             line.add_run(f" ({self._said(said)})").italic = True
 
     def _said(self, value: object) -> str:
-        return _NO_XML.sub("\ufffd", on_one_line(say(value, self.language)))
+        return on_one_line(say(value, self.language))
 
 
 FORMAT: Final = AgendaFormat(name="docx", suffix="docx", write=write)

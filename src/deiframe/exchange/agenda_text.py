@@ -22,7 +22,7 @@ from deiframe.extend.agenda import (
     Table,
 )
 from deiframe.languages import say
-from deiframe.sanitize import on_one_line
+from deiframe.sanitize import inert, on_one_line
 
 _WIDTH: Final = 80
 _LINE: Final = "_" * 60
@@ -31,7 +31,7 @@ _GAP: Final = "_" * 12
 
 def write(document: AgendaDocument, language: str) -> str:
     """Return the document, its last line ended."""
-    return "".join(f"{line}\n" for line in _Writer(language).lines(document))
+    return inert("".join(f"{line}\n" for line in _Writer(language).lines(document)))
 
 
 @attrs.frozen

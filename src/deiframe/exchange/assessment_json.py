@@ -16,6 +16,7 @@ from deiframe.errors import DeiframeError
 from deiframe.exchange.assessment_report import AssessmentReport
 from deiframe.exchange.sections import Section
 from deiframe.languages import Message, message, say
+from deiframe.sanitize import inert_json
 from deiframe.standings import (
     Comparison,
     DriverProfile,
@@ -35,12 +36,12 @@ _MOST_BYTES: Final = 50_000_000
 
 def assessment_json(report: AssessmentReport) -> str:
     """Return the assessment as a JSON document, its last line ended."""
-    return json.dumps(_Writer(report).document(), ensure_ascii=False, indent=2) + "\n"
+    return inert_json(_Writer(report).document())
 
 
 def verdict_json(report: AssessmentReport, verdict: Verdict) -> str:
     """Return one answer with all that it follows from, as a JSON document."""
-    return json.dumps(_Writer(report).verdict(verdict), ensure_ascii=False, indent=2) + "\n"
+    return inert_json(_Writer(report).verdict(verdict))
 
 
 class _Writer:

@@ -22,15 +22,14 @@ from deiframe.exchange.assessment_words import (
     period_said,
     step_title,
 )
+from deiframe.exchange.plain_markdown import plain, plain_line
 from deiframe.exchange.sections import TITLES, Section
-from deiframe.languages import listing, message, say
+from deiframe.languages import listing, message
 from deiframe.looks.standings import SIGNS
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.sanitize import visible
 from deiframe.verdicts import Verdict
 
 _MOST: Final = 5
-_SIGNIFICANT: Final = str.maketrans({one: f"\\{one}" for one in "\\`*_{}[]<>#|!&~"})
 
 
 def assessment_markdown(report: AssessmentReport) -> str:
@@ -52,9 +51,9 @@ class _Writer:
         )
         yield f"# {self._said(report.title or report.municipality)}"
         yield ""
-        yield self._said(about)
+        yield self._line(about)
         for one in disclaimers(report):
-            yield f"\n> {self._said(one)}"
+            yield f"\n> {self._line(one)}"
         if report.comparison:
             yield from self._changes()
         makers: dict[Section, Callable[[], Iterator[str]]] = {
@@ -70,7 +69,10 @@ class _Writer:
             yield from makers[section]()
 
     def _said(self, value: object) -> str:
-        return visible(" ".join(say(value, self._report.language).split())).translate(_SIGNIFICANT)
+        return plain(value, self._report.language)
+
+    def _line(self, value: object) -> str:
+        return plain_line(value, self._report.language)
 
     def _answer(self, verdict: Verdict) -> str:
         sign = SIGNS.get(verdict.standing, "")
@@ -79,11 +81,11 @@ class _Writer:
     def _level(self) -> Iterator[str]:
         level = self._report.assessment.level
         yield f"**{self._answer(level.verdict)}** ({self._said(level.verdict.title)})"
-        yield f"\n{self._said(level.about)}"
+        yield f"\n{self._line(level.about)}"
         if level.missing:
-            yield "\n" + self._said(message("Still needed for the next stage:")) + "\n"
+            yield "\n" + self._line(message("Still needed for the next stage:")) + "\n"
             for one in level.missing:
-                yield f"- {self._said(one.title)}"
+                yield f"- {self._line(one.title)}"
 
     def _checklist(self) -> Iterator[str]:
         checklist = self._report.assessment.checklist
@@ -91,7 +93,7 @@ class _Writer:
         for one in checklist.answers:
             yield f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}"
             if one.declared:
-                yield f"  - {self._said(declared_said(one))}"
+                yield f"  - {self._line(declared_said(one))}"
             yield from self._missing(part for part in one.verdict.parts)
 
     def _roadmap(self) -> Iterator[str]:
@@ -108,7 +110,7 @@ class _Writer:
         yield f"\n### {self._said(message('What to do next'))}\n"
         for place, next_step in enumerate(roadmap.next_steps, 1):
             yield f"{place}. **{next_step.number} {self._said(next_step.title)}**"
-            yield from (f"   - {self._said(said)}" for said in next_said(next_step))
+            yield from (f"   - {self._line(said)}" for said in next_said(next_step))
 
     def _principles(self) -> Iterator[str]:
         for one in self._report.assessment.principles:
@@ -117,46 +119,46 @@ class _Writer:
                 yield f"  - {self._answer(question)}: {question.key} {self._said(question.title)}"
             if one.remedies:
                 remedies = message("Mend it by: {numbers}", numbers=listing(one.remedies))
-                yield f"  - {self._said(remedies)}"
+                yield f"  - {self._line(remedies)}"
 
     def _support(self) -> Iterator[str]:
         support = self._report.assessment.support
         yield f"**{self._said(support.verdict.answer)}**\n"
-        yield from (f"- {self._said(period_said(one))}" for one in support.history)
+        yield from (f"- {self._line(period_said(one))}" for one in support.history)
         if support.aim:
-            yield f"\n{self._said(support.aim)}"
+            yield f"\n{self._line(support.aim)}"
         headed = (
             (message("How you recognise it"), [self._sign(one) for one in support.verdict.parts]),
             (
                 message("What fits now"),
                 [
-                    f"{self._said(one.said)} ({self._said(listing(one.substeps))})"
+                    f"{self._line(one.said)} ({self._said(listing(one.substeps))})"
                     for one in support.tactics
                 ],
             ),
-            (message("What to expect of it"), [self._said(one) for one in support.expected]),
-            (message("Ahead of the support"), [self._said(one.said) for one in support.ahead]),
+            (message("What to expect of it"), [self._line(one) for one in support.expected]),
+            (message("Ahead of the support"), [self._line(one.said) for one in support.ahead]),
         )
         for heading, points in headed:
             if points:
-                yield f"\n{self._said(heading)}:\n"
+                yield f"\n{self._line(heading)}:\n"
                 yield from (f"- {point}" for point in points)
         if support.election:
-            yield f"\n{self._said(support.election.on)}: {self._said(support.election.said)}"
-            yield from (f"- {self._said(one.said)}" for one in support.election.at_stake)
+            yield f"\n{self._line(support.election.on)}: {self._said(support.election.said)}"
+            yield from (f"- {self._line(one.said)}" for one in support.election.at_stake)
 
     def _sign(self, verdict: Verdict) -> str:
-        return f"{self._said(verdict.title)} ({self._answer(verdict)})"
+        return f"{self._line(verdict.title)} ({self._answer(verdict)})"
 
     def _drivers(self) -> Iterator[str]:
-        yield self._said(ABOUT) + "\n"
+        yield self._line(ABOUT) + "\n"
         for one in self._report.assessment.drivers:
             yield (
                 f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}: "
                 f"{self._said(driver_said(one))}"
             )
             if one.earlier:
-                yield f"  - {self._said(move_said(one.earlier))}"
+                yield f"  - {self._line(move_said(one.earlier))}"
 
     def _changes(self) -> Iterator[str]:
         comparison = self._report.comparison
@@ -164,15 +166,15 @@ class _Writer:
             return
         yield f"\n## {self._said(message('What changed since {day}', day=comparison.since))}\n"
         if not comparison.changes:
-            yield self._said(message("Nothing."))
+            yield self._line(message("Nothing."))
         for one in comparison.changes:
-            yield f"- {self._said(change_said(one))}"
-            yield from (f"  - {self._said(part_said(part))}" for part in one.because)
+            yield f"- {self._line(change_said(one))}"
+            yield from (f"  - {self._line(part_said(part))}" for part in one.because)
 
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:
             return
         left = lacking(verdicts)
-        yield from (f"  - {self._said(one.said)}" for one in left[:_MOST])
+        yield from (f"  - {self._line(one.said)}" for one in left[:_MOST])
         if len(left) > _MOST:
-            yield f"  - {self._said(more(len(left) - _MOST))}"
+            yield f"  - {self._line(more(len(left) - _MOST))}"

@@ -1,10 +1,10 @@
 """The JSON Schema of what ``assess --format json`` writes."""
 
-import json
 from typing import Any, Final
 
 from deiframe.exchange.assessment_json import SCHEMA
 from deiframe.model.vocabulary import ChecklistItem, ImpactDriver, SupportStage
+from deiframe.sanitize import inert_json
 from deiframe.standings import Move
 from deiframe.verdicts import PlanKind, Soundness, Strength, SubstepStatus, Truth
 
@@ -23,7 +23,7 @@ _EVIDENCE: Final[Schema] = {"$ref": "#/$defs/evidence"}
 
 def assessment_schema_text() -> str:
     """Return the schema as a JSON document, the same at every run."""
-    return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
+    return inert_json(_schema())
 
 
 def _schema() -> Schema:

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.exchange.plain_markdown import prose
 from deiframe.extend.substep import Lasts, Substep
 from deiframe.languages import Message, listing, message, say
 from deiframe.model.stepwise import STEPS
@@ -71,13 +72,13 @@ _LASTS: Final = {
 
 def chapter_markdown(substep: Substep, language: str) -> str:
     """Return the page as Markdown, its last line ended."""
-    lines = [f"# {say(title_of(substep), language)}"]
+    lines = [f"# {prose(title_of(substep), language)}"]
     for passage in passages(substep):
         if passage.heading:
-            lines.append(f"## {say(passage.heading, language)}")
-        lines += [say(one, language) for one in passage.paragraphs]
+            lines.append(f"## {prose(passage.heading, language)}")
+        lines += [prose(one, language) for one in passage.paragraphs]
         if passage.points:
-            lines.append("\n".join(f"- {say(one, language)}" for one in passage.points))
+            lines.append("\n".join(f"- {prose(one, language)}" for one in passage.points))
     return "\n\n".join(lines) + "\n"
 
 
@@ -87,16 +88,16 @@ def contents_markdown(substeps: Iterable[Substep], language: str) -> str:
         "The stepwise approach of the report, as deiframe assesses it. This list, and each page, is"
         " made from the sub-steps themselves; `deiframe explain 4.2` shows the same in a terminal."
     )
-    lines = [f"# {say(message('Roadmap'), language)}", "", say(about, language), ""]
+    lines = [f"# {say(message('Roadmap'), language)}", "", prose(about, language), ""]
     step = ""
     for one in substeps:
         if one.is_accelerator:
-            lines += ["", f"[{say(title_of(one), language)}]({one.number}.md)", ""]
+            lines += ["", f"[{prose(title_of(one), language)}]({one.number}.md)", ""]
             continue
         if one.step != step:
             step = one.step
             lines += ["", f"## {step} {say(STEPS[step], language)}", ""]
-        lines.append(f"- [{one.number}]({one.number}.md) {say(one.chapter.title, language)}")
+        lines.append(f"- [{one.number}]({one.number}.md) {prose(one.chapter.title, language)}")
     text = "\n".join(lines)
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")

@@ -5,7 +5,7 @@ from typing import Final
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert, visible
 
 _COMMANDS: Final = {
     Severity.ERROR: "error",
@@ -16,7 +16,8 @@ _COMMANDS: Final = {
 
 def write(report: Report) -> str:
     """Return a command for each finding, a line each."""
-    return "".join(f"{_command(finding, report)}\n" for finding in report.findings)
+    lines = "".join(f"{_command(finding, report)}\n" for finding in report.findings)
+    return inert(lines, commands=True)
 
 
 def _command(finding: Finding, report: Report) -> str:
@@ -25,7 +26,7 @@ def _command(finding: Finding, report: Report) -> str:
     if finding.place:
         place = finding.place
         properties = {
-            "file": visible(place.file),
+            "file": place.file,
             "line": str(place.line),
             "col": str(place.column),
             "endColumn": str(place.column + place.length),
@@ -34,16 +35,16 @@ def _command(finding: Finding, report: Report) -> str:
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     parts = (finding.message, finding.hint)
     message = " ".join(say(part, report.language) for part in parts if part is not None)
-    return f"::{_COMMANDS[finding.severity]} {told}::{_data(visible(message))}"
+    return f"::{_COMMANDS[finding.severity]} {told}::{_data(message)}"
 
 
 def _data(text: str) -> str:
     """A text that ends no command and begins no other."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMAT = FindingsFormat(name="github", write=write)
+FORMAT = FindingsFormat(name="github", write=write, commands=True)

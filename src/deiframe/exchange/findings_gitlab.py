@@ -1,13 +1,12 @@
 """Findings as a GitLab code-quality report: remarks beside the lines of a merge request."""
 
-import json
 from typing import Any, Final
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert_json, visible
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major",
@@ -23,7 +22,7 @@ def write(report: Report) -> str:
         for strategy in report.strategies
         for finding, fingerprint in fingerprinted(strategy.folder, strategy.findings)
     ]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(found)
 
 
 def _issue(

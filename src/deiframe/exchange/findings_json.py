@@ -8,14 +8,13 @@ relative to the repository. ``fix`` is null, or says what to write in place of w
 place of the file. The form is described in ``docs/json.md``.
 """
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.languages import Message, say
-from deiframe.sanitize import escaped
+from deiframe.sanitize import inert_json
 
 SCHEMA = 1
 
@@ -36,7 +35,7 @@ def write(report: Report) -> str:
             for strategy in report.strategies
         ],
     }
-    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return inert_json(document)
 
 
 def _summary(findings: Iterable[Finding]) -> dict[str, int]:

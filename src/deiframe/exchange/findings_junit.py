@@ -4,8 +4,6 @@ A code with errors or warnings is a failed case. Advice alone makes a skipped on
 breaks nothing.
 """
 
-import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -13,29 +11,30 @@ from xml.etree import ElementTree as ET
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import CheckedStrategy, Code, FindingsFormat, Report
 from deiframe.languages import say
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert_xml, visible
 
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_MOMENT: Final = "1970-01-01T00:00:00"
+"""The form asks for the time of day; the same findings are to give the same bytes."""
 
 
 def write(report: Report) -> str:
     """Return the report as an XML document."""
     suites = ET.Element("testsuites")
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     for number, strategy in enumerate(report.strategies):
-        suites.append(_suite(strategy, number, now, report))
+        suites.append(_suite(strategy, number, report))
     ET.indent(suites)
-    return ET.tostring(suites, encoding="unicode", xml_declaration=True) + "\n"
+    # Not xml_declaration=True: that names the machine's encoding instead of what is written.
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{inert_xml(ET.tostring(suites, "unicode"))}\n'
 
 
-def _suite(strategy: CheckedStrategy, number: int, now: str, report: Report) -> ET.Element:
+def _suite(strategy: CheckedStrategy, number: int, report: Report) -> ET.Element:
     cases = list(_cases(strategy, report))
     suite = ET.Element(
         "testsuite",
         id=str(number),
         package="deiframe",
         name=_token(f"{say(strategy.title, report.language)} ({strategy.folder})"),
-        timestamp=now,
+        timestamp=_NO_MOMENT,
         hostname="localhost",
         tests=str(len(cases)),
         failures=str(sum(case.find("failure") is not None for case in cases)),
@@ -65,11 +64,11 @@ def _case(strategy: CheckedStrategy, code: Code, found: list[Finding], language:
     case = ET.Element("testcase", name=title, classname=_token(strategy.folder), time="0")
     if found:
         advice = all(finding.severity is Severity.ADVICE for finding in found)
-        message = _clean(say(found[0].message, language))
+        message = visible(say(found[0].message, language))
         outcome = ET.SubElement(case, "skipped" if advice else "failure", message=message)
         if not advice:
             outcome.set("type", found[0].severity.value)
-        outcome.text = _clean("\n".join(_lines(found, language)))
+        outcome.text = visible("\n".join(_lines(found, language)))
     return case
 
 
@@ -79,13 +78,8 @@ def _lines(found: Iterable[Finding], language: str) -> Iterator[str]:
         yield f"{where}{finding.code} {say(finding.message, language)}"
 
 
-def _clean(text: str) -> str:
-    """Without the characters that no XML document may hold, nor those that mislead its reader."""
-    return _NOT_XML.sub("\ufffd", visible(text))
-
-
 def _token(text: str) -> str:
-    return " ".join(_clean(text).split()) or "-"
+    return " ".join(visible(text).split()) or "-"
 
 
 FORMAT = FindingsFormat(name="junit", write=write)

@@ -1,9 +1,7 @@
 """Findings as SARIF 2.1.0, which GitHub, Azure DevOps and many editors show beside the lines."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -13,14 +11,18 @@ from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.exchange.page_markdown import SECTIONS
+from deiframe.exchange.plain_markdown import prose
 from deiframe.extend.findings_format import Code, FindingsFormat, Report
-from deiframe.languages import say
-from deiframe.sanitize import visible
+from deiframe.languages import message, say
+from deiframe.sanitize import inert_json, visible
 
 _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _ROOT: Final = "%SRCROOT%"
+_ABOUT_ROOT: Final = message("The folder from which files are named: that of the repository.")
+"""Where it lies is nobody's business, and another on each machine."""
+
 _LEVELS: Final = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
@@ -34,11 +36,11 @@ def write(report: Report) -> str:
         "tool": {"driver": _driver(report)},
         "language": report.language,
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_ROOT: {"uri": f"{Path(report.root).absolute().as_uri()}/"}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": say(_ABOUT_ROOT, report.language)}}},
         "results": list(_results(report)),
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(log)
 
 
 def _driver(report: Report) -> dict[str, Any]:
@@ -52,7 +54,7 @@ def _driver(report: Report) -> dict[str, Any]:
 def _rule(code: Code, language: str) -> dict[str, Any]:
     page, rule = code.page, code.rule
     sections = {
-        say(word, language): " ".join(say(one, language) for one in page.section(heading))
+        say(word, language): [say(one, language) for one in page.section(heading)]
         for heading, word in SECTIONS.items()
         if page.section(heading)
     }
@@ -63,8 +65,13 @@ def _rule(code: Code, language: str) -> dict[str, Any]:
         "shortDescription": {"text": _text(say(page.title, language))},
         "fullDescription": {"text": _text(what)},
         "help": {
-            "text": _text("\n\n".join(f"{word}: {text}" for word, text in sections.items())),
-            "markdown": "\n\n".join(f"**{word}**: {text}" for word, text in sections.items()),
+            "text": _text(
+                "\n\n".join(f"{word}: {' '.join(said)}" for word, said in sections.items())
+            ),
+            "markdown": "\n\n".join(
+                f"**{word}**: {' '.join(prose(one, language) for one in said)}"
+                for word, said in sections.items()
+            ),
         },
         "defaultConfiguration": {"level": _LEVELS[page.severity]},
         "properties": {

@@ -5,7 +5,6 @@ shows (links to what is not there, an end before its start) no schema can see.
 """
 
 import datetime as dt
-import json
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from types import UnionType
@@ -25,6 +24,7 @@ from deiframe.model.strategy import FORMAT_VERSION, Municipality, Strategy
 from deiframe.model.text import TEXT_LANGUAGES, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
+from deiframe.sanitize import inert_json
 from deiframe.source.limits import Limits
 from deiframe.source.targets import AIM_KEYS
 
@@ -100,7 +100,7 @@ _TARGET_KEYS: Final[dict[str, Schema]] = {
 def schema_text(language: str, *, part: bool = False, extensions: Sequence[Extension] = ()) -> str:
     """Return the schema as a JSON document, the same at every run."""
     made = schema(language, part=part, extensions=extensions)
-    return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
+    return inert_json(made)
 
 
 def schema(language: str, *, part: bool = False, extensions: Sequence[Extension] = ()) -> Schema:

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from deiframe.diagnostics import Severity
+from deiframe.exchange.plain_markdown import fenced, plain, prose
 from deiframe.extend.findings_format import Code
 from deiframe.extend.rule import Rule
 from deiframe.languages import Message, listing, message, say
@@ -54,12 +55,12 @@ def list_markdown(codes: Iterable[Code], language: str) -> str:
         "This list, and each page, is made from the rules themselves."
         " `deiframe explain CODE` shows the same in a terminal."
     )
-    lines = [f"# {say(title, language)}\n", say(about, language)]
+    lines = [f"# {prose(title, language)}\n", prose(about, language)]
     for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
-        lines.append(f"\n## {heading}\n")
+        lines.append(f"\n## {plain(heading, language)}\n")
         for code in group:
             name = code.page.code
-            lines.append(f"- [{name}]({name}.md) {say(code.page.title, language)}")
+            lines.append(f"- [{name}]({name}.md) {prose(code.page.title, language)}")
     return "\n".join(lines) + "\n"
 
 
@@ -99,15 +100,15 @@ def _counts(rule: Rule) -> Message:
 
 def _lines(code: Code, language: str) -> Iterator[str]:
     page, rule = code.page, code.rule
-    yield f"# {page.code} {say(page.title, language)}\n"
+    yield f"# {page.code} {prose(page.title, language)}\n"
     for paragraph in page.what:
-        yield say(paragraph, language) + "\n"
+        yield prose(paragraph, language) + "\n"
     for heading, word in SECTIONS.items():
         paragraphs = page.section(heading)
         if paragraphs:
             yield f"## {say(word, language)}\n"
-            yield from (say(one, language) + "\n" for one in paragraphs)
+            yield from (prose(one, language) + "\n" for one in paragraphs)
     if rule:
         for word, example in examples(rule):
-            yield f"## {say(word, language)}\n\n```yaml\n{example}\n```\n"
-    yield " ".join(say(one, language) for one in standing(code)) + "\n"
+            yield f"## {say(word, language)}\n\n{fenced(example)}\n"
+    yield " ".join(prose(one, language) for one in standing(code)) + "\n"

@@ -68,8 +68,10 @@ class Report:
 class FindingsFormat:
     """A format: its name (as in ``--format``) and the function that writes a report in it.
 
-    The function returns the whole text, its last line ended.
+    The function returns the whole text, its last line ended. ``commands`` says that its lines are
+    commands to a CI server on purpose, in which it escapes the texts of a strategy.
     """
 
     name: str
     write: Callable[[Report], str]
+    commands: bool = False

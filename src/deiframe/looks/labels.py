@@ -1,11 +1,11 @@
 """Words in boxes: wrapped to a width, and escaped, so that no text can be anything but text."""
 
-import re
 from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-_FORBIDDEN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff]")
+from deiframe.sanitize import visible
+
 _NARROW: Final = frozenset("iljtfrI.,;:'|!()[]-/ ’")
 _WIDE: Final = frozenset("mwMWQOGCDHNRKUVXYABSETP@%&—…")
 LINE_HEIGHT: Final = 1.2
@@ -74,8 +74,8 @@ def _cut(word: str, width: float, size: float) -> int:
 
 
 def plain(text: str) -> str:
-    """Return a text without characters that steer a program instead of showing something."""
-    return _FORBIDDEN.sub(" ", text)
+    """Return a text without what steers a program or misleads a reader, its line ends as blanks."""
+    return visible(text).replace("\n", " ").replace("\t", " ")
 
 
 def markup(text: str) -> str:
@@ -89,9 +89,9 @@ def lines_of(lines: list[str]) -> str:
 
 
 def attribute(text: str) -> str:
-    """Escape a text for an attribute such as a tooltip, where a backslash has a meaning."""
+    r"""Escape a text for an attribute such as a tooltip, where ``\`` and ``&#27;`` would count."""
     import graphviz
 
     # Not str() of it: its type is what tells the package that <this> is text, not markup.
-    escaped: str = graphviz.escape(" ".join(plain(text).split()))
+    escaped: str = graphviz.escape(" ".join(plain(text).replace("&", "&amp;").split()))
     return escaped

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
@@ -18,19 +17,23 @@ if TYPE_CHECKING:
     from deiframe.extend.level_model import LevelModel
 
 
-_NAME: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){0,5}")
-"""What a plugin can be called, as part of a package's name."""
+_OURS: Final = frozenset({"belgium", "genoa", "ghent", "italy", "rotterdam"})
+"""The plugins that come with deiframe, each in its folder below ``plugins``."""
 
 
 def missing(name: str, known: Iterable[str]) -> Finding:
     """A strategy names a plugin that is not installed; ``known`` are those that are."""
     said = message("The plugin {plugin} is not installed.", plugin=name[:60])
     near = get_close_matches(name, list(known), n=3)
-    hint = None
     if near:
         hint = message("Did you mean {words}?", words=listing(near))
-    elif _NAME.fullmatch(name):  # a strategy that came by mail puts no other words in a command
-        hint = message("Try: pip install deiframe-{plugin}", plugin=name)
+    elif name in _OURS:
+        hint = message(
+            "Try, in the folder of your copy of deiframe: pip install plugins/deiframe-{plugin}",
+            plugin=name,
+        )
+    else:  # whoever wrote the strategy chose the name, and perhaps published a package of that name
+        hint = message("Ask whoever sent this strategy which package that is.")
     return attrs.evolve(_problem(MISSING, said, name), hint=hint)
 
 
@@ -82,7 +85,10 @@ def other_version(plugin: str, package: str, wanted: str) -> Finding:
         wanted=wanted,
         version=__version__,
     )
-    hint = message("Try: pip install --upgrade {package}", package=package.partition(" ")[0])
+    hint = message(
+        "Install a version of {package} that fits, from where you have it.",
+        package=package.partition(" ")[0],
+    )
     return attrs.evolve(_problem(OTHER_VERSION, said, plugin), hint=hint)
 
 

@@ -189,5 +189,6 @@ def _run(request: pytest.FixtureRequest) -> Run:
 
 def _fail(run: Run, said: Message) -> NoReturn:
     from deiframe.languages import say
+    from deiframe.sanitize import inert, visible
 
-    pytest.fail(say(said, run.language), pytrace=False)
+    pytest.fail(inert(visible(say(said, run.language))), pytrace=False)

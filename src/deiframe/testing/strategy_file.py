@@ -12,7 +12,7 @@ from deiframe import plugin_pages, suppressions
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
 from deiframe.languages import Sayable, message, say
-from deiframe.sanitize import visible
+from deiframe.sanitize import inert
 from deiframe.testing.pytest_plugin import MAIN, FindingWarning
 from deiframe.testing.run import run_of
 from deiframe.testing.telling import at_length, in_a_line
@@ -80,8 +80,8 @@ class StrategyItem(pytest.Item):
         Whatever tells a warning shows the line beside it, unless its number is 0.
         """
         place = finding.place or Place(MAIN)
-        line = run_of(self.config).checked(self.path.parent).reading.places.line(place)
-        return str(self.path.parent / place.file), place.line if line == visible(line) else 0
+        line = run_of(self.config).checked(self.path.parent).reading.places.line(place).strip()
+        return str(self.path.parent / place.file), place.line if line == inert(line) else 0
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """Return the findings alone: where in the code they were raised helps nobody."""

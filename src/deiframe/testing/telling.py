@@ -11,6 +11,7 @@ from deiframe.exchange.terminal_findings import Manner, summary, told
 from deiframe.extend.findings_format import CheckedStrategy, Report
 from deiframe.languages import message, say
 from deiframe.repository import name_from, named_from_root
+from deiframe.sanitize import inert
 from deiframe.testing.run import Run
 
 
@@ -23,12 +24,12 @@ def at_length(run: Run, folder: Path, findings: Iterable[Finding]) -> str:
         for code in sorted({finding.code for finding in found})
     ]
     told_how = (say(one, run.language) for one in more)
-    return "\n".join([count, *_lines(run, folder, found, quiet=False), *told_how])
+    return inert("\n".join([count, *_lines(run, folder, found, quiet=False), *told_how]))
 
 
 def in_a_line(run: Run, folder: Path, finding: Finding) -> str:
     """Return a finding with its place, in one line."""
-    return "\n".join(_lines(run, folder, (finding,), quiet=True))
+    return inert("\n".join(_lines(run, folder, (finding,), quiet=True)))
 
 
 def _lines(run: Run, folder: Path, found: tuple[Finding, ...], *, quiet: bool) -> list[str]:
