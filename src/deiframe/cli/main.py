@@ -3,12 +3,14 @@
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from importlib import import_module
 from typing import Final
 
 import click
 
 from deiframe.about import __version__, language_of_the_machine
+from deiframe.cli import standard_streams
 from deiframe.cli.printing import tell
 from deiframe.cli.speaking import (
     SpeakingGroup,
@@ -16,6 +18,7 @@ from deiframe.cli.speaking import (
     reader_language,
     speak,
 )
+from deiframe.cli.stopping import StoppedBySignal, stopped_by_signals
 
 COMMANDS: Final = (
     "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
@@ -59,54 +62,85 @@ def cli() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command and leave with its exit code: 0 clean, 1 findings, 2 could not run."""
+    """Run a command and leave with its exit code: 0 clean, 1 findings, 2 could not run.
+
+    What a signal stopped leaves with 128 and the signal's number.
+    """
+    standard_streams.fill_closed()
     speak(language_of_the_machine(os.environ))
     try:
-        code = cli.main(
-            args=arguments,
-            prog_name="deiframe",
-            standalone_mode=False,
-            color=False if os.environ.get("NO_COLOR") else None,  # None: as the terminal can
-        )
+        with stopped_by_signals():
+            code = _exit_code(arguments)
+    except StoppedBySignal as stopped:
+        code = _stopped(stopped.exit_code)
+    except KeyboardInterrupt:
+        code = _stopped(INTERRUPTED)
+    sys.exit(code)
+
+
+def _exit_code(arguments: list[str] | None) -> int:
+    """Run a command, and see to it that all it says arrives."""
+    try:
+        code = _ran(arguments)
+        standard_streams.flush()
+    except OSError as error:
+        code = _explained(error)
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
-        tell(_stopped())
-        code = INTERRUPTED
+        code = _stopped(INTERRUPTED)
     except click.ClickException as error:
-        error.show()
-        code = COULD_NOT_RUN
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = COULD_NOT_RUN
+        code = _told(error.show, COULD_NOT_RUN)
+    except SystemExit as leaving:
+        if not isinstance(leaving.__context__, OSError):
+            raise
+        code = _explained(leaving.__context__)  # click leaves so if nobody reads on
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
         code = _explained(error)
-    sys.exit(code if isinstance(code, int) else CLEAN)
+    return code
 
 
-def _stopped() -> str:
+def _ran(arguments: list[str] | None) -> int:
+    code = cli.main(
+        args=arguments,
+        prog_name="deiframe",
+        standalone_mode=False,
+        color=False if os.environ.get("NO_COLOR") else None,  # None: as the terminal can
+    )
+    return code if isinstance(code, int) else CLEAN
+
+
+def _stopped(code: int) -> int:
     from deiframe.languages import message
 
-    return message("Stopped.").in_language(reader_language())
+    standard_streams.give_up()
+    return _told(lambda: tell(message("Stopped.")), code)
 
 
 def _explained(error: Exception) -> int:
+    from deiframe.cli.failures import said_of
     from deiframe.errors import DeiframeError
     from deiframe.languages import message
     from deiframe.sanitize import visible
 
-    language = reader_language()
     if os.environ.get("DEIFRAME_DEBUG"):
         traceback.print_exception(error)
-    if isinstance(error, DeiframeError):
-        said = error.message
-    elif isinstance(error, OSError):
-        file = error.filename or ""
-        said = message("{file}: {reason}.", file=str(file), reason=error.strerror or str(error))
+    if isinstance(error, DeiframeError | OSError):
+        said = said_of(error)
     else:
         said = message(
             "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
             error=f"{type(error).__name__}: {error}"[:200],
         )
-    tell(visible(said.in_language(language)))
-    return COULD_NOT_RUN
+    if isinstance(error, OSError) and error.filename is None:
+        standard_streams.give_up()
+    return _told(lambda: tell(visible(said.in_language(reader_language()))), COULD_NOT_RUN)
+
+
+def _told(telling: Callable[[], None], code: int) -> int:
+    """Tell something at the end; if standard error does not take it, the exit code still does."""
+    try:
+        telling()
+    except OSError:
+        standard_streams.give_up_errors()
+    return code

@@ -1,0 +1,82 @@
+"""Standard input, output and error that are closed, full, or that nobody reads any more."""
+
+import contextlib
+import errno
+import io
+import os
+import sys
+from typing import Any
+
+
+class _Closed(io.TextIOBase):
+    """Stands for a stream that was closed before we began: using it is an error."""
+
+    encoding = "utf-8"
+
+    @property
+    def buffer(self) -> "_ClosedBytes":
+        return _ClosedBytes()
+
+    def write(self, _: str) -> int:
+        raise _bad()
+
+    def read(self, _: int | None = -1) -> str:
+        raise _bad()
+
+
+class _ClosedBytes(io.RawIOBase):
+    def write(self, _: Any) -> int:
+        raise _bad()
+
+    def read(self, _: int = -1) -> bytes:
+        raise _bad()
+
+
+def _bad() -> OSError:
+    return OSError(errno.EBADF, os.strerror(errno.EBADF))
+
+
+def fill_closed() -> None:
+    """Put something in the place of closed streams: no file that is opened may get their numbers.
+
+    What is put there cannot be used. (Without standard error, remarks are lost, and no more.)
+    """
+    for number, wrong_way in ((0, os.O_WRONLY), (1, os.O_RDONLY), (2, os.O_RDONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, wrong_way)  # gets the lowest number that is free
+    if sys.stdin is None:
+        sys.stdin = _Closed()
+    if sys.stdout is None:
+        sys.stdout = _Closed()
+
+
+def flush() -> None:
+    """Let go of everything that is still to be written.
+
+    Raises:
+        OSError: standard output does not take it.
+    """
+    with contextlib.suppress(OSError):
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    sys.stdout.flush()
+
+
+def give_up() -> None:
+    """Let nothing more be written to standard output: what is waiting would fail once more."""
+    with contextlib.suppress(OSError, ValueError):
+        _discard(sys.stdout.fileno())
+
+
+def give_up_errors() -> None:
+    """The same for standard error."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        _discard(sys.stderr.fileno())
+
+
+def _discard(number: int) -> None:
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, number)
+    os.close(null)
