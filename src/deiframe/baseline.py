@@ -28,8 +28,10 @@ SCHEMA: Final = 1
 
 _HEAD: Final = re.compile(rb'\s*\{\s*"schema":\s*\d+,\s*"accepted":\s*\[')
 
-KIND: Final = recognised(("json",), lambda content: bool(_HEAD.match(content)))
-"""Also one that is damaged within, as by a merge: it can be made anew, and nothing else can."""
+KIND: Final = recognised(
+    ("json",), lambda content: not content.strip() or bool(_HEAD.match(content))
+)
+"""Also one that is empty, or damaged within, as by a merge: these can be made anew."""
 
 Key = tuple[str, str, str]
 """The strategy's folder, the code, the item's id (empty: the strategy as a whole)."""
@@ -116,8 +118,8 @@ def _cannot_be_read(text: str, file: str) -> Message:
     if KIND.standing(text.encode("utf-8", "replace")) is not Standing.OWN:
         return not_a_baseline(file)
     return message(
-        "{file} is a baseline that is damaged, or of another version. Make it anew with"
-        " --update-baseline.",
+        "{file} is not a baseline that can be read: it is damaged, or of another version."
+        " --update-baseline makes it anew.",
         file=file,
     )
 

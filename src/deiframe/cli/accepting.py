@@ -31,20 +31,20 @@ def refuse_other(file: Path, folders: Iterable[Path], *, anew: bool) -> None:
     """
     if file == STANDARD_OUTPUT:
         raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
-    if not _is_there(file):
+    if not file.exists():
         chosen_form(file, None, {"baseline": KIND}, "baseline")
     elif file.is_file() and KIND.standing(file.read_bytes()) is not Standing.OWN:
         raise DeiframeError(not_a_baseline(str(file)))
-    if anew or not _is_there(file):
+    if anew or not file.exists():
         _target(file, folders)
 
 
 def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) -> list[Told]:
-    """Leave out what a baseline accepts; make the baseline if it is not there, or empty.
+    """Leave out what a baseline accepts; make the baseline if it is not there.
 
     What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
     """
-    if not anew and _is_there(file):
+    if not anew and file.exists():
         accepted = from_json(file.read_text("utf-8", "replace"), str(file))
     else:
         today = _accepted(told)
@@ -62,10 +62,6 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
         )
         tell(said)
     return told
-
-
-def _is_there(file: Path) -> bool:
-    return file.exists() and not (file.is_file() and file.stat().st_size == 0)
 
 
 def _target(file: Path, folders: Iterable[Path]) -> Target:

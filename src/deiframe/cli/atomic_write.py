@@ -33,9 +33,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     with _named(path):
         found = _found(path)
-        if (found is not None and not stat.S_ISREG(found.st_mode)) or descriptor_of(
-            path
-        ) is not None:
+        is_regular = found is None or stat.S_ISREG(found.st_mode)
+        if not is_regular or descriptor_of(path) is not None:
             _write_stream(path, content)
         else:
             _write_regular(path, found, content)

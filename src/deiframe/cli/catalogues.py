@@ -98,8 +98,8 @@ def update(package: str, folder: Path, template: Catalog) -> dict[Path, int]:
 
 
 _PO: Final = recognised(("po",), lambda content: b"\nmsgid " in content)
-_MO: Final = recognised(("mo",), lambda content: content[:4] in _MO_STARTS)
 _MO_STARTS: Final = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
+_MO: Final = recognised(("mo",), lambda content: content[:4] in _MO_STARTS)
 
 
 def _put(path: Path, kind: FileKind, content: bytes) -> None:

@@ -1,5 +1,6 @@
 """``deiframe fmt``: files in their canonical layout, comments kept."""
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,10 +67,10 @@ def command(
 def _filtered(limits: "Limits", *, only_check: bool) -> int:
     """Lay out standard input; what cannot be laid out goes to standard output as it is."""
     name = "-"
-    before = click.get_binary_stream("stdin").read()
+    before = sys.stdin.buffer.read()
     after = dict(_laid_out({Path(name): before}, limits)).get(Path(name))
     if not only_check:
-        out = click.get_binary_stream("stdout")
+        out = sys.stdout.buffer
         out.write(before if after is None else after)
         out.flush()
     if after is None:

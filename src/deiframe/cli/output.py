@@ -295,7 +295,7 @@ def _put_out(content: str | bytes) -> None:
     if isinstance(content, str):
         show(content, newline=False)
         return
-    stream = click.get_binary_stream("stdout")
+    stream = sys.stdout.buffer
     if stream.isatty() and b"\0" in content:
         raise DeiframeError(message("This is nothing to read at a terminal; write it to a file."))
     stream.write(content)
@@ -303,6 +303,6 @@ def _put_out(content: str | bytes) -> None:
 
 
 def _as_bytes(content: str | bytes) -> bytes:
-    return (
-        content if isinstance(content, bytes) else click.unstyle(content).encode("utf-8", "replace")
-    )
+    if isinstance(content, bytes):
+        return content
+    return click.unstyle(content).encode("utf-8", "replace")

@@ -26,6 +26,10 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _PROPERTIES: Final = "docProps/core.xml"
 _SEAL: Final = re.compile(rb"deiframe:([0-9a-f]{64})")
 _MOST_BYTES: Final = 50_000_000
+_NOT_AN_ARCHIVE: Final = (
+    BadZipFile, ValueError, KeyError, OSError, EOFError, RuntimeError, zlib.error,
+)  # fmt: skip
+"""What the library raises for a file that is no archive, is damaged, or has a password."""
 
 
 def sealed(archive: bytes) -> bytes:
@@ -50,15 +54,7 @@ def _archive(entries: Mapping[str, bytes]) -> bytes:
 def _standing(archive: bytes) -> Standing:
     try:
         entries = _entries(archive)
-    except (
-        BadZipFile,
-        ValueError,
-        KeyError,
-        OSError,
-        RuntimeError,
-        NotImplementedError,
-        zlib.error,
-    ):
+    except _NOT_AN_ARCHIVE:
         return Standing.OTHER
     found = _SEAL.search(entries.get(_PROPERTIES, b""))
     if found is None:
@@ -74,10 +70,8 @@ def _entries(archive: bytes) -> dict[str, bytes]:
     """
     with ZipFile(BytesIO(archive)) as opened:
         names = opened.namelist()
-        if (
-            len(set(names)) < len(names)
-            or sum(one.file_size for one in opened.infolist()) > _MOST_BYTES
-        ):
+        size = sum(one.file_size for one in opened.infolist())
+        if len(set(names)) < len(names) or size > _MOST_BYTES:
             raise ValueError(len(names))
         return {name: opened.read(name) for name in names}
 
