@@ -3,9 +3,10 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -27,8 +28,30 @@ COMMANDS: Final = (
 CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 
+class NobodyReadsError(Exception):
+    """What was written to is not read any more: click would leave with 1, and say nothing."""
+
+
+@contextmanager
+def _nobody_reads_is_an_error() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise NobodyReadsError from error
+
+
 class LazyGroup(SpeakingGroup):
     """A group that imports a command's module only when it is called."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        """Read the arguments; help is shown while that is done."""
+        with _nobody_reads_is_an_error():
+            return super().make_context(*arguments, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        with _nobody_reads_is_an_error():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face
         """The names of the commands, in the order in which they are used."""
@@ -83,18 +106,14 @@ def _exit_code(arguments: list[str] | None) -> int:
     try:
         code = _ran(arguments)
         standard_streams.flush()
-    except OSError as error:
-        code = _explained(error)
+    except NobodyReadsError as lost:
+        code = _explained(lost.__cause__ or lost)
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
         code = _stopped(INTERRUPTED)
     except click.ClickException as error:
         code = _told(error.show, COULD_NOT_RUN)
-    except SystemExit as leaving:
-        if not isinstance(leaving.__context__, OSError):
-            raise
-        code = _explained(leaving.__context__)  # click leaves so if nobody reads on
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
         code = _explained(error)
     return code
@@ -117,7 +136,7 @@ def _stopped(code: int) -> int:
     return _told(lambda: tell(message("Stopped.")), code)
 
 
-def _explained(error: Exception) -> int:
+def _explained(error: BaseException) -> int:
     from deiframe.cli.failures import said_of
     from deiframe.errors import DeiframeError
     from deiframe.languages import message

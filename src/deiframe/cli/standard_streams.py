@@ -13,27 +13,28 @@ class _Closed(io.TextIOBase):
 
     encoding = "utf-8"
 
-    @property
-    def buffer(self) -> "_ClosedBytes":
-        return _ClosedBytes()
+    def __init__(self, name: str) -> None:
+        self.buffer = _ClosedBytes(name)
 
     def write(self, _: str) -> int:
-        raise _bad()
+        raise self.buffer.error()
 
     def read(self, _: int | None = -1) -> str:
-        raise _bad()
+        raise self.buffer.error()
 
 
 class _ClosedBytes(io.RawIOBase):
+    def __init__(self, name: str) -> None:
+        self._name = name
+
     def write(self, _: Any) -> int:
-        raise _bad()
+        raise self.error()
 
     def read(self, _: int = -1) -> bytes:
-        raise _bad()
+        raise self.error()
 
-
-def _bad() -> OSError:
-    return OSError(errno.EBADF, os.strerror(errno.EBADF))
+    def error(self) -> OSError:
+        return OSError(errno.EBADF, os.strerror(errno.EBADF), self._name)
 
 
 def fill_closed() -> None:
@@ -47,9 +48,9 @@ def fill_closed() -> None:
         except OSError:
             os.open(os.devnull, wrong_way)  # gets the lowest number that is free
     if sys.stdin is None:
-        sys.stdin = _Closed()
+        sys.stdin = _Closed("standard input")
     if sys.stdout is None:
-        sys.stdout = _Closed()
+        sys.stdout = _Closed("standard output")
 
 
 def flush() -> None:
