@@ -15,7 +15,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
-from deiframe.cli.leftovers import sweep, temporary_file, temporary_folder
+from deiframe.cli.leftovers import (
+    keep,
+    note,
+    sweep,
+    take_away,
+    temporary_file,
+    temporary_folder,
+)
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
 
@@ -186,9 +193,12 @@ def _write_over(path: Path, real: Path, found: os.stat_result, content: bytes) -
         if is_alone and _is_dressed_like(file, real, found) and _exchanged(path, file, found):
             return
         copy = real.with_name(f"{real.name[:40]}{Path(file.name).stem[9:]}.deiframe-copy")
-        os.replace(file.name, copy)
-        _write_inside(real, content)
-        copy.unlink()
+        note(copy)
+        try:
+            os.replace(file.name, copy)
+            _write_inside(real, content, copy)
+        finally:
+            take_away(copy)
 
 
 @contextmanager
@@ -262,14 +272,20 @@ def _rename(file: IO[bytes], path: Path) -> None:
     os.replace(file.name, path)
 
 
-def _write_inside(path: Path, content: bytes) -> None:
-    """Write a file from its beginning; if that breaks off, what was there is put back."""
+def _write_inside(path: Path, content: bytes, copy: Path) -> None:
+    """Write a file from its beginning; if that breaks off, what was there is put back.
+
+    The copy of what is written is kept for as long as nothing else is whole.
+    """
     with path.open("r+b", buffering=0) as file:
         before = file.read()
         try:
+            keep(copy)
             _overwrite(file, content)
+            note(copy)
         except BaseException:
             _overwrite(file, before)
+            note(copy)
             raise
 
 

@@ -23,6 +23,36 @@ _NAME: Final = re.compile(r"\.deiframe-[0-9a-f]{16}\.tmp")
 _SECONDS_WITHOUT_LOCKS: Final = 3600
 """On Windows nothing is locked: what is older than this was left behind."""
 
+_noted: Final[set[Path]] = set()
+"""What is to be taken away; a signal may interrupt whoever does so."""
+
+
+def note(path: Path) -> None:
+    """Have a file or folder taken away; it need not be there yet."""
+    _noted.add(path)
+
+
+def keep(path: Path) -> None:
+    """Have it taken away no more."""
+    _noted.discard(path)
+
+
+def take_away(path: Path) -> None:
+    """Take away what is noted."""
+    if path in _noted:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+        _noted.discard(path)
+
+
+def take_all_away() -> None:
+    """Take away what is left of this run, after a signal stopped it."""
+    for path in list(_noted):
+        with contextlib.suppress(OSError):
+            take_away(path)
+
 
 def _new_name() -> str:
     return f".deiframe-{os.urandom(8).hex()}.tmp"
@@ -34,12 +64,13 @@ def temporary_file(folder: Path, mode: int) -> Iterator[IO[bytes]]:
 
     Its rights are ``mode`` as far as the umask lets them.
     """
-    path = folder / _new_name()  # known before it is there: a signal may come at any moment
+    path = folder / _new_name()
+    note(path)  # before it is there: a signal may come at any moment
     try:
         with _locked(path, mode) as file:
             yield file
     finally:
-        path.unlink(missing_ok=True)
+        take_away(path)
 
 
 def _locked(path: Path, mode: int) -> IO[bytes]:
@@ -57,8 +88,9 @@ def _locked(path: Path, mode: int) -> IO[bytes]:
 def temporary_folder(folder: Path) -> Iterator[Path]:
     """A new folder in a folder; at the end it is gone, unless it was renamed."""
     path = folder / _new_name()
+    note(path)
     with contextlib.ExitStack() as stack:
-        stack.callback(shutil.rmtree, path, ignore_errors=True)
+        stack.callback(take_away, path)
         path.mkdir()
         if sys.platform != "win32":
             handle = os.open(path, os.O_RDONLY)

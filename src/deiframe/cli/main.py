@@ -130,8 +130,10 @@ def _ran(arguments: list[str] | None) -> int:
 
 
 def _stopped(code: int) -> int:
+    from deiframe.cli.leftovers import take_all_away
     from deiframe.languages import message
 
+    take_all_away()
     standard_streams.give_up()
     return _told(lambda: tell(message("Stopped.")), code)
 

@@ -99,10 +99,10 @@ class Target:
             DeiframeError: this is to be left as it is; says why.
         """
         if self.path is None:
-            _refuse_what_was_read(_standard_output(), "-", self.read)
+            _refuse_what_was_read(_standard_output(), message("standard output"), self.read)
             return
         found = _found(self.path)
-        _refuse_what_was_read(found, str(self.path), self.read)
+        _refuse_what_was_read(found, self.path, self.read)
         if found is None:
             return
         if stat.S_ISDIR(found.st_mode):
@@ -230,7 +230,7 @@ def _standard_output() -> os.stat_result | None:
     return None
 
 
-def _refuse_what_was_read(found: os.stat_result | None, name: str, read: Iterable[Path]) -> None:
+def _refuse_what_was_read(found: os.stat_result | None, name: object, read: Iterable[Path]) -> None:
     """Refuse a file that is one of those read, under whichever of its names.
 
     Raises:
@@ -241,7 +241,7 @@ def _refuse_what_was_read(found: os.stat_result | None, name: str, read: Iterabl
             message(
                 "{file} is a file that this is made from; it is never overwritten. Give another"
                 " name.",
-                file=name,
+                file=str(name) if isinstance(name, Path) else name,
             )
         )
 
@@ -256,11 +256,13 @@ def _files(path: Path, found: os.stat_result | None) -> Iterator[Path]:
         yield from files_in(path)
 
 
-def _is_same(found: os.stat_result | None, name: str, other: Path) -> bool:
+def _is_same(found: os.stat_result | None, name: object, other: Path) -> bool:
     there = _found(other)
     if found is not None and there is not None:
         return os.path.samestat(found, there)
-    return found is None and there is None and os.path.realpath(name) == os.path.realpath(other)
+    return (
+        found is None and there is None and os.path.realpath(str(name)) == os.path.realpath(other)
+    )
 
 
 def _left(path: Path, standing: Standing) -> Message:
@@ -278,7 +280,7 @@ def _left(path: Path, standing: Standing) -> Message:
 
 
 def _is_a_folder(name: str) -> Message:
-    return message("{file} is a folder; give the name of a file.", file=name)
+    return message("{file} is a folder; give the name of a file.", file=name or "''")
 
 
 def _refuse_folder_name(name: str) -> None:
