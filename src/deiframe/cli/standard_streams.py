@@ -40,7 +40,7 @@ class _ClosedBytes(io.RawIOBase):
 def fill_closed() -> None:
     """Put something in the place of closed streams: no file that is opened may get their numbers.
 
-    What is put there cannot be used. (Without standard error, remarks are lost, and no more.)
+    What is put there cannot be used; but without standard error, remarks are lost, and no more.
     """
     for number, wrong_way in ((0, os.O_WRONLY), (1, os.O_RDONLY), (2, os.O_RDONLY)):
         try:
@@ -51,6 +51,8 @@ def fill_closed() -> None:
         sys.stdin = _Closed("standard input")
     if sys.stdout is None:
         sys.stdout = _Closed("standard output")
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
 
 
 def flush() -> None:
@@ -60,8 +62,7 @@ def flush() -> None:
         OSError: standard output does not take it.
     """
     with contextlib.suppress(OSError):
-        if sys.stderr is not None:
-            sys.stderr.flush()
+        sys.stderr.flush()
     sys.stdout.flush()
 
 
@@ -73,7 +74,7 @@ def give_up() -> None:
 
 def give_up_errors() -> None:
     """The same for standard error."""
-    with contextlib.suppress(OSError, ValueError, AttributeError):
+    with contextlib.suppress(OSError, ValueError):
         _discard(sys.stderr.fileno())
 
 
