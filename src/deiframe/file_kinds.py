@@ -6,7 +6,6 @@ also shows whether somebody changed the file since it was written.
 """
 
 import codecs
-import json
 import re
 from collections.abc import Callable
 from enum import Enum, auto
@@ -14,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-_LONGEST: Final = 50_000_000
+LONGEST: Final = 50_000_000
 """Bytes; a larger file is not looked into, and is nothing that deiframe wrote."""
 
 
@@ -49,8 +48,7 @@ def recognised(suffixes: tuple[str, ...], is_own: Callable[[bytes], bool]) -> Fi
     """Make a kind whose files are recognised by what stands in them."""
 
     def standing(content: bytes) -> Standing:
-        own = len(content) <= _LONGEST and is_own(content)
-        return Standing.OWN if own else Standing.OTHER
+        return Standing.OWN if is_own(content) else Standing.OTHER
 
     return FileKind(suffixes=suffixes, standing=standing)
 
@@ -59,6 +57,8 @@ def json_kind(is_own: Callable[[Any], bool], *suffixes: str) -> FileKind:
     """Make a kind of JSON document, recognised by its value."""
 
     def recognises(content: bytes) -> bool:
+        import json  # needed if there is a file already
+
         try:
             return is_own(json.loads(content))
         except (ValueError, RecursionError):
@@ -94,7 +94,6 @@ def dot_kind(name: str) -> FileKind:
 
 def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> FileKind:
     start = f"{before}deiframe {name} "
-    seal = re.compile(re.escape(start) + "([0-9a-f]{16})" + re.escape(after))
 
     def signed(content: bytes) -> bytes:
         end = b"" if content.endswith(b"\n") or not content else b"\n"
@@ -102,7 +101,8 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
 
     def standing(content: bytes) -> Standing:
         body, _, last = content.rstrip().rpartition(b"\n")
-        found = seal.fullmatch(last.decode("utf-8", "replace"))
+        seal = re.escape(start) + "([0-9a-f]{16})" + re.escape(after)
+        found = re.fullmatch(seal, last.decode("utf-8", "replace"))
         if found is None:
             return Standing.CHANGED if start.encode() in content else Standing.OTHER
         return Standing.OWN if found[1] == _hash_of(body) else Standing.CHANGED

@@ -257,13 +257,14 @@ class TestFolders:
     def test_what_is_there_is_left(self, tmp_path: Path, kind: str) -> None:
         path = tmp_path / "x"
         (tmp_path / "empty").mkdir()
-        {
-            "file": lambda: path.write_text(""),
-            "full": lambda: (path / "y").mkdir(parents=True),
-            "link": lambda: path.symlink_to("empty"),
-            "dangling": lambda: path.symlink_to("nowhere"),
-            "pipe": lambda: os.mkfifo(path),
-        }[kind]()
+        if kind == "file":
+            path.write_text("")
+        elif kind == "full":
+            (path / "y").mkdir(parents=True)
+        elif kind == "pipe":
+            os.mkfifo(path)
+        else:
+            path.symlink_to("empty" if kind == "link" else "nowhere")
         before = path.lstat()
         with pytest.raises(DeiframeError, match="not empty"):
             write_folder(path, FILES)

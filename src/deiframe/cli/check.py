@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,7 +11,7 @@ from deiframe.cli.speaking import SpeakingCommand, language_option, reader_langu
 from deiframe.cli.where import chosen_limits, limit_option, option, today_option
 from deiframe.diagnostics import Severity
 from deiframe.exchange import format_names
-from deiframe.extend.findings_format import FINDINGS_TEXT
+from deiframe.file_kinds import text_kind
 from deiframe.languages import message, say
 from deiframe.model.vocabulary import Profile
 
@@ -156,17 +156,20 @@ def command(
     context.exit(max([*codes, 0 if mended else 2]))
 
 
+_TEXT: Final = text_kind("findings")
+
+
 def _target(
     output: Path | None, form: str | None, read: list[Path], force: bool
 ) -> tuple[str, Target]:
     """In which form to write, and where."""
-    kinds = {"text": FINDINGS_TEXT}
+    kinds = {"text": _TEXT}
     if output is not None:
         from deiframe.exchange import format_named
 
         kinds |= {name: format_named(name).kind for name in format_names()}
     chosen = chosen_form(output, form, kinds, "text")
-    kind = kinds.get(chosen, FINDINGS_TEXT)
+    kind = kinds.get(chosen, _TEXT)
     return chosen, Target.of(output, kind, read=read, force=force)
 
 

@@ -49,33 +49,29 @@ def command(
 
     bounds = chosen_limits(limits)
     if paths == (Path("-"),):
-        context.exit(_filtered(bounds, only_check=only_check))
+        context.exit(_filtered(bounds))
     files, could_read = _files(paths, bounds)
     contents = dict(_read(files))
     laid_out = dict(_laid_out(contents, bounds))
     changes = mending.each_once(
         (file, contents[file], after) for file, after in laid_out.items() if after != contents[file]
     )
-    if diff:
-        mending.show_changes(changes, root_of(file.parent for file, _, _ in changes))
+    if diff and changes:
+        mending.show_changes(changes, root_of(file.parent for file in files))
     written = mending.put_in_place(changes, write=not only_check)
     if not written or not could_read or len(laid_out) < len(files):
         context.exit(2)
     context.exit(int(only_check and bool(changes)))
 
 
-def _filtered(limits: "Limits", *, only_check: bool) -> int:
+def _filtered(limits: "Limits") -> int:
     """Lay out standard input; what cannot be laid out goes to standard output as it is."""
     name = "-"
     before = sys.stdin.buffer.read()
     after = dict(_laid_out({Path(name): before}, limits)).get(Path(name))
-    if not only_check:
-        out = sys.stdout.buffer
-        out.write(before if after is None else after)
-        out.flush()
-    if after is None:
-        return 2
-    return int(only_check and after != before)
+    sys.stdout.buffer.write(before if after is None else after)
+    sys.stdout.buffer.flush()
+    return 2 if after is None else 0
 
 
 def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]:

@@ -9,9 +9,8 @@ import click
 from deiframe.cli.atomic_write import replace_whole
 from deiframe.cli.failures import said_of
 from deiframe.cli.printing import tell
-from deiframe.cli.speaking import reader_language
 from deiframe.errors import DeiframeError
-from deiframe.languages import messages, say
+from deiframe.languages import messages
 from deiframe.repository import name_from
 from deiframe.sanitize import visible
 from deiframe.source.limits import Limits
@@ -61,7 +60,7 @@ def put_in_place(changes: Iterable[Change], *, write: bool) -> bool:
                 replace_whole(path, before, after)
             count += 1
         except (DeiframeError, OSError) as error:
-            tell(visible(say(said_of(error), reader_language())))
+            tell(said_of(error))
             failed = True
     _tell_count(count, write=write)
     return not failed

@@ -22,7 +22,15 @@ from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import reader_language
 from deiframe.cli.where import option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import FileKind, Standing, has_keys, json_kind, markdown_kind, text_kind
+from deiframe.file_kinds import (
+    LONGEST,
+    FileKind,
+    Standing,
+    has_keys,
+    json_kind,
+    markdown_kind,
+    text_kind,
+)
 from deiframe.languages import Message, listing, message
 
 STANDARD_OUTPUT: Final = Path("-")
@@ -118,7 +126,8 @@ class Target:
         refuse_read_only(path)
         if size == 0 or self.force:
             return
-        standing = self.kind.standing(path.read_bytes())
+        too_large = size > LONGEST
+        standing = Standing.OTHER if too_large else self.kind.standing(path.read_bytes())
         if standing is not Standing.OWN:
             raise DeiframeError(_left(path, standing))
 
