@@ -7,7 +7,7 @@ from deiframe.languages import Message, message
 def said_of(error: DeiframeError | OSError) -> Message:
     """Say what an error is about and why.
 
-    Whatever we open or write carries its name; only the standard streams have none.
+    Whatever we open or write carries its name; standard output alone has none.
     """
     if isinstance(error, DeiframeError):
         return error.message
@@ -22,4 +22,6 @@ def _name_of(error: OSError) -> object:
     name = error.filename
     if name is None:
         return message("standard output")
-    return name.decode("utf-8", "replace") if isinstance(name, bytes) else str(name)
+    if isinstance(name, bytes):
+        return name.decode("utf-8", "replace")
+    return name if isinstance(name, Message) else str(name)

@@ -7,13 +7,15 @@ import os
 import sys
 from typing import Any
 
+from deiframe.languages import Message, message
+
 
 class _Closed(io.TextIOBase):
     """Stands for a stream that was closed before we began: using it is an error."""
 
     encoding = "utf-8"
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: Message) -> None:
         self.buffer = _ClosedBytes(name)
 
     def write(self, _: str) -> int:
@@ -24,7 +26,7 @@ class _Closed(io.TextIOBase):
 
 
 class _ClosedBytes(io.RawIOBase):
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: Message) -> None:
         self._name = name
 
     def write(self, _: Any) -> int:
@@ -48,9 +50,9 @@ def fill_closed() -> None:
         except OSError:
             os.open(os.devnull, wrong_way)  # gets the lowest number that is free
     if sys.stdin is None:
-        sys.stdin = _Closed("standard input")
+        sys.stdin = _Closed(message("standard input"))
     if sys.stdout is None:
-        sys.stdout = _Closed("standard output")
+        sys.stdout = _Closed(message("standard output"))
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
 
