@@ -36,7 +36,7 @@ demo: install ## Check, assess and draw the four examples
 		for diagram in $(DIAGRAMS); do \
 			for form in svg png pdf; do \
 				$(BIN)/deiframe render $$diagram examples/$$city \
-					-o $(DEMO)/$$city/$$diagram.$$form || exit $$?; \
+					-o $(DEMO)/$$city/$$diagram.$$form --force || exit $$?; \
 			done; \
 		done; \
 	done

@@ -9,6 +9,7 @@ never accepted: while a file cannot be read, nothing is known about the rest.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
@@ -16,13 +17,21 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.file_kinds import Standing, recognised
+from deiframe.languages import Message, message
 
 if TYPE_CHECKING:
     from deiframe.diagnostics import Finding
     from deiframe.model.strategy import Strategy
 
 SCHEMA: Final = 1
+
+_HEAD: Final = re.compile(rb'\s*\{\s*"schema":\s*\d+,\s*"accepted":\s*\[')
+
+KIND: Final = recognised(
+    ("json",), lambda content: not content.strip() or bool(_HEAD.match(content))
+)
+"""Also one that is empty, or damaged within, as by a merge: these can be made anew."""
 
 Key = tuple[str, str, str]
 """The strategy's folder, the code, the item's id (empty: the strategy as a whole)."""
@@ -94,11 +103,25 @@ def from_json(text: str, file: str) -> Baseline:
         content = json.loads(text)
         return Baseline(dict(_entries(content)))
     except (ValueError, KeyError, TypeError, RecursionError):
-        said = message(
-            "{file} is not a baseline that deiframe wrote. Make it anew with --update-baseline.",
-            file=file,
-        )
-        raise DeiframeError(said) from None
+        raise DeiframeError(_cannot_be_read(text, file)) from None
+
+
+def not_a_baseline(file: str) -> Message:
+    """Say that a file is something else."""
+    return message(
+        "{file} is not a baseline that deiframe wrote, and is left as it is. Give another name.",
+        file=file,
+    )
+
+
+def _cannot_be_read(text: str, file: str) -> Message:
+    if KIND.standing(text.encode("utf-8", "replace")) is not Standing.OWN:
+        return not_a_baseline(file)
+    return message(
+        "{file} is not a baseline that can be read: it is damaged, or of another version."
+        " --update-baseline makes it anew.",
+        file=file,
+    )
 
 
 def _entries(content: Any) -> Iterator[tuple[Key, int]]:

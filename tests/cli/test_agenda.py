@@ -135,14 +135,16 @@ class TestToFiles:
         self, run: Run, city: Path, tmp_path: Path
     ) -> None:
         ran = run("agenda", city, *ON, "-o", tmp_path / "out")
-        names = ["steering-meeting-first.docx", "steering-meeting-second.docx"]
+        names = [f"2026-11-24-steering-meeting-{one}.docx" for one in ("first", "second")]
         assert sorted(one.name for one in (tmp_path / "out").iterdir()) == names
-        assert [Path(line).name for line in ran.out.splitlines()] == names
+        assert [Path(line).name for line in ran.err.splitlines()] == names
+        assert ran.out == ""
         docx.Document(io.BytesIO((tmp_path / "out" / names[0]).read_bytes()))
 
     def test_in_the_form_that_is_asked_for(self, run: Run, city: Path, tmp_path: Path) -> None:
         run("agenda", city, *ON, "-o", tmp_path / "out", "--format", "markdown", "--for", "first")
-        assert [one.name for one in (tmp_path / "out").iterdir()] == ["steering-meeting-first.md"]
+        names = [one.name for one in (tmp_path / "out").iterdir()]
+        assert names == ["2026-11-24-steering-meeting-first.md"]
 
     @pytest.mark.parametrize("name", ["a.docx", "a.md", "a.TXT"])
     def test_a_files_suffix_says_the_form(

@@ -219,7 +219,7 @@ def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
     for theme, ink in (("default", "#1a1a1a"), ("print", "#000000")):
         out = strategy / f"{theme}.svg"
         done = run("render", "roadmap", str(strategy), "-o", str(out), "--theme", theme)
-        assert (done.returncode, done.stderr) == (0, "")
+        assert (done.returncode, done.stderr) == (0, f"Wrote {out}\n")
         assert f'fill="{ink}"' in out.read_text("utf-8")
     done = run("render", "roadmap", str(strategy), "-o", str(out))
     assert out.read_bytes() == (strategy / "default.svg").read_bytes()

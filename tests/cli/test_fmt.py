@@ -79,7 +79,9 @@ def test_a_file_s_rights_and_links_are_kept(strategy: Path) -> None:
 def test_a_broken_file_is_left_alone(strategy: Path) -> None:
     broken = "title: [\ndeiframe: 1   \n"
     (strategy / "strategy.yaml").write_text(broken, "utf-8")
-    assert run("fmt", strategy).returncode == 0
+    done = run("fmt", strategy)
+    assert done.returncode == 2
+    assert b"strategy.yaml" in done.stderr
     assert (strategy / "strategy.yaml").read_text("utf-8") == broken
 
 

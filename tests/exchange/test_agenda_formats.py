@@ -89,7 +89,7 @@ def words(content: bytes) -> str:
 
 def test_the_formats_are_found_by_their_files() -> None:
     assert agenda_format_names() == ["docx", "markdown", "text"]
-    assert [agenda_format_named(one).suffix for one in agenda_format_names()] == [
+    assert [agenda_format_named(one).kind.suffixes[0] for one in agenda_format_names()] == [
         "docx", "md", "txt",
     ]  # fmt: skip
 

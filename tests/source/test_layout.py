@@ -252,7 +252,7 @@ def test_a_large_file_is_done_soon_enough_to_wait_for() -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from deiframe.cli.writing import write_whole
+from deiframe.cli.atomic_write import write_whole
 path = Path(sys.argv[1])
 old, new = b"old " * 100_000, b"new " * 100_000
 print("ready", flush=True)

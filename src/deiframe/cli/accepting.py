@@ -1,19 +1,46 @@
 """The baseline of a check: making its file, and leaving out what it accepts."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
 
-from deiframe.baseline import Baseline, baseline_of, compared, from_json, joined, to_json
+from deiframe.baseline import (
+    KIND,
+    Baseline,
+    baseline_of,
+    compared,
+    from_json,
+    joined,
+    not_a_baseline,
+    to_json,
+)
 from deiframe.cli.checking import Told
+from deiframe.cli.output import STANDARD_OUTPUT, Target, chosen_form
 from deiframe.cli.printing import tell
-from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.languages import messages
+from deiframe.file_kinds import Standing
+from deiframe.languages import message, messages
+
+
+def refuse_other(file: Path, folders: Iterable[Path], *, anew: bool) -> None:
+    """Refuse a file that can neither be read as a baseline nor become one.
+
+    Raises:
+        DeiframeError: something else stands there, or its name is that of something else.
+    """
+    if file == STANDARD_OUTPUT:
+        raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
+    if not file.exists():
+        chosen_form(file, None, {"baseline": KIND}, "baseline")
+    elif file.is_file() and KIND.standing(file.read_bytes()) is not Standing.OWN:
+        raise DeiframeError(not_a_baseline(str(file)))
+    if anew or not file.exists():
+        _target(file, folders)
 
 
 def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) -> list[Told]:
-    """Leave out what a baseline accepts; make the baseline where it is not there.
+    """Leave out what a baseline accepts; make the baseline if it is not there.
 
     What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
     """
@@ -22,7 +49,8 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
     else:
         today = _accepted(told)
         accepted = joined([_of_others(file, told), today])
-        _write_baseline(file, accepted, sum(today.accepted.values()))
+        _target(file, (one.folder for one in told)).write(to_json(accepted))
+        _tell_size(file, sum(today.accepted.values()))
     told = [_compared(one, accepted) for one in told]
     gone = 0 if partly else sum(one.gone for one in told)
     if gone:
@@ -34,6 +62,10 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
         )
         tell(said)
     return told
+
+
+def _target(file: Path, folders: Iterable[Path]) -> Target:
+    return Target.of(file, KIND, read=folders, force=False)
 
 
 def _accepted(told: list[Told]) -> Baseline:
@@ -51,8 +83,7 @@ def _of_others(file: Path, told: list[Told]) -> Baseline:
     return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
 
 
-def _write_baseline(file: Path, accepted: Baseline, count: int) -> None:
-    write_whole(file, to_json(accepted).encode())
+def _tell_size(file: Path, count: int) -> None:
     said = messages(
         "{file} accepts {count} finding as it is today.",
         "{file} accepts {count} findings as they are today.",

@@ -1,6 +1,7 @@
 """``deiframe agenda``: the next meeting's questions, filled in from the strategy."""
 
 import datetime as dt
+import os
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,10 +11,17 @@ import attrs
 import click
 
 from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.output import (
+    Target,
+    chosen_form,
+    force_option,
+    is_stream,
+    output_option_with_folders,
+    refuse_both,
+)
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
-from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.exchange import agenda_format_named, agenda_format_names
 from deiframe.languages import listing, message, say
@@ -24,6 +32,8 @@ if TYPE_CHECKING:
 
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
+
+_SEPARATORS: Final = ("/", os.sep)
 
 TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
@@ -46,12 +56,8 @@ FOR_FILES: Final = "docx"
     type=click.Choice(agenda_format_names()),
     help="In which form; a file's suffix says it too.",
 )
-@option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="The file to write, or the folder for a file for each document.",
-)
+@output_option_with_folders
+@force_option
 @limit_option
 @language_option()
 @click.pass_context
@@ -63,7 +69,8 @@ def command(
     listed: bool,
     slug: str | None,
     form: str | None,
-    output: Path | None,
+    output: str | None,
+    force: bool,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
     """Prepare the agenda of the next meeting, filled in from the strategy.
@@ -77,24 +84,26 @@ def command(
     from deiframe.cli.agenda_sheets import Prepared
 
     if listed:
+        refuse_both((output, "--list", "-o"))
         from deiframe.plugins import load_all
 
         for one in load_all({"agendas"}).agendas:
             show(f"{one.name}  {say(one.title, reader_language())}")
         return
-    target = _target(output, form)
-    checked = checked_strategy(strategy_folder(path), today, limits)
+    place = _place(output, form)
+    folder = strategy_folder(path)
+    checked = checked_strategy(folder, today, limits)
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
     agendas = _chosen(checked.additions.agendas, name)
     language = language_for(context, graph.strategy)
-    prepared = [Prepared.of(one, graph, target.form, language) for one in agendas]
+    prepared = [Prepared.of(one, graph, place.form, language) for one in agendas]
     sheets = [sheet for one in prepared for sheet in one.sheets]
     failures = [one.failure for one in prepared if one.failure]
     if slug is not None and (sheets or not failures):
         sheets = _only(sheets, slug)
-    _put(sheets, target)
+    _put(sheets, place, folder, force)
     for failure in failures:
         tell(failure)
     if failures:
@@ -102,12 +111,12 @@ def command(
 
 
 @attrs.frozen
-class _Target:
-    """In which form to write, and where: a file, a folder, or (None) the terminal."""
+class _Place:
+    """In which form to write, and where: a file, a folder, or (None) standard output."""
 
     form: "AgendaFormat"
     output: Path | None
-    is_folder: bool
+    is_folder: bool = False
 
 
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":
@@ -144,7 +153,7 @@ def _near(name: str, known: Iterable[str]) -> object:
     return listing(get_close_matches(name, names, n=3, cutoff=0.4) or names)
 
 
-def _target(output: Path | None, form: str | None) -> _Target:
+def _place(output: str | None, form: str | None) -> _Place:
     """Where to write and how, by the file's suffix and ``--format``.
 
     Raises:
@@ -152,50 +161,71 @@ def _target(output: Path | None, form: str | None) -> _Target:
     """
     formats = {known: agenda_format_named(known) for known in agenda_format_names()}
     if output is None:
-        return _Target(formats[form or TO_READ], None, is_folder=False)
-    if output.is_dir() or not output.suffix:
-        return _Target(formats[form or FOR_FILES], output, is_folder=True)
-    suffix = output.suffix[1:].lower()
-    fitting = [one for one in formats.values() if one.suffix == suffix]
-    if not fitting or form not in (None, fitting[0].name):
-        known = [one.suffix for one in formats.values() if form in (None, one.name)]
+        return _Place(formats[form or TO_READ], None)
+    path = Path(output)
+    if is_stream(path):
+        return _Place(formats[form or TO_READ], path)
+    if path.is_dir() or output.endswith(_SEPARATORS) or not (path.suffix or path.exists()):
+        return _Place(formats[form or FOR_FILES], path, is_folder=True)
+    kinds = {name: one.kind for name, one in formats.items()}
+    if path.suffix:
+        return _Place(formats[chosen_form(path, form, kinds, TO_READ)], path)
+    raise DeiframeError(
+        message(
+            "{file}: the file's name must end in {known}; or give a folder.",
+            file=output,
+            known=listing(f".{one.kind.suffixes[0]}" for one in formats.values()),
+        )
+    )
+
+
+def _put(sheets: "list[Sheet]", place: _Place, folder: Path, force: bool) -> None:
+    """Write the sheets where they belong: all, or none of them if one must not be written."""
+    kind = place.form.kind
+    if place.output is None or is_stream(place.output):
+        target = Target.of(place.output, kind, read=[folder], force=force)
+        if sheets:
+            target.write(_together(sheets, place))
+        return
+    if not place.is_folder:
+        _refuse_several(sheets)
+    targets = [
+        Target.of(_file(sheet, place, place.output), kind, read=[folder], force=force)
+        for sheet in sheets
+    ]
+    for target, sheet in zip(targets, sheets, strict=True):
+        target.write(sheet.content)
+
+
+def _file(sheet: "Sheet", place: _Place, output: Path) -> Path:
+    return output / f"{sheet.name}.{place.form.kind.suffixes[0]}" if place.is_folder else output
+
+
+def _together(sheets: "list[Sheet]", place: _Place) -> str | bytes:
+    """The documents one after the other, as far as that can be.
+
+    Raises:
+        DeiframeError: they are for files.
+    """
+    texts = [sheet.content for sheet in sheets if isinstance(sheet.content, str)]
+    if len(texts) == len(sheets):
+        return "\n\n".join(texts)
+    if place.output is None:
         raise DeiframeError(
             message(
-                "{file}: the file's name must end in {known}; or give a folder.",
-                file=str(output),
-                known=listing(f".{one}" for one in known),
+                "Say with -o which file (.{suffix}) or folder to write.",
+                suffix=place.form.kind.suffixes[0],
             )
         )
-    return _Target(fitting[0], output, is_folder=False)
+    _refuse_several(sheets)
+    return sheets[0].content
 
 
-def _put(sheets: "list[Sheet]", target: _Target) -> None:
-    """Write the sheets where they belong, and tell the files' names."""
-    output, suffix = target.output, target.form.suffix
-    if output is None:
-        _show(sheets, suffix)
-        return
-    if not target.is_folder and len(sheets) > 1:
+def _refuse_several(sheets: "list[Sheet]") -> None:
+    if len(sheets) > 1:
         raise DeiframeError(
             message(
                 "There are several documents ({slugs}): choose one by --for, or give a folder.",
                 slugs=listing(sheet.slug for sheet in sheets),
             )
         )
-    for sheet in sheets:
-        file = output / f"{sheet.name}.{suffix}" if target.is_folder else output
-        write_whole(file, _as_bytes(sheet.content))
-        show(message("Written: {file}", file=str(file)))
-
-
-def _show(sheets: "list[Sheet]", suffix: str) -> None:
-    texts = [sheet.content for sheet in sheets if isinstance(sheet.content, str)]
-    if len(texts) < len(sheets):
-        raise DeiframeError(
-            message("Say with -o which file (.{suffix}) or folder to write.", suffix=suffix)
-        )
-    show("\n\n".join(texts), newline=False)
-
-
-def _as_bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8", "replace")

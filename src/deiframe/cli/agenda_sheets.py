@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Sheet:
-    """A document, written; ``name`` is its file's, without suffix."""
+    """A document, written; ``name`` is its file's, with the day and without suffix."""
 
     slug: str
     name: str
@@ -59,4 +59,6 @@ def _sheets(
         if slug in seen:
             raise ValueError(f"two documents are called {slug}")
         seen.add(slug)
-        yield Sheet(slug, f"{agenda.name}-{slug}", form.write(document, language))
+        day = document.meeting.on or graph.today
+        name = f"{day.isoformat()}-{agenda.name}-{slug}"
+        yield Sheet(slug, name, form.write(document, language))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deiframe.cli.printing import show, tell
+from deiframe.cli.output import Target, chosen_form, force_option, output_option
+from deiframe.cli.printing import tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import (
     chosen_limits,
@@ -16,9 +17,9 @@ from deiframe.cli.where import (
     strategy_folder,
     today_option,
 )
-from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.exchange.sections import Section
+from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
 from deiframe.languages import listing, message
 
 if TYPE_CHECKING:
@@ -52,11 +53,11 @@ if TYPE_CHECKING:
     "--format",
     "form",
     type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="The form of the output.",
+    help="The form of the output; else the file's suffix says it.",
 )
 @option("-v", "--verbose", is_flag=True, help="Also what is missing, and the single questions.")
-@option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@output_option
+@force_option
 @today_option
 @limit_option
 @language_option()
@@ -67,9 +68,10 @@ def command(
     only: tuple[str, ...],
     why: str | None,
     since: str | None,
-    form: str,
+    form: str | None,
     verbose: bool,
     output: Path | None,
+    force: bool,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
@@ -85,6 +87,8 @@ def command(
 
     from deiframe.exchange.assessment_report import AssessmentReport
 
+    kinds = _KINDS if why is None else _KINDS_OF_WHY
+    form = chosen_form(output, form, kinds, "text")
     if why is not None:
         for wrong, name in (
             (since, "--since"), (only, "--only"), (form == "markdown", "--format markdown"),
@@ -95,6 +99,8 @@ def command(
                 )
                 raise click.UsageError(said.in_language(reader_language()))
     folder = strategy_folder(path)
+    read = [folder, *([Path(since)] if since and Path(since).is_file() else [])]
+    target = Target.of(output, kinds[form], read=read, force=force)
     found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
     if found.assessment is None or found.checked.examined.graph is None:
         _tell_problems(found)
@@ -110,7 +116,7 @@ def command(
         detailed=verbose or bool(only),
     )
     if why is not None:
-        text = _why(report, why, form, None if output else folder)
+        text = _why(report, why, form, folder if target.path is None else None)
     else:
         if since:
             from deiframe.frameworks.comparison import compared
@@ -118,10 +124,19 @@ def command(
             earlier = _earlier(folder, since, chosen_limits(limits))
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
         text = _told(report, form)
-    if output:
-        write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
-    else:
-        show(text, newline=False)
+    target.write(text)
+
+
+_KINDS: Final = {
+    "text": text_kind("assessment"),
+    "json": json_kind(has_keys("schema", "on", "strategy")),
+    "markdown": markdown_kind("assessment"),
+}
+_KINDS_OF_WHY: Final = {
+    "text": text_kind("answer"),
+    "json": json_kind(has_keys("key", "answer", "rule")),
+    "markdown": markdown_kind("answer"),  # refused by name, for this has no such form
+}
 
 
 def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":

@@ -14,8 +14,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from deiframe.about import LANGUAGES
-from deiframe.cli.writing import write_whole
+from deiframe.cli.output import Target
 from deiframe.diagnostics import Explained
+from deiframe.file_kinds import FileKind, recognised
 from deiframe.languages import Message, paragraphs
 from deiframe.plugins import Additions
 
@@ -91,9 +92,20 @@ def update(package: str, folder: Path, template: Catalog) -> dict[Path, int]:
                 missing[path] += not (known and known.string and all(known.string))
         compiled = BytesIO()
         write_mo(compiled, catalogue)
-        write_whole(path, as_text(catalogue))
-        write_whole(path.with_suffix(".mo"), compiled.getvalue())
+        _put(path, _PO, as_text(catalogue))
+        _put(path.with_suffix(".mo"), _MO, compiled.getvalue())
     return missing
+
+
+_PO: Final = recognised(("po",), lambda content: b"\nmsgid " in content)
+_MO_STARTS: Final = (b"\xde\x12\x04\x95", b"\x95\x04\x12\xde")
+_MO: Final = recognised(("mo",), lambda content: content[:4] in _MO_STARTS)
+
+
+def _put(path: Path, kind: FileKind, content: bytes) -> None:
+    """Write a catalogue, if that changes it."""
+    if not (path.is_file() and path.read_bytes() == content):
+        Target.of(path, kind, read=(), force=False).write(content)
 
 
 def as_text(catalogue: Catalog) -> bytes:

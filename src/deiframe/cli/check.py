@@ -2,16 +2,16 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from deiframe.cli.printing import show
+from deiframe.cli.output import Target, chosen_form, force_option, output_option, refuse_both
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option, today_option
-from deiframe.cli.writing import write_whole
 from deiframe.diagnostics import Severity
 from deiframe.exchange import format_names
+from deiframe.file_kinds import text_kind
 from deiframe.languages import message, say
 from deiframe.model.vocabulary import Profile
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     "--format",
     "form",
     type=click.Choice(["text", *format_names()]),
-    default="text",
-    help="The form of the output.",
+    help="The form of the output; else the file's suffix says it.",
 )
 @option(
     "--profile",
@@ -61,7 +60,8 @@ if TYPE_CHECKING:
 @option("--statistics", is_flag=True, help="Show how often each code occurs, not each finding.")
 @option("-q", "--quiet", is_flag=True, help="A line for each finding, and nothing else.")
 @option("-v", "--verbose", is_flag=True, help="Also how to mend each finding, and what was asked.")
-@option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@output_option
+@force_option
 @today_option
 @limit_option
 @language_option()
@@ -69,7 +69,7 @@ if TYPE_CHECKING:
 def command(
     context: click.Context,
     paths: tuple[Path, ...],
-    form: str,
+    form: str | None,
     profile: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -83,6 +83,7 @@ def command(
     quiet: bool,
     verbose: bool,
     output: Path | None,
+    force: bool,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
@@ -104,7 +105,7 @@ def command(
         (update_baseline and not baseline_file, "--update-baseline", "--baseline"),
         (diff and not fix, "--diff", "--fix"),
     )
-    _refuse_both(
+    refuse_both(
         (quiet and verbose, "-q", "-v"),
         (update_baseline and (select or ignore), "--update-baseline", "--select/--ignore"),
     )
@@ -112,10 +113,16 @@ def command(
     if len(folders) == 1:
         gc.disable()  # a short run that makes many small values and keeps them all
     root = root_of(folders)
+    form, target = _target(output, form, [*folders, *filter(None, [baseline_file])], force)
+    if baseline_file:
+        from deiframe.cli.accepting import refuse_other
+
+        refuse_other(baseline_file, folders, anew=update_baseline)
+    mended = True
     if fix:
         from deiframe.cli.mending import mend
 
-        mend(folders, root, chosen_limits(limits), write=not diff)
+        mended = mend(folders, root, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
@@ -140,17 +147,32 @@ def command(
         from deiframe.cli.check_text import Wishes, check_text
 
         wishes = Wishes(group_by=group_by, statistics=statistics, quiet=quiet, verbose=verbose)
-        text = check_text(report, told, wishes, links=not output)
+        text = check_text(report, told, wishes, links=target.path is None)
     else:
         from deiframe.exchange import format_named
 
         chosen = format_named(form)
         text, commands = chosen.write(report), chosen.commands
-    if output:
-        write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
-    else:
-        show(text, newline=False, commands=commands)
-    context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))
+    target.write(text, commands=commands)
+    codes = [_exit_code(one, Severity(fail_on)) for one in told]
+    context.exit(max([*codes, 0 if mended else 2]))
+
+
+_TEXT: Final = text_kind("findings")
+
+
+def _target(
+    output: Path | None, form: str | None, read: list[Path], force: bool
+) -> tuple[str, Target]:
+    """In which form to write, and where."""
+    kinds = {"text": _TEXT}
+    if output is not None:
+        from deiframe.exchange import format_named
+
+        kinds |= {name: format_named(name).kind for name in format_names()}
+    chosen = chosen_form(output, form, kinds, "text")
+    kind = kinds.get(chosen, _TEXT)
+    return chosen, Target.of(output, kind, read=read, force=force)
 
 
 def _refuse_alone(*pairs: tuple[object, str, str]) -> None:
@@ -158,14 +180,6 @@ def _refuse_alone(*pairs: tuple[object, str, str]) -> None:
     for is_wrong, one, other in pairs:
         if is_wrong:
             said = message("{option} goes together with {other}.", option=one, other=other)
-            raise click.UsageError(say(said, reader_language()))
-
-
-def _refuse_both(*pairs: tuple[object, str, str]) -> None:
-    """Refuse two options that contradict each other."""
-    for is_wrong, one, other in pairs:
-        if is_wrong:
-            said = message("{option} and {other} exclude each other.", option=one, other=other)
             raise click.UsageError(say(said, reader_language()))
 
 

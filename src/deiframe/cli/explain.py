@@ -1,10 +1,15 @@
 """``deiframe explain``: the page of a finding's code or of a sub-step, or the list of all codes."""
 
+from pathlib import Path
+from typing import Final
+
 import click
 
-from deiframe.cli.printing import show
+from deiframe.cli.output import Target, chosen_form, force_option, output_option, page_kinds
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option
+
+_KINDS: Final = page_kinds("page", "title", "what")
 
 
 @click.command(name="explain", cls=SpeakingCommand)
@@ -13,16 +18,19 @@ from deiframe.cli.where import option
     "--format",
     "form",
     type=click.Choice(["text", "json", "markdown"]),
-    default="text",
-    help="The form of the output.",
+    help="The form of the output; else the file's suffix says it.",
 )
+@output_option
+@force_option
 @language_option()
-def command(code: str | None, form: str) -> None:
+def command(code: str | None, form: str | None, output: Path | None, force: bool) -> None:
     """Explain a finding, or a sub-step: what it means, why it matters, what to do.
 
     CODE is the code of a finding, such as DEI101, or the number of a sub-step, such as 4.2. Without
     it, all codes are listed.
     """
+    form = chosen_form(output, form, _KINDS, "text")
+    target = Target.of(output, _KINDS[form], read=(), force=force)
     if code is not None and (code[:1].isdigit() or code.lower().startswith("accelerator")):
         from deiframe.cli.explain_substep import explain_substep
 
@@ -31,4 +39,4 @@ def command(code: str | None, form: str) -> None:
         from deiframe.cli.explain_code import explain_code
 
         text = explain_code(code, form, reader_language())
-    show(text, newline=False)
+    target.write(text)

@@ -1,16 +1,21 @@
 """``deiframe fmt``: files in their canonical layout, comments kept."""
 
 import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from deiframe.cli.speaking import SpeakingCommand, language_option
+from deiframe.cli.failures import said_of
+from deiframe.cli.printing import tell
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option
+from deiframe.languages import message
 
 if TYPE_CHECKING:
     from deiframe.source.limits import Limits
+    from deiframe.source.reader import Reading
 
 
 @click.command(name="fmt", cls=SpeakingCommand)
@@ -36,33 +41,41 @@ def command(
 
     The order of keys, the blanks and the ends of lines are made the same everywhere. Items stay in
     their order; comments and what is said stay as they are. A second run changes nothing.
+
+    The exit code is 2 if a file could not be read, laid out or written; it is then left as it is.
     """
     from deiframe.cli import mending
-    from deiframe.cli.writing import replace_whole
     from deiframe.repository import root_of
-    from deiframe.source.mending import laid_out
 
     bounds = chosen_limits(limits)
     if paths == (Path("-"),):
-        sys.stdout.buffer.write(laid_out(sys.stdin.buffer.read(), bounds))
-        return
-    files = _files(paths, bounds)
-    contents = [(file, file.read_bytes()) for file in files]
-    changes = [
-        (file, before, after)
-        for file, before in contents
-        if (after := laid_out(before, bounds)) != before
-    ]
-    if diff:
+        context.exit(_filtered(bounds))
+    files, could_read = _files(paths, bounds)
+    contents = dict(_read(files))
+    laid_out = dict(_laid_out(contents, bounds))
+    changes = mending.each_once(
+        (file, contents[file], after) for file, after in laid_out.items() if after != contents[file]
+    )
+    if diff and changes:
         mending.show_changes(changes, root_of(file.parent for file in files))
-    if not only_check:
-        for file, before, after in changes:
-            replace_whole(file, before, after)
-    mending.tell_count(len(changes), write=not only_check)
+    written = mending.put_in_place(changes, write=not only_check)
+    if not written or not could_read or len(laid_out) < len(files):
+        context.exit(2)
     context.exit(int(only_check and bool(changes)))
 
 
-def _files(paths: tuple[Path, ...], limits: "Limits") -> list[Path]:
+def _filtered(limits: "Limits") -> int:
+    """Lay out standard input; what cannot be laid out goes to standard output as it is."""
+    name = "-"
+    before = sys.stdin.buffer.read()
+    after = dict(_laid_out({Path(name): before}, limits)).get(Path(name))
+    sys.stdout.buffer.write(before if after is None else after)
+    sys.stdout.buffer.flush()
+    return 2 if after is None else 0
+
+
+def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]:
+    """The files that are meant, and whether all of them could be read; if not, it is said."""
     from deiframe.repository import strategy_folders
     from deiframe.source.files import MAIN
     from deiframe.source.reader import read
@@ -70,5 +83,40 @@ def _files(paths: tuple[Path, ...], limits: "Limits") -> list[Path]:
     single = [path for path in paths if path.is_file() and path.name != MAIN]
     rest = [path for path in paths if path not in single]
     folders = strategy_folders(rest) if rest or not single else []
-    of_folders = [folder / name for folder in folders for name in read(folder, limits).files]
-    return list(dict.fromkeys([*single, *of_folders]))
+    readings = {folder: read(folder, limits) for folder in folders}
+    for reading in readings.values():
+        _tell_unread(reading)
+    of_folders = [folder / name for folder, one in readings.items() for name in one.files]
+    could_read = not any(one.unread for one in readings.values())
+    return list(dict.fromkeys([*single, *of_folders])), could_read
+
+
+def _tell_unread(reading: "Reading") -> None:
+    from deiframe.exchange.terminal_findings import problems_told
+
+    if reading.unread:
+        lines = problems_told(reading.unread, reading.places.line, reader_language())
+        tell("\n".join(lines))
+
+
+def _read(files: Iterable[Path]) -> Iterator[tuple[Path, bytes]]:
+    """What is in files; one that cannot be opened is said."""
+    for file in files:
+        try:
+            yield file, file.read_bytes()
+        except OSError as error:
+            tell(said_of(error))
+
+
+def _laid_out(contents: Mapping[Path, bytes], limits: "Limits") -> Iterator[tuple[Path, bytes]]:
+    """Files in canonical layout; one that cannot be laid out is said, and why."""
+    from deiframe.diagnostics import Place
+    from deiframe.source.mending import layout_of
+
+    for file, content in contents.items():
+        found = layout_of(content, str(file), limits)
+        if isinstance(found, bytes):
+            yield file, found
+            continue
+        where = Place(str(file), *found.spot) if found.spot else str(file)
+        tell(message("{file}: {problem}", file=str(where), problem=found.message))

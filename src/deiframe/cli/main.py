@@ -3,20 +3,23 @@
 import os
 import sys
 import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from io import StringIO
-from typing import Final
+from typing import Any, Final
 
 import click
 
 from deiframe.about import __version__, language_of_the_machine
+from deiframe.cli import standard_streams
 from deiframe.cli.printing import tell
 from deiframe.cli.speaking import (
     SpeakingGroup,
     language_option,
-    reader_language,
     speak,
 )
+from deiframe.cli.stopping import StoppedBySignal, stopped_by_signals
 
 COMMANDS: Final = (
     "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
@@ -25,8 +28,30 @@ COMMANDS: Final = (
 CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 
+class NobodyReadsError(Exception):
+    """What was written to is not read any more: click would leave with 1, and say nothing."""
+
+
+@contextmanager
+def _nobody_reads_is_an_error() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise NobodyReadsError from error
+
+
 class LazyGroup(SpeakingGroup):
     """A group that imports a command's module only when it is called."""
+
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        """Read the arguments; help is shown while that is done."""
+        with _nobody_reads_is_an_error():
+            return super().make_context(*arguments, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command."""
+        with _nobody_reads_is_an_error():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face
         """The names of the commands, in the order in which they are used."""
@@ -60,62 +85,93 @@ def cli() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run a command and leave with its exit code: 0 clean, 1 findings, 2 could not run."""
+    """Run a command and leave with its exit code: 0 clean, 1 findings, 2 could not run.
+
+    What a signal stopped leaves with 128 and the signal's number.
+    """
+    standard_streams.fill_closed()
     speak(language_of_the_machine(os.environ))
     try:
-        code = cli.main(
-            args=arguments,
-            prog_name="deiframe",
-            standalone_mode=False,
-            color=False if os.environ.get("NO_COLOR") else None,  # None: as the terminal can
-        )
+        with stopped_by_signals():
+            code = _exit_code(arguments)
+    except StoppedBySignal as stopped:
+        code = _stopped(stopped.exit_code)
+    except KeyboardInterrupt:
+        code = _stopped(INTERRUPTED)
+    sys.exit(code)
+
+
+def _exit_code(arguments: list[str] | None) -> int:
+    """Run a command, and see to it that all it says arrives."""
+    try:
+        code = _ran(arguments)
+        standard_streams.flush()
+    except NobodyReadsError as lost:
+        code = _explained(lost.__cause__ or lost)
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
-        tell(_stopped())
-        code = INTERRUPTED
+        code = _stopped(INTERRUPTED)
     except click.ClickException as error:
-        tell(_complaint(error))
-        code = COULD_NOT_RUN
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = COULD_NOT_RUN
+        complaint = _complaint(error)
+        code = _told(lambda: tell(complaint), COULD_NOT_RUN)
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
         code = _explained(error)
-    sys.exit(code if isinstance(code, int) else CLEAN)
+    return code
 
 
-def _stopped() -> str:
+def _ran(arguments: list[str] | None) -> int:
+    code = cli.main(
+        args=arguments,
+        prog_name="deiframe",
+        standalone_mode=False,
+        color=False if os.environ.get("NO_COLOR") else None,  # None: as the terminal can
+    )
+    return code if isinstance(code, int) else CLEAN
+
+
+def _stopped(code: int) -> int:
+    from deiframe.cli.leftovers import take_all_away
     from deiframe.languages import message
 
-    return message("Stopped.").in_language(reader_language())
+    take_all_away()
+    standard_streams.give_up()
+    return _told(lambda: tell(message("Stopped.")), code)
 
 
 def _complaint(error: click.ClickException) -> str:
     """What click says of a wrong call; it repeats what was typed."""
     from deiframe.sanitize import visible
 
-    told = StringIO()
-    error.show(told)
-    return visible(told.getvalue()).rstrip("\n")
+    said = StringIO()
+    error.show(said)
+    return visible(said.getvalue()).rstrip("\n")
 
 
-def _explained(error: Exception) -> int:
+def _explained(error: BaseException) -> int:
+    from deiframe.cli.failures import said_of
     from deiframe.errors import DeiframeError
     from deiframe.languages import message
     from deiframe.sanitize import visible
 
     if os.environ.get("DEIFRAME_DEBUG"):
         tell(visible("".join(traceback.format_exception(error))))
-    if isinstance(error, DeiframeError):
-        said = error.message
-    elif isinstance(error, OSError):
-        file = error.filename or ""
-        said = message("{file}: {reason}.", file=str(file), reason=error.strerror or str(error))
+    if isinstance(error, DeiframeError | OSError):
+        said = said_of(error)
     else:
         said = message(
             "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
             error=f"{type(error).__name__}: {error}"[:200],
         )
-    tell(said)
-    return COULD_NOT_RUN
+    if isinstance(error, OSError) and error.filename is None:
+        standard_streams.give_up()
+    return _told(lambda: tell(said), COULD_NOT_RUN)
+
+
+def _told(telling: Callable[[], None], code: int) -> int:
+    """Tell something at the end; if standard error does not take it, the exit code still does."""
+    try:
+        telling()
+    except OSError:
+        standard_streams.give_up_errors()
+    return code

@@ -1,4 +1,4 @@
-"""Mending files: what changes is shown first, then written."""
+"""Mending files: what changes is shown first, then written; what cannot be written is said."""
 
 import difflib
 from collections.abc import Iterable, Iterator
@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from deiframe.cli.atomic_write import replace_whole
+from deiframe.cli.failures import said_of
 from deiframe.cli.printing import tell
-from deiframe.cli.writing import replace_whole
+from deiframe.errors import DeiframeError
 from deiframe.languages import messages
 from deiframe.repository import name_from
 from deiframe.sanitize import visible
@@ -17,8 +19,12 @@ from deiframe.source.mending import mended
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def mend(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) -> int:
-    """Mend the strategies in the folders, show what changes, and return how many files do.
+Change = tuple[Path, bytes, bytes]
+"""A file, what it holds, and what it is to hold."""
+
+
+def mend(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) -> bool:
+    """Mend the strategies in the folders, show what changes, and return whether all was written.
 
     Everything is worked out before the first file is written; ``write`` says whether to write.
     """
@@ -28,15 +34,39 @@ def mend(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) ->
             before = (folder / name).read_bytes()
             if after != before:
                 changes.append((folder / name, before, after))
+    changes = each_once(changes)
     show_changes(changes, root)
-    if write:
-        for path, before, after in changes:
-            replace_whole(path, before, after)
-    tell_count(len(changes), write=write)
-    return len(changes)
+    return put_in_place(changes, write=write)
 
 
-def show_changes(changes: Iterable[tuple[Path, bytes, bytes]], root: Path) -> None:
+def each_once(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes without those of files that were named before, by another name."""
+    by_file: dict[tuple[int, int], Change] = {}
+    for change in changes:
+        found = change[0].stat()
+        by_file.setdefault((found.st_dev, found.st_ino), change)
+    return list(by_file.values())
+
+
+def put_in_place(changes: Iterable[Change], *, write: bool) -> bool:
+    """Write the changes, say how many files that were, and return whether it was all of them.
+
+    A file that cannot be written is said, and the others are written.
+    """
+    count, failed = 0, False
+    for path, before, after in changes:
+        try:
+            if write:
+                replace_whole(path, before, after)
+            count += 1
+        except (DeiframeError, OSError) as error:
+            tell(said_of(error))
+            failed = True
+    _tell_count(count, write=write)
+    return not failed
+
+
+def show_changes(changes: Iterable[Change], root: Path) -> None:
     """Show the differences between files as they are and as they will be."""
     for path, before, after in changes:
         for line in _difference(f"{name_from(root, path)}", before, after):
@@ -45,7 +75,7 @@ def show_changes(changes: Iterable[tuple[Path, bytes, bytes]], root: Path) -> No
             tell(click.style(visible(line), fg=colour, bold=bold))
 
 
-def tell_count(count: int, *, write: bool) -> None:
+def _tell_count(count: int, *, write: bool) -> None:
     """Say how many files were changed, or would be."""
     if write:
         said = messages("{count} file was changed.", "{count} files were changed.", count)

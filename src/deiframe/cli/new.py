@@ -10,10 +10,11 @@ from string import Template
 
 import click
 
+from deiframe.cli.atomic_write import refuse_unless_empty, write_folder
+from deiframe.cli.output import wrote
 from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language, translated
 from deiframe.cli.where import Day, option
-from deiframe.cli.writing import write_folder
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
 
@@ -38,10 +39,7 @@ def command(
 
     DIR is the folder to make. What is not given by options is asked for.
     """
-    if directory.exists() and (not directory.is_dir() or any(directory.iterdir())):
-        raise DeiframeError(
-            message("{folder} is there already, and not empty.", folder=str(directory))
-        )
+    refuse_unless_empty(directory)
     ask = not no_input and sys.stdin.isatty()
     this_year = dt.date.today().year
     name = name or _asked(ask, "The municipality's name.", directory.resolve().name)
@@ -75,3 +73,4 @@ def _write(directory: Path, values: dict[str, object]) -> None:
     templates = (files("deiframe") / "starter" / reader_language()).iterdir()
     texts = {one.name: Template(one.read_text(encoding="utf-8")) for one in templates}
     write_folder(directory, {name: text.substitute(words) for name, text in texts.items()})
+    wrote(directory)

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 import click
 
-from deiframe.cli.printing import show
+from deiframe.cli.output import Target, chosen_form, force_option, output_option, page_kinds
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
 from deiframe.languages import message, say
@@ -17,6 +17,12 @@ from deiframe.looks.terminal import wrapped
 from deiframe.plugins import InstalledPlugin, installed
 from deiframe.plugins.additions import KINDS
 from deiframe.sanitize import inert_json, visible
+
+_KINDS: Final = {
+    name: kind
+    for name, kind in page_kinds("plugins", "name", "package", "version").items()
+    if name != "markdown"
+}
 
 SLOW: Final = 0.5
 """From so many seconds on, a step of a plugin is called slow."""
@@ -28,17 +34,23 @@ SLOW: Final = 0.5
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
-    default="text",
-    help="The form of the output.",
+    help="The form of the output; else the file's suffix says it.",
 )
 @option("--timings", is_flag=True, help="Say how long each plugin takes.")
+@output_option
+@force_option
 @language_option()
-def command(path: Path | None, form: str, timings: bool) -> None:
+def command(
+    path: Path | None, form: str | None, timings: bool, output: Path | None, force: bool
+) -> None:
     """List the plugins that are installed, and what each adds.
 
     With --timings, how long it takes to load each of them; with PATH too, how long its rules take
     on that strategy.
     """
+    form = chosen_form(output, form, _KINDS, "text")
+    read = [] if path is None else [path]
+    target = Target.of(output, _KINDS[form], read=read, force=force)
     plugins = installed()
     if path is not None and timings:
         asked = _timed(strategy_folder(path))
@@ -46,14 +58,17 @@ def command(path: Path | None, form: str, timings: bool) -> None:
     language = reader_language()
     if form == "json":
         objects = [_object(one, language, timings=timings) for one in plugins]
-        show(inert_json(objects), newline=False)
+        target.write(inert_json(objects))
         return
-    if not plugins:
-        show(message("No plugins are installed."))
-    for one in plugins:
-        show(click.style(visible(f"{one.name} ({one.package} {one.version})"), bold=True))
-        for line in (*_added(one, language), *(_times(one, language) if timings else ())):
-            show("\n".join(wrapped(visible(line), "  ", "    ")))
+    lines = [line for one in plugins for line in _told(one, language, timings=timings)]
+    none = say(message("No plugins are installed."), language)
+    target.write("".join(f"{line}\n" for line in lines or [none]))
+
+
+def _told(plugin: InstalledPlugin, language: str, *, timings: bool) -> Iterator[str]:
+    yield click.style(visible(f"{plugin.name} ({plugin.package} {plugin.version})"), bold=True)
+    for line in (*_added(plugin, language), *(_times(plugin, language) if timings else ())):
+        yield from wrapped(visible(line), "  ", "    ")
 
 
 def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[str, Any]:

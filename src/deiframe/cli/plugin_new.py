@@ -9,11 +9,12 @@ from pathlib import Path
 
 import click
 
+from deiframe.cli.atomic_write import write_folder
+from deiframe.cli.output import wrote
 from deiframe.cli.plugin_scaffold import files_of, new_plugin
 from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option
 from deiframe.cli.where import option
-from deiframe.cli.writing import write_folder
 from deiframe.languages import message
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
@@ -48,6 +49,7 @@ def command(name: str, output: Path | None, prefix: str | None, title: str | Non
     )
     folder = output or Path(plugin.distribution)
     write_folder(folder, files_of(plugin, dict(_templates(files("deiframe") / "scaffold"))))
+    wrote(folder)
     show(message("{folder} is ready. Next:", folder=visible(str(folder))))
     for line in (f"cd {shlex.quote(str(folder))}", "pip install -e '.[dev]'", "pytest"):
         show(f"  {visible(line)}")

@@ -9,12 +9,20 @@ import attrs
 import click
 
 from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.output import (
+    Target,
+    chosen_form,
+    force_option,
+    is_stream,
+    output_option,
+    refuse_both,
+    wrong_suffix,
+)
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
-from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
+from deiframe.extend.diagram import FORMS, Chart, Diagram, Direction, Picture, View
 from deiframe.languages import listing, message, say
 
 if TYPE_CHECKING:
@@ -29,12 +37,14 @@ MOST_ITEMS: Final = 400
 @click.command(name="render", cls=SpeakingCommand)
 @click.argument("diagram", required=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
+@output_option
 @option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="The file to write: svg, png, pdf or dot.",
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    help="The form of the picture; else the file's suffix says it.",
 )
+@force_option
 @option("--list", "listed", is_flag=True, help="List the diagrams and themes there are.")
 @option("--focus", metavar="ID", help="Show only what is linked with this item.")
 @option(
@@ -72,6 +82,8 @@ def command(
     diagram: str | None,
     path: Path | None,
     output: Path | None,
+    form: str | None,
+    force: bool,
     listed: bool,
     focus: str | None,
     depth: int,
@@ -89,21 +101,18 @@ def command(
     in which form. The picture speaks the strategy's own language, unless --language says
     otherwise.
     """
-    from deiframe.drawing import SUFFIXES, Engine, draw
+    from deiframe.drawing import Engine, draw
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
     if listed or diagram is None:
+        refuse_both((output, "--list", "-o"))
         _list(load_all())
         return
-    if output is None or output.suffix[1:].lower() not in SUFFIXES:
-        raise DeiframeError(
-            message(
-                "Say with -o which file to write: {known}.",
-                known=", ".join(f".{s}" for s in SUFFIXES),
-            )
-        )
-    checked = checked_strategy(strategy_folder(path), today, limits)
+    form = _form(output, form)
+    folder = strategy_folder(path)
+    _target(output, form, folder, force)  # what cannot be written need not be drawn
+    checked = checked_strategy(folder, today, limits)
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
@@ -119,17 +128,43 @@ def command(
         extensions=checked.additions.extensions,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
-    for file, part in _views(graph, view, output, split=bool(split) or large):
-        picture = _drawn(kind, graph, part)
-        write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
-    if large and not split:
+    parts = _views(graph, view, output, form, split=bool(split), large=large)
+    targets = [(_target(file, form, folder, force), part) for file, part in parts]
+    for target, part in targets:
+        target.write(draw(_drawn(kind, graph, part), form, Engine(engine)))
+    if len(targets) > 1 and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
             " for each objective.",
             file=str(output),
-            folder=str(_folder(output)),
+            folder=str(_folder(targets[0][0].path)),
         )
         tell(said)
+
+
+def _form(output: Path | None, asked: str | None) -> str:
+    """The form to draw in.
+
+    Raises:
+        DeiframeError: neither an option nor the file's suffix says it.
+    """
+    from deiframe.drawing.picture_kinds import PICTURE_KINDS
+
+    known = listing(f".{one}" for one in FORMS)
+    if output is None:
+        raise DeiframeError(message("Say with -o which file to write: {known}.", known=known))
+    form = chosen_form(output, asked, PICTURE_KINDS, "")
+    if not form:
+        raise DeiframeError(
+            message("Say with --format in which form to draw: {known}.", known=listing(FORMS))
+        )
+    return form
+
+
+def _target(output: Path | None, form: str, folder: Path, force: bool) -> Target:
+    from deiframe.drawing.picture_kinds import PICTURE_KINDS
+
+    return Target.of(output, PICTURE_KINDS[form], read=[folder], force=force)
 
 
 def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Chart:
@@ -198,18 +233,31 @@ def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
     )
 
 
-def _folder(output: Path) -> Path:
-    return output.with_suffix("")
+def _folder(output: Path | None) -> Path:
+    return (output or Path()).with_suffix("")
 
 
 def _views(
-    graph: "StrategyGraph", view: View, output: Path, *, split: bool
-) -> list[tuple[Path, View]]:
-    """The pictures to draw, each with its file: one, or an overview and one for each objective."""
-    if not split:
+    graph: "StrategyGraph", view: View, output: Path | None, form: str, *, split: bool, large: bool
+) -> list[tuple[Path | None, View]]:
+    """The pictures to draw, each with its file: one, or an overview and one for each objective.
+
+    Raises:
+        DeiframeError: several are wanted, and there is no file to name them after.
+    """
+    if not (split or large):
         return [(output, view)]
+    overview = attrs.evolve(view, overview=True)
+    if output is None or is_stream(output):
+        if split:
+            raise DeiframeError(
+                message("{option} makes several pictures: they need a file.", option="--split")
+            )
+        return [(output, overview)]
+    if not output.suffix:
+        raise DeiframeError(wrong_suffix(output, [form]))
     parts = [
         (_folder(output) / f"{objective.id}{output.suffix}", attrs.evolve(view, focus=objective.id))
         for objective in graph.strategy.objectives
     ]
-    return [(output, attrs.evolve(view, overview=True)), *parts]
+    return [(output, overview), *parts]

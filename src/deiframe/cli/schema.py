@@ -2,14 +2,15 @@
 
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from deiframe.cli.printing import show
+from deiframe.cli.output import Target, chosen_form, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
 from deiframe.errors import DeiframeError
+from deiframe.file_kinds import json_kind
 from deiframe.languages import message
 
 if TYPE_CHECKING:
@@ -28,16 +29,25 @@ if TYPE_CHECKING:
     show_default=True,
     help="Of the file format, or of what assess --format json writes.",
 )
-@option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
+@output_option
+@force_option
 @language_option()
 def command(
-    path: Path | None, plugins: tuple[str, ...], part: bool, subject: str, output: Path | None
+    path: Path | None,
+    plugins: tuple[str, ...],
+    part: bool,
+    subject: str,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """Show the file format as a JSON Schema, for editors that complete and check while you type.
 
     With PATH, it knows the fields of the plugins that the strategy there names. Its descriptions
     are in the language of whoever asks; see --language.
     """
+    chosen_form(output, None, {"json": _KIND}, "json")
+    read = [] if path is None else [strategy_folder(path)]
+    target = Target.of(output, _KIND, read=read, force=force)
     if subject == "assessment":
         from deiframe.exchange.assessment_schema import assessment_schema_text
 
@@ -47,12 +57,15 @@ def command(
 
         fields = _fields_of((*_named_in(path), *plugins))
         text = schema_text(reader_language(), part=part, extensions=fields)
-    if output is None:
-        show(text, newline=False)
-    else:
-        from deiframe.cli.writing import write_whole
+    target.write(text)
 
-        write_whole(output, text.encode())
+
+def _is_own(schema: Any) -> bool:
+    name = schema.get("$id") if isinstance(schema, dict) else None
+    return isinstance(name, str) and name.startswith("urn:deiframe:schema:")
+
+
+_KIND: Final = json_kind(_is_own)
 
 
 def _named_in(path: Path | None) -> tuple[str, ...]:

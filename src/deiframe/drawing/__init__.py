@@ -7,15 +7,14 @@ from typing import Final
 from deiframe.drawing import graphviz, paper
 from deiframe.drawing.graphviz import Engine, layout
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Picture
+from deiframe.extend.diagram import FORMS, Chart, Picture
 from deiframe.languages import message
 from deiframe.looks.labels import plain
 from deiframe.sanitize import inert_xml, visible
 
 __all__ = ["FONTS", "SUFFIXES", "Engine", "draw", "layout"]
 
-SUFFIXES: Final = ("svg", "png", "pdf", "dot")
-"""The forms in which a picture can be drawn, by the suffix of its file."""
+SUFFIXES: Final = FORMS
 
 FONTS: Final = "Arimo,Arial,Liberation Sans,Helvetica,sans-serif"
 """The engines lay out in Arimo; the others are as wide, and one of them is on every system."""

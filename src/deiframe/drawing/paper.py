@@ -4,6 +4,7 @@ import re
 from importlib.resources import files
 from typing import Any, Final
 
+from deiframe.drawing.picture_kinds import PDF_KEYWORD
 from deiframe.errors import DrawingError
 from deiframe.languages import message
 from deiframe.looks.labels import plain
@@ -18,7 +19,7 @@ def size_of(svg: str) -> tuple[float, float]:
 
 
 _PAGE: Final = """
-#set document(title: sys.inputs.title, date: none)
+#set document(title: sys.inputs.title, keywords: sys.inputs.drawn_by, date: none)
 #set page(paper: sys.inputs.paper, flipped: sys.inputs.wide == "yes", margin: 10mm)
 #set text(lang: sys.inputs.language, font: "Arimo")
 #align(center + horizon, image(bytes(sys.inputs.picture), format: "svg", fit: "contain",
@@ -37,6 +38,7 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
     width, height = size_of(svg)
     inputs = {
         "title": plain(title),
+        "drawn_by": PDF_KEYWORD,
         "description": plain(description),
         "language": language,
         "wide": "yes" if width > height else "no",

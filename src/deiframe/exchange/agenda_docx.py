@@ -20,7 +20,7 @@ from deiframe.exchange.docx_styles import (
     first_wider,
     repeated_above,
 )
-from deiframe.exchange.docx_zip import without_moments
+from deiframe.exchange.docx_zip import DOCX, UNSEALED, sealed
 from deiframe.exchange.meeting_words import origin_said, particulars, remarks
 from deiframe.extend.agenda import (
     AgendaDocument,
@@ -55,7 +55,7 @@ def write(document: AgendaDocument, language: str) -> bytes:
     _Writer(made, language).write(document)
     file = BytesIO()
     made.save(file)
-    return without_moments(file.getvalue())
+    return sealed(file.getvalue())
 
 
 @attrs.frozen
@@ -83,6 +83,7 @@ class _Writer:
         properties.author = "deiframe"
         properties.last_modified_by = "deiframe"
         properties.comments = ""
+        properties.identifier = UNSEALED
         properties.language = self.language
         day = document.meeting.on
         moment = dt.datetime(day.year, day.month, day.day) if day else _NO_DAY
@@ -143,4 +144,4 @@ class _Writer:
         return on_one_line(say(value, self.language))
 
 
-FORMAT: Final = AgendaFormat(name="docx", suffix="docx", write=write)
+FORMAT: Final = AgendaFormat(name="docx", kind=DOCX, write=write)

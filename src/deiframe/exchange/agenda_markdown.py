@@ -20,6 +20,7 @@ from deiframe.extend.agenda import (
     Points,
     Row,
 )
+from deiframe.file_kinds import markdown_kind
 
 _LINE: Final = "." * 60
 _DEEPEST: Final = 6
@@ -94,4 +95,4 @@ class _Writer:
         return plain(value, self.language)
 
 
-FORMAT: Final = AgendaFormat(name="markdown", suffix="md", write=write)
+FORMAT: Final = AgendaFormat(name="markdown", kind=markdown_kind("agenda"), write=write)

@@ -21,6 +21,7 @@ from deiframe.extend.agenda import (
     Row,
     Table,
 )
+from deiframe.file_kinds import text_kind
 from deiframe.languages import say
 from deiframe.sanitize import inert, on_one_line
 
@@ -109,4 +110,4 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
     ) or [first.rstrip()]
 
 
-FORMAT: Final = AgendaFormat(name="text", suffix="txt", write=write)
+FORMAT: Final = AgendaFormat(name="text", kind=text_kind("agenda"), write=write)

@@ -4,6 +4,7 @@ from typing import Final
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
+from deiframe.file_kinds import recognised
 from deiframe.languages import say
 from deiframe.sanitize import inert, visible
 
@@ -47,4 +48,13 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMAT = FindingsFormat(name="github", write=write, commands=True)
+def _is_own(content: bytes) -> bool:
+    return all(line.startswith(b"::") for line in content.splitlines())
+
+
+FORMAT = FindingsFormat(
+    name="github",
+    write=write,
+    kind=recognised(("txt", "text", "log"), _is_own),
+    commands=True,
+)

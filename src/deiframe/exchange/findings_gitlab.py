@@ -5,6 +5,7 @@ from typing import Any, Final
 from deiframe.diagnostics import Finding, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
+from deiframe.file_kinds import has_keys, json_kind
 from deiframe.languages import say
 from deiframe.sanitize import inert_json, visible
 
@@ -40,4 +41,9 @@ def _issue(
     }
 
 
-FORMAT = FindingsFormat(name="gitlab", write=write)
+def _is_own(found: Any) -> bool:
+    named = has_keys("check_name", "fingerprint")
+    return isinstance(found, list) and all(named(one) for one in found)
+
+
+FORMAT = FindingsFormat(name="gitlab", write=write, kind=json_kind(_is_own))

@@ -13,6 +13,7 @@ from typing import Any
 
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.extend.findings_format import FindingsFormat, Report
+from deiframe.file_kinds import has_keys, json_kind
 from deiframe.languages import Message, say
 from deiframe.sanitize import inert_json
 
@@ -76,4 +77,6 @@ def _said(message: Message | None, language: str) -> str | None:
     return None if message is None else say(message, language)
 
 
-FORMAT = FindingsFormat(name="json", write=write)
+FORMAT = FindingsFormat(
+    name="json", write=write, kind=json_kind(has_keys("schema", "findings", "strategies"))
+)

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extend.findings_format import CheckedStrategy, Code, FindingsFormat, Report
+from deiframe.file_kinds import recognised
 from deiframe.languages import say
 from deiframe.sanitize import inert_xml, visible
 
@@ -82,4 +83,9 @@ def _token(text: str) -> str:
     return " ".join(visible(text).split()) or "-"
 
 
-FORMAT = FindingsFormat(name="junit", write=write)
+def _is_own(content: bytes) -> bool:
+    head = content[:1000]
+    return b"<testsuites>" in head and b'package="deiframe"' in head
+
+
+FORMAT = FindingsFormat(name="junit", write=write, kind=recognised(("xml",), _is_own))

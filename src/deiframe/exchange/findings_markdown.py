@@ -6,6 +6,7 @@ from typing import Final
 from deiframe.diagnostics import Finding, Severity
 from deiframe.exchange.plain_markdown import plain
 from deiframe.extend.findings_format import FindingsFormat, Report
+from deiframe.file_kinds import markdown_kind
 from deiframe.languages import Message, listing, message, messages, say
 
 _MOST: Final = 60_000
@@ -97,4 +98,4 @@ def _row(finding: Finding, language: str) -> str:
     return f"| {' | '.join(plain(cell, language) for cell in cells)} |"
 
 
-FORMAT = FindingsFormat(name="markdown", write=write)
+FORMAT = FindingsFormat(name="markdown", write=write, kind=markdown_kind("findings"))

@@ -13,6 +13,7 @@ from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.exchange.page_markdown import SECTIONS
 from deiframe.exchange.plain_markdown import prose
 from deiframe.extend.findings_format import Code, FindingsFormat, Report
+from deiframe.file_kinds import json_kind
 from deiframe.languages import message, say
 from deiframe.sanitize import inert_json, visible
 
@@ -164,4 +165,15 @@ def _name(text: str) -> str:
     return text if text.isupper() else "".join(word.capitalize() for word in text.split("-"))
 
 
-FORMAT = FindingsFormat(name="sarif", write=write)
+def _is_own(log: Any) -> bool:
+    runs = log.get("runs") if isinstance(log, dict) else None
+    tools = [run.get("tool") for run in runs if isinstance(run, dict)] if runs else []
+    return bool(tools) and all(_name_of(tool) == "deiframe" for tool in tools)
+
+
+def _name_of(tool: Any) -> object:
+    driver = tool.get("driver") if isinstance(tool, dict) else None
+    return driver.get("name") if isinstance(driver, dict) else None
+
+
+FORMAT = FindingsFormat(name="sarif", write=write, kind=json_kind(_is_own, "sarif", "sarif.json"))

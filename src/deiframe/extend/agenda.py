@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
+from deiframe.file_kinds import FileKind
 from deiframe.languages import Message, Sayable
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
@@ -202,12 +203,12 @@ class Agenda:
 
 @attrs.frozen(kw_only=True)
 class AgendaFormat:
-    """A form of an agenda document: its name, its files' suffix (no dot), and what writes it.
+    """A form of an agenda document: its name, the kind of its files, and what writes it.
 
     ``write`` gets the document and the reader's language. It returns bytes where the form is not
     for reading at a terminal.
     """
 
     name: str
-    suffix: str
+    kind: FileKind
     write: Callable[[AgendaDocument, str], str | bytes]

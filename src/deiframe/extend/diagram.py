@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from deiframe.extend.extension import Extension
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.standings import Assessment
+
+
+FORMS: Final = ("svg", "png", "pdf", "dot")
+"""The forms in which a picture can be drawn, by the suffix of its file."""
 
 
 class Direction(StrEnum):

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from deiframe.diagnostics import Finding, Page, Severity
+from deiframe.file_kinds import FileKind, text_kind
 from deiframe.model.text import Text
 
 if TYPE_CHECKING:
     from deiframe.extend.rule import Rule
+
+
+FINDINGS_TEXT: Final = text_kind("findings")
+"""Findings as text, for people."""
 
 
 @attrs.frozen
@@ -68,10 +73,13 @@ class Report:
 class FindingsFormat:
     """A format: its name (as in ``--format``) and the function that writes a report in it.
 
-    The function returns the whole text, its last line ended. ``commands`` says that its lines are
-    commands to a CI server on purpose, in which it escapes the texts of a strategy.
+    The function returns the whole text, its last line ended. ``kind`` says how files in this
+    format are named, and how they are recognised before they are overwritten. ``commands`` says
+    that its lines are commands to a CI server on purpose, in which it escapes the texts of a
+    strategy.
     """
 
     name: str
     write: Callable[[Report], str]
     commands: bool = False
+    kind: FileKind = FINDINGS_TEXT

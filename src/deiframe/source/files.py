@@ -52,6 +52,12 @@ def strategies_below(folder: Path) -> Iterator[Path]:
             yield Path(current)
 
 
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield every file that may belong to the strategy in a folder, whatever it includes."""
+    yield folder / MAIN
+    yield from (folder / name for name in _names(folder))
+
+
 def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
     """Read the strategy's main file."""
     if not (folder / MAIN).is_file():

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from deiframe.languages import message
 from deiframe.source.key_order import FILE, NOWHERE, Part
 from deiframe.source.limits import Limits
+from deiframe.source.problems import NOT_YAML, Problem
 from deiframe.source.syntax import SyntaxTree, block_mapping, flow_mapping, last_content, scalars
 from deiframe.source.yaml_text import parse
 
@@ -25,19 +27,32 @@ _LINE_END: Final = re.compile("\r\n|\r")
 def canonical(text: str, limits: Limits = Limits()) -> str:
     """Return the text of one file of a strategy in canonical layout.
 
-    A text that cannot be read as YAML is returned as it is, and so is one of which it could not be
-    shown that it would still say the same.
+    A text that cannot be laid out is returned as it is.
+    """
+    found = laid_out(text, "", limits)
+    return text if isinstance(found, Problem) else found
+
+
+def laid_out(text: str, file: str, limits: Limits = Limits()) -> str | Problem:
+    """Return the text in canonical layout, or why it is better left as it is.
+
+    That is one that cannot be read as YAML, or of which it could not be shown that it would still
+    say the same.
     """
     plain = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    values, problems = parse(plain, "", limits)
+    values, problems = parse(plain, file, limits)
     if problems:
-        return text
+        return problems[0]
     tree = SyntaxTree(plain)
     for change in (lambda before: _tidy(_in_order(_tidy(before))), _tidy):
         after = _settled(tree, change)
         if after is not None and _says(values, tree.comments, after, limits):
             return after.text
-    return text
+    return Problem(
+        page=NOT_YAML,
+        file=file,
+        message=message("It could not be shown that another layout would say the same."),
+    )
 
 
 def _settled(tree: SyntaxTree, change: Callable[[SyntaxTree], SyntaxTree]) -> SyntaxTree | None:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from deiframe.diagnostics import Finding, Replacement
-from deiframe.source.layout import canonical
+from deiframe.languages import message
+from deiframe.source import layout
+from deiframe.source.decoding import decode
 from deiframe.source.limits import Limits
-from deiframe.source.problems import REPEATED_ID, REPEATED_KEY
+from deiframe.source.problems import NOT_TEXT, REPEATED_ID, REPEATED_KEY, Problem
 from deiframe.source.reader import Reading, read
 
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -34,14 +36,21 @@ def mended(folder: Path, limits: Limits = Limits()) -> dict[str, bytes]:
 
 
 def laid_out(content: bytes, limits: Limits = Limits()) -> bytes:
-    """Return a file's content in canonical layout; as it is, where it is not plain UTF-8."""
+    """Return a file's content in canonical layout; as it is, if it cannot be laid out."""
+    found = layout_of(content, "", limits)
+    return content if isinstance(found, Problem) else found
+
+
+def layout_of(content: bytes, file: str, limits: Limits = Limits()) -> bytes | Problem:
+    """Return a file's content in canonical layout, or why it is left as it is."""
     if content.startswith(_UTF_16):
-        return content
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content
-    return canonical(text, limits).encode()
+        said = message("The file is UTF-16. Save it as UTF-8 to have it laid out.")
+        return Problem(page=NOT_TEXT, file=file, message=said)
+    text = decode(content, file)
+    if isinstance(text, Problem):
+        return text
+    found = layout.laid_out(content.decode("utf-8-sig"), file, limits)
+    return found if isinstance(found, Problem) else found.encode()
 
 
 def _without_slips(folder: Path, limits: Limits) -> dict[str, bytes]:

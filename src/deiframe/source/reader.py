@@ -55,6 +55,11 @@ class Reading:
     unreadable: bool
     files: tuple[str, ...] = ()
 
+    @property
+    def unread(self) -> tuple[Finding, ...]:
+        """Those of the problems for which a file could not be read at all."""
+        return tuple(one for one in self.problems if one.code in _UNREADABLE)
+
 
 @attrs.frozen
 class _File:

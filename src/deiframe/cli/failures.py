@@ -1,0 +1,27 @@
+"""What could not be done, in words."""
+
+from deiframe.errors import DeiframeError
+from deiframe.languages import Message, message
+
+
+def said_of(error: DeiframeError | OSError) -> Message:
+    """Say what an error is about and why.
+
+    Whatever we open or write carries its name; standard output alone has none.
+    """
+    if isinstance(error, DeiframeError):
+        return error.message
+    return message(
+        "{file}: {reason}.",
+        file=_name_of(error),
+        reason=error.strerror or str(error),
+    )
+
+
+def _name_of(error: OSError) -> object:
+    name = error.filename
+    if name is None:
+        return message("standard output")
+    if isinstance(name, bytes):
+        return name.decode("utf-8", "replace")
+    return name if isinstance(name, Message) else str(name)

@@ -1,0 +1,322 @@
+"""Where commands put what they make, and what they never write over.
+
+Every command that makes something takes :data:`output_option` and :data:`force_option`, chooses a
+:class:`Target` before it begins, and gives it what it made. ``-o -`` is standard output.
+
+Nothing is written over what was read in the same run. A file of another kind than the one that is
+written, and one that somebody changed since it was written, are overwritten with ``--force`` only.
+"""
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+import click
+
+from deiframe.cli.printing import show, tell
+from deiframe.cli.speaking import reader_language
+from deiframe.cli.where import option
+from deiframe.errors import DeiframeError
+from deiframe.file_kinds import (
+    LONGEST,
+    FileKind,
+    Standing,
+    has_keys,
+    json_kind,
+    markdown_kind,
+    text_kind,
+)
+from deiframe.languages import Message, listing, message
+from deiframe.sanitize import inert
+
+STANDARD_OUTPUT: Final = Path("-")
+
+
+class OutputFile(click.Path):
+    """A file to write, or - for standard output."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Refuse what says that it is a folder; a :class:`Path` would no longer say it."""
+        if not isinstance(value, Path):
+            _refuse_folder_name(str(value))
+        return super().convert(value, param, ctx)
+
+
+output_option = option(
+    "-o",
+    "--output",
+    type=OutputFile(),
+    help="The file to write; - is standard output.",
+)
+
+output_option_with_folders = option(
+    "-o",
+    "--output",
+    help="The file to write, or the folder for a file for each document; - is standard output.",
+)
+
+force_option = option(
+    "--force",
+    is_flag=True,
+    help="Also write over a file that was changed, or that is something else.",
+)
+
+
+@attrs.frozen(kw_only=True)
+class Target:
+    """Where something goes (``path`` is None: standard output), and as what kind of file.
+
+    ``read`` are the files that this run reads, and the folders of its strategies.
+    """
+
+    path: Path | None
+    kind: FileKind
+    read: tuple[Path, ...]
+    force: bool = False
+
+    @classmethod
+    def of(
+        cls, output: Path | None, kind: FileKind, *, read: Iterable[Path], force: bool
+    ) -> "Target":
+        """Choose a target, and look at once whether it can be one.
+
+        Raises:
+            DeiframeError: it must not be written over.
+        """
+        path = None if output == STANDARD_OUTPUT else output
+        found = cls(path=path, kind=kind, read=tuple(read), force=force)
+        found.check()
+        return found
+
+    @property
+    def is_a_file(self) -> bool:
+        """Whether a file is written, rather than something that streams."""
+        return self.path is not None and not is_stream(self.path)
+
+    def check(self) -> None:
+        """Refuse to write over what must not be.
+
+        Raises:
+            DeiframeError: this is to be left as it is; says why.
+        """
+        if self.path is None:
+            _refuse_what_was_read(_standard_output(), message("standard output"), self.read)
+            return
+        found = _found(self.path)
+        _refuse_what_was_read(found, self.path, self.read)
+        if found is None:
+            return
+        if stat.S_ISDIR(found.st_mode):
+            raise DeiframeError(_is_a_folder(str(self.path)))
+        if stat.S_ISBLK(found.st_mode) and not self.force:
+            raise DeiframeError(_left(self.path, Standing.OTHER))
+        if not is_stream(self.path):
+            self._check_file(self.path, found.st_size)
+
+    def _check_file(self, path: Path, size: int) -> None:
+        from deiframe.cli.atomic_write import refuse_read_only
+
+        refuse_read_only(path)
+        if size == 0 or self.force:
+            return
+        too_large = size > LONGEST
+        standing = Standing.OTHER if too_large else self.kind.standing(path.read_bytes())
+        if standing is not Standing.OWN:
+            raise DeiframeError(_left(path, standing))
+
+    def write(self, content: str | bytes, *, commands: bool = False) -> None:
+        """Write a text, or bytes; and say which file was written.
+
+        ``commands`` says that the text is made of commands to a CI server on purpose.
+
+        Raises:
+            DeiframeError: what stands there by now is to be left as it is.
+            OSError: it cannot be written.
+        """
+        if self.path is None:
+            _put_out(content, commands=commands)
+            return
+        from deiframe.cli.atomic_write import write_whole
+
+        self.check()
+        made = _as_bytes(content, commands=commands)
+        write_whole(self.path, self.kind.signed(made) if self.is_a_file else made)
+        wrote(self.path)
+
+
+def wrote(path: Path) -> None:
+    """Say which file or folder was written."""
+    tell(message("Wrote {file}", file=str(path)))
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path is a device, a pipe or an open file: it is written as it is, never replaced.
+
+    Such a path says nothing of a form, and what is there is no content to be lost.
+    """
+    from deiframe.cli.atomic_write import descriptor_of
+
+    if path == STANDARD_OUTPUT or descriptor_of(path) is not None:
+        return True
+    found = _found(path)
+    return found is not None and not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode))
+
+
+def chosen_form(
+    output: Path | None, asked: str | None, kinds: Mapping[str, FileKind], default: str
+) -> str:
+    """The form to write in: the one asked for, or what the file's suffix says, or a default.
+
+    Raises:
+        DeiframeError: the suffix is that of none of them, or of another than the one asked for.
+    """
+    if output is None or not output.suffix or is_stream(output):
+        return asked or default
+    suffix = _suffix_of(output, kinds)
+    fitting = [name for name, kind in kinds.items() if suffix in kind.suffixes]
+    if asked is None and fitting:
+        return next((name for name in (default, suffix) if name in fitting), fitting[0])
+    if asked in fitting:
+        return asked
+    known = [kind.suffixes[0] for name, kind in kinds.items() if asked in (None, name)]
+    raise DeiframeError(wrong_suffix(output, known))
+
+
+def _suffix_of(output: Path, kinds: Mapping[str, FileKind]) -> str:
+    """The end of a file's name that says its form: one word, or two where a kind knows both."""
+    both = "".join(output.suffixes[-2:])[1:].lower()
+    known = any(both in kind.suffixes for kind in kinds.values())
+    return both if known else output.suffix[1:].lower()
+
+
+def wrong_suffix(output: Path, known: Iterable[str]) -> Message:
+    """Say how the name of a file must end."""
+    return message(
+        "{file}: the file's name must end in {known}.",
+        file=str(output),
+        known=listing(f".{one}" for one in dict.fromkeys(known)),
+    )
+
+
+def refuse_both(*pairs: tuple[object, str, str]) -> None:
+    """Refuse two options that contradict each other.
+
+    Raises:
+        click.UsageError: names them.
+    """
+    for is_wrong, one, other in pairs:
+        if is_wrong:
+            said = message("{option} and {other} exclude each other.", option=one, other=other)
+            raise click.UsageError(said.in_language(reader_language()))
+
+
+def page_kinds(name: str, *keys: str) -> dict[str, FileKind]:
+    """The kinds of what is text, JSON (a list of objects with these keys) or Markdown."""
+    named = has_keys(*keys)
+    return {
+        "text": text_kind(name),
+        "json": json_kind(lambda found: isinstance(found, list) and all(map(named, found))),
+        "markdown": markdown_kind(name),
+    }
+
+
+def _found(path: Path) -> os.stat_result | None:
+    """What stands at a path; None if nothing does, or if it cannot be told before writing."""
+    with contextlib.suppress(OSError):
+        return path.stat()
+    return None
+
+
+def _standard_output() -> os.stat_result | None:
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        found = os.fstat(sys.stdout.fileno())
+        return found if stat.S_ISREG(found.st_mode) else None
+    return None
+
+
+def _refuse_what_was_read(found: os.stat_result | None, name: object, read: Iterable[Path]) -> None:
+    """Refuse a file that is one of those read, under whichever of its names.
+
+    Raises:
+        DeiframeError: it is.
+    """
+    if any(_is_same(found, name, one) for path in read for one in _files(path, found)):
+        raise DeiframeError(
+            message(
+                "{file} is a file that this is made from; it is never overwritten. Give another"
+                " name.",
+                file=str(name) if isinstance(name, Path) else name,
+            )
+        )
+
+
+def _files(path: Path, found: os.stat_result | None) -> Iterator[Path]:
+    """The files meant by a path; those of a strategy are there, so what is not is none of them."""
+    if not path.is_dir():
+        yield path
+    elif found is not None:
+        from deiframe.source.files import files_in
+
+        yield from files_in(path)
+
+
+def _is_same(found: os.stat_result | None, name: object, other: Path) -> bool:
+    there = _found(other)
+    if found is not None and there is not None:
+        return os.path.samestat(found, there)
+    return (
+        found is None and there is None and os.path.realpath(str(name)) == os.path.realpath(other)
+    )
+
+
+def _left(path: Path, standing: Standing) -> Message:
+    if standing is Standing.CHANGED:
+        return message(
+            "{file} was changed since deiframe wrote it, and is left as it is. --force writes over"
+            " it.",
+            file=str(path),
+        )
+    return message(
+        "{file} is something else than what would be written there, and is left as it is. --force"
+        " writes over it.",
+        file=str(path),
+    )
+
+
+def _is_a_folder(name: str) -> Message:
+    return message("{file} is a folder; give the name of a file.", file=name or "''")
+
+
+def _refuse_folder_name(name: str) -> None:
+    if name.endswith(tuple(one for one in (os.sep, os.altsep) if one)) or not name:
+        raise DeiframeError(_is_a_folder(name))
+
+
+def _put_out(content: str | bytes, *, commands: bool) -> None:
+    """Write to standard output.
+
+    Raises:
+        DeiframeError: these are no letters, and would go to a terminal.
+    """
+    if isinstance(content, str):
+        show(content, newline=False, commands=commands)
+        return
+    stream = sys.stdout.buffer
+    if stream.isatty() and b"\0" in content:
+        raise DeiframeError(message("This is nothing to read at a terminal; write it to a file."))
+    stream.write(content)
+    stream.flush()
+
+
+def _as_bytes(content: str | bytes, *, commands: bool) -> bytes:
+    if isinstance(content, bytes):
+        return content
+    return inert(click.unstyle(content), commands=commands).encode("utf-8", "replace")

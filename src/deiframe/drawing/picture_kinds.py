@@ -1,0 +1,45 @@
+"""How pictures that deiframe drew are recognised, in each form."""
+
+import struct
+import zlib
+from collections.abc import Mapping
+from typing import Final
+
+from deiframe.file_kinds import FileKind, Standing, dot_kind, recognised, svg_kind
+
+_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_END: Final = b"\x00\x00\x00\x00IEND\xaeB`\x82"
+_DRAWN_BY: Final = b"Software\x00deiframe"
+
+PDF_KEYWORD: Final = "deiframe"
+"""Stands among the keywords of a page."""
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    check = zlib.crc32(kind + data)
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
+
+
+def _signed_png(content: bytes) -> bytes:
+    """Say in a picture what drew it, in the way that PNG has for that, before its end."""
+    if not content.endswith(_END):
+        return content
+    return content.removesuffix(_END) + _chunk(b"tEXt", _DRAWN_BY) + _END
+
+
+def _standing_of_png(content: bytes) -> Standing:
+    own = content.startswith(_SIGNATURE) and _chunk(b"tEXt", _DRAWN_BY) in content
+    return Standing.OWN if own else Standing.OTHER
+
+
+def _is_own_pdf(content: bytes) -> bool:
+    return content.startswith(b"%PDF") and f"/Keywords({PDF_KEYWORD})".encode() in content
+
+
+PICTURE_KINDS: Final[Mapping[str, FileKind]] = {
+    "svg": svg_kind("picture"),
+    "png": FileKind(suffixes=("png",), standing=_standing_of_png, signed=_signed_png),
+    "pdf": recognised(("pdf",), _is_own_pdf),
+    "dot": dot_kind("picture"),
+}
+"""The forms in which a picture can be drawn, each with its kind of file."""
