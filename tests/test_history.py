@@ -8,10 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from gitting import MAIN, commit, git, needs_git, new_repository
 
 from deiframe.errors import DeiframeError
 from deiframe.history import revision, revision_on
+from gitting import MAIN, commit, git, needs_git, new_repository
 
 pytestmark = needs_git
 
@@ -47,7 +47,9 @@ def repository(tmp_path: Path) -> Path:
     made = new_repository(tmp_path / "repository")
     commit(made, {"cities/ghent/strategy.yaml": FIRST, "other.txt": "x"}, "2026-01-01")
     commit(made, {"cities/ghent/strategy.yaml": SECOND}, "2026-03-01")
-    commit(made, {"cities/ghent/strategy.yaml": THIRD, "cities/ghent/more.yaml": "{}"}, "2026-05-01")
+    commit(
+        made, {"cities/ghent/strategy.yaml": THIRD, "cities/ghent/more.yaml": "{}"}, "2026-05-01"
+    )
     return made
 
 
@@ -227,7 +229,14 @@ def repacked(repository: Path) -> Path:
 
 def partial(repository: Path) -> Path:
     git(repository, "config", "uploadpack.allowFilter", "true")
-    git(repository.parent, "clone", "-q", "--filter=blob:limit=1m", f"file://{repository}", "partial")
+    git(
+        repository.parent,
+        "clone",
+        "-q",
+        "--filter=blob:limit=1m",
+        f"file://{repository}",
+        "partial",
+    )
     return repository.parent / "partial"
 
 

@@ -230,6 +230,7 @@ class _Writer:
     def _changes(self, comparison: Comparison) -> dict[str, Any]:
         return {
             "since": comparison.since.isoformat(),
+            "compared": {"answers": comparison.answers, "plan": False},
             "changes": [
                 {
                     "key": one.key,

@@ -70,7 +70,7 @@ def _own(top: Path) -> Path | None:
         return own
     raise DeiframeError(
         message(
-            "{file} points to {place}, which does not say that it is the repository of this folder. "
+            "{file} points to {place}, which does not say that it is of this folder. "
             "If it is: git worktree repair, or git config core.worktree {folder}.",
             file=marker,
             place=own,

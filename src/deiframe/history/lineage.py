@@ -5,12 +5,10 @@ The line goes by first parents: it is how the branch itself stood, not how work 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, pairwise
 from typing import Final
 from unicodedata import normalize
-
-import attrs
 
 from deiframe.history.objects import Entry, Objects, Revision
 from deiframe.source.files import MAIN
@@ -103,40 +101,42 @@ def _composed(name: bytes) -> str:
     return normalize("NFC", name.decode("utf-8", "surrogateescape"))
 
 
-@attrs.frozen
-class _Pair:
-    """A folder in an older revision, and the same one in the newer."""
+def _gone(objects: Objects, older: bytes, newer: bytes | None) -> list[tuple[Folder, bytes]]:
+    """The strategies of one tree that are not in another: folder and main file, up to a thousand.
 
-    folder: Folder
-    older: bytes
-    newer: bytes | None
+    Folders without any are looked into once, however often they stand in others.
+    """
+    barren: set[tuple[bytes, bytes | None]] = set()
 
-
-def _gone(objects: Objects, older: bytes, newer: bytes | None) -> Iterator[tuple[Folder, bytes]]:
-    """Yield the strategies of one tree that are not in another: folder and main file."""
-    waiting = [_Pair((), older, newer)]
-    while waiting:
-        at = waiting.pop()
-        now = {one.name: one for one in objects.entries(at.newer)} if at.newer else {}
-        for entry in objects.entries(at.older):
+    def below(folder: Folder, older: bytes, newer: bytes | None) -> Iterator[tuple[Folder, bytes]]:
+        if older == newer or (older, newer) in barren or len(folder) > _DEEPEST:
+            return
+        now = {one.name: one for one in objects.entries(newer)} if newer else {}
+        bare = True
+        for entry in objects.entries(older):
             still = now.get(entry.name)
-            if still and still.id == entry.id:
-                continue
-            if entry.mode == FOLDER_KIND and len(at.folder) < _DEEPEST:
-                below = still.id if still and still.mode == FOLDER_KIND else None
-                waiting.append(_Pair((*at.folder, entry.name), entry.id, below))
+            if entry.mode == FOLDER_KIND:
+                same = still.id if still and still.mode == FOLDER_KIND else None
+                for found in below((*folder, entry.name), entry.id, same):
+                    bare = False
+                    yield found
             elif entry.name == MAIN.encode() and entry.mode in FILE_KINDS and not still:
-                yield at.folder, entry.id
+                bare = False
+                yield folder, entry.id
+        if bare:
+            barren.add((older, newer))
+
+    return list(islice(below((), older, newer), _MOST_CANDIDATES))
 
 
 def _likest(
-    objects: Objects, written: bytes, candidates: Iterator[tuple[Folder, bytes]]
+    objects: Objects, written: bytes, candidates: Iterable[tuple[Folder, bytes]]
 ) -> Folder | None:
     """The candidate whose main file has most lines in common, if it has enough of them."""
     lines = Counter(written.splitlines())
     scored = (
         (_likeness(lines, Counter(objects.content(main).splitlines())), folder)
-        for folder, main in islice(candidates, _MOST_CANDIDATES)
+        for folder, main in candidates
     )
     best, folder = max(scored, default=(0.0, ()))
     return folder if best >= _ALIKE else None

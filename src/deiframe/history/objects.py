@@ -75,7 +75,9 @@ class Objects:
             if not isinstance(found, Tag):
                 break
             id_ = found.object[1]
-        raise DeiframeError(message("{name} is not a revision in git.", name=id_[:12].decode("ascii", "replace")))
+        raise DeiframeError(
+            message("{name} is not a revision in git.", name=id_[:12].decode("ascii", "replace"))
+        )
 
     def marks_revision(self, id_: bytes) -> bool:
         """Whether an object is a commit or a tag."""
@@ -133,7 +135,9 @@ class Objects:
     def _object(self, id_: bytes) -> ShaFile:
         found = self._storage.raw(id_) if len(id_) == self.name_length else None
         if found is None:
-            said = message("The object {name} is missing in git.", name=id_[:12].decode("ascii", "replace"))
+            said = message(
+                "The object {name} is missing in git.", name=id_[:12].decode("ascii", "replace")
+            )
             raise DeiframeError(explained(said, self.why_missing()))
         return whole(
             id_.decode(),

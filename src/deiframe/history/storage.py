@@ -99,7 +99,8 @@ class Storage:
 
     def close(self) -> None:
         """Close all files."""
-        self._open.close()
+        with contextlib.suppress(BufferError):  # an error still holds a piece of a damaged pack
+            self._open.close()
 
     def raw(self, id_: bytes) -> tuple[int, bytes] | None:
         """Return the kind (a number, as in packs) and the bytes of an object; None: not there.
