@@ -96,7 +96,7 @@ def move_said(move: DriverMove) -> Message:
 
 
 def compared_said(comparison: Comparison) -> Iterator[Message]:
-    """What was compared: who reads that nothing changed must not think that the plan is the same."""
+    """What was compared: that no answer changed does not mean that the plan is the same."""
     if not comparison.changes:
         yield message("No answer changed.")
     yield messages(
