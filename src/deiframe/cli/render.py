@@ -89,7 +89,8 @@ def command(
     in which form. The picture speaks the strategy's own language, unless --language says
     otherwise.
     """
-    from deiframe.drawing import SUFFIXES, Engine, draw
+    from deiframe.cli.undrawable import undrawable_said
+    from deiframe.drawing import SUFFIXES, Engine, drawing_of
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
@@ -121,7 +122,10 @@ def command(
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
         picture = _drawn(kind, graph, part)
-        write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
+        drawing = drawing_of(picture, output.suffix[1:].lower(), Engine(engine))
+        write_whole(file, drawing.data)
+        for said in undrawable_said(drawing.undrawable, graph, part.language):
+            tell(said)
     if large and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
