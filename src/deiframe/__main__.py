@@ -1,6 +1,33 @@
-"""``python -m deiframe`` is the same as ``deiframe``."""
+"""What starts the program: ``deiframe``, or ``python -m deiframe``.
 
-from deiframe.cli.main import main
+The current folder is no place to import from: it may be a stranger's strategy, with a module or a
+plugin of any name lying in it. So it is taken away before anything else is imported.
+"""
+
+import os
+import sys
+
+
+def main() -> None:
+    """Run the program, with modules that are installed and no others."""
+    given = os.environ.get("PYTHONPATH")
+    for entry in given.split(os.pathsep) if given else ():
+        if not os.path.isabs(entry):  # an empty one too: the current folder, wherever that is
+            _take_away(entry)
+    from deiframe.cli.main import main as run
+
+    run()
+
+
+def _take_away(entry: str) -> None:
+    try:
+        folder = os.path.abspath(entry)
+    except FileNotFoundError:  # the current folder was removed
+        return
+    sys.path[:] = [one for one in sys.path if one != folder]
+
 
 if __name__ == "__main__":
+    if not sys.flags.safe_path:
+        del sys.path[0]  # the current folder, put there by -m
     main()

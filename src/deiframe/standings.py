@@ -254,7 +254,11 @@ class Change:
 
 @attrs.frozen(kw_only=True)
 class Comparison:
-    """What changed since an earlier assessment, made as of the day ``since``."""
+    """What changed since an earlier assessment, made as of the day ``since``.
+
+    ``answers`` is how many were compared; nothing else of the strategy was.
+    """
 
     since: dt.date
     changes: tuple[Change, ...]
+    answers: int

@@ -257,7 +257,68 @@ def test_it_says_what_changed_since_a_revision_or_a_day(history: Path, since: st
 
 def test_nothing_changed_is_said(history: Path) -> None:
     said = run(history, "--on", "2026-03-01", "--since", "HEAD").stdout
-    assert "Nothing." in said
+    assert "No answer changed." in said
+
+
+ANSWERS = 78
+"""27 sub-steps, 11 items and their verdict, 10 principles and 18 questions, 9 drivers, two more."""
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_it_says_that_only_answers_were_compared(history: Path, form: str) -> None:
+    indicator = (
+        "indicators: {{i: {{unit: percent, targets: [{{value: {target}, by: 2027-01-01}}]}}}}\n"
+    )
+    (history / "strategy.yaml").write_text(MINE + indicator.format(target=80))
+    git(history, "commit", "-qam", "three", day="2026-03-02")
+    (history / "strategy.yaml").write_text(MINE + indicator.format(target=2))
+    said = run(history, "--on", "2026-03-02", "--since", "HEAD", "--format", form).stdout
+    if form == "json":
+        changes = json.loads(said)["changes"]
+        assert changes["compared"] == {"answers": ANSWERS, "plan": False}
+        jsonschema_rs.validator_for(json.loads(assessment_schema_text())).validate(json.loads(said))
+        return
+    words = " ".join(said.split())
+    assert "No answer changed." in words
+    assert f"Compared: {ANSWERS} answers of the assessment. The plan itself" in words
+    assert "Nothing" not in words.split("What changed since")[1].split("Level of")[0]
+
+
+@pytest.mark.parametrize("since", ["", " ", "\t"])
+def test_an_empty_since_is_refused(history: Path, since: str) -> None:
+    assert "--since needs" in refused(history, "--since", since)
+
+
+@pytest.mark.parametrize("since", ["a" * 300, "a" * 5_000, "a\0b", "gone.json", "2026-02-30"])
+def test_a_since_that_cannot_be_is_refused(history: Path, since: str) -> None:
+    assert refused(history, "--since", since)
+
+
+def test_a_revision_is_not_mistaken_for_a_day(history: Path) -> None:
+    git(history, "tag", "20250101", "HEAD~1")
+    assert "+ 2.3" in run(history, "--on", "2026-06-01", "--since", "20250101").stdout
+
+
+def test_a_file_that_lies_there_does_not_stand_in_for_a_revision(
+    history: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("stranger")
+    monkeypatch.chdir(folder)
+    saved = run(history, "--on", "2026-06-01", "--format", "json").stdout
+    (folder / "v1.0").write_text(saved)
+    git(history, "tag", "v1.0", "HEAD~1")
+    assert "+ 2.3" in run(history, "--on", "2026-06-01", "--since", "v1.0").stdout
+    git(history, "tag", "-d", "v1.0")
+    assert "No answer changed" in run(history, "--on", "2026-06-01", "--since", "v1.0").stdout
+
+
+def test_the_limits_hold_for_an_earlier_revision_too(history: Path) -> None:
+    (history / "more.yaml").write_text(f"note: {'x' * 5_000}\n")
+    git(history, "add", ".")
+    git(history, "commit", "-qm", "large", day="2026-03-02")
+    (history / "more.yaml").unlink()
+    said = refused(history, "--since", "HEAD", "--limit", "file-size=1000")
+    assert "limit file-size" in said
 
 
 def test_a_saved_assessment_can_be_compared_with_in_another_language(mine: Path) -> None:

@@ -156,7 +156,7 @@ def test_what_the_engine_says_of_a_broken_picture_is_told() -> None:
 
 
 def test_an_engine_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deiframe.drawing.graphviz.shutil.which", lambda *_, **__: None)
+    monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(DrawingError, match="dot is not installed"):
         draw(PICTURE, "svg", Engine.DOT)
 
@@ -165,7 +165,7 @@ def test_an_engine_that_takes_too_long_is_stopped(
     engine_that: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     engine_that("exec sleep 5")
-    monkeypatch.setattr(drawing.graphviz, "SECONDS", 0.2)
+    monkeypatch.setattr("deiframe.drawing.engine.SECONDS", 0.2)
     with pytest.raises(DrawingError, match="longer than"):
         draw(PICTURE, "svg")
 

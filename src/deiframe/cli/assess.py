@@ -1,6 +1,7 @@
 """``deiframe assess``: where a strategy stands, and why."""
 
 import datetime as dt
+import re
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -91,8 +92,10 @@ def command(
     form = chosen_form(output, form, kinds, "text")
     if why is not None:
         for wrong, name in (
-            (since, "--since"), (only, "--only"), (form == "markdown", "--format markdown"),
-        ):  # fmt: skip
+            (since is not None, "--since"),
+            (only, "--only"),
+            (form == "markdown", "--format markdown"),
+        ):
             if wrong:
                 said = message(
                     "{option} and {other} exclude each other.", option="--why", other=name
@@ -118,7 +121,7 @@ def command(
     if why is not None:
         text = _why(report, why, form, folder if target.path is None else None)
     else:
-        if since:
+        if since is not None:
             from deiframe.frameworks.comparison import compared
 
             earlier = _earlier(folder, since, chosen_limits(limits))
@@ -221,21 +224,64 @@ def _told(report: "AssessmentReport", form: str) -> str:
     return assessment_text(report)
 
 
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _saved(name: str) -> "Snapshot":
+    from deiframe.exchange.assessment_json import MOST_BYTES, answers_of
+    from deiframe.frameworks.comparison import Snapshot
+
+    if not _is_file(name):
+        raise DeiframeError(message("There is no file {file}.", file=name[:200]))
+    try:
+        with Path(name).open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise DeiframeError(
+            message(
+                "{file} cannot be opened: {reason}.",
+                file=name[:200],
+                reason=error.strerror or "?",
+            )
+        ) from None
+    on, answers, words = answers_of(content, name)
+    return Snapshot(on=on, answers=answers, words=words)
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):  # too long to be the name of a file, or with a NUL
+        return False
+
+
 def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
     """The earlier assessment: a saved one, or that of a day or a git revision."""
-    from deiframe.exchange.assessment_json import answers_of
-    from deiframe.frameworks.comparison import Snapshot, snapshot
+    from deiframe.frameworks.comparison import snapshot
     from deiframe.history import revision, revision_on
     from deiframe.pipeline import assess
 
-    if Path(since).is_file():
-        on, answers, words = answers_of(Path(since).read_bytes(), since)
-        return Snapshot(on=on, answers=answers, words=words)
+    if not since.strip():
+        raise DeiframeError(
+            message("--since needs a git revision, a day (year-month-day) or a saved assessment.")
+        )
+    if since.endswith(".json"):
+        return _saved(since)
     with ExitStack() as stack:
         try:
-            then = stack.enter_context(revision_on(folder, dt.date.fromisoformat(since)))
+            past = (
+                revision_on(folder, dt.date.fromisoformat(since), limits)
+                if _DAY.fullmatch(since)
+                else revision(folder, since, limits)
+            )
+            then = stack.enter_context(past)
         except ValueError:
-            then = stack.enter_context(revision(folder, since))
+            raise DeiframeError(message("There is no day {day}.", day=since)) from None
+        except DeiframeError:
+            # A revision comes first: a file that a stranger puts here is not taken for one.
+            if not _is_file(since):
+                raise
+            return _saved(since)
         earlier = assess(then.folder, today=then.on, limits=limits).assessment
     if earlier is None:
         raise DeiframeError(

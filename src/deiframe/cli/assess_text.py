@@ -16,6 +16,7 @@ from deiframe.exchange.assessment_report import (
 )
 from deiframe.exchange.assessment_words import (
     change_said,
+    compared_said,
     declared_said,
     driver_said,
     move_said,
@@ -211,12 +212,12 @@ class _Teller:
         yield ""
         heading = message("What changed since {day}", day=comparison.since)
         yield click.style(self._said(heading), bold=True)
-        if not comparison.changes:
-            yield f"  {self._said(message('Nothing.'))}"
         for change in comparison.changes:
             yield from wrapped(self._said(change_said(change)), f"  {_MOVES[change.move]} ", "    ")
             for part in change.because:
                 yield from wrapped(self._said(part_said(part)), "      ", "        ")
+        for one in compared_said(comparison):
+            yield from wrapped(self._said(one), "  ")
 
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:

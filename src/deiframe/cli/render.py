@@ -101,7 +101,8 @@ def command(
     in which form. The picture speaks the strategy's own language, unless --language says
     otherwise.
     """
-    from deiframe.drawing import Engine, draw
+    from deiframe.cli.undrawable import undrawable_said
+    from deiframe.drawing import Engine, drawing_of
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
@@ -131,7 +132,10 @@ def command(
     parts = _views(graph, view, output, form, split=bool(split), large=large)
     targets = [(_target(file, form, folder, force), part) for file, part in parts]
     for target, part in targets:
-        target.write(draw(_drawn(kind, graph, part), form, Engine(engine)))
+        drawing = drawing_of(_drawn(kind, graph, part), form, Engine(engine))
+        target.write(drawing.data)
+        for said in undrawable_said(drawing.undrawable, graph, part.language):
+            tell(said)
     if len(targets) > 1 and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"

@@ -1,32 +1,56 @@
-"""Pictures as data to svg, png, pdf: the only place that knows Graphviz, Vega-Lite and typst."""
+"""Pictures as data to svg, png, pdf: the only place that knows Graphviz, Vega-Lite and typst.
+
+Nothing is fetched, and no file is opened, for anything that a picture says.
+"""
 
 import re
 from html import escape
 from typing import Final
 
+import attrs
+
 from deiframe.drawing import graphviz, paper
 from deiframe.drawing.graphviz import Engine, layout
+from deiframe.drawing.letters import foreign, letters_of, undrawable
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import FORMS, Chart, Picture
 from deiframe.languages import message
 from deiframe.looks.labels import plain
 from deiframe.sanitize import inert_xml, visible
 
-__all__ = ["FONTS", "SUFFIXES", "Engine", "draw", "layout"]
+__all__ = ["FONTS", "SUFFIXES", "Drawing", "Engine", "draw", "drawing_of", "layout"]
 
 SUFFIXES: Final = FORMS
 
 FONTS: Final = "Arimo,Arial,Liberation Sans,Helvetica,sans-serif"
 """The engines lay out in Arimo; the others are as wide, and one of them is on every system."""
 
+_IMAGE: Final = re.compile(r"<(?:image|feImage)\b[^>]*")
+_OWN_IMAGE: Final = re.compile(r"""href=["']data:image/(?:png|jpeg|gif|webp);base64,""")
+
+
+@attrs.frozen
+class Drawing:
+    """A picture in one form; ``undrawable`` are the letters that are empty boxes in it."""
+
+    data: bytes
+    undrawable: frozenset[str] = frozenset()
+
 
 def draw(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED) -> bytes:
     """Draw a picture as ``svg``, ``png``, ``pdf`` or ``dot``: the same picture, the same bytes.
 
+    Letters that the font that comes with us lacks are drawn by another on this machine.
+
     Raises:
-        DrawingError: the engine is missing, takes too long, or refuses the picture; or a chart is
-            asked for as ``dot``.
+        DrawingError: the engine is missing, takes too long, or refuses the picture; it wants
+            something from outside; or a chart is asked for as ``dot``.
     """
+    return drawing_of(picture, suffix, engine).data
+
+
+def drawing_of(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED) -> Drawing:
+    """Draw a picture as :func:`draw` does, and say which letters of it could not be drawn."""
     if suffix not in SUFFIXES:
         raise DrawingError(
             message(
@@ -38,22 +62,60 @@ def draw(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED)
     if suffix == "dot":
         if isinstance(picture, Chart):
             raise DrawingError(message("This picture is a chart: it can be svg, png or pdf."))
-        return inert_xml(picture.dot).encode()
-    if isinstance(picture, Chart):
-        from deiframe.drawing import vega
-
-        svg = vega.svg_of(picture)
-        if suffix == "png":
-            return vega.png_of(svg)
-    else:
-        svg = graphviz.svg_of(picture, engine)
-        if suffix == "png":
-            return graphviz.png_of(picture, engine, paper.size_of(svg))
-    svg = _described(visible(svg), picture)
+        return Drawing(inert_xml(picture.dot).encode())
+    svg = _closed(visible(_svg(picture, engine)))
     if suffix == "svg":
-        return inert_xml(svg.replace('font-family="Arimo"', f'font-family="{FONTS}"')).encode()
+        named = _described(svg, picture)
+        named = named.replace('font-family="Arimo"', f'font-family="{FONTS}"')
+        return Drawing(inert_xml(named).encode())
+    others = foreign(letters_of(svg))
+    data = _png(picture, svg, engine, others) if suffix == "png" else _pdf(picture, svg)
+    return Drawing(data, undrawable(others))
+
+
+def _svg(picture: Picture | Chart, engine: Engine) -> str:
+    if isinstance(picture, Picture):
+        return graphviz.svg_of(picture, engine)
+    from deiframe.drawing import vega
+
+    return vega.svg_of(picture)
+
+
+def _closed(svg: str) -> str:
+    """An SVG that wants nothing from outside; an image is to be in it.
+
+    Raises:
+        DrawingError: it names a file or an address.
+    """
+    for found in _IMAGE.finditer(svg):
+        if not _OWN_IMAGE.search(found[0]):
+            raise DrawingError(
+                message(
+                    "The picture wants an image from a file or an address; nothing is fetched: "
+                    "{image}",
+                    image=found[0][:200],
+                )
+            )
+    return svg
+
+
+def _png(picture: Picture | Chart, svg: str, engine: Engine, others: frozenset[str]) -> bytes:
+    if isinstance(picture, Picture) and not others:
+        return graphviz.png_of(picture, engine, paper.size_of(svg))
+    from deiframe.drawing import vega
+
+    if isinstance(picture, Chart):
+        return vega.png_of(svg)
+    # The engine has no fonts but its own; what turns charts into dots takes those of the machine.
+    return vega.png_of(svg, graphviz.resolution(paper.size_of(svg)) * vega.INCHES_OF_POINTS)
+
+
+def _pdf(picture: Picture | Chart, svg: str) -> bytes:
     return paper.pdf_of(
-        svg, title=picture.title, description=picture.description, language=picture.language
+        _described(svg, picture),
+        title=picture.title,
+        description=picture.description,
+        language=picture.language,
     )
 
 

@@ -1,24 +1,22 @@
 """DOT to svg and png, by Graphviz.
 
 The bundled engine is the program ``graphviz-pure``; ``dot`` is used where the reader asks for it.
-Either runs as a process of its own, with a time limit, and is given nothing but DOT text that
-:mod:`deiframe.diagrams` made.
+Either runs as a process of its own (:mod:`deiframe.drawing.engine`), and is given nothing but DOT
+text that :mod:`deiframe.diagrams` made.
 """
 
 import json
 import re
-import shutil
-import subprocess
 import sysconfig
 from enum import StrEnum
 from typing import Any, Final
 
+from deiframe.drawing.engine import program, run
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
 from deiframe.sanitize import visible
 
-SECONDS: Final = 60
 _PIXELS_PER_INCH: Final = 192
 _MOST_PIXELS: Final = 12_000
 _PREAMBLE: Final = re.compile(r"^<\?xml.*?(?=<svg )", re.DOTALL)
@@ -38,7 +36,7 @@ def svg_of(picture: Picture, engine: Engine) -> str:
 
 def png_of(picture: Picture, engine: Engine, size: tuple[float, float]) -> bytes:
     """Draw a picture as PNG, ``size`` in points, as sharp as its size allows."""
-    return _run(picture, "png", engine, dpi=_resolution(size))
+    return _run(picture, "png", engine, dpi=resolution(size))
 
 
 def layout(picture: Picture, engine: Engine = Engine.BUNDLED) -> dict[str, Any]:
@@ -51,32 +49,21 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     command = [_program(engine), f"-T{form}"]
     command += ["-Kneato", "-n2"] if picture.layout is Layout.FIXED else ["-Kdot"]
     command += [f"-Gdpi={dpi}"] if dpi else []
-    dot = visible(picture.dot).encode()
-    try:
-        done = subprocess.run(command, input=dot, capture_output=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
+    done = run(command, visible(picture.dot).encode())
+    if done.code != 0 or not done.drawn:
         raise DrawingError(
-            message("Drawing took longer than {count} seconds. Try a smaller part.", count=SECONDS)
-        ) from None
-    except OSError as error:
-        raise DrawingError(
-            message("The drawing engine does not start: {reason}.", reason=str(error)[:200])
-        ) from None
-    if done.returncode != 0 or not done.stdout:
-        said = done.stderr.decode(errors="replace").strip()[:300]
-        raise DrawingError(message("The drawing engine refused the picture: {reason}", reason=said))
-    return done.stdout
+            message("The drawing engine refused the picture: {reason}", reason=done.said[:300])
+        )
+    return done.drawn
 
 
 def _program(engine: Engine) -> str:
-    name = "dot" if engine is Engine.DOT else "graphviz-pure"
-    beside = sysconfig.get_path("scripts") if engine is Engine.BUNDLED else None
-    found = shutil.which(name, path=beside) or shutil.which(name)
-    if found is None:
-        raise DrawingError(message("The drawing engine {name} is not installed.", name=name))
-    return found
+    if engine is Engine.DOT:
+        return program("dot")
+    return program("graphviz-pure", sysconfig.get_path("scripts"))
 
 
-def _resolution(size: tuple[float, float]) -> int:
+def resolution(size: tuple[float, float]) -> int:
+    """Return how many dots an inch has, for a picture of a size in points."""
     longest = max(size) / 72
     return max(24, min(_PIXELS_PER_INCH, int(_MOST_PIXELS / longest)))

@@ -1,12 +1,10 @@
 """Pictures on paper: a page around an SVG, set by typst."""
 
 import re
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from deiframe.drawing.picture_kinds import PDF_KEYWORD
-from deiframe.errors import DrawingError
-from deiframe.languages import message
+from deiframe.drawing.workshop import made
 from deiframe.looks.labels import plain
 
 _SIZE: Final = re.compile(r'width="([\d.]+)(?:pt)?" height="([\d.]+)(?:pt)?"')
@@ -33,8 +31,6 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
     Raises:
         DrawingError: the page cannot be set.
     """
-    import typst
-
     width, height = size_of(svg)
     inputs = {
         "title": plain(title),
@@ -45,16 +41,4 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
         "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",
         "picture": svg,
     }
-    fonts = str(files("deiframe") / "fonts")
-    try:
-        made: Any = typst.compile(  # type: ignore[misc]  # its stubs leave a type open
-            _PAGE.encode(),
-            sys_inputs=inputs,
-            font_paths=[fonts],
-            timestamp=0,
-        )
-    except (RuntimeError, ValueError, TypeError) as error:
-        raise DrawingError(
-            message("The page cannot be set: {reason}", reason=str(error)[:300])
-        ) from None
-    return bytes(made)
+    return made("page", page=_PAGE, inputs=inputs)

@@ -1,38 +1,29 @@
 """Charts to svg and png, by Vega-Lite (without a browser)."""
 
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
-from deiframe.errors import DrawingError
+from deiframe.drawing.workshop import made
 from deiframe.extend.diagram import Chart
-from deiframe.languages import message
 from deiframe.looks.labels import plain
 
 _PIXELS_PER_INCH: Final = 192
+INCHES_OF_POINTS: Final = 72 / 96
+"""An inch has 72 points, and 96 of the units in which charts are measured."""
 
 
 def svg_of(chart: Chart) -> str:
     """Draw a chart as SVG.
 
     Raises:
-        DrawingError: the specification is refused.
+        DrawingError: the specification is refused, or takes too long.
     """
-    engine = _engine()
     specification = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "config": {"font": "Arimo", "view": {"stroke": None}},
         **_plain(chart.specification),
     }
-    try:
-        drawn: str = engine.vegalite_to_svg(specification)
-    except ValueError as error:
-        reason = str(error).splitlines()[0][:300]
-        raise DrawingError(
-            message("The drawing engine refused the picture: {reason}", reason=reason)
-        ) from None
-    return drawn
+    return made("chart", specification=specification).decode()
 
 
 def _plain(value: Any) -> Any:
@@ -47,15 +38,10 @@ def _plain(value: Any) -> Any:
     return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
-def png_of(svg: str) -> bytes:
-    """Turn the SVG of a chart into PNG."""
-    return bytes(_engine().svg_to_png(svg, ppi=_PIXELS_PER_INCH, scale=1))
+def png_of(svg: str, dots: float = _PIXELS_PER_INCH) -> bytes:
+    """Turn an SVG into PNG, of so many dots to an inch.
 
-
-@cache
-def _engine() -> Any:
-    """The library, which knows our font from then on."""
-    import vl_convert
-
-    vl_convert.register_font_directory(str(files("deiframe") / "fonts"))
-    return vl_convert
+    Raises:
+        DrawingError: it cannot be drawn.
+    """
+    return made("dots", svg=svg, dots=dots)

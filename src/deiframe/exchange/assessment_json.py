@@ -31,7 +31,8 @@ from deiframe.verdicts import Fact, Verdict
 SCHEMA: Final = 1
 """The version of the form; it goes up when something that is there changes its meaning."""
 
-_MOST_BYTES: Final = 50_000_000
+MOST_BYTES: Final = 50_000_000
+"""How large a saved assessment may be."""
 
 
 def assessment_json(report: AssessmentReport) -> str:
@@ -230,6 +231,7 @@ class _Writer:
     def _changes(self, comparison: Comparison) -> dict[str, Any]:
         return {
             "since": comparison.since.isoformat(),
+            "compared": {"answers": comparison.answers, "plan": False},
             "changes": [
                 {
                     "key": one.key,
@@ -257,7 +259,7 @@ def answers_of(
         DeiframeError: it is not an assessment as ``assess --format json`` writes it.
     """
     try:
-        document = json.loads(content) if len(content) <= _MOST_BYTES else None
+        document = json.loads(content) if len(content) <= MOST_BYTES else None
     except (ValueError, RecursionError):
         document = None
     if not isinstance(document, dict) or not isinstance(document.get("on"), str):

@@ -14,6 +14,7 @@ from deiframe.exchange.assessment_report import (
 )
 from deiframe.exchange.assessment_words import (
     change_said,
+    compared_said,
     declared_said,
     driver_said,
     move_said,
@@ -165,11 +166,10 @@ class _Writer:
         if comparison is None:
             return
         yield f"\n## {self._said(message('What changed since {day}', day=comparison.since))}\n"
-        if not comparison.changes:
-            yield self._line(message("Nothing."))
         for one in comparison.changes:
             yield f"- {self._line(change_said(one))}"
             yield from (f"  - {self._line(part_said(part))}" for part in one.because)
+        yield "\n" + " ".join(self._line(one) for one in compared_said(comparison))
 
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:

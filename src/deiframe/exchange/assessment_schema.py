@@ -182,4 +182,5 @@ def _changes() -> Schema:
             "because": _list(_TEXT),
         }
     )
-    return _object({"since": _DAY, "changes": _list(change)})
+    compared = _object({"answers": _COUNT, "plan": {"const": False}})
+    return _object({"since": _DAY, "compared": compared, "changes": _list(change)})

@@ -9,6 +9,7 @@ from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.stepwise import STEPS
 from deiframe.standings import (
     Change,
+    Comparison,
     DriverMove,
     DriverProfile,
     ItemStanding,
@@ -92,6 +93,19 @@ def move_said(move: DriverMove) -> Message:
             "Down since {day}: from {earlier} to {now}, on what was answered both times.", **words
         )
     return message("Unchanged since {day}: {now}, on what was answered both times.", **words)
+
+
+def compared_said(comparison: Comparison) -> Iterator[Message]:
+    """What was compared: that no answer changed does not mean that the plan is the same."""
+    if not comparison.changes:
+        yield message("No answer changed.")
+    yield messages(
+        "Compared: {count} answer of the assessment. The plan itself (its targets, actions and so "
+        "on) was not compared.",
+        "Compared: {count} answers of the assessment. The plan itself (its targets, actions and so "
+        "on) was not compared.",
+        comparison.answers,
+    )
 
 
 def change_said(change: Change) -> Message:

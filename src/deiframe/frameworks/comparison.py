@@ -36,7 +36,8 @@ def snapshot(assessment: Assessment) -> Snapshot:
 
 def compared(earlier: Snapshot, now: Assessment) -> Comparison:
     """Say which answers are others than they were."""
-    return Comparison(since=earlier.on, changes=tuple(_changes(earlier, now)))
+    both = sum(one.key in earlier.answers for one in told(now))
+    return Comparison(since=earlier.on, changes=tuple(_changes(earlier, now)), answers=both)
 
 
 def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
