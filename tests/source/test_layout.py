@@ -28,11 +28,11 @@ STARTERS = sorted((ROOT / "src/deiframe/starter").glob("*/*.yaml"))
 def same(before: str, after: str) -> None:
     """What every layout keeps."""
     plain = before.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    values, problems = parse(plain, "", Limits())
-    if problems:
+    parsed = parse(plain, "", Limits())
+    if parsed.problems:
         assert after == before
         return
-    assert parse(after, "", Limits()) == (values, [])
+    assert parse(after, "", Limits()) == parsed
     assert sorted(SyntaxTree(plain).comments) == sorted(SyntaxTree(after).comments)
     assert canonical(after) == after
 

@@ -27,7 +27,7 @@ from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
 from deiframe.source.limits import Limits
 from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
-from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
+from deiframe.source.unfit import UnfitError, nested_too_deep, not_a_text, one_of, shown, wrong_type
 
 Structure = Callable[[Any, Any], Any]
 
@@ -111,7 +111,7 @@ def _of_tuple(t: Any, converter: Converter) -> Structure:
             return structure(value, t)
         if alone and type(value) is str:
             return structure([value], t)
-        raise wrong_type(value, message("a list"))
+        raise wrong_type(value, message("a list"), not_a_text(value) if alone else None)
 
     return read
 
@@ -125,11 +125,12 @@ def _of_mapping(t: Any, converter: Converter) -> Structure:
             raise wrong_type(value, message("a group of keys"))
         for key in value:
             if type(key) is not str:
-                hint = message('Put quotes around it: "{value}".', value=shown(key))
                 raise UnfitError(
                     message("{value} cannot be a key.", value=shown(key)),
                     expected=message("a text"),
-                    hint=hint,
+                    hint=not_a_text(key),
+                    path=(key,) if isinstance(key, int | float | None) else (),
+                    at_key=True,
                 )
         there = {key: each for key, each in value.items() if each is not None}
         return _named(there, names, structure, t) if _is_word(names) else structure(there, t)
@@ -201,8 +202,8 @@ def _matching(value: Any, pattern: str, expected: Any) -> str:
 
 
 def _substep(value: Any) -> str:
-    if str(value) in SUBSTEPS:  # 3.1 without quotes is a number to YAML, and clear all the same
-        return str(value)
+    if isinstance(value, str | float) and str(value) in SUBSTEPS:
+        return str(value)  # 3.1 without quotes is a number to YAML, and clear all the same
     said = message("{value} is not a sub-step.", value=shown(value))
     raise UnfitError(said, expected=one_of(SUBSTEPS), page=UNKNOWN_WORD)
 
@@ -213,7 +214,7 @@ def _contribution(value: Any) -> Any:
 
 def _group(value: Any) -> Any:
     if type(value) is not dict:
-        raise wrong_type(value, message("an id, or a group of keys"))
+        raise wrong_type(value, message("an id, or a group of keys"), not_a_text(value))
     return value
 
 
@@ -231,23 +232,21 @@ _BEFORE: Final[dict[Any, Callable[[Any], Any]]] = {Contribution: _contribution, 
 
 
 def _free(value: Any, limits: Limits) -> Any:
-    """Let anything through that is not too deep: what an extension holds."""
+    """Let anything through that is not too deep or too large: what an extension holds."""
     level, depth = [value], 0
     while level:
         depth += 1
         if depth > limits.depth:
-            raise UnfitError(
-                message(
-                    "This is nested more than {most} levels deep (limit {name}).",
-                    most=limits.depth,
-                    name="depth",
-                ),
-                page=TOO_MUCH,
-            )
+            raise UnfitError(nested_too_deep(limits.depth), page=TOO_MUCH)
         inner: list[Any] = []
         for each in level:
-            inner += (
-                each.values() if isinstance(each, dict) else each if isinstance(each, list) else []
-            )
+            if isinstance(each, dict):
+                inner += each.values()
+            elif isinstance(each, list):
+                inner += each
+            elif isinstance(each, str):
+                scalars.bounded(each, limits)
+            elif type(each) in (int, float):
+                scalars.number(each)
         level = inner
     return value

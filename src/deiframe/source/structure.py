@@ -26,7 +26,7 @@ from deiframe.source.problems import (
     Path,
     Problem,
 )
-from deiframe.source.unfit import UnfitError, shown, slip_of_the_pen, wrong_type
+from deiframe.source.unfit import UnfitError, not_a_text, shown, slip_of_the_pen, wrong_type
 from deiframe.suggestions import did_you_mean
 
 _FIELDS: Final[dict[str, Any]] = {
@@ -107,7 +107,7 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
     items: list[Item] = []
     problems: list[Problem] = []
     for name, fields in value.items():
-        path: Path = (key, name) if isinstance(name, str | int) else (key,)
+        path: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
         try:
             scalars.identifier(name, limits)
         except UnfitError as error:
@@ -171,7 +171,7 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
         for inner in others:
             yield from _explained(inner, path)
     elif isinstance(error, ForbiddenExtraKeysError):
-        for key in sorted(error.extra_fields, key=str):
+        for key in sorted(error.extra_fields, key=_in_words):
             word = key.strip() if isinstance(key, str) else key
             yield _unknown_key(word, keys_of(error.cl), path)
     elif isinstance(error, UnfitError):
@@ -191,6 +191,10 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
         yield Problem(page=WRONG_TYPE, file="", message=said, path=path)
 
 
+def _in_words(key: Any) -> str:
+    return key if isinstance(key, str) else str(shown(key))
+
+
 def _step(owner: Any, note: Any) -> Path:
     """The step down that a note of cattrs names, as it is written in the file."""
     name = getattr(note, "name", None)
@@ -208,6 +212,7 @@ def _problem(error: UnfitError, path: Path) -> Problem:
         file="",
         message=error.said,
         path=(*path, *error.path),
+        at_key=error.at_key,
         expected=error.expected,
         hint=error.hint,
         instead=error.instead,
@@ -222,9 +227,9 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         page=UNKNOWN_KEY,
         file="",
         message=message("The key {key} does not exist here.", key=shown(key)),
-        path=(*path, key) if isinstance(key, str | int) else path,
+        path=(*path, key) if isinstance(key, str | int | float | None) else path,
         at_key=True,
-        hint=did_you_mean(key, known),
+        hint=not_a_text(key) or did_you_mean(key, known),
         instead=slip_of_the_pen(key, known),
     )
 
