@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = 1
 
+_MOST: Final = 10**9
+
 Key = tuple[str, str, str]
 """The strategy's folder, the code, the item's id (empty: the strategy as a whole)."""
 
@@ -93,7 +95,7 @@ def from_json(text: str, file: str) -> Baseline:
     try:
         content = json.loads(text)
         return Baseline(dict(_entries(content)))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         said = message(
             "{file} is not a baseline that deiframe wrote. Make it anew with --update-baseline.",
             file=file,
@@ -106,4 +108,6 @@ def _entries(content: Any) -> Iterator[tuple[Key, int]]:
         raise ValueError(content["schema"])
     for one in content["accepted"]:
         key = (str(one["strategy"]), str(one["code"]), str(one["id"]))
+        if not 0 < int(one["count"]) <= _MOST:
+            raise ValueError(key)
         yield key, int(one["count"])

@@ -10,6 +10,7 @@ from deiframe.cli.printing import tell
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.languages import messages
+from deiframe.source.opening import content_or_error
 
 
 def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) -> list[Told]:
@@ -18,7 +19,7 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
     What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
     """
     if not anew and file.exists():
-        accepted = from_json(file.read_text("utf-8", "replace"), str(file))
+        accepted = _read(file)
     else:
         today = _accepted(told)
         accepted = joined([_of_others(file, told), today])
@@ -36,6 +37,10 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
     return told
 
 
+def _read(file: Path) -> Baseline:
+    return from_json(content_or_error(file).decode("utf-8", "replace"), str(file))
+
+
 def _accepted(told: list[Told]) -> Baseline:
     readable = (one for one in told if one.checked.reading.strategy is not None)
     return joined(baseline_of(one.name, one.findings) for one in readable)
@@ -44,8 +49,8 @@ def _accepted(told: list[Told]) -> Baseline:
 def _of_others(file: Path, told: list[Told]) -> Baseline:
     """What the file accepts of strategies about which nothing new is known."""
     try:
-        before = from_json(file.read_text("utf-8", "replace"), str(file))
-    except (OSError, DeiframeError):
+        before = _read(file)
+    except DeiframeError:
         return Baseline({})
     known = {one.name for one in told if one.checked.reading.strategy is not None}
     return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})

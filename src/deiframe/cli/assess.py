@@ -211,9 +211,10 @@ def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
     from deiframe.frameworks.comparison import Snapshot, snapshot
     from deiframe.history import revision, revision_on
     from deiframe.pipeline import assess
+    from deiframe.source.opening import content_or_error
 
     if Path(since).is_file():
-        on, answers, words = answers_of(Path(since).read_bytes(), since)
+        on, answers, words = answers_of(content_or_error(Path(since), limits), since)
         return Snapshot(on=on, answers=answers, words=words)
     with ExitStack() as stack:
         try:

@@ -41,13 +41,15 @@ def command(
     from deiframe.cli.writing import replace_whole
     from deiframe.repository import root_of
     from deiframe.source.mending import laid_out
+    from deiframe.source.opening import content_or_error, stream_or_error
 
     bounds = chosen_limits(limits)
     if paths == (Path("-"),):
-        sys.stdout.buffer.write(laid_out(sys.stdin.buffer.read(), bounds))
+        content = stream_or_error(sys.stdin.buffer, bounds)
+        sys.stdout.buffer.write(laid_out(content, bounds))
         return
     files = _files(paths, bounds)
-    contents = [(file, file.read_bytes()) for file in files]
+    contents = [(file, content_or_error(file, bounds)) for file in files]
     changes = [
         (file, before, after)
         for file, before in contents

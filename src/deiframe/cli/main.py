@@ -16,6 +16,7 @@ from deiframe.cli.speaking import (
     reader_language,
     speak,
 )
+from deiframe.cli.time_limit import TimeIsUpError
 
 COMMANDS: Final = (
     "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
@@ -78,6 +79,9 @@ def main(arguments: list[str] | None = None) -> None:
         code = COULD_NOT_RUN
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = COULD_NOT_RUN
+    except TimeIsUpError as stopped:
+        tell(stopped.message)
         code = COULD_NOT_RUN
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
         code = _explained(error)

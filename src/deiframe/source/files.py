@@ -76,7 +76,7 @@ def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
     try:
         os.scandir(folder).close()
     except OSError as error:
-        said = reason(error, folder)
+        said = reason(error)
     return Problem(page=NOT_FOUND, file=MAIN, message=said)
 
 
@@ -169,7 +169,7 @@ def _doubtful_names(names: list[str]) -> Iterator[Problem]:
 
 
 def _shown(name: str) -> str:
-    """A file's name as it may be told: bytes that are no text come from the system as surrogates."""
+    """A file's name as it may be told; bytes that are no text are surrogates in it."""
     return visible(name.encode("utf-8", "replace").decode().replace("\n", "�").replace("\t", "�"))
 
 

@@ -51,12 +51,7 @@ def content_of(
                 return NotRead(_not_a_file(status.st_mode))
             return _bounded(file, most, limit, size=status.st_size)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        return NotRead(reason(error, path))
-
-
-def content_of_stream(stream: BinaryIO, most: int, limit: str = "file-size") -> bytes | NotRead:
-    """Return what is left in a stream, if it is at most ``most`` bytes."""
-    return _bounded(stream, most, limit)
+        return NotRead(reason(error))
 
 
 def content_or_error(path: Path, limits: Limits = Limits()) -> bytes:
@@ -71,7 +66,19 @@ def content_or_error(path: Path, limits: Limits = Limits()) -> bytes:
     return found
 
 
-def reason(error: OSError | ValueError, path: Path) -> Message:
+def stream_or_error(stream: BinaryIO, limits: Limits = Limits()) -> bytes:
+    """Return what is left in a stream.
+
+    Raises:
+        DeiframeError: it is more than a file may have.
+    """
+    found = _bounded(stream, limits.file_size, "file-size")
+    if isinstance(found, NotRead):
+        raise DeiframeError(found.said)
+    return found
+
+
+def reason(error: OSError | ValueError) -> Message:
     """Say why something cannot be opened."""
     said = getattr(error, "strerror", None) or str(error) or "?"
     return message("The file cannot be opened: {reason}.", reason=said)

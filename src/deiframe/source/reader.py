@@ -203,17 +203,25 @@ def _references(merged: Merged, files: list[_File], limits: Limits) -> list[Prob
 
 
 def _findings(problems: list[Problem], places: Places, limits: Limits) -> tuple[Finding, ...]:
-    left_out = len(problems) - limits.problems
     found = [_finding(problem, places) for problem in problems[: limits.problems]]
     found.sort(key=lambda finding: (finding.place or Place(""), finding.code))
-    if left_out > 0:
-        said = messages(
-            "There is {count} more problem, not shown.",
-            "There are {count} more problems, not shown.",
-            left_out,
-        )
-        found.append(Finding(TOO_MUCH.code, TOO_MUCH.severity, said))
-    return tuple(found)
+    left_out = len(problems) - len(found)
+    return (*found, _not_shown(left_out)) if left_out else tuple(found)
+
+
+def at_most(most: int, findings: list[Finding]) -> tuple[Finding, ...]:
+    """The first findings, and one more that says how many there are besides."""
+    left_out = len(findings) - most
+    return (*findings[:most], _not_shown(left_out)) if left_out > 0 else tuple(findings)
+
+
+def _not_shown(count: int) -> Finding:
+    said = messages(
+        "There is {count} more problem, not shown.",
+        "There are {count} more problems, not shown.",
+        count,
+    )
+    return Finding(TOO_MUCH.code, TOO_MUCH.severity, said)
 
 
 def _finding(problem: Problem, places: Places) -> Finding:
