@@ -21,7 +21,7 @@ from deiframe.model.measurement import Aim, Moment, Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Municipality
-from deiframe.model.text import Translations
+from deiframe.model.text import Text, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
@@ -51,15 +51,18 @@ def keys_of(cls: Any) -> dict[str, str]:
     return {key: name for key, name in names.items() if key not in _ANSWERED_BY_ITEM}
 
 
-def make_converter(limits: Limits, *, collect: bool) -> Converter:
-    """Make a converter; ``collect`` gathers all problems instead of stopping at the first."""
+def make_converter(limits: Limits, *, collect: bool, may_be_blank: bool = False) -> Converter:
+    """Make a converter; ``collect`` gathers all problems instead of stopping at the first.
+
+    ``may_be_blank`` lets texts pass that say nothing: those of which rules say what is wrong.
+    """
     converter = Converter(detailed_validation=collect, forbid_extra_keys=True)
     register = converter.register_structure_hook_func
     factory = converter.register_structure_hook_factory
     # What is registered later is asked first, so the general comes before the particular.
     factory(attrs.has, lambda t, c: _of_class(t, c, limits))
     simple: list[tuple[Any, Structure]] = [
-        (str, lambda value, _: scalars.plain(value, limits)),
+        (str, lambda value, _: scalars.plain(value, limits, may_be_blank=may_be_blank)),
         (bool, lambda value, _: scalars.truth(value)),
         (int, lambda value, _: scalars.whole(value)),
         (float, lambda value, _: scalars.number(value)),
@@ -69,7 +72,7 @@ def make_converter(limits: Limits, *, collect: bool) -> Converter:
     ]
     for cls, structure in simple:
         converter.register_structure_hook(cls, structure)
-    register(_is_text, lambda value, _: scalars.text(value, limits))
+    register(_is_text, lambda value, _: scalars.text(value, limits, may_be_blank=may_be_blank))
     register(lambda t: t == Aim, lambda value, _: targets.aim(value))
     register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
     register(lambda t: t is Score, lambda value, _: scalars.whole(value, 0, HIGHEST_SCORE))
@@ -121,21 +124,38 @@ def _of_mapping(t: Any, converter: Converter) -> Structure:
     structure = make_mapping_structure_fn(t, converter, structure_to=dict, val_type=element)
 
     def read(value: Any, _: Any) -> Any:
-        if type(value) is not dict:
-            raise wrong_type(value, message("a group of keys"))
-        for key in value:
-            if type(key) is not str:
-                raise UnfitError(
-                    message("{value} cannot be a key.", value=shown(key)),
-                    expected=message("a text"),
-                    hint=not_a_text(key),
-                    path=(key,) if isinstance(key, int | float | None) else (),
-                    at_key=True,
-                )
-        there = {key: each for key, each in value.items() if each is not None}
+        there = _by_words(value)
         return _named(there, names, structure, t) if _is_word(names) else structure(there, t)
 
     return read
+
+
+def _by_words(value: Any) -> dict[str, Any]:
+    """A group of keys that are texts, without those that are emptied."""
+    if type(value) is not dict:
+        raise wrong_type(value, message("a group of keys"))
+    for key in value:
+        if type(key) is not str:
+            raise UnfitError(
+                message("{value} cannot be a key.", value=shown(key)),
+                expected=message("a text"),
+                hint=not_a_text(key),
+                path=(key,) if isinstance(key, int | float | None) else (),
+                at_key=True,
+            )
+    return {key: each for key, each in value.items() if each is not None}
+
+
+def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
+    """Reasons by code; of one that is blank a page of its own says what is wrong (DEI042)."""
+    found = {}
+    for key, each in _by_words(value).items():
+        try:
+            found[key] = scalars.text(each, limits, may_be_blank=True)
+        except UnfitError as error:
+            error.path = (key, *error.path)
+            raise
+    return found
 
 
 def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t: Any) -> Any:
@@ -178,6 +198,8 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
         low, high = field.metadata[RANGE]
         read = scalars.whole if field.type in (int, int | None) else scalars.number
         return lambda value, _: read(value, low, high)
+    if field.name == "ignore":
+        return lambda value, _: _reasons(value, limits)
     if field.name == "link":
         return lambda value, _: scalars.link(value, limits)
     if cls is Activity and field.name == "substep":
@@ -232,7 +254,7 @@ _BEFORE: Final[dict[Any, Callable[[Any], Any]]] = {Contribution: _contribution, 
 
 
 def _free(value: Any, limits: Limits) -> Any:
-    """Let anything through that is not too deep or too large: what an extension holds."""
+    """Let anything through that is not too deep or too long: what an extension holds."""
     level, depth = [value], 0
     while level:
         depth += 1
@@ -246,7 +268,5 @@ def _free(value: Any, limits: Limits) -> Any:
                 inner += each
             elif isinstance(each, str):
                 scalars.bounded(each, limits)
-            elif type(each) in (int, float):
-                scalars.number(each)
         level = inner
     return value

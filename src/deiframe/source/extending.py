@@ -50,7 +50,7 @@ def extended(
             if (plugin, kind) not in fields:
                 problems.append(_not_extended(plugin, kind, fields, here))
                 continue
-            value, wrong = structured(block, fields[plugin, kind], here)
+            value, wrong = structured(block, fields[plugin, kind], here, may_be_blank=True)
             wrong = wrong or list(broken(references_in(value, here), kinds))
             problems.extend(wrong)
             if not wrong:

@@ -38,7 +38,7 @@ _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero"
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
 
 
-def plain(value: Any, limits: Limits) -> str:
+def plain(value: Any, limits: Limits, *, may_be_blank: bool = False) -> str:
     """Read a text that has no languages.
 
     Raises:
@@ -51,7 +51,7 @@ def plain(value: Any, limits: Limits) -> str:
             quoted = message('Put quotes around it: "{value}".', value=said)
             hint = quoted if isinstance(said, str) else not_a_text(value)
         raise wrong_type(value, message("a text"), hint)
-    if is_blank(value):
+    if not may_be_blank and is_blank(value):
         raise UnfitError(
             message("This text is blank."), expected=message("a text that says something")
         )
@@ -77,14 +77,14 @@ def bounded(value: str, limits: Limits) -> str:
     return value
 
 
-def text(value: Any, limits: Limits) -> Text:
+def text(value: Any, limits: Limits, *, may_be_blank: bool = False) -> Text:
     """Read a text in the strategy's language, or a mapping of language to text.
 
     Raises:
         UnfitError: neither, or a language that is not known.
     """
     if type(value) is str:
-        return plain(value, limits)
+        return plain(value, limits, may_be_blank=may_be_blank)
     if type(value) is not dict:
         if isinstance(value, list):
             raise wrong_type(value, message("a text, or a text for each language"))
@@ -104,7 +104,7 @@ def text(value: Any, limits: Limits) -> Text:
             )
         if words is not None:
             try:
-                found[language] = plain(words, limits)
+                found[language] = plain(words, limits, may_be_blank=may_be_blank)
             except UnfitError as error:
                 error.path = (language, *error.path)
                 raise

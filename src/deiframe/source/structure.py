@@ -64,16 +64,22 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
 
 
 def structured(
-    value: Any, cls: Any, path: Path, limits: Limits = Limits()
+    value: Any,
+    cls: Any,
+    path: Path,
+    limits: Limits = Limits(),
+    *,
+    may_be_blank: bool = False,
 ) -> tuple[Any, list[Problem]]:
     """Return a value as one of a class, or None and everything that is wrong with it.
 
-    ``path`` leads to the value; the problems' paths begin with it.
+    ``path`` leads to the value; the problems' paths begin with it. Texts say something, unless they
+    ``may_be_blank``.
     """
     try:
-        return _converter(limits, False).structure(value, cls), []
+        return _converter(limits, False, may_be_blank).structure(value, cls), []
     except Exception:  # noqa: BLE001 - whatever went wrong is found again, and explained, below
-        return _again(value, cls, path, limits)
+        return _again(value, cls, path, limits, may_be_blank)
 
 
 def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]]:
@@ -144,9 +150,11 @@ def _rest(content: dict[str, Any], cls: Any, wrong: set[Any], limits: Limits) ->
         return []
 
 
-def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[Problem]]:
+def _again(
+    value: Any, cls: Any, path: Path, limits: Limits, may_be_blank: bool = False
+) -> tuple[Any, list[Problem]]:
     try:
-        return _converter(limits, True).structure(value, cls), []
+        return _converter(limits, True, may_be_blank).structure(value, cls), []
     except (
         ClassValidationError,
         IterableValidationError,
@@ -156,9 +164,9 @@ def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[
         return None, list(_explained(error, path))
 
 
-@lru_cache(maxsize=4)
-def _converter(limits: Limits, collect: bool) -> Converter:
-    return make_converter(limits, collect=collect)
+@lru_cache(maxsize=8)
+def _converter(limits: Limits, collect: bool, may_be_blank: bool = False) -> Converter:
+    return make_converter(limits, collect=collect, may_be_blank=may_be_blank)
 
 
 def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
