@@ -55,7 +55,7 @@ def command(
         for file, before in contents
         if (after := laid_out(before, bounds)) != before
     ]
-    if diff:
+    if diff and files:
         mending.show_changes(changes, root_of(file.parent for file in files))
     if not only_check:
         for file, before, after in changes:
