@@ -29,13 +29,13 @@ def canonical(text: str, limits: Limits = Limits()) -> str:
     shown that it would still say the same.
     """
     plain = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
-    parsed = parse(plain, "", limits)
-    if parsed.problems:
+    values, problems = parse(plain, "", limits)
+    if problems:
         return text
     tree = SyntaxTree(plain)
     for change in (lambda before: _tidy(_in_order(_tidy(before))), _tidy):
         after = _settled(tree, change)
-        if after is not None and _says(parsed.values, tree.comments, after, limits):
+        if after is not None and _says(values, tree.comments, after, limits):
             return after.text
     return text
 
@@ -51,10 +51,8 @@ def _settled(tree: SyntaxTree, change: Callable[[SyntaxTree], SyntaxTree]) -> Sy
 
 
 def _says(values: Any, comments: list[str], tree: SyntaxTree, limits: Limits) -> bool:
-    found = parse(tree.text, "", limits)
-    return (
-        not found.problems and found.values == values and sorted(tree.comments) == sorted(comments)
-    )
+    found, problems = parse(tree.text, "", limits)
+    return not problems and found == values and sorted(tree.comments) == sorted(comments)
 
 
 def _changed(tree: SyntaxTree, text: str) -> SyntaxTree:

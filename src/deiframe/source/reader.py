@@ -32,7 +32,7 @@ from deiframe.source.problems import (
 )
 from deiframe.source.shape import shape_problems
 from deiframe.source.structure import Part, structure
-from deiframe.source.yaml_text import parse, too_much_repeated
+from deiframe.source.yaml_text import parsed, too_much_repeated
 
 __all__ = ["Reading", "find_strategy", "read", "read_text"]
 
@@ -105,10 +105,10 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
     if isinstance(text, Problem):
         shown = found.data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
         return _File(found.name, shown, {}, [], [text], readable=False)
-    parsed = parse(text, found.name, limits)
-    if parsed.problems:
-        return _File(found.name, text, {}, [], list(parsed.problems), readable=False)
-    values = parsed.values
+    said = parsed(text, found.name, limits)
+    if said.problems:
+        return _File(found.name, text, {}, [], list(said.problems), readable=False)
+    values = said.values
     part, problems = structure(values, found.name, limits)
     if problems:  # perhaps only because its shape is no strategy's
         misshapen = list(shape_problems(values, text, found.name, limits))
@@ -118,7 +118,7 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
         part[_INCLUDE] = (values or {}).get(_INCLUDE)
         if "deiframe" not in (values or {}):
             problems.insert(0, _missing("deiframe", VERSION))
-    return _File(found.name, text, part, list(_ids(values)), problems, True, parsed.repeated)
+    return _File(found.name, text, part, list(_ids(values)), problems, True, said.repeated)
 
 
 def _within_expansion(files: Iterable[_File], limits: Limits) -> Iterator[_File]:

@@ -35,7 +35,7 @@ def _keys(held: Any) -> Any:
 
 def _inside(path: Path, held: Any) -> Iterator[_Held]:
     """The lists and groups of keys that something holds, each with the path to it."""
-    pairs = held.items() if type(held) is dict else enumerate(held)
+    pairs = held.items() if type(held) is dict else enumerate(held if type(held) is list else ())
     for key, value in pairs:
         if type(value) in (dict, list):
             yield (*path, key), value

@@ -88,11 +88,12 @@ class SyntaxTree:
     def key(self, node: Node) -> str | int | float | None:
         """The value of a key as YAML reads it: ``2024`` is a number, and ``true`` no text."""
         word = self.word(node)
-        if (node.text or b"")[:1] in (b"'", b'"') or not _NOT_TEXT.match(word):
+        inner = _unwrapped(node)
+        if inner is None or inner.type != "plain_scalar" or not _NOT_TEXT.match(word):
             return word
         try:
             value: Any = yaml_rs.loads(word, parse_datetime=False)
-        except yaml_rs.YAMLDecodeError:
+        except (yaml_rs.YAMLDecodeError, TypeError):  # in a broken text it may be anything
             return word
         return value if value is None or isinstance(value, int | float) else word
 

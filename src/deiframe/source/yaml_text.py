@@ -38,8 +38,14 @@ class Parsed:
     repeated: int = 0
 
 
-def parse(text: str, file: str, limits: Limits) -> Parsed:
-    """Return what a text says, and what is wrong with it."""
+def parse(text: str, file: str, limits: Limits) -> tuple[Any, list[Problem]]:
+    """Return the values of a text (None where it holds none), and what is wrong with the text."""
+    found = parsed(text, file, limits)
+    return found.values, list(found.problems)
+
+
+def parsed(text: str, file: str, limits: Limits) -> Parsed:
+    """Return what a text says, what is wrong with it, and how much its aliases repeat."""
     line = too_deep(text, _UNUSUAL)
     if line is not None:
         return Parsed(problems=(_too_deep(file, limits, (line, 1, 1)),))
