@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fuzz.running import run, written
-from fuzz.texts import broken, nearly_right, trees
+from broken_texts import broken, nearly_right, trees
+from command_runs import run, written
 
 MINUTES = int(os.environ.get("DEIFRAME_FUZZ_EXAMPLES", "400"))
 DIAGRAMS = (

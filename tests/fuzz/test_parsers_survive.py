@@ -8,14 +8,14 @@ import random
 
 import pytest
 
+from broken_texts import broken
 from deiframe.baseline import from_json
 from deiframe.errors import DeiframeError
 from deiframe.exchange.assessment_json import answers_of
 from deiframe.source.layout import canonical
 from deiframe.source.mending import laid_out
 from deiframe.source.reader import read_text
-from fuzz.surviving import Death, deaths
-from fuzz.texts import broken
+from surviving import Death, deaths
 
 SECONDS = float(os.environ.get("DEIFRAME_FUZZ_SECONDS", "120"))
 

@@ -7,12 +7,12 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from deiframe.model.kinds import Kind
+from deiframe.source.converter import keys_of
 from deiframe.source.key_order import FILE, NOWHERE, Part
-from deiframe.source.structure import keys_of
 from deiframe.source.writer import to_yaml
 from deiframe.testing.strategies import hostile_strategies
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[1]
 EXAMPLES: Final = tuple(one.read_text("utf-8") for one in sorted(ROOT.glob("examples/*/*.yaml")))
 HEAD: Final = "deiframe: 1\nmunicipality: {name: X}\n"
 
@@ -123,16 +123,16 @@ def broken(chance: random.Random) -> str:
                 for _ in range(3)
             ]
             step = chance.choice((0, 1, 1, 2, 3))
-            lines = (" " * (step * n) + heads[n % chance.randrange(1, 4)] for n in range(deep))
-            return "\n".join(lines) + chance.choice(("", "\n", " x", "\n- " + "- " * 90))
+            rows = (" " * (step * n) + heads[n % chance.randrange(1, 4)] for n in range(deep))
+            return "\n".join(rows) + chance.choice(("", "\n", " x", "\n- " + "- " * 90))
         case 3:
-            text = list(chance.choice(EXAMPLES))
+            signs = list(chance.choice(EXAMPLES))
             for _ in range(chance.randrange(1, 12)):
-                at = chance.randrange(len(text))
-                text[at : at + chance.choice((0, 0, 1, 30))] = chance.choice(UNITS) * chance.choice(
-                    (1, 1, 2, 300)
-                )
-            return "".join(text)
+                at = chance.randrange(len(signs))
+                signs[at : at + chance.choice((0, 0, 1, 30))] = chance.choice(
+                    UNITS
+                ) * chance.choice((1, 1, 2, 300))
+            return "".join(signs)
         case _:
             lines = chance.choice(EXAMPLES).split("\n")
             for _ in range(chance.randrange(1, 8)):
