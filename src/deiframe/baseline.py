@@ -33,6 +33,8 @@ KIND: Final = recognised(
 )
 """Also one that is empty, or damaged within, as by a merge: these can be made anew."""
 
+_MOST: Final = 10**9
+
 Key = tuple[str, str, str]
 """The strategy's folder, the code, the item's id (empty: the strategy as a whole)."""
 
@@ -102,7 +104,7 @@ def from_json(text: str, file: str) -> Baseline:
     try:
         content = json.loads(text)
         return Baseline(dict(_entries(content)))
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise DeiframeError(_cannot_be_read(text, file)) from None
 
 
@@ -129,4 +131,6 @@ def _entries(content: Any) -> Iterator[tuple[Key, int]]:
         raise ValueError(content["schema"])
     for one in content["accepted"]:
         key = (str(one["strategy"]), str(one["code"]), str(one["id"]))
+        if not 0 < int(one["count"]) <= _MOST:
+            raise ValueError(key)
         yield key, int(one["count"])

@@ -13,6 +13,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Protocol, runtime_checkable
 
 import attrs
@@ -31,7 +32,8 @@ class Sayable(Protocol):
 class Message:
     """A sentence with its values, not yet in any language.
 
-    ``plural`` and ``count`` are set together where the sentence depends on a number.
+    ``plural`` and ``count`` are set together where the sentence depends on a number. ``longest`` is
+    how long each of the values may be in words; longer ones are cut.
     """
 
     package: str
@@ -39,6 +41,7 @@ class Message:
     values: Mapping[str, object] = attrs.field(factory=dict)
     plural: str | None = None
     count: int = 1
+    longest: int | None = attrs.field(default=None, eq=False)
 
     def in_language(self, language: str) -> str:
         """Return the sentence in ``language``; English where there is no translation."""
@@ -49,7 +52,16 @@ class Message:
             else catalogue.ngettext(self.template, self.plural, self.count)
         )
         words = {name: say(value, language) for name, value in self.values.items()}
+        if self.longest is not None:
+            words = {name: _cut(said, self.longest) for name, said in words.items()}
         return template.format(**words) if words else template
+
+    def brief(self) -> "Message":
+        """Return the sentence with its values cut where they are very long.
+
+        A title may have a hundred thousand letters, and be named in as many findings.
+        """
+        return attrs.evolve(self, longest=_LONGEST_VALUE)
 
     def __str__(self) -> str:
         """Return the sentence in English."""
@@ -58,14 +70,21 @@ class Message:
 
 @attrs.frozen
 class Listing:
-    """Several values said one after the other."""
+    """Several values said one after the other; ``more`` are only counted."""
 
     values: tuple[object, ...]
     separator: str = ", "
+    more: int = 0
 
     def in_language(self, language: str) -> str:
-        """Return the values in ``language``, joined."""
-        return self.separator.join(say(value, language) for value in self.values)
+        """Return the values in ``language``, joined; cut short where some are only counted."""
+        words = [say(value, language) for value in self.values]
+        if not self.more:
+            return self.separator.join(words)
+        shown = self.separator.join(_cut(said, _LONGEST_NAME) for said in words)
+        return messages(
+            "{names} and {count} more", "{names} and {count} more", self.more, names=shown
+        ).in_language(language)
 
 
 @attrs.frozen
@@ -91,14 +110,37 @@ message: Final[Callable[..., Message]] = _OWN.message
 messages: Final[Callable[..., Message]] = _OWN.messages
 
 
-def listing(values: Iterable[object]) -> Listing:
-    """Return the values as one that says them all, joined by commas."""
-    return Listing(tuple(values))
+FEW: Final = 8
+"""How many of a strategy's items a sentence names; there may be a hundred thousand."""
+
+_LONGEST_NAME: Final = 60
+_LONGEST_VALUE: Final = 1_000
 
 
-def path(values: Iterable[object]) -> Listing:
+def listing(values: Iterable[object], *, most: int | None = None) -> Listing:
+    """Return the values as one that says them, joined by commas: the first ``most``, if given.
+
+    Of the others it says how many there are.
+
+    >>> listing("abcde", most=3).in_language("en")
+    'a, b, c and 2 more'
+    """
+    return _listing(values, ", ", most)
+
+
+def path(values: Iterable[object], *, most: int | None = None) -> Listing:
     """Return the values as one that says them as steps of a path, joined by arrows."""
-    return Listing(tuple(values), " → ")
+    return _listing(values, " → ", most)
+
+
+def _listing(values: Iterable[object], separator: str, most: int | None) -> Listing:
+    rest = iter(values)
+    named = tuple(islice(rest, most))
+    return Listing(named, separator, more=sum(1 for _ in rest))
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def say(value: object, language: str) -> str:

@@ -23,7 +23,7 @@ from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.extending import Locate
 from deiframe.source.limits import Limits
-from deiframe.source.reader import Reading, read
+from deiframe.source.reader import Reading, at_most, read
 from deiframe.standings import Assessment
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
 
@@ -79,6 +79,7 @@ def check(
         locate=reading.places.of,
         selection=selection,
         doing=doing,
+        limits=limits,
     )
     return Checked(reading=reading, additions=additions, examined=examined)
 
@@ -103,10 +104,12 @@ def examine(
     locate: Locate = lambda _: None,
     selection: Selection = Selection(),
     doing: Doing = _unheard,
+    limits: Limits = Limits(),
 ) -> Examined:
     """Ask a strategy the rules of ``additions`` that the ``selection`` and the strategy choose.
 
-    ``locate`` says where a part of the strategy stands.
+    ``locate`` says where a part of the strategy stands. Of more findings than the limit, the first
+    are kept, and the rest is counted.
     """
     graph, problems = fitted(strategy, additions, today=today, locate=locate)
     asked = chosen(additions.rules, selection, strategy.checks)
@@ -120,8 +123,8 @@ def examine(
         for path, finding in about
         if is_wanted(finding.code, selection)
     ]
-    findings = sorted([*problems, *left, *located], key=_order)
-    return Examined(graph=graph, findings=tuple(findings), asked=asked)
+    findings = at_most(limits.findings, sorted([*problems, *left, *located], key=_order))
+    return Examined(graph=graph, findings=findings, asked=asked)
 
 
 def assess(
@@ -178,7 +181,7 @@ def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
         yield Finding(
             code=rule.code,
             severity=rule.severity,
-            message=hit.message,
+            message=hit.message.brief(),
             id=hit.item,
             place=locate(graph.key_path(hit.item, *hit.field)),
             principles=rule.principles,

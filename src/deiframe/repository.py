@@ -9,7 +9,7 @@ import attrs
 from deiframe.diagnostics import Finding, Place
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
-from deiframe.source.files import MAIN, find_strategy, strategies_below
+from deiframe.source.files import MAIN, find_strategy, has_main, strategies_below
 
 
 def strategy_folders(paths: Sequence[Path]) -> list[Path]:
@@ -24,14 +24,14 @@ def strategy_folders(paths: Sequence[Path]) -> list[Path]:
     if not paths:
         return [find_strategy(Path())]
     found = [folder for path in paths for folder in _folders(path)]
-    return list({folder.resolve(): folder for folder in found}.values())
+    return list({os.path.realpath(folder): folder for folder in found}.values())
 
 
 def _folders(path: Path) -> list[Path]:
     folder = path.parent if path.name == MAIN else path
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
-    if (folder / MAIN).is_file():
+    if has_main(folder):
         return [folder]
     below = list(strategies_below(folder))
     if not below:

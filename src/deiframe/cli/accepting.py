@@ -21,6 +21,7 @@ from deiframe.cli.printing import tell
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import Standing
 from deiframe.languages import message, messages
+from deiframe.source.opening import content_or_error
 
 
 def refuse_other(file: Path, folders: Iterable[Path], *, anew: bool) -> None:
@@ -33,7 +34,7 @@ def refuse_other(file: Path, folders: Iterable[Path], *, anew: bool) -> None:
         raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
     if not file.exists():
         chosen_form(file, None, {"baseline": KIND}, "baseline")
-    elif file.is_file() and KIND.standing(file.read_bytes()) is not Standing.OWN:
+    elif KIND.standing(content_or_error(file)) is not Standing.OWN:
         raise DeiframeError(not_a_baseline(str(file)))
     if anew or not file.exists():
         _target(file, folders)
@@ -45,7 +46,7 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
     What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
     """
     if not anew and file.exists():
-        accepted = from_json(file.read_text("utf-8", "replace"), str(file))
+        accepted = _read(file)
     else:
         today = _accepted(told)
         accepted = joined([_of_others(file, told), today])
@@ -68,6 +69,10 @@ def _target(file: Path, folders: Iterable[Path]) -> Target:
     return Target.of(file, KIND, read=folders, force=False)
 
 
+def _read(file: Path) -> Baseline:
+    return from_json(content_or_error(file).decode("utf-8", "replace"), str(file))
+
+
 def _accepted(told: list[Told]) -> Baseline:
     readable = (one for one in told if one.checked.reading.strategy is not None)
     return joined(baseline_of(one.name, one.findings) for one in readable)
@@ -76,8 +81,8 @@ def _accepted(told: list[Told]) -> Baseline:
 def _of_others(file: Path, told: list[Told]) -> Baseline:
     """What the file accepts of strategies about which nothing new is known."""
     try:
-        before = from_json(file.read_text("utf-8", "replace"), str(file))
-    except (OSError, DeiframeError):
+        before = _read(file)
+    except DeiframeError:
         return Baseline({})
     known = {one.name for one in told if one.checked.reading.strategy is not None}
     return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})

@@ -230,20 +230,12 @@ _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 def _saved(name: str) -> "Snapshot":
     from deiframe.exchange.assessment_json import MOST_BYTES, answers_of
     from deiframe.frameworks.comparison import Snapshot
+    from deiframe.source.limits import Limits
+    from deiframe.source.opening import content_or_error
 
     if not _is_file(name):
         raise DeiframeError(message("There is no file {file}.", file=name[:200]))
-    try:
-        with Path(name).open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise DeiframeError(
-            message(
-                "{file} cannot be opened: {reason}.",
-                file=name[:200],
-                reason=error.strerror or "?",
-            )
-        ) from None
+    content = content_or_error(Path(name), Limits(file_size=MOST_BYTES))
     on, answers, words = answers_of(content, name)
     return Snapshot(on=on, answers=answers, words=words)
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deiframe.cli.failures import said_of
 from deiframe.cli.printing import tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option
+from deiframe.errors import DeiframeError
 from deiframe.languages import message
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def command(
     if paths == (Path("-"),):
         context.exit(_filtered(bounds))
     files, could_read = _files(paths, bounds)
-    contents = dict(_read(files))
+    contents = dict(_read(files, bounds))
     laid_out = dict(_laid_out(contents, bounds))
     changes = mending.each_once(
         (file, contents[file], after) for file, after in laid_out.items() if after != contents[file]
@@ -66,8 +66,10 @@ def command(
 
 def _filtered(limits: "Limits") -> int:
     """Lay out standard input; what cannot be laid out goes to standard output as it is."""
+    from deiframe.source.opening import stream_or_error
+
     name = "-"
-    before = sys.stdin.buffer.read()
+    before = stream_or_error(sys.stdin.buffer, limits)
     after = dict(_laid_out({Path(name): before}, limits)).get(Path(name))
     sys.stdout.buffer.write(before if after is None else after)
     sys.stdout.buffer.flush()
@@ -99,13 +101,15 @@ def _tell_unread(reading: "Reading") -> None:
         tell("\n".join(lines))
 
 
-def _read(files: Iterable[Path]) -> Iterator[tuple[Path, bytes]]:
+def _read(files: Iterable[Path], limits: "Limits") -> Iterator[tuple[Path, bytes]]:
     """What is in files; one that cannot be opened is said."""
+    from deiframe.source.opening import content_or_error
+
     for file in files:
         try:
-            yield file, file.read_bytes()
-        except OSError as error:
-            tell(said_of(error))
+            yield file, content_or_error(file, limits)
+        except DeiframeError as error:
+            tell(error.message)
 
 
 def _laid_out(contents: Mapping[Path, bytes], limits: "Limits") -> Iterator[tuple[Path, bytes]]:

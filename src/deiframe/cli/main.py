@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from io import StringIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -20,6 +20,10 @@ from deiframe.cli.speaking import (
     speak,
 )
 from deiframe.cli.stopping import StoppedBySignal, stopped_by_signals
+from deiframe.cli.time_limit import TimeIsUpError
+
+if TYPE_CHECKING:
+    from deiframe.languages import Message
 
 COMMANDS: Final = (
     "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
@@ -98,6 +102,8 @@ def main(arguments: list[str] | None = None) -> None:
         code = _stopped(stopped.exit_code)
     except KeyboardInterrupt:
         code = _stopped(INTERRUPTED)
+    except TimeIsUpError as late:
+        code = _stopped(COULD_NOT_RUN, late.message)
     sys.exit(code)
 
 
@@ -130,13 +136,13 @@ def _ran(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else CLEAN
 
 
-def _stopped(code: int) -> int:
+def _stopped(code: int, why: "Message | None" = None) -> int:
     from deiframe.cli.leftovers import take_all_away
     from deiframe.languages import message
 
     take_all_away()
     standard_streams.give_up()
-    return _told(lambda: tell(message("Stopped.")), code)
+    return _told(lambda: tell(why or message("Stopped.")), code)
 
 
 def _complaint(error: click.ClickException) -> str:

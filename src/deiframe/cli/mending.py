@@ -15,6 +15,7 @@ from deiframe.repository import name_from
 from deiframe.sanitize import visible
 from deiframe.source.limits import Limits
 from deiframe.source.mending import mended
+from deiframe.source.opening import content_or_error
 
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -31,7 +32,7 @@ def mend(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) ->
     changes = []
     for folder in folders:
         for name, after in mended(folder, limits).items():
-            before = (folder / name).read_bytes()
+            before = content_or_error(folder / name, limits)
             if after != before:
                 changes.append((folder / name, before, after))
     changes = each_once(changes)

@@ -42,7 +42,8 @@ def command(
     refuse_unless_empty(directory)
     ask = not no_input and sys.stdin.isatty()
     this_year = dt.date.today().year
-    name = name or _asked(ask, "The municipality's name.", directory.resolve().name)
+    called = directory.resolve().name.encode("utf-8", "replace").decode()  # any bytes may be a name
+    name = name or _asked(ask, "The municipality's name.", called)
     country = (country or _asked(ask, "Its country, as two capitals: BE, IT, NL.", "BE")).upper()
     start = start or dt.date(this_year, 1, 1)
     end = end or dt.date(max(this_year, start.year) + 4, 12, 31)

@@ -1,5 +1,10 @@
-"""How far a long run is: a line that is written over itself, on a terminal only."""
+"""How far a long run is.
 
+On a terminal a line that is written over itself; in CI, where nobody looks but a run that says
+nothing for long is taken for dead, a line a minute.
+"""
+
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -11,6 +16,8 @@ from deiframe.sanitize import inert, on_one_line
 _PATIENCE = 1.0
 """Seconds after which one wonders whether anything still happens."""
 
+_MINUTE = 60.0
+
 
 class Progress:
     """Tells what is being done, after the first second, if anyone is looking.
@@ -19,22 +26,31 @@ class Progress:
     """
 
     def __init__(self, *, silent: bool = False) -> None:
-        """Look whether the errors go to a terminal; ``silent`` says nothing in any case."""
+        """Look whether the errors go to a terminal, or to CI; ``silent`` says nothing anyway."""
         self._seen = sys.stderr.isatty() and not silent
-        self._start = time.monotonic()
+        self._logged = bool(os.environ.get("CI")) and not self._seen
+        self._start = self._told = time.monotonic()
         self._last = ""
 
     def tell(self, text: str) -> None:
         """Say what is being done now."""
-        if self._seen and time.monotonic() - self._start > _PATIENCE:
-            text = inert(on_one_line(text)[:76])
-            sys.stderr.write("\r" + text.ljust(len(self._last)))
-            sys.stderr.flush()
-            self._last = text
+        now = time.monotonic()
+        if self._seen and now - self._start > _PATIENCE:
+            self._overwrite(inert(on_one_line(text)[:76]))
+        elif self._logged and now - self._told >= _MINUTE:
+            from deiframe.cli.printing import tell
+
+            self._told = now
+            tell(f"{now - self._start:.0f} s · {on_one_line(text)[:200]}")
 
     def about(self, what: str) -> Callable[[str], None]:
         """Return what tells the steps of one of several things."""
         return lambda step: self.tell(f"{what}: {step}")
+
+    def _overwrite(self, text: str) -> None:
+        sys.stderr.write("\r" + text.ljust(len(self._last)))
+        sys.stderr.flush()
+        self._last = text
 
     def __enter__(self) -> Self:
         """Begin."""

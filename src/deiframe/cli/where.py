@@ -1,6 +1,8 @@
 """Arguments and options that several commands share."""
 
 import datetime as dt
+import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingOption
+from deiframe.cli.time_limit import limit_time
 from deiframe.languages import message
 from deiframe.source.limits import Limits
 
@@ -37,9 +40,12 @@ class Limit(click.ParamType[tuple[str, int]]):
         """Read it."""
         name, _, number = str(value).partition("=")
         known = {field.name.replace("_", "-"): field.name for field in attrs.fields(Limits)}
-        if name not in known or not number.isdecimal() or int(number) < 1:
+        if name not in known or not _COUNT.fullmatch(number):
             self.fail(f"{value!r}: {', '.join(f'{one}=N' for one in known)}", param, ctx)
         return known[name], int(number)
+
+
+_COUNT = re.compile("[1-9][0-9]{0,17}")
 
 
 def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
@@ -47,11 +53,20 @@ def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
     return click.option(*names, cls=SpeakingOption, **settings)
 
 
+def _with_time(
+    context: click.Context, _: click.Parameter, limits: tuple[tuple[str, int], ...]
+) -> tuple[tuple[str, int], ...]:
+    """Take the time from now on; the other limits are for whoever reads."""
+    limit_time(context, chosen_limits(limits).seconds)
+    return limits
+
+
 limit_option = option(
     "--limit",
     "limits",
     type=Limit(),
     multiple=True,
+    callback=_with_time,
     help="Raise or lower a limit on what is read.",
 )
 
@@ -81,6 +96,6 @@ def strategy_folder(path: Path | None) -> Path:
     if path is None:
         return find_strategy(Path())
     folder = path.parent if path.name == MAIN else path
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
     return folder

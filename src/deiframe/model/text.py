@@ -1,5 +1,6 @@
 """Texts in one language or several."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -16,6 +17,20 @@ TEXT_LANGUAGES: Final = frozenset(
 )
 # fmt: on
 """ISO 639-1 codes that a strategy's texts may use: Europe's, and those of many of its newcomers."""
+
+_BLANK: Final = re.compile(
+    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]*"
+)
+
+
+def is_blank(text: str) -> bool:
+    """Whether a text says nothing: blanks, and signs that nobody sees, or none at all.
+
+    >>> is_blank(" \N{ZERO WIDTH SPACE}"), is_blank("-")
+    (True, False)
+    """
+    return _BLANK.fullmatch(text) is not None
 
 
 def _copied(texts: Mapping[str, str]) -> Mapping[str, str]:

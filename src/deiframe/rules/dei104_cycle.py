@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.languages import FEW, message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -47,7 +47,9 @@ def cycle(graph: StrategyGraph) -> Iterator[Hit]:
 
     for items in cycles(graph):
         yield Hit(
-            message=message("This leads back to itself: {path}.", path=path(i.name for i in items)),
+            message=message(
+                "This leads back to itself: {path}.", path=path((i.name for i in items), most=FEW)
+            ),
             item=items[0].id,
             field=("contributes_to",),
         )

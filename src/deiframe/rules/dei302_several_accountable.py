@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extend.rule import Hit, rule
-from deiframe.languages import listing, message
+from deiframe.languages import FEW, listing, message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -50,7 +50,7 @@ def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
                 message=message(
                     "“{title}” has more than one accountable: {names}.",
                     title=intervention.name,
-                    names=listing(one.name for one in accountable),
+                    names=listing((one.name for one in accountable), most=FEW),
                 ),
                 item=intervention.id,
                 field=("rasci", "accountable"),

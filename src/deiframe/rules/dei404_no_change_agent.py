@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extend.rule import Hit, rule
-from deiframe.languages import listing, messages
+from deiframe.languages import FEW, listing, messages
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
                 "No change agent in {departments}.",
                 "No change agent in {count} departments: {departments}.",
                 len(without),
-                departments=listing(one.name for one in without),
+                departments=listing((one.name for one in without), most=FEW),
             ),
             field=("departments",),
         )

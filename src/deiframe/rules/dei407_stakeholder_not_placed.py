@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extend.rule import Hit, rule
-from deiframe.languages import listing, messages
+from deiframe.languages import FEW, listing, messages
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
                 "{stakeholders} is without power or interest score.",
                 "{count} stakeholders are without power or interest score: {stakeholders}.",
                 len(without),
-                stakeholders=listing(one.name for one in without),
+                stakeholders=listing((one.name for one in without), most=FEW),
             ),
             field=("stakeholders",),
         )

@@ -1,6 +1,7 @@
 """What can only be seen when everything is read: links to what is not there, or of a wrong kind."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 
 import attrs
 
@@ -8,7 +9,8 @@ from deiframe.languages import Message, listing, message
 from deiframe.model.kinds import Kind
 from deiframe.model.references import Reference, references
 from deiframe.model.strategy import Strategy
-from deiframe.source.problems import DANGLING, WRONG_KIND, Path, Problem
+from deiframe.source.limits import Limits
+from deiframe.source.problems import DANGLING, TOO_MUCH, WRONG_KIND, Path, Problem
 from deiframe.source.unfit import slip_of_the_pen
 from deiframe.suggestions import did_you_mean
 
@@ -17,16 +19,27 @@ _MANY = 50
 
 
 def broken_references(
-    strategy: Strategy, homes: Mapping[Path, tuple[str, Path]], perhaps: Collection[str]
+    strategy: Strategy,
+    homes: Mapping[Path, tuple[str, Path]],
+    perhaps: Collection[str],
+    limits: Limits = Limits(),
 ) -> Iterator[Problem]:
-    """Yield a problem for every reference that does not hold.
+    """Yield a problem for every reference that does not hold, and one if there are too many.
 
     ``perhaps`` are ids that stand in a part that could not be read: nothing is said about those.
     """
     kinds = {item.id: item.kind for item in strategy.items()}
-    for problem in broken(references(strategy), kinds, perhaps):
+    all_of_them = references(strategy)
+    for problem in broken(islice(all_of_them, limits.links), kinds, perhaps):
         file, start = homes.get(problem.path[:2], ("strategy.yaml", problem.path[:2]))
         yield attrs.evolve(problem, file=file, path=(*start, *problem.path[2:]))
+    if next(all_of_them, None):
+        said = message(
+            "The strategy has more than {most} links between its items (limit {name}).",
+            most=limits.links,
+            name="links",
+        )
+        yield Problem(page=TOO_MUCH, file="strategy.yaml", message=said)
 
 
 def broken(

@@ -21,13 +21,13 @@ from deiframe.model.measurement import Aim, Moment, Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Municipality
-from deiframe.model.text import Translations
+from deiframe.model.text import Text, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
 from deiframe.source.limits import Limits
 from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
-from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
+from deiframe.source.unfit import UnfitError, nested_too_deep, not_a_text, one_of, shown, wrong_type
 
 Structure = Callable[[Any, Any], Any]
 
@@ -51,15 +51,18 @@ def keys_of(cls: Any) -> dict[str, str]:
     return {key: name for key, name in names.items() if key not in _ANSWERED_BY_ITEM}
 
 
-def make_converter(limits: Limits, *, collect: bool) -> Converter:
-    """Make a converter; ``collect`` gathers all problems instead of stopping at the first."""
+def make_converter(limits: Limits, *, collect: bool, may_be_blank: bool = False) -> Converter:
+    """Make a converter; ``collect`` gathers all problems instead of stopping at the first.
+
+    ``may_be_blank`` lets texts pass that say nothing: those of which rules say what is wrong.
+    """
     converter = Converter(detailed_validation=collect, forbid_extra_keys=True)
     register = converter.register_structure_hook_func
     factory = converter.register_structure_hook_factory
     # What is registered later is asked first, so the general comes before the particular.
     factory(attrs.has, lambda t, c: _of_class(t, c, limits))
     simple: list[tuple[Any, Structure]] = [
-        (str, lambda value, _: scalars.plain(value, limits)),
+        (str, lambda value, _: scalars.plain(value, limits, may_be_blank=may_be_blank)),
         (bool, lambda value, _: scalars.truth(value)),
         (int, lambda value, _: scalars.whole(value)),
         (float, lambda value, _: scalars.number(value)),
@@ -69,7 +72,7 @@ def make_converter(limits: Limits, *, collect: bool) -> Converter:
     ]
     for cls, structure in simple:
         converter.register_structure_hook(cls, structure)
-    register(_is_text, lambda value, _: scalars.text(value, limits))
+    register(_is_text, lambda value, _: scalars.text(value, limits, may_be_blank=may_be_blank))
     register(lambda t: t == Aim, lambda value, _: targets.aim(value))
     register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
     register(lambda t: t is Score, lambda value, _: scalars.whole(value, 0, HIGHEST_SCORE))
@@ -111,7 +114,7 @@ def _of_tuple(t: Any, converter: Converter) -> Structure:
             return structure(value, t)
         if alone and type(value) is str:
             return structure([value], t)
-        raise wrong_type(value, message("a list"))
+        raise wrong_type(value, message("a list"), not_a_text(value) if alone else None)
 
     return read
 
@@ -121,20 +124,38 @@ def _of_mapping(t: Any, converter: Converter) -> Structure:
     structure = make_mapping_structure_fn(t, converter, structure_to=dict, val_type=element)
 
     def read(value: Any, _: Any) -> Any:
-        if type(value) is not dict:
-            raise wrong_type(value, message("a group of keys"))
-        for key in value:
-            if type(key) is not str:
-                hint = message('Put quotes around it: "{value}".', value=shown(key))
-                raise UnfitError(
-                    message("{value} cannot be a key.", value=shown(key)),
-                    expected=message("a text"),
-                    hint=hint,
-                )
-        there = {key: each for key, each in value.items() if each is not None}
+        there = _by_words(value)
         return _named(there, names, structure, t) if _is_word(names) else structure(there, t)
 
     return read
+
+
+def _by_words(value: Any) -> dict[str, Any]:
+    """A group of keys that are texts, without those that are emptied."""
+    if type(value) is not dict:
+        raise wrong_type(value, message("a group of keys"))
+    for key in value:
+        if type(key) is not str:
+            raise UnfitError(
+                message("{value} cannot be a key.", value=shown(key)),
+                expected=message("a text"),
+                hint=not_a_text(key),
+                path=(key,) if isinstance(key, int | float | None) else (),
+                at_key=True,
+            )
+    return {key: each for key, each in value.items() if each is not None}
+
+
+def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
+    """Reasons by code; of one that is blank a page of its own says what is wrong (DEI042)."""
+    found = {}
+    for key, each in _by_words(value).items():
+        try:
+            found[key] = scalars.text(each, limits, may_be_blank=True)
+        except UnfitError as error:
+            error.path = (key, *error.path)
+            raise
+    return found
 
 
 def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t: Any) -> Any:
@@ -177,6 +198,8 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
         low, high = field.metadata[RANGE]
         read = scalars.whole if field.type in (int, int | None) else scalars.number
         return lambda value, _: read(value, low, high)
+    if field.name == "ignore":
+        return lambda value, _: _reasons(value, limits)
     if field.name == "link":
         return lambda value, _: scalars.link(value, limits)
     if cls is Activity and field.name == "substep":
@@ -201,8 +224,8 @@ def _matching(value: Any, pattern: str, expected: Any) -> str:
 
 
 def _substep(value: Any) -> str:
-    if str(value) in SUBSTEPS:  # 3.1 without quotes is a number to YAML, and clear all the same
-        return str(value)
+    if isinstance(value, str | float) and str(value) in SUBSTEPS:
+        return str(value)  # 3.1 without quotes is a number to YAML, and clear all the same
     said = message("{value} is not a sub-step.", value=shown(value))
     raise UnfitError(said, expected=one_of(SUBSTEPS), page=UNKNOWN_WORD)
 
@@ -213,7 +236,7 @@ def _contribution(value: Any) -> Any:
 
 def _group(value: Any) -> Any:
     if type(value) is not dict:
-        raise wrong_type(value, message("an id, or a group of keys"))
+        raise wrong_type(value, message("an id, or a group of keys"), not_a_text(value))
     return value
 
 
@@ -231,23 +254,19 @@ _BEFORE: Final[dict[Any, Callable[[Any], Any]]] = {Contribution: _contribution, 
 
 
 def _free(value: Any, limits: Limits) -> Any:
-    """Let anything through that is not too deep: what an extension holds."""
+    """Let anything through that is not too deep or too long: what an extension holds."""
     level, depth = [value], 0
     while level:
         depth += 1
         if depth > limits.depth:
-            raise UnfitError(
-                message(
-                    "This is nested more than {most} levels deep (limit {name}).",
-                    most=limits.depth,
-                    name="depth",
-                ),
-                page=TOO_MUCH,
-            )
+            raise UnfitError(nested_too_deep(limits.depth), page=TOO_MUCH)
         inner: list[Any] = []
         for each in level:
-            inner += (
-                each.values() if isinstance(each, dict) else each if isinstance(each, list) else []
-            )
+            if isinstance(each, dict):
+                inner += each.values()
+            elif isinstance(each, list):
+                inner += each
+            elif isinstance(each, str):
+                scalars.bounded(each, limits)
         level = inner
     return value

@@ -15,12 +15,13 @@ from deiframe.model.references import Path, references_in
 from deiframe.model.strategy import Strategy
 from deiframe.source.consistency import broken
 from deiframe.source.problems import UNKNOWN_KEY, Problem
+from deiframe.source.problems import Path as WrittenPath
 from deiframe.source.structure import structured
 
 FieldsOf = Mapping[tuple[str, Kind | None], type[Any]]
 """The class of the fields that a plugin adds to a kind of item (None: to the strategy)."""
 
-Locate = Callable[[Path], Place | None]
+Locate = Callable[[WrittenPath], Place | None]
 
 _KEY: Final = "extensions"
 
@@ -49,7 +50,7 @@ def extended(
             if (plugin, kind) not in fields:
                 problems.append(_not_extended(plugin, kind, fields, here))
                 continue
-            value, wrong = structured(block, fields[plugin, kind], here)
+            value, wrong = structured(block, fields[plugin, kind], here, may_be_blank=True)
             wrong = wrong or list(broken(references_in(value, here), kinds))
             problems.extend(wrong)
             if not wrong:

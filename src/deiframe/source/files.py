@@ -2,7 +2,8 @@
 
 import fnmatch
 import os
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -10,8 +11,10 @@ import attrs
 
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
+from deiframe.sanitize import visible
 from deiframe.source.limits import Limits
-from deiframe.source.problems import NOT_FOUND, OUTSIDE, TOO_MUCH, Problem
+from deiframe.source.opening import NotRead, content_of, reason, too_much
+from deiframe.source.problems import FILE_NAME, NOT_FOUND, OUTSIDE, TOO_MUCH, Problem
 
 MAIN: Final = "strategy.yaml"
 _SUFFIXES: Final = (".yaml", ".yml")
@@ -34,46 +37,67 @@ def find_strategy(start: Path) -> Path:
     """
     folder = start.parent if start.name == MAIN else start
     for candidate in (folder, *folder.absolute().parents):
-        if (candidate / MAIN).is_file():
+        if has_main(candidate):
             return candidate
     raise DeiframeError(
         message("There is no {file} in {folder} or above it.", file=MAIN, folder=str(start))
     )
 
 
+def has_main(folder: Path) -> bool:
+    """Whether a folder means to be a strategy's: something there has the main file's name.
+
+    Whether that can be read is another question, and its answer a finding.
+    """
+    return os.path.lexists(folder / MAIN)
+
+
 def strategies_below(folder: Path) -> Iterator[Path]:
     """Yield every folder below (and including) this one that holds a strategy, sorted.
 
-    Hidden folders, and links to folders, are not looked into.
+    Hidden folders, and links to folders, are not looked into. A folder that cannot be opened is
+    among them: that it cannot be read is found when it is, and the rest is still checked.
     """
-    for current, folders, files in os.walk(folder):
+    closed: list[Path] = []
+    for current, folders, files in os.walk(folder, onerror=lambda e: closed.append(_place_of(e))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if MAIN in files:
+        yield from closed
+        closed.clear()
+        if MAIN in files or MAIN in folders:
             yield Path(current)
+    yield from closed
 
 
 def files_in(folder: Path) -> Iterator[Path]:
     """Yield every file that may belong to the strategy in a folder, whatever it includes."""
     yield folder / MAIN
-    yield from (folder / name for name in _names(folder))
+    yield from (folder / name for name in _names(folder, lambda _: None))
 
 
 def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
     """Read the strategy's main file."""
-    if not (folder / MAIN).is_file():
-        said = message("The folder {folder} has no {file}.", folder=str(folder), file=MAIN)
-        return Problem(page=NOT_FOUND, file=MAIN, message=said)
-    return _read(folder, MAIN, limits)
+    if has_main(folder):
+        return _read(folder, MAIN, limits)
+    said = message("The folder {folder} has no {file}.", folder=str(folder), file=MAIN)
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        said = reason(error)
+    return Problem(page=NOT_FOUND, file=MAIN, message=said)
 
 
 def further_files(
     folder: Path, include: list[str] | None, limits: Limits
 ) -> Iterator[SourceFile | Problem]:
     """Read the other files: those that ``include`` names, or all below the folder that may be."""
-    names = [name for name in _names(folder) if name != MAIN]
+    closed: list[Problem] = []
+    names = [name for name in _names(folder, closed.append) if name != MAIN]
+    yield from closed
     if include is not None:
         yield from _bad_patterns(include, names)
-        names = [name for name in names if any(fnmatch.fnmatch(name, glob) for glob in include)]
+        names = [name for name in names if any(_fits(name, glob) for glob in include)]
+    yield from _doubtful_names(names)
+    names = [name for name in names if name == _shown(name)]
     size = 0
     for name in names[: limits.files]:
         found = _read(folder, name, limits)
@@ -86,20 +110,44 @@ def further_files(
         yield _too_much(names[limits.files], len(names), limits.files, "files")
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """YAML files below the folder, sorted; none that are hidden, figures, or another strategy's."""
-    for current, folders, files in os.walk(folder):
+def _names(folder: Path, tell: Callable[[Problem], None]) -> Iterator[str]:
+    """YAML files below the folder, sorted; none that are hidden, figures, or another strategy's.
+
+    Whatever is called like one is among them, also what is no file. Folders that cannot be opened
+    are told of.
+    """
+
+    def closed(error: OSError) -> None:
+        name = _place_of(error).relative_to(folder).as_posix()
+        said = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
+        tell(Problem(page=NOT_FOUND, file=_shown(name), message=said))
+
+    for current, folders, files in os.walk(folder, onerror=closed):
         here = Path(current)
+        called_so = [name for name in folders if name.endswith(_SUFFIXES)]
         folders[:] = sorted(
             name
             for name in folders
             if not name.startswith(".")
-            and not (here / name / MAIN).exists()
+            and name not in called_so
+            and not has_main(here / name)
             and not (here == folder and name == _FIGURES)
         )
-        for name in sorted(files):
+        for name in sorted([*files, *called_so]):
             if name.endswith(_SUFFIXES) and not name.startswith((".", "~", "#")):
                 yield (here / name).relative_to(folder).as_posix()
+
+
+def _place_of(error: OSError) -> Path:
+    return Path(os.fsdecode(error.filename))
+
+
+def _fits(name: str, glob: str) -> bool:
+    """Whether a name fits a pattern; an accent may be a sign of its own in one, not in the other.
+
+    (Macs write names so, and keyboards the other way.)
+    """
+    return fnmatch.fnmatch(unicodedata.normalize("NFC", name), unicodedata.normalize("NFC", glob))
 
 
 def _bad_patterns(include: list[str], names: list[str]) -> Iterator[Problem]:
@@ -109,31 +157,45 @@ def _bad_patterns(include: list[str], names: list[str]) -> Iterator[Problem]:
         if outside:
             said = message("{path} leads out of the strategy's folder.", path=glob)
             yield Problem(page=OUTSIDE, file=MAIN, message=said, path=path)
-        elif not any(fnmatch.fnmatch(name, glob) for name in (*names, MAIN)):
+        elif not any(_fits(name, glob) for name in (*names, MAIN)):
             said = message("No file in the folder fits {path}.", path=glob)
             yield Problem(page=NOT_FOUND, file=MAIN, message=said, path=path)
 
 
+def _doubtful_names(names: list[str]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for name in names:
+        other = first.setdefault(unicodedata.normalize("NFC", name), name)
+        if other != name:
+            said = message("Another file has the same name, its accents written another way.")
+            yield Problem(page=FILE_NAME, file=name, message=said, also=((other, ()),))
+        elif name != _shown(name):
+            said = message("The name of this file holds what is no letter, sign or blank.")
+            yield Problem(page=FILE_NAME, file=_shown(name), message=said)
+
+
+def _shown(name: str) -> str:
+    """A file's name as it may be told; bytes that are no text are surrogates in it."""
+    return visible(name.encode("utf-8", "replace").decode().replace("\n", "�").replace("\t", "�"))
+
+
 def _read(folder: Path, name: str, limits: Limits) -> SourceFile | Problem:
-    path = folder / name
-    try:
-        if not path.resolve().is_relative_to(folder.resolve()):
-            said = message("{path} leads out of the strategy's folder.", path=name)
-            return Problem(page=OUTSIDE, file=name, message=said)
-        size = path.stat().st_size
-        if size > limits.file_size:
-            return _too_much(name, size, limits.file_size, "file-size")
-        return SourceFile(name, path.read_bytes())
-    except OSError as error:
-        said = message("The file cannot be opened: {reason}.", reason=error.strerror or "?")
-        return Problem(page=NOT_FOUND, file=name, message=said)
+    """Read a file, if what its name leads to (links followed) lies in the folder."""
+    shown = _shown(name)
+    real, home = (os.path.realpath(one) for one in (folder / name, folder))
+    if not Path(real).is_relative_to(home):
+        said = message("{path} leads out of the strategy's folder.", path=shown)
+        return Problem(page=OUTSIDE, file=shown, message=said)
+    if not os.path.lexists(real) and os.path.islink(folder / name):
+        said = message("This link leads to nothing.")
+        return Problem(page=NOT_FOUND, file=shown, message=said)
+    # Not followed: what it asked about was no link, and may have become one since.
+    found = content_of(Path(real), limits.file_size, follow=False)
+    if isinstance(found, NotRead):
+        page = TOO_MUCH if found.too_large else NOT_FOUND
+        return Problem(page=page, file=shown, message=found.said)
+    return SourceFile(shown, found)
 
 
 def _too_much(name: str, size: int, most: int, limit: str) -> Problem:
-    said = message(
-        "That is {size}; at most {most} is allowed (limit {name}).",
-        size=size,
-        most=most,
-        name=limit,
-    )
-    return Problem(page=TOO_MUCH, file=name, message=said)
+    return Problem(page=TOO_MUCH, file=_shown(name), message=too_much(size, most, limit))

@@ -11,6 +11,7 @@ from deiframe.languages import message
 from deiframe.source import layout
 from deiframe.source.decoding import decode
 from deiframe.source.limits import Limits
+from deiframe.source.opening import content_or_error
 from deiframe.source.problems import NOT_TEXT, REPEATED_ID, REPEATED_KEY, Problem
 from deiframe.source.reader import Reading, read
 
@@ -28,7 +29,7 @@ def mended(folder: Path, limits: Limits = Limits()) -> dict[str, bytes]:
     changed = _without_slips(folder, limits)
     reading = read(folder, limits, changed)
     for name in reading.files:
-        before = changed.get(name) or _content(folder, name)
+        before = changed.get(name) or _content(folder, name, limits)
         after = laid_out(before, limits)
         if after != before:
             changed[name] = after
@@ -70,7 +71,7 @@ def _better(
     """Try all mends of a reading at once, or else one by one; None where none makes it better."""
     slips = [finding for finding in reading.problems if finding.fix]
     for some in (slips, *([slip] for slip in slips)) if slips else ():
-        trial = {**changed, **_applied(folder, some, changed)}
+        trial = {**changed, **_applied(folder, some, changed, limits)}
         after = read(folder, limits, trial)
         if trial != changed and _is_better(reading, after, some):
             return trial, after
@@ -93,14 +94,14 @@ _CLASHES: Final = frozenset({REPEATED_KEY.code, REPEATED_ID.code})
 
 
 def _applied(
-    folder: Path, slips: Iterable[Finding], changed: Mapping[str, bytes]
+    folder: Path, slips: Iterable[Finding], changed: Mapping[str, bytes], limits: Limits
 ) -> dict[str, bytes]:
     by_file: dict[str, list[Replacement]] = {}
     for slip in slips:
         if slip.fix:
             by_file.setdefault(slip.fix.place.file, []).append(slip.fix)
     return {
-        name: replaced(changed.get(name) or _content(folder, name), some)
+        name: replaced(changed.get(name) or _content(folder, name, limits), some)
         for name, some in by_file.items()
     }
 
@@ -117,5 +118,5 @@ def replaced(content: bytes, fixes: Iterable[Replacement]) -> bytes:
     return mark + "".join(parts).encode()
 
 
-def _content(folder: Path, name: str) -> bytes:
-    return (folder / name).read_bytes()
+def _content(folder: Path, name: str, limits: Limits) -> bytes:
+    return content_or_error(folder / name, limits)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Place
-from deiframe.source.problems import Path, Problem
+from deiframe.source.problems import Path, Problem, Step
 from deiframe.source.syntax import Pair, SyntaxTree
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Places:
         """Keep the texts; nothing is parsed yet."""
         self._trees = {file: SyntaxTree(text) for file, text in texts.items()}
         self._homes = homes
-        self._children: dict[tuple[str, Path], dict[str | int, Pair]] = {}
+        self._children: dict[tuple[str, Path], dict[Step, Pair]] = {}
 
     def of(self, path: Path) -> Place | None:
         """Where a part of the whole strategy stands; its nearest holder where it is not written."""
@@ -73,7 +73,7 @@ class Places:
             return Place(problem.file, line, column, extent)
         return self.within(problem.file, problem.path, at_key=problem.at_key)
 
-    def _within(self, file: str, path: Path) -> dict[str | int, Pair]:
+    def _within(self, file: str, path: Path) -> dict[Step, Pair]:
         """What stands directly under a path, by key or index."""
         known = self._children.get((file, path))
         if known is not None:
@@ -85,8 +85,8 @@ class Places:
             holder = self._within(file, path[:-1]).get(path[-1])
             node = holder.value if holder else None
         pairs = tree.pairs(node)
-        found: dict[str | int, Pair] = {}
+        found: dict[Step, Pair] = {}
         for index, pair in enumerate(pairs):
-            found.setdefault(index if pair.key is None else tree.word(pair.key), pair)
+            found.setdefault(index if pair.key is None else tree.key(pair.key), pair)
         self._children[file, path] = found
         return found

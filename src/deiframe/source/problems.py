@@ -7,7 +7,10 @@ import attrs
 from deiframe.diagnostics import Page, Severity
 from deiframe.languages import Message
 
-Path = tuple[str | int, ...]
+Step = str | int | float | None
+"""A key, which YAML may have read as no text, or an index."""
+
+Path = tuple[Step, ...]
 
 
 @attrs.frozen
@@ -46,12 +49,13 @@ NOT_FOUND: Final = _page(
     "DEI001",
     """A file cannot be opened.
 
-    The folder holds no `strategy.yaml`, or a file in it may not be read.
+    The folder holds no `strategy.yaml`, a file or folder in it may not be read, or what is called
+    like a file is something else: a folder, a pipe, a device, a link that leads nowhere.
 
     Why it matters: What is not read is not checked.
 
     How to mend: Check the folder's name and the rights on the file. If another program has the
-    file open, close it there.
+    file open, close it there. Take out what is no file, or give it another name.
 
     Source: deiframe, file format.
     """,
@@ -153,6 +157,20 @@ VERSION: Final = _page(
     How to mend: Write `deiframe: 1` as the first line, or install a newer deiframe.
 
     Source: deiframe, file format.
+    """,
+)
+FILE_NAME: Final = _page(
+    "DEI009",
+    """A file's name that is not the same everywhere.
+
+    Two files have the same name, and differ only in how an accent is written: as one letter, or as
+    a letter and a sign. Or a name holds bytes that are no text, or signs that cannot be seen.
+
+    Why it matters: On another computer one of the two is lost, or the file cannot be named at all.
+
+    How to mend: Give the file a plain name, of letters, digits and hyphens.
+
+    Source: Unicode Standard Annex 15.
     """,
 )
 UNKNOWN_KEY: Final = _page(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -16,6 +17,7 @@ from deiframe.source.decoding import decode
 from deiframe.source.files import MAIN, SourceFile, find_strategy, further_files, main_file
 from deiframe.source.limits import Limits
 from deiframe.source.merging import Merged, merge
+from deiframe.source.opening import too_much
 from deiframe.source.places import Places
 from deiframe.source.problems import (
     MISSING_KEY,
@@ -28,8 +30,9 @@ from deiframe.source.problems import (
     WRONG_TYPE,
     Problem,
 )
+from deiframe.source.shape import shape_problems
 from deiframe.source.structure import Part, structure
-from deiframe.source.yaml_text import parse
+from deiframe.source.yaml_text import parsed, too_much_repeated
 
 __all__ = ["Reading", "find_strategy", "read", "read_text"]
 
@@ -38,6 +41,7 @@ _UNREADABLE = frozenset(
 )
 _COLLECTIONS = frozenset(kind.collection for kind in Kind)
 _INCLUDE = "include"
+_MOST_PATTERNS = 1_000
 _KEY_IN_TEXT = re.compile(r"^\s*([a-z0-9-]+)\s*:", re.MULTILINE)
 
 
@@ -71,6 +75,7 @@ class _File:
     ids: list[tuple[str, str]]
     problems: list[Problem]
     readable: bool
+    repeated: int = 0
 
 
 def read(
@@ -88,8 +93,8 @@ def read(
 
     first = source(main_file(folder, limits))
     include, wrong = _include(first)
-    others = [source(found) for found in further_files(folder, include, limits)]
-    return _joined([first, *others], wrong, limits)
+    others = (source(found) for found in further_files(folder, include, limits))
+    return _joined(list(_within_expansion(chain((first,), others), limits)), wrong, limits)
 
 
 def read_text(text: str, file: str = MAIN, limits: Limits = Limits()) -> Reading:
@@ -105,15 +110,31 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
     if isinstance(text, Problem):
         shown = found.data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
         return _File(found.name, shown, {}, [], [text], readable=False)
-    values, problems = parse(text, found.name, limits)
-    if problems:
-        return _File(found.name, text, {}, [], problems, readable=False)
+    said = parsed(text, found.name, limits)
+    if said.problems:
+        return _File(found.name, text, {}, [], list(said.problems), readable=False)
+    values = said.values
     part, problems = structure(values, found.name, limits)
+    if problems:  # perhaps only because its shape is no strategy's
+        misshapen = list(shape_problems(values, text, found.name, limits))
+        if misshapen:
+            return _File(found.name, text, {}, [], misshapen, readable=False)
     if found.name == MAIN and (values is None or isinstance(values, dict)):
         part[_INCLUDE] = (values or {}).get(_INCLUDE)
         if "deiframe" not in (values or {}):
             problems.insert(0, _missing("deiframe", VERSION))
-    return _File(found.name, text, part, list(_ids(values)), problems, readable=True)
+    return _File(found.name, text, part, list(_ids(values)), problems, True, said.repeated)
+
+
+def _within_expansion(files: Iterable[_File], limits: Limits) -> Iterator[_File]:
+    """The files, those left out with which aliases would repeat more than the limit in all."""
+    repeated = 0
+    for file in files:
+        repeated += file.repeated
+        if repeated > limits.expansion:
+            problem = too_much_repeated(file.name, limits)
+            file = _File(file.name, file.text, {}, [], [problem], readable=False)
+        yield file
 
 
 def _ids(values: Any) -> Iterator[tuple[str, str]]:
@@ -130,6 +151,9 @@ def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
     globs = first.part.pop(_INCLUDE, None)
     if isinstance(globs, str):
         globs = [globs]
+    if isinstance(globs, list) and len(globs) > _MOST_PATTERNS:
+        said = too_much(len(globs), _MOST_PATTERNS, _INCLUDE)
+        return None, [Problem(page=TOO_MUCH, file=MAIN, message=said, path=(_INCLUDE,))]
     if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
         return globs, []
     expected = message("a list of file names, which may hold *")
@@ -147,7 +171,7 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
     told = any(problem.path[:1] == ("municipality",) for problem in problems)
     if files[0].readable and "municipality" not in merged.content and not told:
         problems.append(_missing("municipality", MISSING_KEY))
-    problems += _references(merged, files)
+    problems += _too_many_items(merged, limits) or _references(merged, files, limits)
     texts = {file.name: file.text for file in (*files, *read)}
     places = Places(texts, merged.homes)
     strategy = None if problems else Strategy(**merged.content)
@@ -160,28 +184,49 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
     )
 
 
-def _references(merged: Merged, files: list[_File]) -> Iterable[Problem]:
+def _too_many_items(merged: Merged, limits: Limits) -> list[Problem]:
+    count = sum(len(merged.content.get(collection, ())) for collection in _COLLECTIONS)
+    if count <= limits.items:
+        return []
+    said = message(
+        "The strategy has {count} items; at most {most} are allowed (limit {name}).",
+        count=count,
+        most=limits.items,
+        name="items",
+    )
+    return [Problem(page=TOO_MUCH, file=MAIN, message=said)]
+
+
+def _references(merged: Merged, files: list[_File], limits: Limits) -> list[Problem]:
     """Look at the links even where there are other problems; then some items are missing only
     because they could not be read, so links to those are let pass.
     """
     written = {id_ for file in files for _, id_ in file.ids}
     unread = {word for f in files if not f.readable for word in _KEY_IN_TEXT.findall(f.text)}
     whole = Strategy(**{"municipality": Municipality(name=""), **merged.content})
-    return broken_references(whole, merged.homes, written | unread)
+    return list(broken_references(whole, merged.homes, written | unread, limits))
 
 
 def _findings(problems: list[Problem], places: Places, limits: Limits) -> tuple[Finding, ...]:
-    left_out = len(problems) - limits.problems
     found = [_finding(problem, places) for problem in problems[: limits.problems]]
     found.sort(key=lambda finding: (finding.place or Place(""), finding.code))
-    if left_out > 0:
-        said = messages(
-            "There is {count} more problem, not shown.",
-            "There are {count} more problems, not shown.",
-            left_out,
-        )
-        found.append(Finding(TOO_MUCH.code, TOO_MUCH.severity, said))
-    return tuple(found)
+    left_out = len(problems) - len(found)
+    return (*found, _not_shown(left_out)) if left_out else tuple(found)
+
+
+def at_most(most: int, findings: list[Finding]) -> tuple[Finding, ...]:
+    """The first findings, and one more that says how many there are besides."""
+    left_out = len(findings) - most
+    return (*findings[:most], _not_shown(left_out)) if left_out > 0 else tuple(findings)
+
+
+def _not_shown(count: int) -> Finding:
+    said = messages(
+        "There is {count} more problem, not shown.",
+        "There are {count} more problems, not shown.",
+        count,
+    )
+    return Finding(TOO_MUCH.code, TOO_MUCH.severity, said)
 
 
 def _finding(problem: Problem, places: Places) -> Finding:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from deiframe.languages import Message, message
-from deiframe.model.text import TEXT_LANGUAGES, Text, Translations
+from deiframe.model.text import TEXT_LANGUAGES, Text, Translations, is_blank
 from deiframe.model.time import Interval
 from deiframe.source.limits import Limits
 from deiframe.source.problems import (
@@ -21,6 +21,7 @@ from deiframe.source.problems import (
 )
 from deiframe.source.unfit import (
     UnfitError,
+    not_a_text,
     one_of,
     shown,
     slip_of_the_pen,
@@ -32,21 +33,37 @@ _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NUMBER: Final = re.compile(r"\s*(-?[\d.\s]*\d(?:[.,]\d+)?)\s*(%?)\s*")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_MANY_MONTHS: Final = 10_000
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
 
 
-def plain(value: Any, limits: Limits) -> str:
+def plain(value: Any, limits: Limits, *, may_be_blank: bool = False) -> str:
     """Read a text that has no languages.
 
     Raises:
-        UnfitError: something else, or too long.
+        UnfitError: something else, blank, or too long.
     """
     if type(value) is not str:
         hint = None
         if isinstance(value, bool | int | float):
-            hint = message('Put quotes around it: "{value}".', value=shown(value))
+            said = shown(value)
+            quoted = message('Put quotes around it: "{value}".', value=said)
+            hint = quoted if isinstance(said, str) else not_a_text(value)
         raise wrong_type(value, message("a text"), hint)
+    if not may_be_blank and is_blank(value):
+        raise UnfitError(
+            message("This text is blank."), expected=message("a text that says something")
+        )
+    return bounded(value, limits)
+
+
+def bounded(value: str, limits: Limits) -> str:
+    """Return a text that is not too long.
+
+    Raises:
+        UnfitError: it is.
+    """
     if len(value) > limits.text_length:
         raise UnfitError(
             message(
@@ -60,14 +77,14 @@ def plain(value: Any, limits: Limits) -> str:
     return value
 
 
-def text(value: Any, limits: Limits) -> Text:
+def text(value: Any, limits: Limits, *, may_be_blank: bool = False) -> Text:
     """Read a text in the strategy's language, or a mapping of language to text.
 
     Raises:
         UnfitError: neither, or a language that is not known.
     """
     if type(value) is str:
-        return plain(value, limits)
+        return plain(value, limits, may_be_blank=may_be_blank)
     if type(value) is not dict:
         if isinstance(value, list):
             raise wrong_type(value, message("a text, or a text for each language"))
@@ -78,12 +95,19 @@ def text(value: Any, limits: Limits) -> Text:
             raise UnfitError(
                 message("{value} is not a language that is known.", value=shown(language)),
                 expected=message("a code of two letters, such as en, nl or it"),
-                hint=_comma(language, words) or did_you_mean(language, TEXT_LANGUAGES),
+                hint=_comma(language, words)
+                or not_a_text(language)
+                or did_you_mean(language, TEXT_LANGUAGES),
                 page=UNKNOWN_LANGUAGE,
-                path=(language,) if isinstance(language, str | int) else (),
+                path=(language,) if isinstance(language, str | int | float | None) else (),
+                at_key=True,
             )
         if words is not None:
-            found[language] = plain(words, limits)
+            try:
+                found[language] = plain(words, limits, may_be_blank=may_be_blank)
+            except UnfitError as error:
+                error.path = (language, *error.path)
+                raise
     if not found:
         raise wrong_type(value, message("a text, or a text for each language"))
     return Translations(found)
@@ -116,13 +140,18 @@ def identifier(value: Any, limits: Limits) -> str:
     expected = message("an id in small letters, digits and hyphens, such as fair-selection")
     if isinstance(value, str) and len(value) > limits.id_length:
         expected = message("an id of at most {most} characters", most=limits.id_length)
-    guess = "-".join(re.findall(r"[a-z0-9]+", str(value).lower()))[: limits.id_length].strip("-")
     raise UnfitError(
         message("{value} is not an id.", value=shown(value)),
         expected=expected,
-        hint=message("Did you mean {words}?", words=guess) if guess else None,
+        hint=not_a_text(value) or _meant_id(value, limits),
         page=WRONG_ID,
     )
+
+
+def _meant_id(value: Any, limits: Limits) -> Message | None:
+    guess = "-".join(re.findall(r"[a-z0-9]+", value.lower())) if isinstance(value, str) else ""
+    guess = guess[: limits.id_length].strip("-")
+    return message("Did you mean {words}?", words=guess) if guess else None
 
 
 def number(value: Any, low: float | None = None, high: float | None = None) -> float:
@@ -198,7 +227,7 @@ def interval(value: Any) -> Interval:
     """
     try:
         return Interval.parse(value)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         raise UnfitError(
             message("{value} is not an interval.", value=shown(value)),
             expected=message("monthly, quarterly, yearly, or a number of months or years"),
@@ -288,6 +317,6 @@ def _meant_date(value: Any) -> Message | None:
 
 
 def _meant_interval(value: Any) -> Message | None:
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 < value < _MANY_MONTHS:
         return message("Did you mean {words}?", words=f"{value} months")
     return did_you_mean(value, ("monthly", "quarterly", "yearly"))

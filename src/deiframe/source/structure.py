@@ -26,7 +26,7 @@ from deiframe.source.problems import (
     Path,
     Problem,
 )
-from deiframe.source.unfit import UnfitError, shown, slip_of_the_pen, wrong_type
+from deiframe.source.unfit import UnfitError, not_a_text, shown, slip_of_the_pen, wrong_type
 from deiframe.suggestions import did_you_mean
 
 _FIELDS: Final[dict[str, Any]] = {
@@ -64,16 +64,22 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
 
 
 def structured(
-    value: Any, cls: Any, path: Path, limits: Limits = Limits()
+    value: Any,
+    cls: Any,
+    path: Path,
+    limits: Limits = Limits(),
+    *,
+    may_be_blank: bool = False,
 ) -> tuple[Any, list[Problem]]:
     """Return a value as one of a class, or None and everything that is wrong with it.
 
-    ``path`` leads to the value; the problems' paths begin with it.
+    ``path`` leads to the value; the problems' paths begin with it. Texts say something, unless they
+    ``may_be_blank``.
     """
     try:
-        return _converter(limits, False).structure(value, cls), []
+        return _converter(limits, False, may_be_blank).structure(value, cls), []
     except Exception:  # noqa: BLE001 - whatever went wrong is found again, and explained, below
-        return _again(value, cls, path, limits)
+        return _again(value, cls, path, limits, may_be_blank)
 
 
 def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]]:
@@ -107,7 +113,7 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
     items: list[Item] = []
     problems: list[Problem] = []
     for name, fields in value.items():
-        path: Path = (key, name) if isinstance(name, str | int) else (key,)
+        path: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
         try:
             scalars.identifier(name, limits)
         except UnfitError as error:
@@ -144,9 +150,11 @@ def _rest(content: dict[str, Any], cls: Any, wrong: set[Any], limits: Limits) ->
         return []
 
 
-def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[Problem]]:
+def _again(
+    value: Any, cls: Any, path: Path, limits: Limits, may_be_blank: bool = False
+) -> tuple[Any, list[Problem]]:
     try:
-        return _converter(limits, True).structure(value, cls), []
+        return _converter(limits, True, may_be_blank).structure(value, cls), []
     except (
         ClassValidationError,
         IterableValidationError,
@@ -156,9 +164,9 @@ def _again(value: Any, cls: Any, path: Path, limits: Limits) -> tuple[Any, list[
         return None, list(_explained(error, path))
 
 
-@lru_cache(maxsize=4)
-def _converter(limits: Limits, collect: bool) -> Converter:
-    return make_converter(limits, collect=collect)
+@lru_cache(maxsize=8)
+def _converter(limits: Limits, collect: bool, may_be_blank: bool = False) -> Converter:
+    return make_converter(limits, collect=collect, may_be_blank=may_be_blank)
 
 
 def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
@@ -171,7 +179,7 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
         for inner in others:
             yield from _explained(inner, path)
     elif isinstance(error, ForbiddenExtraKeysError):
-        for key in sorted(error.extra_fields, key=str):
+        for key in sorted(error.extra_fields, key=_in_words):
             word = key.strip() if isinstance(key, str) else key
             yield _unknown_key(word, keys_of(error.cl), path)
     elif isinstance(error, UnfitError):
@@ -191,6 +199,10 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
         yield Problem(page=WRONG_TYPE, file="", message=said, path=path)
 
 
+def _in_words(key: Any) -> str:
+    return key if isinstance(key, str) else str(shown(key))
+
+
 def _step(owner: Any, note: Any) -> Path:
     """The step down that a note of cattrs names, as it is written in the file."""
     name = getattr(note, "name", None)
@@ -208,6 +220,7 @@ def _problem(error: UnfitError, path: Path) -> Problem:
         file="",
         message=error.said,
         path=(*path, *error.path),
+        at_key=error.at_key,
         expected=error.expected,
         hint=error.hint,
         instead=error.instead,
@@ -222,9 +235,9 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         page=UNKNOWN_KEY,
         file="",
         message=message("The key {key} does not exist here.", key=shown(key)),
-        path=(*path, key) if isinstance(key, str | int) else path,
+        path=(*path, key) if isinstance(key, str | int | float | None) else path,
         at_key=True,
-        hint=did_you_mean(key, known),
+        hint=not_a_text(key) or did_you_mean(key, known),
         instead=slip_of_the_pen(key, known),
     )
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import yaml_rs
+
+from deiframe.source.nesting import flattened
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -24,27 +26,8 @@ _SCALARS = ("block_scalar", "double_quote_scalar", "single_quote_scalar", "plain
 _SEQUENCES = ("block_sequence", "flow_sequence")
 
 
-_DEEPEST = 100
-"""The parser's scanner keeps its open indents in a buffer of fixed size, and breaks beyond it."""
-
-_LEADING = re.compile(r"[ ?:-]*")
-
-
-def indentation_depth(text: str) -> int:
-    """How many indented levels are open at once, at most; never too few."""
-    open_at: list[int] = []
-    deepest = 0
-    for line in text.split("\n"):
-        leading = _LEADING.match(line)
-        prefix = leading[0] if leading else ""
-        columns = [at for at, sign in enumerate(prefix) if sign != " "] + [len(prefix)]
-        if len(prefix) == len(line):
-            continue
-        while open_at and open_at[-1] >= columns[0]:
-            open_at.pop()
-        open_at += columns
-        deepest = max(deepest, len(open_at))
-    return deepest
+_NOT_TEXT = re.compile(r"[-+.\d~]|(?:null|true|false|nan|inf)$", re.IGNORECASE)
+"""How a plain word begins that YAML may read as something other than a text."""
 
 
 @attrs.frozen
@@ -73,8 +56,7 @@ class SyntaxTree:
         import tree_sitter_yaml
 
         language = tree_sitter.Language(tree_sitter_yaml.language())
-        data = self.data if indentation_depth(self.text) <= _DEEPEST else b""
-        return tree_sitter.Parser(language).parse(data).root_node
+        return tree_sitter.Parser(language).parse(flattened(self.text).encode()).root_node
 
     @cached_property
     def lines(self) -> list[str]:
@@ -102,6 +84,18 @@ class SyntaxTree:
             except yaml_rs.YAMLDecodeError:
                 return raw.strip("'\"")
         return raw
+
+    def key(self, node: Node) -> str | int | float | None:
+        """The value of a key as YAML reads it: ``2024`` is a number, and ``true`` no text."""
+        word = self.word(node)
+        inner = _unwrapped(node)
+        if inner is None or inner.type != "plain_scalar" or not _NOT_TEXT.match(word):
+            return word
+        try:
+            value: Any = yaml_rs.loads(word, parse_datetime=False)
+        except (yaml_rs.YAMLDecodeError, TypeError):  # in a broken text it may be anything
+            return word
+        return value if value is None or isinstance(value, int | float) else word
 
     def pairs(self, node: Node | None) -> list[Pair]:
         """What a mapping or list holds; nothing for a scalar."""
@@ -161,6 +155,12 @@ def flow_mapping(node: Node) -> Node | None:
     """The mapping between braces that a node is, if it is one."""
     inner = _unwrapped(node)
     return inner if inner is not None and inner.type == "flow_mapping" else None
+
+
+def holds_several(node: Node) -> bool:
+    """Whether a node is a list or a mapping, be it empty."""
+    inner = _unwrapped(node)
+    return inner is not None and inner.type in (*_MAPPINGS, *_SEQUENCES)
 
 
 def last_content(node: Node) -> int:

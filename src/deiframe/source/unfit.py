@@ -7,9 +7,14 @@ from deiframe.diagnostics import Page
 from deiframe.languages import Message, listing, message
 from deiframe.source.problems import WRONG_TYPE, Correction, Path
 
+_MOST_BITS = 200
+"""Python writes out no number of several thousands of digits, and nobody reads one."""
+
 
 class UnfitError(ValueError):
     """A value that does not fit its place; ``path`` leads from the value down to what is meant.
+
+    ``at_key`` says that the last key of the path is, and not what stands under it.
 
     ``instead`` is what can safely be written in its place.
     """
@@ -23,17 +28,19 @@ class UnfitError(ValueError):
         page: Page = WRONG_TYPE,
         path: Path = (),
         instead: Correction | None = None,
+        at_key: bool = False,
     ) -> None:
         """Keep what is to be said about it."""
         super().__init__(said)
         self.said, self.expected, self.hint = said, expected, hint
         self.page, self.path, self.instead = page, path, instead
+        self.at_key = at_key
 
 
 def shown(value: object) -> object:
     """Return a value as it may stand in a message: short, and never the inside of a large one."""
     match value:
-        case dict():
+        case dict() | frozenset():
             return message("a group of keys")
         case list() | tuple():
             return message("a list")
@@ -43,8 +50,26 @@ def shown(value: object) -> object:
             return "true" if value else "false"
         case None:
             return message("nothing")
+        case int() if value.bit_length() > _MOST_BITS:
+            return message("a number of very many digits")
         case _:
             return cut(str(value))
+
+
+def not_a_text(value: object) -> Message | None:
+    """How to mend what YAML read as a number, a truth or nothing, where a text was meant."""
+    if value is not None and not isinstance(value, bool | int | float):
+        return None
+    return message(
+        "YAML does not read this as a text: put quotes around it, or let it begin with a letter."
+    )
+
+
+def nested_too_deep(most: int) -> Message:
+    """Say that something is nested deeper than the limit."""
+    return message(
+        "This is nested more than {most} levels deep (limit {name}).", most=most, name="depth"
+    )
 
 
 def cut(text: str, length: int = 60) -> str:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
 import yaml_rs
 
 from deiframe.languages import message
+from deiframe.source.aliases import Aliases, aliases_of
 from deiframe.source.limits import Limits
+from deiframe.source.nesting import MOST_LEVELS, too_deep
 from deiframe.source.problems import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
-from deiframe.source.syntax import SyntaxTree
+from deiframe.source.syntax import SyntaxTree, holds_several
+from deiframe.source.unfit import nested_too_deep
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -22,31 +26,102 @@ _PLACE: Final = re.compile(
 _UNUSUAL: Final = re.compile(r"(?:^|[\s,\[{(:-])[!&*][^\s]|^(?:%|---|\.\.\.)", re.MULTILINE)
 
 
+@attrs.frozen(kw_only=True)
+class Parsed:
+    """The values of a text (None where it holds none), and what is wrong with the text.
+
+    ``repeated`` is how many bytes more it would be with its aliases written out.
+    """
+
+    values: Any = None
+    problems: tuple[Problem, ...] = ()
+    repeated: int = 0
+
+
 def parse(text: str, file: str, limits: Limits) -> tuple[Any, list[Problem]]:
     """Return the values of a text (None where it holds none), and what is wrong with the text."""
-    replayed = yaml_rs.AliasLimits(
-        max_total_replayed_events=limits.aliases * 100,
-        max_replay_stack_depth=limits.depth,
-        max_alias_expansions_per_anchor=limits.aliases,
-    )
+    found = parsed(text, file, limits)
+    return found.values, list(found.problems)
+
+
+def parsed(text: str, file: str, limits: Limits) -> Parsed:
+    """Return what a text says, what is wrong with it, and how much its aliases repeat."""
+    line = too_deep(text, _UNUSUAL)
+    if line is not None:
+        return Parsed(problems=(_too_deep(file, limits, (line, 1, 1)),))
+    events, repeated = limits.aliases * 100, 0
     signs = any(sign in text for sign in ("!", "&", "*", "%", "---", "..."))
-    unusual = list(_unusual(text, file, limits)) if signs and _UNUSUAL.search(text) else []
-    if unusual:
-        return None, unusual
+    if signs and _UNUSUAL.search(text):
+        tree = SyntaxTree(text)
+        aliases = aliases_of(tree, limits.expansion)
+        unusual = [*_unusual(tree, file), *_too_many_aliases(tree, aliases, file, limits)]
+        if unusual:
+            return Parsed(problems=tuple(unusual))
+        if tree.root.has_error:  # then nobody has counted what they stand for
+            events = min(events, 10 * limits.expansion // (len(text) + 1))
+        repeated = aliases.bytes
     try:
-        return yaml_rs.loads(text, parse_datetime=False, alias_limits=replayed), []
+        values: Any = yaml_rs.loads(
+            text, parse_datetime=False, alias_limits=_alias_limits(events, limits)
+        )
     except yaml_rs.YAMLDecodeError as error:
-        return None, _explained(str(error), text, file)
+        return Parsed(problems=tuple(_explained(str(error), text, file, limits)))
+    except TypeError:  # a group of keys, or a list, within what stands as a key
+        return Parsed(problems=tuple(complex_keys(text, file)))
+    return Parsed(values=values, repeated=repeated)
 
 
-def _explained(said: str, text: str, file: str) -> list[Problem]:
+def _alias_limits(events: int, limits: Limits) -> yaml_rs.AliasLimits:
+    most = 2**31
+    return yaml_rs.AliasLimits(
+        max_total_replayed_events=min(events, most),
+        max_replay_stack_depth=min(limits.depth, most),
+        max_alias_expansions_per_anchor=min(limits.aliases, most),
+    )
+
+
+def complex_keys(text: str, file: str) -> Iterator[Problem]:
+    """Find the lists and groups of keys that stand where a key should."""
+    tree = SyntaxTree(text)
+    told = False
+    for node in tree.all_of("block_mapping_pair", "flow_pair"):
+        key = node.child_by_field_name("key")
+        if key is not None and (holds_several(key) or _is_alias(key)):
+            told = True
+            yield _complex_key(file, tree.spot(key))
+    if not told:
+        yield _complex_key(file, None)
+
+
+def _is_alias(key: Node) -> bool:
+    return (key.text or b"").startswith(b"*")
+
+
+def _complex_key(file: str, spot: tuple[int, int, int] | None) -> Problem:
+    return Problem(
+        page=NOT_ALLOWED,
+        file=file,
+        message=message("A list, or a group of keys, cannot be a key."),
+        expected=message("a text"),
+        spot=spot,
+    )
+
+
+def _too_deep(file: str, limits: Limits, spot: tuple[int, int, int] | None) -> Problem:
+    most = min(limits.depth, MOST_LEVELS)
+    return Problem(page=TOO_MUCH, file=file, message=nested_too_deep(most), spot=spot)
+
+
+def _explained(said: str, text: str, file: str, limits: Limits) -> list[Problem]:
     if "duplicate mapping key" in said:
         repeated = list(_repeated_keys(text, file))
         if repeated:
             return repeated
     match = _PLACE.match(said)
     detail = match[3] if match else said.splitlines()[0][:200]
-    if "alias" in said or "depth" in detail or "recursion" in detail:
+    if "recursion" in detail:
+        return [_too_deep(file, limits, _spot(match))]
+    if "alias" in detail or "depth" in detail:
         return [Problem(page=TOO_MUCH, file=file, message=_said(detail), spot=_spot(match))]
     return [
         Problem(
@@ -85,18 +160,18 @@ def _repeated_keys(text: str, file: str) -> Iterator[Problem]:
     for node in tree.walk():
         if node.type not in ("block_mapping", "flow_mapping"):
             continue
-        first: dict[str, Node] = {}
+        first: dict[Any, Node] = {}
         for pair in tree.pairs(node):
             if pair.key is None:
                 continue
-            key = tree.word(pair.key)
+            key = tree.key(pair.key)
             if key in first:
                 yield Problem(
                     page=REPEATED_KEY,
                     file=file,
                     message=message(
                         "The key {key} stands here for the second time; first on line {line}.",
-                        key=key,
+                        key=tree.word(pair.key),
                         line=tree.spot(first[key])[0],
                     ),
                     spot=tree.spot(pair.key),
@@ -112,39 +187,45 @@ _REFUSED: Final = {
 }
 
 
-def _unusual(text: str, file: str, limits: Limits) -> Iterator[Problem]:
-    tree = SyntaxTree(text)
-    anchors: dict[str, Node] = {}
-    aliases = documents = 0
-    for node in tree.walk():
-        shown = (node.text or b"").decode()[:60]
-        if node.type in _REFUSED:
-            refused = message(_REFUSED[node.type].template, text=shown)
-            hint = message("Put a text that begins with an exclamation mark between quotes.")
-            yield Problem(
-                page=NOT_ALLOWED, file=file, message=refused, hint=hint, spot=tree.spot(node)
-            )
-        elif node.type == "document":
-            documents += 1
-            if documents == 2:
-                said = message("The file holds more than one document.")
-                hint = message("Take out the line with three hyphens.")
-                yield Problem(
-                    page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node)
-                )
-        elif node.type == "anchor" and node.parent is not None:
-            anchors[shown[1:]] = node.parent
-        elif node.type == "alias":
-            aliases += 1
-            holder = anchors.get(shown[1:])
-            if holder is not None and holder.start_byte <= node.start_byte < holder.end_byte:
-                said = message("{text} stands inside what it refers to.", text=shown)
-                yield Problem(page=NOT_ALLOWED, file=file, message=said, spot=tree.spot(node))
-    if aliases > limits.aliases:
+def _unusual(tree: SyntaxTree, file: str) -> Iterator[Problem]:
+    for node in tree.all_of(*_REFUSED):
+        shown = (node.text or b"").decode(errors="replace")[:60]
+        refused = message(_REFUSED[node.type].template, text=shown)
+        hint = message("Put a text that begins with an exclamation mark between quotes.")
+        yield Problem(page=NOT_ALLOWED, file=file, message=refused, hint=hint, spot=tree.spot(node))
+    for node in tree.all_of("document")[1:2]:
+        said = message("The file holds more than one document.")
+        hint = message("Take out the line with three hyphens.")
+        yield Problem(page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node))
+
+
+def _too_many_aliases(
+    tree: SyntaxTree, aliases: Aliases, file: str, limits: Limits
+) -> Iterator[Problem]:
+    for node in aliases.own:
+        shown = (node.text or b"").decode(errors="replace")[:60]
+        said = message("{text} stands inside what it refers to.", text=shown)
+        yield Problem(page=NOT_ALLOWED, file=file, message=said, spot=tree.spot(node))
+    count = len(aliases.nodes)
+    if count > limits.aliases:
         said = message(
             "The file uses {count} aliases; at most {most} are allowed (limit {name}).",
-            count=aliases,
+            count=count,
             most=limits.aliases,
             name="aliases",
         )
-        yield Problem(page=TOO_MUCH, file=file, message=said, spot=(1, 1, 1))
+        yield Problem(page=TOO_MUCH, file=file, message=said, spot=tree.spot(aliases.nodes[0]))
+    if aliases.bytes > limits.expansion:
+        yield too_much_repeated(file, limits, tree.spot(aliases.nodes[0]))
+
+
+def too_much_repeated(
+    file: str, limits: Limits, spot: tuple[int, int, int] | None = None
+) -> Problem:
+    """What aliases stand for is more than the limit."""
+    said = message(
+        "Written out, what the aliases repeat has more than {most} characters (limit {name}).",
+        most=limits.expansion,
+        name="expansion",
+    )
+    return Problem(page=TOO_MUCH, file=file, message=said, spot=spot)

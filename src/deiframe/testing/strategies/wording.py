@@ -4,14 +4,14 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from deiframe.model.text import Text, Translations
+from deiframe.model.text import Text, Translations, is_blank
 
 _LANGUAGES: Final = ("en", "nl", "it", "fr")
 
 _AWKWARD: Final = (
     "no", "yes", "null", "~", "1e3", "0x1f", "017", "1_000", "12:30:00", "2020-01-01", "true",
     "a: b", "a #b", "- a", "? a", "!tag", "&anchor", "*alias", "%percent", "@at", "`tick`", "{a}",
-    "[a]", "'", '"', "\\", "a\nb", "a\n\n  b\n", " a", "a ", "é ü ß", "😀", "a\tb", "|", ">", "",
+    "[a]", "'", '"', "\\", "a\nb", "a\n\n  b\n", " a", "a ", "é ü ß", "😀", "a\tb", "|", ">",
 )  # fmt: skip
 
 HARMFUL: Final = (
@@ -37,7 +37,7 @@ HARMFUL: Final = (
 
 
 def texts() -> st.SearchStrategy[str]:
-    """Texts without control characters, some of which YAML would read as something else."""
+    """Texts that say something, without control characters; some YAML would read otherwise."""
     return _TEXTS
 
 
@@ -61,7 +61,9 @@ def hostile_texts() -> st.SearchStrategy[str]:
 _LETTERS: Final = st.characters(
     codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"], include_characters="\n\t"
 )
-_TEXTS: Final = st.sampled_from(_AWKWARD) | st.text(_LETTERS, max_size=20)
+_TEXTS: Final = st.sampled_from(_AWKWARD) | st.text(_LETTERS, min_size=1, max_size=20).filter(
+    lambda text: not is_blank(text)
+)
 _SAYINGS: Final = sayings(_TEXTS)
 _HOSTILE: Final = st.sampled_from(HARMFUL) | st.text(
     st.characters(exclude_categories=["Cs"]) | st.sampled_from("<>&\"'\\{}[]|=\n\r\x00\x1b\u202e"),

@@ -64,7 +64,7 @@ def breakthrough_without_owner(graph: StrategyGraph) -> Iterator[Hit]:
                     "Breakthrough {number}, “{title}”, has several owners: {names}.",
                     number=one.number,
                     title=one.first.name,
-                    names=listing(owner.name for owner in found),
+                    names=listing((owner.name for owner in found), most=8),
                 ),
                 item=one.first.id,
                 field=("rasci", "accountable"),

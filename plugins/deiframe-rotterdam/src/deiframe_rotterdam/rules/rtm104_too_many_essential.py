@@ -61,7 +61,7 @@ def too_many_essential(graph: StrategyGraph) -> Iterator[Hit]:
                 "{count} breakthroughs are essential at the same time ({numbers}); at most {most}"
                 " can be.",
                 count=len(essential),
-                numbers=listing(one.number for one in essential),
+                numbers=listing((one.number for one in essential), most=8),
                 most=MOST,
             ),
             field=("interventions",),

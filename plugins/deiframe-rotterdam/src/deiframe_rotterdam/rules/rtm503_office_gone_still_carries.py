@@ -55,7 +55,7 @@ def office_gone_still_carries(graph: StrategyGraph) -> Iterator[Hit]:
                     "“{title}” dissolved on {end}, but still carries: {what}.",
                     title=office.name,
                     end=end_of(office),
-                    what=listing(one.name for one in carried),
+                    what=listing((one.name for one in carried), most=8),
                 ),
                 item=office.id,
                 field=("extensions", "rotterdam", "dissolves_on"),

@@ -1,0 +1,70 @@
+"""No text takes the process down: every parser of others gets what may break it, each time anew.
+
+What is found is made again by its number: ``attempt(number)``.
+"""
+
+import os
+import random
+
+import pytest
+
+from broken_texts import broken
+from deiframe.baseline import from_json
+from deiframe.errors import DeiframeError
+from deiframe.exchange.assessment_json import answers_of
+from deiframe.source.layout import canonical
+from deiframe.source.mending import laid_out
+from deiframe.source.reader import read_text
+from surviving import Death, deaths
+
+SECONDS = float(os.environ.get("DEIFRAME_FUZZ_SECONDS", "120"))
+
+
+def yaml(number: int) -> str | None:
+    """Values, places and layout of a text: yaml-rs and tree-sitter."""
+    text = broken(random.Random(number))
+    reading = read_text(text)
+    for problem in reading.problems:
+        assert problem.message.in_language("nl")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    again = canonical(plain)
+    assert canonical(again) == again, "the layout is not settled"
+    laid_out(text.encode("utf-8", "surrogatepass"))
+    return None
+
+
+def json(number: int) -> str | None:
+    """Saved assessments and baselines."""
+    chance = random.Random(number)
+    pieces = ('{"schema": 1, ', '"accepted": ', "[", "{", "]", "}", '"on": "2024-01-01"', ", ", '"count": ',
+              "1e400", "NaN", "-1", "9" * 5000, "9" * 4000, '"strategy": ".", "code": "DEI1", "id": ""', "null",
+              '"key": "a", "answer": "b"', '"', "\\ud800", "true", ":")  # fmt: skip
+    times = (1, 1, 1, 2, 900, 200_000)
+    drawn = ((chance.choice(pieces), chance.choice(times)) for _ in range(9))
+    text = "".join(piece * min(count, 1_000_000 // len(piece)) for piece, count in drawn)
+    for read in (lambda: from_json(text, "x"), lambda: answers_of(text.encode(), "x")):
+        try:
+            read()
+        except DeiframeError:  # that is what it should say
+            continue
+    return None
+
+
+ATTEMPTS = {"yaml": yaml, "json": json}
+
+
+@pytest.mark.parametrize("name", ATTEMPTS)
+def test_nothing_takes_it_down_in_seconds(name: str) -> None:
+    assert _found(name, 4) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ATTEMPTS)
+def test_nothing_takes_it_down_in_minutes(name: str) -> None:
+    assert _found(name, SECONDS, start=1_000_000) == []
+
+
+def _found(name: str, seconds: float, start: int = 0) -> list[Death]:
+    found = list(deaths(ATTEMPTS[name], seconds, start))
+    print(f"{name}: {found[-1]} inputs tried")  # noqa: T201 - for who runs it for ten minutes
+    return [one for one in found if isinstance(one, Death)]
