@@ -347,7 +347,7 @@ class TestComing:
         )
         assert said(question(COMING, text)) == [
             "- 2026-12-01: “Mentors” begins",
-            "- 2026-12-31: “S” is to be met",
+            "- 2026-12-31: “S” is to be met: 1 by 2026-12-31",
             "- 2027-01-15: “Law” is to be looked at again",
             "- 2027-02-01: what “Mentors” has brought is looked at",
             "- 2027-03-01: an election",

@@ -1,13 +1,16 @@
 """Questions about targets: when they are due, and how they stand to the baseline."""
 
 import datetime as dt
+from decimal import Decimal
 
 from deiframe.model.measurement import (
     AtLeast,
     AtMost,
     Between,
     By,
+    EachYear,
     Fall,
+    From,
     Indicator,
     Reach,
     Rise,
@@ -21,6 +24,15 @@ def due(target: Target) -> dt.date | None:
     return target.when.day if isinstance(target.when, By) else None
 
 
+def begins(target: Target) -> dt.date | None:
+    """The day from which it holds, or comes back each year; None if it is for one day, or none."""
+    match target.when:
+        case From(day) | EachYear(day):
+            return day
+        case _:
+            return None
+
+
 def asked(indicator: Indicator, target: Target) -> float | None:
     """The figure that the target comes down to; None where it is a range, or has no baseline.
 
@@ -31,10 +43,15 @@ def asked(indicator: Indicator, target: Target) -> float | None:
         return aim.value
     if isinstance(aim, Between) or indicator.baseline is None:
         return None
-    start, sign = indicator.baseline.value, -1 if isinstance(aim, Fall) else 1
+    start, sign = _exact(indicator.baseline.value), -1 if isinstance(aim, Fall) else 1
     if aim.points is not None:
-        return start + sign * aim.points
-    return start * (1 + sign * (aim.percent or 0) / 100)
+        return float(start + sign * _exact(aim.points))
+    return float(start * (100 + sign * _exact(aim.percent or 0)) / 100)
+
+
+def _exact(value: float) -> Decimal:
+    """A figure as it is written, so that 20 and 10 percent more are 22, and not a hair above."""
+    return Decimal(repr(float(value)))
 
 
 def is_worse_than_baseline(indicator: Indicator, target: Target) -> bool:

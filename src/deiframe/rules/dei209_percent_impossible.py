@@ -43,7 +43,7 @@ def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1.
     """
     for indicator in graph.strategy.indicators:
-        if indicator.unit not in ("percent", "%"):
+        if indicator.unit != "percent":
             continue
         for field, figure in _figures(indicator):
             if not 0 <= figure <= 100:
