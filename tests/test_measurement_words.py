@@ -28,7 +28,9 @@ def values(part: Any) -> list[object]:
     if isinstance(part, Interval):
         return [part.months]
     if attrs.has(type(part)) and not isinstance(part, Translations):
-        return [one for field in attrs.fields(type(part)) for one in values(getattr(part, field.name))]
+        return [
+            one for field in attrs.fields(type(part)) for one in values(getattr(part, field.name))
+        ]
     return [] if part is None or isinstance(part, bool) else [part]
 
 

@@ -46,12 +46,22 @@ def test_a_language_that_is_not_spoken_is_written_as_english_is() -> None:
 
 
 def test_at_least_so_many_decimals() -> None:
-    assert [written(value, "nl", 2) for value in (10.0, 10.5, 10.125)] == ["10,00", "10,50", "10,125"]
+    assert [written(value, "nl", 2) for value in (10.0, 10.5, 10.125)] == [
+        "10,00",
+        "10,50",
+        "10,125",
+    ]
 
 
 @pytest.mark.parametrize(
     "value, said",
-    [(100 / 3, "≈ 33,33"), (30.000000000000004, "30"), (-0.0, "0"), (0.004, "≈ 0"), (12.25, "12,25")],
+    [
+        (100 / 3, "≈ 33,33"),
+        (30.000000000000004, "30"),
+        (-0.0, "0"),
+        (0.004, "≈ 0"),
+        (12.25, "12,25"),
+    ],
 )
 def test_what_is_rounded_says_so(value: float, said: str) -> None:
     assert rounded(value).in_language("nl") == said
