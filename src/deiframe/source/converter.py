@@ -26,6 +26,7 @@ from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
 from deiframe.source.limits import Limits
+from deiframe.source.numbers import split_at_comma
 from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
 from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
 
@@ -125,7 +126,8 @@ def _of_mapping(t: Any, converter: Converter) -> Structure:
             raise wrong_type(value, message("a group of keys"))
         for key in value:
             if type(key) is not str:
-                hint = message('Put quotes around it: "{value}".', value=shown(key))
+                hint = None if value[key] is not None else split_at_comma(key)
+                hint = hint or message('Put quotes around it: "{value}".', value=shown(key))
                 raise UnfitError(
                     message("{value} cannot be a key.", value=shown(key)),
                     expected=message("a text"),

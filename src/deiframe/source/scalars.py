@@ -10,6 +10,7 @@ from deiframe.languages import Message, message
 from deiframe.model.text import TEXT_LANGUAGES, Text, Translations
 from deiframe.model.time import Interval
 from deiframe.source.limits import Limits
+from deiframe.source.numbers import meant
 from deiframe.source.problems import (
     OUT_OF_RANGE,
     TOO_MUCH,
@@ -29,7 +30,6 @@ from deiframe.source.unfit import (
 from deiframe.suggestions import did_you_mean
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER: Final = re.compile(r"\s*(-?[\d.\s]*\d(?:[.,]\d+)?)\s*(%?)\s*")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
@@ -132,7 +132,7 @@ def number(value: Any, low: float | None = None, high: float | None = None) -> f
         UnfitError: not a number, not finite, or out of range.
     """
     if type(value) is not int and type(value) is not float:
-        raise wrong_type(value, message("a number"), _meant_number(value))
+        raise wrong_type(value, message("a number"), meant(value) if type(value) is str else None)
     too_low = low is not None and value < low
     too_high = high is not None and value > high
     if too_low or too_high or abs(value) > 1e15 or not math.isfinite(value):
@@ -258,16 +258,6 @@ def _range(low: float | None, high: float | None) -> Message:
     if low is not None:
         return message("a number of {low} or more", low=float(low))
     return message("a number")
-
-
-def _meant_number(value: Any) -> Message | None:
-    match = _NUMBER.fullmatch(value) if isinstance(value, str) and len(value) < 40 else None
-    if match is None:
-        return None
-    digits = match[1].replace(" ", "")
-    if "," in digits:
-        digits = digits.replace(".", "").replace(",", ".")
-    return message("Write {value}.", value=digits)
 
 
 def _meant_date(value: Any) -> Message | None:

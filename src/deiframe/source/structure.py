@@ -16,6 +16,7 @@ from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
 from deiframe.source.limits import Limits
+from deiframe.source.numbers import split_at_comma
 from deiframe.source.problems import (
     MISSING_KEY,
     NOT_ALLOWED,
@@ -224,7 +225,7 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         message=message("The key {key} does not exist here.", key=shown(key)),
         path=(*path, key) if isinstance(key, str | int) else path,
         at_key=True,
-        hint=did_you_mean(key, known),
+        hint=did_you_mean(key, known) or split_at_comma(key),
         instead=slip_of_the_pen(key, known),
     )
 
