@@ -11,6 +11,7 @@ from deiframe.model.text import TEXT_LANGUAGES, Text, Translations
 from deiframe.model.time import Interval
 from deiframe.source.limits import Limits
 from deiframe.source.numbers import meant
+from deiframe.source.other_languages import english, said_in_english
 from deiframe.source.problems import (
     OUT_OF_RANGE,
     TOO_MUCH,
@@ -32,6 +33,7 @@ from deiframe.suggestions import did_you_mean
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_COUNTED: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
 
@@ -220,7 +222,7 @@ def word(value: Any, words: type[StrEnum]) -> StrEnum:
         raise UnfitError(
             message("{value} is not a word that is known here.", value=shown(value)),
             expected=one_of(values),
-            hint=did_you_mean(value, values),
+            hint=said_in_english(value, values) or did_you_mean(value, values),
             page=UNKNOWN_WORD,
             instead=slip_of_the_pen(value, values),
         ) from None
@@ -280,4 +282,9 @@ def _meant_date(value: Any) -> Message | None:
 def _meant_interval(value: Any) -> Message | None:
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return message("Did you mean {words}?", words=f"{value} months")
-    return did_you_mean(value, ("monthly", "quarterly", "yearly"))
+    counted = _COUNTED.fullmatch(value.strip()) if isinstance(value, str) else None
+    unit = english(counted[2], ("months", "years")) if counted else None
+    if counted and unit:
+        return message("Did you mean {words}?", words=f"{counted[1]} {unit}")
+    words = ("monthly", "quarterly", "yearly")
+    return said_in_english(value, words) or did_you_mean(value, words)

@@ -19,6 +19,7 @@ from deiframe.model.measurement import (
 )
 from deiframe.source import scalars
 from deiframe.source.numbers import split_at_comma
+from deiframe.source.other_languages import said_in_english
 from deiframe.source.problems import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
 from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
 from deiframe.suggestions import did_you_mean
@@ -95,6 +96,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
         raise UnfitError(
             message("{value} is not a word that is known here.", value=shown(written["each"])),
             expected=one_of(["year"]),
+            hint=said_in_english(written["each"], ["year"]),
             page=UNKNOWN_WORD,
             path=("each",),
         )
