@@ -125,14 +125,18 @@ def in_the_whole(indicator: Indicator, target: Target) -> Demand:
 def clashing(indicator: Indicator) -> list[tuple[int, int]]:
     """Pairs of targets, by number, that cannot both be met, or ask the same with other figures.
 
-    For each day at most one pair: those that are furthest from each other.
+    For each day at most one pair: those that are furthest from each other. Which of them comes
+    first does not hang on their order in the file.
     """
+    if len(indicator.targets) == 1:
+        return []
     found: set[tuple[int, int]] = set()
     apart: dict[object, list[_Told]] = {}
     whole: dict[object, list[_Told]] = {}
     alike: dict[object, _Told] = {}
-    for index, target in enumerate(indicator.targets):
-        one = _Told(index, target, demand(indicator, target))
+    told = (_Told(at, one, demand(indicator, one)) for at, one in enumerate(indicator.targets))
+    for one in sorted(told, key=lambda one: one.rank):
+        index, target = one.index, one.target
         asked_alike = (target.when, target.in_each, target.within, one.demand.axis, one.demand.form)
         first = alike.setdefault(asked_alike, one)
         if first.demand.figure != one.demand.figure:
@@ -155,6 +159,11 @@ class _Told:
     index: int
     target: Target
     demand: Demand
+
+    @property
+    def rank(self) -> tuple[float, float, str]:
+        """Where it stands among others, whatever their order in the file."""
+        return self.demand.low, self.demand.high, repr(self.target)
 
 
 def _of_two_parts(indicator: Indicator, pair: tuple[int, int]) -> bool:
@@ -191,8 +200,8 @@ def _tightest(told: list[_Told]) -> list[_Told]:
     if not told:
         return []
     return [
-        max(told, key=lambda one: one.demand.low),
-        min(told, key=lambda one: one.demand.high),
+        max(told, key=lambda one: one.rank),
+        min(told, key=lambda one: (one.demand.high, one.rank)),
     ]
 
 
@@ -200,7 +209,8 @@ def _excluding(told: list[_Told]) -> Iterator[tuple[int, int]]:
     if told:
         floor, ceiling = _tightest(told)
         if floor.demand.low > ceiling.demand.high:
-            yield min(floor.index, ceiling.index), max(floor.index, ceiling.index)
+            first, second = sorted((floor, ceiling), key=lambda one: one.rank)
+            yield first.index, second.index
 
 
 def steps_back(indicator: Indicator) -> Iterator[tuple[int, int]]:
@@ -210,11 +220,12 @@ def steps_back(indicator: Indicator) -> Iterator[tuple[int, int]]:
     sign = _SIGNS[indicator.direction]
     furthest: dict[object, tuple[float, int]] = {}
     dated = [
-        (target.when.day, index, target)
+        (target.when.day, repr(target), index)
         for index, target in enumerate(indicator.targets)
         if isinstance(target.when, By)
     ]
-    for _, index, target in sorted(dated, key=lambda one: one[:2]):
+    for _, _, index in sorted(dated):
+        target = indicator.targets[index]
         found = demand(indicator, target)
         edge = found.low if sign > 0 else -found.high
         if not math.isfinite(edge):

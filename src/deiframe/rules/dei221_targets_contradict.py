@@ -58,5 +58,5 @@ def targets_contradict(graph: StrategyGraph) -> Iterator[Hit]:
                     other=target_said(indicator, indicator.targets[second]),
                 ),
                 item=indicator.id,
-                field=("targets", second),
+                field=("targets", max(first, second)),
             )

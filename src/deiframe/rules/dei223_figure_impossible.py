@@ -50,16 +50,20 @@ def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
 
     for indicator in graph.strategy.indicators:
         for index, target in enumerate(indicator.targets):
-            values = {"title": indicator.name, "target": target_said(indicator, target)}
             if is_of_nothing(indicator, target):
                 said = message(
                     "“{title}” starts from zero, and a target asks for a change in percent of that:"
                     " {target}.",
-                    **values,
+                    title=indicator.name,
+                    target=target_said(indicator, target),
                 )
                 yield Hit(message=said, item=indicator.id, field=("targets", index))
             elif is_more_than_all(target):
-                said = message("“{title}” cannot fall by more than all: {target}.", **values)
+                said = message(
+                    "“{title}” cannot fall by more than all: {target}.",
+                    title=indicator.name,
+                    target=target_said(indicator, target),
+                )
                 yield Hit(message=said, item=indicator.id, field=("targets", index))
         if indicator.unit not in NEVER_NEGATIVE - {PERCENT}:
             continue

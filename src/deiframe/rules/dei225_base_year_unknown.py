@@ -52,22 +52,21 @@ def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
             if not isinstance(target.aim, Rise) or target.aim.against is None:
                 continue
             year, day = target.aim.against, due(target)
-            values = {
-                "title": indicator.name,
-                "year": year,
-                "target": target_said(indicator, target),
-            }
             if day and day.year <= year:
                 said = message(
                     "A target of “{title}” is measured against {year}, which is not before its day:"
                     " {target}.",
-                    **values,
+                    title=indicator.name,
+                    year=year,
+                    target=target_said(indicator, target),
                 )
                 yield Hit(message=said, item=indicator.id, field=("targets", index))
             elif not is_base_known(indicator, target.aim):
                 said = message(
                     "A target of “{title}” is measured against {year}, and its figure of that year is"
                     " not there: {target}.",
-                    **values,
+                    title=indicator.name,
+                    year=year,
+                    target=target_said(indicator, target),
                 )
                 yield Hit(message=said, item=indicator.id, field=("targets", index))
