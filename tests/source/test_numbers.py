@@ -183,3 +183,22 @@ def test_what_is_written_by_the_program_can_be_read_in_one_way(value: float) -> 
     )
     reading = read_text(to_yaml(strategy))
     assert reading.strategy == strategy
+
+
+def test_a_file_too_large_for_the_syntax_tree_is_looked_at_all_the_same() -> None:
+    many = "".join(f"  i{n}: {{resources: {{fte: 0.5}}}}\n" for n in range(12_000))
+    text = (
+        "interventions:\n"
+        + many
+        + "  last:\n    resources: {budget: {amount: 10.000}, fte: 1.5} # x\n"
+    )
+    [found] = read_text(HEAD + text).problems
+    assert found.code == "DEI028"
+    assert found.place is not None
+    assert found.place.line == text.count("\n") + 2
+
+
+def test_a_deeply_nested_block_does_not_stop_it() -> None:
+    deep = "".join(f"{'  ' * n}k{n}:\n" for n in range(1, 60))
+    text = f"extensions:\n{deep}{'  ' * 60}part: 10.000\n"
+    assert ("DEI028", "Write 10000 or 10.0.") in problems(text)

@@ -215,7 +215,7 @@ def _excluding(told: list[_Told]) -> Iterator[tuple[int, int]]:
 
 def steps_back(indicator: Indicator) -> Iterator[tuple[int, int]]:
     """The dated targets, by number, that ask for less than one of an earlier day, and that one."""
-    if indicator.direction not in _SIGNS:
+    if indicator.direction not in _SIGNS or len(indicator.targets) == 1:
         return
     sign = _SIGNS[indicator.direction]
     furthest: dict[object, tuple[float, int]] = {}

@@ -10,7 +10,13 @@ from deiframe.source.numbers import is_ambiguous, readings
 from deiframe.source.places import Places
 from deiframe.source.problems import TWO_READINGS, Path, Problem
 
+Spot = tuple[int, int, int]
+"""Line, column and length."""
+
 _THREE_DIGITS: Final = re.compile(r"\.\d{3}(?![\d.])")  # begins with a sign: quick to look for
+_ALONE: Final = re.compile(
+    r"(?:[:,\[{-]|^)\s*([-+]?[1-9]\d{0,2}\.\d{3})(?=\s*(?:$|[,\]}]|\s#))"
+)  # where a value stands by itself on a line
 
 
 def doubtful_numbers(values: Any, text: str, file: str) -> Iterator[Problem]:
@@ -22,28 +28,47 @@ def doubtful_numbers(values: Any, text: str, file: str) -> Iterator[Problem]:
     if not any(text[found.start() - 1].isdigit() for found in _THREE_DIGITS.finditer(text)):
         return
     places = Places({file: text}, {})
+    missed: set[float] = set()
+    told: set[Spot] = set()
     for path, value in _values(values):
         if not _could_be(value) or _is_percent(path, values):
             continue
         place = places.within(file, path, at_key=False)
         written = places.text(place) if place else ""
-        if place and is_ambiguous(written):
-            thousands, decimal = readings(written)
-            yield Problem(
-                page=TWO_READINGS,
-                file=file,
-                path=path,
-                spot=(place.line, place.column, place.length),
-                message=message(
-                    "{text} can be read as {thousands}, or as {decimal}.",
-                    text=written,
-                    thousands=thousands,
-                    decimal=decimal,
-                ),
-                hint=message(
-                    "Write {thousands} or {decimal}.", thousands=thousands, decimal=decimal
-                ),
-            )
+        if not _is_number(written, value):
+            missed.add(value)
+        elif place and is_ambiguous(written):
+            spot = (place.line, place.column, place.length)
+            told.add(spot)
+            yield _problem(file, written, spot, path)
+    for written, spot in _looked_up(missed, text) if missed else ():
+        if spot not in told:
+            yield _problem(file, written, spot, ())
+
+
+def _looked_up(missed: set[float], text: str) -> Iterator[tuple[str, Spot]]:
+    """Find numbers that the syntax tree does not show: behind an alias, or in a very large file."""
+    for line, content in enumerate(text.split("\n"), 1):
+        for found in _ALONE.finditer(content):
+            if float(found[1]) in missed:
+                yield found[1], (line, found.start(1) + 1, len(found[1]))
+
+
+def _problem(file: str, written: str, spot: Spot, path: Path) -> Problem:
+    thousands, decimal = readings(written)
+    return Problem(
+        page=TWO_READINGS,
+        file=file,
+        path=path,
+        spot=spot,
+        message=message(
+            "{text} can be read as {thousands}, or as {decimal}.",
+            text=written,
+            thousands=thousands,
+            decimal=decimal,
+        ),
+        hint=message("Write {thousands} or {decimal}.", thousands=thousands, decimal=decimal),
+    )
 
 
 def _values(values: Any) -> Iterator[tuple[Path, Any]]:
@@ -62,6 +87,13 @@ def _values(values: Any) -> Iterator[tuple[Path, Any]]:
 def _could_be(value: Any) -> bool:
     """Whether it may be written with one to three digits, and three behind the point."""
     return type(value) is float and 1 <= abs(value) < 1000 and round(value, 3) == value
+
+
+def _is_number(written: str, value: float) -> bool:
+    try:
+        return written.startswith("*") or float(written.replace("_", "")) == value
+    except ValueError:
+        return False
 
 
 def _is_percent(path: Path, values: Any) -> bool:
