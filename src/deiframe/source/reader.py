@@ -107,7 +107,7 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
     part, problems = structure(values, found.name, limits)
     told = {problem.path for problem in problems}
     doubtful = doubtful_numbers(values, text, found.name)
-    problems += [problem for problem in doubtful if problem.path not in told]
+    problems += [one for one in doubtful if not one.path or one.path not in told]
     if found.name == MAIN and (values is None or isinstance(values, dict)):
         part[_INCLUDE] = (values or {}).get(_INCLUDE)
         if "deiframe" not in (values or {}):
