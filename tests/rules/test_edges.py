@@ -67,7 +67,7 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
         ("DEI221", "indicators: {k: {title: K, targets: [{at_least: 60, by: 2028-01-01}, {at_most: 50, by: 2028-01-01, note: So it is}]}}", "Two targets of “K” contradict each other: at most 50 by 2028-01-01 (So it is); and at least 60 by 2028-01-01."),
         ("DEI222", "indicators: {k: {title: K, direction: increase, targets: [{value: 1000, by: 2027-01-01}, {value: 999, by: 2028-01-01}]}}", "A later target of “K” asks for less than an earlier one: 999 by 2028-01-01, after 1,000 by 2027-01-01."),
         ("DEI223", "indicators: {k: {title: K, baseline: {value: 0}, targets: [{rise: {percent: 25}}]}}", "“K” starts from zero, and a target asks for a change in percent of that: 25% more."),
-        ("DEI223", "indicators: {k: {title: K, targets: [{fall: {percent: 101}}]}}", "“K” cannot fall by more than all: 101% less."),
+        ("DEI223", "indicators: {k: {title: K, targets: [{fall: {percent: 101}}]}}", "“K” cannot change by more than all there is: 101% less."),
         ("DEI223", "indicators: {k: {title: K, unit: vte, baseline: {value: -1}}}", "“K” cannot be less than nothing, and comes to -1 FTE."),
         ("DEI224", "indicators: {k: {title: K, scale: {lowest: 1, highest: 5}, baseline: {value: 6}}}", "“K” has a scale from 1 to 5, and comes to 6."),
         ("DEI224", "indicators: {k: {title: K, scale: {lowest: 5, highest: 1}}}", "The scale of “K” does not go up: from 5 to 1."),

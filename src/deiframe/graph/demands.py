@@ -22,7 +22,7 @@ from deiframe.model.measurement import (
     Rise,
     Target,
 )
-from deiframe.model.units import SHARES
+from deiframe.model.units import PERCENT, SHARES
 from deiframe.model.vocabulary import Direction
 
 Axis = tuple[str, int | None]
@@ -81,9 +81,12 @@ def is_of_nothing(indicator: Indicator, target: Target) -> bool:
     )
 
 
-def is_more_than_all(target: Target) -> bool:
-    """Whether a fall by more than 100 percent is asked for."""
-    return isinstance(target.aim, Fall) and (target.aim.percent or 0) > _ALL
+def is_more_than_all(indicator: Indicator, target: Target) -> bool:
+    """Whether a fall by more than 100 percent is asked for, or a share to move by more points."""
+    aim = target.aim
+    if isinstance(aim, Rise) and indicator.unit == PERCENT and (aim.points or 0) > _ALL:
+        return True
+    return isinstance(aim, Fall) and (aim.percent or 0) > _ALL
 
 
 _ALL: Final = 100

@@ -33,8 +33,9 @@ def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     """A figure below nothing, or a percentage of nothing
 
     People, full-time equivalents and counts come to less than nothing; a target asks for a fall by
-    more than 100 percent; or for a change in percent of a baseline that is zero. Percentages below
-    0 and above 100 are found by DEI209.
+    more than 100 percent, or a percentage to change by more than 100 points; or it asks for a
+    change in percent of a baseline that is zero. Percentages below 0 and above 100 are found by
+    DEI209.
 
     Why it matters: A quarter more than nothing is nothing, and less than nothing cannot be. The
     target is met on the first day, or never.
@@ -58,9 +59,9 @@ def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
                     target=target_said(indicator, target),
                 )
                 yield Hit(message=said, item=indicator.id, field=("targets", index))
-            elif is_more_than_all(target):
+            elif is_more_than_all(indicator, target):
                 said = message(
-                    "“{title}” cannot fall by more than all: {target}.",
+                    "“{title}” cannot change by more than all there is: {target}.",
                     title=indicator.name,
                     target=target_said(indicator, target),
                 )
