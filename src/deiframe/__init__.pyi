@@ -34,7 +34,7 @@ from .extend.rule import Hit, Rule, rule
 from .extend.substep_evidence import SubstepEvidence
 from .extend.theme import Theme
 from .graph.strategy_graph import StrategyGraph, build_graph
-from .languages import Message, Sayable, Words, listing, say
+from .languages import Message, Sayable, Words, listing, rounded, say
 from .model.item import Item
 from .model.kinds import Kind, ids, number, one_id
 from .model.measurement import (
@@ -52,6 +52,7 @@ from .model.measurement import (
     Scale,
     Target,
 )
+from .model.measurement_words import baseline_said, figure_said, target_said
 from .model.people import Department, Group, Need, Stakeholder
 from .model.process import (
     Activity,
@@ -230,11 +231,13 @@ __all__ = [
     "added_by",
     "assess",
     "assessment_of",
+    "baseline_said",
     "build_graph",
     "check",
     "criterion",
     "each",
     "examine",
+    "figure_said",
     "found_in",
     "hookimpl",
     "ids",
@@ -244,10 +247,12 @@ __all__ = [
     "one_id",
     "read",
     "read_text",
+    "rounded",
     "rule",
     "say",
     "some",
     "strategy_command",
+    "target_said",
     "to_yaml",
     "witnessed",
 ]

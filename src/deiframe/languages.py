@@ -18,6 +18,8 @@ from typing import Final, Protocol, runtime_checkable
 
 import attrs
 
+from deiframe.numerals import written
+
 
 @runtime_checkable
 class Sayable(Protocol):
@@ -88,6 +90,27 @@ class Listing:
 
 
 @attrs.frozen
+class Rounded:
+    """A figure with at most so many decimals, marked with ``≈`` where digits were dropped."""
+
+    value: float
+    decimals: int = 2
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is lost but what a computer's way to calculate adds at the far end."""
+        return abs(self.value - round(self.value, self.decimals)) < _NOISE * max(1, abs(self.value))
+
+    def in_language(self, language: str) -> str:
+        """Return the figure as ``language`` writes it."""
+        said = written(round(self.value, self.decimals), language)
+        return said if self.is_exact else f"≈ {said}"
+
+
+_NOISE: Final = 1e-12
+
+
+@attrs.frozen
 class Words:
     """What one Python package says; its catalogues lie in the package's ``locale`` folder.
 
@@ -128,6 +151,11 @@ def listing(values: Iterable[object], *, most: int | None = None) -> Listing:
     return _listing(values, ", ", most)
 
 
+def rounded(value: float, decimals: int = 2) -> Rounded:
+    """Return a figure that says itself with at most so many decimals, and that it is rounded."""
+    return Rounded(value, decimals)
+
+
 def path(values: Iterable[object], *, most: int | None = None) -> Listing:
     """Return the values as one that says them as steps of a path, joined by arrows."""
     return _listing(values, " → ", most)
@@ -144,18 +172,19 @@ def _cut(text: str, longest: int) -> str:
 
 
 def say(value: object, language: str) -> str:
-    """Return any value in words: messages and texts in ``language``, the rest as it is."""
+    """Return any value in words: messages, texts and figures in ``language``, the rest as it is.
+
+    A figure is a ``float``; an ``int`` is a year, a line, a number of things.
+    """
     if isinstance(value, str):
         return value
     if isinstance(value, Sayable):
         return value.in_language(language)
     if isinstance(value, float):
-        text = f"{value:g}"
-        return text.replace(".", ",") if language in _DECIMAL_COMMA else text
+        return written(value, language)
     return str(value)
 
 
-_DECIMAL_COMMA: Final = frozenset({"nl", "it"})
 _HEADING: Final = re.compile(
     r"^(Why it matters|How to mend|How to go about it|Source):(?:\s+(.*))?$"
 )

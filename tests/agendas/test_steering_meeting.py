@@ -225,6 +225,14 @@ class TestFigures:
             ("targets: [{fall: {points: 5, against: 2025}}]", "not said | 5 points less than in 2025"),
             ("targets: [{fall: {percent: 5}}, {value: 1}]", "not said | 5% less; 1"),
             ("unit: percent", "not said | not said"),
+            ("unit: procent, counted_from: joining, targets: [{at_least: 85, by: 2028-06-30, in_each: afdeling, within: 12 months}]",
+             "not said | at least 85% by 2028-06-30, in each department, within 12 months, counted from: joining"),
+            ("targets: [{value: 1, note: Agreed in the council, source: Plan 2026, illustrative: true}]",
+             "not said | 1 (Agreed in the council) (source: Plan 2026) (illustrative)"),
+            ("unit: people, baseline: {value: 1234567}, targets: [{value: 1}]", "1,234,567 people | 1 person"),
+            ("unit: EUR, baseline: {value: 100000000}", "€100,000,000 | not said"),
+            ("unit: '%', baseline: {value: -0.0}", "0% | not said"),
+            ("unit: percent, baseline: {value: 33.3333333}, targets: [{rise: {points: 1}}]", "33.3333333% | 1 percentage point more"),
         ],
     )  # fmt: skip
     def test_from_where_to_where(self, words: str, cells: str) -> None:
@@ -340,14 +348,16 @@ class TestComing:
                 "status: planned, period: {start: 2026-12-01, end: 2027-03-24},"
                 " evaluation: {when: 2027-02-01}"
             )
-            + "indicators: {s: {title: S, targets: [{value: 1, by: 2026-12-31}]}}\n"
+            + "indicators: {s: {title: S, targets: [{value: 1, by: 2026-12-31},"
+            " {at_least: 2, from: 2027-01-01, in_each: department}]}}\n"
             "obligations: {law: {title: Law, review_on: 2027-01-15}}\n"
             "elections: [{on: 2027-03-01}]\n"
             "period: {start: 2026-03-10, end: 2027-03-20}\nreview_every: 12 months\n"
         )
         assert said(question(COMING, text)) == [
             "- 2026-12-01: “Mentors” begins",
-            "- 2026-12-31: “S” is to be met",
+            "- 2026-12-31: “S” is to be met: 1 by 2026-12-31",
+            "- 2027-01-01: “S” begins to count: at least 2 at all times from 2027-01-01, in each department",
             "- 2027-01-15: “Law” is to be looked at again",
             "- 2027-02-01: what “Mentors” has brought is looked at",
             "- 2027-03-01: an election",

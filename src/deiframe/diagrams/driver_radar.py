@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Diagram, View
-from deiframe.languages import message, say
+from deiframe.languages import message, rounded, say
 from deiframe.looks.circle import Layer, heading, lift, on_circle, positions, side, written
 from deiframe.looks.labels import wrapped
 from deiframe.model.impact_drivers import ABOUT
@@ -171,7 +171,7 @@ def _name(profile: DriverProfile, angle: float, view: View) -> dict[str, Any]:
     else:
         figures = message(
             "{average} of 4 ({answered} of {asked} answered)",
-            average=round(profile.average, 2),
+            average=rounded(profile.average),
             answered=profile.answered,
             asked=profile.asked,
         )
@@ -198,7 +198,7 @@ def _subtitle(assessment: Assessment, view: View) -> list[str]:
 def _description(profiles: Sequence[DriverProfile], view: View) -> str:
     return " ".join(
         f"{say(one.verdict.title, view.language)}: {say(one.verdict.answer, view.language)},"
-        f" {one.lowest:.1f}-{one.highest:.1f}."
+        f" {say(rounded(one.lowest), view.language)}-{say(rounded(one.highest), view.language)}."
         for one in profiles
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deiframe.languages import Message, message, messages
+from deiframe.languages import Message, message, messages, rounded
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.stepwise import STEPS
 from deiframe.standings import (
@@ -63,7 +63,7 @@ def driver_said(profile: DriverProfile) -> Message:
         return message("none of {asked} questions answered", asked=profile.asked)
     said = message(
         "{average} of 4 on {answered} of {asked} questions",
-        average=round(profile.average, 2),
+        average=rounded(profile.average),
         answered=profile.answered,
         asked=profile.asked,
     )
@@ -72,16 +72,16 @@ def driver_said(profile: DriverProfile) -> Message:
     return message(
         "{said}; with the others, between {lowest} and {highest}",
         said=said,
-        lowest=round(profile.lowest, 2),
-        highest=round(profile.highest, 2),
+        lowest=rounded(profile.lowest),
+        highest=rounded(profile.highest),
     )
 
 
 def move_said(move: DriverMove) -> Message:
     """How people's answers to a driver moved."""
     words: dict[str, object] = {
-        "now": round(move.now, 2),
-        "earlier": round(move.earlier, 2),
+        "now": rounded(move.now),
+        "earlier": rounded(move.earlier),
         "day": move.since,
     }
     if move.now > move.earlier:

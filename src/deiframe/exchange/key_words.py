@@ -188,7 +188,10 @@ _OF: Final[dict[type, dict[str, Meaning]]] = {
         ),
         "counted_from": Meaning(message("From what a target's time is counted."), "joining"),
         "unit": Meaning(
-            message("In what it is given: percent, fte, count, score, or a word of your own."),
+            message(
+                "In what it is given: percent, fte, count, score, people, euro, or a word of your"
+                " own."
+            ),
             "percent",
         ),
         "direction": Meaning(message("Which way it should move."), "increase"),

@@ -10,6 +10,7 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
 from deiframe.model.people import Group, Stakeholder
 from deiframe.model.text import Translations
+from deiframe.model.units import known_breakdown
 
 HEARD: Final = tuple(role for role in RASCI if role is not Relation.INFORMED)
 """The roles in which one is heard; being informed is not."""
@@ -32,7 +33,9 @@ def names_of(group: Group) -> frozenset[str]:
     """
     title = group.title
     titles = title.by_language.values() if isinstance(title, Translations) else (title,)
-    return frozenset(name.casefold() for name in (group.id, *group.tags, *titles) if name)
+    return frozenset(
+        known_breakdown(name).casefold() for name in (group.id, *group.tags, *titles) if name
+    )
 
 
 def is_consulted(graph: StrategyGraph, group: str) -> bool:

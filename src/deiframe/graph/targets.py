@@ -1,13 +1,17 @@
 """Questions about targets: when they are due, and how they stand to the baseline."""
 
 import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
 
 from deiframe.model.measurement import (
     AtLeast,
     AtMost,
     Between,
     By,
+    EachYear,
     Fall,
+    From,
     Indicator,
     Reach,
     Rise,
@@ -21,6 +25,15 @@ def due(target: Target) -> dt.date | None:
     return target.when.day if isinstance(target.when, By) else None
 
 
+def begins(target: Target) -> dt.date | None:
+    """The day from which it holds, or comes back each year; None if it is for one day, or none."""
+    match target.when:
+        case From(day) | EachYear(day):
+            return day
+        case _:
+            return None
+
+
 def asked(indicator: Indicator, target: Target) -> float | None:
     """The figure that the target comes down to; None where it is a range, or has no baseline.
 
@@ -31,10 +44,62 @@ def asked(indicator: Indicator, target: Target) -> float | None:
         return aim.value
     if isinstance(aim, Between) or indicator.baseline is None:
         return None
-    start, sign = indicator.baseline.value, -1 if isinstance(aim, Fall) else 1
+    start, sign = _exact(indicator.baseline.value), -1 if isinstance(aim, Fall) else 1
     if aim.points is not None:
-        return start + sign * aim.points
-    return start * (1 + sign * (aim.percent or 0) / 100)
+        return float(start + sign * _exact(aim.points))
+    return float(start * (100 + sign * _exact(aim.percent or 0)) / 100)
+
+
+def _exact(value: float) -> Decimal:
+    """A figure as it is written, so that 20 and 10 percent more are 22, and not a hair above."""
+    return Decimal(repr(float(value)))
+
+
+def figures_of(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], float]]:
+    """Every figure that an indicator names or comes to, each with the field it stands in."""
+    if indicator.baseline:
+        yield ("baseline",), indicator.baseline.value
+    for index, target in enumerate(indicator.targets):
+        if isinstance(target.aim, Between):
+            yield ("targets", index), target.aim.low
+            yield ("targets", index), target.aim.high
+        else:
+            figure = asked(indicator, target)
+            if figure is not None:
+                yield ("targets", index), figure
+
+
+def is_met_from_the_start(indicator: Indicator, target: Target) -> bool:
+    """Whether the baseline is already where a target of a later day wants the figure.
+
+    What is asked in each part says nothing of the whole, and a figure that is to be maintained
+    has nowhere to go.
+    """
+    start, aim = indicator.baseline, target.aim
+    if start is None or target.in_each or due(target) is None:
+        return False
+    if indicator.direction is Direction.MAINTAIN or is_worse_than_baseline(indicator, target):
+        return False
+    match aim:
+        case AtLeast(value):
+            return start.value >= value
+        case AtMost(value):
+            return start.value <= value
+        case Between(low, high):
+            return low < start.value < high
+        case _:
+            return False
+
+
+def is_bound_the_other_way(indicator: Indicator, target: Target) -> bool:
+    """Whether a target of a day bounds the figure on the side to which it should not go.
+
+    A floor for what should fall, a ceiling for what should rise. One that stands is a guard.
+    """
+    wrong = {Direction.INCREASE: AtMost, Direction.DECREASE: AtLeast}.get(
+        indicator.direction or Direction.MAINTAIN
+    )
+    return wrong is not None and isinstance(target.aim, wrong) and due(target) is not None
 
 
 def is_worse_than_baseline(indicator: Indicator, target: Target) -> bool:

@@ -1,6 +1,7 @@
 """What is measured, from where to where, and by when (report, 2.2, 4.1, 6)."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import ClassVar
 
 import attrs
@@ -10,6 +11,7 @@ from deiframe.model.kinds import ACTORS, Kind, ids, one_id
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
+from deiframe.model.units import known_breakdown, known_unit
 from deiframe.model.vocabulary import (
     CountedIn,
     Direction,
@@ -17,6 +19,10 @@ from deiframe.model.vocabulary import (
     IndicatorKind,
     IndicatorLevel,
 )
+
+
+def _known_breakdowns(names: str | Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(known_breakdown, (names,) if isinstance(names, str) else names))
 
 
 @attrs.frozen
@@ -111,7 +117,9 @@ class Target:
 
     aim: Aim
     when: Moment | None = None
-    in_each: str | None = None
+    in_each: str | None = attrs.field(
+        default=None, converter=attrs.converters.optional(known_breakdown)
+    )
     within: Interval | None = None
     note: Text | None = None
     source: Text | None = None
@@ -146,7 +154,8 @@ class Indicator(Item):
 
     ``defined_as`` names a definition in a plugin's catalogue: what is left out here is taken from
     it. ``source`` says here where the figures come from (a system, a survey). ``question`` is the
-    wording of a survey item, as staff are asked it.
+    wording of a survey item, as staff are asked it. Names of units and breakdowns that are known in
+    several languages are kept by one of them (:mod:`deiframe.model.units`).
     """
 
     kind: ClassVar[Kind] = Kind.INDICATOR
@@ -163,7 +172,7 @@ class Indicator(Item):
     of: Text | None = None
     counted_in: CountedIn | None = None
     counted_from: Text | None = None
-    unit: str | None = None
+    unit: str | None = attrs.field(default=None, converter=known_unit)
     direction: Direction | None = None
     question: Text | None = None
     scale: Scale | None = None
@@ -172,4 +181,4 @@ class Indicator(Item):
     source: Text | None = None
     frequency: Interval | None = None
     collected_by: str | None = one_id(*ACTORS)
-    disaggregate_by: tuple[str, ...] = ()
+    disaggregate_by: tuple[str, ...] = attrs.field(default=(), converter=_known_breakdowns)

@@ -12,7 +12,6 @@ from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.model.measurement import Indicator
 
 
 @rule(
@@ -42,10 +41,12 @@ def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.1.
     """
+    from deiframe.graph.targets import figures_of
+
     for indicator in graph.strategy.indicators:
-        if indicator.unit not in ("percent", "%"):
+        if indicator.unit != "percent":
             continue
-        for field, figure in _figures(indicator):
+        for field, figure in figures_of(indicator):
             if not 0 <= figure <= 100:
                 yield Hit(
                     message=message(
@@ -56,19 +57,3 @@ def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
                     item=indicator.id,
                     field=field,
                 )
-
-
-def _figures(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], float]]:
-    from deiframe.graph.targets import asked
-    from deiframe.model.measurement import Between
-
-    if indicator.baseline:
-        yield ("baseline",), indicator.baseline.value
-    for index, target in enumerate(indicator.targets):
-        if isinstance(target.aim, Between):
-            yield ("targets", index), target.aim.low
-            yield ("targets", index), target.aim.high
-        else:
-            figure = asked(indicator, target)
-            if figure is not None:
-                yield ("targets", index), figure

@@ -26,6 +26,7 @@ from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
 from deiframe.source.limits import Limits
+from deiframe.source.numbers import split_at_comma
 from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
 from deiframe.source.unfit import UnfitError, nested_too_deep, not_a_text, one_of, shown, wrong_type
 
@@ -139,7 +140,7 @@ def _by_words(value: Any) -> dict[str, Any]:
             raise UnfitError(
                 message("{value} cannot be a key.", value=shown(key)),
                 expected=message("a text"),
-                hint=not_a_text(key),
+                hint=(split_at_comma(key) if value[key] is None else None) or not_a_text(key),
                 path=(key,) if isinstance(key, int | float | None) else (),
                 at_key=True,
             )

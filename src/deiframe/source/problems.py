@@ -349,6 +349,22 @@ WRONG_KIND: Final = _page(
     Source: Report D5.2, section 4.3.
     """,
 )
+TWO_READINGS: Final = _page(
+    "DEI028",
+    """A number that can be read in two ways.
+
+    A number has exactly three digits behind its only point: `10.000`. In Dutch and Italian that
+    is ten thousand; in YAML it is ten. A share in percent is left out: it cannot be in thousands.
+
+    Why it matters: A budget of ten euro, or a target of three people where three thousand are
+    meant, looks right to whoever wrote it, and everything that is computed from it goes wrong.
+
+    How to mend: Write thousands without a point (`10000`), and a decimal number with another number
+    of decimals (`10.0`, `12.3450`).
+
+    Source: YAML 1.2, section 10.3; Unicode CLDR.
+    """,
+)
 
 PAGES: Final = tuple(value for value in list(globals().values()) if isinstance(value, Page))
 """All of them, in the order of their codes."""

@@ -14,6 +14,7 @@ from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.source.consistency import broken_references
 from deiframe.source.decoding import decode
+from deiframe.source.doubtful import doubtful_numbers
 from deiframe.source.files import MAIN, SourceFile, find_strategy, further_files, main_file
 from deiframe.source.limits import Limits
 from deiframe.source.merging import Merged, merge
@@ -119,6 +120,9 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
         misshapen = list(shape_problems(values, text, found.name, limits))
         if misshapen:
             return _File(found.name, text, {}, [], misshapen, readable=False)
+    told = {problem.path for problem in problems}
+    doubtful = doubtful_numbers(values, text, found.name)
+    problems += [one for one in doubtful if not one.path or one.path not in told]
     if found.name == MAIN and (values is None or isinstance(values, dict)):
         part[_INCLUDE] = (values or {}).get(_INCLUDE)
         if "deiframe" not in (values or {}):

@@ -10,6 +10,8 @@ from deiframe.languages import Message, message
 from deiframe.model.text import TEXT_LANGUAGES, Text, Translations, is_blank
 from deiframe.model.time import Interval
 from deiframe.source.limits import Limits
+from deiframe.source.numbers import meant
+from deiframe.source.other_languages import english, said_in_english
 from deiframe.source.problems import (
     OUT_OF_RANGE,
     TOO_MUCH,
@@ -30,10 +32,10 @@ from deiframe.source.unfit import (
 from deiframe.suggestions import did_you_mean
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_NUMBER: Final = re.compile(r"\s*(-?[\d.\s]*\d(?:[.,]\d+)?)\s*(%?)\s*")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _MANY_MONTHS: Final = 10_000
+_COUNTED: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
 
@@ -161,7 +163,7 @@ def number(value: Any, low: float | None = None, high: float | None = None) -> f
         UnfitError: not a number, not finite, or out of range.
     """
     if type(value) is not int and type(value) is not float:
-        raise wrong_type(value, message("a number"), _meant_number(value))
+        raise wrong_type(value, message("a number"), meant(value) if type(value) is str else None)
     too_low = low is not None and value < low
     too_high = high is not None and value > high
     if too_low or too_high or abs(value) > 1e15 or not math.isfinite(value):
@@ -249,7 +251,7 @@ def word(value: Any, words: type[StrEnum]) -> StrEnum:
         raise UnfitError(
             message("{value} is not a word that is known here.", value=shown(value)),
             expected=one_of(values),
-            hint=did_you_mean(value, values),
+            hint=said_in_english(value, values) or did_you_mean(value, values),
             page=UNKNOWN_WORD,
             instead=slip_of_the_pen(value, values),
         ) from None
@@ -289,16 +291,6 @@ def _range(low: float | None, high: float | None) -> Message:
     return message("a number")
 
 
-def _meant_number(value: Any) -> Message | None:
-    match = _NUMBER.fullmatch(value) if isinstance(value, str) and len(value) < 40 else None
-    if match is None:
-        return None
-    digits = match[1].replace(" ", "")
-    if "," in digits:
-        digits = digits.replace(".", "").replace(",", ".")
-    return message("Write {value}.", value=digits)
-
-
 def _meant_date(value: Any) -> Message | None:
     match = _OTHER_DATE.fullmatch(value.strip()) if isinstance(value, str) else None
     if match is None:
@@ -319,4 +311,9 @@ def _meant_date(value: Any) -> Message | None:
 def _meant_interval(value: Any) -> Message | None:
     if isinstance(value, int) and not isinstance(value, bool) and 0 < value < _MANY_MONTHS:
         return message("Did you mean {words}?", words=f"{value} months")
-    return did_you_mean(value, ("monthly", "quarterly", "yearly"))
+    counted = _COUNTED.fullmatch(value.strip()) if isinstance(value, str) else None
+    unit = english(counted[2], ("months", "years")) if counted else None
+    if counted and unit:
+        return message("Did you mean {words}?", words=f"{counted[1]} {unit}")
+    words = ("monthly", "quarterly", "yearly")
+    return said_in_english(value, words) or did_you_mean(value, words)

@@ -16,6 +16,7 @@ from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
 from deiframe.source.limits import Limits
+from deiframe.source.numbers import split_at_comma
 from deiframe.source.problems import (
     MISSING_KEY,
     NOT_ALLOWED,
@@ -237,7 +238,7 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         message=message("The key {key} does not exist here.", key=shown(key)),
         path=(*path, key) if isinstance(key, str | int | float | None) else path,
         at_key=True,
-        hint=not_a_text(key) or did_you_mean(key, known),
+        hint=split_at_comma(key) or not_a_text(key) or did_you_mean(key, known),
         instead=slip_of_the_pen(key, known),
     )
 

@@ -18,6 +18,8 @@ from deiframe.model.measurement import (
     Rise,
 )
 from deiframe.source import scalars
+from deiframe.source.numbers import split_at_comma
+from deiframe.source.other_languages import said_in_english
 from deiframe.source.problems import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
 from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
 from deiframe.suggestions import did_you_mean
@@ -94,6 +96,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
         raise UnfitError(
             message("{value} is not a word that is known here.", value=shown(written["each"])),
             expected=one_of(["year"]),
+            hint=said_in_english(written["each"], ["year"]),
             page=UNKNOWN_WORD,
             path=("each",),
         )
@@ -101,9 +104,11 @@ def moment(written: dict[str, Any]) -> Moment | None:
 
 
 def _between(value: Any) -> Between:
-    if type(value) is not list or len(value) != 2:
-        raise wrong_type(value, message("two numbers: [low, high]"))
-    low, high = (scalars.number(part) for part in value)
+    if type(value) is not list or len(value) != len(_ENDS):
+        many = type(value) is list and len(value) > len(_ENDS)
+        hint = message("Write numbers with a point, as in 12.5.") if many else None
+        raise wrong_type(value, message("two numbers: [low, high]"), hint)
+    low, high = (_end(value, index) for index in _ENDS)
     if low > high:
         raise UnfitError(
             message("The first number is larger than the second."),
@@ -111,6 +116,17 @@ def _between(value: Any) -> Between:
             page=WRONG_TARGET,
         )
     return Between(low, high)
+
+
+def _end(value: list[Any], index: int) -> float:
+    try:
+        return scalars.number(value[index])
+    except UnfitError as error:
+        error.path = (index,)
+        raise
+
+
+_ENDS: Final = (0, 1)
 
 
 def _change(key: str, value: Any) -> Rise | Fall:
@@ -124,7 +140,7 @@ def _change(key: str, value: Any) -> Rise | Fall:
             raise UnfitError(
                 message("The key {key} does not exist here.", key=shown(name)),
                 expected=one_of(known),
-                hint=did_you_mean(name, known),
+                hint=did_you_mean(name, known) or split_at_comma(name),
                 page=UNKNOWN_KEY,
                 path=(name,) if isinstance(name, str) else (),
             )

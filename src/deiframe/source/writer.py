@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Mapping
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -29,6 +30,7 @@ from deiframe.model.strategy import FORMAT_VERSION, Strategy
 from deiframe.model.text import Translations
 from deiframe.model.theory import Contribution, Rasci
 from deiframe.model.time import Interval
+from deiframe.source.numbers import is_ambiguous
 
 
 def to_yaml(strategy: Strategy) -> str:
@@ -38,6 +40,7 @@ def to_yaml(strategy: Strategy) -> str:
     yaml = YAML()
     yaml.width = 4096  # lines are not broken: a title stays on one line
     yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.representer.add_representer(float, _number)
     written = io.StringIO()
     yaml.dump(_quoted({"deiframe": FORMAT_VERSION, **_fields(strategy)}), written)
     return written.getvalue()
@@ -142,6 +145,13 @@ def _quoted(value: Any) -> Any:
             return DoubleQuotedScalarString(value)
         case dt.date() | _:
             return value
+
+
+def _number(representer: Any, value: float) -> Any:
+    """A number in full, and never with three decimals: those can be read as thousands."""
+    digits = f"{Decimal(repr(value)):f}"
+    digits += "0" if is_ambiguous(digits) else ""
+    return representer.represent_scalar("tag:yaml.org,2002:float", digits)
 
 
 def _is_safe(text: str) -> bool:

@@ -13,13 +13,18 @@ from deiframe_ghent.definitions import MEASURES, Measure
 if TYPE_CHECKING:
     import datetime as dt
 
-    from deiframe import Indicator, StrategyGraph
+    from deiframe import Indicator, StrategyGraph, Target
 
 
 @attrs.frozen(kw_only=True)
 class Aim:
-    """A figure to be reached, and the day by which, where it has one; ``is_past`` once it is over."""
+    """A target with the figure to be reached, and the day by which, where it has one.
 
+    ``is_past`` says that this day is over.
+    """
+
+    indicator: Indicator
+    target: Target
     least: float
     by: dt.date | None = None
     is_past: bool = False
@@ -74,4 +79,11 @@ def _aims(graph: StrategyGraph, indicator: Indicator) -> Iterator[Aim]:
             made_up = target.illustrative or indicator.illustrative
             by = due(target)
             is_past = by is not None and by < graph.today
-            yield Aim(least=least, by=by, is_past=is_past, illustrative=made_up)
+            yield Aim(
+                indicator=indicator,
+                target=target,
+                least=least,
+                by=by,
+                is_past=is_past,
+                illustrative=made_up,
+            )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import CountedIn
+from deiframe import CountedIn, rounded, target_said
 from deiframe_ghent.calculation import Calculated, Impossible, Share, Unreadable, Withheld
-from deiframe_ghent.words import Figure, OneLine, words
+from deiframe_ghent.words import OneLine, words
 
 if TYPE_CHECKING:
-    from deiframe import Message
+    from deiframe import Message, Sayable
     from deiframe_ghent.definitions import Measure
     from deiframe_ghent.overview import Aim, Row
 
@@ -41,14 +41,7 @@ def calculation_said(measure: Measure, calculated: Calculated | None) -> Message
     """The share with its calculation; or why there is none."""
     match calculated:
         case Share():
-            return words.message(
-                "Calculation on {day}: {part} of {whole} {unit} = {percent}%.",
-                day=calculated.on,
-                part=Figure(calculated.part),
-                whole=Figure(calculated.whole),
-                unit=_WHAT_IS_DIVIDED[measure.counted_in],
-                percent=Figure(calculated.percent),
-            )
+            return _share_said(measure, calculated)
         case Withheld():
             return words.message(
                 "Calculation on {day}: the part, or what is left of the whole, is fewer than 10. It"
@@ -64,32 +57,56 @@ def calculation_said(measure: Measure, calculated: Calculated | None) -> Message
     return words.message("No counts are recorded: nobody can tell how far it is.")
 
 
+def _share_said(measure: Measure, share: Share) -> Message:
+    percent = rounded(share.percent)
+    values = {
+        "day": share.on,
+        "part": share.part,
+        "whole": share.whole,
+        "unit": _WHAT_IS_DIVIDED[measure.counted_in],
+        "percent": percent,
+    }
+    if percent.is_exact:
+        return words.message(
+            "Calculation on {day}: {part} of {whole} {unit} = {percent}%.", **values
+        )
+    return words.message("Calculation on {day}: {part} of {whole} {unit} {percent}%.", **values)
+
+
 def aim_said(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
     """A figure to be reached, and how far the share is from it, where that may be shown.
 
     A count of a later day does not tell whether a target was reached by its day.
     """
-    until = words.message("by {day}", day=aim.by) if aim.by else words.message("without a day")
-    goal = Figure(aim.least)
+    target: Sayable = OneLine(target_said(aim.indicator, aim.target))
+    if aim.target.when is None:
+        target = words.message("{target}, without a day", target=target)
     if not isinstance(calculated, Share) or (aim.by and calculated.on > aim.by):
-        yield words.message("Target: {goal}%, {until}.", goal=goal, until=until)
+        yield words.message("Target: {target}.", target=target)
     elif calculated.percent >= aim.least:
         yield words.message(
-            "Target: {goal}%, {until}. {points} percentage points over.",
-            goal=goal,
-            until=until,
-            points=Figure(calculated.percent - aim.least),
+            "Target: {target}. {points} percentage points over.",
+            target=target,
+            points=rounded(calculated.percent - aim.least),
         )
     else:
         yield words.message(
-            "Target: {goal}%, {until}. {points} percentage points short.",
-            goal=goal,
-            until=until,
-            # What is short is never told as nothing, however little it is.
-            points=Figure(max(aim.least - calculated.percent, 0.01)),
+            "Target: {target}. {points} percentage points short.",
+            target=target,
+            points=_short(aim.least - calculated.percent),
         )
     if aim.is_past and not (isinstance(calculated, Share) and calculated.on == aim.by):
         yield words.message("That day has passed, and no count of it shows whether it was reached.")
+
+
+def _short(points: float) -> Sayable:
+    """What is short is never told as nothing, however little it is."""
+    if round(points, 2) < _LITTLE:
+        return words.message("less than {figure}", figure=_LITTLE)
+    return rounded(points)
+
+
+_LITTLE: Final = 0.01
 
 
 def row_said(row: Row) -> Iterator[Message]:
@@ -98,7 +115,7 @@ def row_said(row: Row) -> Iterator[Message]:
     if row.indicator is None:
         yield words.message(
             "No indicator of the strategy follows it. Ghent's framework 2021-2025 asks for {goal}%.",
-            goal=Figure(row.measure.least),
+            goal=row.measure.least,
         )
         return
     yield words.message("Indicator: {title}.", title=OneLine(row.indicator.name))

@@ -12,7 +12,7 @@ from deiframe.looks.labels import plain, wrapped
 from deiframe_ghent.calculation import Share
 from deiframe_ghent.overview import rows
 from deiframe_ghent.sentences import ILLUSTRATIVE, aim_said, calculation_said, definition_said
-from deiframe_ghent.words import Figure, OneLine, words
+from deiframe_ghent.words import OneLine, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +111,7 @@ def _figures(row: Row, view: View) -> Iterator[str]:
     if row.indicator is None:
         said = words.message(
             "No indicator of the strategy follows it. Ghent's framework 2021-2025 asks for {goal}%.",
-            goal=Figure(row.measure.least),
+            goal=row.measure.least,
         )
         yield from wrapped(say(said, view.language), _WIDTH, _SIZE)
         return

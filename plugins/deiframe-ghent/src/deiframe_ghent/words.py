@@ -1,4 +1,4 @@
-"""What the plugin says, and how it writes figures and the strategy's own texts in a sentence."""
+"""What the plugin says, and how it writes the strategy's own texts in a sentence."""
 
 from __future__ import annotations
 
@@ -6,32 +6,18 @@ from typing import Final
 
 import attrs
 
-from deiframe import Text, Words, say
+from deiframe import Sayable, Text, Words, say
 
 words: Final = Words("deiframe_ghent")
 NAME: Final = "ghent"
 """How a strategy asks for the plugin, and where its fields stand."""
 
-_DECIMAL_COMMA: Final = frozenset({"nl", "it"})
-
-
-@attrs.frozen
-class Figure:
-    """A number with at most two decimals, as the reader's language writes it."""
-
-    value: float
-
-    def in_language(self, language: str) -> str:
-        """Return it with a decimal comma where the language has one, and never as ``1e+06``."""
-        text = f"{self.value:.2f}".rstrip("0").rstrip(".")
-        return text.replace(".", ",") if language in _DECIMAL_COMMA else text
-
 
 @attrs.frozen
 class OneLine:
-    """A text of the strategy on one line, so that it cannot pass for a line of ours."""
+    """What a strategy says, on one line, so that it cannot pass for a line of ours."""
 
-    text: Text
+    text: Text | Sayable
 
     def in_language(self, language: str) -> str:
         """Return it with each run of blanks and line ends as one space."""

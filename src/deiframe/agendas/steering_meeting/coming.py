@@ -63,12 +63,19 @@ def _of_interventions(graph: StrategyGraph) -> Iterator[Dated]:
 
 
 def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
-    from deiframe.graph.targets import due
+    from deiframe.graph.targets import begins, due
+    from deiframe.model.measurement_words import target_said
 
     for one in graph.strategy.indicators:
-        for day in sorted({day for day in map(due, one.targets) if day}):
-            said = message("{day}: “{title}” is to be met", day=day, title=one.name)
-            yield day, Point.about(one, said)
+        for target in one.targets:
+            told = {"title": one.name, "target": target_said(one, target)}
+            day, start = due(target), begins(target)
+            if day:
+                met = message("{day}: “{title}” is to be met: {target}", day=day, **told)
+                yield day, Point.about(one, met)
+            if start:
+                holds = message("{day}: “{title}” begins to count: {target}", day=start, **told)
+                yield start, Point.about(one, holds)
 
 
 def _of_the_whole(graph: StrategyGraph) -> Iterator[Dated]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.agendas.steering_meeting.aims import figure_said, target_said
 from deiframe.agendas.steering_meeting.telling import MOST, NOBODY, NOT_SAID, rest
 from deiframe.extend.agenda import (
     AgendaItem,
@@ -16,11 +15,11 @@ from deiframe.extend.agenda import (
     Paragraph,
     Points,
     Row,
-    Said,
     Table,
 )
 from deiframe.languages import Listing, message
 from deiframe.model.measurement import Indicator
+from deiframe.model.measurement_words import baseline_said, target_said
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -56,7 +55,7 @@ def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
     return Row(
         (
             indicator.name,
-            _baseline(indicator),
+            baseline_said(indicator) or NOT_SAID,
             Listing(tuple(target_said(indicator, one) for one in indicator.targets), "; ")
             if indicator.targets
             else NOT_SAID,
@@ -64,14 +63,6 @@ def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
         ),
         attrs.evolve(origin, illustrative=origin.illustrative or any(made_up)),
     )
-
-
-def _baseline(indicator: Indicator) -> Said:
-    start = indicator.baseline
-    if start is None:
-        return NOT_SAID
-    value = figure_said(start.value, indicator.unit)
-    return message("{figure} on {day}", figure=value, day=start.on) if start.on else value
 
 
 _HEADING: Final = (

@@ -12,7 +12,7 @@ from deiframe.extend.criterion import Criterion
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Question
 from deiframe.frameworks.judging import Judge
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Message, listing, message
+from deiframe.languages import Message, listing, message, rounded
 from deiframe.model.impact_drivers import DRIVERS
 from deiframe.model.process import HIGHEST_SCORE, DeclaredAssessment
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
@@ -98,8 +98,8 @@ def _rule(lowest: float, highest: float) -> Message:
         top=HIGHEST_SCORE,
         fair=FAIR_FROM,
         strong=STRONG_FROM,
-        lowest=round(lowest, 2),
-        highest=round(highest, 2),
+        lowest=rounded(lowest),
+        highest=rounded(highest),
     )
 
 

@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from deiframe.model import vocabulary as words
-from deiframe.model.measurement import AtLeast, Baseline, By, Reach, Rise, Target
+from deiframe.model.measurement import AtLeast, AtMost, Baseline, By, Reach, Rise, Target
 from deiframe.model.people import Department, Group, Need, Stakeholder
 from deiframe.model.process import Election, Obligation
 from deiframe.model.strategy import Strategy
@@ -194,7 +194,8 @@ DEFECTS: Final = (
         name="a target before its baseline",
         code="DEI204",
         spoil=aimed(
-            lambda start: Target(aim=Reach(start + 1), when=By(dt.date(2000, 1, 1))), direction=_UP
+            lambda start: Target(aim=Reach(start + 0.1), when=By(dt.date(2000, 1, 1))),
+            direction=_UP,
         ),
         also=("DEI207",),
     ),
@@ -206,7 +207,7 @@ DEFECTS: Final = (
     Defect(
         name="a change without a year to compare with",
         code="DEI208",
-        spoil=aimed(lambda _: Target(aim=Rise(points=1), when=_NEXT_YEAR), direction=_UP),
+        spoil=aimed(lambda _: Target(aim=Rise(points=0.1), when=_NEXT_YEAR), direction=_UP),
     ),
     Defect(
         name="more than all",
@@ -223,6 +224,23 @@ DEFECTS: Final = (
         name="a target that is reached already",
         code="DEI210",
         spoil=aimed(lambda start: Target(aim=Reach(start), when=_NEXT_YEAR)),
+    ),
+    Defect(
+        name="two figures for one day",
+        code="DEI221",
+        spoil=changed(
+            "indicators",
+            unit="days",
+            scale=None,
+            direction=_UP,
+            baseline=Baseline(value=50),
+            targets=tuple(Target(aim=AtLeast(value), when=_NEXT_YEAR) for value in (60, 70)),
+        ),
+    ),
+    Defect(
+        name="a ceiling for what should rise",
+        code="DEI227",
+        spoil=aimed(lambda start: Target(aim=AtMost(start), when=_NEXT_YEAR), direction=_UP),
     ),
     Defect(
         name="a figure that measures nothing",

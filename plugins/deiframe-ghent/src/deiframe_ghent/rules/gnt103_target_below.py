@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deiframe import Hit, Severity, rule
 from deiframe_ghent.calculation import floor
 from deiframe_ghent.definitions import MEASURES
-from deiframe_ghent.words import Figure, words
+from deiframe_ghent.words import words
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
@@ -50,8 +50,8 @@ def target_below(graph: StrategyGraph) -> Iterator[Hit]:
                     message=words.message(
                         "“{title}” aims at {figure}%; Ghent's framework asks for {least}%.",
                         title=indicator.name,
-                        figure=Figure(max(known)),
-                        least=Figure(measure.least),
+                        figure=max(known),
+                        least=measure.least,
                     ),
                     item=indicator.id,
                     field=("targets", figures.index(max(known))),

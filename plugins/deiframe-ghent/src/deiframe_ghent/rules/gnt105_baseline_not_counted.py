@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, rule
+from deiframe import Hit, Severity, rounded, rule
 from deiframe_ghent.calculation import ROUNDING, Share, adds_up, counts_of, share_of
 from deiframe_ghent.definitions import PERCENT
-from deiframe_ghent.words import Figure, words
+from deiframe_ghent.words import words
 
 if TYPE_CHECKING:
     from deiframe import Indicator, Message, StrategyGraph
@@ -80,7 +80,7 @@ def _said(indicator: Indicator, value: float, count: Count) -> Message:
     return words.message(
         "The baseline of “{title}” is {value}%, but the count of {day} makes {share}%.",
         title=indicator.name,
-        value=Figure(value),
+        value=value,
         day=count.on,
-        share=Figure(share.percent),
+        share=rounded(share.percent),
     )

@@ -1,0 +1,60 @@
+"""DEI220: a unit that is nearly a known one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI220",
+    Severity.WARNING,
+    profile=Profile.STARTING,
+    principles=["2a"],
+    substeps=["4.1", "2.2"],
+    fails="""
+indicators: {trained: {title: Trained managers, unit: procnt, targets: [{at_least: 95}]}}
+""",
+    passes="""
+indicators: {trained: {title: Trained managers, unit: procent, targets: [{at_least: 95}]}}
+""",
+)
+def unit_misspelt(graph: StrategyGraph) -> Iterator[Hit]:
+    """A unit that is nearly a known one
+
+    The unit is written almost like one that is known: percent, count, fte, score, people, euro, in
+    English, Dutch, Italian, French or German. Any other unit is possible, and is left as it is.
+
+    Why it matters: Figures in a unit that is not known are not checked: 180 percent would pass.
+
+    How to mend: Correct the unit.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.model.units import UNITS, spelled
+    from deiframe.source.unfit import slip_of_the_pen
+
+    for indicator in graph.strategy.indicators:
+        unit = indicator.unit
+        if unit is None or spelled(unit) in UNITS:
+            continue
+        meant = {known for name, known in UNITS.items() if slip_of_the_pen(unit, [name])}
+        if len(meant) == 1:
+            yield Hit(
+                message=message(
+                    "The unit of “{title}” is “{unit}”. Did you mean {meant}?",
+                    title=indicator.name,
+                    unit=unit,
+                    meant=meant.pop(),
+                ),
+                item=indicator.id,
+                field=("unit",),
+            )

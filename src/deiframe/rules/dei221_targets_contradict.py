@@ -1,0 +1,62 @@
+"""DEI221: two targets that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI221",
+    Severity.ERROR,
+    profile=Profile.STARTING,
+    principles=["2a"],
+    substeps=["4.1"],
+    fails="""
+indicators:
+  hires: {title: Hires, targets: [{at_least: 60, by: 2028-12-31}, {at_most: 50, by: 2028-12-31}]}
+""",
+    passes="""
+indicators:
+  hires: {title: Hires, targets: [{at_least: 50, by: 2028-12-31}, {at_most: 60, by: 2028-12-31}]}
+""",
+)
+def targets_contradict(graph: StrategyGraph) -> Iterator[Hit]:
+    """Two targets that contradict each other
+
+    No figure meets both targets at a moment at which both count; or both ask the same on the same
+    day with different figures. A target that stands, or comes back each year, counts from its day
+    on. A floor in each part is a floor for the whole too; a ceiling in each part is one for the
+    whole if the figure is a share or a score.
+
+    Why it matters: Whatever is reached, one of the two is missed, and everybody can point at the
+    one that suits.
+
+    How to mend: Decide which of the two counts, and take out or correct the other. If they are
+    meant for different days or different parts, write these.
+
+    Source: Report D5.2, section 4.1.
+    """
+    from deiframe.graph.demands import clashing
+    from deiframe.model.measurement_words import target_said
+
+    for indicator in graph.strategy.indicators:
+        for first, second in clashing(indicator):
+            yield Hit(
+                message=message(
+                    "Two targets of “{title}” contradict each other: {one}; and {other}.",
+                    title=indicator.name,
+                    one=target_said(indicator, indicator.targets[first]),
+                    other=target_said(indicator, indicator.targets[second]),
+                ),
+                item=indicator.id,
+                field=("targets", max(first, second)),
+            )

@@ -1,0 +1,61 @@
+"""DEI222: a later target that asks for less."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI222",
+    Severity.WARNING,
+    profile=Profile.STARTING,
+    principles=["2a"],
+    substeps=["4.1"],
+    fails="""
+indicators:
+  hires: {title: Hires, direction: increase, targets: [{value: 30, by: 2026-12-31}, {value: 25, by: 2028-12-31}]}
+""",
+    passes="""
+indicators:
+  hires: {title: Hires, direction: increase, targets: [{value: 25, by: 2026-12-31}, {value: 30, by: 2028-12-31}]}
+""",
+)
+def target_less_than_before(graph: StrategyGraph) -> Iterator[Hit]:
+    """A later target that asks for less than an earlier one
+
+    The figure should increase, and a target of a later day is lower than one of an earlier day; or
+    it should decrease, and the later one is higher.
+
+    Why it matters: Whoever has met the first may lose ground and still meet the second. Most often
+    two days or two figures were exchanged.
+
+    How to mend: Check the days and the figures. If a peak is really expected, say why in a `note`,
+    and ignore this finding with that reason.
+
+    Source: Report D5.2, section 4.1.
+    """
+    from deiframe.graph.demands import steps_back
+    from deiframe.model.measurement_words import target_said
+
+    for indicator in graph.strategy.indicators:
+        for later, earlier in steps_back(indicator):
+            yield Hit(
+                message=message(
+                    "A later target of “{title}” asks for less than an earlier one: {later}, after"
+                    " {earlier}.",
+                    title=indicator.name,
+                    later=target_said(indicator, indicator.targets[later]),
+                    earlier=target_said(indicator, indicator.targets[earlier]),
+                ),
+                item=indicator.id,
+                field=("targets", later),
+            )

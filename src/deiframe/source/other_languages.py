@@ -1,0 +1,106 @@
+"""What Dutch and Italian writers put where one of the fixed English words is wanted."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from deiframe.languages import Message, message
+from deiframe.model.units import FTE, PEOPLE, UNITS, spelled
+
+_WORDS: Final = {
+    "municipality": "gemeente comune",
+    "education": "onderwijs istruzione",
+    "diversity": "diversiteit diversità",
+    "equity": "gelijkwaardigheid rechtvaardigheid billijkheid equità",
+    "inclusion": "inclusie inclusione",
+    "strategic": "strategisch strategico",
+    "departmental": "afdeling dipartimento",
+    "short": "kort korte-termijn breve",
+    "medium": "middellang gemiddeld medio",
+    "long": "lang lange-termijn lungo",
+    "none": "geen nessuno nessuna",
+    "weak": "zwak debole",
+    "moderate": "matig moderato moderata",
+    "strong": "sterk forte",
+    "person": "persoon persona",
+    "role": "rol functie ruolo",
+    "team": "ploeg squadra",
+    "governing_body": "bestuur stuurgroep bestuursorgaan organo-di-governo",
+    "statutory_body": "wettelijk-orgaan organo-statutario",
+    "staff_network": "personeelsnetwerk rete-del-personale",
+    "union": "vakbond sindacato",
+    "public": "publiek bevolking pubblico",
+    "department": "afdeling departement dienst dipartimento",
+    "directorate": "directie direzione",
+    "interview": "gesprek intervista",
+    "focus_group": "focusgroep gruppo-di-discussione",
+    "survey": "enquête bevraging vragenlijst sondaggio questionario",
+    "registry_data": "registratie dati-amministrativi",
+    "confidential_adviser": "vertrouwenspersoon consigliera-di-fiducia",
+    "work_climate": "werkklimaat werksfeer clima-di-lavoro",
+    "talent_management": "talentbeleid gestione-del-talento",
+    "accessibility": "toegankelijkheid accessibilità",
+    "leadership": "leiderschap",
+    "training": "opleiding vorming formazione corso",
+    "awareness": "bewustwording sensibilisering sensibilizzazione",
+    "mentoring": "mentoraat mentorato",
+    "procedure": "procedura",
+    "network": "netwerk rete",
+    "infrastructure": "infrastructuur infrastruttura",
+    "policy": "beleid politica",
+    "communication": "communicatie comunicazione",
+    "research": "onderzoek ricerca",
+    "office": "bureau kantoor ufficio",
+    "idea": "idee",
+    "planned": "gepland voorzien pianificato pianificata previsto prevista",
+    "running": "lopend loopt bezig in-uitvoering actief in-corso attivo attiva",
+    "done": "klaar afgerond uitgevoerd gedaan voltooid fatto conclusa concluso completato",
+    "stopped": "gestopt stopgezet fermato interrotto interrotta",
+    "institutionalised": "verankerd geborgd institutionalized istituzionalizzato a-regime",
+    "essential": "essentieel prioritair hoog essenziale",
+    "all": "alle allemaal tutti",
+    "any": "een-van minstens-een almeno-uno",
+    "quantitative": "kwantitatief quantitativo",
+    "qualitative": "kwalitatief qualitativo",
+    "outcome": "uitkomst effect risultato",
+    "representation": "vertegenwoordiging rappresentanza",
+    "applicants": "sollicitanten candidati",
+    "retention": "behoud retentie",
+    "pay_equity": "gelijk-loon loongelijkheid parità-retributiva",
+    "access": "toegang accesso",
+    "wellbeing": "welzijn benessere",
+    "community": "gemeenschap comunità",
+    "increase": "stijgen stijging omhoog verhogen toename aumentare aumento",
+    "decrease": "dalen daling omlaag verlagen afname diminuire diminuzione",
+    "maintain": "behouden gelijk handhaven mantenere mantenimento",
+    "passive": "passief passivo",
+    "active": "actief attivo",
+    "yes": "ja sì si",
+    "partly": "deels gedeeltelijk parzialmente in-parte",
+    "no": "nee neen",
+    "other": "ander andere anders overig altro altra",
+    "error": "fout errore",
+    "warning": "waarschuwing avviso",
+    "advice": "advies consiglio",
+    "monthly": "maandelijks mensile mensilmente",
+    "quarterly": "driemaandelijks per-kwartaal elk-kwartaal kwartaal trimestrale",
+    "yearly": "jaarlijks jaar annuale annualmente annual annually",
+    "year": "jaar jaarlijks anno yearly",
+    "months": "maand maanden mese mesi month",
+    "years": "jaar jaren anno anni year",
+}
+
+
+def english(word: object, known: Iterable[str]) -> str | None:
+    """The one of the ``known`` words that a Dutch or Italian word stands for."""
+    if not isinstance(word, str):
+        return None
+    key = spelled(word)
+    meant = {UNITS[key]} if UNITS.get(key) in (PEOPLE, FTE) else set()
+    meant |= {one for one, others in _WORDS.items() if key in others.split()}
+    return next((one for one in known if one in meant), None)
+
+
+def said_in_english(word: object, known: Iterable[str]) -> Message | None:
+    """Suggest that word; None if there is none."""
+    meant = english(word, known)
+    return message("Did you mean {words}?", words=meant) if meant else None

@@ -1,0 +1,95 @@
+"""Fixed words written in Dutch or Italian are told in English; known units are simply read."""
+
+from enum import StrEnum
+
+import pytest
+
+from deiframe.languages import say
+from deiframe.model import vocabulary
+from deiframe.model.measurement import Indicator
+from deiframe.source.other_languages import _WORDS
+from deiframe.source.reader import read_text
+
+HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+
+
+def hints(text: str) -> list[str]:
+    return [say(one.hint, "en") for one in read_text(HEAD + text).problems if one.hint]
+
+
+@pytest.mark.parametrize(
+    "text, meant",
+    [
+        ("interventions: {i: {status: lopend}}", "running"),
+        ("interventions: {i: {status: In corso}}", "running"),
+        ("interventions: {i: {type: opleiding}}", "training"),
+        ("interventions: {i: {evaluation: {design: kwalitatief}}}", "qualitative"),
+        ("indicators: {k: {direction: stijgen}}", "increase"),
+        ("indicators: {k: {direction: diminuire}}", "decrease"),
+        ("indicators: {k: {counted_in: vte}}", "fte"),
+        ("indicators: {k: {counted_in: personen}}", "people"),
+        ("indicators: {k: {frequency: jaarlijks}}", "yearly"),
+        ("indicators: {k: {frequency: trimestrale}}", "quarterly"),
+        ("indicators: {k: {frequency: 6 maanden}}", "6 months"),
+        ("review_every: 2 anni", "2 years"),
+        ("indicators: {k: {targets: [{value: 1, each: jaar, from: 2026-01-01}]}}", "year"),
+        ("political_support: [{stage: actief, since: 2026-01-01}]", "active"),
+        ("objectives: {o: {dimension: [inclusie]}}", "inclusion"),
+        ("stakeholders: {s: {type: vakbond}}", "union"),
+    ],
+)
+def test_the_english_word_is_suggested(text: str, meant: str) -> None:
+    assert hints(text) == [f"Did you mean {meant}?"]
+
+
+def test_a_word_of_no_language_is_still_compared_by_its_letters() -> None:
+    assert hints("interventions: {i: {status: runing}}") == ["Did you mean running?"]
+
+
+def test_every_word_that_can_be_meant_is_one_of_the_fixed_ones() -> None:
+    enums = [
+        one
+        for one in vars(vocabulary).values()
+        if isinstance(one, type) and issubclass(one, StrEnum)
+    ]
+    fixed = {word.value for one in enums for word in one}
+    others = {
+        "error",
+        "warning",
+        "advice",
+        "monthly",
+        "quarterly",
+        "yearly",
+        "year",
+        "months",
+        "years",
+    }
+    assert set(_WORDS) <= fixed | others
+
+
+@pytest.mark.parametrize(
+    "written, unit",
+    [
+        ("procent", "percent"), ("Percento", "percent"), ("per cento", "percent"), ("'%'", "percent"),
+        ("pct.", "percent"), ("percentuale", "percent"), ("percentage", "percent"), ("VTE", "fte"),
+        ("vte's", "fte"), ("ETP", "fte"), ("full-time equivalents", "fte"), ("aantal", "count"),
+        ("numero", "count"), ("punteggio", "score"), ("personen", "people"), ("persone", "people"),
+        ("EUR", "euro"), ("€", "euro"), ("euro's", "euro"), ("dagen", "dagen"), ("index", "index"),
+        ("procentpunten", "procentpunten"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_read_as_the_one_it_is(written: str, unit: str) -> None:
+    strategy = read_text(HEAD + f"indicators: {{k: {{unit: {written}}}}}").strategy
+    assert strategy is not None
+    assert strategy.indicators[0].unit == unit
+    assert Indicator(id="k", unit=written.strip("'")).unit == unit
+
+
+def test_a_breakdown_is_read_as_the_one_it_is() -> None:
+    text = "indicators: {k: {disaggregate_by: [geslacht, Afdeling, schaal], targets: [{value: 1, in_each: dipartimento}]}}"
+    strategy = read_text(HEAD + text).strategy
+    assert strategy is not None
+    [one] = strategy.indicators
+    assert one.disaggregate_by == ("gender", "department", "schaal")
+    assert one.targets[0].in_each == "department"
+    assert Indicator(id="k", disaggregate_by="leeftijd").disaggregate_by == ("age",)

@@ -1,0 +1,103 @@
+"""A target is told by one function, and nothing that it says is left out."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from deiframe.languages import say
+from deiframe.model.measurement import AtLeast, Baseline, By, EachYear, Indicator, Target
+from deiframe.model.measurement_words import baseline_said, figure_said, target_said
+from deiframe.model.text import Translations
+from deiframe.model.time import Interval
+from deiframe.numerals import written
+from deiframe.testing.strategies.figures import targets
+
+UNITS = st.sampled_from(["percent", "fte", "count", "score", "people", "euro", "days", None])
+
+
+def told(target: Target, language: str = "en", **fields: object) -> str:
+    return say(target_said(Indicator(id="k", **fields), target), language)  # type: ignore[arg-type]
+
+
+def values(part: Any) -> list[object]:
+    """Every single value in a part of a target, however deep."""
+    if isinstance(part, Interval):
+        return [part.months]
+    if attrs.has(type(part)) and not isinstance(part, Translations):
+        return [
+            one for field in attrs.fields(type(part)) for one in values(getattr(part, field.name))
+        ]
+    return [] if part is None or isinstance(part, bool) else [part]
+
+
+@given(targets(), UNITS, st.sampled_from(["en", "nl", "it"]))
+def test_no_value_of_a_target_is_dropped(target: Target, unit: str | None, language: str) -> None:
+    said = told(target, language, unit=unit)
+    for value in values(target):
+        if isinstance(value, float):
+            assert written(value, language) in said
+        elif value not in ("department", "gender", "age", "group"):
+            assert say(value, language) in said
+
+
+@given(targets(), targets(), UNITS)
+def test_two_different_targets_are_told_differently(one: Target, other: Target, unit: str) -> None:
+    assume(one != other)
+    assert told(one, unit=unit) != told(other, unit=unit)
+
+
+FULL = Target(
+    aim=AtLeast(85), when=By(dt.date(2028, 6, 30)), in_each="department", within=Interval(12),
+    note="as the council asked", source="Plan", illustrative=True,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [field.name for field in attrs.fields(Target)])
+def test_each_field_shows(name: str) -> None:
+    """A field that is added to the class later is not forgotten either."""
+    without: dict[str, Any] = {name: {"aim": AtLeast(84), "illustrative": False}.get(name)}
+    assert told(FULL) != told(attrs.evolve(FULL, **without))
+
+
+def test_a_target_with_everything_in_three_languages() -> None:
+    fields = {"unit": "procent", "counted_from": "joining"}
+    assert told(FULL, **fields) == (
+        "at least 85% by 2028-06-30, in each department, within 12 months, counted from: joining"
+        " (as the council asked) (source: Plan) (illustrative)"
+    )
+
+
+@pytest.mark.parametrize(
+    "value, unit, said",
+    [
+        (1234567, "people", "1,234,567 people"),
+        (1, "personen", "1 person"),
+        (100000000, "EUR", "€100,000,000"),
+        (10.5, "€", "€10.50"),
+        (10.125, "euro", "€10.125"),
+        (-0.0, "percento", "0%"),
+        (0.0000001, "VTE", "0.0000001 FTE"),
+        (33.333333333, "index", "33.333333333 index"),
+        (4, "punteggio", "4"),
+        (7, None, "7"),
+    ],
+)
+def test_a_figure_with_its_unit(value: float, unit: str | None, said: str) -> None:
+    assert say(figure_said(value, Indicator(id="k", unit=unit).unit), "en") == said
+
+
+def test_a_baseline_tells_its_day_its_source_and_that_it_is_made_up() -> None:
+    start = Baseline(value=20, on=dt.date(2020, 12, 31), source="HR", illustrative=True)
+    said = baseline_said(Indicator(id="k", unit="%", baseline=start))
+    assert say(said, "en") == "20% on 2020-12-31 (source: HR) (illustrative)"
+    assert baseline_said(Indicator(id="k")) is None
+
+
+def test_a_year_is_no_figure() -> None:
+    assert told(Target(aim=AtLeast(2000), when=EachYear(dt.date(2026, 1, 1))), unit="count") == (
+        "at least 2,000 each year from 2026-01-01"
+    )
