@@ -1,16 +1,18 @@
 """From a folder to findings, in a screenful: read, load plugins, build the graph, ask the rules."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import attrs
 
 from deiframe.diagnostics import Finding, Place
-from deiframe.extend.rule import Rule
+from deiframe.errors import PluginError, UnreadError
+from deiframe.extend.rule import Hit, Rule
 from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
+from deiframe.plugin_pages import FAILED
 from deiframe.plugins import (
     EVERYTHING,
     FOR_CHECKS,
@@ -91,7 +93,7 @@ def _loaded(strategy: Strategy, wanted: Collection[str]) -> Additions:
     additions = load_plugins(strategy.plugins, wanted={*wanted, "level_models"})
     if any(model.name == named for model in additions.level_models):
         return additions
-    problem = no_level_model(named, additions.level_models)
+    problem = no_level_model(named, additions.level_models, additions.problems)
     return attrs.evolve(additions, problems=(*additions.problems, problem))
 
 
@@ -110,17 +112,17 @@ def examine(
     """
     graph, problems = fitted(strategy, additions, today=today, locate=locate)
     asked = chosen(additions.rules, selection, strategy.checks)
-    found = _asked(graph, asked, locate, doing)
+    answers = _answers(graph, asked, locate, doing)
     known = frozenset(rule.code for rule in additions.rules)
-    codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
-    left, idle = apply(suppressions(strategy), found, codes)
+    codes = Codes(known=known, asked=answers.answered)
+    left, idle = apply(suppressions(strategy), answers.findings, codes)
     about = [*((one.path, finding) for one, finding in idle), *misspelt(strategy.checks, codes)]
     located = [
         attrs.evolve(finding, place=locate(path))
         for path, finding in about
         if is_wanted(finding.code, selection)
     ]
-    findings = sorted([*problems, *left, *located], key=_order)
+    findings = sorted([*problems, *answers.failures, *left, *located], key=_order)
     return Examined(graph=graph, findings=tuple(findings), asked=asked)
 
 
@@ -146,45 +148,58 @@ def assessment_of(
     """Say where the strategy of a graph stands, by all that the ``additions`` hold."""
     from deiframe.frameworks.assessment import assessed
 
-    findings = _asked(graph, additions.rules, lambda _: None, doing)
+    answers = _answers(graph, additions.rules, lambda _: None, doing)
     found = assessed(
         graph,
-        findings,
+        answers.findings,
         additions.principle_diagnostics,
         additions.level_models,
         additions.substep_evidence,
     )
-    missing = (problem.message for problem in additions.problems)
-    return attrs.evolve(found, problems=(*missing, *found.problems))
+    broken = (*additions.problems, *answers.failures)
+    return attrs.evolve(
+        found,
+        problems=(*(problem.message for problem in broken), *found.problems),
+        is_whole=found.is_whole and not any(one.code == FAILED.code for one in broken),
+    )
 
 
-def _asked(
-    graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing: Doing
-) -> list[Finding]:
+@attrs.frozen
+class _Answers:
+    """What rules found, which of them broke off, and the codes of those that have an answer."""
+
+    findings: list[Finding]
+    failures: list[Finding]
+    answered: frozenset[str]
+
+
+def _answers(graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing: Doing) -> _Answers:
     found: list[Finding] = []
+    failures: list[Finding] = []
+    answered: set[str] = set()
     for rule in rules:
         doing(rule.code)
-        found += _ask(rule, graph, locate)
-    return found
+        try:
+            found += [_finding(rule, hit, graph, locate) for hit in rule.check(graph)]
+            answered.add(rule.code)
+        except UnreadError:
+            continue  # which fields of the plugin could not be read is a finding already
+        except PluginError as error:
+            failures.append(attrs.evolve(failure(error), place=locate(("plugins",))))
+    return _Answers(found, failures, frozenset(answered))
 
 
-def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
-    try:
-        hits = tuple(rule.check(graph))
-    except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the rest down
-        yield failure(rule.plugin, rule.code, error)
-        return
-    for hit in hits:
-        yield Finding(
-            code=rule.code,
-            severity=rule.severity,
-            message=hit.message,
-            id=hit.item,
-            place=locate(graph.key_path(hit.item, *hit.field)),
-            principles=rule.principles,
-            substeps=rule.substeps,
-            plugin=rule.plugin,
-        )
+def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, locate: Locate) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        message=hit.message,
+        id=hit.item,
+        place=locate(graph.key_path(hit.item, *hit.field)),
+        principles=rule.principles,
+        substeps=rule.substeps,
+        plugin=rule.plugin,
+    )
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.one_strategy import checked_strategy, exit_code, language_for, perhaps_because_of
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
@@ -87,7 +87,8 @@ def command(
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
-    agendas = _chosen(checked.additions.agendas, name)
+    with perhaps_because_of(checked.additions.problems):
+        agendas = _chosen(checked.additions.agendas, name)
     language = language_for(context, graph.strategy)
     prepared = [Prepared.of(one, graph, target.form, language) for one in agendas]
     sheets = [sheet for one in prepared for sheet in one.sheets]
@@ -97,8 +98,7 @@ def command(
     _put(sheets, target)
     for failure in failures:
         tell(failure)
-    if failures:
-        context.exit(2)
+    context.exit(2 if failures else exit_code(checked))
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli.one_strategy import exit_code
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import (
@@ -19,7 +20,8 @@ from deiframe.cli.where import (
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.exchange.sections import Section
-from deiframe.languages import listing, message
+from deiframe.languages import listing, message, say
+from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +82,9 @@ def command(
     institutionalisation is reached. All of it is computed from the strategy, and --why shows how.
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
+
+    The exit code is 0 where all of it was computed, 1 where a plugin broke off, so that an answer
+    may lack its part, and 2 where the strategy could not be read.
     """
     import attrs
 
@@ -100,6 +105,8 @@ def command(
         _tell_problems(found)
         context.exit(2)
     graph, assessment = found.checked.examined.graph, found.assessment
+    for problem in assessment.problems:
+        tell(on_one_line(say(problem, reader_language())))
     report = AssessmentReport(
         title=graph.strategy.title,
         municipality=graph.strategy.municipality.name,
@@ -122,6 +129,7 @@ def command(
         write_whole(output, click.unstyle(text).encode("utf-8", "replace"))
     else:
         show(text, newline=False)
+    context.exit(exit_code(found.checked, assessment))
 
 
 def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.one_strategy import (
+    checked_strategy,
+    exit_code,
+    language_for,
+    perhaps_because_of,
+)
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
+from deiframe.extend.diagram import Diagram, Direction, View
 from deiframe.languages import listing, message, say
+from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
     from deiframe.extend.theme import Theme
@@ -107,20 +113,26 @@ def command(
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
-    kind = _diagram(diagram, checked.additions.diagrams)
+    with perhaps_because_of(checked.additions.problems):
+        kind = _diagram(diagram, checked.additions.diagrams)
+        colours = _theme(theme, checked.additions.themes)
+    assessment = assessment_of(graph, checked.additions) if kind.assesses else None
+    if assessment and not assessment.is_whole:
+        for problem in assessment.problems:
+            tell(on_one_line(say(problem, reader_language())))
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
         depth=depth,
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
-        assessment=assessment_of(graph, checked.additions) if kind.assesses else None,
-        theme=_theme(theme, checked.additions.themes),
+        assessment=assessment,
+        theme=colours,
         extensions=checked.additions.extensions,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
-        picture = _drawn(kind, graph, part)
+        picture = kind.draw(graph, part)
         write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
     if large and not split:
         said = message(
@@ -130,24 +142,7 @@ def command(
             folder=str(_folder(output)),
         )
         tell(said)
-
-
-def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Chart:
-    """The picture as data.
-
-    Raises:
-        DeiframeError: what the view asks for is not there, or a plugin's diagram broke off.
-    """
-    try:
-        return diagram.draw(graph, view)
-    except DeiframeError:
-        raise
-    except Exception as error:
-        if diagram.plugin == "deiframe":
-            raise  # main() says so
-        from deiframe.plugins import failure
-
-        raise DeiframeError(failure(diagram.plugin, diagram.name, error).message) from error
+    context.exit(exit_code(checked, assessment))
 
 
 def _list(additions: "Additions") -> None:

@@ -8,6 +8,7 @@ import click
 from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
+from deiframe.diagnostics import Severity
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
 
@@ -80,5 +81,6 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
 
     additions = load_plugins(plugins, wanted={"extensions"})
     for problem in additions.problems:
-        raise DeiframeError(problem.message)
+        if problem.severity is Severity.ERROR:
+            raise DeiframeError(problem.message)
     return additions.extensions

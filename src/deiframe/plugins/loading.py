@@ -10,9 +10,12 @@ from typing import Final
 import attrs
 
 from deiframe.diagnostics import Finding
+from deiframe.errors import PluginError
+from deiframe.guarding.calls import called
+from deiframe.guarding.origins import OWN, Origin
 from deiframe.plugins import problems
 from deiframe.plugins.additions import EVERYTHING, Additions
-from deiframe.plugins.built_in import OWN, BuiltIn
+from deiframe.plugins.built_in import BuiltIn
 from deiframe.plugins.entry_points import available, misfit
 from deiframe.plugins.gathering import Gathered, gathered
 from deiframe.plugins.joining import joined
@@ -83,13 +86,15 @@ def _of_guest(name: str, points: tuple[EntryPoint, ...], wanted: Collection[str]
     problem = misfit(name, points)
     if problem:
         return _only(name, problem)
+    [point, *_] = points
+    package = point.module.partition(".")[0]
     start = perf_counter()
     try:
-        plugin = points[0].load()
-    except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
-        return _only(name, problems.failure(name, points[0].value, error))
+        plugin = called(Origin(plugin=name, package=package, hook=point.value), point.load)
+    except PluginError as error:
+        return _only(name, problems.failure(error))
     taken = perf_counter() - start
-    found = gathered(name, plugin, wanted)
+    found = gathered(name, plugin, wanted, package=package)
     return attrs.evolve(found, seconds={IMPORT: taken, **found.seconds})
 
 
