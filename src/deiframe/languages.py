@@ -153,6 +153,12 @@ def _catalogue(package: str, language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
     from importlib.resources import files
+    from struct import error as NotACatalogueError
 
-    folder = files(package) / "locale"
-    return gettext.translation(package, str(folder), [language], fallback=True)
+    try:
+        folder = files(package) / "locale"
+        return gettext.translation(package, str(folder), [language], fallback=True)
+    except (ImportError, TypeError):  # a module alone, which has no folder
+        return gettext.NullTranslations()
+    except (OSError, ValueError, LookupError, NotACatalogueError):  # damaged: English is better
+        return gettext.NullTranslations()

@@ -137,9 +137,13 @@ def assess(
     graph = checked.examined.graph
     if graph is None:
         return Assessed(checked=checked, assessment=None)
-    return Assessed(
-        checked=checked, assessment=assessment_of(graph, checked.additions, doing=doing)
+    found = assessment_of(graph, checked.additions, doing=doing)
+    registers = (one.message for one in checked.examined.findings if one.code == FAILED.code)
+    more = tuple(said for said in registers if said not in found.problems)
+    assessment = attrs.evolve(
+        found, problems=(*found.problems, *more), is_whole=found.is_whole and not more
     )
+    return Assessed(checked=checked, assessment=assessment)
 
 
 def assessment_of(

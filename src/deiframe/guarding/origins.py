@@ -20,13 +20,15 @@ OWN: Final = "deiframe"
 class Origin:
     """Which part of which plugin is at work: ``hook``, and the ``label`` of the value.
 
-    ``package`` is the top-level module that the plugin's code is in.
+    ``package`` is the top-level module that the plugin's code is in, ``place`` where the hook is
+    written: what is named if no nearer line is known.
     """
 
     plugin: str
     package: str
     hook: str
     label: str = ""
+    place: CodePlace | None = None
 
     def of(self, label: str) -> Origin:
         """The origin of one value of the hook."""
@@ -40,6 +42,7 @@ class Origin:
     def said(self, place: CodePlace | None) -> Message | str:
         """How to name it, with a place in the plugin's code if one is known."""
         where = f"{self.hook}, {self.label[:60]}" if self.label else self.hook
+        place = place or self.place
         if place is None:
             return where
         return message(

@@ -63,7 +63,8 @@ def gathered(
         kind = KINDS[field]
         for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
             start = perf_counter()
-            of_hook = _OfHook(attrs.evolve(origin, hook=kind.hook), kind, guarding)
+            place = place_of_function(implementation.function)
+            of_hook = _OfHook(attrs.evolve(origin, hook=kind.hook, place=place), kind, guarding)
             found[field] = of_hook.values(implementation, given or {})
             wrong += of_hook.problems
             seconds[kind.hook] = perf_counter() - start
@@ -89,16 +90,15 @@ class _OfHook:
         except PluginError as error:
             self.problems.append(problems.failure(error))
             return ()
-        place = place_of_function(implementation.function)
-        return tuple(one for value in answers for one in self._fitting(value, place))
+        return tuple(one for value in answers for one in self._fitting(value))
 
     def _answers(self, function: Callable[..., object], *arguments: object) -> tuple[Any, ...]:
         return listed(function(*arguments), lambda _: (), place_of_function(function))
 
-    def _fitting(self, value: Any, place: Any) -> Iterator[Any]:
+    def _fitting(self, value: Any) -> Iterator[Any]:
         try:
             if not self.origin.is_own:
-                called(self.origin, validate, self.kind, value, place)
+                called(self.origin, validate, self.kind, value)
             yield self._named(value)
         except PluginError as error:
             self.problems.append(problems.failure(error))

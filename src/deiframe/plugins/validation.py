@@ -34,8 +34,8 @@ _KEBAB_EXPECTED: Final = message("small letters, digits and single hyphens, such
 _LONGEST_NAME: Final = 200
 
 
-def validate(kind: AdditionKind, value: Any, place: CodePlace | None = None) -> None:
-    """Look at a value of a plugin's hook; ``place`` is where the hook is written.
+def validate(kind: AdditionKind, value: Any) -> None:
+    """Look at a value of a plugin's hook.
 
     Raises:
         UnfitValueError: it does not fit.
@@ -43,14 +43,22 @@ def validate(kind: AdditionKind, value: Any, place: CodePlace | None = None) -> 
     wanted = kind.value_class
     if not isinstance(value, wanted):
         expected = message("a list of {wanted}", wanted=wanted.__name__)
-        raise UnfitValueError([unfit(value, expected, "")], _place(value) or place)
+        raise UnfitValueError([unfit(value, expected, "")], _place(value))
     found = list(flaws(value, wanted)) if attrs.has(wanted) else []
     # What else must hold is only asked of a value whose types are right.
     found = found or list(_ALSO.get(kind.hook, _nothing)(value))
     if type(value) is not wanted:
         say(kind.title(value), "en")  # a class of the plugin's own may have a title of its own
     if found:
-        raise UnfitValueError(found, _place(value) or place, kind.label(value)[:_LONGEST_NAME])
+        raise UnfitValueError(found, _place(value), _label(kind, value))
+
+
+def _label(kind: AdditionKind, value: Any) -> str:
+    """What names the value; nothing if what would name it does not fit itself."""
+    try:
+        return kind.label(value)
+    except AttributeError:
+        return ""
 
 
 def _nothing(_: Any) -> Iterator[Flaw]:

@@ -1,0 +1,470 @@
+"""Plugins that break, each in another way: really installed, met by real commands.
+
+Whatever a plugin does, it is named with the line of its code, everything else is found as without
+it, and what is written for programs stays whole.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+import attrs
+import pytest
+
+from deiframe.cli.main import main
+
+STRATEGY = """\
+deiframe: 1
+municipality: {name: X}
+plugins: [PLUGINS]
+departments: {parks: {title: Parks, extensions: {EXTENSIONS}}}
+visions: {open: {title: Open}}
+objectives: {more: {title: More, contributes_to: [open]}}
+"""
+
+PRELUDE = """\
+import datetime as dt
+import os
+import sys
+from collections.abc import Iterator
+
+import attrs
+import click
+from deiframe import *
+from deiframe import rule as made
+
+words = Words("bad")
+message = words.message
+GIVEN = dict(principles=["2a"], substeps=["4.1"], fails="", passes="")
+
+
+def ruled(check, code="BAD101", severity=Severity.WARNING, **more):
+    return made(code, severity, **{**GIVEN, **more})(check)
+
+
+def sound(graph):
+    '''A title'''
+    yield Hit(message=message("Found."), item="parks")
+"""
+
+GOOD = """\
+from deiframe import Hit, Severity, Words, hookimpl, rule
+
+words = Words("good")
+
+
+@rule("GUD101", Severity.ADVICE, principles=[], substeps=[], fails="", passes="")
+def found(graph):
+    '''A good title'''
+    yield Hit(message=words.message("Good."), item="parks")
+
+
+@hookimpl
+def deiframe_rules():
+    return [found]
+"""
+
+
+def a_rule(body: str, more: str = "") -> str:
+    """A plugin whose only rule has this body."""
+    lines = "\n".join(f"    {line}" for line in dedent(body).strip().splitlines())
+    return (
+        f"def check(graph):\n    '''A title'''\n{lines}\n\n\n"
+        f"@hookimpl\ndef deiframe_rules():\n    return [ruled(check{more})]\n"
+    )
+
+
+def a_hook(name: str, body: str, before: str = "") -> str:
+    """A plugin with one hook that has this body."""
+    lines = "\n".join(f"    {line}" for line in dedent(body).strip().splitlines())
+    return f"{dedent(before).strip()}\n\n\n@hookimpl\ndef deiframe_{name}():\n{lines}\n"
+
+
+def bad_rule(settings: str) -> str:
+    """A plugin whose rule is declared wrongly."""
+    return f"@hookimpl\ndef deiframe_rules():\n    return [ruled(sound, {settings})]\n"
+
+
+# At import, in hooks, and in what hooks return. `# HERE` marks the line that is to be named.
+AT_THE_DOOR = {
+    "import raises": ("raise ValueError('no')  # HERE", ["ValueError: no"]),
+    "import exits": ("sys.exit(0)  # HERE", ["SystemExit"]),
+    "import of what is not there": ("import nowhere_at_all  # HERE", ["nowhere_at_all"]),
+    "import that is no Python": ("def (:  # HERE", ["SyntaxError"]),
+    "import stops itself": ("raise KeyboardInterrupt  # HERE", ["KeyboardInterrupt"]),
+    "an error that cannot be told": (
+        "class Odd(Exception):\n    def __str__(self): raise RuntimeError\nraise Odd  # HERE",
+        ["Odd"],
+    ),
+    "hook raises": (a_hook("rules", "raise RuntimeError('boom')  # HERE"), ["boom"]),
+    "hook exits": (a_hook("rules", "sys.exit(0)  # HERE"), ["SystemExit"]),
+    "hook of None": (a_hook("rules", "return None"), ["NoneType None"]),
+    "hook of a text": (a_hook("rules", "return 'BAD101'"), ["str 'BAD101'"]),
+    "hook of a dict": (a_hook("rules", "return {'BAD101': ruled(sound)}"), ["dict"]),
+    "hook of one rule": (a_hook("rules", "return ruled(sound)"), ["Rule"]),
+    "hook without end": (a_hook("rules", "while True: yield ruled(sound)  # HERE"), ["10000"]),
+    "hook that breaks off": (
+        a_hook("rules", "yield ruled(sound)\nraise RuntimeError('late')  # HERE"),
+        ["late"],
+    ),
+    "hook that recurses": (a_hook("rules", "return deiframe_rules()  # HERE"), ["RecursionError"]),
+    "hook that takes all memory": (a_hook("rules", "return [0] * 2**62  # HERE"), ["MemoryError"]),
+    "hook that is a list": ("deiframe_rules = []", ["deiframe_rules", "@hookimpl"]),
+    "hook without its mark": (
+        "def deiframe_rules():  # HERE\n    return [ruled(sound)]",
+        ["deiframe_rules", "@hookimpl"],
+    ),
+    "hook that does not exist": (a_hook("rulez", "return []"), ["deiframe_rulez", "rules"]),
+    "hook with an argument too many": (
+        "@hookimpl\ndef deiframe_rules(graph):\n    return []",
+        ["graph"],
+    ),
+    "rule without a docstring": (
+        a_hook("rules", "return [ruled(lambda graph: ())]  # HERE"),
+        ["docstring", "BAD101"],
+    ),
+    "rule of a principle that does not exist": (
+        bad_rule("principles=['11z']"), ["principles is str '11z'", "2a"]
+    ),
+    "rule of a principle that is a number": (bad_rule("principles=[2]"), ["int 2"]),
+    "rule of a sub-step that does not exist": (
+        bad_rule("substeps=['9.9']"), ["substeps is str '9.9'", "4.1"]
+    ),
+    "rule whose weight is a text": (
+        bad_rule("severity='error'"), ["severity is str 'error'", "Severity"]
+    ),
+    "rule whose profile is a text": (bad_rule("profile='starting'"), ["profile is str"]),
+    "rule with our prefix": (bad_rule("code='DEI101'"), ["code is str 'DEI101'", "ABC101"]),
+    "rule whose code is a number": (bad_rule("code=101"), ["code is int 101"]),
+    "rule that cannot be called": (
+        a_hook("rules", "return [attrs.evolve(ruled(sound), check='x')]"), ["check is str 'x'"]
+    ),
+    "rule with its own broken title": (
+        a_hook(
+            "rules",
+            "one = ruled(sound)\nreturn [Odd(**{f.name: getattr(one, f.name) for f in attrs.fields(Rule)})]",
+            "class Odd(Rule):\n    @property\n    def page(self): raise RuntimeError('odd')  # HERE\n"
+            "    @page.setter\n    def page(self, value): pass",
+        ),
+        ["bad"],
+    ),
+    "value whose repr raises": (
+        a_hook("rules", "return [Odd()]", "class Odd:\n    def __repr__(self): raise KeyError(1)  # HERE"),
+        ["KeyError"],
+    ),
+    "diagram with a name of two words": (
+        a_hook("diagrams", "return [Diagram(name='a b', title=message('x'), draw=sound)]"),
+        ["name is str 'a b'"],
+    ),
+    "diagram titled None": (
+        a_hook("diagrams", "return [Diagram(name='a', title=None, draw=sound)]"),
+        ["title is NoneType None", "Message"],
+    ),
+    "level model without stages": (
+        a_hook(
+            "level_models",
+            "return [LevelModel(name='a', title=message('a'), about=message('a'), stages=())]  # HERE",
+        ),
+        ["stages"],
+    ),
+    "level model whose stages share a name": (
+        a_hook(
+            "level_models",
+            "one = Stage(slug='a', title=message('a'))\n"
+            "return [LevelModel(name='a', title=message('a'), about=message('a'), stages=(one, one))]",
+        ),
+        ["two stages are called a"],
+    ),
+    "level model whose first stage asks": (
+        a_hook(
+            "level_models",
+            "ask = StageCriterion(Criterion('c', message('c'), sound))\n"
+            "one = Stage(slug='a', title=message('a'), requires=(ask,))\n"
+            "return [LevelModel(name='a', title=message('a'), about=message('a'), stages=(one,))]",
+        ),
+        ["the first stage, a, asks"],
+    ),
+    "question of no principle": (
+        a_hook("principle_diagnostics", "return [PrincipleDiagnostic(question='11z', criteria=())]  # HERE"),
+        ["11z"],
+    ),
+    "question that nobody asks": (
+        a_hook("principle_diagnostics", "return [PrincipleDiagnostic(question='5z', criteria=())]"),
+        ["5z", "asks"],
+    ),
+    "question with a criterion that is none": (
+        a_hook("principle_diagnostics", "return [PrincipleDiagnostic(question='5b', criteria=('x',))]"),
+        ["criteria[0] is str 'x'", "Criterion"],
+    ),
+    "evidence for no sub-step": (
+        a_hook("substep_evidence", "return [SubstepEvidence(substep='9.9')]  # HERE"), ["9.9"]
+    ),
+    "definition with a direction in words": (
+        a_hook("indicators", "return [Indicator(id='bad-a', direction='up')]"),
+        ["direction is str 'up'"],
+    ),
+    "definition with no id": (a_hook("indicators", "return [Indicator(id='A B')]"), ["A B"]),
+    "obligation that is none": (
+        a_hook("obligations", "return [RegisteredObligation(obligation='duty', binds=sound)]"),
+        ["obligation is str 'duty'"],
+    ),
+    "theme that cannot be read": (
+        a_hook("themes", "return [Theme(name='a', title=message('a'), about=message('a'), ink='#fff')]  # HERE"),
+        ["ink"],
+    ),
+    "agenda about nothing": (
+        a_hook("agenda", "return [Agenda(name='a', title=message('a'), about=7, prepare=sound)]"),
+        ["about is int 7"],
+    ),
+    "command without a name": (a_hook("commands", "return [click.Command(None)]"), ["name is NoneType"]),
+    "command whose help is a number": (
+        a_hook("commands", "return [click.Command('a', help=7)]"), ["help is int 7"]
+    ),
+    "fields that a file cannot hold": (
+        a_hook(
+            "extensions",
+            "return [Extension(kind=Kind.DEPARTMENT, fields=Odd, labels={'a': message('a')})]  # HERE",
+            "@attrs.frozen\nclass Odd:\n    a: set[str] | None = None",
+        ),
+        ["Odd.a: set[str]", "Mapping[str, ...]"],
+    ),
+    "fields of a kind in words": (
+        a_hook(
+            "extensions",
+            "return [Extension(kind='department', fields=Odd, labels={'a': message('a')})]",
+            "@attrs.frozen\nclass Odd:\n    a: str | None = None",
+        ),
+        ["kind is str 'department'"],
+    ),
+    "a sentence that lacks a value": (
+        a_hook("diagrams", "return [Diagram(name='a', title=message('{x} {y}', x=1), draw=sound)]"),
+        ["title", "{x} {y}", "'y'"],
+    ),
+}  # fmt: skip
+
+# In what a rule does when it is asked.
+AT_WORK = {
+    "rule raises": (a_rule("raise RuntimeError('boom')  # HERE"), ["RuntimeError: boom"]),
+    "rule raises later": (
+        a_rule("yield from sound(graph)\nraise RuntimeError('late')  # HERE"), ["late"]
+    ),
+    "rule exits": (a_rule("sys.exit(0)  # HERE"), ["SystemExit: 0"]),
+    "rule stops the program": (a_rule("raise KeyboardInterrupt  # HERE"), ["KeyboardInterrupt"]),
+    "rule leaves a generator": (a_rule("raise GeneratorExit  # HERE"), ["GeneratorExit"]),
+    "rule recurses": (a_rule("return check(graph)  # HERE"), ["RecursionError"]),
+    "rule takes all memory": (a_rule("return [0] * 2**62  # HERE"), ["MemoryError"]),
+    "rule asserts": (a_rule("assert False, 'never'  # HERE"), ["AssertionError: never"]),
+    "rule returns None": (a_rule("pass"), ["NoneType None", "list"]),
+    "rule returns a text": (a_rule("return 'wrong'"), ["str 'wrong'"]),
+    "rule returns a finding": (
+        a_rule("return Finding('BAD101', Severity.ERROR, message('x'))"), ["Finding"]
+    ),
+    "rule returns an exit": (
+        a_hook("rules", "return [attrs.evolve(ruled(sound), check=sys.exit)]"), ["SystemExit"]
+    ),
+    "rule yields a text": (a_rule("yield 'wrong'  # HERE"), ["str 'wrong'", "Hit"]),
+    "rule yields None": (a_rule("yield None  # HERE"), ["NoneType None"]),
+    "rule yields a finding": (
+        a_rule("yield Finding('BAD101', Severity.ERROR, message('x'))  # HERE"), ["Finding"]
+    ),
+    "rule yields without end": (
+        a_rule("while True: yield from sound(graph)  # HERE"), ["there are more than"]
+    ),
+    "hit whose message is a text": (
+        a_rule("yield Hit(message='x', item='parks')  # HERE"), ["message is str 'x'", "Message"]
+    ),
+    "hit on what is not there": (
+        a_rule("yield Hit(message=message('x'), item='nowhere')  # HERE"), ["item is str 'nowhere'"]
+    ),
+    "hit on an item, not its id": (
+        a_rule("yield Hit(message=message('x'), item=graph.items['parks'])  # HERE"),
+        ["item is Department"],
+    ),
+    "hit in a key that is not there": (
+        a_rule("yield Hit(message=message('x'), item='parks', field=('colour',))  # HERE"),
+        ["field[0] is str 'colour'"],
+    ),
+    "hit in a link that is not there": (
+        a_rule("yield Hit(message=message('x'), item='more', field=('contributes_to', 7))  # HERE"),
+        ["field[1] is int 7"],
+    ),
+    "hit whose field is a text": (
+        a_rule("yield Hit(message=message('x'), item='parks', field='title')  # HERE"),
+        ["field is str 'title'"],
+    ),
+    "hit that lacks a value": (
+        a_rule("yield Hit(message=message('{count} of {all}', count=1), item='parks')  # HERE"),
+        ["{count} of {all}", "'all'"],
+    ),
+    "hit that lacks all values": (
+        a_rule("yield Hit(message=message('{count} is a lot'), item='parks')  # HERE"),
+        ["{count} is a lot"],
+    ),
+    "hit with an item for its words": (
+        a_rule("yield Hit(message=message('{x}', x=graph.items['parks']), item='parks')  # HERE"),
+        ["{x} is Department"],
+    ),
+    "hit with None for its words": (
+        a_rule("yield Hit(message=message('{x}', x=None), item='parks')  # HERE"), ["NoneType None"]
+    ),
+    "hit with a value that cannot be said": (
+        "class Odd:\n    def in_language(self, language): raise KeyError('odd')  # HERE\n\n\n"
+        + a_rule("yield Hit(message=message('{x}', x=Odd()), item='parks')"),
+        ["KeyError"],
+    ),
+    "hit with a form that is no form": (
+        a_rule("yield Hit(message=message('{x:d}', x=1), item='parks')  # HERE"), ["{x:d}"]
+    ),
+    "register that raises": (
+        a_hook(
+            "obligations",
+            "return [RegisteredObligation(obligation=Obligation(id='bad-duty'), binds=odd)]",
+            "def odd(place):\n    raise RuntimeError('odd')  # HERE",
+        ),
+        ["bad-duty", "RuntimeError: odd"],
+    ),
+    "register that cannot tell": (
+        a_hook(
+            "obligations",
+            "return [RegisteredObligation(obligation=Obligation(id='bad-duty'), binds=odd)]",
+            "def odd(place):  # HERE\n    return 'perhaps'",
+        ),
+        ["bad-duty", "str 'perhaps'", "bool"],
+    ),
+}  # fmt: skip
+
+EVERY = {**AT_THE_DOOR, **AT_WORK}
+NAMES_NO_LINE = {
+    "hook that is a list", "hook that does not exist", "hook with an argument too many",
+}  # fmt: skip
+
+
+@attrs.frozen
+class Ran:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def all(self) -> str:
+        return self.out + self.err
+
+
+@attrs.frozen
+class Desk:
+    """A strategy, and plugins that are really installed beside it."""
+
+    site: Path
+    folder: Path
+    run: Callable[..., Ran]
+
+    def install(self, name: str, source: str) -> str:
+        """Install a plugin; returns its source as it stands in its file."""
+        package = self.site / name
+        package.mkdir()
+        (package / "__init__.py").write_text("", "utf-8")
+        (package / "plugin.py").write_text(source, "utf-8")
+        about = self.site / f"deiframe_{name}-1.0.dist-info"
+        about.mkdir()
+        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: deiframe-{name}\nVersion: 1.0\n")
+        (about / "entry_points.txt").write_text(f"[deiframe]\n{name} = {name}.plugin\n")
+        return source
+
+    def write(self, *plugins: str, extensions: str = "") -> None:
+        text = STRATEGY.replace("PLUGINS", ", ".join(plugins)).replace("EXTENSIONS", extensions)
+        (self.folder / "strategy.yaml").write_text(text, "utf-8")
+
+    def found(self, *plugins: str) -> list[dict[str, Any]]:
+        """What a check finds with these plugins."""
+        self.write(*plugins)
+        findings: list[dict[str, Any]] = self.run("check", self.folder, "--format", "json").json["findings"]
+        return findings
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Iterator[Desk]:
+    site, folder = tmp_path / "site", tmp_path / "strategy"
+    site.mkdir()
+    folder.mkdir()
+    monkeypatch.syspath_prepend(str(site))
+    monkeypatch.setenv("DEIFRAME_LANGUAGE", "en")
+    monkeypatch.setenv("COLUMNS", "1000")
+
+    def run(*arguments: object) -> Ran:
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as left:
+            main([str(one) for one in arguments])
+        out, err = capfd.readouterr()
+        return Ran(left.value.code if isinstance(left.value.code, int) else -1, out, err)
+
+    yield Desk(site, folder, run)
+    for name in [one for one in sys.modules if one.split(".")[0] in ("bad", "good")]:
+        del sys.modules[name]
+
+
+def place(source: str) -> str:
+    """How the marked line is named."""
+    lines = source.splitlines()
+    return f"bad/plugin.py, line {1 + next(n for n, line in enumerate(lines) if '# HERE' in line)}"
+
+
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case.replace(" ", "-"))
+def test_it_is_named_and_nothing_else_is_lost(case: str, desk: Desk, tmp_path: Path) -> None:
+    body, expected = EVERY[case]
+    source = desk.install("bad", f"{PRELUDE}\n\n{body}\n")
+    desk.install("good", GOOD)
+    without = desk.found("good")
+    desk.write("good", "bad")
+
+    ran = desk.run("check", desk.folder, "--format", "json")
+    problems = [one for one in ran.json["findings"] if one["code"] in ("DEI031", "DEI037")]
+    is_door = not problems  # what a check does not ask for is met by the commands that do
+    if is_door:
+        assert case in AT_THE_DOOR
+    else:
+        assert [one for one in ran.json["findings"] if one not in problems] == without
+        assert {one["plugin"] for one in problems} == {"bad"}
+        assert ran.code == int(any(one["code"] == "DEI031" for one in problems))
+
+    listed = desk.run("plugin", "list", "--format", "json")
+    assert listed.code == 0
+    bad, good = (one for one in listed.json if one["name"] in ("bad", "good"))
+    assert (good["rules"], good["problems"]) == (["GUD101"], [])
+    explained = desk.run("explain", "--format", "json")
+    assert explained.code == 0
+    assert {"GUD101", "DEI101"} <= {one["code"] for one in explained.json}
+
+    assessed = desk.run("assess", desk.folder, "--format", "json")
+    told = " ".join([*(one["message"] + str(one["expected"]) + str(one["hint"]) for one in problems), *bad["problems"]])
+    if case in AT_WORK or any("DEI031" == one["code"] for one in problems):
+        assert assessed.code == 1
+        assert "The plugin bad" in " ".join(assessed.json["problems"])
+    assert "bad" in assessed.err
+    drawn = desk.run("render", "theory-of-change", desk.folder, "--overlay", "findings", "-o", tmp_path / "a.dot")
+    assert "bad" in drawn.err
+    assert (tmp_path / "a.dot").read_text("utf-8").startswith("digraph")
+    agenda = desk.run("agenda", desk.folder, "--on", "2026-11-24")
+    assert agenda.out
+    assert "bad" in agenda.err
+
+    full = told + desk.run("plugin", "list").out
+    for words in expected:
+        assert words in full
+    if case not in NAMES_NO_LINE:
+        assert "bad/plugin.py, line " in full
+    if "# HERE" in source:
+        assert place(source) in full
+    for one in (ran, listed, explained, assessed, drawn, agenda):
+        assert "itself failed" not in one.all
+        assert "Traceback" not in one.all
