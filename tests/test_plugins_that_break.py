@@ -6,6 +6,7 @@ it, and what is written for programs stays whole.
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ objectives: {more: {title: More, contributes_to: [open]}}
 PRELUDE = """\
 import datetime as dt
 import os
+import signal
 import sys
 from collections.abc import Iterator
 
@@ -375,7 +377,9 @@ class Desk:
         (package / "plugin.py").write_text(source, "utf-8")
         about = self.site / f"deiframe_{name}-1.0.dist-info"
         about.mkdir()
-        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: deiframe-{name}\nVersion: 1.0\n")
+        (about / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: deiframe-{name}\nVersion: 1.0\n"
+        )
         (about / "entry_points.txt").write_text(f"[deiframe]\n{name} = {name}.plugin\n")
         return source
 
@@ -386,7 +390,9 @@ class Desk:
     def found(self, *plugins: str) -> list[dict[str, Any]]:
         """What a check finds with these plugins."""
         self.write(*plugins)
-        findings: list[dict[str, Any]] = self.run("check", self.folder, "--format", "json").json["findings"]
+        findings: list[dict[str, Any]] = self.run("check", self.folder, "--format", "json").json[
+            "findings"
+        ]
         return findings
 
 
@@ -446,12 +452,19 @@ def test_it_is_named_and_nothing_else_is_lost(case: str, desk: Desk, tmp_path: P
     assert {"GUD101", "DEI101"} <= {one["code"] for one in explained.json}
 
     assessed = desk.run("assess", desk.folder, "--format", "json")
-    told = " ".join([*(one["message"] + str(one["expected"]) + str(one["hint"]) for one in problems), *bad["problems"]])
-    if case in AT_WORK or any("DEI031" == one["code"] for one in problems):
+    told = " ".join(
+        [
+            *(one["message"] + str(one["expected"]) + str(one["hint"]) for one in problems),
+            *bad["problems"],
+        ]
+    )
+    if case in AT_WORK or any(one["code"] == "DEI031" for one in problems):
         assert assessed.code == 1
         assert "The plugin bad" in " ".join(assessed.json["problems"])
     assert "bad" in assessed.err
-    drawn = desk.run("render", "theory-of-change", desk.folder, "--overlay", "findings", "-o", tmp_path / "a.dot")
+    drawn = desk.run(
+        "render", "theory-of-change", desk.folder, "--overlay", "findings", "-o", tmp_path / "a.dot"
+    )
     assert "bad" in drawn.err
     assert (tmp_path / "a.dot").read_text("utf-8").startswith("digraph")
     agenda = desk.run("agenda", desk.folder, "--on", "2026-11-24")
@@ -468,3 +481,326 @@ def test_it_is_named_and_nothing_else_is_lost(case: str, desk: Desk, tmp_path: P
     for one in (ran, listed, explained, assessed, drawn, agenda):
         assert "itself failed" not in one.all
         assert "Traceback" not in one.all
+
+
+def drawing(body: str) -> str:
+    lines = "\n".join(f"    {line}" for line in dedent(body).strip().splitlines())
+    return (
+        f"def draw(graph, view):  # HERE\n{lines}\n\n\n@hookimpl\ndef deiframe_diagrams():\n"
+        "    return [Diagram(name='bad-picture', title=message('x'), draw=draw)]\n"
+    )
+
+
+PICTURE = "Picture(dot={}, layout=Layout.RANKED, language='en', title='x', description='y')"
+DRAWINGS = {
+    "nothing": ("return None", "NoneType None"),
+    "a text": ("return 'digraph {}'", "str 'digraph {}'"),
+    "a picture of None": (f"return {PICTURE.format(None)}", "dot is NoneType None"),
+    "a picture laid out in words": (
+        "return Picture(dot='digraph {}', layout='ranked', language='en', title='', description='')",
+        "layout is str 'ranked'",
+    ),
+    "a chart of what is no JSON": (
+        "return Chart(specification={'data': {1, 2}}, language='en', title='', description='')",
+        "TypeError",
+    ),
+    "an exception": ("raise ValueError('no')", "ValueError: no"),
+    "an exit": ("sys.exit(0)", "SystemExit"),
+    "what is no DOT": (f"return {PICTURE.format(repr('digraph { a -> '))}", "refused the picture"),
+    "no graph at all": (f"return {PICTURE.format(repr('hello'))}", "refused the picture"),
+}
+
+
+@pytest.mark.parametrize("suffix", ["svg", "dot"])
+@pytest.mark.parametrize("case", DRAWINGS, ids=lambda case: case.replace(" ", "-"))
+def test_a_picture_that_is_none_is_told_with_its_diagram(
+    case: str, suffix: str, desk: Desk, tmp_path: Path
+) -> None:
+    body, words = DRAWINGS[case]
+    desk.install("bad", f"{PRELUDE}\n\n{drawing(body)}\n")
+    desk.write("bad")
+    ran = desk.run("render", "bad-picture", desk.folder, "-o", tmp_path / f"a.{suffix}")
+    assert ran.code == 2
+    assert words in ran.err
+    assert "in deiframe_diagrams, bad-picture (bad/plugin.py, line " in ran.err
+    assert not (tmp_path / f"a.{suffix}").exists()
+
+
+AGENDAS = {
+    "nothing": ("return None", "NoneType None"),
+    "a text": ("yield 'x'  # HERE", "str 'x'"),
+    "an exit": ("sys.exit(0)", "SystemExit"),
+    "a document that asks a number": (
+        "yield AgendaDocument(slug='a', title='x', meeting=Meeting(),"
+        " items=(AgendaItem(object()),))",
+        "items[0].question is object",
+    ),
+    "a document whose words are letters": (
+        "yield AgendaDocument(slug='a', title='x', meeting=Meeting(),"
+        " items=(AgendaItem('x', filled_in='abc'),))",
+        "items[0].filled_in[0] is str 'a'",
+    ),
+    "documents without end": (
+        "for n in range(10**9): yield AgendaDocument(slug=f'a{n}', title='x', meeting=Meeting(), items=())",
+        "there are more than 10000",
+    ),
+    "two of one name": (
+        "one = AgendaDocument(slug='a', title='x', meeting=Meeting(), items=())\nreturn [one, one]",
+        "two documents are called a",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AGENDAS, ids=lambda case: case.replace(" ", "-"))
+def test_an_agenda_that_is_none_is_told(case: str, desk: Desk) -> None:
+    body, words = AGENDAS[case]
+    lines = "\n".join(f"    {line}" for line in body.splitlines())
+    source = (
+        f"def prepare(graph):\n{lines}\n\n\n@hookimpl\ndef deiframe_agenda():\n"
+        "    return [Agenda(name='bad-talk', title=message('x'), about=message('x'), prepare=prepare)]\n"
+    )
+    desk.install("bad", f"{PRELUDE}\n\n{source}")
+    desk.write("bad")
+    ran = desk.run("agenda", desk.folder)
+    assert ran.code == 2
+    assert words in ran.err
+    assert "in deiframe_agenda, bad-talk (bad/plugin.py, line " in ran.err
+    own = desk.run("agenda", desk.folder, "--agenda", "steering-meeting")
+    assert (own.code, bool(own.out)) == (0, True)
+
+
+ASSESSING = {
+    "raises": ("raise RuntimeError('odd')", "RuntimeError: odd"),
+    "exits": ("sys.exit(0)", "SystemExit"),
+    "returns True": ("return True", "bool True"),
+    "answers in words": (
+        "return Observation(truth='yes', rule=message('x'))",
+        "truth is str 'yes'",
+    ),
+    "points at nothing": (
+        "return Observation(truth=Truth.YES, rule=message('x'), found=(Fact(message('x'), 'nowhere'),))",
+        "item is str 'nowhere'",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ASSESSING, ids=lambda case: case.replace(" ", "-"))
+def test_a_criterion_that_breaks_is_not_known_and_told_in_every_form(case: str, desk: Desk) -> None:
+    body, words = ASSESSING[case]
+    desk.install(
+        "bad",
+        f"{PRELUDE}\n\ndef observe(graph):  # HERE\n    {body}\n\n\n"
+        "ASKED = Criterion('bad-thing', message('It is so.'), observe)\n\n\n"
+        "@hookimpl\ndef deiframe_principle_diagnostics():\n"
+        "    return [PrincipleDiagnostic(question='5c', asks=message('Is it so?'), criteria=(ASKED,))]\n\n\n"
+        "@hookimpl\ndef deiframe_substep_evidence():\n"
+        "    return [SubstepEvidence(substep='2.1', criteria=(ASKED,), days=lambda graph: [dt.datetime.now()])]\n",
+    )
+    desk.write("bad")
+    for form in ("text", "json", "markdown"):
+        ran = desk.run("assess", desk.folder, "--format", form)
+        assert ran.code == 1
+        for told in (" ".join(ran.out.replace("\\", "").split()), ran.err):
+            assert "bad-thing" in told
+            assert words in told
+            assert "2.1" in told
+    why = desk.run("assess", desk.folder, "--why", "5c")
+    assert (why.code, words in why.err) == (1, True)
+    assert "not known" in why.out
+
+
+PRINTS = {
+    "print": "print('noise')",
+    "the stream": "sys.stdout.write('noise\\n')",
+    "the first stream": "sys.__stdout__.write('noise\\n')",
+    "bytes": "sys.stdout.buffer.write(b'noise\\n')",
+    "the descriptor": "os.write(1, b'noise\\n')",
+    "a program": "__import__('subprocess').run(['echo', 'noise'], check=True)",
+    "click": "click.echo('noise')",
+}
+CHANGES = {
+    "the folder": "os.chdir('/')",
+    "the language": "os.environ['LANGUAGE'] = os.environ['DEIFRAME_LANGUAGE'] = 'nl'",
+    "the domain of words": "__import__('gettext').textdomain('nothing')",
+    "signals": "__import__('signal').signal(2, 1)",
+    "warnings": "__import__('warnings').simplefilter('error')",
+    "the limit of recursion": "sys.setrecursionlimit(10**5)",
+    "the stream of errors": "sys.stderr = None",
+    "the stream, taken away": "sys.stdout = None",
+    "the stream, closed": "sys.stdout.close()",
+    "a warning": "__import__('warnings').warn('noise')",
+}
+SURROUNDINGS = {**PRINTS, **CHANGES}
+
+
+@pytest.mark.parametrize("case", SURROUNDINGS, ids=lambda case: case.replace(" ", "-"))
+def test_what_it_prints_or_changes_disturbs_nobody(case: str, desk: Desk) -> None:
+    doing = SURROUNDINGS[case]
+    desk.install("good", GOOD)
+    desk.install("bad", f"{PRELUDE}\n\n{doing}\n{a_rule(f'{doing}; yield from sound(graph)')}")
+    without = desk.found("good")
+    desk.write("good", "bad")
+    environment = {**os.environ, "PYTHONPATH": str(desk.site), "COLUMNS": "1000"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "deiframe", "check", ".", "--format", "json"],
+        cwd=desk.folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    document = json.loads(ran.stdout)
+    assert document["language"] == "en"
+    assert [one for one in document["findings"] if one["plugin"] != "bad"] == without
+    assert [one["code"] for one in document["findings"] if one["plugin"] == "bad"] == ["BAD101"]
+    assert ran.returncode == int(any(one["severity"] == "error" for one in without))
+    if case in PRINTS or case == "a warning":
+        assert ran.stderr.count("noise") >= 2
+    if case == "a warning":
+        assert "bad/plugin.py:" in ran.stderr
+
+
+def test_the_whole_traceback_is_shown_where_it_is_asked_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.install("bad", f"{PRELUDE}\n\n{a_rule('raise RuntimeError(str(1))  # HERE')}")
+    desk.write("bad")
+    assert "Traceback" not in desk.run("check", desk.folder).all
+    monkeypatch.setenv("DEIFRAME_DEBUG", "1")
+    ran = desk.run("check", desk.folder, "--format", "json")
+    assert "Traceback" in ran.err
+    assert "raise RuntimeError(str(1))" in ran.err
+    assert ran.json["findings"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "FOLDER", "--select", "BAD101"),
+        ("explain", "BAD101"),
+        ("render", "bad-picture", "FOLDER", "-o", "FOLDER/a.svg"),
+        ("render", "theory-of-change", "FOLDER", "--theme", "bad", "-o", "FOLDER/a.svg"),
+        ("agenda", "FOLDER", "--agenda", "bad-talk"),
+        ("bad", "command"),
+        ("schema", "FOLDER"),
+    ],
+    ids=lambda arguments: "-".join(arguments[:2]),
+)
+def test_what_a_broken_plugin_would_bring_is_missed_with_the_reason(
+    arguments: tuple[str, ...], desk: Desk
+) -> None:
+    desk.install("bad", "raise ValueError('gone')  # HERE")
+    desk.write("bad")
+    ran = desk.run(*(one.replace("FOLDER", str(desk.folder)) for one in arguments))
+    assert ran.code == 2
+    assert "The plugin bad failed in bad.plugin (bad/plugin.py, line 1)" in ran.err
+
+
+def test_a_level_model_of_a_broken_plugin_is_missed_with_the_reason(desk: Desk) -> None:
+    desk.install("bad", "raise ValueError('gone')")
+    desk.write("bad")
+    file = desk.folder / "strategy.yaml"
+    file.write_text(file.read_text("utf-8") + "level_model: bad-stages\n", "utf-8")
+    found = desk.run("check", desk.folder, "--format", "json").json["findings"]
+    [missed] = [one for one in found if one["code"] == "DEI032"]
+    assert "The plugin bad failed in bad.plugin" in missed["message"]
+
+
+def test_a_command_that_breaks_is_named_and_one_that_ends_may(desk: Desk) -> None:
+    desk.install(
+        "bad",
+        f"{PRELUDE}\n\n@click.command('break')\ndef breaks():\n    click.echo('so far')\n"
+        "    raise RuntimeError('odd')  # HERE\n\n\n"
+        "@click.command('end')\ndef ends():\n    print('said')\n    sys.exit(3)\n\n\n"
+        "@hookimpl\ndef deiframe_commands():\n    return [breaks, ends]\n",
+    )
+    ran = desk.run("bad", "break")
+    assert (ran.code, ran.out) == (2, "so far\n")
+    assert "The plugin bad failed in deiframe_commands, break (bad/plugin.py, line " in ran.err
+    ran = desk.run("bad", "end")
+    assert (ran.code, ran.out) == (3, "said\n")
+
+
+FIELDS = """
+
+@attrs.frozen(kw_only=True)
+class Contact:
+    person: str | None = one_id(Kind.STAKEHOLDER)
+
+
+def check(graph):
+    '''A title'''
+    for one in graph.strategy.departments:
+        found = one.extension(Contact)
+        if found is None or found.person is None:
+            yield Hit(message=message("Nobody."), item=one.id)
+
+
+def observe(graph):
+    return Observation(truth=Truth.NO if list(check(graph)) else Truth.YES, rule=message("x"))
+
+
+@hookimpl
+def deiframe_extensions():
+    return [Extension(kind=Kind.DEPARTMENT, fields=Contact, labels={"person": message("person")})]
+
+
+@hookimpl
+def deiframe_rules():
+    return [ruled(check), ruled(sound, code="BAD102")]
+
+
+@hookimpl
+def deiframe_principle_diagnostics():
+    asked = Criterion("bad-contact", message("There is one."), observe)
+    return [PrincipleDiagnostic(question="5c", asks=message("Is there one?"), criteria=(asked,))]
+"""
+
+
+@pytest.mark.parametrize(
+    "written, codes, answer",
+    [
+        ("", {"BAD101", "BAD102"}, "no"),
+        ("bad: {person: ada}", {"DEI021", "BAD102"}, "unknown"),
+        ("bad: {persn: ada}", {"DEI010", "BAD102"}, "unknown"),
+        ("bad: {person: 7}", {"DEI011", "BAD102"}, "unknown"),
+    ],
+)
+def test_what_is_written_wrongly_is_not_taken_for_absent(
+    written: str, codes: set[str], answer: str, desk: Desk
+) -> None:
+    desk.install("bad", PRELUDE + FIELDS)
+    desk.write("bad", extensions=written)
+    found = desk.run("check", desk.folder, "--format", "json").json["findings"]
+    about = {
+        one["code"]
+        for one in found
+        if (one["id"] == "parks" and one["plugin"] == "bad") or one["code"][:4] == "DEI0"
+    }
+    assert about == codes
+    why = desk.run("assess", desk.folder, "--why", "5c", "--format", "json").json
+    [part] = [one for one in why["parts"] if one["key"] == "bad-contact"]
+    assert part["answer"] == answer
+
+
+def test_whoever_stops_it_while_a_rule_is_at_work_stops_it(desk: Desk) -> None:
+    desk.install(
+        "bad",
+        f"{PRELUDE}\n\n"
+        + a_rule("sys.stderr.write('asked\\n')\nsys.stderr.flush()\nwhile True: pass"),
+    )
+    desk.write("bad")
+    with subprocess.Popen(
+        [sys.executable, "-m", "deiframe", "check", "."],
+        cwd=desk.folder,
+        env={**os.environ, "PYTHONPATH": str(desk.site)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline() == "asked\n"
+        running.send_signal(signal.SIGINT)
+        out, err = running.communicate(timeout=60)
+    assert (running.returncode, out) == (130, "")
+    assert "Stopped." in err

@@ -20,6 +20,10 @@ class DrawingError(DeiframeError):
     """A picture that could not be drawn."""
 
 
+class RefusedPictureError(DrawingError):
+    """A picture that is none: the engine cannot read it."""
+
+
 class UnreadError(DeiframeError):
     """A plugin asked for fields that are written wrongly: no answer until they are mended."""
 

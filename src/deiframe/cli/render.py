@@ -18,12 +18,13 @@ from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.cli.writing import write_whole
-from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Diagram, Direction, View
+from deiframe.errors import DeiframeError, RefusedPictureError
+from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
 from deiframe.languages import listing, message, say
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
+    from deiframe.drawing import Engine
     from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.plugins import Additions
@@ -95,7 +96,7 @@ def command(
     in which form. The picture speaks the strategy's own language, unless --language says
     otherwise.
     """
-    from deiframe.drawing import SUFFIXES, Engine, draw
+    from deiframe.drawing import SUFFIXES, Engine
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
@@ -133,7 +134,8 @@ def command(
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
         picture = kind.draw(graph, part)
-        write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
+        content = _rendered(kind, picture, output.suffix[1:].lower(), Engine(engine))
+        write_whole(file, content)
     if large and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
@@ -143,6 +145,27 @@ def command(
         )
         tell(said)
     context.exit(exit_code(checked, assessment))
+
+
+def _rendered(diagram: Diagram, picture: Picture | Chart, suffix: str, engine: "Engine") -> bytes:
+    """The picture, drawn; that of a plugin is read by the engine even if only DOT is wanted.
+
+    Raises:
+        DrawingError: it cannot be drawn.
+        PluginError: what a plugin's diagram made is no picture.
+    """
+    from deiframe.drawing import draw
+    from deiframe.plugins.problems import refused
+
+    is_own = diagram.plugin == "deiframe"
+    try:
+        if suffix == "dot" and not is_own and isinstance(picture, Picture):
+            draw(picture, "svg", engine)
+        return draw(picture, suffix, engine)
+    except RefusedPictureError as error:
+        if is_own:
+            raise
+        raise refused(diagram, error) from error
 
 
 def _list(additions: "Additions") -> None:

@@ -13,7 +13,7 @@ import sysconfig
 from enum import StrEnum
 from typing import Any, Final
 
-from deiframe.errors import DrawingError
+from deiframe.errors import DrawingError, RefusedPictureError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
 
@@ -64,7 +64,8 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
         ) from None
     if done.returncode != 0 or not done.stdout:
         said = done.stderr.decode(errors="replace").strip()[:300]
-        raise DrawingError(message("The drawing engine refused the picture: {reason}", reason=said))
+        refused = message("The drawing engine refused the picture: {reason}", reason=said)
+        raise RefusedPictureError(refused)
     return done.stdout
 
 

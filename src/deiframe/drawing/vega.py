@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from deiframe.errors import DrawingError
+from deiframe.errors import RefusedPictureError
 from deiframe.extend.diagram import Chart
 from deiframe.languages import message
 
@@ -15,7 +15,7 @@ def svg_of(chart: Chart) -> str:
     """Draw a chart as SVG.
 
     Raises:
-        DrawingError: the specification is refused.
+        RefusedPictureError: the specification is refused.
     """
     engine = _engine()
     specification = {
@@ -27,7 +27,7 @@ def svg_of(chart: Chart) -> str:
         drawn: str = engine.vegalite_to_svg(specification)
     except ValueError as error:
         reason = str(error).splitlines()[0][:300]
-        raise DrawingError(
+        raise RefusedPictureError(
             message("The drawing engine refused the picture: {reason}", reason=reason)
         ) from None
     return drawn

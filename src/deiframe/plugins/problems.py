@@ -10,8 +10,8 @@ import attrs
 
 from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Page
-from deiframe.errors import PluginError
-from deiframe.guarding.origins import CodePlace, Origin
+from deiframe.errors import DeiframeError, PluginError
+from deiframe.guarding.origins import CodePlace, Origin, place_of_function
 from deiframe.languages import Listing, Message, listing, message
 from deiframe.plugin_pages import (
     CLASH,
@@ -24,6 +24,7 @@ from deiframe.plugin_pages import (
 from deiframe.suggestions import did_you_mean
 
 if TYPE_CHECKING:
+    from deiframe.extend.diagram import Diagram
     from deiframe.extend.level_model import LevelModel
 
 
@@ -52,6 +53,18 @@ def failure(error: PluginError) -> Finding:
     found = _problem(FAILED, error.message, error.plugin)
     expected = None if error.expected is None else message("{what}", what=error.expected)
     return attrs.evolve(found, expected=expected)
+
+
+def refused(diagram: Diagram, error: DeiframeError) -> PluginError:
+    """The picture that a plugin's diagram returned is none that an engine can read."""
+    origin = Origin(plugin=diagram.plugin, package="", hook="deiframe_diagrams", label=diagram.name)
+    said = message(
+        "The plugin {plugin} failed in {where}: {error}.",
+        plugin=diagram.plugin,
+        where=origin.said(place_of_function(diagram.draw)),
+        error=error.message,
+    )
+    return PluginError(said, diagram.plugin)
 
 
 def unknown_hook(plugin: str, hook: str, known: Iterable[str]) -> Finding:
