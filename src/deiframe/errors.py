@@ -24,10 +24,6 @@ class RefusedPictureError(DrawingError):
     """A picture that is none: the engine cannot read it."""
 
 
-class UnreadError(DeiframeError):
-    """A plugin asked for fields that are written wrongly: no answer until they are mended."""
-
-
 class PluginError(DeiframeError):
     """A plugin broke off, or handed over a value that does not fit.
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import attrs
 
 from deiframe.diagnostics import Finding, Place
-from deiframe.errors import PluginError, UnreadError
-from deiframe.extend.rule import Hit, Rule
+from deiframe.errors import PluginError
+from deiframe.extend.rule import Hit, NoAnswer, Rule
 from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
@@ -184,10 +184,9 @@ def _answers(graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing:
     for rule in rules:
         doing(rule.code)
         try:
-            found += [_finding(rule, hit, graph, locate) for hit in rule.check(graph)]
-            answered.add(rule.code)
-        except UnreadError:
-            continue  # which fields of the plugin could not be read is a finding already
+            hits = rule.check(graph)
+            found += [_finding(rule, hit, graph, locate) for hit in hits]
+            answered |= set() if isinstance(hits, NoAnswer) else {rule.code}
         except PluginError as error:
             failures.append(attrs.evolve(failure(error), place=locate(("plugins",))))
     return _Answers(found, failures, frozenset(answered))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
-from deiframe.errors import PluginError, UnreadError
+from deiframe.errors import PluginError
 from deiframe.extend.criterion import Criterion
 from deiframe.extend.substep import Days, Substep
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -58,8 +58,6 @@ class Judge:
     def _days(self, days: Days) -> tuple[dt.date | None, ...]:
         try:
             return called(_OWN, lambda: tuple(days(self.graph)))
-        except UnreadError:
-            return ()  # which fields could not be read is a finding
         except PluginError as error:
             self._broken(error)
             return ()
@@ -67,8 +65,6 @@ class Judge:
     def _answered(self, criterion: Criterion) -> Verdict:
         try:
             return called(_OWN.of(criterion.slug), criterion.verdict, self.graph)
-        except UnreadError as error:
-            return _unknown(criterion, error.message)
         except PluginError as error:
             self._broken(error)
             return _unknown(criterion, error.message)

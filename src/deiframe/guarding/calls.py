@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import Final, TypeVar
 
-from deiframe.errors import PluginError, UnreadError
+from deiframe.errors import PluginError
 from deiframe.guarding.conformance import UnfitValueError
 from deiframe.guarding.origins import Origin, place_of_error
 from deiframe.guarding.surroundings import undisturbed
@@ -44,9 +44,7 @@ def called(
     with contextlib.nullcontext() if origin.is_own or at_the_terminal else undisturbed():
         try:
             return function(*arguments)
-        except (PluginError, UnreadError):
-            raise
-        except passing:
+        except (PluginError, *passing):  # type: ignore[misc]  # all of them are exceptions
             raise
         except BaseException as error:
             if _is_an_interruption(error):

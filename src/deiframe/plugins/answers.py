@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from deiframe.errors import DeiframeError, UnreadError
+from deiframe.errors import DeiframeError
 from deiframe.guarding.calls import called
 from deiframe.guarding.conformance import Flaw, UnfitValueError, flaws, unfit
 from deiframe.guarding.origins import CodePlace, Origin, place_of_code, place_of_function
@@ -48,6 +48,9 @@ MOST: Final = 10_000
 _FOR_EACH_ITEM: Final = 10
 
 
+_UNREAD: Final = message("Not known, because fields of the plugin are written wrongly.")
+
+
 class Guarding:
     """Guards the values of one plugin's hooks; a criterion in several of them stays one."""
 
@@ -61,11 +64,13 @@ class Guarding:
         return value if guard is None else guard(origin, value)
 
     def _rules(self, origin: Origin, rule: Rule) -> Rule:
+        from deiframe.extend.rule import NoAnswer
+
         check = rule.check
 
         @wraps(check)
         def asked(graph: StrategyGraph) -> tuple[Hit, ...]:
-            return called(origin.of(rule.code), _read, _hits, origin, check, graph)
+            return called(origin.of(rule.code), _read, NoAnswer(), _hits, origin, check, graph)
 
         return attrs.evolve(rule, check=asked)
 
@@ -125,7 +130,7 @@ class Guarding:
 
         @wraps(days)
         def confirming(graph: StrategyGraph) -> Iterable[dt.date | None]:
-            return called(origin.of(one.substep), _read, _days, days, graph)
+            return called(origin.of(one.substep), _read, (), _days, days, graph)
 
         return attrs.evolve(one, criteria=self._each(origin, one.criteria), days=confirming)
 
@@ -143,14 +148,19 @@ class Guarding:
         return tuple(self._criterion(origin, one) for one in criteria)
 
     def _criterion(self, origin: Origin, criterion: Criterion) -> Criterion:
+        from deiframe.extend.criterion import Observation
+        from deiframe.verdicts import Truth
+
         observe = criterion.observe
         if getattr(observe, "__module__", "").startswith("deiframe."):
             return criterion  # one of ours, which the plugin asks too
 
+        not_known = Observation(truth=Truth.UNKNOWN, rule=_UNREAD)
+
         @wraps(observe)
         def observed(graph: StrategyGraph) -> Observation:
             seen: Observation = called(
-                origin.of(criterion.slug), _read, _observation, observe, graph
+                origin.of(criterion.slug), _read, not_known, _observation, observe, graph
             )
             return seen
 
@@ -197,17 +207,14 @@ def _yielded_at(values: object) -> CodePlace | None:
     return place_of_code(frame.f_code, str(frame.f_globals.get("__name__", "")), frame.f_lineno)
 
 
-def _read(answer: Callable[..., Answer], *arguments: object) -> Answer:
+def _read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -> Answer:
     """The answer of a function that may ask for fields of the plugin.
 
-    Raises:
-        UnreadError: it asked for some that are written wrongly, which it must not take for absent.
+    ``otherwise``, if it asked for some that are written wrongly: it must not take them for absent.
     """
     with watched_reading() as missed:
         found = answer(*arguments)
-    if missed:
-        raise UnreadError(message("It asks for fields of the plugin that could not be read."))
-    return found
+    return otherwise if missed else found
 
 
 def _hits(
