@@ -277,6 +277,14 @@ AT_WORK = {
     "rule yields without end": (
         a_rule("while True: yield from sound(graph)  # HERE"), ["there are more than"]
     ),
+    "rule that empties the graph": (a_rule("graph.items.clear()  # HERE"), ["AttributeError"]),
+    "rule that unlinks the graph": (
+        a_rule("for one in graph._forwards: graph._forwards[one].clear()  # HERE"),
+        ["AttributeError"],
+    ),
+    "rule that renames an item": (
+        a_rule("graph.items['parks'].title = 'x'  # HERE"), ["FrozenInstanceError"]
+    ),
     "hit whose message is a text": (
         a_rule("yield Hit(message='x', item='parks')  # HERE"), ["message is str 'x'", "Message"]
     ),
