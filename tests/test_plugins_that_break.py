@@ -16,8 +16,12 @@ from typing import Any
 
 import attrs
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from deiframe.cli.main import main
+from deiframe.guarding.conformance import _unfilled
+from deiframe.languages import _catalogue
 
 STRATEGY = """\
 deiframe: 1
@@ -425,6 +429,8 @@ def desk(
     yield Desk(site, folder, run)
     for name in [one for one in sys.modules if one.split(".")[0] in ("bad", "good")]:
         del sys.modules[name]
+    _catalogue.cache_clear()
+    _unfilled.cache_clear()
 
 
 def place(source: str) -> str:
@@ -812,3 +818,66 @@ def test_whoever_stops_it_while_a_rule_is_at_work_stops_it(desk: Desk) -> None:
         out, err = running.communicate(timeout=60)
     assert (running.returncode, out) == (130, "")
     assert "Stopped." in err
+
+
+def test_a_package_that_is_damaged_is_named(desk: Desk) -> None:
+    desk.install("bad", "")
+    desk.install("good", GOOD)
+    about = desk.site / "deiframe_bad-1.0.dist-info"
+    (about / "entry_points.txt").write_text("[deiframe]\nbad = no module!\n")
+    for damage in ("the entry point", "the metadata"):
+        if damage == "the metadata":
+            (about / "METADATA").unlink()
+        problems = [one for one in desk.found("good", "bad") if one["code"] == "DEI031"]
+        assert ["The plugin bad failed in no module!" in one["message"] for one in problems] == [
+            True
+        ]
+        assert desk.run("plugin", "list").code == 0
+        assert desk.run("explain").code == 0
+
+
+@pytest.mark.parametrize("damage", ["another name", "a damaged file"])
+def test_translations_that_do_not_fit(damage: str, desk: Desk) -> None:
+    """One that cannot be filled in is named; where there is none that can be read, it is English."""
+    desk.install(
+        "bad", PRELUDE + a_rule("yield Hit(message=message('hello {x}', x=1), item='parks')")
+    )
+    desk.write("bad")
+    folder = desk.site / "bad" / "locale" / "nl" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    catalogue = Catalog(locale="nl")
+    catalogue.add("hello {x}", "hallo {y}")
+    with (folder / "bad.mo").open("wb") as file:
+        write_mo(file, catalogue)
+    if damage == "a damaged file":
+        (folder / "bad.mo").write_bytes((folder / "bad.mo").read_bytes()[:40])
+    ran = desk.run("check", desk.folder, "--language", "nl", "--select", "BAD")
+    if damage == "a damaged file":
+        assert "BAD101 hello 1" in ran.out
+        assert desk.run("explain", "BAD101", "--language", "nl").code == 0
+    else:
+        assert "“hello {x}”" in ran.out
+        assert "KeyError 'y' (nl)" in ran.out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "sarif", "junit", "github", "gitlab"])
+def test_every_form_of_findings_tells_it(form: str, desk: Desk) -> None:
+    desk.install("bad", PRELUDE + a_rule("raise RuntimeError('boom')"))
+    desk.write("bad")
+    ran = desk.run("check", desk.folder, "--format", form)
+    assert ran.code == 1
+    assert "RuntimeError: boom" in ran.out.replace("%3A", ":").replace("\\", "")
+
+
+def test_a_finding_of_a_rule_that_failed_is_not_said_to_be_suppressed_in_vain(desk: Desk) -> None:
+    desk.install("bad", PRELUDE + a_rule("raise RuntimeError('boom')"))
+    desk.write("bad")
+    file = desk.folder / "strategy.yaml"
+    file.write_text(
+        file.read_text("utf-8") + "checks: {ignore: {BAD101: not now, DEI031: not now}}\n", "utf-8"
+    )
+    ran = desk.run("check", desk.folder, "--format", "json")
+    codes = [one["code"] for one in ran.json["findings"]]
+    assert "DEI040" not in codes
+    assert "DEI031" in codes
+    assert ran.code == 1

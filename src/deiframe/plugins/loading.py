@@ -16,7 +16,7 @@ from deiframe.guarding.origins import OWN, Origin
 from deiframe.plugins import problems
 from deiframe.plugins.additions import EVERYTHING, Additions
 from deiframe.plugins.built_in import BuiltIn
-from deiframe.plugins.entry_points import available, misfit
+from deiframe.plugins.entry_points import available, distribution_of, misfit, module_of
 from deiframe.plugins.gathering import Gathered, gathered
 from deiframe.plugins.joining import joined
 
@@ -72,11 +72,12 @@ def installed() -> tuple[InstalledPlugin, ...]:
 
 
 def _installed(name: str, points: tuple[EntryPoint, ...]) -> InstalledPlugin:
-    found, dist = _of_guest(name, points, EVERYTHING), points[0].dist
+    found = _of_guest(name, points, EVERYTHING)
+    package, version = distribution_of(points[0])
     return InstalledPlugin(
         name=name,
-        package=dist.name if dist else points[0].module,
-        version=dist.version if dist else "",
+        package=package,
+        version=version,
         adds=joined([found]),
         seconds=found.seconds,
     )
@@ -87,7 +88,7 @@ def _of_guest(name: str, points: tuple[EntryPoint, ...], wanted: Collection[str]
     if problem:
         return _only(name, problem)
     [point, *_] = points
-    package = point.module.partition(".")[0]
+    package = module_of(point).partition(".")[0]
     start = perf_counter()
     try:
         plugin = called(Origin(plugin=name, package=package, hook=point.value), point.load)
