@@ -16,7 +16,7 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.guarding.origins import Origin
 from deiframe.languages import message
 from deiframe.plugins import Additions, load_plugins
-from deiframe.plugins.answers import Guarding
+from deiframe.plugins.guarded import Guarding
 
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\nlanguage: nl\n"
 TWO = (

@@ -64,7 +64,7 @@ class Judge:
 
     def _answered(self, criterion: Criterion) -> Verdict:
         try:
-            return called(_OWN.of(criterion.slug), criterion.verdict, self.graph)
+            return called(_OWN, criterion.verdict, self.graph, label=criterion.slug)
         except PluginError as error:
             self._broken(error)
             return _unknown(criterion, error.message)

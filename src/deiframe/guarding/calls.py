@@ -7,7 +7,6 @@ look at what they return, and the functions of the values (see :mod:`deiframe.pl
 from __future__ import annotations
 
 import contextlib
-import opcode
 import os
 import sys
 from collections.abc import Callable
@@ -22,7 +21,6 @@ from deiframe.sanitize import on_one_line
 
 Answer = TypeVar("Answer")
 
-_RAISE: Final = opcode.opmap["RAISE_VARARGS"]
 _LONGEST: Final = 500
 
 
@@ -30,13 +28,14 @@ def called(
     origin: Origin,
     function: Callable[..., Answer],
     *arguments: object,
+    label: str = "",
     passing: tuple[type[BaseException], ...] = (),
     at_the_terminal: bool = False,
 ) -> Answer:
     """Call a function of a plugin, and return what it does.
 
-    ``passing`` are exceptions that it may raise. ``at_the_terminal`` says that it is a command:
-    what it prints is the answer.
+    ``label`` names the value that the function belongs to. ``passing`` are exceptions that it may
+    raise. ``at_the_terminal`` says that it is a command: what it prints is the answer.
 
     Raises:
         PluginError: it raised something, or what it returned was found not to fit.
@@ -46,12 +45,13 @@ def called(
             return function(*arguments)
         except (PluginError, *passing):  # type: ignore[misc]  # all of them are exceptions
             raise
+        # A plugin may raise anything, sys.exit() too, and must take nothing else down with it.
         except BaseException as error:
             if _is_an_interruption(error):
                 raise
             if os.environ.get("DEIFRAME_DEBUG"):
                 _show_traceback(error)
-            raise _named(origin, error) from error
+            raise _named(origin.of(label) if label else origin, error) from error
 
 
 def _named(origin: Origin, error: BaseException) -> PluginError:
@@ -104,7 +104,9 @@ def _is_an_interruption(error: BaseException) -> bool:
     frame = trace.tb_frame
     if str(frame.f_globals.get("__name__", "")).startswith("deiframe.cli."):
         return True  # one of our handlers of signals
-    raised_here = frame.f_code.co_code[trace.tb_lasti] == _RAISE
+    from opcode import opname
+
+    raised_here = opname[frame.f_code.co_code[trace.tb_lasti]] == "RAISE_VARARGS"
     return isinstance(error, KeyboardInterrupt) and not raised_here
 
 

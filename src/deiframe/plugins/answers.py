@@ -1,41 +1,27 @@
-"""The functions in a plugin's values, called later: guarded, and what they return looked at.
-
-Each is exchanged for one that calls it through :func:`deiframe.guarding.calls.called`, so that
-whoever asks a rule, draws a diagram or fills in an agenda meets one error only:
-:class:`deiframe.errors.PluginError`.
-"""
+"""What the functions in a plugin's values return, looked at when they do."""
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import wraps
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from deiframe.errors import DeiframeError
-from deiframe.guarding.calls import called
 from deiframe.guarding.conformance import Flaw, UnfitValueError, flaws, unfit
-from deiframe.guarding.origins import CodePlace, Origin, place_of_code, place_of_function
+from deiframe.guarding.origins import CodePlace, place_of_code, place_of_function
 from deiframe.languages import message
 from deiframe.model.item import watched_reading
 from deiframe.model.kinds import KEY
 from deiframe.model.measurement import Target
 
 if TYPE_CHECKING:
-    import click
-
-    from deiframe.extend.agenda import Agenda, AgendaDocument
-    from deiframe.extend.criterion import Criterion, Observation
-    from deiframe.extend.diagram import Chart, Diagram, Picture, View
-    from deiframe.extend.level_model import LevelModel, Stage
-    from deiframe.extend.obligation import RegisteredObligation
-    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-    from deiframe.extend.rule import Hit, Rule
-    from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.extend.agenda import AgendaDocument
+    from deiframe.extend.criterion import Observation
+    from deiframe.extend.diagram import Chart, Picture, View
+    from deiframe.extend.rule import Check, Hit
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.strategy import Municipality
     from deiframe.verdicts import Fact
@@ -46,128 +32,6 @@ MOST: Final = 10_000
 """So many values may come from one function; from a rule, ten more for each item there is."""
 
 _FOR_EACH_ITEM: Final = 10
-
-
-_UNREAD: Final = message("Not known, because fields of the plugin are written wrongly.")
-
-
-class Guarding:
-    """Guards the values of one plugin's hooks; a criterion in several of them stays one."""
-
-    def __init__(self) -> None:
-        """Nothing is guarded yet."""
-        self._criteria: dict[int, tuple[Criterion, Criterion]] = {}
-
-    def guarded(self, origin: Origin, hook: str, value: Any) -> Any:
-        """A value whose functions are guarded."""
-        guard: Any = getattr(self, f"_{hook.removeprefix('deiframe_')}", None)
-        return value if guard is None else guard(origin, value)
-
-    def _rules(self, origin: Origin, rule: Rule) -> Rule:
-        from deiframe.extend.rule import NoAnswer
-
-        check = rule.check
-
-        @wraps(check)
-        def asked(graph: StrategyGraph) -> tuple[Hit, ...]:
-            return called(origin.of(rule.code), _read, NoAnswer(), _hits, origin, check, graph)
-
-        return attrs.evolve(rule, check=asked)
-
-    def _diagrams(self, origin: Origin, diagram: Diagram) -> Diagram:
-        draw = diagram.draw
-
-        @wraps(draw)
-        def drawn(graph: StrategyGraph, view: View) -> Picture | Chart:
-            return called(
-                origin.of(diagram.name), _picture, draw, graph, view, passing=(DeiframeError,)
-            )
-
-        return attrs.evolve(diagram, draw=drawn)
-
-    def _agenda(self, origin: Origin, agenda: Agenda) -> Agenda:
-        prepare = agenda.prepare
-
-        @wraps(prepare)
-        def prepared(graph: StrategyGraph) -> tuple[AgendaDocument, ...]:
-            return called(origin.of(agenda.name), _documents, prepare, graph)
-
-        return attrs.evolve(agenda, prepare=prepared)
-
-    def _obligations(self, origin: Origin, known: RegisteredObligation) -> RegisteredObligation:
-        binds = known.binds
-
-        @wraps(binds)
-        def bound(municipality: Municipality) -> bool:
-            return called(origin.of(known.obligation.id), _truth, binds, municipality)
-
-        return attrs.evolve(known, binds=bound)
-
-    def _commands(self, origin: Origin, command: click.Command) -> click.Command:
-        import click
-
-        guarded, invoke = copy.copy(command), command.invoke
-        as_ours = (
-            DeiframeError, click.ClickException, click.exceptions.Exit, click.Abort, SystemExit,
-            OSError,
-        )  # fmt: skip
-
-        def invoked(context: click.Context) -> object:
-            return called(
-                origin.of(str(command.name)), invoke, context, passing=as_ours, at_the_terminal=True
-            )
-
-        guarded.invoke = invoked  # type: ignore[assignment, method-assign]
-        return guarded
-
-    def _principle_diagnostics(
-        self, origin: Origin, one: PrincipleDiagnostic
-    ) -> PrincipleDiagnostic:
-        return attrs.evolve(one, criteria=self._each(origin, one.criteria))
-
-    def _substep_evidence(self, origin: Origin, one: SubstepEvidence) -> SubstepEvidence:
-        days = one.days
-
-        @wraps(days)
-        def confirming(graph: StrategyGraph) -> Iterable[dt.date | None]:
-            return called(origin.of(one.substep), _read, (), _days, days, graph)
-
-        return attrs.evolve(one, criteria=self._each(origin, one.criteria), days=confirming)
-
-    def _level_models(self, origin: Origin, model: LevelModel) -> LevelModel:
-        return attrs.evolve(model, stages=tuple(self._stage(origin, one) for one in model.stages))
-
-    def _stage(self, origin: Origin, stage: Stage) -> Stage:
-        requires = (
-            attrs.evolve(one, criterion=self._criterion(origin, one.criterion))
-            for one in stage.requires
-        )
-        return attrs.evolve(stage, requires=tuple(requires))
-
-    def _each(self, origin: Origin, criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
-        return tuple(self._criterion(origin, one) for one in criteria)
-
-    def _criterion(self, origin: Origin, criterion: Criterion) -> Criterion:
-        from deiframe.extend.criterion import Observation
-        from deiframe.verdicts import Truth
-
-        observe = criterion.observe
-        if getattr(observe, "__module__", "").startswith("deiframe."):
-            return criterion  # one of ours, which the plugin asks too
-
-        not_known = Observation(truth=Truth.UNKNOWN, rule=_UNREAD)
-
-        @wraps(observe)
-        def observed(graph: StrategyGraph) -> Observation:
-            seen: Observation = called(
-                origin.of(criterion.slug), _read, not_known, _observation, observe, graph
-            )
-            return seen
-
-        if id(criterion) not in self._criteria:
-            # The original is kept too: no other may get its id meanwhile.
-            self._criteria[id(criterion)] = criterion, attrs.evolve(criterion, observe=observed)
-        return self._criteria[id(criterion)][1]
 
 
 def listed(
@@ -207,7 +71,7 @@ def _yielded_at(values: object) -> CodePlace | None:
     return place_of_code(frame.f_code, str(frame.f_globals.get("__name__", "")), frame.f_lineno)
 
 
-def _read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -> Answer:
+def read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -> Answer:
     """The answer of a function that may ask for fields of the plugin.
 
     ``otherwise``, if it asked for some that are written wrongly: it must not take them for absent.
@@ -217,17 +81,14 @@ def _read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) 
     return otherwise if missed else found
 
 
-def _hits(
-    origin: Origin, check: Callable[[StrategyGraph], Iterable[Hit]], graph: StrategyGraph
-) -> tuple[Hit, ...]:
+def hits(check: Check, graph: StrategyGraph) -> tuple[Hit, ...]:
+    """What a rule finds: on items that are there, in sentences that can be said."""
     from deiframe.extend.rule import Hit
 
     def wrong(hit: Hit) -> Iterator[Flaw]:
         found = list(flaws(hit, Hit))
         return iter(found or _astray(graph, hit.item, hit.field))
 
-    if origin.is_own:
-        return tuple(check(graph))
     most = MOST + _FOR_EACH_ITEM * len(graph.items)
     return listed(check(graph), wrong, place_of_function(check), most)
 
@@ -241,28 +102,30 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
     here: Any = graph.items[item] if item else graph.strategy
     for index, step in enumerate(field):
         if isinstance(here, tuple) and isinstance(step, int):
-            parts: Mapping[Any, Any] = dict(enumerate(here))
+            is_there = 0 <= step < len(here)
         elif attrs.has(type(here)) and isinstance(step, str) and not isinstance(here, Target):
-            parts = {key: getattr(here, name) for key, name in _keys(type(here)).items()}
+            is_there = step in _keys(type(here))
         else:
             return  # a target is flat in the file, and what a plugin's fields hold is its own
-        if step not in parts:
+        if not is_there:
             yield unfit(step, _STEP, f"field[{index}]")
             return
-        here = parts[step]
+        here = here[step] if isinstance(step, int) else getattr(here, _keys(type(here))[step])
 
 
 _STEP: Final = message("a key of the item, or the index of a part that is there")
 
 
-def _keys(cls: type[Any]) -> Mapping[str, str]:
+@cache
+def _keys(cls: Any) -> Mapping[str, str]:
     """The names of a class's fields, by their keys in the file."""
     return {field.metadata.get(KEY, field.name): field.name for field in attrs.fields(cls)}
 
 
-def _picture(
+def picture(
     draw: Callable[[StrategyGraph, View], Picture | Chart], graph: StrategyGraph, view: View
 ) -> Picture | Chart:
+    """What a diagram draws; whether it is DOT, the engine says."""
     from deiframe.extend.diagram import Chart, Picture
 
     drawn = draw(graph, view)
@@ -272,9 +135,10 @@ def _picture(
     return drawn
 
 
-def _documents(
+def documents(
     prepare: Callable[[StrategyGraph], Iterable[AgendaDocument]], graph: StrategyGraph
 ) -> tuple[AgendaDocument, ...]:
+    """The documents of an agenda, each with a name of its own."""
     from deiframe.extend.agenda import AgendaDocument
 
     seen: set[str] = set()
@@ -289,22 +153,25 @@ def _documents(
     return listed(prepare(graph), wrong, place_of_function(prepare))
 
 
-def _truth(binds: Callable[[Municipality], bool], municipality: Municipality) -> bool:
+def truth(binds: Callable[[Municipality], bool], municipality: Municipality) -> bool:
+    """Whether an obligation binds: yes or no."""
     answer = binds(municipality)
     _fit(answer, bool, binds)
     return answer
 
 
-def _days(
+def days(
     days: Callable[[StrategyGraph], Iterable[dt.date | None]], graph: StrategyGraph
 ) -> tuple[dt.date | None, ...]:
+    """The days that confirm a sub-step."""
     wanted: Any = dt.date | None
     return listed(days(graph), lambda day: flaws(day, wanted), place_of_function(days))
 
 
-def _observation(
+def observation(
     observe: Callable[[StrategyGraph], Observation], graph: StrategyGraph
 ) -> Observation:
+    """What a criterion came to, with evidence that is there."""
     from deiframe.extend.criterion import Observation
 
     seen: Observation = observe(graph)

@@ -17,7 +17,8 @@ from deiframe.guarding.calls import called
 from deiframe.guarding.origins import OWN, Origin, place_of_function
 from deiframe.plugins import problems
 from deiframe.plugins.additions import KINDS, AdditionKind, Additions
-from deiframe.plugins.answers import Guarding, listed
+from deiframe.plugins.answers import listed
+from deiframe.plugins.guarded import Guarding
 from deiframe.plugins.validation import validate
 
 PROJECT: Final = "deiframe"
