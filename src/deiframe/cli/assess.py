@@ -83,8 +83,8 @@ def command(
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
 
-    The exit code is 0 where all of it was computed, 1 where a plugin broke off, so that an answer
-    may lack its part, and 2 where the strategy could not be read.
+    The exit code is 0 if all of it was computed, 1 if a plugin broke off, so that an answer may
+    lack its part, and 2 if the strategy could not be read.
     """
     import attrs
 
