@@ -20,7 +20,8 @@ Shell = Callable[[str, Path], subprocess.CompletedProcess[str]]
 MODULES = {"deiframe": "deiframe", "pytest": "pytest", "mypy": "mypy", "pip": "pip"}
 PROGRAMS = ("ruff", "graphviz-pure")
 OFFLINE = (
-    'if [ "$1" = install ]; then shift; set -- install --no-deps --no-build-isolation "$@"; fi\n'
+    'case "$1" in install|wheel)'
+    ' one="$1"; shift; set -- "$one" --no-deps --no-build-isolation "$@";; esac\n'
 )
 
 

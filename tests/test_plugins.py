@@ -205,7 +205,11 @@ class TestBrokenOnes:
         )
         found = load_plugins(["guest"])
         [problem] = said(found, "DEI031")
-        assert problem == f"The plugin guest failed in {hook}: RuntimeError: boom."
+        assert re.fullmatch(
+            rf"The plugin guest failed in {hook} \(tests/test_plugins\.py, line \d+\):"
+            r" RuntimeError: boom\.",
+            problem,
+        )
         assert (found.rules if other == "deiframe_rules" else found.obligations)[-1:]
         assert ("DEI304", "deiframe") in check(found)
 
@@ -226,7 +230,7 @@ class TestBrokenOnes:
         found = load_plugins(["guest"])
         [problem] = found.problems
         assert "deiframe_rulez" in str(problem.message)
-        assert str(problem.hint) == "Did you mean deiframe_rules?"
+        assert str(problem.hint).startswith("Did you mean deiframe_rules")
         assert found.rules[-1].code == "XX101"
 
     @pytest.mark.parametrize("code", ["DEI304", "DEI999", "xx101", "TOOLONG1", "X1"])
@@ -235,7 +239,9 @@ class TestBrokenOnes:
     ) -> None:
         install(guest=rules(a_rule(code)))
         found = load_plugins(["guest"])
-        assert said(found, "DEI031") == [f"The plugin guest brings the code {code}."]
+        [problem] = said(found, "DEI031")
+        assert f"in deiframe_rules, {code} (" in problem
+        assert f"code is str '{code}'" in problem
         assert all(one.plugin == "deiframe" for one in found.rules)
 
     def test_a_register_a_criterion_and_days_that_raise_are_named(self, install: Install) -> None:
@@ -260,8 +266,8 @@ class TestBrokenOnes:
         graph = examine(strategy, additions, today=TODAY).graph
         assert graph is not None
         problems = [str(one) for one in assessment_of(graph, additions).problems]
-        assert "The criterion broken failed: RuntimeError: boom." in problems
-        assert "The days of sub-step 2.1 failed: RuntimeError: boom." in problems
+        for label in ("broken", "2.1"):
+            assert [one for one in problems if f"in deiframe_substep_evidence, {label} (" in one]
 
     def test_all_is_listed_with_what_is_wrong(
         self, install: Install, capsys: pytest.CaptureFixture[str]

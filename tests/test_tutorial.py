@@ -10,6 +10,8 @@ What a block is for, its language and the words before it say:
 import doctest
 import re
 import subprocess
+import venv
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent, indent
@@ -20,6 +22,7 @@ from babel.messages.pofile import read_po
 from markdown_it import MarkdownIt
 
 from deiframe.cli.catalogues import as_text
+from deiframe.cli.main import main
 
 Shell = Callable[[str, Path], subprocess.CompletedProcess[str]]
 PAGE = Path(__file__).parents[1] / "docs" / "plugin-tutorial.md"
@@ -143,3 +146,19 @@ def test_a_tutorial_that_is_wrong_does_not_pass(
     [block] = blocks(dedent(wrong))
     with pytest.raises(AssertionError, match=r"line 1|line 3|is translated|nobody"):
         reader.do(block)
+
+
+@pytest.mark.slow
+def test_the_package_is_built_where_nothing_is_installed(tmp_path: Path) -> None:
+    """In an environment with pip alone; what the build needs, pip fetches from its index."""
+    venv.create(tmp_path / "fresh", with_pip=True, symlinks=True)
+    programs = tmp_path / "fresh" / "bin"
+    with pytest.raises(SystemExit):
+        main(["plugin", "new", "rivermouth", "-o", str(tmp_path / "plugin")])
+    [command] = re.findall(r"^pip wheel .*$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    subprocess.run(
+        [programs / "python", "-m", *command.split()], cwd=tmp_path / "plugin", check=True
+    )
+    [wheel] = (tmp_path / "plugin" / "dist").glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "deiframe_rivermouth/locale/nl/LC_MESSAGES/deiframe_rivermouth.mo" in names

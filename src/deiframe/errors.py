@@ -1,6 +1,6 @@
 """The few exceptions deiframe raises on purpose; each carries facts, not only words."""
 
-from deiframe.languages import Message
+from deiframe.languages import Message, Sayable
 
 
 class DeiframeError(Exception):
@@ -18,3 +18,20 @@ class DeiframeError(Exception):
 
 class DrawingError(DeiframeError):
     """A picture that could not be drawn."""
+
+
+class RefusedPictureError(DrawingError):
+    """A picture that is none: the engine cannot read it."""
+
+
+class PluginError(DeiframeError):
+    """A plugin broke off, or handed over a value that does not fit.
+
+    Its cause is what was raised. ``plugin`` is its name, ``expected`` what would have fitted.
+    """
+
+    def __init__(self, message: Message, plugin: str, expected: Sayable | None = None) -> None:
+        """Keep the facts."""
+        super().__init__(message)
+        self.plugin = plugin
+        self.expected = expected

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from deiframe.diagnostics import Finding
+from deiframe.errors import PluginError
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.languages import message, messages
 from deiframe.model.catalogue import catalogue_of, undefined
@@ -55,8 +56,8 @@ def _binding(
         try:
             if one.binds(strategy.municipality):
                 found.append(one.obligation)
-        except Exception as error:  # noqa: BLE001 - one register that breaks must not take the rest down
-            broken.append(failure(one.plugin, one.obligation.id, error))
+        except PluginError as error:
+            broken.append(failure(error))
     return tuple(found), broken
 
 

@@ -223,7 +223,13 @@ def sections(text: str) -> dict[str, list[str]]:
 def _catalogue(package: str, language: str) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
+    import struct
     from importlib.resources import files
 
-    folder = files(package) / "locale"
-    return gettext.translation(package, str(folder), [language], fallback=True)
+    try:
+        folder = files(package) / "locale"
+        return gettext.translation(package, str(folder), [language], fallback=True)
+    except (ImportError, TypeError):  # a module alone, which has no folder
+        return gettext.NullTranslations()
+    except (OSError, ValueError, LookupError, struct.error):  # damaged: English is better
+        return gettext.NullTranslations()

@@ -1,16 +1,18 @@
 """From a folder to findings, in a screenful: read, load plugins, build the graph, ask the rules."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import attrs
 
 from deiframe.diagnostics import Finding, Place
-from deiframe.extend.rule import Rule
+from deiframe.errors import PluginError
+from deiframe.extend.rule import Hit, NoAnswer, Rule
 from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
+from deiframe.plugin_pages import FAILED
 from deiframe.plugins import (
     EVERYTHING,
     FOR_CHECKS,
@@ -92,7 +94,7 @@ def _loaded(strategy: Strategy, wanted: Collection[str]) -> Additions:
     additions = load_plugins(strategy.plugins, wanted={*wanted, "level_models"})
     if any(model.name == named for model in additions.level_models):
         return additions
-    problem = no_level_model(named, additions.level_models)
+    problem = no_level_model(named, additions.level_models, additions.problems)
     return attrs.evolve(additions, problems=(*additions.problems, problem))
 
 
@@ -113,17 +115,19 @@ def examine(
     """
     graph, problems = fitted(strategy, additions, today=today, locate=locate)
     asked = chosen(additions.rules, selection, strategy.checks)
-    found = _asked(graph, asked, locate, doing)
+    answers = _answers(graph, asked, locate, doing)
     known = frozenset(rule.code for rule in additions.rules)
-    codes = Codes(known=known, asked=frozenset(rule.code for rule in asked))
-    left, idle = apply(suppressions(strategy), found, codes)
+    codes = Codes(known=known, asked=answers.answered)
+    left, idle = apply(suppressions(strategy), answers.findings, codes)
     about = [*((one.path, finding) for one, finding in idle), *misspelt(strategy.checks, codes)]
     located = [
         attrs.evolve(finding, place=locate(path))
         for path, finding in about
         if is_wanted(finding.code, selection)
     ]
-    findings = at_most(limits.findings, sorted([*problems, *left, *located], key=_order))
+    findings = at_most(
+        limits.findings, sorted([*problems, *answers.failures, *left, *located], key=_order)
+    )
     return Examined(graph=graph, findings=findings, asked=asked)
 
 
@@ -138,9 +142,13 @@ def assess(
     graph = checked.examined.graph
     if graph is None:
         return Assessed(checked=checked, assessment=None)
-    return Assessed(
-        checked=checked, assessment=assessment_of(graph, checked.additions, doing=doing)
+    found = assessment_of(graph, checked.additions, doing=doing)
+    registers = (one.message for one in checked.examined.findings if one.code == FAILED.code)
+    more = tuple(said for said in registers if said not in found.problems)
+    assessment = attrs.evolve(
+        found, problems=(*found.problems, *more), is_whole=found.is_whole and not more
     )
+    return Assessed(checked=checked, assessment=assessment)
 
 
 def assessment_of(
@@ -149,45 +157,57 @@ def assessment_of(
     """Say where the strategy of a graph stands, by all that the ``additions`` hold."""
     from deiframe.frameworks.assessment import assessed
 
-    findings = _asked(graph, additions.rules, lambda _: None, doing)
+    answers = _answers(graph, additions.rules, lambda _: None, doing)
     found = assessed(
         graph,
-        findings,
+        answers.findings,
         additions.principle_diagnostics,
         additions.level_models,
         additions.substep_evidence,
     )
-    missing = (problem.message for problem in additions.problems)
-    return attrs.evolve(found, problems=(*missing, *found.problems))
+    broken = (*additions.problems, *answers.failures)
+    return attrs.evolve(
+        found,
+        problems=(*(problem.message for problem in broken), *found.problems),
+        is_whole=found.is_whole and not any(one.code == FAILED.code for one in broken),
+    )
 
 
-def _asked(
-    graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing: Doing
-) -> list[Finding]:
+@attrs.frozen
+class _Answers:
+    """What rules found, which of them broke off, and the codes of those that have an answer."""
+
+    findings: list[Finding]
+    failures: list[Finding]
+    answered: frozenset[str]
+
+
+def _answers(graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing: Doing) -> _Answers:
     found: list[Finding] = []
+    failures: list[Finding] = []
+    answered: set[str] = set()
     for rule in rules:
         doing(rule.code)
-        found += _ask(rule, graph, locate)
-    return found
+        try:
+            hits = rule.check(graph)
+            found += [_finding(rule, hit, graph, locate) for hit in hits]
+            answered |= set() if isinstance(hits, NoAnswer) else {rule.code}
+        except PluginError as error:
+            failures.append(attrs.evolve(failure(error), place=locate(("plugins",))))
+    return _Answers(found, failures, frozenset(answered))
 
 
-def _ask(rule: Rule, graph: StrategyGraph, locate: Locate) -> Iterator[Finding]:
-    try:
-        hits = tuple(rule.check(graph))
-    except Exception as error:  # noqa: BLE001 - one rule that breaks must not take the rest down
-        yield failure(rule.plugin, rule.code, error)
-        return
-    for hit in hits:
-        yield Finding(
-            code=rule.code,
-            severity=rule.severity,
-            message=hit.message.brief(),
-            id=hit.item,
-            place=locate(graph.key_path(hit.item, *hit.field)),
-            principles=rule.principles,
-            substeps=rule.substeps,
-            plugin=rule.plugin,
-        )
+def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, locate: Locate) -> Finding:
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        message=hit.message.brief(),
+        id=hit.item,
+        place=locate(graph.key_path(hit.item, *hit.field)),
+        principles=rule.principles,
+        substeps=rule.substeps,
+        plugin=rule.plugin,
+    )
 
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:

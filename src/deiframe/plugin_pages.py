@@ -26,13 +26,15 @@ FAILED = Page(
     Severity.ERROR,
     """A plugin does not work.
 
-    The plugin is installed, but it could not be loaded, or it broke off while it was at work.
-    Everything else was checked as usual.
+    The plugin is installed, but it could not be loaded, it broke off while it was at work, or it
+    handed over a value that does not fit. The message names the hook, the rule or picture, and the
+    line of the plugin's code. Everything else was checked as usual.
 
     Why it matters: What this plugin should have checked or drawn was not.
 
     How to mend: Install a version of the plugin that fits this version of deiframe, or tell its
-    makers what the message says. To go on without it, take its name out of the list `plugins`.
+    makers what the message says; with DEIFRAME_DEBUG=1 in the environment, the whole way to the
+    line is shown. To go on without it, take its name out of the list `plugins`.
 
     Source: deiframe, file format.
     """,
@@ -126,6 +128,24 @@ NO_DEFINITION = Page(
     """,
 )
 
+NOT_CALLED = Page(
+    "DEI037",
+    Severity.WARNING,
+    """A function of a plugin that looks like a hook, and is none.
+
+    The module of a plugin has a function whose name begins with `deiframe_`, but it is not marked
+    with `@hookimpl`. deiframe does not call it.
+
+    Why it matters: What the function was to bring, such as rules, is missing, and a check looks
+    cleaner than it is.
+
+    How to mend: Tell the makers of the plugin. They put `@hookimpl` above the function, or give it
+    another name if it is no hook.
+
+    Source: deiframe, file format.
+    """,
+)
+
 PAGES = (
-    MISSING, FAILED, NO_LEVEL_MODEL, OTHER_VERSION, CLASH, NOT_NAMED, NO_DEFINITION,
+    MISSING, FAILED, NO_LEVEL_MODEL, OTHER_VERSION, CLASH, NOT_NAMED, NO_DEFINITION, NOT_CALLED,
 )  # fmt: skip

@@ -200,6 +200,7 @@ class LevelStanding:
 class Assessment:
     """Where a municipality stands on the day ``today``, with the evidence for all of it.
 
+    ``is_whole`` says that no plugin broke off, so that no answer lacks its part.
     ``is_illustrative`` says that some of the evidence is. ``problems`` name what a plugin failed to
     answer, or that the level model is not there.
     """
@@ -213,6 +214,7 @@ class Assessment:
     level: LevelStanding
     is_illustrative: bool = False
     problems: tuple[Message, ...] = ()
+    is_whole: bool = True
 
     def verdicts(self) -> Iterator[Verdict]:
         """Every answer that has a key of its own, the parts of each included."""

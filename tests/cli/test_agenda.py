@@ -13,8 +13,10 @@ import pytest
 from deiframe.cli.main import main
 from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.guarding.origins import Origin
 from deiframe.languages import message
 from deiframe.plugins import Additions, load_plugins
+from deiframe.plugins.guarded import Guarding
 
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\nlanguage: nl\n"
 TWO = (
@@ -69,9 +71,16 @@ def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
 
     def load(names: Sequence[str], **more: Any) -> Additions:
         found = load_plugins(names, **more)
-        return attrs.evolve(found, agendas=(*agendas, *found.agendas))
+        return attrs.evolve(found, agendas=(*map(guarded, agendas), *found.agendas))
 
     monkeypatch.setattr("deiframe.pipeline.load_plugins", load)
+
+
+def guarded(agenda: Agenda) -> Agenda:
+    """The agenda as it comes in at the door."""
+    origin = Origin(plugin=agenda.plugin, package=agenda.plugin, hook="deiframe_agenda")
+    through: Agenda = Guarding().guarded(origin, "deiframe_agenda", agenda)
+    return through
 
 
 def talk(graph: StrategyGraph) -> Iterator[AgendaDocument]:
@@ -226,7 +235,8 @@ class TestPluginsAgendas:
         bring(monkeypatch, bad, TALK)
         ran = run("agenda", city)
         assert ran.code == 2
-        assert "shelbyville failed in bad" in ran.err
+        assert "shelbyville" in ran.err
+        assert "in deiframe_agenda, bad (" in ran.err
         assert "Traceback" not in ran.err
         assert "Talk of parks" in ran.out
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.one_strategy import checked_strategy, exit_code, language_for, perhaps_because_of
 from deiframe.cli.output import (
     Target,
     chosen_form,
@@ -96,7 +96,8 @@ def command(
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
-    agendas = _chosen(checked.additions.agendas, name)
+    with perhaps_because_of(checked.additions.problems):
+        agendas = _chosen(checked.additions.agendas, name)
     language = language_for(context, graph.strategy)
     prepared = [Prepared.of(one, graph, place.form, language) for one in agendas]
     sheets = [sheet for one in prepared for sheet in one.sheets]
@@ -106,8 +107,7 @@ def command(
     _put(sheets, place, folder, force)
     for failure in failures:
         tell(failure)
-    if failures:
-        context.exit(2)
+    context.exit(2 if failures else exit_code(checked))
 
 
 @attrs.frozen

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.errors import DeiframeError
-from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaFormat
+from deiframe.errors import PluginError
+from deiframe.extend.agenda import Agenda, AgendaFormat
 from deiframe.languages import Message
 
 if TYPE_CHECKING:
@@ -40,25 +40,15 @@ class Prepared:
         """
         try:
             return cls(tuple(_sheets(agenda, graph, form, language)))
-        except DeiframeError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a guest may raise anything; say whose it is
-            from deiframe.plugins import failure
-
-            return cls((), failure(agenda.plugin, agenda.name, error).message)
+        except PluginError as error:
+            return cls((), error.message)
 
 
 def _sheets(
     agenda: Agenda, graph: "StrategyGraph", form: AgendaFormat, language: str
 ) -> Iterator[Sheet]:
-    seen: set[str] = set()
     for document in agenda.prepare(graph):
-        if not isinstance(document, AgendaDocument):
-            raise TypeError(f"no AgendaDocument: {type(document).__name__}")
         slug = document.slug
-        if slug in seen:
-            raise ValueError(f"two documents are called {slug}")
-        seen.add(slug)
         day = document.meeting.on or graph.today
         name = f"{day.isoformat()}-{agenda.name}-{slug}"
         yield Sheet(slug, name, form.write(document, language))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli.one_strategy import exit_code
 from deiframe.cli.output import Target, chosen_form, force_option, output_option
 from deiframe.cli.printing import tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -21,7 +22,8 @@ from deiframe.cli.where import (
 from deiframe.errors import DeiframeError
 from deiframe.exchange.sections import Section
 from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
-from deiframe.languages import listing, message
+from deiframe.languages import listing, message, say
+from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +85,9 @@ def command(
     institutionalisation is reached. All of it is computed from the strategy, and --why shows how.
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
+
+    The exit code is 0 if all of it was computed, 1 if a plugin broke off, so that an answer may
+    lack its part, and 2 if the strategy could not be read.
     """
     import attrs
 
@@ -102,13 +107,15 @@ def command(
                 )
                 raise click.UsageError(said.in_language(reader_language()))
     folder = strategy_folder(path)
-    read = [folder, *([Path(since)] if since and Path(since).is_file() else [])]
+    read = [folder, *([Path(since)] if since and _is_file(since) else [])]
     target = Target.of(output, kinds[form], read=read, force=force)
     found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
     if found.assessment is None or found.checked.examined.graph is None:
         _tell_problems(found)
         context.exit(2)
     graph, assessment = found.checked.examined.graph, found.assessment
+    for problem in assessment.problems:
+        tell(on_one_line(say(problem, reader_language())))
     report = AssessmentReport(
         title=graph.strategy.title,
         municipality=graph.strategy.municipality.name,
@@ -128,6 +135,7 @@ def command(
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
         text = _told(report, form)
     target.write(text)
+    context.exit(exit_code(found.checked, assessment))
 
 
 _KINDS: Final = {

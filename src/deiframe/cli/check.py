@@ -189,15 +189,17 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     Where a strategy cannot be read, it is not known which plugins it would have.
     """
     from deiframe.codes import codes_of
+    from deiframe.plugins.problems import not_there
 
     if any(one.checked.reading.strategy is None for one in told):
         return
 
     known = codes_of(rule for one in told for rule in one.checked.additions.rules)
+    problems = [problem for one in told for problem in one.checked.additions.problems]
     for code in codes:
         if not any(name.startswith(code) for name in known):
             said = message("There is no code {code}; deiframe explain lists them all.", code=code)
-            raise click.UsageError(say(said, reader_language()))
+            raise click.UsageError(say(not_there(said, problems), reader_language()))
 
 
 def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:

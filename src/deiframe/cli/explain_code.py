@@ -55,9 +55,14 @@ def _one(code: str) -> dict[str, Code]:
     own = rule_of(wanted)
     if own is not None:
         return {wanted: Code(own.page, own)}
-    entries = _all()
+    from deiframe.codes import codes_of
+    from deiframe.plugins import load_all
+    from deiframe.plugins.problems import not_there
+
+    additions = load_all({"rules"})
+    entries = codes_of(additions.rules)
     if wanted not in entries:
-        raise DeiframeError(_unknown(wanted, list(entries)))
+        raise DeiframeError(not_there(_unknown(wanted, list(entries)), additions.problems))
     return {wanted: entries[wanted]}
 
 
@@ -65,7 +70,7 @@ def _all() -> dict[str, Code]:
     from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
-    return codes_of(load_all().rules)
+    return codes_of(load_all({"rules"}).rules)
 
 
 def _unknown(code: str, known: list[str]) -> Message:

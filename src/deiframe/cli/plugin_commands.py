@@ -4,6 +4,7 @@ from typing import Final
 
 import click
 
+from deiframe.cli.one_strategy import tell_problems_of_plugins
 from deiframe.cli.speaking import SpeakingGroup, language_option
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
@@ -27,6 +28,8 @@ def commands_of(plugin: str) -> click.Group | None:
         raise DeiframeError(additions.problems[0].message)
     if not additions.commands:
         raise DeiframeError(message("The plugin {plugin} brings no commands.", plugin=plugin))
+
+    tell_problems_of_plugins(additions.problems)
 
     @click.group(name=plugin, cls=SpeakingGroup, help=HELP.template)
     @language_option()

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.one_strategy import (
+    checked_strategy,
+    exit_code,
+    language_for,
+    perhaps_because_of,
+)
 from deiframe.cli.output import (
-    Target,
-    chosen_form,
     force_option,
     is_stream,
     output_option,
@@ -21,11 +24,13 @@ from deiframe.cli.output import (
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
-from deiframe.errors import DeiframeError
+from deiframe.errors import DeiframeError, RefusedPictureError
 from deiframe.extend.diagram import FORMS, Chart, Diagram, Direction, Picture, View
 from deiframe.languages import listing, message, say
+from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
+    from deiframe.drawing import Drawing, Engine
     from deiframe.extend.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.plugins import Additions
@@ -102,7 +107,7 @@ def command(
     otherwise.
     """
     from deiframe.cli.undrawable import undrawable_said
-    from deiframe.drawing import Engine, drawing_of
+    from deiframe.drawing import Engine
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
@@ -117,22 +122,28 @@ def command(
     graph = checked.examined.graph
     if graph is None:
         context.exit(2)
-    kind = _diagram(diagram, checked.additions.diagrams)
+    with perhaps_because_of(checked.additions.problems):
+        kind = _diagram(diagram, checked.additions.diagrams)
+        colours = _theme(theme, checked.additions.themes)
+    assessment = assessment_of(graph, checked.additions) if kind.assesses else None
+    if assessment and not assessment.is_whole:
+        for problem in assessment.problems:
+            tell(on_one_line(say(problem, reader_language())))
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
         depth=depth,
         direction=Direction(direction) if direction else None,
         findings=checked.examined.findings if overlay else (),
-        assessment=assessment_of(graph, checked.additions) if kind.assesses else None,
-        theme=_theme(theme, checked.additions.themes),
+        assessment=assessment,
+        theme=colours,
         extensions=checked.additions.extensions,
     )
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     parts = _views(graph, view, output, form, split=bool(split), large=large)
     targets = [(_target(file, form, folder, force), part) for file, part in parts]
     for target, part in targets:
-        drawing = drawing_of(_drawn(kind, graph, part), form, Engine(engine))
+        drawing = _drawing(kind, kind.draw(graph, part), form, Engine(engine))
         target.write(drawing.data)
         for said in undrawable_said(drawing.undrawable, graph, part.language):
             tell(said)
@@ -144,6 +155,7 @@ def command(
             folder=str(_folder(targets[0][0].path)),
         )
         tell(said)
+    context.exit(exit_code(checked, assessment))
 
 
 def _form(output: Path | None, asked: str | None) -> str:
@@ -171,22 +183,25 @@ def _target(output: Path | None, form: str, folder: Path, force: bool) -> Target
     return Target.of(output, PICTURE_KINDS[form], read=[folder], force=force)
 
 
-def _drawn(diagram: Diagram, graph: "StrategyGraph", view: View) -> Picture | Chart:
-    """The picture as data.
+def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Engine") -> "Drawing":
+    """The picture, drawn; that of a plugin is read by the engine even if only DOT is wanted.
 
     Raises:
-        DeiframeError: what the view asks for is not there, or a plugin's diagram broke off.
+        DrawingError: it cannot be drawn.
+        PluginError: what a plugin's diagram made is no picture.
     """
-    try:
-        return diagram.draw(graph, view)
-    except DeiframeError:
-        raise
-    except Exception as error:
-        if diagram.plugin == "deiframe":
-            raise  # main() says so
-        from deiframe.plugins import failure
+    from deiframe.drawing import drawing_of
+    from deiframe.plugins.problems import refused
 
-        raise DeiframeError(failure(diagram.plugin, diagram.name, error).message) from error
+    is_own = diagram.plugin == "deiframe"
+    try:
+        if form == "dot" and not is_own and isinstance(picture, Picture):
+            drawing_of(picture, "svg", engine)
+        return drawing_of(picture, form, engine)
+    except RefusedPictureError as error:
+        if is_own:
+            raise
+        raise refused(diagram, error) from error
 
 
 def _list(additions: "Additions") -> None:

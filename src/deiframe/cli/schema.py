@@ -9,6 +9,7 @@ import click
 from deiframe.cli.output import Target, chosen_form, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
+from deiframe.diagnostics import Severity
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import json_kind
 from deiframe.languages import message
@@ -97,5 +98,6 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
 
     additions = load_plugins(plugins, wanted={"extensions"})
     for problem in additions.problems:
-        raise DeiframeError(problem.message)
+        if problem.severity is Severity.ERROR:
+            raise DeiframeError(problem.message)
     return additions.extensions

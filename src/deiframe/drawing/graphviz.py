@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from deiframe.drawing.engine import program, run
-from deiframe.errors import DrawingError
+from deiframe.errors import RefusedPictureError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
 from deiframe.sanitize import visible
@@ -51,7 +51,7 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     command += [f"-Gdpi={dpi}"] if dpi else []
     done = run(command, visible(picture.dot).encode())
     if done.code != 0 or not done.drawn:
-        raise DrawingError(
+        raise RefusedPictureError(
             message("The drawing engine refused the picture: {reason}", reason=done.said[:300])
         )
     return done.drawn

@@ -16,7 +16,7 @@ def svg_of(chart: Chart) -> str:
     """Draw a chart as SVG.
 
     Raises:
-        DrawingError: the specification is refused, or takes too long.
+        RefusedPictureError: the specification is refused.
     """
     specification = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from deiframe.drawing.engine import run
-from deiframe.errors import DrawingError
+from deiframe.errors import RefusedPictureError
 from deiframe.languages import message
 
 _LIBRARIES: Final = ("vl_convert", "typst")
@@ -19,7 +19,8 @@ def made(task: str, **asked: Any) -> bytes:
     """Have a task of the worker done.
 
     Raises:
-        DrawingError: it is refused, takes too long, or takes too much.
+        RefusedPictureError: it is refused.
+        DrawingError: it takes too long, or too much.
     """
     fonts = str(files("deiframe") / "fonts")
     wanted = json.dumps({"do": task, "fonts": fonts, **asked}, default=str).encode()
@@ -27,7 +28,7 @@ def made(task: str, **asked: Any) -> bytes:
         [sys.executable, "-I", str(Path(__file__).with_name("worker.py")), *_folders()], wanted
     )
     if done.code != 0:
-        raise DrawingError(
+        raise RefusedPictureError(
             message("The drawing engine refused the picture: {reason}", reason=done.said[:300])
         )
     return done.drawn

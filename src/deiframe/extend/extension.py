@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from deiframe.extend.field_types import ALLOWED, unsupported
 from deiframe.languages import Message, listing, message
 
 if TYPE_CHECKING:
@@ -38,9 +39,12 @@ def _name_each_field(extension: Extension, _: object, labels: Mapping[str, Messa
         raise ValueError(f"labels for {sorted(named)}, but fields {sorted(known)}")
 
 
-def _is_attrs(_: object, __: object, fields: type) -> None:
-    if not attrs.has(fields):
+def _can_be_read(_: object, __: object, fields: type) -> None:
+    if not isinstance(fields, type) or not attrs.has(fields):
         raise TypeError(f"{fields!r} is not an attrs class")
+    wrong = list(unsupported(fields))
+    if wrong:
+        raise TypeError(f"no field can be of this type: {'; '.join(wrong)}. It can be: {ALLOWED}")
 
 
 def _are_labelled(extension: Extension, _: object, shown: tuple[str, ...]) -> None:
@@ -57,12 +61,13 @@ class Extension:
     pictures show with an item. ``plugin`` is set where it is loaded.
 
     Raises:
-        TypeError: ``fields`` is no attrs class.
+        TypeError: ``fields`` is no attrs class, or has a field of a type that a file cannot hold
+            (:data:`deiframe.extend.field_types.ALLOWED`).
         ValueError: a field without a label, or a label or ``shown`` name without a field.
     """
 
     kind: Kind | None
-    fields: type[Any] = attrs.field(validator=_is_attrs)
+    fields: type[Any] = attrs.field(validator=_can_be_read)
     labels: Mapping[str, Message] = attrs.field(validator=_name_each_field)
     shown: tuple[str, ...] = attrs.field(default=(), validator=_are_labelled)
     plugin: str = "deiframe"

@@ -11,8 +11,9 @@ most once in a run, and only of plugins that the strategy names under ``plugins`
 list`` and ``explain``, of every plugin). What they return is sorted by code, name or id, so that no
 order of installation shows. What deiframe itself has comes in by the same hooks.
 
-A hook that raises, or returns something else, is a finding that names it (DEI031); everything else
-goes on. Two plugins that bring the same code, name or id are a finding too (DEI034).
+A hook that raises, or returns what does not fit, is a finding that names it and the line of its
+code (DEI031); everything else goes on. A function of such a name without ``@hookimpl`` is a finding
+(DEI037). Two plugins that bring the same code, name or id are a finding too (DEI034).
 
 Hooks grow by arguments: an implementation takes the arguments that it knows, and need not change
 when there are more. The package says in its requirements which versions of deiframe it works with

@@ -47,6 +47,13 @@ class Hit:
     field: tuple[str | int, ...] = ()
 
 
+class NoAnswer(tuple[Hit, ...]):
+    """No hits, because the rule asked for fields of its plugin that are written wrongly.
+
+    That is not the same as nothing to find: there is no answer until they are mended.
+    """
+
+
 Check = Callable[["StrategyGraph"], Iterable[Hit]]
 
 

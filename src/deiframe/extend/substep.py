@@ -37,7 +37,8 @@ class Substep:
 
     It is done when each of the ``criteria`` holds. ``builds_on`` are the sub-steps that come
     before it by their nature. ``reviewed`` says that a review of the whole strategy (7.1), or its
-    start, confirms it too; its own activities always do, and ``days`` may name more.
+    start, confirms it too; its own activities always do, and ``days`` may name more, as may
+    plugins (``more_days``).
     """
 
     number: str
@@ -47,6 +48,7 @@ class Substep:
     builds_on: tuple[str, ...] = ()
     reviewed: bool = False
     days: Days = no_days
+    more_days: tuple[Days, ...] = ()
     lasts: Lasts = Lasts.UNTIL_REVIEW
 
     @property

@@ -62,6 +62,7 @@ def assessed(
         level=level_of(judge, model),
         is_illustrative=is_illustrative(graph),
         problems=tuple(judge.problems),
+        is_whole=judge.is_whole,
     )
 
 

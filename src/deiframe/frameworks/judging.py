@@ -6,9 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Final
 
+from deiframe.errors import PluginError
 from deiframe.extend.criterion import Criterion
-from deiframe.extend.substep import Substep
+from deiframe.extend.substep import Days, Substep
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.guarding.calls import called
+from deiframe.guarding.origins import OWN, Origin
 from deiframe.languages import Message, message
 from deiframe.verdicts import Fact, Truth, Verdict
 
@@ -19,19 +22,23 @@ COMBINED: Final = message(
 )
 """The words for :func:`combined`."""
 
+_OWN: Final = Origin(plugin=OWN, package=OWN, hook="assess")
+"""Whose the criteria are that come by no hook; those of plugins say so by themselves."""
+
 _FAILED: Final = message("Not known, because asking it failed.")
 
 
 class Judge:
-    """Asks a strategy criteria, each once; what raises an exception is not known.
+    """Asks a strategy criteria, each once; one of a plugin that breaks off is not known.
 
-    ``problems`` says what raised one.
+    ``problems`` says which did, ``is_whole`` that none did.
     """
 
     def __init__(self, graph: StrategyGraph) -> None:
         """Ask of this graph."""
         self.graph = graph
         self.problems: list[Message] = []
+        self.is_whole = True
         self._known: dict[Criterion, Verdict] = {}
 
     def ask(self, criterion: Criterion) -> Verdict:
@@ -46,34 +53,35 @@ class Judge:
 
     def days(self, substep: Substep) -> tuple[dt.date | None, ...]:
         """The days that confirm a sub-step, beside those of its activities."""
+        return tuple(day for days in (substep.days, *substep.more_days) for day in self._days(days))
+
+    def _days(self, days: Days) -> tuple[dt.date | None, ...]:
         try:
-            return tuple(substep.days(self.graph))
-        except Exception as error:  # noqa: BLE001 - as below
-            said = message(
-                "The days of sub-step {number} failed: {error}.",
-                number=substep.number,
-                error=f"{type(error).__name__}: {error}"[:300],
-            )
-            self.problems.append(said)
+            return called(_OWN, lambda: tuple(days(self.graph)))
+        except PluginError as error:
+            self._broken(error)
             return ()
 
     def _answered(self, criterion: Criterion) -> Verdict:
         try:
-            return criterion.verdict(self.graph)
-        except Exception as error:  # noqa: BLE001 - a guest's criterion must not take the rest down
-            said = message(
-                "The criterion {slug} failed: {error}.",
-                slug=criterion.slug,
-                error=f"{type(error).__name__}: {error}"[:300],
-            )
-            self.problems.append(said)
-            return Verdict(
-                key=criterion.slug,
-                title=criterion.asks,
-                standing=Truth.UNKNOWN,
-                rule=_FAILED,
-                missing=(Fact(said),),
-            )
+            return called(_OWN, criterion.verdict, self.graph, label=criterion.slug)
+        except PluginError as error:
+            self._broken(error)
+            return _unknown(criterion, error.message)
+
+    def _broken(self, error: PluginError) -> None:
+        self.problems.append(error.message)
+        self.is_whole = False
+
+
+def _unknown(criterion: Criterion, why: Message) -> Verdict:
+    return Verdict(
+        key=criterion.slug,
+        title=criterion.asks,
+        standing=Truth.UNKNOWN,
+        rule=_FAILED,
+        missing=(Fact(why),),
+    )
 
 
 def combined(parts: Iterable[Verdict]) -> Truth:

@@ -126,4 +126,19 @@ def build_graph(
     for source, target, relation, _ in edges(strategy):
         forwards[relation].setdefault(source, {})[target] = items[target]
         backwards[relation].setdefault(target, {})[source] = items[source]
-    return StrategyGraph(strategy, today, items, binding, catalogue, forwards, backwards)
+    return StrategyGraph(
+        strategy,
+        today,
+        MappingProxyType(items),
+        binding,
+        catalogue,
+        _frozen(forwards),
+        _frozen(backwards),
+    )
+
+
+def _frozen(tables: dict[Relation, dict[str, dict[str, Item]]]) -> Neighbours:
+    """The tables, from which no rule takes an item away for the next one."""
+    return MappingProxyType(
+        {relation: MappingProxyType(table) for relation, table in tables.items()}
+    )

@@ -1,6 +1,8 @@
 """What every item of a strategy has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -15,6 +17,32 @@ Block = Mapping[str, Any] | attrs.AttrsInstance
 Fields = TypeVar("Fields")
 
 
+class Unread(dict[str, Any]):
+    """A block that is not as its plugin wants it: as it is written, with the class of its fields.
+
+    It is not as good as none: a rule that asks for it has no answer (:func:`watched_reading`).
+    """
+
+    def __init__(self, block: Mapping[str, Any], fields: type[Any]) -> None:
+        """Keep the block as it is written."""
+        super().__init__(block)
+        self.fields = fields
+
+
+_missed: ContextVar[list[Unread] | None] = ContextVar("missed", default=None)
+
+
+@contextmanager
+def watched_reading() -> Iterator[list[Unread]]:
+    """Note which blocks are asked for meanwhile that could not be read."""
+    missed: list[Unread] = []
+    token = _missed.set(missed)
+    try:
+        yield missed
+    finally:
+        _missed.reset(token)
+
+
 class Extended:
     """Anything to which plugins may add fields: ``extensions`` holds them, by plugin."""
 
@@ -22,10 +50,14 @@ class Extended:
     extensions: Mapping[str, Block]
 
     def extension(self, fields: type[Fields]) -> Fields | None:
-        """What it says in a plugin's ``fields``; None where it says nothing in them."""
+        """What it says in a plugin's ``fields``; None if it says nothing that can be read."""
         for block in self.extensions.values():
             if isinstance(block, fields):
                 return block
+            if isinstance(block, Unread) and block.fields is fields:
+                missed = _missed.get()
+                if missed is not None:
+                    missed.append(block)
         return None
 
 

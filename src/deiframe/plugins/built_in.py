@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deiframe.extend.hookspecs import hookimpl
 from deiframe.rules import all_rules
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extend.rule import Rule
     from deiframe.extend.theme import Theme
-
-OWN: Final = "deiframe"
-"""The name under which what is built in goes."""
 
 
 class BuiltIn:

@@ -23,7 +23,22 @@ def available() -> Mapping[str, tuple[EntryPoint, ...]]:
 
 def package_of(point: EntryPoint) -> str:
     """The package that brings a plugin, and its version: how to name it."""
-    return f"{point.dist.name} {point.dist.version}" if point.dist else point.module
+    return " ".join(filter(None, distribution_of(point)))
+
+
+def distribution_of(point: EntryPoint) -> tuple[str, str]:
+    """The name and version of the package that brings a plugin; of a damaged one its module."""
+    try:
+        found = (point.dist.name, point.dist.version) if point.dist else (None, None)
+    except (TypeError, KeyError):  # its metadata is not there
+        found = (None, None)
+    name, version = found
+    return name or module_of(point), version or ""
+
+
+def module_of(point: EntryPoint) -> str:
+    """The module that a plugin is in, as its package says, be it the name of one or not."""
+    return point.value.partition(":")[0].strip()
 
 
 def misfit(name: str, points: tuple[EntryPoint, ...]) -> Finding | None:
@@ -38,7 +53,7 @@ def _wanted(point: EntryPoint) -> str:
     """The versions of deiframe that a plugin's package asks for, where this one is none of them."""
     from packaging.requirements import InvalidRequirement, Requirement
 
-    for text in (point.dist.requires if point.dist else None) or ():
+    for text in _requirements(point):
         try:
             requirement = Requirement(text)
         except InvalidRequirement:
@@ -48,3 +63,10 @@ def _wanted(point: EntryPoint) -> str:
         ):
             return str(requirement.specifier)
     return ""
+
+
+def _requirements(point: EntryPoint) -> list[str]:
+    try:
+        return (point.dist.requires if point.dist else None) or []
+    except (TypeError, AttributeError):  # its metadata is not there
+        return []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from time import perf_counter
 from types import ModuleType
 from typing import Any, Final
@@ -12,12 +11,18 @@ import attrs
 import pluggy
 
 from deiframe.diagnostics import Finding
+from deiframe.errors import PluginError
 from deiframe.extend import hookspecs
+from deiframe.guarding.calls import called
+from deiframe.guarding.origins import OWN, Origin, place_of_function
 from deiframe.plugins import problems
 from deiframe.plugins.additions import KINDS, AdditionKind, Additions
-from deiframe.plugins.built_in import OWN
+from deiframe.plugins.answers import listed
+from deiframe.plugins.guarded import Guarding
+from deiframe.plugins.validation import validate
 
 PROJECT: Final = "deiframe"
+_MARK: Final = f"{PROJECT}_impl"
 
 
 @attrs.frozen(kw_only=True)
@@ -34,74 +39,97 @@ def gathered(
     plugin: object,
     wanted: Collection[str],
     *,
+    package: str = "",
     specs: ModuleType | type = hookspecs,
     given: Mapping[str, object] | None = None,
 ) -> Gathered:
     """Call the hooks of a plugin for what is ``wanted``; never raises.
 
-    A hook that raises, or returns what it may not, is named in the problems; the others count.
-    ``specs`` are the hooks there are, and ``given`` is what they are given, by argument: a plugin
-    need not take an argument that it does not know.
+    A hook that raises, or a value that does not fit, is named in the problems; the others count.
+    ``package`` is the module at the top of its code. ``specs`` are the hooks there are, and
+    ``given`` is what they are given, by argument: a plugin need not take one that it does not know.
     """
+    origin = Origin(plugin=name, package=package or name, hook="its hooks")
     manager = pluggy.PluginManager(PROJECT)
     manager.add_hookspecs(specs)
     try:
-        manager.register(plugin)
-    except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
-        return Gathered(
-            plugin=name, adds=Additions(problems=(problems.failure(name, "its hooks", error),))
-        )
+        called(origin, manager.register, plugin)
+        wrong = [*_unknown(name, manager, plugin), *called(origin, _unmarked, name, plugin)]
+    except PluginError as error:
+        return Gathered(plugin=name, adds=Additions(problems=(problems.failure(error),)))
+    guarding = Guarding()
     found: dict[str, tuple[Any, ...]] = {}
-    wrong: list[Finding] = list(_unknown(name, manager, plugin))
     seconds: dict[str, float] = {}
     for field in sorted(wanted):
         kind = KINDS[field]
-        caller = getattr(manager.hook, kind.hook)
-        if not caller.get_hookimpls():
-            continue
-        start = perf_counter()
-        try:
-            answers = [value for answer in caller(**(given or {})) for value in answer]
-        except Exception as error:  # noqa: BLE001 - as above
-            wrong.append(problems.failure(name, kind.hook, error))
-            continue
-        finally:
+        for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
+            start = perf_counter()
+            place = place_of_function(implementation.function)
+            of_hook = _OfHook(attrs.evolve(origin, hook=kind.hook, place=place), kind, guarding)
+            found[field] = of_hook.values(implementation, given or {})
+            wrong += of_hook.problems
             seconds[kind.hook] = perf_counter() - start
-        wrong += _unfit(name, kind, answers)
-        found[field] = tuple(_named(name, value) for value in answers if _fits(name, kind, value))
     return Gathered(plugin=name, adds=Additions(**found, problems=tuple(wrong)), seconds=seconds)
 
 
+@attrs.define
+class _OfHook:
+    """What one hook brings: the values that fit, and findings about the others."""
+
+    origin: Origin
+    kind: AdditionKind
+    guarding: Guarding
+    problems: list[Finding] = attrs.field(factory=list)
+
+    def values(
+        self, implementation: pluggy.HookImpl, given: Mapping[str, object]
+    ) -> tuple[Any, ...]:
+        """Call the hook, and look at each value."""
+        arguments = [given[name] for name in implementation.argnames]
+        try:
+            answers = called(self.origin, self._answers, implementation.function, *arguments)
+        except PluginError as error:
+            self.problems.append(problems.failure(error))
+            return ()
+        return tuple(one for value in answers for one in self._fitting(value))
+
+    def _answers(self, function: Callable[..., object], *arguments: object) -> tuple[Any, ...]:
+        return listed(function(*arguments), lambda _: (), place_of_function(function))
+
+    def _fitting(self, value: Any) -> Iterator[Any]:
+        try:
+            if not self.origin.is_own:
+                called(self.origin, validate, self.kind, value)
+            yield self._named(value)
+        except PluginError as error:
+            self.problems.append(problems.failure(error))
+
+    def _named(self, value: Any) -> Any:
+        """The value, guarded, and told which plugin it comes from if it wants to know."""
+        if not self.origin.is_own or self.kind.hook == "deiframe_rules":
+            value = self.guarding.guarded(self.origin, self.kind.hook, value)
+        fields = getattr(type(value), "__attrs_attrs__", ())
+        has_plugin = any(field.name == "plugin" for field in fields)
+        return attrs.evolve(value, plugin=self.origin.plugin) if has_plugin else value
+
+
 def _unknown(name: str, manager: pluggy.PluginManager, plugin: object) -> Iterator[Finding]:
-    callers = manager.get_hookcallers(plugin) or []
-    known = [kind.hook for kind in KINDS.values()]
-    for caller in callers:
+    for caller in manager.get_hookcallers(plugin) or []:
         if not caller.has_spec():
-            yield problems.unknown_hook(name, caller.name, known)
+            yield problems.unknown_hook(name, caller.name, _HOOKS)
 
 
-def _named(name: str, value: Any) -> Any:
-    """The value, told which plugin it comes from where it wants to know."""
-    fields = getattr(type(value), "__attrs_attrs__", ())
-    return attrs.evolve(value, plugin=name) if any(f.name == "plugin" for f in fields) else value
+def _unmarked(name: str, plugin: object) -> list[Finding]:
+    """Functions that are called as hooks are, but that deiframe does not call."""
+    if name == OWN:
+        return []
+    found = {one: getattr(plugin, one) for one in dir(plugin) if one.startswith(f"{PROJECT}_")}
+    return [
+        problems.unmarked(name, one, _HOOKS, place_of_function(value))
+        for one, value in found.items()
+        if not isinstance(value, ModuleType) and not hasattr(value, _MARK)
+        if callable(value) or one in _HOOKS
+    ]
 
 
-_CODE: Final = re.compile(r"(?!DEI)[A-Z]{2,6}[0-9]{3}")
-
-
-def _fits(name: str, kind: AdditionKind, value: Any) -> bool:
-    return isinstance(value, kind.value_class) and not _takes_our_code(name, kind, value)
-
-
-def _takes_our_code(name: str, kind: AdditionKind, value: Any) -> bool:
-    return name != OWN and kind.hook == "deiframe_rules" and not _CODE.fullmatch(value.code)
-
-
-def _unfit(name: str, kind: AdditionKind, values: Iterable[Any]) -> Iterator[Finding]:
-    for value in values:
-        if _fits(name, kind, value):
-            continue
-        if isinstance(value, kind.value_class):
-            yield problems.own_code(name, kind.label(value))
-        else:
-            yield problems.wrong_value(name, kind.hook, value, kind.value_class)
+_HOOKS: Final = tuple(kind.hook for kind in KINDS.values())

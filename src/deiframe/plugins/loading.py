@@ -10,10 +10,13 @@ from typing import Final
 import attrs
 
 from deiframe.diagnostics import Finding
+from deiframe.errors import PluginError
+from deiframe.guarding.calls import called
+from deiframe.guarding.origins import OWN, Origin
 from deiframe.plugins import problems
 from deiframe.plugins.additions import EVERYTHING, Additions
-from deiframe.plugins.built_in import OWN, BuiltIn
-from deiframe.plugins.entry_points import available, misfit
+from deiframe.plugins.built_in import BuiltIn
+from deiframe.plugins.entry_points import available, distribution_of, misfit, module_of
 from deiframe.plugins.gathering import Gathered, gathered
 from deiframe.plugins.joining import joined
 
@@ -69,11 +72,12 @@ def installed() -> tuple[InstalledPlugin, ...]:
 
 
 def _installed(name: str, points: tuple[EntryPoint, ...]) -> InstalledPlugin:
-    found, dist = _of_guest(name, points, EVERYTHING), points[0].dist
+    found = _of_guest(name, points, EVERYTHING)
+    package, version = distribution_of(points[0])
     return InstalledPlugin(
         name=name,
-        package=dist.name if dist else points[0].module,
-        version=dist.version if dist else "",
+        package=package,
+        version=version,
         adds=joined([found]),
         seconds=found.seconds,
     )
@@ -83,13 +87,15 @@ def _of_guest(name: str, points: tuple[EntryPoint, ...], wanted: Collection[str]
     problem = misfit(name, points)
     if problem:
         return _only(name, problem)
+    [point, *_] = points
+    package = module_of(point).partition(".")[0]
     start = perf_counter()
     try:
-        plugin = points[0].load()
-    except Exception as error:  # noqa: BLE001 - a guest may raise anything; it must not take us down
-        return _only(name, problems.failure(name, points[0].value, error))
+        plugin = called(Origin(plugin=name, package=package, hook=point.value), point.load)
+    except PluginError as error:
+        return _only(name, problems.failure(error))
     taken = perf_counter() - start
-    found = gathered(name, plugin, wanted)
+    found = gathered(name, plugin, wanted, package=package)
     return attrs.evolve(found, seconds={IMPORT: taken, **found.seconds})
 
 

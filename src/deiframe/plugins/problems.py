@@ -3,77 +3,92 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Page
-from deiframe.languages import Message, listing, message
-from deiframe.plugin_pages import CLASH, FAILED, MISSING, NO_LEVEL_MODEL, OTHER_VERSION
+from deiframe.errors import DeiframeError, PluginError
+from deiframe.guarding.origins import CodePlace, Origin, place_of_function
+from deiframe.languages import Listing, Message, listing, message
+from deiframe.plugin_pages import (
+    CLASH,
+    FAILED,
+    MISSING,
+    NO_LEVEL_MODEL,
+    NOT_CALLED,
+    OTHER_VERSION,
+)
+from deiframe.suggestions import did_you_mean
 
 if TYPE_CHECKING:
+    from deiframe.extend.diagram import Diagram
     from deiframe.extend.level_model import LevelModel
 
 
 _OURS: Final = frozenset({"belgium", "genoa", "ghent", "italy", "rotterdam"})
 """The plugins that come with deiframe, each in its folder below ``plugins``."""
+ABOUT_PLUGINS: Final = frozenset(
+    page.code for page in (MISSING, FAILED, OTHER_VERSION, CLASH, NOT_CALLED)
+)
+"""Codes of findings about plugins themselves; with them, something that they bring may lack."""
 
 
 def missing(name: str, known: Iterable[str]) -> Finding:
     """A strategy names a plugin that is not installed; ``known`` are those that are."""
     said = message("The plugin {plugin} is not installed.", plugin=name[:60])
-    near = get_close_matches(name, list(known), n=3)
-    if near:
-        hint = message("Did you mean {words}?", words=listing(near))
-    elif name in _OURS:
+    hint = did_you_mean(name, known)
+    if hint is None and name in _OURS:
         hint = message(
             "Try, in the folder of your copy of deiframe: pip install plugins/deiframe-{plugin}",
             plugin=name,
         )
-    else:  # whoever wrote the strategy chose the name, and perhaps published a package of that name
+    elif hint is None:
+        # Whoever wrote the strategy chose the name, and perhaps published a package of that name.
         hint = message("Ask whoever sent this strategy which package that is.")
     return attrs.evolve(_problem(MISSING, said, name), hint=hint)
 
 
-def failure(plugin: str, where: str, error: Exception) -> Finding:
-    """A plugin, or one of its rules, raised an exception."""
+def failure(error: PluginError) -> Finding:
+    """A plugin broke off, or handed over what does not fit."""
+    found = _problem(FAILED, error.message, error.plugin)
+    expected = None if error.expected is None else message("{what}", what=error.expected)
+    return attrs.evolve(found, expected=expected)
+
+
+def refused(diagram: Diagram, error: DeiframeError) -> PluginError:
+    """The picture that a plugin's diagram returned is none that an engine can read."""
+    origin = Origin(plugin=diagram.plugin, package="", hook="deiframe_diagrams", label=diagram.name)
     said = message(
         "The plugin {plugin} failed in {where}: {error}.",
-        plugin=plugin,
-        where=where,
-        error=f"{type(error).__name__}: {error}"[:300],
+        plugin=diagram.plugin,
+        where=origin.said(place_of_function(diagram.draw)),
+        error=error.message,
     )
-    return _problem(FAILED, said, plugin)
+    return PluginError(said, diagram.plugin)
 
 
 def unknown_hook(plugin: str, hook: str, known: Iterable[str]) -> Finding:
     """A plugin implements a hook that this version of deiframe does not call."""
     said = message("The plugin {plugin} has a hook {hook}, which does not exist.",
                    plugin=plugin, hook=hook)  # fmt: skip
-    near = get_close_matches(hook, list(known), n=1)
-    hint = message("Did you mean {words}?", words=listing(near)) if near else None
-    return attrs.evolve(_problem(FAILED, said, plugin), hint=hint)
+    return attrs.evolve(_problem(FAILED, said, plugin), hint=did_you_mean(hook, known))
 
 
-def wrong_value(plugin: str, hook: str, value: object, wanted: type) -> Finding:
-    """A hook returned something else than it may return."""
+def unmarked(plugin: str, name: str, known: Iterable[str], place: CodePlace | None) -> Finding:
+    """Something has the name of a hook, but is not marked as one, so it is not called."""
     said = message(
-        "The plugin {plugin} returns {value} from {hook}.",
+        "{name} in the plugin {plugin} is not marked with @hookimpl, so it is never called.",
+        name=Origin(plugin=plugin, package=plugin, hook=name).said(place),
         plugin=plugin,
-        value=f"{type(value).__name__} {value!r}"[:120],
-        hook=hook,
     )
-    expected = message("a list of {wanted}", wanted=wanted.__name__)
-    return attrs.evolve(_problem(FAILED, said, plugin), expected=expected)
-
-
-def own_code(plugin: str, code: str) -> Finding:
-    """A plugin's rule has a code that begins as deiframe's own do."""
-    said = message("The plugin {plugin} brings the code {code}.", plugin=plugin, code=code[:40])
-    expected = message("a prefix of its own and three digits, such as ABC101")
-    return attrs.evolve(_problem(FAILED, said, plugin), expected=expected)
+    hint = (
+        message("Put @hookimpl above it.")
+        if name in known
+        else did_you_mean(name, known) or message("The hooks are: {words}", words=listing(known))
+    )
+    return attrs.evolve(_problem(NOT_CALLED, said, plugin), hint=hint)
 
 
 def other_version(plugin: str, package: str, wanted: str) -> Finding:
@@ -124,12 +139,23 @@ def clash(first: str, second: str, keys: Iterable[str]) -> Finding:
     return _problem(CLASH, said, second)
 
 
-def no_level_model(name: str, known: Iterable[LevelModel]) -> Finding:
-    """A strategy names a level model that is not there."""
+def no_level_model(
+    name: str, known: Iterable[LevelModel], problems: Iterable[Finding] = ()
+) -> Finding:
+    """A strategy names a level model that is not there; ``problems`` of plugins may be why."""
     names = [model.name for model in known]
-    said = message("There is no level model {name}.", name=name[:60])
+    said = not_there(message("There is no level model {name}.", name=name[:60]), problems)
     expected = message("one of: {words}", words=listing(names))
     return attrs.evolve(_problem(NO_LEVEL_MODEL, said, "deiframe"), expected=expected)
+
+
+def not_there(said: Message, problems: Iterable[Finding]) -> Message:
+    """What is said of something that is not there, with the plugins whose problems may be why."""
+    broken = [one.message for one in problems if one.code in ABOUT_PLUGINS]
+    if not broken:
+        return said
+    problem = Listing(tuple(broken), " ")
+    return message("{said} A plugin has a problem: {problem}", said=said, problem=problem)
 
 
 def _problem(page: Page, said: Message, plugin: str) -> Finding:

@@ -9,7 +9,7 @@ import attrs
 
 from deiframe.diagnostics import Finding, Place
 from deiframe.languages import listing, message
-from deiframe.model.item import Block, Extended
+from deiframe.model.item import Block, Extended, Unread
 from deiframe.model.kinds import Kind
 from deiframe.model.references import Path, references_in
 from deiframe.model.strategy import Strategy
@@ -31,8 +31,9 @@ def extended(
 ) -> tuple[Strategy, tuple[Finding, ...]]:
     """Return the strategy with typed extensions, and what is wrong with them.
 
-    A block that is not as its plugin wants it is left as it is written, and a finding says why; so
-    is one of a plugin that brings no ``fields`` at all, of which nothing is said.
+    A block that is not as its plugin wants it is left as it is written (:class:`Unread`), and a
+    finding says why; so is one of a plugin that brings no ``fields`` at all, of which nothing is
+    said.
     """
     plugins = {plugin for plugin, _ in fields}
     if not plugins or not any(holder.extensions for holder, _ in _holders(strategy)):
@@ -53,8 +54,7 @@ def extended(
             value, wrong = structured(block, fields[plugin, kind], here, may_be_blank=True)
             wrong = wrong or list(broken(references_in(value, here), kinds))
             problems.extend(wrong)
-            if not wrong:
-                blocks[plugin] = value
+            blocks[plugin] = _unread(block, fields[plugin, kind]) if wrong else value
         return blocks
 
     changed: dict[str, Any] = {}
@@ -67,6 +67,10 @@ def extended(
         )
     changed[_KEY] = typed(strategy, None, ())
     return attrs.evolve(strategy, **changed), tuple(_finding(one, locate) for one in problems)
+
+
+def _unread(block: Block, fields: type[Any]) -> Block:
+    return Unread(block, fields) if isinstance(block, Mapping) else block
 
 
 def unclaimed(strategy: Strategy) -> Iterator[tuple[str, Path, int]]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
-from deiframe.extend.substep import Days, Substep
+from deiframe.extend.substep import Substep
 from deiframe.extend.substep_evidence import SubstepEvidence
-from deiframe.graph.strategy_graph import StrategyGraph
 
 
 def with_evidence(
@@ -26,13 +24,5 @@ def _with(substep: Substep, evidence: Sequence[SubstepEvidence]) -> Substep:
     return attrs.evolve(
         substep,
         criteria=tuple(dict.fromkeys((*substep.criteria, *added))),
-        days=_joined([substep.days, *(one.days for one in evidence)]),
+        more_days=tuple(one.days for one in evidence),
     )
-
-
-def _joined(several: Sequence[Days]) -> Days:
-    def days(graph: StrategyGraph) -> Iterator[dt.date | None]:
-        for one in several:
-            yield from one(graph)
-
-    return days

@@ -1,0 +1,1 @@
+"""Calling code that is not ours: nothing that goes wrong in it takes anything else down."""

@@ -1,0 +1,177 @@
+"""What is looked at when a plugin hands over a value: its type, and what else must hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from deiframe.guarding.conformance import Flaw, UnfitValueError, flaws, unfit
+from deiframe.guarding.origins import CodePlace, place_of_function
+from deiframe.languages import message, say
+from deiframe.model.stepwise import SUBSTEPS
+
+if TYPE_CHECKING:
+    import click
+
+    from deiframe.extend.criterion import Criterion
+    from deiframe.extend.diagram import Diagram
+    from deiframe.extend.level_model import LevelModel
+    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extend.rule import Rule
+    from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.plugins.additions import AdditionKind
+
+_CODE: Final = re.compile(r"(?!DEI)[A-Z]{2,6}[0-9]{3}")
+_KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SLUG: Final = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
+_QUESTION: Final = re.compile(r"(10|[1-9])[a-z]")
+_CODE_EXPECTED: Final = message("a prefix of its own and three digits, such as ABC101")
+_KEBAB_EXPECTED: Final = message("small letters, digits and single hyphens, such as my-name")
+_LONGEST_NAME: Final = 200
+
+
+def validate(kind: AdditionKind, value: Any) -> None:
+    """Look at a value of a plugin's hook.
+
+    Raises:
+        UnfitValueError: it does not fit.
+    """
+    wanted = kind.value_class
+    if not isinstance(value, wanted):
+        expected = message("a list of {wanted}", wanted=wanted.__name__)
+        raise UnfitValueError([unfit(value, expected, "")], _place(value))
+    found = list(flaws(value, wanted)) if attrs.has(wanted) else []
+    # What else must hold is only asked of a value whose types are right.
+    found = found or list(_ALSO.get(kind.hook, _nothing)(value))
+    if type(value) is not wanted:
+        say(kind.title(value), "en")  # a class of the plugin's own may have a title of its own
+    if found:
+        raise UnfitValueError(found, _place(value), _label(kind, value))
+
+
+def _label(kind: AdditionKind, value: Any) -> str:
+    """What names the value; nothing if what would name it does not fit itself."""
+    try:
+        return kind.label(value)
+    except AttributeError:
+        return ""
+
+
+def _nothing(_: Any) -> Iterator[Flaw]:
+    return iter(())
+
+
+_HEADINGS: Final = ("Why it matters:", "How to mend:", "Source:")
+
+
+def _of_rule(rule: Rule) -> Iterator[Flaw]:
+    if not _CODE.fullmatch(rule.code):
+        yield unfit(rule.code, _CODE_EXPECTED, "code")
+    title = rule.page.text.strip().partition("\n")[0]
+    if not title or title.startswith(_HEADINGS):
+        yield Flaw(
+            message("its function has no docstring, so there is nothing to explain"),
+            message("a title on the first line, and what it is about"),
+        )
+    for question in rule.principles:
+        if not _QUESTION.fullmatch(question):
+            yield unfit(question, _QUESTION_EXPECTED, "principles")
+    yield from _of_substeps(rule.substeps)
+
+
+_QUESTION_EXPECTED: Final = message(
+    "the number of a principle (1 to 10) and the letter of a question, such as 2a"
+)
+
+
+def _of_substeps(substeps: Iterable[str]) -> Iterator[Flaw]:
+    for number in substeps:
+        if number not in SUBSTEPS:
+            yield unfit(number, message("the number of a sub-step, such as 4.1"), "substeps")
+
+
+def _of_names(
+    *names: str, field: str = "name", pattern: re.Pattern[str] = _KEBAB
+) -> Iterator[Flaw]:
+    for name in names:
+        if not pattern.fullmatch(name) or len(name) > _LONGEST_NAME:
+            yield unfit(name, _KEBAB_EXPECTED, field)
+
+
+def _of_name(value: Any) -> Iterator[Flaw]:
+    return _of_names(value.name)
+
+
+def _of_diagram(diagram: Diagram) -> Iterator[Flaw]:
+    return _of_names(diagram.name)
+
+
+def _of_criteria(criteria: Iterable[Criterion]) -> Iterator[Flaw]:
+    return _of_names(*(one.slug for one in criteria), field="criterion", pattern=_SLUG)
+
+
+def _of_level_model(model: LevelModel) -> Iterator[Flaw]:
+    slugs = [stage.slug for stage in model.stages]
+    yield from _of_names(model.name)
+    yield from _of_names(*slugs, field="stage")
+    yield from _of_criteria(one.criterion for stage in model.stages for one in stage.requires)
+    for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
+        yield Flaw(message("two stages are called {name}", name=slug))
+    if model.stages[0].requires:
+        yield Flaw(
+            message("the first stage, {name}, asks something", name=slugs[0]),
+            message("a first stage that asks nothing: everybody begins there"),
+        )
+
+
+def _of_diagnostic(one: PrincipleDiagnostic) -> Iterator[Flaw]:
+    from deiframe.frameworks.principles.questions import QUESTIONS
+
+    if one.asks is None and one.question not in {known.question for known in QUESTIONS}:
+        yield Flaw(
+            message("the question {question} does not exist", question=one.question),
+            message("a question that exists, or words under asks"),
+        )
+    yield from _of_substeps(one.substeps)
+    yield from _of_criteria(one.criteria)
+
+
+def _of_evidence(one: SubstepEvidence) -> Iterator[Flaw]:
+    return _of_criteria(one.criteria)
+
+
+def _of_command(command: click.Command) -> Iterator[Flaw]:
+    yield from flaws(command.name, str, "name")
+    yield from flaws(command.help, str | NoneType, "help")
+    yield from flaws(getattr(command, "package", ""), str, "package")
+    if isinstance(command.name, str):
+        yield from _of_names(command.name)
+
+
+_ALSO: Final[Mapping[str, Callable[[Any], Iterator[Flaw]]]] = {
+    "deiframe_rules": _of_rule,
+    "deiframe_diagrams": _of_diagram,
+    "deiframe_level_models": _of_level_model,
+    "deiframe_principle_diagnostics": _of_diagnostic,
+    "deiframe_substep_evidence": _of_evidence,
+    "deiframe_indicators": lambda one: _of_names(one.id, field="id"),
+    "deiframe_obligations": lambda one: _of_names(one.obligation.id, field="id"),
+    "deiframe_themes": _of_name,
+    "deiframe_agenda": _of_name,
+    "deiframe_commands": _of_command,
+}
+"""What must hold of the values of a hook, besides their types and the classes' own validators."""
+
+
+def _place(value: Any) -> CodePlace | None:
+    """Where the function of a value is written, if it has one."""
+    functions = (getattr(value, name, None) for name in _FUNCTIONS)
+    own = (one for one in functions if not getattr(one, "__module__", "").startswith("deiframe."))
+    return next(filter(None, map(place_of_function, own)), None)
+
+
+_FUNCTIONS: Final = ("check", "draw", "prepare", "observe", "binds", "days", "callback")
