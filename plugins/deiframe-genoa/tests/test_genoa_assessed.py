@@ -182,7 +182,7 @@ def test_a_focus_shows_its_chain_and_an_unknown_one_is_told() -> None:
     )
     assert "M." in picture(graph_of(two)).description
     assert "M." not in picture(graph_of(two), focus="a").description
-    with pytest.raises(DrawingError, match="Did you mean"):
+    with pytest.raises(DrawingError, match="There is no item nobody. There are: n, m, a."):
         picture(graph_of(two), focus="nobody")
 
 

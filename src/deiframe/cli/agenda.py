@@ -1,14 +1,14 @@
 """``deiframe agenda``: the next meeting's questions, filled in from the strategy."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -17,6 +17,7 @@ from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.exchange import agenda_format_named, agenda_format_names
 from deiframe.languages import listing, message, say
+from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.cli.agenda_sheets import Sheet
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
+
+_EXCLUDES: Final = {
+    "--list": ("PATH", "--on", "--agenda", "--for", "--format", "--output", "--limit")
+}
 
 TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
@@ -76,6 +81,7 @@ def command(
     """
     from deiframe.cli.agenda_sheets import Prepared
 
+    refuse(context, excludes=_EXCLUDES)
     if listed:
         from deiframe.plugins import load_all
 
@@ -117,31 +123,16 @@ def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]"
     found = [one for one in agendas if one.name == name]
     if found:
         return found
-    raise DeiframeError(
-        message(
-            "There is no agenda {name}. Did you mean {words}?",
-            name=name[:60],
-            words=_near(name, [one.name for one in agendas]),
-        )
-    )
+    said = message("There is no agenda {name}.", name=name[:60])
+    raise DeiframeError(suggesting(said, name, (one.name for one in agendas)))
 
 
 def _only(sheets: "list[Sheet]", slug: str) -> "list[Sheet]":
     found = [sheet for sheet in sheets if sheet.slug == slug]
     if found:
         return found
-    raise DeiframeError(
-        message(
-            "There is no document for {name}. Did you mean {words}?",
-            name=slug[:60],
-            words=_near(slug, [sheet.slug for sheet in sheets]),
-        )
-    )
-
-
-def _near(name: str, known: Iterable[str]) -> object:
-    names = list(dict.fromkeys(known))
-    return listing(get_close_matches(name, names, n=3, cutoff=0.4) or names)
+    said = message("There is no document for {name}.", name=slug[:60])
+    raise DeiframeError(suggesting(said, slug, (sheet.slug for sheet in sheets)))
 
 
 def _target(output: Path | None, form: str | None) -> _Target:

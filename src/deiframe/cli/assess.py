@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import (
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from deiframe.source.limits import Limits
     from deiframe.standings import Assessment
     from deiframe.verdicts import Fact, Verdict
+
+_EXCLUDES: Final = {
+    "--why": ("--since", "--only", "--verbose", "--format markdown"),
+    "--verbose": ("--format json",),
+}
 
 
 @click.command(name="assess", cls=SpeakingCommand)
@@ -85,15 +91,7 @@ def command(
 
     from deiframe.exchange.assessment_report import AssessmentReport
 
-    if why is not None:
-        for wrong, name in (
-            (since, "--since"), (only, "--only"), (form == "markdown", "--format markdown"),
-        ):  # fmt: skip
-            if wrong:
-                said = message(
-                    "{option} and {other} exclude each other.", option="--why", other=name
-                )
-                raise click.UsageError(said.in_language(reader_language()))
+    refuse(context, excludes=_EXCLUDES)
     folder = strategy_folder(path)
     found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
     if found.assessment is None or found.checked.examined.graph is None:
@@ -176,15 +174,13 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
     """
     verdict = assessment.find(key) or assessment.find(f"checklist-{key}")
     if verdict is None:
-        from difflib import get_close_matches
+        from deiframe.suggestions import did_you_mean
 
-        known = list(dict.fromkeys(one.key for one in assessment.verdicts()))
-        near = get_close_matches(key, known, n=3) or list(_KEYS)
-        raise DeiframeError(
-            message(
-                "There is no answer {key}. Did you mean {words}?", key=key[:60], words=listing(near)
-            )
+        said = message("There is no answer {key}.", key=key[:60])
+        more = did_you_mean(key, (one.key for one in assessment.verdicts())) or message(
+            "There are, for example: {known}.", known=listing(_KEYS)
         )
+        raise DeiframeError(message("{said} {more}", said=said, more=more))
     return verdict
 
 

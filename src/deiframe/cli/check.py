@@ -2,10 +2,11 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option, today_option
@@ -17,6 +18,17 @@ from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.cli.checking import Told
+
+_FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
+
+_NEEDS: Final = {"--update-baseline": "--baseline", "--diff": "--fix"}
+_EXCLUDES: Final = {
+    "--quiet": ("--verbose", *_FOR_PROGRAMS),
+    "--verbose": _FOR_PROGRAMS,
+    "--statistics": ("--group-by", *_FOR_PROGRAMS),
+    "--group-by": _FOR_PROGRAMS,
+    "--update-baseline": ("--select", "--ignore"),
+}
 
 
 @click.command(name="check", cls=SpeakingCommand)
@@ -100,14 +112,7 @@ def command(
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
-    _refuse_alone(
-        (update_baseline and not baseline_file, "--update-baseline", "--baseline"),
-        (diff and not fix, "--diff", "--fix"),
-    )
-    _refuse_both(
-        (quiet and verbose, "-q", "-v"),
-        (update_baseline and (select or ignore), "--update-baseline", "--select/--ignore"),
-    )
+    refuse(context, needs=_NEEDS, excludes=_EXCLUDES)
     folders = strategy_folders(paths)
     if len(folders) == 1:
         gc.disable()  # a short run that makes many small values and keeps them all
@@ -149,22 +154,6 @@ def command(
     else:
         show(text, newline=False)
     context.exit(max(_exit_code(one, Severity(fail_on)) for one in told))
-
-
-def _refuse_alone(*pairs: tuple[object, str, str]) -> None:
-    """Refuse an option that means nothing without another."""
-    for is_wrong, one, other in pairs:
-        if is_wrong:
-            said = message("{option} goes together with {other}.", option=one, other=other)
-            raise click.UsageError(say(said, reader_language()))
-
-
-def _refuse_both(*pairs: tuple[object, str, str]) -> None:
-    """Refuse two options that contradict each other."""
-    for is_wrong, one, other in pairs:
-        if is_wrong:
-            said = message("{option} and {other} exclude each other.", option=one, other=other)
-            raise click.UsageError(say(said, reader_language()))
 
 
 def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:

@@ -17,8 +17,9 @@ from deiframe.exchange.page_markdown import (
     standing,
 )
 from deiframe.extend.findings_format import Code
-from deiframe.languages import Message, listing, message, say
+from deiframe.languages import Message, message, say
 from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, wrapped
+from deiframe.suggestions import did_you_mean
 
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
 
@@ -69,15 +70,12 @@ def _all() -> dict[str, Code]:
 
 
 def _unknown(code: str, known: list[str]) -> Message:
-    from difflib import get_close_matches
-
     meant = code[:3] + code[3:].translate(_LOOKALIKES)
-    near = [meant] if meant in known else get_close_matches(code, known, n=3)
-    if near:
-        return message(
-            "There is no code {code}. Did you mean {words}?", code=code[:40], words=listing(near)
-        )
-    return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
+    more = did_you_mean(meant, [meant]) if meant in known else did_you_mean(code, known)
+    if more is None:
+        return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
+    said = message("There is no code {code}.", code=code[:40])
+    return message("{said} {more}", said=said, more=more)
 
 
 def _object(code: Code, language: str) -> dict[str, Any]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deiframe.cli.speaking import SpeakingCommand, language_option
+from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option
+from deiframe.languages import message
 
 if TYPE_CHECKING:
     from deiframe.source.limits import Limits
@@ -43,7 +44,8 @@ def command(
     from deiframe.source.mending import laid_out
 
     bounds = chosen_limits(limits)
-    if paths == (Path("-"),):
+    if Path("-") in paths:
+        _refuse_beside_standard_input(paths, only_check=only_check, diff=diff)
         sys.stdout.buffer.write(laid_out(sys.stdin.buffer.read(), bounds))
         return
     files = _files(paths, bounds)
@@ -60,6 +62,15 @@ def command(
             replace_whole(file, before, after)
     mending.tell_count(len(changes), write=not only_check)
     context.exit(int(only_check and bool(changes)))
+
+
+def _refuse_beside_standard_input(paths: tuple[Path, ...], *, only_check: bool, diff: bool) -> None:
+    """Refuse what would be ignored: standard input goes to standard output, and that is all."""
+    beside = ("--check", only_check), ("--diff", diff), ("PATH", len(paths) > 1)
+    for other, is_there in beside:
+        if is_there:
+            said = message("{option} and {other} exclude each other.", option="-", other=other)
+            raise click.UsageError(said.in_language(reader_language()))
 
 
 def _files(paths: tuple[Path, ...], limits: "Limits") -> list[Path]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
@@ -34,12 +35,14 @@ SLOW: Final = 0.5
 )
 @option("--timings", is_flag=True, help="Say how long each plugin takes.")
 @language_option()
-def command(path: Path | None, form: str, timings: bool) -> None:
+@click.pass_context
+def command(context: click.Context, path: Path | None, form: str, timings: bool) -> None:
     """List the plugins that are installed, and what each adds.
 
     With --timings, how long it takes to load each of them; with PATH too, how long its rules take
     on that strategy.
     """
+    refuse(context, needs={"PATH": "--timings"})
     plugins = installed()
     if path is not None and timings:
         asked = _timed(strategy_folder(path))

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from deiframe.cli.diagram_options import (
+    as_typed,
+    refuse_combinations,
+    refuse_engine,
+    refuse_unused,
+)
 from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -15,7 +21,8 @@ from deiframe.cli.where import limit_option, option, strategy_folder, today_opti
 from deiframe.cli.writing import write_whole
 from deiframe.errors import DeiframeError
 from deiframe.extend.diagram import Chart, Diagram, Direction, Picture, View
-from deiframe.languages import listing, message, say
+from deiframe.languages import message, say
+from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.extend.theme import Theme
@@ -93,6 +100,7 @@ def command(
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
+    refuse_combinations(context)
     if listed or diagram is None:
         _list(load_all())
         return
@@ -108,6 +116,7 @@ def command(
     if graph is None:
         context.exit(2)
     kind = _diagram(diagram, checked.additions.diagrams)
+    refuse_unused(context, kind)
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
@@ -121,6 +130,8 @@ def command(
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     for file, part in _views(graph, view, output, split=bool(split) or large):
         picture = _drawn(kind, graph, part)
+        if isinstance(picture, Chart):
+            refuse_engine(context, kind)
         write_whole(file, draw(picture, output.suffix[1:].lower(), Engine(engine)))
     if large and not split:
         said = message(
@@ -154,7 +165,8 @@ def _list(additions: "Additions") -> None:
     language = reader_language()
     show(message("Diagrams"))
     for one in additions.diagrams:
-        show(f"{one.name}  {say(one.title, language)}")
+        options = f" ({', '.join(as_typed(one))})" if one.uses else ""
+        show(f"{one.name}  {say(one.title, language)}{options}")
     show("\n" + say(message("Themes"), language))
     for theme in additions.themes:
         show(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
@@ -164,38 +176,16 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
     for one in known:
         if one.name == name:
             return one
-    from difflib import get_close_matches
-
-    names = [one.name for one in known]
-    near = get_close_matches(name, names, n=1, cutoff=0.4) or names
-    raise DeiframeError(
-        message(
-            "There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near)
-        )
-    )
+    said = message("There is no diagram {name}.", name=name[:60])
+    raise DeiframeError(suggesting(said, name, (one.name for one in known)))
 
 
 def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
     for one in known:
         if one.name == name:
             return one
-    from difflib import get_close_matches
-
-    names = [one.name for one in known]
-    near = get_close_matches(name, names, n=3, cutoff=0.4)
-    asked, there = name[:60], listing(names)
-    if near:
-        raise DeiframeError(
-            message(
-                "There is no theme {name}. Did you mean {words}? There are: {known}.",
-                name=asked,
-                words=listing(near),
-                known=there,
-            )
-        )
-    raise DeiframeError(
-        message("There is no theme {name}. There are: {known}.", name=asked, known=there)
-    )
+    said = message("There is no theme {name}.", name=name[:60])
+    raise DeiframeError(suggesting(said, name, (one.name for one in known)))
 
 
 def _folder(output: Path) -> Path:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.printing import show
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
@@ -29,14 +30,21 @@ if TYPE_CHECKING:
 )
 @option("-o", "--output", type=click.Path(path_type=Path), help="Write to this file.")
 @language_option()
+@click.pass_context
 def command(
-    path: Path | None, plugins: tuple[str, ...], part: bool, subject: str, output: Path | None
+    context: click.Context,
+    path: Path | None,
+    plugins: tuple[str, ...],
+    part: bool,
+    subject: str,
+    output: Path | None,
 ) -> None:
     """Show the file format as a JSON Schema, for editors that complete and check while you type.
 
     With PATH, it knows the fields of the plugins that the strategy there names. Its descriptions
     are in the language of whoever asks; see --language.
     """
+    refuse(context, excludes={"--of assessment": ("PATH", "--plugin", "--part")})
     if subject == "assessment":
         from deiframe.exchange.assessment_schema import assessment_schema_text
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -13,6 +12,7 @@ from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Page
 from deiframe.languages import Message, listing, message
 from deiframe.plugin_pages import CLASH, FAILED, MISSING, NO_LEVEL_MODEL, OTHER_VERSION
+from deiframe.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from deiframe.extend.level_model import LevelModel
@@ -25,11 +25,9 @@ _NAME: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){0,5}")
 def missing(name: str, known: Iterable[str]) -> Finding:
     """A strategy names a plugin that is not installed; ``known`` are those that are."""
     said = message("The plugin {plugin} is not installed.", plugin=name[:60])
-    near = get_close_matches(name, list(known), n=3)
-    hint = None
-    if near:
-        hint = message("Did you mean {words}?", words=listing(near))
-    elif _NAME.fullmatch(name):  # a strategy that came by mail puts no other words in a command
+    hint = did_you_mean(name, known)
+    if hint is None and _NAME.fullmatch(name):
+        # A strategy that came by mail puts no other words in a command.
         hint = message("Try: pip install deiframe-{plugin}", plugin=name)
     return attrs.evolve(_problem(MISSING, said, name), hint=hint)
 
@@ -49,9 +47,7 @@ def unknown_hook(plugin: str, hook: str, known: Iterable[str]) -> Finding:
     """A plugin implements a hook that this version of deiframe does not call."""
     said = message("The plugin {plugin} has a hook {hook}, which does not exist.",
                    plugin=plugin, hook=hook)  # fmt: skip
-    near = get_close_matches(hook, list(known), n=1)
-    hint = message("Did you mean {words}?", words=listing(near)) if near else None
-    return attrs.evolve(_problem(FAILED, said, plugin), hint=hint)
+    return attrs.evolve(_problem(FAILED, said, plugin), hint=did_you_mean(hook, known))
 
 
 def wrong_value(plugin: str, hook: str, value: object, wanted: type) -> Finding:

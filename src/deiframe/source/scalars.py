@@ -9,6 +9,7 @@ from typing import Any, Final
 from deiframe.languages import Message, message
 from deiframe.model.text import TEXT_LANGUAGES, Text, Translations
 from deiframe.model.time import Interval
+from deiframe.slugs import slug
 from deiframe.source.limits import Limits
 from deiframe.source.problems import (
     OUT_OF_RANGE,
@@ -116,7 +117,7 @@ def identifier(value: Any, limits: Limits) -> str:
     expected = message("an id in small letters, digits and hyphens, such as fair-selection")
     if isinstance(value, str) and len(value) > limits.id_length:
         expected = message("an id of at most {most} characters", most=limits.id_length)
-    guess = "-".join(re.findall(r"[a-z0-9]+", str(value).lower()))[: limits.id_length].strip("-")
+    guess = slug(str(value), limits.id_length)
     raise UnfitError(
         message("{value} is not an id.", value=shown(value)),
         expected=expected,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Direction, View
-from deiframe.languages import Message, listing, message, say
+from deiframe.languages import Message, message, say
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -75,7 +75,7 @@ def scene_of(graph: StrategyGraph, view: View) -> Scene:
     shown = [item for item in graph.items.values() if item.kind in ORDER]
     if view.focus is not None:
         if view.focus not in graph.theory:
-            raise DrawingError(_no_focus(view.focus, [item.id for item in shown]))
+            raise DrawingError(_no_focus(view.focus, shown))
         near = around(graph, view.focus, view.depth)
         shown = [item for item in shown if item.id in near]
     if view.overview:
@@ -85,12 +85,8 @@ def scene_of(graph: StrategyGraph, view: View) -> Scene:
     return Scene(graph, view, tuple(shown), tuple(kept))
 
 
-def _no_focus(focus: str, known: list[str]) -> Message:
-    near = get_close_matches(focus, known, n=3)
-    if near:
-        return message(
-            "{id} is not in the theory of change. Did you mean {words}?",
-            id=focus[:60],
-            words=listing(near),
-        )
-    return message("{id} is not in the theory of change.", id=focus[:60])
+def _no_focus(focus: str, shown: list[Item]) -> Message:
+    from deiframe.graph.lookup import titles_of
+
+    said = message("{id} is not in the theory of change.", id=focus[:60])
+    return suggesting(said, focus, [item.id for item in shown], titles=titles_of(shown))
