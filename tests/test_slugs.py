@@ -4,12 +4,13 @@ import re
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from deiframe.slugs import slug, words_of
 from deiframe.source.limits import Limits
 from deiframe.source.scalars import identifier
 from deiframe.source.unfit import UnfitError
-from hypothesis import given
-from hypothesis import strategies as st
 
 SLUGS = [
     ("Città di Genova", "citta-di-genova"),
@@ -27,7 +28,7 @@ SLUGS = [
     ("Львов", "lvov"),
     ("объект", "obekt"),
     ("l’inclusione", "l-inclusione"),
-    ("l\'inclusione", "l-inclusione"),
+    ("l'inclusione", "l-inclusione"),
     ("lʼinclusione", "l-inclusione"),
     ("Ricerca & sviluppo", "ricerca-sviluppo"),
     ("50 % vrouwen — 2ᵉ fase", "50-vrouwen-2e-fase"),

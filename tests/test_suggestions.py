@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from deiframe.languages import message
 from deiframe.suggestions import did_you_mean, near, suggesting
 
