@@ -358,4 +358,30 @@ MORE: list[Edge] = [
     ("DEI603", "three of three", "objectives: {" + ", ".join(f"g{n}: {{priority: essential}}" for n in range(3)) + "}", []),
 ]  # fmt: skip
 
-EDGES = [*MORE, *FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]
+TWICE: list[Edge] = [
+    ("DEI117", "case, accents, blanks, commas", 'groups: {a: {title: "Città, e  Donne"}, b: {title: citta e donne}, c: {title: città e uomini}}', ["b"]),
+    ("DEI117", "three of one title", "needs: {a: {title: A gap}, b: {title: A gap}, c: {title: A gap}}", ["b", "c"]),
+    ("DEI117", "another kind is another thing", "groups: {a: {title: Women}}\nstakeholders: {b: {title: Women}}", []),
+    ("DEI117", "no title is no title", "objectives: {a: {}, b: {}, c: {title: '—'}, d: {title: '—'}}", []),
+    ("DEI117", "in another language", "stakeholders: {a: {title: {nl: Vakbond, en: Union}}, b: {title: {nl: De bond, en: Union}}, c: {title: Vakbond}}", ["b", "c"]),
+    ("DEI117", "numbers and signs are words", "groups: {a: {title: 30}, b: {title: 30+}, c: {title: < 30}, d: {title: > 30}, e: {title: 30 %}}".replace("30}", '"30"}').replace("< 30", '"< 30"').replace("> 30", '"> 30"').replace('""', '"'), []),
+    ("DEI117", "another department", "departments: {p: {}, q: {}}\nobjectives: {a: {title: A, department: p}, b: {title: A, department: q}, c: {title: A}}", ["c"]),
+    ("DEI117", "another part of the house", "departments: {p: {}, q: {}, a: {title: Staff, part_of: p}, b: {title: Staff, part_of: q}}", []),
+    ("DEI117", "another time", "interventions: {a: {title: A day, period: {start: 2026-01-01, end: 2026-01-31}}, b: {title: A day, period: {start: 2026-02-01, end: 2026-02-28}}, c: {title: A day, period: {start: 2026-02-28}}}", ["c"]),
+    ("DEI117", "the last day of the one is the first of the other", "interventions: {a: {title: A day, period: {end: 2026-02-01}}, b: {title: A day, period: {start: 2026-02-01}}}", ["b"]),
+    ("DEI117", "counted in something else", "indicators: {a: {title: Staff, counted_in: people}, b: {title: Staff, counted_in: fte}, c: {title: Staff}}", ["c"]),
+    ("DEI117", "another group, found again", "groups: {g: {title: G}, h: {title: H}}\nneeds: {a: {title: A gap, group: g, found_on: 2024-01-01}, b: {title: A gap, group: h}, c: {title: A gap, group: g, found_on: 2026-01-01}}", []),
+    ("DEI118", "spelling, article, letters exchanged", "objectives: {a: {title: Eerlijke selectie van kandidaten}, b: {title: De eerlijke selektie van kandidaten}, c: {title: Eerlijke seletcie van kandidaten}, d: {title: Eerlijke sellectie van kandidaten}}", ["b", "c", "d"]),
+    ("DEI118", "the same title is DEI117", "objectives: {a: {title: Fair selection}, b: {title: fair selection}}", []),
+    ("DEI118", "short words and numbers are as they are", "objectives: {a: {title: Team east 11}, b: {title: Team east 1}, c: {title: Team easy 11}, d: {title: Taem east 11}}", []),
+    ("DEI118", "another order is another sense", "objectives: {a: {title: Mentors for leaders}, b: {title: Leaders for mentors}}", []),
+    ("DEI118", "another department", "departments: {p: {title: P}, q: {title: Q}}\nobjectives: {a: {title: Fair selection, department: p}, b: {title: The fair selection, department: q}, c: {title: A fair selection}}", ["c"]),
+    ("DEI408", "initials, order, both", 'stakeholders: {a: {title: Jan de Vries}, b: {title: J. de Vries}, c: {title: "Vries, Jan de"}, d: {title: "Vries, J. de"}, e: {title: JAN DE VRIES}}', ["b", "c", "d"]),
+    ("DEI408", "other initials, other persons", "stakeholders: {a: {title: Jan de Vries, type: person}, b: {title: K. de Vries, type: person}, c: {title: Jaap de Vries, type: person}, d: {title: J. de Wit, type: person}}", []),
+    ("DEI408", "a role is no name", "stakeholders: {a: {title: Directeur Noord}, b: {title: D Noord}, c: {title: Team HR 1}, d: {title: Team HR 2}, e: {title: Directeur Zuid}}", []),
+    ("DEI408", "a body is no person", "stakeholders: {a: {title: Jan de Vries, type: person}, b: {title: J. de Vries, type: team}}", []),
+    ("DEI408", "another department", "departments: {p: {title: P}, q: {title: Q}}\nstakeholders: {a: {title: Jan de Vries, department: p}, b: {title: J. de Vries, department: q}}", []),
+    ("DEI408", "a name with a title", "stakeholders: {a: {title: Dott.ssa Maria Rossi, type: person}, b: {title: M. Rossi, type: person}, c: {title: Rossi Maria, type: person}}", ["b"]),
+]  # fmt: skip
+
+EDGES = [*TWICE, *MORE, *FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]

@@ -17,10 +17,11 @@ def no_such_item(graph: StrategyGraph, name: str) -> Message:
 
 def titles_of(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:
     """The titles of items, in all their languages, by id."""
-    return {item.id: _titles(item) for item in items}
+    return {item.id: titles_of_item(item) for item in items}
 
 
-def _titles(item: Item) -> tuple[str, ...]:
+def titles_of_item(item: Item) -> tuple[str, ...]:
+    """The title of an item in each of its languages; none if it has no title."""
     if isinstance(item.title, Translations):
         return tuple(item.title.by_language.values())
     return (item.title,) if item.title else ()
