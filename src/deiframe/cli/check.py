@@ -113,6 +113,7 @@ def command(
     from deiframe.selection import Selection
 
     refuse(context, needs=_NEEDS, excludes=_EXCLUDES)
+    _refuse_nothing(select, ignore)
     folders = strategy_folders(paths)
     if len(folders) == 1:
         gc.disable()  # a short run that makes many small values and keeps them all
@@ -171,6 +172,18 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
         if not any(name.startswith(code) for name in known):
             said = message("There is no code {code}; deiframe explain lists them all.", code=code)
             raise click.UsageError(say(said, reader_language()))
+
+
+def _refuse_nothing(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    """Refuse to choose no code at all: by an empty text, or by ignoring all that is selected."""
+    for name, codes in (("--select", select), ("--ignore", ignore)):
+        if codes and not _upper(codes):
+            said = message("{option} names no code.", option=name)
+            raise click.UsageError(say(said, reader_language()))
+    chosen, left_out = _upper(select), _upper(ignore)
+    if chosen and left_out and all(code.startswith(left_out) for code in chosen):
+        said = message("--ignore leaves out all that --select names.")
+        raise click.UsageError(say(said, reader_language()))
 
 
 def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -76,10 +76,11 @@ def strategy_folder(path: Path | None) -> Path:
         DeiframeError: there is none.
     """
     from deiframe.errors import DeiframeError
-    from deiframe.source.files import MAIN, find_strategy
+    from deiframe.repository import nearest_strategy
+    from deiframe.source.files import MAIN
 
     if path is None:
-        return find_strategy(Path())
+        return nearest_strategy(Path())
     folder = path.parent if path.name == MAIN else path
     if not folder.is_dir():
         raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))

@@ -13,16 +13,22 @@ from deiframe.graph.title_words import Words, respelled, words_in
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
+from deiframe.model.references import references
 from deiframe.model.time import Period
 from deiframe.model.vocabulary import StakeholderType
 
 Twins = tuple[Item, Item]
 """An item, and an earlier one of its kind that is perhaps the same."""
 
+Field = tuple[str | int, ...]
+"""The keys and indexes from an item down to what is meant."""
+
 _TELLS_APART: Final = (
     "department", "part_of", "horizon", "of", "unit", "counted_in", "group", "found_on",
 )  # fmt: skip
 """Fields that tell two items of one title apart, if both are filled in."""
+
+_LISTS_OF_WORDS: Final = ("dimension", "disaggregate_by", "tags", "formerly")
 
 _COMPARED: Final = 20
 """With at most so many earlier items is one compared."""
@@ -55,6 +61,42 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
         for item, earlier in _twins(items, keys, alike):
             met.setdefault(item.id, earlier)
     return ((item, met[item.id]) for item in items if item.id in met)
+
+
+def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
+    """What one list names twice: the item it belongs to (or ""), the field, and what it is."""
+    yield from _ids_twice(graph)
+    for item in graph.items.values():
+        for field in _LISTS_OF_WORDS:
+            yield from _again(item.id, field, getattr(item, field, ()))
+    strategy = graph.strategy
+    yield from _again("", "plugins", strategy.plugins)
+    yield from _again("", "elections", [one.on.isoformat() for one in strategy.elections])
+    since = [one.since.isoformat() for one in strategy.political_support]
+    yield from _again("", "political_support", since)
+
+
+def _ids_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
+    holder: Field = ()
+    seen: set[str] = set()
+    for reference in references(graph.strategy):
+        path = reference.path[:-1] if reference.path[-1:] == ("to",) else reference.path
+        if not isinstance(path[-1], int):
+            continue
+        if path[:-1] != holder:
+            holder, seen = path[:-1], set()
+        if reference.id in seen:
+            item = str(path[1]) if path[1] in graph.items else ""
+            yield item, path[2:] if item else path, reference.id
+        seen.add(reference.id)
+
+
+def _again(item: str, field: str, words: Iterable[str]) -> Iterator[tuple[str, Field, str]]:
+    seen: set[str] = set()
+    for index, word in enumerate(words):
+        if word in seen:
+            yield item, (field, index), word
+        seen.add(word)
 
 
 def _twins(
