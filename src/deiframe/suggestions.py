@@ -14,6 +14,9 @@ _NEAR: Final = 0.6
 """From this likeness on (0 to 1), a word may have been meant."""
 _MARGIN: Final = 0.1
 """What is less alike than the nearest by more than this was hardly meant."""
+_LOOKING_ALIKE: Final = 0.99
+"""How alike words are that differ in hyphens, or in signs that look alike: ``DEI1O1``."""
+_LOOKALIKES: Final = str.maketrans({"o": "0", "i": "1", "l": "1", "-": ""})
 _BEGINNING: Final = 0.89
 """How alike a word is to one that it is the beginning of."""
 _PART: Final = 0.8
@@ -87,8 +90,10 @@ def suggesting(
 
 def _likeness(wanted: str, name: str) -> float:
     """How alike two words are, from 0 to 1."""
-    if wanted.replace("-", "") == name.replace("-", ""):
+    if wanted == name:
         return 1.0
+    if wanted.translate(_LOOKALIKES) == name.translate(_LOOKALIKES):
+        return _LOOKING_ALIKE
     return max(_by_letters(wanted, name), _by_parts(wanted, name))
 
 

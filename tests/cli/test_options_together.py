@@ -57,6 +57,10 @@ def run(
 
 
 REFUSED = [
+    "check s --select ,",
+    "check s --ignore ,",
+    "check s --select DEI1 --ignore DEI1",
+    "check s --select DEI101,DEI102 --ignore DEI1",
     "check s --diff",
     "check s --update-baseline",
     "check s -q -v",
@@ -109,7 +113,8 @@ REFUSED = [
 ]  # fmt: skip
 
 
-_REFUSING = ("exclude each other", "goes together with", "does not know", "is a chart", "Say which")
+_REFUSING = ("exclude each other", "goes together with", "does not know", "is a chart", "Say which",
+              "names no code", "leaves out all")  # fmt: skip
 
 
 @pytest.mark.parametrize("line", REFUSED)
@@ -123,6 +128,8 @@ def test_what_would_be_ignored_is_refused(run: Run, line: str, tmp_path: Path) -
 
 
 HONOURED = [
+    "check s --select DEI1 --ignore DEI101",
+    "check s --select DEI1,DEI2 --ignore DEI1",
     "check s -q --statistics",
     "check s -v --statistics",
     "check s -q --group-by item",
@@ -232,6 +239,33 @@ class TestFocus:
     def _name_plugins(self) -> None:
         text = STRATEGY + "plugins: [genoa, rotterdam]\n"
         Path("s/strategy.yaml").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("chekc s", "Did you mean check?"),
+        ("rendr", "Did you mean render?"),
+        ("plugin lst", "Did you mean list?"),
+        ("--language nl rendr", "Bedoelt u render?"),
+        ("zzz", "No such command 'zzz'."),
+    ],
+)
+def test_a_command_is_suggested(run: Run, line: str, said: str) -> None:
+    code, _, err = run(line)
+    assert code == 2
+    assert err.endswith(f"{said}\n")
+
+
+def test_a_misspelt_code_is_suggested_in_the_strategy_and_on_the_command_line(run: Run) -> None:
+    checks = "checks: {profile: strict, select: [DEI1O1], ignore: {dei102: x, QQQ: y}}"
+    text = STRATEGY.replace("checks: {profile: strict}", checks)
+    Path("s/strategy.yaml").write_text(text, encoding="utf-8")
+    out = run("check s")[1]
+    assert "hint: Did you mean DEI101?" in " ".join(out.split())
+    assert "hint: Did you mean DEI102?" in " ".join(out.split())
+    assert out.count("hint: Did you mean") == 2
+    assert run("check s --select DEI1O1")[2].endswith("no code DEI1O1. Did you mean DEI101?\n")
 
 
 UNKNOWN = [

@@ -170,7 +170,9 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     known = codes_of(rule for one in told for rule in one.checked.additions.rules)
     for code in codes:
         if not any(name.startswith(code) for name in known):
-            said = message("There is no code {code}; deiframe explain lists them all.", code=code)
+            from deiframe.cli.explain_code import unknown_code
+
+            said = unknown_code(code, list(known))
             raise click.UsageError(say(said, reader_language()))
 
 

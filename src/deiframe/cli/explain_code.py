@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -20,8 +20,6 @@ from deiframe.extend.findings_format import Code
 from deiframe.languages import Message, message, say
 from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, wrapped
 from deiframe.suggestions import did_you_mean
-
-_LOOKALIKES: Final = str.maketrans("OIL", "011")
 
 
 def explain_code(code: str | None, form: str, language: str) -> str:
@@ -58,7 +56,7 @@ def _one(code: str) -> dict[str, Code]:
         return {wanted: Code(own.page, own)}
     entries = _all()
     if wanted not in entries:
-        raise DeiframeError(_unknown(wanted, list(entries)))
+        raise DeiframeError(unknown_code(wanted, list(entries)))
     return {wanted: entries[wanted]}
 
 
@@ -69,9 +67,9 @@ def _all() -> dict[str, Code]:
     return codes_of(load_all().rules)
 
 
-def _unknown(code: str, known: list[str]) -> Message:
-    meant = code[:3] + code[3:].translate(_LOOKALIKES)
-    more = did_you_mean(meant, [meant]) if meant in known else did_you_mean(code, known)
+def unknown_code(code: str, known: list[str]) -> Message:
+    """There is no such code; and which was perhaps meant, or where all of them are listed."""
+    more = did_you_mean(code, known)
     if more is None:
         return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
     said = message("There is no code {code}.", code=code[:40])

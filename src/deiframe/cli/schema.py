@@ -88,5 +88,6 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
 
     additions = load_plugins(plugins, wanted={"extensions"})
     for problem in additions.problems:
-        raise DeiframeError(problem.message)
+        said, hint = problem.message, problem.hint
+        raise DeiframeError(message("{said} {more}", said=said, more=hint) if hint else said)
     return additions.extensions

@@ -119,7 +119,8 @@ def no_level_model(name: str, known: Iterable[LevelModel]) -> Finding:
     names = [model.name for model in known]
     said = message("There is no level model {name}.", name=name[:60])
     expected = message("one of: {words}", words=listing(names))
-    return attrs.evolve(_problem(NO_LEVEL_MODEL, said, "deiframe"), expected=expected)
+    found = _problem(NO_LEVEL_MODEL, said, "deiframe")
+    return attrs.evolve(found, expected=expected, hint=did_you_mean(name, names))
 
 
 def _problem(page: Page, said: Message, plugin: str) -> Finding:
