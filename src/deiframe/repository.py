@@ -43,7 +43,7 @@ def nearest_strategy(start: Path) -> Path:
 def _folders(path: Path) -> list[Path]:
     folder = path.parent if path.name == MAIN else path
     if not folder.is_dir():
-        raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
+        raise DeiframeError(no_folder(path))
     if (folder / MAIN).is_file():
         return [folder]
     below = list(strategies_below(folder))
@@ -51,6 +51,14 @@ def _folders(path: Path) -> list[Path]:
         said = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
         raise DeiframeError(_perhaps(said, folder))
     return below
+
+
+def no_folder(path: Path) -> Message:
+    """There is no such folder; or it is a file, and the folder is what is asked for."""
+    if path.exists():
+        said = message("{file} is no folder: name the folder of the strategy.", file=str(path))
+        return said if path.name != like_main(path.parent) else _perhaps(said, path.parent)
+    return message("There is no folder {folder}.", folder=str(path))
 
 
 def _perhaps(said: Message, folder: Path) -> Message:

@@ -87,7 +87,7 @@ REFUSED = [
     "plugin list s --format json",
     *(
         f"agenda --list {other}"
-        for other in ("s", "--on 2026-01-01", "--agenda steering-meeting", "--for x",
+        for other in ("--on 2026-01-01", "--agenda steering-meeting", "s --for x",
                       "--format text", "-o x.md", "--limit depth=9")
     ),
     *(
@@ -138,6 +138,7 @@ HONOURED = [
     "assess s --only roadmap -v",
     "assess s --why level --format json",
     "agenda --list",
+    "agenda s --list --limit depth=9",
     "render --list",
     "render",
     "render --list --language nl",
@@ -177,6 +178,14 @@ def test_the_list_says_what_each_diagram_can_do(run: Run) -> None:
 
 def _draw(graph: StrategyGraph, view: View) -> Picture:
     raise NotImplementedError
+
+
+def test_agendas_are_listed_of_the_strategy_that_is_named(run: Run) -> None:
+    assert "genoa-listening" in run("agenda --list")[1]
+    assert run("agenda s --list")[1] == "steering-meeting  Steering meeting\n"
+    Path("s/strategy.yaml").write_text(STRATEGY + "plugins: [genoa]\n", encoding="utf-8")
+    assert "genoa-listening" in run("agenda s --list")[1]
+    assert run("agenda nowhere --list")[0] == 2
 
 
 class TestDiagrams:

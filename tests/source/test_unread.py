@@ -95,3 +95,15 @@ def test_where_there_is_none_like_it_nothing_more_is_said(tmp_path: Path) -> Non
     with pytest.raises(DeiframeError) as refused:
         strategy_folders([tmp_path])
     assert str(refused.value).endswith("or below it.")
+
+
+def test_a_file_is_no_folder(folder: Path) -> None:
+    put(folder, "parts/a.yaml", "b/strategy.yml")
+    for name, said in (
+        ("parts/a.yaml", "a.yaml is no folder: name the folder of the strategy."),
+        ("b/strategy.yml", "of the strategy. Rename strategy.yml to strategy.yaml."),
+        ("nowhere", "nowhere."),
+    ):
+        with pytest.raises(DeiframeError) as refused:
+            strategy_folders([folder / name])
+        assert str(refused.value).endswith(said)

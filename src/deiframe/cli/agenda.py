@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
 
-_EXCLUDES: Final = {
-    "--list": ("PATH", "--on", "--agenda", "--for", "--format", "--output", "--limit")
-}
+_EXCLUDES: Final = {"--list": ("--on", "--agenda", "--for", "--format", "--output")}
 
 TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
@@ -83,9 +81,11 @@ def command(
 
     refuse(context, excludes=_EXCLUDES)
     if listed:
-        from deiframe.plugins import load_all
-
-        for one in load_all({"agendas"}).agendas:
+        refuse(context, needs={"--limit": "PATH"})
+        found = _known(path, limits)
+        if found is None:
+            context.exit(2)
+        for one in found:
             show(f"{one.name}  {say(one.title, reader_language())}")
         return
     target = _target(output, form)
@@ -114,6 +114,16 @@ class _Target:
     form: "AgendaFormat"
     output: Path | None
     is_folder: bool
+
+
+def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[Agenda] | None":
+    """The agendas of a strategy, without one all there are; None if it cannot be read."""
+    if path is None:
+        from deiframe.plugins import load_all
+
+        return load_all({"agendas"}).agendas
+    checked = checked_strategy(strategy_folder(path), None, limits)
+    return checked.additions.agendas if checked.examined.graph else None
 
 
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":

@@ -9,7 +9,6 @@ import attrs
 import click
 
 from deiframe.cli.speaking import SpeakingOption
-from deiframe.languages import message
 from deiframe.source.limits import Limits
 
 
@@ -76,12 +75,12 @@ def strategy_folder(path: Path | None) -> Path:
         DeiframeError: there is none.
     """
     from deiframe.errors import DeiframeError
-    from deiframe.repository import nearest_strategy
+    from deiframe.repository import nearest_strategy, no_folder
     from deiframe.source.files import MAIN
 
     if path is None:
         return nearest_strategy(Path())
     folder = path.parent if path.name == MAIN else path
     if not folder.is_dir():
-        raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
+        raise DeiframeError(no_folder(path))
     return folder

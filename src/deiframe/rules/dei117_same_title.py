@@ -46,7 +46,7 @@ def same_title(graph: StrategyGraph) -> Iterator[Hit]:
     How to mend: If it is one thing, keep one of the two, let everything refer to it, and name the
     other id under `formerly`. If there are two, say in the title what tells them apart.
 
-    Source: deiframe's own; report D5.2, section 4.1, asks for clear and separate objectives.
+    Source: deiframe, file format.
     """
     from deiframe.graph import duplicates
 

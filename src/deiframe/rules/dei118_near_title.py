@@ -46,7 +46,7 @@ def near_title(graph: StrategyGraph) -> Iterator[Hit]:
     other id under `formerly`. If there are two, say in the title what tells them apart, or say
     under `ignore` why both stay.
 
-    Source: deiframe's own; report D5.2, section 4.1, asks for clear and separate objectives.
+    Source: deiframe, file format.
     """
     from deiframe.graph import duplicates
     from deiframe.model.kinds import Kind

@@ -47,7 +47,7 @@ def stakeholder_twice(graph: StrategyGraph) -> Iterator[Hit]:
     other id under `formerly`. If there are two, write both names in full, or say under `ignore` why
     both stay.
 
-    Source: deiframe's own; report D5.2, section 3.1, asks for one map of all stakeholders.
+    Source: deiframe, file format.
     """
     from deiframe.graph import duplicates
     from deiframe.model.kinds import Kind
