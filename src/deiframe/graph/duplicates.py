@@ -18,7 +18,7 @@ from deiframe.model.time import Period
 from deiframe.model.vocabulary import StakeholderType
 
 Twins = tuple[Item, Item]
-"""An item, and an earlier one of its kind that is perhaps the same."""
+"""An item, and one of its kind that is perhaps the same; whose id comes first in the alphabet."""
 
 Field = tuple[str | int, ...]
 """The keys and indexes from an item down to what is meant."""
@@ -50,7 +50,7 @@ def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
 def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     """Items of some kinds whose titles differ by their spelling, an article, a name's order.
 
-    Of persons also those whose given names may be written as initials. What has an earlier item's
+    Of persons also those whose given names may be written as initials. What has another item's
     very title is left to :func:`same_title`.
     """
     wanted = frozenset(kinds)
@@ -104,11 +104,11 @@ def _twins(
     keys_of: Callable[[Item], Iterable[Hashable]],
     alike: Callable[[Item, Item], bool],
 ) -> Iterator[Twins]:
-    """Each item that shares a key with an earlier one of its kind, and is ``alike``."""
+    """Each item that shares a key with one of its kind whose id comes first, and is ``alike``."""
     known: dict[Hashable, list[Item]] = {}
-    for item in items:
+    for item in sorted(items, key=lambda one: one.id):
         met: Item | None = None
-        for key in set(keys_of(item)):
+        for key in dict.fromkeys(keys_of(item)):
             earlier = known.setdefault((item.kind, key), [])
             met = met or next((one for one in earlier[:_COMPARED] if alike(one, item)), None)
             earlier.append(item)

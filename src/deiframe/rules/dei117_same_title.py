@@ -35,7 +35,7 @@ interventions:
 def same_title(graph: StrategyGraph) -> Iterator[Hit]:
     """Two items of one kind with the same title
 
-    An earlier item of the same kind has this title too; capitals, accents, blanks and punctuation
+    Another item of the same kind has this title too; capitals, accents, blanks and punctuation
     make no difference. Items that name another department, another group, another time or another
     unit are not meant.
 

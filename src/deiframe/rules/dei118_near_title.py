@@ -35,7 +35,7 @@ objectives:
 def near_title(graph: StrategyGraph) -> Iterator[Hit]:
     """An item that is perhaps another one
 
-    The title differs from that of an earlier item of the same kind only in its spelling or its
+    The title differs from that of another item of the same kind only in its spelling or its
     article: a letter doubled, two letters exchanged, c for k, s for z. Short words, numbers and
     signs must be the same. Stakeholders have a rule of their own.
 

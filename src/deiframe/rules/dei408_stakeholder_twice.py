@@ -35,7 +35,7 @@ stakeholders:
 def stakeholder_twice(graph: StrategyGraph) -> Iterator[Hit]:
     """A stakeholder that is perhaps another one
 
-    The name differs from that of an earlier stakeholder only in its spelling, its article or the
+    The name differs from that of another stakeholder only in its spelling, its article or the
     order of its words, or in that a given name is written as an initial: “J. de Vries”, “Jan de
     Vries” and “Vries, Jan de”. Names whose initials differ, and those of different departments, are
     not meant.
