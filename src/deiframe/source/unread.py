@@ -62,7 +62,8 @@ def like_main(folder: Path) -> str | None:
 
 def _is_part(folder: Path) -> bool:
     """Whether a folder is neither hidden nor another strategy's."""
-    return not folder.name.startswith(".") and not (folder / MAIN).exists()
+    theirs = os.path.exists(folder / MAIN)  # False, not an error, if it may not be looked into
+    return not folder.name.startswith(".") and not theirs
 
 
 def _figures(names: list[str]) -> Iterator[Finding]:
