@@ -16,7 +16,7 @@ from deiframe import plugin_pages, plugins, suppressions
 from deiframe.cli import catalogues
 from deiframe.cli.main import cli
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.source import problems
+from deiframe.source import problems, unread
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = {
@@ -34,7 +34,8 @@ def gathered(package: str) -> Catalog:
 def _asked_for(package: str) -> Iterator[str]:
     yield from catalogues.said_by(package, plugins.load_all({"rules", "commands"}))
     if package == "deiframe":
-        for page in (*problems.PAGES, *plugin_pages.PAGES, *suppressions.PAGES):
+        pages = (*problems.PAGES, *unread.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
+        for page in pages:
             yield from catalogues.on_page(page)
         for substep in all_substeps():
             yield from catalogues.on_page(substep.chapter)

@@ -26,6 +26,7 @@ from deiframe.selection import Selection, chosen, is_wanted
 from deiframe.source.extending import Locate
 from deiframe.source.limits import Limits
 from deiframe.source.reader import Reading, at_most, read
+from deiframe.source.unread import unread_files
 from deiframe.standings import Assessment
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
 
@@ -71,7 +72,8 @@ def check(
     doing("strategy.yaml")
     reading = read(folder, limits)
     if reading.strategy is None:
-        examined = Examined(graph=None, findings=reading.problems)
+        findings = _with_unread(reading.problems, folder, selection)
+        examined = Examined(graph=None, findings=findings)
         return Checked(reading=reading, additions=Additions(), examined=examined)
     additions = _loaded(reading.strategy, wanted)
     examined = examine(
@@ -83,7 +85,18 @@ def check(
         doing=doing,
         limits=limits,
     )
-    return Checked(reading=reading, additions=additions, examined=examined)
+    findings = _with_unread(examined.findings, folder, selection)
+    return Checked(
+        reading=reading, additions=additions, examined=attrs.evolve(examined, findings=findings)
+    )
+
+
+def _with_unread(
+    findings: tuple[Finding, ...], folder: Path, selection: Selection
+) -> tuple[Finding, ...]:
+    """The findings, and those about files in the folder that are not read."""
+    unread = [one for one in unread_files(folder) if is_wanted(one.code, selection)]
+    return tuple(sorted([*findings, *unread], key=_order)) if unread else findings
 
 
 def _loaded(strategy: Strategy, wanted: Collection[str]) -> Additions:

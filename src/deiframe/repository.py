@@ -8,8 +8,9 @@ import attrs
 
 from deiframe.diagnostics import Finding, Place
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.languages import Message, message
 from deiframe.source.files import MAIN, find_strategy, has_main, strategies_below
+from deiframe.source.unread import like_main
 
 
 def strategy_folders(paths: Sequence[Path]) -> list[Path]:
@@ -22,22 +23,51 @@ def strategy_folders(paths: Sequence[Path]) -> list[Path]:
         DeiframeError: a path is not there, or has no strategy.
     """
     if not paths:
-        return [find_strategy(Path())]
+        return [nearest_strategy(Path())]
     found = [folder for path in paths for folder in _folders(path)]
     return list({os.path.realpath(folder): folder for folder in found}.values())
+
+
+def nearest_strategy(start: Path) -> Path:
+    """Return the folder of the nearest strategy at or above a folder.
+
+    Raises:
+        DeiframeError: there is none; says which file was perhaps meant to be one.
+    """
+    try:
+        return find_strategy(start)
+    except DeiframeError as error:
+        raise DeiframeError(_perhaps(error.message, start)) from error
 
 
 def _folders(path: Path) -> list[Path]:
     folder = path.parent if path.name == MAIN else path
     if not os.path.isdir(folder):
-        raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
+        raise DeiframeError(no_folder(path))
     if has_main(folder):
         return [folder]
     below = list(strategies_below(folder))
     if not below:
         said = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
-        raise DeiframeError(said)
+        raise DeiframeError(_perhaps(said, folder))
     return below
+
+
+def no_folder(path: Path) -> Message:
+    """There is no such folder; or it is a file, and the folder is what is asked for."""
+    if os.path.exists(path):
+        said = message("{file} is no folder: name the folder of the strategy.", file=str(path))
+        return said if path.name != like_main(path.parent) else _perhaps(said, path.parent)
+    return message("There is no folder {folder}.", folder=str(path))
+
+
+def _perhaps(said: Message, folder: Path) -> Message:
+    """What is said, and which file was perhaps meant to be the strategy."""
+    found = like_main(folder)
+    if found is None:
+        return said
+    more = message("Rename {found} to {file}.", found=found, file=MAIN)
+    return message("{said} {more}", said=said, more=more)
 
 
 def root_of(folders: Iterable[Path]) -> Path:

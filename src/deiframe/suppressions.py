@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.languages import message
+from deiframe.languages import Message, message
+from deiframe.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     from deiframe.model.process import Checks
@@ -128,19 +130,26 @@ def misspelt(checks: Checks, codes: Codes) -> Iterator[tuple[Path, Finding]]:
             if not codes.knows(code):
                 said = message("There is no code {code}.", code=code)
                 path = ("checks", key, index if key == "select" else code)
-                yield path, Finding(UNKNOWN.code, UNKNOWN.severity, said)
+                hint = _meant(code, codes.known)
+                yield path, Finding(UNKNOWN.code, UNKNOWN.severity, said, hint=hint)
 
 
 def _about(one: Suppression, used: bool, codes: Codes) -> Iterator[Finding]:
     if not codes.knows(one.code):
         said = message("There is no finding with the code {code} to suppress.", code=one.code)
-        yield Finding(UNKNOWN.code, UNKNOWN.severity, said, one.item)
+        hint = _meant(one.code, codes.known)
+        yield Finding(UNKNOWN.code, UNKNOWN.severity, said, one.item, hint=hint)
     elif not used and any(code.startswith(one.code) for code in codes.asked):
         said = message("{code} is suppressed here, but there is no such finding.", code=one.code)
         yield Finding(UNUSED.code, UNUSED.severity, said, one.item)
     if not str(one.reason).strip():
         said = message("{code} is suppressed without a reason.", code=one.code)
         yield Finding(UNREASONED.code, UNREASONED.severity, said, one.item)
+
+
+@lru_cache(maxsize=256)
+def _meant(code: str, known: frozenset[str]) -> Message | None:
+    return did_you_mean(code, sorted(known))
 
 
 def _of(ignored: Mapping[str, Text], item: str, path: Path) -> Iterator[Suppression]:

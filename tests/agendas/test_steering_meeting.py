@@ -21,6 +21,7 @@ from deiframe.extend.agenda import (
 )
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.languages import say
+from deiframe.model.vocabulary import Status
 from deiframe.source.reader import read, read_text
 
 TODAY = dt.date(2026, 11, 24)
@@ -177,7 +178,19 @@ class TestWhatIsInTheWay:
             ("status: running, period: {end: 2026-11-23}",
              "Still running after its end:", "- Mentors: was to end on 2026-11-23"),
             ("status: planned, period: {start: 2026-08-23}",
-             "Still only planned:", "- Mentors: should have begun on 2026-08-23"),
+             "Not begun yet:", "- Mentors: should have begun on 2026-08-23"),
+            ("status: planned, period: {start: 2026-11-23}",
+             "Not begun yet:", "- Mentors: should have begun on 2026-11-23"),
+            ("status: idea, period: {start: 2026-11-23, end: 2026-11-24}",
+             "Not begun yet:", "- Mentors: should have begun on 2026-11-23"),
+            ("status: idea, period: {end: 2026-11-23}",
+             "Not begun yet:", "- Mentors: was to end on 2026-11-23"),
+            ("status: planned, period: {start: 2026-01-01, end: 2026-11-23}",
+             "Not begun yet:", "- Mentors: was to end on 2026-11-23"),
+            ("period: {start: 2026-11-23}",
+             "How far it is, is not said:", "- Mentors: should have begun on 2026-11-23"),
+            ("period: {start: 2026-01-01, end: 2026-11-23}",
+             "How far it is, is not said:", "- Mentors: was to end on 2026-11-23"),
         ],
     )  # fmt: skip
     def test_it_is_told_with_its_reason(self, words: str, heading: str, point: str) -> None:
@@ -190,7 +203,9 @@ class TestWhatIsInTheWay:
         "words",
         [
             "status: running, period: {end: 2026-11-24}",
-            "status: planned, period: {start: 2026-08-24}",
+            "status: planned, period: {start: 2026-11-24}",
+            "status: idea, period: {start: 2026-11-24, end: 2026-11-24}",
+            "period: {start: 2026-11-24}",
         ],
     )
     def test_on_the_day_itself_nothing_is_late(self, words: str) -> None:
@@ -276,6 +291,20 @@ class TestDecisions:
         text = interventions(f"status: running, resources: {{fte: 0}}, {OWNED}") + HR
         shown = said(question(TO_DECIDE, text))
         assert shown == ["By what the strategy says, nothing waits for a decision."]
+
+    @pytest.mark.parametrize(
+        "words, told",
+        [
+            ("status: planned", True),
+            ("status: planned, period: {end: 2027-12-31}", True),
+            ("status: planned, period: {start: 2027-12-31}", False),
+            ("status: idea", False),
+            ("status: running", False),
+        ],
+    )
+    def test_a_plan_without_a_day_to_begin(self, words: str, told: bool) -> None:
+        shown = said(question(TO_DECIDE, interventions(words)))
+        assert ("No day is named to begin it:" in shown) is told
 
     @pytest.mark.parametrize("day, told", [("2027-03-23", True), ("2027-03-24", False)])
     def test_a_law_to_look_at_before_the_next_meeting(self, day: str, told: bool) -> None:
@@ -366,10 +395,44 @@ class TestComing:
             "- 2027-03-24: “Mentors” ends",
         ]  # fmt: skip
 
-    @pytest.mark.parametrize("day", ["2026-11-24", "2027-03-25"])
-    def test_today_is_past_and_after_the_next_meeting_is_later(self, day: str) -> None:
-        shown = said(question(COMING, BODY + f"elections: [{{on: {day}}}]\n"))
-        assert shown == ["The strategy names no day in that time."]
+    @pytest.mark.parametrize(
+        "day, told",
+        [("2026-11-23", False), ("2026-11-24", True), ("2027-03-24", True), ("2027-03-25", False)],
+    )
+    def test_from_today_up_to_the_day_of_the_next_meeting(self, day: str, told: bool) -> None:
+        for text in (
+            f"elections: [{{on: {day}}}]\n",
+            interventions(f"status: idea, period: {{start: {day}}}"),
+            interventions(f"status: idea, period: {{end: {day}}}"),
+            interventions(f"status: planned, period: {{start: {day}}}"),
+            interventions(f"period: {{end: {day}}}"),
+            interventions(f"status: done, evaluation: {{when: {day}}}"),
+            f"objectives: {{fair: {{period: {{end: {day}}}}}}}\n",
+        ):
+            shown = said(question(COMING, BODY + text))
+            assert (shown != ["The strategy names no day in that time."]) is told, text
+
+    @pytest.mark.parametrize("day, told", [("2026-11-24", False), ("2026-11-25", True)])
+    def test_a_record_of_today_is_done_one_of_tomorrow_is_to_come(
+        self, day: str, told: bool
+    ) -> None:
+        text = f'activities: [{{substep: "5.3", on: {day}, what: Newsletter}}]\n'
+        assert (f"- {day}: Newsletter" in said(question(COMING, text))) is told
+
+    @pytest.mark.parametrize(
+        "language, begins, ends",
+        [
+            ("en", "“Mentors” is to begin, and is still an idea", "“Mentors” is to end, and is still an idea"),
+            ("nl", "“Mentors” moet beginnen, en is nog een idee", "“Mentors” moet eindigen, en is nog een idee"),
+            ("it", "“Mentors” dovrebbe iniziare, ed è ancora un’idea", "“Mentors” dovrebbe finire, ed è ancora un’idea"),
+        ],
+    )  # fmt: skip
+    def test_an_idea_that_is_to_begin_is_told(self, language: str, begins: str, ends: str) -> None:
+        text = interventions("status: idea, period: {start: 2026-12-01, end: 2026-12-31}")
+        [points, _] = question(COMING, text).filled_in
+        assert isinstance(points, Points)
+        told = [say(one.words, language) for one in points.points]
+        assert told == [f"2026-12-01: {begins}", f"2026-12-31: {ends}"]
 
     def test_the_question_says_up_to_when(self) -> None:
         assert "2027-03-24" in say(question(COMING, BODY).question, "en")
@@ -380,6 +443,69 @@ class TestComing:
             question(COMING, interventions("status: stopped, period: {start: 2026-12-01}"))
         )
         assert shown == ["The strategy names no day in that time."]
+
+
+PAST, SOON, LATER = "2026-11-23", "2026-12-01", "2028-01-01"
+DAYS = {
+    "start past": f"{{start: {PAST}}}",
+    "start past, end past": f"{{start: 2026-01-01, end: {PAST}}}",
+    "start past, end soon": f"{{start: {PAST}, end: {SOON}}}",
+    "start past, end later": f"{{start: {PAST}, end: {LATER}}}",
+    "start soon": f"{{start: {SOON}}}",
+    "start soon, end later": f"{{start: {SOON}, end: {LATER}}}",
+    "start later": f"{{start: {LATER}}}",
+    "end past": f"{{end: {PAST}}}",
+    "end soon": f"{{end: {SOON}}}",
+    "end later": f"{{end: {LATER}}}",
+    "no days": "{}",
+}
+NOWHERE: set[int] = set()
+WAY, DECIDE, COMES = {IN_THE_WAY}, {TO_DECIDE}, {COMING}
+FORTHCOMING = {
+    "start past": WAY, "start past, end past": WAY, "start past, end soon": WAY | COMES,
+    "start past, end later": WAY, "start soon": COMES, "start soon, end later": COMES,
+    "start later": NOWHERE, "end past": WAY, "end soon": COMES, "end later": NOWHERE,
+    "no days": NOWHERE,
+}  # fmt: skip
+"""An idea, and what does not say how far it is: told as soon as a day has come or comes."""
+
+WHERE: dict[str, dict[str, set[int]]] = {
+    "idea": FORTHCOMING,
+    "": FORTHCOMING,
+    # What is planned without a day to begin it waits for one.
+    "planned": {
+        days: where | (NOWHERE if "start" in days else DECIDE)
+        for days, where in FORTHCOMING.items()
+    },
+    # What runs as it should takes no time of a meeting that has something essential.
+    "running": {
+        "start past": NOWHERE, "start past, end past": WAY, "start past, end soon": COMES,
+        "start past, end later": NOWHERE, "start soon": COMES, "start soon, end later": COMES,
+        "start later": NOWHERE, "end past": WAY, "end soon": COMES, "end later": NOWHERE,
+        "no days": NOWHERE,
+    },
+    "stopped": dict.fromkeys(DAYS, WAY),
+    # Over, or usual practice by now: nothing to steer.
+    "done": dict.fromkeys(DAYS, NOWHERE),
+    "institutionalised": dict.fromkeys(DAYS, NOWHERE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("days", DAYS)
+@pytest.mark.parametrize("status", WHERE)
+def test_nothing_falls_between_the_questions(status: str, days: str) -> None:
+    """Every status, by every way of having days: where it is told, or that it is left out."""
+    fields = f"title: Mentors, resources: {{fte: 0}}, {OWNED}, period: {DAYS[days]}"
+    if status:
+        fields += f", status: {status}"
+    text = f"interventions: {{mentors: {{{fields}}}, first: {{priority: essential, status: done}}}}"
+    items = document(f"{HR}{text}\n").items
+    found = {number for number, one in enumerate(items) if "Mentors" in " ".join(said(one))}
+    assert found == WHERE[status][days]
+
+
+def test_every_status_is_in_that_table() -> None:
+    assert set(WHERE) == {"", *Status}
 
 
 @pytest.mark.parametrize("city", CITIES)

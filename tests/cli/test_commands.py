@@ -228,7 +228,7 @@ def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("prnt", "There is no theme prnt. Did you mean print? There are: default, print.\n"),
+        ("prnt", "There is no theme prnt. Did you mean print?\n"),
         ("zzz", "There is no theme zzz. There are: default, print.\n"),
     ],
 )

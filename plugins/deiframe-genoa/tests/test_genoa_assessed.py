@@ -11,6 +11,7 @@ from deiframe import (
     Assessment,
     DrawingError,
     Picture,
+    Status,
     StrategyGraph,
     View,
     assessment_of,
@@ -21,6 +22,7 @@ from deiframe import (
     say,
 )
 from deiframe.drawing import draw, layout
+from deiframe.exchange import agenda_format_named
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
@@ -182,7 +184,7 @@ def test_a_focus_shows_its_chain_and_an_unknown_one_is_told() -> None:
     )
     assert "M." in picture(graph_of(two)).description
     assert "M." not in picture(graph_of(two), focus="a").description
-    with pytest.raises(DrawingError, match="Did you mean"):
+    with pytest.raises(DrawingError, match="There are: n, m, a"):
         picture(graph_of(two), focus="nobody")
 
 
@@ -249,3 +251,37 @@ def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
     assert document.meeting.following == dt.date(2026, 9, 1)
     assert "Tasks" in repr(document.items)
     assert "Later" not in repr(document.items)
+
+
+def agenda_of(text: str) -> str:
+    [document] = LISTENING.prepare(graph_of(text))
+    return " ".join(str(agenda_format_named("text").write(document, "en")).split())
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("year: 2026", "--- - Goal __"),
+        ("year: 2026, reached_on: 2026-12-01", "--- - Goal __"),
+        ("year: 2026, reached_on: 2026-01-02", None),
+        ("year: 2027", None),
+        ("year: 2025", "neither reached nor carried over: - Goal (2025)"),
+        ("year: 2025, reached_on: 2025-12-01", None),
+        ("year: 2025, carried_to: next", None),
+    ],
+)
+def test_no_goal_of_this_year_or_an_earlier_one_falls_out(fields: str, told: str | None) -> None:
+    said = agenda_of(
+        f"objectives: {{goal: {{title: Goal, extensions: {{genoa: {{{fields}}}}}}}, next: {{}}}}"
+    )
+    assert told in said if told else "Goal" not in said
+
+
+@pytest.mark.parametrize("status", ["", *Status])
+def test_a_need_is_answered_by_whatever_was_not_stopped(status: str) -> None:
+    said = f", status: {status}" if status else ""
+    told = agenda_of(
+        f"needs: {{gap: {{title: A gap}}}}\ninterventions: {{i: {{title: It, addresses: gap{said}}}}}"
+    )
+    assert ("nothing yet" in told) is (status == "stopped")
+    assert ("by It" in told) is (status != "stopped")

@@ -10,6 +10,7 @@ from deiframe import (
     AgendaDocument,
     AgendaItem,
     Points,
+    Status,
     StrategyGraph,
     Table,
     examine,
@@ -251,3 +252,17 @@ def test_hostile_texts_steer_nothing(name: str) -> None:
             inner = {child.type for token in tokens for child in token.children or ()}
             assert not inner & {"link_open", "image", "html_inline", "code_inline"}
             assert not {token.type for token in tokens} & {"html_block"}
+
+
+@pytest.mark.parametrize("day", [WINTER, SPRING, AUTUMN])
+@pytest.mark.parametrize(
+    "days", ["{}", "{start: 2020-01-01, end: 2021-01-01}", "{start: 2030-01-01}"]
+)
+@pytest.mark.parametrize("status", ["", *Status])
+def test_a_breakthrough_is_told_whatever_its_status_and_days(
+    status: str, days: str, day: dt.date
+) -> None:
+    """The report's questions are about all that was agreed on: no breakthrough is left out."""
+    said = f"    period: {days}\n" + (f"    status: {status}\n" if status else "")
+    found = documents(STRATEGY.replace("    status: running\n", said), day)
+    assert "1. Leadership" in flat(found["services"])

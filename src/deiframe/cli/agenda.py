@@ -2,14 +2,14 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.one_strategy import checked_strategy, exit_code, language_for, perhaps_because_of
 from deiframe.cli.output import (
     Target,
@@ -17,7 +17,6 @@ from deiframe.cli.output import (
     force_option,
     is_stream,
     output_option_with_folders,
-    refuse_both,
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -25,6 +24,7 @@ from deiframe.cli.where import Day, limit_option, option, strategy_folder
 from deiframe.errors import DeiframeError
 from deiframe.exchange import agenda_format_named, agenda_format_names
 from deiframe.languages import listing, message, say
+from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.cli.agenda_sheets import Sheet
@@ -34,6 +34,8 @@ OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
 
 _SEPARATORS: Final = ("/", os.sep)
+
+_EXCLUDES: Final = {"--list": ("--on", "--agenda", "--for", "--format", "--output")}
 
 TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
@@ -83,11 +85,13 @@ def command(
     """
     from deiframe.cli.agenda_sheets import Prepared
 
+    refuse(context, excludes=_EXCLUDES)
     if listed:
-        refuse_both((output, "--list", "-o"))
-        from deiframe.plugins import load_all
-
-        for one in load_all({"agendas"}).agendas:
+        refuse(context, needs={"--limit": "PATH"})
+        found = _known(path, limits)
+        if found is None:
+            context.exit(2)
+        for one in found:
             show(f"{one.name}  {say(one.title, reader_language())}")
         return
     place = _place(output, form)
@@ -119,6 +123,16 @@ class _Place:
     is_folder: bool = False
 
 
+def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[Agenda] | None":
+    """The agendas of a strategy, without one all there are; None if it cannot be read."""
+    if path is None:
+        from deiframe.plugins import load_all
+
+        return load_all({"agendas"}).agendas
+    checked = checked_strategy(strategy_folder(path), None, limits)
+    return checked.additions.agendas if checked.examined.graph else None
+
+
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":
     """The agenda of that name; without one those that plugins bring, else our own."""
     if name is None:
@@ -126,31 +140,16 @@ def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]"
     found = [one for one in agendas if one.name == name]
     if found:
         return found
-    raise DeiframeError(
-        message(
-            "There is no agenda {name}. Did you mean {words}?",
-            name=name[:60],
-            words=_near(name, [one.name for one in agendas]),
-        )
-    )
+    said = message("There is no agenda {name}.", name=name[:60])
+    raise DeiframeError(suggesting(said, name, (one.name for one in agendas)))
 
 
 def _only(sheets: "list[Sheet]", slug: str) -> "list[Sheet]":
     found = [sheet for sheet in sheets if sheet.slug == slug]
     if found:
         return found
-    raise DeiframeError(
-        message(
-            "There is no document for {name}. Did you mean {words}?",
-            name=slug[:60],
-            words=_near(slug, [sheet.slug for sheet in sheets]),
-        )
-    )
-
-
-def _near(name: str, known: Iterable[str]) -> object:
-    names = list(dict.fromkeys(known))
-    return listing(get_close_matches(name, names, n=3, cutoff=0.4) or names)
+    said = message("There is no document for {name}.", name=slug[:60])
+    raise DeiframeError(suggesting(said, slug, (sheet.slug for sheet in sheets)))
 
 
 def _place(output: str | None, form: str | None) -> _Place:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.one_strategy import exit_code
 from deiframe.cli.output import Target, chosen_form, force_option, output_option
 from deiframe.cli.printing import tell
@@ -36,6 +37,11 @@ if TYPE_CHECKING:
     from deiframe.source.limits import Limits
     from deiframe.standings import Assessment
     from deiframe.verdicts import Fact, Verdict
+
+_EXCLUDES: Final = {
+    "--why": ("--since", "--only", "--verbose", "--format markdown"),
+    "--verbose": ("--format json",),
+}
 
 
 @click.command(name="assess", cls=SpeakingCommand)
@@ -95,17 +101,7 @@ def command(
 
     kinds = _KINDS if why is None else _KINDS_OF_WHY
     form = chosen_form(output, form, kinds, "text")
-    if why is not None:
-        for wrong, name in (
-            (since is not None, "--since"),
-            (only, "--only"),
-            (form == "markdown", "--format markdown"),
-        ):
-            if wrong:
-                said = message(
-                    "{option} and {other} exclude each other.", option="--why", other=name
-                )
-                raise click.UsageError(said.in_language(reader_language()))
+    refuse(context, excludes=_EXCLUDES)
     folder = strategy_folder(path)
     read = [folder, *([Path(since)] if since and _is_file(since) else [])]
     target = Target.of(output, kinds[form], read=read, force=force)
@@ -203,15 +199,13 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
     """
     verdict = assessment.find(key) or assessment.find(f"checklist-{key}")
     if verdict is None:
-        from difflib import get_close_matches
+        from deiframe.suggestions import did_you_mean
 
-        known = list(dict.fromkeys(one.key for one in assessment.verdicts()))
-        near = get_close_matches(key, known, n=3) or list(_KEYS)
-        raise DeiframeError(
-            message(
-                "There is no answer {key}. Did you mean {words}?", key=key[:60], words=listing(near)
-            )
+        said = message("There is no answer {key}.", key=key[:60])
+        more = did_you_mean(key, (one.key for one in assessment.verdicts())) or message(
+            "There are, for example: {known}.", known=listing(_KEYS)
         )
+        raise DeiframeError(message("{said} {more}", said=said, more=more))
     return verdict
 
 

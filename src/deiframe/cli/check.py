@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deiframe.cli.output import Target, chosen_form, force_option, output_option, refuse_both
+from deiframe.cli.combinations import refuse
+from deiframe.cli.output import Target, chosen_form, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option, today_option
 from deiframe.diagnostics import Severity
@@ -17,6 +18,17 @@ from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.cli.checking import Told
+
+_FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
+
+_NEEDS: Final = {"--update-baseline": "--baseline", "--diff": "--fix"}
+_EXCLUDES: Final = {
+    "--quiet": ("--verbose", *_FOR_PROGRAMS),
+    "--verbose": _FOR_PROGRAMS,
+    "--statistics": ("--group-by", *_FOR_PROGRAMS),
+    "--group-by": _FOR_PROGRAMS,
+    "--update-baseline": ("--select", "--ignore"),
+}
 
 
 @click.command(name="check", cls=SpeakingCommand)
@@ -101,14 +113,8 @@ def command(
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
-    _refuse_alone(
-        (update_baseline and not baseline_file, "--update-baseline", "--baseline"),
-        (diff and not fix, "--diff", "--fix"),
-    )
-    refuse_both(
-        (quiet and verbose, "-q", "-v"),
-        (update_baseline and (select or ignore), "--update-baseline", "--select/--ignore"),
-    )
+    refuse(context, needs=_NEEDS, excludes=_EXCLUDES)
+    _refuse_nothing(select, ignore)
     folders = strategy_folders(paths)
     if len(folders) == 1:
         gc.disable()  # a short run that makes many small values and keeps them all
@@ -175,14 +181,6 @@ def _target(
     return chosen, Target.of(output, kind, read=read, force=force)
 
 
-def _refuse_alone(*pairs: tuple[object, str, str]) -> None:
-    """Refuse an option that means nothing without another."""
-    for is_wrong, one, other in pairs:
-        if is_wrong:
-            said = message("{option} goes together with {other}.", option=one, other=other)
-            raise click.UsageError(say(said, reader_language()))
-
-
 def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     """A code that selects nothing would make a check that cannot fail.
 
@@ -198,8 +196,22 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     problems = [problem for one in told for problem in one.checked.additions.problems]
     for code in codes:
         if not any(name.startswith(code) for name in known):
-            said = message("There is no code {code}; deiframe explain lists them all.", code=code)
-            raise click.UsageError(say(not_there(said, problems), reader_language()))
+            from deiframe.cli.explain_code import unknown_code
+
+            said = not_there(unknown_code(code, list(known)), problems)
+            raise click.UsageError(say(said, reader_language()))
+
+
+def _refuse_nothing(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
+    """Refuse to choose no code at all: by an empty text, or by ignoring all that is selected."""
+    for name, codes in (("--select", select), ("--ignore", ignore)):
+        if codes and not _upper(codes):
+            said = message("{option} names no code.", option=name)
+            raise click.UsageError(say(said, reader_language()))
+    chosen, left_out = _upper(select), _upper(ignore)
+    if chosen and left_out and all(code.startswith(left_out) for code in chosen):
+        said = message("--ignore leaves out all that --select names.")
+        raise click.UsageError(say(said, reader_language()))
 
 
 def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 import click
 
@@ -16,11 +16,10 @@ from deiframe.exchange.page_markdown import (
     standing,
 )
 from deiframe.extend.findings_format import Code
-from deiframe.languages import Message, listing, message, say
+from deiframe.languages import Message, message, say
 from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, wrapped
 from deiframe.sanitize import inert_json
-
-_LOOKALIKES: Final = str.maketrans("OIL", "011")
+from deiframe.suggestions import did_you_mean
 
 
 def explain_code(code: str | None, form: str, language: str) -> str:
@@ -62,7 +61,7 @@ def _one(code: str) -> dict[str, Code]:
     additions = load_all({"rules"})
     entries = codes_of(additions.rules)
     if wanted not in entries:
-        raise DeiframeError(not_there(_unknown(wanted, list(entries)), additions.problems))
+        raise DeiframeError(not_there(unknown_code(wanted, list(entries)), additions.problems))
     return {wanted: entries[wanted]}
 
 
@@ -73,16 +72,13 @@ def _all() -> dict[str, Code]:
     return codes_of(load_all({"rules"}).rules)
 
 
-def _unknown(code: str, known: list[str]) -> Message:
-    from difflib import get_close_matches
-
-    meant = code[:3] + code[3:].translate(_LOOKALIKES)
-    near = [meant] if meant in known else get_close_matches(code, known, n=3)
-    if near:
-        return message(
-            "There is no code {code}. Did you mean {words}?", code=code[:40], words=listing(near)
-        )
-    return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
+def unknown_code(code: str, known: list[str]) -> Message:
+    """There is no such code; and which was perhaps meant, or where all of them are listed."""
+    more = did_you_mean(code, known)
+    if more is None:
+        return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
+    said = message("There is no code {code}.", code=code[:40])
+    return message("{said} {more}", said=said, more=more)
 
 
 def _object(code: Code, language: str) -> dict[str, Any]:

@@ -1,16 +1,16 @@
 """The page of a sub-step, for ``explain``."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 import click
 
 from deiframe.errors import DeiframeError
 from deiframe.exchange.chapter import chapter_markdown, passages, title_of
 from deiframe.extend.substep import Substep
-from deiframe.languages import listing, message, say
+from deiframe.languages import message, say
 from deiframe.looks.terminal import wrapped
 from deiframe.sanitize import inert_json
+from deiframe.suggestions import did_you_mean
 
 
 def explain_substep(number: str, form: str, language: str) -> str:
@@ -21,17 +21,15 @@ def explain_substep(number: str, form: str, language: str) -> str:
     """
     from deiframe.frameworks.roadmap.substeps import all_substeps
 
-    known = {one.number: one for one in all_substeps()}
+    substeps = all_substeps()
+    known = {one.number: one for one in substeps}
     substep = known.get(number.strip().lower())
     if substep is None:
-        near = get_close_matches(number, known, n=3) or ["1.1", "7.4"]
-        raise DeiframeError(
-            message(
-                "There is no sub-step {number}. Did you mean {words}?",
-                number=number[:40],
-                words=listing(near),
-            )
+        said = message("There is no sub-step {number}.", number=number[:40])
+        more = did_you_mean(number, known) or message(
+            "They run from {first} to {last}.", first=substeps[0].number, last=substeps[-1].number
         )
+        raise DeiframeError(message("{said} {more}", said=said, more=more))
     if form == "markdown":
         return chapter_markdown(substep, language)
     if form == "json":

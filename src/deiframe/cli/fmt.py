@@ -48,7 +48,8 @@ def command(
     from deiframe.repository import root_of
 
     bounds = chosen_limits(limits)
-    if paths == (Path("-"),):
+    if Path("-") in paths:
+        _refuse_beside_standard_input(paths, only_check=only_check, diff=diff)
         context.exit(_filtered(bounds))
     files, could_read = _files(paths, bounds)
     contents = dict(_read(files, bounds))
@@ -62,6 +63,15 @@ def command(
     if not written or not could_read or len(laid_out) < len(files):
         context.exit(2)
     context.exit(int(only_check and bool(changes)))
+
+
+def _refuse_beside_standard_input(paths: tuple[Path, ...], *, only_check: bool, diff: bool) -> None:
+    """Refuse what would be ignored: standard input goes to standard output, and that is all."""
+    beside = ("--check", only_check), ("--diff", diff), ("PATH", len(paths) > 1)
+    for other, is_there in beside:
+        if is_there:
+            said = message("{option} and {other} exclude each other.", option="-", other=other)
+            raise click.UsageError(said.in_language(reader_language()))
 
 
 def _filtered(limits: "Limits") -> int:

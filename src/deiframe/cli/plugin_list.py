@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.output import Target, chosen_form, force_option, output_option, page_kinds
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
@@ -40,14 +41,21 @@ SLOW: Final = 0.5
 @output_option
 @force_option
 @language_option()
+@click.pass_context
 def command(
-    path: Path | None, form: str | None, timings: bool, output: Path | None, force: bool
+    context: click.Context,
+    path: Path | None,
+    form: str | None,
+    timings: bool,
+    output: Path | None,
+    force: bool,
 ) -> None:
     """List the plugins that are installed, and what each adds.
 
     With --timings, how long it takes to load each of them; with PATH too, how long its rules take
     on that strategy.
     """
+    refuse(context, needs={"PATH": "--timings"})
     form = chosen_form(output, form, _KINDS, "text")
     read = [] if path is None else [path]
     target = Target.of(output, _KINDS[form], read=read, force=force)

@@ -13,6 +13,7 @@ import attrs
 
 from deiframe.errors import DeiframeError
 from deiframe.languages import Message, message
+from deiframe.slugs import slug
 
 LONGEST: Final = 40
 """So long may the name of a plugin be."""
@@ -116,9 +117,7 @@ def _suggesting(said: Message, suggestion: str) -> Message:
 
 def _name_like(text: str, taken: Collection[str]) -> str:
     """A name that can be, and is near to a text; empty where there is none."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain)
-    name = "-".join(words).removeprefix(f"{_OWN}-").lstrip("0123456789-")[:LONGEST].rstrip("-")
+    name = slug(text).removeprefix(f"{_OWN}-").lstrip("0123456789-")[:LONGEST].rstrip("-")
     return name if name and name not in taken else ""
 
 

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from deiframe.cli.diagram_options import (
+    as_typed,
+    refuse_combinations,
+    refuse_engine,
+    refuse_unused,
+)
 from deiframe.cli.one_strategy import (
     checked_strategy,
     exit_code,
@@ -15,10 +21,11 @@ from deiframe.cli.one_strategy import (
     perhaps_because_of,
 )
 from deiframe.cli.output import (
+    Target,
+    chosen_form,
     force_option,
     is_stream,
     output_option,
-    refuse_both,
     wrong_suffix,
 )
 from deiframe.cli.printing import show, tell
@@ -28,6 +35,7 @@ from deiframe.errors import DeiframeError, RefusedPictureError
 from deiframe.extend.diagram import FORMS, Chart, Diagram, Direction, Picture, View
 from deiframe.languages import listing, message, say
 from deiframe.sanitize import on_one_line
+from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.drawing import Drawing, Engine
@@ -111,8 +119,8 @@ def command(
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
 
+    refuse_combinations(context)
     if listed or diagram is None:
-        refuse_both((output, "--list", "-o"))
         _list(load_all())
         return
     form = _form(output, form)
@@ -125,6 +133,7 @@ def command(
     with perhaps_because_of(checked.additions.problems):
         kind = _diagram(diagram, checked.additions.diagrams)
         colours = _theme(theme, checked.additions.themes)
+    refuse_unused(context, kind)
     assessment = assessment_of(graph, checked.additions) if kind.assesses else None
     if assessment and not assessment.is_whole:
         for problem in assessment.problems:
@@ -143,7 +152,10 @@ def command(
     parts = _views(graph, view, output, form, split=bool(split), large=large)
     targets = [(_target(file, form, folder, force), part) for file, part in parts]
     for target, part in targets:
-        drawing = _drawing(kind, kind.draw(graph, part), form, Engine(engine))
+        picture = kind.draw(graph, part)
+        if isinstance(picture, Chart):
+            refuse_engine(context, kind)
+        drawing = _drawing(kind, picture, form, Engine(engine))
         target.write(drawing.data)
         for said in undrawable_said(drawing.undrawable, graph, part.language):
             tell(said)
@@ -208,7 +220,8 @@ def _list(additions: "Additions") -> None:
     language = reader_language()
     show(message("Diagrams"))
     for one in additions.diagrams:
-        show(f"{one.name}  {say(one.title, language)}")
+        options = f" ({', '.join(as_typed(one))})" if one.uses else ""
+        show(f"{one.name}  {say(one.title, language)}{options}")
     show("\n" + say(message("Themes"), language))
     for theme in additions.themes:
         show(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
@@ -218,38 +231,16 @@ def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
     for one in known:
         if one.name == name:
             return one
-    from difflib import get_close_matches
-
-    names = [one.name for one in known]
-    near = get_close_matches(name, names, n=1, cutoff=0.4) or names
-    raise DeiframeError(
-        message(
-            "There is no diagram {name}. Did you mean {words}?", name=name[:60], words=listing(near)
-        )
-    )
+    said = message("There is no diagram {name}.", name=name[:60])
+    raise DeiframeError(suggesting(said, name, (one.name for one in known)))
 
 
 def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
     for one in known:
         if one.name == name:
             return one
-    from difflib import get_close_matches
-
-    names = [one.name for one in known]
-    near = get_close_matches(name, names, n=3, cutoff=0.4)
-    asked, there = name[:60], listing(names)
-    if near:
-        raise DeiframeError(
-            message(
-                "There is no theme {name}. Did you mean {words}? There are: {known}.",
-                name=asked,
-                words=listing(near),
-                known=there,
-            )
-        )
-    raise DeiframeError(
-        message("There is no theme {name}. There are: {known}.", name=asked, known=there)
-    )
+    said = message("There is no theme {name}.", name=name[:60])
+    raise DeiframeError(suggesting(said, name, (one.name for one in known)))
 
 
 def _folder(output: Path | None) -> Path:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from deiframe.cli.combinations import refuse
 from deiframe.cli.output import Target, chosen_form, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
 @output_option
 @force_option
 @language_option()
+@click.pass_context
 def command(
+    context: click.Context,
     path: Path | None,
     plugins: tuple[str, ...],
     part: bool,
@@ -46,6 +49,7 @@ def command(
     With PATH, it knows the fields of the plugins that the strategy there names. Its descriptions
     are in the language of whoever asks; see --language.
     """
+    refuse(context, excludes={"--of assessment": ("PATH", "--plugin", "--part")})
     chosen_form(output, None, {"json": _KIND}, "json")
     read = [] if path is None else [strategy_folder(path)]
     target = Target.of(output, _KIND, read=read, force=force)
@@ -99,5 +103,6 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
     additions = load_plugins(plugins, wanted={"extensions"})
     for problem in additions.problems:
         if problem.severity is Severity.ERROR:
-            raise DeiframeError(problem.message)
+            said, hint = problem.message, problem.hint
+            raise DeiframeError(message("{said} {more}", said=said, more=hint) if hint else said)
     return additions.extensions

@@ -115,4 +115,23 @@ class SpeakingCommand(_Speaking):
 
 
 class SpeakingGroup(_Speaking, click.Group):
-    """A group whose help is translated when it is shown."""
+    """A group whose help is translated when it is shown; it suggests what was perhaps meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command by its name.
+
+        Raises:
+            click.UsageError: there is none; says which ones are near.
+        """
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from deiframe.suggestions import did_you_mean
+
+            more = did_you_mean(args[0], self.list_commands(ctx))
+            if more is None:
+                raise
+            said = f"{error.message} {more.in_language(reader_language())}"
+            raise click.UsageError(said, ctx) from error

@@ -12,7 +12,6 @@ import click
 
 from deiframe.cli.speaking import SpeakingOption
 from deiframe.cli.time_limit import limit_time
-from deiframe.languages import message
 from deiframe.source.limits import Limits
 
 
@@ -91,11 +90,12 @@ def strategy_folder(path: Path | None) -> Path:
         DeiframeError: there is none.
     """
     from deiframe.errors import DeiframeError
-    from deiframe.source.files import MAIN, find_strategy
+    from deiframe.repository import nearest_strategy, no_folder
+    from deiframe.source.files import MAIN
 
     if path is None:
-        return find_strategy(Path())
+        return nearest_strategy(Path())
     folder = path.parent if path.name == MAIN else path
     if not os.path.isdir(folder):
-        raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
+        raise DeiframeError(no_folder(path))
     return folder

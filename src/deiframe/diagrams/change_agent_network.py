@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
 from deiframe.languages import Message, message, messages, say
@@ -124,13 +122,9 @@ def _kinds(meetings: list[_Meeting]) -> tuple[bool, bool]:
 
 def _scene(graph: StrategyGraph, view: View) -> _Scene:
     agents = [one for one in graph.strategy.stakeholders if one.change_agent]
-    focus = view.focus
-    if focus is not None:
-        if focus not in graph.items:
-            words = ", ".join(get_close_matches(focus, list(graph.items), n=3)) or "-"
-            raise DrawingError(
-                message("There is no item {id}. Did you mean {words}?", id=focus[:60], words=words)
-            )
+    item = view.focused(graph)
+    if item is not None:
+        focus = item.id
         near = {focus}
         for meeting in _meetings(graph, agents):
             if focus == meeting.body or focus in meeting.agents:
@@ -307,5 +301,8 @@ def _description(scene: _Scene) -> str:
 
 
 DIAGRAM: Final = Diagram(
-    name="change-agent-network", title=message("Network of change agents"), draw=draw
+    name="change-agent-network",
+    title=message("Network of change agents"),
+    draw=draw,
+    uses=["focus"],
 )

@@ -204,5 +204,9 @@ def _description(profiles: Sequence[DriverProfile], view: View) -> str:
 
 
 DIAGRAM: Final = Diagram(
-    name="driver-radar", title=message("Radar of the impact drivers"), draw=draw, assesses=True
+    name="driver-radar",
+    title=message("Radar of the impact drivers"),
+    draw=draw,
+    assesses=True,
+    uses=[],
 )

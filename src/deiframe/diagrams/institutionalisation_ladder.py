@@ -119,4 +119,5 @@ DIAGRAM: Final = Diagram(
     title=message("Ladder of institutionalisation"),
     draw=draw,
     assesses=True,
+    uses=[],
 )

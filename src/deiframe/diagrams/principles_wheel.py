@@ -140,5 +140,9 @@ def _description(principles: tuple[PrincipleStanding, ...], view: View) -> str:
 
 
 DIAGRAM: Final = Diagram(
-    name="principles-wheel", title=message("Wheel of the ten principles"), draw=draw, assesses=True
+    name="principles-wheel",
+    title=message("Wheel of the ten principles"),
+    draw=draw,
+    assesses=True,
+    uses=[],
 )

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from deiframe.diagnostics import Severity
-from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.responsibility import accountable_for, responsible_for
@@ -92,19 +90,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 def _rows(graph: StrategyGraph, view: View) -> list[Intervention]:
     everything = [one for one in graph.strategy.interventions if one.status is not Status.STOPPED]
-    if view.focus is None:
+    focus = view.focused(graph)
+    if focus is None:
         return everything
-    if view.focus not in graph.items:
-        near = get_close_matches(view.focus, list(graph.items), n=3)
-        words = ", ".join(near) or "-"
-        raise DrawingError(
-            message("There is no item {id}. Did you mean {words}?", id=view.focus[:60], words=words)
-        )
     return [
         one
         for one in everything
-        if one.id == view.focus
-        or any(actor.id == view.focus for actor in graph.targets(one.id, *RASCI))
+        if one.id == focus.id
+        or any(actor.id == focus.id for actor in graph.targets(one.id, *RASCI))
     ]
 
 
@@ -281,4 +274,6 @@ def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> 
     return " ".join(parts)
 
 
-DIAGRAM: Final = Diagram(name="rasci-matrix", title=message("RASCI matrix"), draw=draw)
+DIAGRAM: Final = Diagram(
+    name="rasci-matrix", title=message("RASCI matrix"), draw=draw, uses=["focus"]
+)

@@ -129,4 +129,6 @@ def _description(assessment: Assessment, view: View) -> str:
     )
 
 
-DIAGRAM: Final = Diagram(name="roadmap", title=message("Roadmap"), draw=draw, assesses=True)
+DIAGRAM: Final = Diagram(
+    name="roadmap", title=message("Roadmap"), draw=draw, assesses=True, uses=[]
+)

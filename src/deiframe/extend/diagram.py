@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.diagnostics import Finding
+from deiframe.errors import DrawingError
 from deiframe.extend.theme import DEFAULT, Theme
 from deiframe.languages import Message
 
 if TYPE_CHECKING:
     from deiframe.extend.extension import Extension
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.item import Item
     from deiframe.standings import Assessment
 
 
@@ -69,6 +71,18 @@ class View:
             by_item.setdefault(finding.id, []).append(finding)
         return {item: tuple(findings) for item, findings in by_item.items()}
 
+    def focused(self, graph: StrategyGraph) -> Item | None:
+        """The item that is the focus; None if there is no focus.
+
+        Raises:
+            DrawingError: the graph has no item of that id; says which are near.
+        """
+        if self.focus is None or self.focus in graph.items:
+            return graph.items[self.focus] if self.focus else None
+        from deiframe.graph.lookup import no_such_item
+
+        raise DrawingError(no_such_item(graph, self.focus))
+
 
 @attrs.frozen(kw_only=True)
 class Picture:
@@ -94,16 +108,38 @@ class Chart:
     description: str
 
 
+class DiagramOption(StrEnum):
+    """What ``render`` can be asked for that not every diagram can do."""
+
+    FOCUS = "focus"
+    DEPTH = "depth"
+    DIRECTION = "direction"
+    OVERLAY = "overlay"
+    SPLIT = "split"
+
+
+def _options(names: Iterable[str]) -> frozenset[DiagramOption]:
+    return frozenset(map(DiagramOption, (names,) if isinstance(names, str) else names))
+
+
 @attrs.frozen(kw_only=True)
 class Diagram:
     """A kind of picture that can be drawn of any strategy: of a graph, or a chart.
 
     ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
-    ``assesses`` says that the view is to hold the assessment. ``plugin`` is set where it is loaded.
+    ``assesses`` says that the view is to hold the assessment. ``uses`` names the options of
+    ``render`` that it honours (see :class:`DiagramOption`); any other is refused. If it is left
+    out, none is refused. ``plugin`` is set where it is loaded.
+
+    Raises:
+        ValueError: ``uses`` names something that is no such option.
     """
 
     name: str
     title: Message
     draw: Callable[[StrategyGraph, View], Picture | Chart]
     assesses: bool = False
+    uses: frozenset[DiagramOption] | None = attrs.field(
+        default=None, converter=attrs.converters.optional(_options)
+    )
     plugin: str = "deiframe"

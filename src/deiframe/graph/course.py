@@ -63,6 +63,33 @@ def planned_for_long(graph: StrategyGraph) -> Iterator[Intervention]:
             yield intervention
 
 
+def late_to_begin(graph: StrategyGraph) -> Iterator[Intervention]:
+    """The interventions still planned, or an idea, that should have begun or even have ended."""
+    for intervention in graph.strategy.interventions:
+        waiting = intervention.status in (Status.PLANNED, Status.IDEA)
+        if waiting and _should_have_begun(graph, intervention):
+            yield intervention
+
+
+def of_unknown_status(graph: StrategyGraph) -> Iterator[Intervention]:
+    """The interventions that should have begun, and do not say how far they are."""
+    for intervention in graph.strategy.interventions:
+        if intervention.status is None and _should_have_begun(graph, intervention):
+            yield intervention
+
+
+def planned_without_start(graph: StrategyGraph) -> Iterator[Intervention]:
+    """The interventions that are planned, and name no day on which they begin."""
+    for intervention in graph.strategy.interventions:
+        if intervention.status is Status.PLANNED and start_of(intervention) is None:
+            yield intervention
+
+
+def _should_have_begun(graph: StrategyGraph, intervention: Intervention) -> bool:
+    days = start_of(intervention), end_of(intervention)
+    return any(day is not None and day < graph.today for day in days)
+
+
 def without_hands(graph: StrategyGraph) -> Iterator[Intervention]:
     """The current interventions that nobody carries out."""
     for intervention in current_interventions(graph):

@@ -120,3 +120,29 @@ def _followed(steps: Mapping[str, Iterable[str]], starts: Iterable[str]) -> froz
         seen.update(fresh)
         waiting += fresh
     return frozenset(seen)
+
+
+def part_of_itself(graph: StrategyGraph) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Departments in a circle of ``part_of``, and bodies among their own members; and the field."""
+    above = {one.id: one.part_of for one in graph.strategy.departments if one.part_of}
+    for department in _in_circles(above):
+        yield department, ("part_of",)
+    for body in graph.strategy.stakeholders:
+        for index, member in enumerate(body.members):
+            if member == body.id:
+                yield body.id, ("members", index)
+
+
+def _in_circles(above: Mapping[str, str]) -> Iterator[str]:
+    """Those from which the way up comes back to them."""
+    done: set[str] = set()
+    for start in above:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here not in done and here not in way:
+            way[here] = None
+            here = above.get(here)
+        if here in way:
+            names = list(way)
+            yield from names[names.index(here) :]
+        done.update(way)

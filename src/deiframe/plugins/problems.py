@@ -146,7 +146,8 @@ def no_level_model(
     names = [model.name for model in known]
     said = not_there(message("There is no level model {name}.", name=name[:60]), problems)
     expected = message("one of: {words}", words=listing(names))
-    return attrs.evolve(_problem(NO_LEVEL_MODEL, said, "deiframe"), expected=expected)
+    found = _problem(NO_LEVEL_MODEL, said, "deiframe")
+    return attrs.evolve(found, expected=expected, hint=did_you_mean(name, names))
 
 
 def not_there(said: Message, problems: Iterable[Finding]) -> Message:

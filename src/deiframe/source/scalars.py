@@ -9,6 +9,7 @@ from typing import Any, Final
 from deiframe.languages import Message, message
 from deiframe.model.text import TEXT_LANGUAGES, Text, Translations, is_blank
 from deiframe.model.time import Interval
+from deiframe.slugs import slug
 from deiframe.source.limits import Limits
 from deiframe.source.numbers import meant
 from deiframe.source.other_languages import english, said_in_english
@@ -151,8 +152,7 @@ def identifier(value: Any, limits: Limits) -> str:
 
 
 def _meant_id(value: Any, limits: Limits) -> Message | None:
-    guess = "-".join(re.findall(r"[a-z0-9]+", value.lower())) if isinstance(value, str) else ""
-    guess = guess[: limits.id_length].strip("-")
+    guess = slug(value, limits.id_length) if isinstance(value, str) else ""
     return message("Did you mean {words}?", words=guess) if guess else None
 
 

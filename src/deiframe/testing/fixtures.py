@@ -96,21 +96,17 @@ def deiframe_draw(
     from deiframe.about import LANGUAGES
     from deiframe.errors import DeiframeError
     from deiframe.extend.diagram import View
-    from deiframe.languages import listing, message
+    from deiframe.languages import message
     from deiframe.plugins import load_plugins
+    from deiframe.suggestions import suggesting
 
     run, strategy = _run(request), deiframe_graph.strategy
     known = {one.name: one for one in load_plugins(strategy.plugins, wanted={"diagrams"}).diagrams}
 
     def draw(name: str, **wishes: Any) -> Picture | Chart:
         if name not in known:
-            words = listing(known)
-            _fail(
-                run,
-                message(
-                    "There is no diagram {name}; there are: {words}.", name=name[:60], words=words
-                ),
-            )
+            said = message("There is no diagram {name}.", name=name[:60])
+            _fail(run, suggesting(said, name, known))
         own = strategy.language if strategy.language in LANGUAGES else run.language
         if known[name].assesses:
             wishes.setdefault("assessment", run.assessed(deiframe_folder).assessment)

@@ -14,21 +14,23 @@ from deiframe import (
     AgendaDocument,
     AgendaItem,
     AnswerLines,
+    Intervention,
     Meeting,
     Paragraph,
     Point,
     Points,
     Row,
+    Status,
     Table,
     Words,
 )
 from deiframe.graph.purpose import addressed_by
 from deiframe_genoa.fields import Adviser, Found
 from deiframe_genoa.listening import LONGEST, advisers, cadence, statutory_bodies
-from deiframe_genoa.yearly import goals, year_of, yearly
+from deiframe_genoa.yearly import Goal, goals, year_of, yearly
 
 if TYPE_CHECKING:
-    from deiframe import Stakeholder, StrategyGraph
+    from deiframe import Item, Stakeholder, StrategyGraph
 
 words = Words("deiframe_genoa")
 
@@ -106,7 +108,7 @@ def _answers(graph: StrategyGraph) -> AgendaItem:
             (
                 need.name,
                 words.message("nothing yet")
-                if not (answers := addressed_by(graph, need.id))
+                if not (answers := _answers_to(graph, need.id))
                 else words.message("by {title}", title=answers[0].name)
                 if len(answers) == 1
                 else words.message(
@@ -125,13 +127,19 @@ def _answers(graph: StrategyGraph) -> AgendaItem:
     return AgendaItem(words.message("What follows from it?"), filled_in=(known, AnswerLines()))
 
 
+def _answers_to(graph: StrategyGraph, need: str) -> list[Item]:
+    """What addresses the need, and was not stopped."""
+    return [
+        one
+        for one in addressed_by(graph, need)
+        if not (isinstance(one, Intervention) and one.status is Status.STOPPED)
+    ]
+
+
 def _this_year(graph: StrategyGraph) -> AgendaItem:
     year = graph.today.year
-    points = tuple(
-        Point.about(one)
-        for one in goals(graph)
-        if year_of(graph, one) == year and not yearly(one).reached_on
-    )
+    ahead = [one for one in goals(graph) if not _is_reached(graph, one)]
+    points = tuple(Point.about(one) for one in ahead if year_of(graph, one) == year)
     known = (
         Points(points)
         if points
@@ -139,8 +147,24 @@ def _this_year(graph: StrategyGraph) -> AgendaItem:
     )
     return AgendaItem(
         words.message("Does it change what is to be reached this year?"),
-        filled_in=(known, AnswerLines()),
+        filled_in=(known, *_left_over(graph, ahead), AnswerLines()),
     )
+
+
+def _left_over(graph: StrategyGraph, ahead: list[Goal]) -> Iterator[Points]:
+    """Goals whose year is over: nothing says that they were reached or carried over."""
+    points = tuple(
+        Point.about(one, words.message("{title} ({year})", title=one.name, year=year))
+        for one in ahead
+        if (year := year_of(graph, one)) and year < graph.today.year and not yearly(one).carried_to
+    )
+    if points:
+        yield Points(points, words.message("From earlier years, neither reached nor carried over"))
+
+
+def _is_reached(graph: StrategyGraph, goal: Goal) -> bool:
+    reached = yearly(goal).reached_on
+    return reached is not None and reached <= graph.today
 
 
 def _agreed() -> AgendaItem:

@@ -183,4 +183,5 @@ DIAGRAM: Final = Diagram(
     name="ghent-targets",
     title=words.message("Ghent's two targets, with their calculation"),
     draw=draw,
+    uses=[],
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Diagram, DrawingError, Layout, Picture, Status, View, listing, say
+from deiframe import Diagram, Layout, Picture, Status, View, listing, say
 from deiframe.looks.labels import attribute, lines_of, markup, wrapped
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, owners
 from deiframe_rotterdam.clusters import (
@@ -47,8 +47,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     """
     import graphviz
 
-    if view.focus is not None and view.focus not in graph.items:
-        raise DrawingError(message("There is no item {id}.", id=view.focus[:60]))
+    view.focused(graph)
     title = say(
         message("Breakthroughs: {name}", name=graph.strategy.municipality.name), view.language
     )
@@ -284,5 +283,8 @@ def _description(graph: StrategyGraph, rows: list[Numbered | int], view: View) -
 
 
 DIAGRAM: Final = Diagram(
-    name="rotterdam-breakthroughs", title=message("Board of breakthroughs"), draw=draw
+    name="rotterdam-breakthroughs",
+    title=message("Board of breakthroughs"),
+    draw=draw,
+    uses=["focus"],
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deiframe.agendas.steering_meeting.telling import MOST, told
-from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph, Point
-from deiframe.languages import message
+from deiframe.extend.agenda import AgendaItem, AnswerLines, Origin, Paragraph, Point
+from deiframe.languages import Message, message
+from deiframe.model.theory import Intervention
+from deiframe.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -16,11 +18,14 @@ if TYPE_CHECKING:
 Dated = tuple[dt.date, Point]
 """A day, and what there is on it."""
 
+_TO_BEGIN: Final = (None, Status.IDEA, Status.PLANNED, Status.RUNNING)
+"""How far that is of which the beginning or the end may lie ahead."""
+
 
 def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
-    """What has its day after this meeting, up to and including the day of the next one."""
+    """What has its day from this meeting on, up to and including the day of the next one."""
     ahead = sorted(
-        (one for one in _dated(graph) if graph.today < one[0] <= until), key=lambda one: one[0]
+        (one for one in _dated(graph) if graph.today <= one[0] <= until), key=lambda one: one[0]
     )
     nothing = Paragraph(message("The strategy names no day in that time."))
     return AgendaItem(
@@ -31,7 +36,9 @@ def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
 
 
 def _dated(graph: StrategyGraph) -> Iterator[Dated]:
-    yield from _of_interventions(graph)
+    for intervention in graph.strategy.interventions:
+        yield from _of_intervention(intervention)
+    yield from _of_objectives(graph)
     yield from _of_indicators(graph)
     for one in graph.strategy.obligations:
         if one.review_on:
@@ -42,24 +49,43 @@ def _dated(graph: StrategyGraph) -> Iterator[Dated]:
     yield from _of_the_whole(graph)
 
 
-def _of_interventions(graph: StrategyGraph) -> Iterator[Dated]:
+def _of_intervention(one: Intervention) -> Iterator[Dated]:
+    """When it begins, ends, and is looked at; what was stopped has no more days."""
     from deiframe.graph.course import end_of, start_of
-    from deiframe.graph.responsibility import current_interventions
 
-    for one in current_interventions(graph):
-        start, end = start_of(one), end_of(one)
-        looked_at = one.evaluation.when if one.evaluation else None
-        if start:
-            said = message("{day}: “{title}” begins", day=start, title=one.name)
-            yield start, Point.about(one, said)
+    start, end = start_of(one), end_of(one)
+    looked_at = one.evaluation.when if one.evaluation else None
+    if start and one.status in _TO_BEGIN:
+        yield start, Point.about(one, _begins(one, start))
+    if end and one.status in _TO_BEGIN:
+        yield end, Point.about(one, _ends(one, end))
+    if looked_at and one.status not in (Status.IDEA, Status.STOPPED):
+        said = message(
+            "{day}: what “{title}” has brought is looked at", day=looked_at, title=one.name
+        )
+        yield looked_at, Point.about(one, said)
+
+
+def _begins(one: Intervention, day: dt.date) -> Message:
+    if one.status is Status.IDEA:
+        return message(
+            "{day}: “{title}” is to begin, and is still an idea", day=day, title=one.name
+        )
+    return message("{day}: “{title}” begins", day=day, title=one.name)
+
+
+def _ends(one: Intervention, day: dt.date) -> Message:
+    if one.status is Status.IDEA:
+        return message("{day}: “{title}” is to end, and is still an idea", day=day, title=one.name)
+    return message("{day}: “{title}” ends", day=day, title=one.name)
+
+
+def _of_objectives(graph: StrategyGraph) -> Iterator[Dated]:
+    for one in graph.strategy.objectives:
+        end = one.period.end if one.period else None
         if end:
-            said = message("{day}: “{title}” ends", day=end, title=one.name)
+            said = message("{day}: “{title}” is to be reached", day=end, title=one.name)
             yield end, Point.about(one, said)
-        if looked_at:
-            said = message(
-                "{day}: what “{title}” has brought is looked at", day=looked_at, title=one.name
-            )
-            yield looked_at, Point.about(one, said)
 
 
 def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
@@ -81,6 +107,11 @@ def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
 def _of_the_whole(graph: StrategyGraph) -> Iterator[Dated]:
     from deiframe.graph.calendar import review_due
 
+    for activity in graph.strategy.activities:
+        if activity.on > graph.today:
+            origin = Origin(source=activity.source, illustrative=activity.illustrative)
+            said = message("{day}: {what}", day=activity.on, what=activity.what)
+            yield activity.on, Point(said, origin)
     for election in graph.strategy.elections:
         yield election.on, Point(message("{day}: an election", day=election.on))
     due, period = review_due(graph), graph.strategy.period

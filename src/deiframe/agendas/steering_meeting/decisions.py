@@ -27,6 +27,7 @@ def decisions(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     found = (
         *told(about(course.without_accountable(graph)), message("Nobody answers for it")),
         *told(about(course.without_means(graph)), message("No money and no time are named")),
+        *told(about(course.planned_without_start(graph)), message("No day is named to begin it")),
         *told(
             map(_law, to_be_reviewed(graph, until)), message("Laws and policies to look at again")
         ),

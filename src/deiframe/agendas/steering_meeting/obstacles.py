@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deiframe.agendas.steering_meeting.telling import about, told
 from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph
-from deiframe.languages import message
+from deiframe.languages import Message, message
+from deiframe.model.theory import Intervention
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -25,12 +27,10 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
             ),
             message("Still running after its end"),
         ),
+        *told(about(course.late_to_begin(graph), _late(graph)), message("Not begun yet")),
         *told(
-            about(
-                course.planned_for_long(graph),
-                lambda one: message("should have begun on {day}", day=course.start_of(one)),
-            ),
-            message("Still only planned"),
+            about(course.of_unknown_status(graph), _late(graph)),
+            message("How far it is, is not said"),
         ),
         *told(about(course.without_hands(graph)), message("Nobody carries it out")),
     )
@@ -40,3 +40,16 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
         message("Who resists, what exactly, and for which reason? What would help?"),
         (*(found or (nothing,)), AnswerLines(4)),
     )
+
+
+def _late(graph: StrategyGraph) -> Callable[[Intervention], Message]:
+    """Words for the day that went by: of its end, or else of its beginning."""
+    from deiframe.graph import course
+
+    def said(one: Intervention) -> Message:
+        end = course.end_of(one)
+        if end is not None and end < graph.today:
+            return message("was to end on {day}", day=end)
+        return message("should have begun on {day}", day=course.start_of(one))
+
+    return said

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from deiframe.diagrams.stakeholder_map.box import AGENT, SIZE, WIDTH, Box, box_of, draw_box, look_of
-from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.languages import Message, message, messages, say
 from deiframe.looks.labels import attribute, markup, wrapped
@@ -94,15 +92,10 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 def _shown(graph: StrategyGraph, view: View) -> tuple[Stakeholder, ...]:
     everyone = graph.strategy.stakeholders
-    if view.focus is None:
+    focus = view.focused(graph)
+    if focus is None:
         return everyone
-    if view.focus not in graph.items:
-        near = get_close_matches(view.focus, list(graph.items), n=3)
-        words = ", ".join(near) or "-"
-        raise DrawingError(
-            message("There is no item {id}. Did you mean {words}?", id=view.focus[:60], words=words)
-        )
-    linked = {view.focus, *graph.network.succ[view.focus], *graph.network.pred[view.focus]}
+    linked = {focus.id, *graph.network.succ[focus.id], *graph.network.pred[focus.id]}
     return tuple(one for one in everyone if one.id in linked)
 
 
@@ -245,4 +238,6 @@ def _description(shown: tuple[Stakeholder, ...], view: View) -> str:
     return " ".join([say(count, view.language), *parts])
 
 
-DIAGRAM: Final = Diagram(name="stakeholder-map", title=message("Stakeholder map"), draw=draw)
+DIAGRAM: Final = Diagram(
+    name="stakeholder-map", title=message("Stakeholder map"), draw=draw, uses=["focus", "overlay"]
+)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from deiframe.diagrams.theory_of_change.box import box_of
 from deiframe.diagrams.theory_of_change.head import head_of
 from deiframe.diagrams.theory_of_change.scene import ORDER, Scene, scene_of
-from deiframe.extend.diagram import Diagram, Direction, Layout, Picture, View
+from deiframe.extend.diagram import Diagram, DiagramOption, Direction, Layout, Picture, View
 from deiframe.languages import listing, message, messages
 from deiframe.looks.labels import attribute, lines_of, wrapped
 from deiframe.looks.palette import LINES
@@ -143,4 +143,6 @@ def _description(scene: Scene) -> str:
     return scene.say(said)
 
 
-DIAGRAM: Final = Diagram(name="theory-of-change", title=message("Theory of change"), draw=draw)
+DIAGRAM: Final = Diagram(
+    name="theory-of-change", title=message("Theory of change"), draw=draw, uses=DiagramOption
+)

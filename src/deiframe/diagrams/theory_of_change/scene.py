@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -10,9 +9,10 @@ import attrs
 
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Direction, View
-from deiframe.languages import Message, listing, message, say
+from deiframe.languages import Message, message, say
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -87,16 +87,12 @@ def _around(graph: StrategyGraph, focus: str, depth: int) -> list[Item]:
     from deiframe.graph.theory import around
 
     if focus not in graph.theory:
-        raise DrawingError(_no_focus(focus, [item.id for item in _whole_theory(graph)]))
+        raise DrawingError(_no_focus(focus, _whole_theory(graph)))
     return graph.in_order(around(graph, focus, depth))
 
 
-def _no_focus(focus: str, known: list[str]) -> Message:
-    near = get_close_matches(focus, known, n=3)
-    if near:
-        return message(
-            "{id} is not in the theory of change. Did you mean {words}?",
-            id=focus[:60],
-            words=listing(near),
-        )
-    return message("{id} is not in the theory of change.", id=focus[:60])
+def _no_focus(focus: str, shown: list[Item]) -> Message:
+    from deiframe.graph.lookup import titles_of
+
+    said = message("{id} is not in the theory of change.", id=focus[:60])
+    return suggesting(said, focus, [item.id for item in shown], titles=titles_of(shown))

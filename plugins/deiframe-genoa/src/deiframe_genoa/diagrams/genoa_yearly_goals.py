@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe import Diagram, DrawingError, Layout, Picture, Truth, View, Words, say
+from deiframe import Diagram, Layout, Picture, Truth, View, Words, say
 from deiframe.looks.labels import attribute, wrapped
 from deiframe.looks.standings import GROUNDS
 from deiframe.looks.writing import Card, write
@@ -89,19 +88,13 @@ def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
     """The goals that have steps, or lie more than a year ahead."""
     far = {one.id for one in long_term_goals(graph)}
     found = [one for one in final_goals(graph) if one.id in far or steps_towards(graph, one)]
-    if view.focus is None:
+    focus = view.focused(graph)
+    if focus is None:
         return found
-    if view.focus not in graph.items:
-        near = ", ".join(get_close_matches(view.focus, list(graph.items), n=3)) or "-"
-        raise DrawingError(
-            words.message(
-                "There is no item {id}. Did you mean {words}?", id=view.focus[:60], words=near
-            )
-        )
     return [
         one
         for one in found
-        if view.focus in {one.id, *(step.id for step in steps_towards(graph, one))}
+        if focus.id in {one.id, *(step.id for step in steps_towards(graph, one))}
     ]
 
 
@@ -216,5 +209,8 @@ def _description(graph: StrategyGraph, shown: list[Objective], view: View) -> st
 
 
 DIAGRAM: Final = Diagram(
-    name="genoa-yearly-goals", title=words.message("Goals year by year"), draw=draw
+    name="genoa-yearly-goals",
+    title=words.message("Goals year by year"),
+    draw=draw,
+    uses=["focus", "overlay"],
 )

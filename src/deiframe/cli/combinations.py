@@ -1,0 +1,63 @@
+"""Options that say nothing beside each other: refused, never ignored without a word."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import click
+from click.core import ParameterSource
+
+from deiframe.cli.speaking import reader_language
+from deiframe.languages import Message, message
+
+_BY_HAND = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
+
+
+def refuse(
+    context: click.Context,
+    *,
+    needs: Mapping[str, str] | None = None,
+    excludes: Mapping[str, Iterable[str]] | None = None,
+) -> None:
+    """Refuse options given to a command that would be ignored.
+
+    ``needs`` says for an option without which other one it says nothing; ``excludes`` beside which
+    others. An option is written as it is typed, an argument in capitals; ``--format json`` is that
+    value of the option.
+
+    Raises:
+        click.UsageError: two of them do not go together.
+    """
+    there = frozenset(_given(context))
+    for one, other in (needs or {}).items():
+        if one in there and other not in there:
+            raise _error(message("{option} goes together with {other}.", option=one, other=other))
+    for one, others in (excludes or {}).items():
+        for other in others:
+            if {one, other} <= there:
+                said = message("{option} and {other} exclude each other.", option=one, other=other)
+                raise _error(said)
+
+
+def options_of(command: click.Command) -> Iterator[tuple[click.Parameter, str]]:
+    """The options and arguments of a command, each as it is typed."""
+    for parameter in command.params:
+        is_option = isinstance(parameter, click.Option)
+        name = max(parameter.opts, key=len) if is_option else (parameter.name or "").upper()
+        yield parameter, name
+
+
+def given(context: click.Context, parameter: click.Parameter) -> bool:
+    """Whether somebody gave the option, even if it is what it would be anyway."""
+    return context.get_parameter_source(parameter.name or "") in _BY_HAND
+
+
+def _given(context: click.Context) -> Iterator[str]:
+    for parameter, name in options_of(context.command):
+        if given(context, parameter):
+            yield name
+            value = context.params.get(parameter.name or "")
+            if isinstance(value, str):
+                yield f"{name} {value}"
+
+
+def _error(said: Message) -> click.UsageError:
+    return click.UsageError(said.in_language(reader_language()))

@@ -1,0 +1,82 @@
+"""Which options of ``render`` go together, and which a diagram honours: no other is ignored."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import click
+
+from deiframe.cli.combinations import given, options_of, refuse
+from deiframe.cli.speaking import reader_language
+from deiframe.errors import DeiframeError
+from deiframe.extend.diagram import Diagram, DiagramOption
+from deiframe.languages import Message, listing, message
+
+_ANYWHERE: Final = frozenset({"--list", "--language"})
+
+
+def refuse_combinations(context: click.Context) -> None:
+    """Refuse options that say nothing beside each other, and a picture of no diagram.
+
+    Raises:
+        click.UsageError: there are such options.
+    """
+    beside = [one for one in _given(context) if one not in _ANYWHERE]
+    refuse(
+        context,
+        needs={"--depth": "--focus"},
+        excludes={"--list": beside, "--split": ("--focus",)},
+    )
+    if beside and "DIAGRAM" not in beside:
+        said = message("Say which diagram to draw; deiframe render --list names them.")
+        raise click.UsageError(said.in_language(reader_language()))
+    output = context.params["output"]
+    is_dot = context.params["form"] == "dot" or (
+        output is not None and output.suffix.lower() == ".dot"
+    )
+    if "--engine" in beside and is_dot:
+        said = message("{option} and {other} exclude each other.", option="--engine", other=".dot")
+        raise click.UsageError(said.in_language(reader_language()))
+
+
+def refuse_unused(context: click.Context, diagram: Diagram) -> None:
+    """Refuse an option that this diagram would ignore; say which ones it honours.
+
+    Raises:
+        DeiframeError: there is such an option.
+    """
+    for option in DiagramOption:
+        name = f"--{option}"
+        if diagram.uses is not None and option not in diagram.uses and name in _given(context):
+            said = message("{diagram} does not know {option}.", diagram=diagram.name, option=name)
+            raise DeiframeError(message("{said} {more}", said=said, more=_able(diagram)))
+
+
+def refuse_engine(context: click.Context, diagram: Diagram) -> None:
+    """Refuse an engine for a diagram that turned out to be a chart.
+
+    Raises:
+        DeiframeError: somebody chose one.
+    """
+    if "--engine" in _given(context):
+        raise DeiframeError(
+            message(
+                "{diagram} is a chart; --engine is for the other diagrams.", diagram=diagram.name
+            )
+        )
+
+
+def as_typed(diagram: Diagram) -> list[str]:
+    """The options that a diagram honours, as they are typed."""
+    return [f"--{one}" for one in DiagramOption if one in (diagram.uses or ())]
+
+
+def _able(diagram: Diagram) -> Message:
+    if not diagram.uses:
+        return message("It shows the whole strategy, always in the same way.")
+    return message("It knows: {known}.", known=listing(as_typed(diagram)))
+
+
+def _given(context: click.Context) -> Iterator[str]:
+    for one, name in options_of(context.command):
+        if given(context, one):
+            yield name

@@ -1,0 +1,171 @@
+"""Questions about what stands in a strategy twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from deiframe.graph.lookup import titles_of_item
+from deiframe.graph.person_names import has_initial, person_name
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.title_words import Words, respelled, words_in
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+from deiframe.model.people import Stakeholder
+from deiframe.model.references import references
+from deiframe.model.time import Period
+from deiframe.model.vocabulary import StakeholderType
+
+Twins = tuple[Item, Item]
+"""An item, and one of its kind that is perhaps the same; whose id comes first in the alphabet."""
+
+Field = tuple[str | int, ...]
+"""The keys and indexes from an item down to what is meant."""
+
+_TELLS_APART: Final = (
+    "department", "part_of", "horizon", "of", "unit", "counted_in", "group", "found_on",
+)  # fmt: skip
+"""Fields that tell two items of one title apart, if both are filled in."""
+
+_LISTS_OF_WORDS: Final = ("dimension", "disaggregate_by", "tags", "formerly")
+
+_COMPARED: Final = 20
+"""With at most so many earlier items is one compared."""
+
+
+def same_title(graph: StrategyGraph) -> Iterator[Twins]:
+    """Items of one kind with one title; case, accents, blanks and commas make no difference.
+
+    Those that name other departments, groups or times are different items of one title.
+    """
+    return iter(_same(graph))
+
+
+@lru_cache(maxsize=4)
+def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
+    return tuple(_twins(graph.items.values(), _words, lambda one, it: not _are_apart(one, it)))
+
+
+def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
+    """Items of some kinds whose titles differ by their spelling, an article, a name's order.
+
+    Of persons also those whose given names may be written as initials. What has another item's
+    very title is left to :func:`same_title`.
+    """
+    wanted = frozenset(kinds)
+    same = {item.id for item, _ in _same(graph)}
+    items = [it for it in graph.items.values() if it.kind in wanted and it.id not in same]
+    met: dict[str, Item] = {}
+    for keys, alike in ((_respelled, _are_near), (_family_names, _can_be_one_person)):
+        for item, earlier in _twins(items, keys, alike):
+            met.setdefault(item.id, earlier)
+    return ((item, met[item.id]) for item in items if item.id in met)
+
+
+def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
+    """What one list names twice: the item it belongs to (or ""), the field, and what it is."""
+    yield from _ids_twice(graph)
+    for item in graph.items.values():
+        for field in _LISTS_OF_WORDS:
+            yield from _again(item.id, field, getattr(item, field, ()))
+    strategy = graph.strategy
+    yield from _again("", "plugins", strategy.plugins)
+    yield from _again("", "elections", [one.on.isoformat() for one in strategy.elections])
+    since = [one.since.isoformat() for one in strategy.political_support]
+    yield from _again("", "political_support", since)
+
+
+def _ids_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
+    holder: Field = ()
+    seen: set[str] = set()
+    for reference in references(graph.strategy):
+        path = reference.path[:-1] if reference.path[-1:] == ("to",) else reference.path
+        if not isinstance(path[-1], int):
+            continue
+        if path[:-1] != holder:
+            holder, seen = path[:-1], set()
+        if reference.id in seen:
+            item = str(path[1]) if path[1] in graph.items else ""
+            yield item, path[2:] if item else path, reference.id
+        seen.add(reference.id)
+
+
+def _again(item: str, field: str, words: Iterable[str]) -> Iterator[tuple[str, Field, str]]:
+    seen: set[str] = set()
+    for index, word in enumerate(words):
+        if word in seen:
+            yield item, (field, index), word
+        seen.add(word)
+
+
+def _twins(
+    items: Iterable[Item],
+    keys_of: Callable[[Item], Iterable[Hashable]],
+    alike: Callable[[Item, Item], bool],
+) -> Iterator[Twins]:
+    """Each item that shares a key with one of its kind whose id comes first, and is ``alike``."""
+    known: dict[Hashable, list[Item]] = {}
+    for item in sorted(items, key=lambda one: one.id):
+        met: Item | None = None
+        for key in dict.fromkeys(keys_of(item)):
+            earlier = known.setdefault((item.kind, key), [])
+            met = met or next((one for one in earlier[:_COMPARED] if alike(one, item)), None)
+            earlier.append(item)
+        if met is not None:
+            yield item, met
+
+
+def _words(item: Item) -> list[Words]:
+    """What its titles come down to, in each language; nothing if it has no title."""
+    return [found for found in map(words_in, titles_of_item(item)) if found]
+
+
+def _respelled(item: Item) -> Iterator[Words]:
+    """Its titles in one spelling; of a stakeholder also with the words in one order."""
+    for words in map(respelled, _words(item)):
+        yield words
+        if isinstance(item, Stakeholder) and all(word.isalpha() for word in words):
+            yield tuple(sorted(words))
+
+
+def _family_names(item: Item) -> Iterator[Words]:
+    if isinstance(item, Stakeholder) and item.type in (None, StakeholderType.PERSON):
+        for name in map(person_name, titles_of_item(item)):
+            if name is not None:
+                yield name.family
+
+
+def _are_near(one: Item, other: Item) -> bool:
+    """Whether the titles differ, and nothing else tells the two apart."""
+    return set(_words(one)).isdisjoint(_words(other)) and not _are_apart(one, other)
+
+
+def _can_be_one_person(one: Item, other: Item) -> bool:
+    """Whether the one's name can be the other's with initials; a role has no initials."""
+    known = all(isinstance(it, Stakeholder) and it.type is not None for it in (one, other))
+    titles = [*titles_of_item(one), *titles_of_item(other)]
+    if not known and not any(map(has_initial, titles)):
+        return False
+    return _are_near(one, other) and any(
+        name.can_be(another)
+        for name in filter(None, map(person_name, titles_of_item(one)))
+        for another in filter(None, map(person_name, titles_of_item(other)))
+    )
+
+
+def _are_apart(one: Item, other: Item) -> bool:
+    """Whether both say something that cannot be said of one and the same."""
+    for field in _TELLS_APART:
+        said, also_said = getattr(one, field, None), getattr(other, field, None)
+        if said and also_said and said != also_said:
+            return True
+    return _come_after(one, other) or _come_after(other, one)
+
+
+def _come_after(one: Item, other: Item) -> bool:
+    """Whether the one ends before the other begins."""
+    earlier, later = getattr(one, "period", None), getattr(other, "period", None)
+    if not isinstance(earlier, Period) or not isinstance(later, Period):
+        return False
+    return bool(earlier.end and later.start and earlier.end < later.start)

@@ -1,0 +1,63 @@
+"""DEI117: two items of one kind with the same title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI117",
+    Severity.WARNING,
+    profile=Profile.GROWING,
+    principles=["4b"],
+    substeps=["4.1", "4.3"],
+    relative=True,
+    fails="""
+interventions:
+  mentoring: {title: Mentoring for newcomers}
+  mentors: {title: "Mentoring, for newcomers"}
+""",
+    passes="""
+interventions:
+  mentoring: {title: Mentoring for newcomers}
+  buddies: {title: Buddies for newcomers}
+""",
+)
+def same_title(graph: StrategyGraph) -> Iterator[Hit]:
+    """Two items of one kind with the same title
+
+    Another item of the same kind has this title too; capitals, accents, blanks and punctuation
+    make no difference. Items that name another department, another group, another time or another
+    unit are not meant.
+
+    Why it matters: Nobody can tell the two apart in an agenda, a report or a picture. Often it is
+    one thing that two people wrote down: it then counts twice, and what belongs to it is divided
+    over the two.
+
+    How to mend: If it is one thing, keep one of the two, let everything refer to it, and name the
+    other id under `formerly`. If there are two, say in the title what tells them apart.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.graph import duplicates
+
+    for item, earlier in duplicates.same_title(graph):
+        yield Hit(
+            message=message(
+                "“{title}” stands here twice: as {id} and as {other}.",
+                title=item.name,
+                id=earlier.id,
+                other=item.id,
+            ),
+            item=item.id,
+            field=("title",),
+        )

@@ -1,0 +1,66 @@
+"""DEI118: an item that is perhaps another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI118",
+    Severity.ADVICE,
+    profile=Profile.STRICT,
+    principles=["4b"],
+    substeps=["4.1", "4.3"],
+    relative=True,
+    fails="""
+objectives:
+  selection: {title: Fair selection of candidates}
+  selektion: {title: The fair selektion of candidates}
+""",
+    passes="""
+objectives:
+  selection: {title: Fair selection of candidates}
+  promotion: {title: Fair promotion of candidates}
+""",
+)
+def near_title(graph: StrategyGraph) -> Iterator[Hit]:
+    """An item that is perhaps another one
+
+    The title differs from that of another item of the same kind only in its spelling or its
+    article: a letter doubled, two letters exchanged, c for k, s for z. Short words, numbers and
+    signs must be the same. Stakeholders have a rule of their own.
+
+    Why it matters: What several people write in one file comes in twice in two spellings. It then
+    counts twice, and what belongs to it is divided over the two.
+
+    How to mend: If it is one thing, keep one of the two, let everything refer to it, and name the
+    other id under `formerly`. If there are two, say in the title what tells them apart, or say
+    under `ignore` why both stay.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.graph import duplicates
+    from deiframe.model.kinds import Kind
+
+    for item, earlier in duplicates.near_title(
+        graph, (kind for kind in Kind if kind is not Kind.STAKEHOLDER)
+    ):
+        yield Hit(
+            message=message(
+                "“{title}” is perhaps the same as “{other}” ({id}).",
+                title=item.name,
+                other=earlier.name,
+                id=earlier.id,
+            ),
+            item=item.id,
+            field=("title",),
+        )

@@ -1,0 +1,49 @@
+"""DEI315: a department or body that is part of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI315",
+    Severity.WARNING,
+    principles=["4a"],
+    substeps=["4.4"],
+    relative=True,
+    fails="""
+departments:
+  works: {title: City works, part_of: parks}
+  parks: {title: Parks, part_of: works}
+""",
+    passes="""
+departments:
+  works: {title: City works}
+  parks: {title: Parks, part_of: works}
+""",
+)
+def part_of_itself(graph: StrategyGraph) -> Iterator[Hit]:
+    """A department or body that is part of itself
+
+    A department is part of itself, by way of others or directly; or a body is its own member.
+
+    Why it matters: Who answers to whom can no longer be told, and what holds for a department and
+    all below it holds for nobody.
+
+    How to mend: Take out the one `part_of`, or the one of the `members`, that is not so.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.graph import responsibility
+
+    for item, field in responsibility.part_of_itself(graph):
+        said = message("“{title}” is part of itself.", title=graph.items[item].name)
+        yield Hit(message=said, item=item, field=field)

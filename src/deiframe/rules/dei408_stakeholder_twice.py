@@ -1,0 +1,65 @@
+"""DEI408: a stakeholder that is perhaps another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+from deiframe.model.vocabulary import Profile
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI408",
+    Severity.ADVICE,
+    profile=Profile.GROWING,
+    principles=["3a"],
+    substeps=["3.1"],
+    relative=True,
+    fails="""
+stakeholders:
+  jan: {title: Jan de Vries, type: person}
+  devries: {title: "Vries, J. de", type: person}
+""",
+    passes="""
+stakeholders:
+  jan: {title: Jan de Vries, type: person}
+  piet: {title: Piet de Vries, type: person}
+""",
+)
+def stakeholder_twice(graph: StrategyGraph) -> Iterator[Hit]:
+    """A stakeholder that is perhaps another one
+
+    The name differs from that of another stakeholder only in its spelling, its article or the
+    order of its words, or in that a given name is written as an initial: “J. de Vries”, “Jan de
+    Vries” and “Vries, Jan de”. Names whose initials differ, and those of different departments, are
+    not meant.
+
+    Why it matters: A person who stands on the map twice is asked twice or not at all: the one entry
+    has the power, the other has the role. Who carries too much can no longer be seen.
+
+    How to mend: If it is one stakeholder, keep one entry, let everything refer to it, and name the
+    other id under `formerly`. If there are two, write both names in full, or say under `ignore` why
+    both stay.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.graph import duplicates
+    from deiframe.model.kinds import Kind
+
+    for item, earlier in duplicates.near_title(graph, [Kind.STAKEHOLDER]):
+        yield Hit(
+            message=message(
+                "“{title}” is perhaps the same as “{other}” ({id}).",
+                title=item.name,
+                other=earlier.name,
+                id=earlier.id,
+            ),
+            item=item.id,
+            field=("title",),
+        )

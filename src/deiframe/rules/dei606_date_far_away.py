@@ -1,0 +1,48 @@
+"""DEI606: a date that is far away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deiframe.diagnostics import Severity
+from deiframe.extend.rule import Hit, rule
+from deiframe.languages import message
+
+if TYPE_CHECKING:
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+@rule(
+    "DEI606",
+    Severity.WARNING,
+    principles=["5a"],
+    substeps=["7.1"],
+    fails="""
+interventions: {mentors: {title: Mentors, period: {start: 2205-01-01}}}
+""",
+    passes="""
+interventions: {mentors: {title: Mentors, period: {start: 2025-01-01}}}
+""",
+)
+def date_far_away(graph: StrategyGraph) -> Iterator[Hit]:
+    """A date that is far away
+
+    A day lies more than fifty years from today. Since when a law is in force may be longer ago.
+    Fifty is deiframe's own line.
+
+    Why it matters: Two digits exchanged make 2205 of 2025. What is to begin or to be met then is
+    never late, so no check and no agenda comes back to it.
+
+    How to mend: Correct the year. If it is right, say under `ignore` why.
+
+    Source: deiframe, file format.
+    """
+    from deiframe.graph import calendar
+
+    for item, field, day in calendar.far_days(graph):
+        yield Hit(
+            message=message("{day} is more than fifty years from today.", day=day),
+            item=item,
+            field=field,
+        )
