@@ -1,5 +1,6 @@
 """Charts to svg and png, by Vega-Lite (without a browser)."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -7,6 +8,7 @@ from typing import Any, Final
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart
 from deiframe.languages import message
+from deiframe.looks.labels import plain
 
 _PIXELS_PER_INCH: Final = 192
 
@@ -21,7 +23,7 @@ def svg_of(chart: Chart) -> str:
     specification = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "config": {"font": "Arimo", "view": {"stroke": None}},
-        **chart.specification,
+        **_steering_nothing(chart.specification),
     }
     try:
         drawn: str = engine.vegalite_to_svg(specification)
@@ -31,6 +33,20 @@ def svg_of(chart: Chart) -> str:
             message("The drawing engine refused the picture: {reason}", reason=reason)
         ) from None
     return drawn
+
+
+def _steering_nothing(value: Any) -> Any:
+    """The specification without control characters: one is enough for the engine to abort.
+
+    It takes the whole program with it, which no ``except`` can prevent.
+    """
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, Mapping):
+        return {_steering_nothing(key): _steering_nothing(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_steering_nothing(one) for one in value]
+    return value
 
 
 def png_of(svg: str) -> bytes:

@@ -89,9 +89,9 @@ def lines_of(lines: list[str]) -> str:
 
 
 def attribute(text: str) -> str:
-    """Escape a text for an attribute such as a tooltip, where a backslash has a meaning."""
+    """Escape a text for an attribute such as a tooltip, where ``\\`` and ``&`` have a meaning."""
     import graphviz
 
     # Not str() of it: its type is what tells the package that <this> is text, not markup.
-    escaped: str = graphviz.escape(" ".join(plain(text).split()))
+    escaped: str = graphviz.escape(" ".join(plain(text).split()).replace("&", "&amp;"))
     return escaped
