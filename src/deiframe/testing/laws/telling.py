@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -14,14 +14,73 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Listing, Message, say
 from deiframe.model.kinds import KEY
 from deiframe.model.strategy import Strategy
+from deiframe.testing.laws.calling import called
 
 
 def hits(rule: Rule, graph: StrategyGraph) -> tuple[Hit, ...]:
-    """What the rule finds; nothing where it raises, which is another law's matter."""
-    try:
-        return tuple(rule.check(graph))
-    except Exception:  # noqa: BLE001 - a guest may raise anything
-        return ()
+    """What the rule finds.
+
+    Raises:
+        AssertionError: it raises, or yields what is no Hit.
+    """
+    return tuple(checked_hits(rule, graph))
+
+
+def checked_hits(rule: Rule, graph: StrategyGraph) -> Iterator[Hit]:
+    """The hits of a rule, each looked at as it comes.
+
+    Raises:
+        AssertionError: as :func:`hits`.
+    """
+    found: object = called(rule.code, rule.check, graph)
+    if not isinstance(found, Iterable) or isinstance(found, str | bytes):
+        raise AssertionError(f"{rule.code} returned {_as_it_is(found)}, not Hits one after another")
+    for hit in called(rule.code, lambda: tuple(found)):
+        wrong = _wrong(hit)
+        if wrong:
+            raise AssertionError(f"{rule.code} {wrong}")
+        yield hit
+
+
+def _wrong(hit: object) -> str | None:
+    if not isinstance(hit, Hit):
+        return f"yields {_as_it_is(hit)}, which is no Hit"
+    if not isinstance(hit.message, Message):
+        return f"says {_as_it_is(hit.message)}, which is no message"
+    if not isinstance(hit.item, str):
+        return f"names the item {_as_it_is(hit.item)}, which is no id"
+    if not isinstance(hit.field, tuple) or not all(isinstance(s, str | int) for s in hit.field):
+        return f"points at {_as_it_is(hit.field)}, which is no tuple of keys and indexes"
+    return None
+
+
+def _as_it_is(value: object) -> str:
+    return f"{type(value).__name__} {value!r}"[:120]
+
+
+def texts_in_templates(message: Message, texts: Iterable[str]) -> Iterator[str]:
+    """Texts that stand in the sentence itself, where only values should: nobody can translate it.
+
+    So do the sentences that stand in it as values.
+    """
+    templates = list(_templates(message))
+    for text in texts:
+        if len(text.strip()) >= _TELLING and any(text in template for template in templates):
+            yield text
+
+
+_TELLING: Final = 6
+"""A text this long stands in no sentence by accident."""
+
+
+def _templates(value: object) -> Iterator[str]:
+    if isinstance(value, Listing):
+        for one in value.values:
+            yield from _templates(one)
+    if isinstance(value, Message):
+        yield from filter(None, (value.template, value.plural))
+        for one in value.values.values():
+            yield from _templates(one)
 
 
 def shown(rule: Rule, hit: Hit) -> str:
