@@ -73,8 +73,8 @@ def _names_items(field: attrs.Attribute[Any], content: Any) -> bool:
 
 
 def _mapping(value: Mapping[Any, Any], reword: Reword, path: Path) -> dict[Any, Any]:
-    """Keys are texts too, unless they are words of a list, codes, or the names of plugins."""
-    named = path[-1:] == ("extensions",) or (path and path[-1] in _NAMING)
+    """Keys are texts too, unless they are words of a list, codes, or names of plugins' fields."""
+    named = "extensions" in path or (path and path[-1] in _NAMING)
     return {
         (key if named or isinstance(key, Enum) else reword((*path, "key", key), key)): reworded(
             part, reword, (*path, key)

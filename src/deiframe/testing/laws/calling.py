@@ -39,5 +39,7 @@ def _where(error: BaseException) -> str:
 
 
 def _is_library(file: Path) -> bool:
+    if "site-packages" in file.parts:
+        return "_pytest" in file.parts
     places = (_OURS, Path(sys.prefix), Path(sys.base_prefix) / "lib")
-    return "site-packages" not in file.parts and any(file.is_relative_to(one) for one in places)
+    return any(file.is_relative_to(one) for one in places)

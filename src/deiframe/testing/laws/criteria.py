@@ -6,6 +6,8 @@ import copy
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
+import attrs
+
 from deiframe.about import LANGUAGES
 from deiframe.extend.criterion import Criterion, Observation
 from deiframe.extend.level_model import LevelModel
@@ -88,7 +90,7 @@ def _verdict(name: str, criterion: Criterion, graph: StrategyGraph) -> Verdict:
         for fact in facts:
             if not isinstance(fact, Fact) or not isinstance(fact.said, Message):
                 raise AssertionError(f"{name} has {_shown(fact)} for a fact")
-    return called(name, criterion.verdict, graph)
+    return attrs.evolve(criterion, observe=lambda _: seen).verdict(graph)  # asked only once
 
 
 def _shown(value: object) -> str:

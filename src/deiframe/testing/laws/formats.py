@@ -6,7 +6,7 @@ import contextlib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import Any, Final
 from xml.etree import ElementTree
@@ -116,18 +116,45 @@ def ends_its_last_line(formats: Sequence[FindingsFormat], case: Case) -> None:
 
 @law()
 def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """Each finding's code and sentence are in it, and its item or the line where it stands."""
+    """Each finding's code and sentence are in it, and its item or the line where it stands.
+
+    A format that tells the item (or the line) of one finding tells it of all.
+    """
     report = _marked(report_of(case))
+    findings = tuple(report.findings)
     for one in formats:
         text = _text(one, report)
-        for finding in report.findings if text else ():
-            place = str(finding.place.line) if finding.place else ""
-            for some in ((finding.code,), (str(finding.message),), (finding.id, place)):
-                if any(some) and not any(told and told in text for told in some):
-                    raise AssertionError(
-                        f"the format {one.name} does not tell {' or '.join(filter(None, some))}"
-                        f" of a finding {finding.code}"
-                    )
+        if not text:
+            continue
+        told = [
+            tell for tell in _TOLD if any(tell(each) in text for each in findings if tell(each))
+        ]
+        for finding in findings:
+            _is_told(one, text, finding, [tell(finding) for tell in (*_ALWAYS, *told)])
+            if not any(tell(finding) and tell(finding) in text for tell in _TOLD):
+                raise AssertionError(
+                    f"the format {one.name} tells neither item nor line of a finding {finding.code}"
+                )
+
+
+def _is_told(one: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]) -> None:
+    for part in wanted:
+        if part not in text:
+            raise AssertionError(
+                f"the format {one.name} does not tell {part} of a finding {finding.code}"
+            )
+
+
+def _line(finding: Finding) -> str:
+    return str(finding.place.line) if finding.place else ""
+
+
+_ALWAYS: Final[tuple[Callable[[Finding], str], ...]] = (
+    lambda finding: finding.code,
+    lambda finding: str(finding.message),
+)
+_TOLD: Final[tuple[Callable[[Finding], str], ...]] = (lambda finding: finding.id, _line)
+"""What a format may leave out; but if it tells it of one finding, then of all."""
 
 
 def _marked(report: Report) -> Report:
