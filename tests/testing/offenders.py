@@ -197,13 +197,14 @@ def asking_the_environment(graph: StrategyGraph) -> Iterator[Hit]:
     return iter(()) if os.environ.get("CITY") else good(graph)
 
 
-_known: list[str] = []
+_known: list[StrategyGraph] = []
 
 
 def remembering(graph: StrategyGraph) -> Iterator[Hit]:
-    new = [one for one in graph.strategy.visions if one.id not in _known]
-    _known.extend(one.id for one in new)
-    return map(hit, new)
+    if graph in _known:
+        return iter(())
+    _known.append(graph)
+    return good(graph)
 
 
 def of_a_set(graph: StrategyGraph) -> Iterator[Hit]:
@@ -701,9 +702,11 @@ AGENDAS = {
     "changes_nothing": [
         preparing(
             lambda graph: [
-                _talk() for o in graph.strategy.visions[:1] if not o.extensions.update(x={})
+                _talk()
+                for one in graph.strategy.visions[:1]
+                if not one.extensions.update(x={})  # type: ignore[attr-defined]
             ]
-        )  # type: ignore[attr-defined]
+        )
     ],
     "looks_at_nothing_else": [
         preparing(lambda _: [_talk(Point(str(dt.date.today())))]),

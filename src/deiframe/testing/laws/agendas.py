@@ -12,11 +12,12 @@ from deiframe.about import LANGUAGES
 from deiframe.extend.agenda import Agenda, AgendaDocument
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Message
-from deiframe.testing.laws.calling import called
+from deiframe.testing.calling import called
+from deiframe.testing.handed_over import unfilled
 from deiframe.testing.laws.case import Case, harmful_cases, made_harmful
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import like_named, titled
-from deiframe.testing.laws.telling import texts_in_templates, unfilled, with_names
+from deiframe.testing.laws.telling import texts_in_templates, with_names
 from deiframe.testing.laws.watching import watched
 from deiframe.testing.rewording import texts_of
 

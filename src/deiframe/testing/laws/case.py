@@ -148,9 +148,12 @@ def made_harmful(case: Case) -> Case:
 
 
 def _full_of(text: str, strategy: Strategy) -> Strategy:
-    full: Strategy = reworded(
-        strategy, lambda path, _: f"{text}{path[-1]}" if "key" in path else text
-    )
+    """The strategy with the text in each place; keys end as they did, so that they stay apart."""
+
+    def reword(path: Path, key: str) -> str:
+        return f"{text}{key}" if "key" in path else text
+
+    full: Strategy = reworded(strategy, reword)
     return full
 
 

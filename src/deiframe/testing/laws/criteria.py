@@ -6,20 +6,17 @@ import copy
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-import attrs
-
 from deiframe.about import LANGUAGES
-from deiframe.extend.criterion import Criterion, Observation
+from deiframe.extend.criterion import Criterion
 from deiframe.extend.level_model import LevelModel
 from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.substep import Substep
 from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.levels.standing import level_of
-from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Message
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.plugins import Additions
-from deiframe.testing.laws.calling import called
+from deiframe.testing.calling import called
+from deiframe.testing.handed_over import unfilled, verdict_of
 from deiframe.testing.laws.case import (
     EMPTY,
     Case,
@@ -30,10 +27,10 @@ from deiframe.testing.laws.case import (
 from deiframe.testing.laws.evidence import additions_to, judges, lowered
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import like_named, reordered, titled
-from deiframe.testing.laws.telling import texts_in_templates, unfilled, with_names
+from deiframe.testing.laws.telling import texts_in_templates, with_names
 from deiframe.testing.laws.watching import watched
 from deiframe.testing.rewording import texts_of
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.verdicts import Fact, Verdict
 
 Asked = Criterion | PrincipleDiagnostic | LevelModel | Substep
 """What can be asked about a strategy as a whole, and follows from criteria."""
@@ -71,38 +68,12 @@ def _named(one: Asked, criterion: Criterion) -> str:
     return own if isinstance(one, Criterion) else f"{own} of {name_of(one)}"
 
 
-def _verdict(name: str, criterion: Criterion, graph: StrategyGraph) -> Verdict:
-    """Its answer.
-
-    Raises:
-        AssertionError: it raises, or answers with what is no observation.
-    """
-    seen: object = called(name, criterion.observe, graph)
-    if not isinstance(seen, Observation):
-        raise AssertionError(f"{name} returned {_shown(seen)}, which is no Observation")
-    if not isinstance(seen.truth, Truth):
-        raise AssertionError(f"{name} answers {_shown(seen.truth)}: not yes, partly, no or unknown")
-    if not isinstance(seen.rule, Message):
-        raise AssertionError(f"the rule of {name} is {_shown(seen.rule)}, which is no message")
-    for facts in (seen.found, seen.missing):
-        if not isinstance(facts, tuple):
-            raise AssertionError(f"the facts of {name} are {_shown(facts)}, not a tuple")
-        for fact in facts:
-            if not isinstance(fact, Fact) or not isinstance(fact.said, Message):
-                raise AssertionError(f"{name} has {_shown(fact)} for a fact")
-    return attrs.evolve(criterion, observe=lambda _: seen).verdict(graph)  # asked only once
-
-
-def _shown(value: object) -> str:
-    return f"{type(value).__name__} {value!r}"[:120]
-
-
 @law()
 def never_raises(asked: Sequence[Asked], case: Case) -> None:
     """Asking it raises nothing, whatever the strategy, and answers yes, partly, no or unknown."""
     graph = case.graph
     for name, criterion in _each(asked):
-        _verdict(name, criterion, graph)
+        verdict_of(name, criterion, graph)
 
 
 @law()
@@ -110,7 +81,7 @@ def changes_nothing(asked: Sequence[Asked], case: Case) -> None:
     """Asking it does not change the strategy."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
     for name, criterion in _each(asked):
-        _verdict(name, criterion, graph)
+        verdict_of(name, criterion, graph)
         if graph.strategy != before:
             raise AssertionError(f"{name} changed the strategy that it was asked about")
 
@@ -120,9 +91,11 @@ def looks_at_nothing_else(asked: Sequence[Asked], case: Case) -> None:
     """Asking it reaches for no file, connection, program, screen or clock."""
     graph = case.graph
     for name, criterion in _each(asked):
-        _verdict(name, criterion, graph)  # once unwatched: what it loads on first use is no matter
+        verdict_of(
+            name, criterion, graph
+        )  # once unwatched: what it loads on first use is no matter
         with watched() as found:
-            _verdict(name, criterion, graph)
+            verdict_of(name, criterion, graph)
         if found:
             raise AssertionError(f"{name} reached out of the strategy: {found[0]}")
 
@@ -132,8 +105,10 @@ def answers_the_same_twice(asked: Sequence[Asked], case: Case) -> None:
     """Asked again, of the same graph or of one made anew, it answers the same."""
     graph, anew = case.graph, case.graph
     for name, criterion in _each(asked):
-        first = _verdict(name, criterion, graph)
-        if first != _verdict(name, criterion, graph) or first != _verdict(name, criterion, anew):
+        first = verdict_of(name, criterion, graph)
+        if first != verdict_of(name, criterion, graph) or first != verdict_of(
+            name, criterion, anew
+        ):
             raise AssertionError(f"{name} answers otherwise when it is asked again")
 
 
@@ -142,7 +117,7 @@ def minds_no_order(asked: Sequence[Asked], case: Case) -> None:
     """Items, links and tags in another order give the same answer."""
     graph, other = case.graph, case.of(reordered(case.strategy, case.pick)).graph
     for name, criterion in _each(asked):
-        before, after = _verdict(name, criterion, graph), _verdict(name, criterion, other)
+        before, after = verdict_of(name, criterion, graph), verdict_of(name, criterion, other)
         if before.standing != after.standing:
             raise AssertionError(
                 f"{name} answers {before.standing}, and {after.standing}"
@@ -155,11 +130,11 @@ def minds_no_name(asked: Sequence[Asked], case: Case) -> None:
     """With other ids, of the same alphabetical order, it answers the same."""
     strategy = titled(case.strategy)
     graph = case.of(strategy).graph
-    answers = [(name, one, _verdict(name, one, graph)) for name, one in _each(asked)]
+    answers = [(name, one, verdict_of(name, one, graph)) for name, one in _each(asked)]
     for other in like_named(strategy, case.given_ids):
         renamed, names = case.of(other.strategy).graph, other.names
         for name, criterion, before in answers:
-            after = _verdict(name, criterion, renamed)
+            after = verdict_of(name, criterion, renamed)
             facts = [(with_names(f.said, names), names.get(f.item, f.item)) for f in _facts(before)]
             same = facts == [(f.said, f.item) for f in _facts(after)]
             if before.standing != after.standing or not same:
@@ -176,7 +151,7 @@ def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
     graph = case.graph
     known = {*graph.items, *(one.id for one in graph.binding)}
     for name, criterion in _each(asked):
-        verdict = _verdict(name, criterion, graph)
+        verdict = verdict_of(name, criterion, graph)
         for fact in _facts(verdict):
             if fact.item and fact.item not in known:
                 raise AssertionError(f"{name} names the item {fact.item}, which is not there")
@@ -192,7 +167,7 @@ def texts_stay_texts(asked: Sequence[Asked], case: Case) -> None:
     graph = case.graph
     texts = set(texts_of(case.strategy).values())
     for name, criterion in _each(asked):
-        verdict = _verdict(name, criterion, graph)
+        verdict = verdict_of(name, criterion, graph)
         for message in (verdict.title, verdict.rule, *(fact.said for fact in _facts(verdict))):
             for text in texts_in_templates(message, texts):
                 raise AssertionError(f"in a sentence of {name} stands a text: {text[:40]!r}")

@@ -17,7 +17,7 @@ from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding, Severity
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Diagram, Layout, Picture, View
+from deiframe.extend.diagram import Chart, Diagram, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message
 from deiframe.model.item import Item
@@ -26,8 +26,8 @@ from deiframe.model.strategy import Strategy
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import Additions, load_plugins
 from deiframe.standings import Assessment
+from deiframe.testing.handed_over import picture_of
 from deiframe.testing.laws.anatomy import ids_of, live_in, parts_of, words_of
-from deiframe.testing.laws.calling import called
 from deiframe.testing.laws.case import (
     Case,
     harmful_cases,
@@ -47,7 +47,6 @@ from deiframe.testing.laws.watching import watched
 
 Drawn = Picture | Chart
 
-_TEXTS: Final = ("language", "title", "description")
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LONG: Final = "wwwww " * 4_000
 """A text of 24,000 characters: some readers of DOT take no more than 16,384 at once."""
@@ -91,22 +90,8 @@ def _draw(
     Raises:
         AssertionError: drawing raises, or makes what is no picture.
     """
-    who = f"the diagram {diagram.name}"
     view = view_of(diagram, case, graph, language, marked=marked)
-    drawn: object = called(who, diagram.draw, graph, view)
-    if not isinstance(drawn, Picture | Chart):
-        raise AssertionError(f"{who} returned {_shown(drawn)}, which is no Picture and no Chart")
-    texts = [name for name in _TEXTS if not isinstance(getattr(drawn, name), str)]
-    if isinstance(drawn, Picture):
-        texts += [] if isinstance(drawn.dot, str) else ["dot"]
-        texts += [] if isinstance(drawn.layout, Layout) else ["layout"]
-    for name in texts:
-        raise AssertionError(f"the {name} that {who} gives is {_shown(getattr(drawn, name))}")
-    return drawn
-
-
-def _shown(value: object) -> str:
-    return f"{type(value).__name__} {value!r}"[:80]
+    return picture_of(diagram, graph, view)
 
 
 def source_of(drawn: Drawn) -> str:
@@ -286,9 +271,10 @@ def _otherwise(strategy: Strategy, pick: int) -> Iterator[tuple[str, Strategy]]:
             only = value[0] if isinstance(value, tuple) and len(value) == 1 else value
             if not isinstance(only, Enum | bool):
                 continue
-            choices = list(type(only)) if isinstance(only, Enum) else [False, True]
+            choices: list[Any] = list(type(only)) if isinstance(only, Enum) else [False, True]
             new = choices[(choices.index(only) + 1 + pick) % len(choices)]
-            changed = attrs.evolve(items[at], **{field.name: (new,) if only is not value else new})
+            told: Any = (new,) if only is not value else new
+            changed = attrs.evolve(items[at], **{field.name: told})
             after = (*items[:at], changed, *items[at + 1 :])
             yield (
                 f"the {field.name} of the {kind.value}",

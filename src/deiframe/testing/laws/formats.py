@@ -22,7 +22,7 @@ from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
-from deiframe.testing.laws.calling import called
+from deiframe.testing.calling import called
 from deiframe.testing.laws.case import Case, made_harmful, small_harmful_cases
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import in_plain_words

@@ -15,6 +15,7 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.selection import Selection
+from deiframe.testing.handed_over import hits, unfilled
 from deiframe.testing.laws.case import Case, harmful_cases, made_harmful
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.pages import has_a_whole_page, keeps_its_examples, own_examples
@@ -28,11 +29,9 @@ from deiframe.testing.laws.retelling import (
 )
 from deiframe.testing.laws.telling import (
     gist,
-    hits,
     leads_somewhere,
     shown,
     texts_in_templates,
-    unfilled,
     with_names,
 )
 from deiframe.testing.laws.watching import watched

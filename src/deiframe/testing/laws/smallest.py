@@ -72,7 +72,7 @@ def _changed(item: Item, name: str, value: Any) -> Cut:
     def cut(strategy: Strategy) -> Strategy:
         collection = item.kind.collection
         after = tuple(
-            attrs.evolve(one, **{name: value}) if one.id == item.id else one  # type: ignore[arg-type]
+            attrs.evolve(one, **{name: value}) if one.id == item.id else one
             for one in getattr(strategy, collection)
         )
         return attrs.evolve(strategy, **{collection: after})  # type: ignore[arg-type]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from string import Formatter
 from typing import Any, Final
 
 import attrs
@@ -14,48 +13,6 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import Listing, Message, say
 from deiframe.model.kinds import KEY
 from deiframe.model.strategy import Strategy
-from deiframe.testing.laws.calling import called
-
-
-def hits(rule: Rule, graph: StrategyGraph) -> tuple[Hit, ...]:
-    """What the rule finds.
-
-    Raises:
-        AssertionError: it raises, or yields what is no Hit.
-    """
-    return tuple(checked_hits(rule, graph))
-
-
-def checked_hits(rule: Rule, graph: StrategyGraph) -> Iterator[Hit]:
-    """The hits of a rule, each looked at as it comes.
-
-    Raises:
-        AssertionError: as :func:`hits`.
-    """
-    found: object = called(rule.code, rule.check, graph)
-    if not isinstance(found, Iterable) or isinstance(found, str | bytes):
-        raise AssertionError(f"{rule.code} returned {_as_it_is(found)}, not Hits one after another")
-    for hit in called(rule.code, lambda: tuple(found)):
-        wrong = _wrong(hit)
-        if wrong:
-            raise AssertionError(f"{rule.code} {wrong}")
-        yield hit
-
-
-def _wrong(hit: object) -> str | None:
-    if not isinstance(hit, Hit):
-        return f"yields {_as_it_is(hit)}, which is no Hit"
-    if not isinstance(hit.message, Message):
-        return f"says {_as_it_is(hit.message)}, which is no message"
-    if not isinstance(hit.item, str):
-        return f"names the item {_as_it_is(hit.item)}, which is no id"
-    if not isinstance(hit.field, tuple) or not all(isinstance(s, str | int) for s in hit.field):
-        return f"points at {_as_it_is(hit.field)}, which is no tuple of keys and indexes"
-    return None
-
-
-def _as_it_is(value: object) -> str:
-    return f"{type(value).__name__} {value!r}"[:120]
 
 
 def texts_in_templates(message: Message, texts: Iterable[str]) -> Iterator[str]:
@@ -126,24 +83,6 @@ def with_names(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, Listing):
         return attrs.evolve(value, values=tuple(with_names(one, names) for one in value.values))
     return names.get(value, value) if isinstance(value, str) else value
-
-
-def unfilled(message: Message, language: str) -> str | None:
-    """What is wrong with saying a message in a language, if anything is."""
-    blank = attrs.evolve(message, values=dict.fromkeys(message.values, ""))
-    for template in filter(None, (message.template, message.plural)):
-        names = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
-        missing = sorted(names - set(message.values))
-        if missing and (message.values or "" not in missing):
-            return f"“{template}” has no value for {', '.join(missing)}"
-    try:
-        said = say(message, language)
-        bare = say(blank, language)
-    except (KeyError, IndexError, ValueError) as error:
-        return f"“{message.template}” cannot be said in {language}: {error!r}"
-    if "{" in bare or "}" in bare:
-        return f"“{bare}” ({language}) is not filled in"
-    return None if said.strip() else f"“{message.template}” says nothing in {language}"
 
 
 def leads_somewhere(strategy: Strategy, graph: StrategyGraph, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 Returned = TypeVar("Returned")
 
-_OURS: Final = Path(__file__).parents[2]
+_OURS: Final = Path(__file__).parents[1]
 
 
 def called(who: str, function: Callable[..., Returned], *arguments: object) -> Returned:
@@ -20,6 +20,7 @@ def called(who: str, function: Callable[..., Returned], *arguments: object) -> R
         AssertionError: it raised, left the program (``sys.exit``), or skipped or failed the test.
             Its own traceback is shown above, and the message names its file and line.
     """
+    __tracebackhide__ = True
     try:
         return function(*arguments)
     except (KeyboardInterrupt, MemoryError):
