@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding
 from deiframe.extend.rule import Rule
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -29,7 +28,8 @@ def rules_work(rules: Iterable[Rule], graph: StrategyGraph) -> None:
         for hit in hits(rule, graph):
             if hit.item and hit.item not in graph.items:
                 raise AssertionError(f"{rule.code} names the item {hit.item}, which is not there")
-            for wrong in filter(None, (unfilled(hit.message, one) for one in LANGUAGES)):
+            wrong = unfilled(hit.message, "en")
+            if wrong:
                 raise AssertionError(f"{rule.code}: {wrong}")
 
 

@@ -49,7 +49,7 @@ def never_raises(agendas: Sequence[Agenda], case: Case) -> None:
             raise AssertionError(f"the agenda {agenda.name} prepares two documents {slug}")
 
 
-@law()
+@law(alone=True)
 def changes_nothing(agendas: Sequence[Agenda], case: Case) -> None:
     """Preparing does not change the strategy."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy

@@ -76,7 +76,7 @@ def never_raises(asked: Sequence[Asked], case: Case) -> None:
         verdict_of(name, criterion, graph)
 
 
-@law()
+@law(alone=True)
 def changes_nothing(asked: Sequence[Asked], case: Case) -> None:
     """Asking it does not change the strategy."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy

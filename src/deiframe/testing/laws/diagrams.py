@@ -142,7 +142,7 @@ def can_be_drawn(diagrams: Sequence[Diagram], case: Case) -> None:
             raise AssertionError(f"the SVG of the diagram {diagram.name} {harm}")
 
 
-@law()
+@law(alone=True)
 def changes_nothing(diagrams: Sequence[Diagram], case: Case) -> None:
     """Drawing does not change the strategy."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy

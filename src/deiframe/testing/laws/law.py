@@ -32,6 +32,54 @@ def _as_it_is(case: Case) -> Case:
     return case
 
 
+class Trials:
+    """The cases that laws are tried on, each made or drawn once for all of them.
+
+    A failure is not hypothesis's to make smaller: it knows only how a case was drawn, which takes
+    a minute; :func:`smallest` knows what a strategy is made of.
+    """
+
+    def __init__(
+        self, of: st.SearchStrategy[Strategy] | None, beside: Additions, max_examples: int
+    ) -> None:
+        """Take what draws the strategies, what is beside them, and how many there are to be."""
+        self.beside = beside
+        self._of = of
+        self._max_examples = max_examples
+        self._given: dict[Callable[[Additions], Iterable[Case]], list[Case]] = {}
+        self._drawn: list[Case] | None = None
+
+    def given(self, make: Callable[[Additions], Iterable[Case]]) -> list[Case]:
+        """The cases that are tried whatever is drawn."""
+        if make not in self._given:
+            self._given[make] = list(make(self.beside))
+        return self._given[make]
+
+    def drawn(self) -> list[Case]:
+        """The cases that are drawn."""
+        if self._drawn is None:
+            self._drawn = _drawn(cases(self._of, self.beside), self._max_examples)
+        return self._drawn
+
+
+def _drawn(of: st.SearchStrategy[Case], most: int) -> list[Case]:
+    found: list[Case] = []
+
+    @settings(
+        max_examples=most,
+        phases=(Phase.generate,),
+        deadline=None,
+        database=None,
+        suppress_health_check=_SLOW_IS_FINE,
+    )
+    @given(of)
+    def note(case: Case) -> None:
+        found.append(case)
+
+    note()
+    return found
+
+
 @attrs.frozen(eq=False)
 class Law(Generic[Thing]):
     """One law: its name, the sentence that holds, and the function that finds who breaks it.
@@ -39,7 +87,8 @@ class Law(Generic[Thing]):
     ``given`` are the cases on which it is always tried, before any are drawn, so that what it
     catches does not hang on luck. ``prepare`` makes of a drawn case one that the law is about.
     ``drawn`` says that it is tried on strategies at all; otherwise it asks the thing alone.
-    ``draws`` says that it is tried on drawn ones besides.
+    ``draws`` says that it is tried on drawn ones besides. ``alone`` says that it wants strategies
+    that nothing was asked about before, and that something may have changed.
     """
 
     name: str
@@ -48,6 +97,7 @@ class Law(Generic[Thing]):
     own: OwnStrategies[Thing] = attrs.field(repr=False, default=_none)
     drawn: bool = True
     draws: bool = True
+    alone: bool = False
     given: Callable[[Additions], Iterable[Case]] = attrs.field(repr=False, default=standard_cases)
     prepare: Callable[[Case], Case] = attrs.field(repr=False, default=_as_it_is)
 
@@ -72,49 +122,21 @@ class Law(Generic[Thing]):
         Raises:
             AssertionError: one of the things breaks it; says which, and shows how.
         """
+        self.check_on(Trials(of, beside, max_examples), *things, shrink=shrink)
+
+    def check_on(self, trials: Trials, *things: Thing, shrink: bool = True) -> None:
+        """Check that things keep it on these trials; as :meth:`check`."""
         if not self.drawn:
-            self.holds(things, Case(beside=beside))
+            self.holds(things, Case(beside=trials.beside))
             return
-        for case in self.given(beside):
+        for case in trials.given(self.given):
             self._try(things, case, shrink=shrink)
         for thing in things:
             for strategy, pick in itertools.product(self.own(thing), (0, 1)):
-                own = Case(strategy, pick=pick, beside=beside).typed()
+                own = Case(strategy, pick=pick, beside=trials.beside).typed()
                 self._try([thing], self.prepare(own), shrink=shrink)
-        if not self.draws:
-            return
-        broken = self._drawn(things, cases(of, beside), max_examples)
-        if broken is not None:
-            self._try(things, broken, shrink=shrink)
-            raise AssertionError(
-                f"{self.name}: broken once, and not when it was tried again{broken!r}"
-            )
-
-    def _drawn(
-        self, things: Sequence[Thing], drawn: st.SearchStrategy[Case], max_examples: int
-    ) -> Case | None:
-        """The first of the drawn cases that breaks it.
-
-        A failure is not hypothesis's to make smaller: it knows only how a case was drawn, which
-        takes a minute; :func:`smallest` knows what a strategy is made of.
-        """
-        broken: list[Case] = []
-
-        @settings(
-            max_examples=max_examples,
-            phases=(Phase.generate,),
-            deadline=None,
-            database=None,
-            suppress_health_check=_SLOW_IS_FINE,
-        )
-        @given(drawn)
-        def holds_of(drawn: Case) -> None:
-            case = self.prepare(drawn)
-            if not broken and self._is_broken(things, case):
-                broken.append(case)
-
-        holds_of()
-        return broken[0] if broken else None
+        for case in trials.drawn() if self.draws else ():
+            self._try(things, self.prepare(case), shrink=shrink)
 
     def _try(self, things: Sequence[Thing], case: Case, *, shrink: bool) -> None:
         try:
@@ -156,6 +178,7 @@ def law(
     own: OwnStrategies[Any] = _none,
     drawn: bool = True,
     draws: bool = True,
+    alone: bool = False,
     given: Callable[[Additions], Iterable[Case]] = standard_cases,
     prepare: Callable[[Case], Case] = _as_it_is,
 ) -> Callable[[Holds[Thing]], Law[Thing]]:
@@ -163,12 +186,21 @@ def law(
 
     def make(holds: Holds[Thing]) -> Law[Thing]:
         sentence = (holds.__doc__ or "").partition("\n")[0]
-        return Law(holds.__name__, sentence, holds, own, drawn, draws, given, prepare)
+        return Law(holds.__name__, sentence, holds, own, drawn, draws, alone, given, prepare)
 
     return make
 
 
-def check_all(laws: Iterable[Law[Thing]], *things: Thing, **how: Any) -> None:
-    """Check that things keep each of several laws, one law after the other."""
+def check_all(
+    laws: Iterable[Law[Thing]],
+    *things: Thing,
+    of: st.SearchStrategy[Strategy] | None = None,
+    beside: Additions = Additions(),
+    max_examples: int = 25,
+    shrink: bool = True,
+) -> None:
+    """Check that things keep each of several laws, on the same strategies; as :meth:`Law.check`."""
+    shared = Trials(of, beside, max_examples)
     for one in laws:
-        one.check(*things, **how)
+        trials = Trials(of, beside, max_examples) if one.alone else shared
+        one.check_on(trials, *things, shrink=shrink)

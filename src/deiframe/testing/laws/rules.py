@@ -46,7 +46,7 @@ def never_raises(rules: Sequence[Rule], case: Case) -> None:
         hits(rule, graph)
 
 
-@law(own=own_examples)
+@law(own=own_examples, alone=True)
 def changes_nothing(rules: Sequence[Rule], case: Case) -> None:
     """Asking it changes neither the strategy nor its graph."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
