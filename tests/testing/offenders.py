@@ -1,22 +1,39 @@
-"""Rules, diagrams, formats, criteria and level models that break one law each, on purpose."""
+"""Rules, diagrams, formats, criteria, agendas and the like that break one law each, on purpose."""
 
 import datetime as dt
+import os
+import random
+import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import attrs
+import pytest
 
-from deiframe.diagnostics import Page, Severity
+from deiframe.diagnostics import Finding, Page, Severity
+from deiframe.extend.agenda import (
+    Agenda,
+    AgendaDocument,
+    AgendaItem,
+    Meeting,
+    Origin,
+    Point,
+    Points,
+)
 from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.diagram import Diagram, Layout, Picture, View
+from deiframe.extend.diagram import Chart, Diagram, Layout, Picture, View
 from deiframe.extend.findings_format import FindingsFormat, Report
 from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
 from deiframe.extend.rule import Hit, Rule, rule
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message, say
+from deiframe.languages import message, messages, say
 from deiframe.looks.labels import attribute
+from deiframe.model.text import Translations
+from deiframe.model.vocabulary import Status
 from deiframe.sanitize import on_one_line
 from deiframe.verdicts import Fact, Truth
 
@@ -127,6 +144,96 @@ def naming_nobody(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(message=message("x"), item=f"no-{one.kind}")
 
 
+def returning_text(_: StrategyGraph) -> Any:
+    return "visions are far"
+
+
+def returning_none(_: StrategyGraph) -> Any:
+    return None
+
+
+def yielding_text(graph: StrategyGraph) -> Any:
+    yield from (str(one.title) for one in graph.strategy.visions)
+
+
+def yielding_a_finding(graph: StrategyGraph) -> Any:
+    for one in graph.strategy.visions:
+        yield Finding("XX101", Severity.WARNING, message("It is far."), id=one.id)
+
+
+def saying_a_string(graph: StrategyGraph) -> Any:
+    for one in graph.strategy.visions:
+        yield Hit(message="It is far.", item=one.id)  # type: ignore[arg-type]
+
+
+def naming_an_item(graph: StrategyGraph) -> Any:
+    for one in graph.strategy.visions:
+        yield Hit(message=message("It is far."), item=one)  # type: ignore[arg-type]
+
+
+def leaving(graph: StrategyGraph) -> Iterator[Hit]:
+    if any(one.budget for one in (i.resources for i in graph.strategy.interventions) if one):
+        sys.exit(0)
+    return good(graph)
+
+
+def skipping(graph: StrategyGraph) -> Iterator[Hit]:
+    if graph.strategy.elections:
+        pytest.skip("not today")
+    return good(graph)
+
+
+def seldom_raising(graph: StrategyGraph) -> Iterator[Hit]:
+    for one in graph.strategy.stakeholders:
+        if one.members and one.interest and one.department:
+            yield hit(graph.items[f"{one.id}-too"])
+
+
+def drawing_lots(graph: StrategyGraph) -> Iterator[Hit]:
+    return good(graph) if random.random() < 2 else iter(())
+
+
+def asking_the_environment(graph: StrategyGraph) -> Iterator[Hit]:
+    return iter(()) if os.environ.get("CITY") else good(graph)
+
+
+_known: list[StrategyGraph] = []
+
+
+def remembering(graph: StrategyGraph) -> Iterator[Hit]:
+    if graph in _known:
+        return iter(())
+    _known.append(graph)
+    return good(graph)
+
+
+def of_a_set(graph: StrategyGraph) -> Iterator[Hit]:
+    first = next(iter({one.id for one in graph.strategy.visions}), None)
+    return (hit(one) for one in graph.strategy.visions if one.id == first)
+
+
+def in_the_order_of_a_set(graph: StrategyGraph) -> Iterator[Hit]:
+    return (hit(graph.items[one]) for one in {one.id for one in graph.strategy.visions})
+
+
+def formatting(graph: StrategyGraph) -> Iterator[Hit]:
+    for one in graph.strategy.visions:
+        yield Hit(message=message(f"It is far: {say(one.name, 'en')}."), item=one.id)
+
+
+def formatting_a_note(graph: StrategyGraph) -> Iterator[Hit]:
+    for one in graph.strategy.stakeholders:
+        if isinstance(one.note, Translations):
+            said = message(one.note.in_language("it"))
+            yield Hit(message=message("See {note}.", note=said), item=one.id)
+
+
+def unfilled_in_plural(graph: StrategyGraph) -> Iterator[Hit]:
+    for one in graph.strategy.visions:
+        said = messages("{count} {what}", "{count} of them", 1)
+        yield Hit(message=said, item=one.id)
+
+
 GOOD_RULE = made(good)
 RULES = {
     "has_a_whole_page": [
@@ -139,15 +246,21 @@ RULES = {
         attrs.evolve(GOOD_RULE, passes=GOOD_RULE.fails),
         attrs.evolve(GOOD_RULE, fails="visions: ["),
     ],
-    "never_raises": [made(raising)],
+    "never_raises": [
+        *map(made, (raising, returning_text, returning_none, yielding_text, yielding_a_finding)),
+        *map(made, (saying_a_string, naming_an_item, leaving, skipping, seldom_raising)),
+    ],
     "changes_nothing": [made(changing), made(rewiring)],
-    "looks_at_nothing_else": [made(reading), made(printing), made(asking_the_clock)],
-    "answers_the_same_twice": [made(fickle)],
+    "looks_at_nothing_else": [
+        *map(made, (reading, printing, asking_the_clock, drawing_lots, asking_the_environment)),
+    ],
+    "answers_the_same_twice": [made(fickle), made(remembering)],
     "minds_no_order": [made(first_only)],
     "minds_nothing_unrelated": [made(the_only_one)],
-    "minds_no_name": [made(named_after)],
+    "minds_no_name": [made(named_after), made(of_a_set), made(in_the_order_of_a_set)],
     "goes_when_suppressed": [made(watching_suppressions)],
-    "speaks_every_language": [made(unfilled)],
+    "speaks_every_language": [made(unfilled), made(unfilled_in_plural)],
+    "texts_stay_texts": [made(formatting), made(formatting_a_note)],
     "points_at_something": [made(pointing_nowhere), made(naming_nobody)],
 }
 
@@ -197,21 +310,217 @@ def _reversed(graph: StrategyGraph, _: View) -> str:
     return f'"x" id="first-{first.id if first else ""}"'
 
 
+def beside(*lines: Callable[[StrategyGraph, View], str]) -> Diagram:
+    """The good diagram, with more statements in its source."""
+    good_one = drawing(escaped)
+
+    def draw(graph: StrategyGraph, view: View) -> Picture:
+        made = good_one.draw(graph, view)
+        assert isinstance(made, Picture)
+        more = "".join(f"{line(graph, view)}\n" for line in lines)
+        return attrs.evolve(made, dot=made.dot.rstrip().removesuffix("}") + more + "}\n")
+
+    return attrs.evolve(good_one, draw=draw)
+
+
+def _of_stakeholders(statement: str) -> Callable[[StrategyGraph, View], str]:
+    """A statement for each stakeholder, in which its texts stand as they are."""
+
+    def lines(graph: StrategyGraph, view: View) -> str:
+        return "".join(
+            statement.format(
+                number=number,
+                title=say(one.title, view.language),
+                note=say(one.note or "", view.language),
+                tags=" ".join(one.tags),
+                escaped=attribute(say(one.title, view.language)).replace('"', "'"),
+            )
+            for number, one in enumerate(graph.strategy.stakeholders)
+        )
+
+    return lines
+
+
+def _in_italian(graph: StrategyGraph, view: View) -> str:
+    if view.language != "it":
+        return ""
+    return "".join(
+        f'"{one.id}-it" [label="{say(one.description or "", "it")}"];\n'
+        for one in graph.strategy.needs
+    )
+
+
+def _reason(graph: StrategyGraph, view: View) -> str:
+    return "".join(
+        f'a -> b [edgetooltip="{say(link.because or "", view.language)}"];\n'
+        for one in graph.strategy.interventions
+        for link in one.contributes_to
+    )
+
+
+def _pillars(graph: StrategyGraph, _: View) -> str:
+    return "".join(
+        f"p [tooltip=<<B>{key}</B>>];" for v in graph.strategy.visions for key in v.pillars
+    )
+
+
+def _elsewhere(graph: StrategyGraph, _: View) -> str:
+    said = [
+        block["said"]
+        for one in graph.strategy.groups
+        for block in one.extensions.values()
+        if isinstance(block, dict) and "said" in block
+    ]
+    return "".join(f'e [label="{one}"];' for one in said)
+
+
+def _scores(graph: StrategyGraph, view: View) -> str:
+    return "".join(
+        f'"{one.id}" [xlabel="{say(label, view.language)}"];'
+        for one in graph.strategy.indicators
+        for label in (one.scale.labels if one.scale else ())
+    )
+
+
+def _status(graph: StrategyGraph, _: View) -> str:
+    colour = {Status.PLANNED: "#00588f", Status.RUNNING: "#00664a"}
+    return "".join(
+        f'"{one.id}" [color="{colour.get(one.status, "#767676")}"];'  # type: ignore[arg-type]
+        for one in graph.strategy.interventions
+    )
+
+
+def _chart(specification: Callable[[StrategyGraph, View], dict[str, Any]]) -> Diagram:
+    def draw(graph: StrategyGraph, view: View) -> Chart:
+        return Chart(
+            specification=specification(graph, view),
+            language=view.language,
+            title="T",
+            description="D",
+        )
+
+    return Diagram(name="spoilt", title=message("x"), draw=draw)
+
+
+def _bars(graph: StrategyGraph, view: View) -> dict[str, Any]:
+    rows = [{"name": say(one.name, view.language), "n": 1} for one in graph.strategy.needs]
+    return {
+        "data": {"values": rows},
+        "mark": "bar",
+        "encoding": {"x": {"field": "name", "type": "nominal"}},
+    }
+
+
+def _returning(value: Any) -> Diagram:
+    return attrs.evolve(drawing(escaped), draw=lambda *_: value)
+
+
+def _leaving(*_: Any) -> None:
+    sys.exit(0)
+
+
 GOOD_DIAGRAM = drawing(escaped)
 DIAGRAMS = {
-    "never_raises": [_spoilt(lambda graph, *_: [1 / len(graph.items)])],
+    "never_raises": [
+        _spoilt(lambda graph, *_: [1 / len(graph.items)]),
+        _returning(None),
+        _returning("digraph {}"),
+        _evolving(dot=None),
+        _evolving(title=message("T")),
+        _evolving(layout="ranked"),
+        _spoilt(_leaving),
+        _spoilt(lambda *_: pytest.skip("not today")),
+        _spoilt(
+            lambda graph, *_: [one.rasci.responsible[0] for one in graph.strategy.interventions]
+        ),
+    ],
     "changes_nothing": [
         _spoilt(lambda graph, *_: [one.extensions.update(x={}) for one in graph.items.values()])
     ],
-    "looks_at_nothing_else": [_spoilt(lambda *_: Path("/dev/null").read_bytes())],
+    "looks_at_nothing_else": [
+        _spoilt(lambda *_: Path("/dev/null").read_bytes()),
+        _spoilt(lambda *_: random.random()),
+        _spoilt(lambda *_: dt.datetime.now()),
+        _spoilt(lambda *_: os.getenv("HOME")),
+        _spoilt(lambda *_: print("drawn")),  # noqa: T201
+    ],
     "draws_the_same_twice": [drawing(lambda *_: f'"{next(_times)}"')],
-    "minds_no_order": [drawing(_reversed)],
-    "minds_no_name": [drawing(lambda graph, _: f'"{sum(map(len, graph.items))}"')],
+    "minds_no_order": [
+        drawing(_reversed),
+        beside(lambda graph, _: f'"x" [label="{[v.id for v in graph.strategy.visions[:1]]}"]'),
+        _chart(
+            lambda graph, view: {
+                "mark": "bar",
+                "title": [say(one.name, view.language) for one in graph.strategy.needs[:1]],
+            }
+        ),
+    ],
+    "minds_no_name": [
+        drawing(lambda graph, _: f'"{"".join(sorted(graph.items))[:4]}"'),
+        beside(lambda graph, _: "".join(f'"{one}";' for one in {*graph.items})),
+        beside(lambda graph, _: f'"{next(iter({one.id for one in graph.strategy.needs}), "")}";'),
+    ],
     "texts_stay_texts": [
         drawing(lambda graph, view: f'"{say(graph.strategy.title, view.language)}"'),
         drawing(lambda graph, view: f"<{say(graph.strategy.title, view.language)}>"),
+        *(
+            beside(_of_stakeholders(statement))
+            for statement in (
+                's{number} [tooltip="{note}"];\n',
+                "s{number} [label=<<B>{title}</B>>];\n",
+                's{number} [shape=record label="{escaped}"];\n',
+                's{number} [image="{escaped}"];\n',
+                's{number} [URL="{escaped}"];\n',
+                's{number} [color="{escaped}"];\n',
+                's{number} [label=<<TABLE><TR><TD HREF="x" TITLE="{tags}">x</TD></TR></TABLE>>];\n',
+                "{title}\n",
+                "/* {note} */\n",
+            )
+        ),
+        *map(beside, (_in_italian, _reason, _pillars, _elsewhere, _scores)),
+        _chart(
+            lambda graph, view: {
+                **_bars(graph, view),
+                "transform": [{"calculate": f"'{say(graph.strategy.title, view.language)}'"}],
+            }
+        ),
+        _chart(
+            lambda graph, view: {
+                "mark": "bar",
+                "data": {
+                    "values": [{say(one.name, view.language): 1 for one in graph.strategy.needs}]
+                },
+            }
+        ),
     ],
-    "says_it_in_words": [_evolving(title=" "), _evolving(description=""), _evolving(language="en")],
+    "tells_its_parts_apart": [
+        beside(lambda *_: 'a [id="twice"]; b [id="twice"];'),
+        beside(
+            lambda graph, _: "".join(
+                f'"{one.to}" [id="to-{one.to}"];'
+                for item in graph.strategy.interventions
+                for one in item.contributes_to
+            )
+        ),
+    ],
+    "tells_nothing_by_colour_alone": [beside(_status)],
+    "says_it_in_words": [
+        _evolving(title=" "),
+        _evolving(description=""),
+        _evolving(language="en"),
+    ],
+    "can_be_drawn": [
+        _evolving(dot="this is no DOT"),
+        _evolving(dot="digraph {a [label=<<B></B>>]}"),
+        beside(lambda *_: 'a [URL="javascript:alert(1)"]'),
+        beside(
+            lambda graph, view: "".join(
+                f"a [label=<<B>{escape(say(one.title, view.language)).strip()}</B>>];"
+                for one in graph.strategy.departments
+            )
+        ),
+        _chart(lambda *_: {"mark": "no such mark", "encoding": 3}),
+    ],
 }
 
 
@@ -220,29 +529,52 @@ def writing(write: Callable[[Report], str]) -> FindingsFormat:
 
 
 def _lines(report: Report) -> str:
-    return "".join(f"{one.code} {on_one_line(str(one.message))}\n" for one in report.findings)
+    return "".join(
+        f"{one.code} {one.id} {one.place} {on_one_line(str(one.message))}\n"
+        for one in report.findings
+    )
 
 
 GOOD_FORMAT = writing(_lines)
 FORMATS = {
-    "never_raises": [writing(lambda report: f"{_lines(report)}{report.strategies[0].title!s:.0}")],
+    "never_raises": [
+        writing(lambda report: f"{_lines(report)}{report.strategies[0].title!s:.0}"),
+        writing(lambda _: None),  # type: ignore[arg-type, return-value]
+        writing(lambda report: _lines(report).encode()),  # type: ignore[arg-type, return-value]
+        writing(_leaving),  # type: ignore[arg-type]
+    ],
     "writes_the_same_twice": [writing(lambda report: f"{_lines(report)}{next(_times)}\n")],
     "looks_at_nothing_else": [
         writing(lambda report: Path("/dev/null").read_text("utf-8") and _lines(report))
     ],
     "ends_its_last_line": [writing(lambda report: _lines(report) + "end")],
     "tells_every_finding": [
-        writing(lambda report: "".join(_lines(report).splitlines(True)[1:]) + "\n")
+        writing(lambda report: "".join(_lines(report).splitlines(True)[1:]) + "\n"),
+        writing(lambda report: "".join(_lines(report).splitlines(True)[:-1]) + "\n"),
+        writing(lambda report: re.sub(r"item\d*2named", "", _lines(report))),
+        writing(lambda report: re.sub(r"7000(\d)", "", _lines(report))),
+        writing(lambda report: "".join(f"{o.code} {o.message!s:.60}\n" for o in report.findings)),
+        writing(lambda report: "".join(f"{o.code} {o.id} {o.place}\n" for o in report.findings)),
     ],
     "steers_nothing": [
+        writing(lambda report: "".join(f"{on_one_line(str(o.hint))}\n" for o in report.findings)),
         writing(
             lambda report: "".join(
                 f"{o.code} {' '.join(str(o.message).split())}\n" for o in report.findings
             )
-        )
+        ),
     ],
     "keeps_its_form": [
-        writing(lambda report: "".join(f"{one.code} {one.message}\n" for one in report.findings))
+        writing(lambda report: "".join(f"{one.code} {one.hint}\n" for one in report.findings)),
+        writing(
+            lambda report: (
+                "<a>" + "".join(f"<f>{one.message}</f>" for one in report.findings) + "</a>\n"
+            )
+        ),
+        writing(
+            lambda report: '["' + '","'.join(str(one.message) for one in report.findings) + '"]\n'
+        ),
+        writing(lambda report: "".join(f"{one.code} {one.message}\n" for one in report.findings)),
     ],
 }
 
@@ -267,23 +599,58 @@ def _telling(fact: Fact) -> Criterion:
 
 GOOD_CRITERION = asking(lambda graph: graph.strategy.visions)
 CRITERIA = {
-    "never_raises": [asking(lambda graph: graph.strategy.visions[0])],
+    "never_raises": [
+        asking(lambda graph: graph.strategy.visions[0]),
+        Criterion("spoilt", message("It is so."), lambda _: True),  # type: ignore[arg-type, return-value]
+        Criterion("spoilt", message("It is so."), lambda _: None),  # type: ignore[arg-type, return-value]
+        Criterion(
+            "spoilt",
+            message("It is so."),
+            lambda _: Observation(truth="yes", rule=message("x")),  # type: ignore[arg-type]
+        ),
+        asking(_leaving),
+        asking(lambda graph: graph.strategy.elections and pytest.skip("not today")),
+    ],
     "changes_nothing": [
         asking(lambda graph: [one.extensions.update(x={}) for one in graph.items.values()])  # type: ignore[attr-defined]
     ],
     "looks_at_nothing_else": [
-        asking(lambda _: dt.datetime.now() and Path("/dev/null").read_bytes())
+        asking(lambda _: dt.datetime.now() and Path("/dev/null").read_bytes()),
+        asking(lambda _: random.random() < 2),
     ],
     "answers_the_same_twice": [asking(lambda _: next(_times) % 2)],
     "minds_no_order": [
         asking(lambda graph: [one.id for one in graph.strategy.visions[:1]] == ["vision-0"]),
     ],
-    "minds_no_name": [asking(lambda graph: any("-" in one for one in graph.items))],
+    "minds_no_name": [
+        asking(lambda graph: any("-" in one for one in graph.items)),
+        asking(lambda graph: next(iter({*graph.items}), "").endswith(("1", "3", "5"))),
+    ],
     "speaks_every_language": [
         _telling(Fact(message("{what}"))),
         _telling(Fact(message("x"), "nobody")),
     ],
-    "never_falls": [asking(lambda graph: not graph.strategy.activities)],
+    "texts_stay_texts": [
+        Criterion(
+            "spoilt",
+            message("It is so."),
+            lambda graph: Observation(
+                truth=Truth.NO,
+                rule=message("x"),
+                missing=tuple(
+                    Fact(message(f"“{say(one.description or '', 'nl')}”"), one.id)
+                    for one in graph.strategy.obligations
+                ),
+            ),
+        )
+    ],
+    "never_falls": [
+        asking(lambda graph: not graph.strategy.activities),
+        asking(lambda graph: all(one.substep != "3.1" for one in graph.strategy.activities)),
+        asking(lambda graph: all(one.definition is None for one in graph.strategy.groups)),
+        asking(lambda graph: len(graph.strategy.assessments) < 2),
+        asking(lambda graph: len(graph.strategy.political_support) < 4),
+    ],
 }
 
 
@@ -303,4 +670,59 @@ MODELS = {
         name: [model(_FIRST, Stage(slug="x", title=message("X"), requires=(StageCriterion(one),)))]
         for name, [one, *_] in CRITERIA.items()
     },
+}
+
+
+def preparing(prepare: Callable[[StrategyGraph], Any]) -> Agenda:
+    return Agenda(name="spoilt", title=message("T"), about=message("A"), prepare=prepare)
+
+
+def _talk(*points: Point, slug: str = "talk") -> AgendaDocument:
+    return AgendaDocument(
+        slug=slug,
+        title=message("A talk"),
+        meeting=Meeting(),
+        items=(AgendaItem(message("What next?"), filled_in=(Points(points),)),),
+    )
+
+
+def _about_visions(graph: StrategyGraph) -> list[AgendaDocument]:
+    return [_talk(*map(Point.about, graph.strategy.visions))]
+
+
+GOOD_AGENDA = preparing(_about_visions)
+AGENDAS = {
+    "never_raises": [
+        preparing(lambda graph: [_talk(Point.about(graph.strategy.visions[0]))]),
+        preparing(lambda _: None),
+        preparing(lambda _: ["a talk"]),
+        preparing(lambda _: [_talk(), _talk()]),
+        preparing(_leaving),
+    ],
+    "changes_nothing": [
+        preparing(
+            lambda graph: [
+                _talk()
+                for one in graph.strategy.visions[:1]
+                if not one.extensions.update(x={})  # type: ignore[attr-defined]
+            ]
+        )
+    ],
+    "looks_at_nothing_else": [
+        preparing(lambda _: [_talk(Point(str(dt.date.today())))]),
+        preparing(lambda _: [_talk(Point(os.getenv("USER", "")))]),
+    ],
+    "prepares_the_same_twice": [preparing(lambda _: [_talk(Point(str(next(_times))))])],
+    "minds_no_name": [
+        preparing(lambda graph: [_talk(*(Point(one) for one in {*graph.items}))]),
+    ],
+    "speaks_every_language": [
+        preparing(lambda _: [_talk(Point(message("{what}")))]),
+        preparing(lambda _: [_talk(Point("x", Origin(item="nobody")))]),
+    ],
+    "texts_stay_texts": [
+        preparing(
+            lambda graph: [_talk(*(Point(message(str(o.title))) for o in graph.strategy.needs))]
+        )
+    ],
 }

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
+from deiframe.agendas import all_agendas
 from deiframe.diagnostics import Severity
 from deiframe.diagrams import all_diagrams
 from deiframe.exchange import format_named, format_names
@@ -44,6 +45,7 @@ DIAGRAMS, GOOD_DIAGRAM = _SPOILT.DIAGRAMS, _SPOILT.GOOD_DIAGRAM
 FORMATS, GOOD_FORMAT = _SPOILT.FORMATS, _SPOILT.GOOD_FORMAT
 CRITERIA, GOOD_CRITERION = _SPOILT.CRITERIA, _SPOILT.GOOD_CRITERION
 MODELS, GOOD_MODEL = _SPOILT.MODELS, _SPOILT.GOOD_MODEL
+AGENDAS, GOOD_AGENDA = _SPOILT.AGENDAS, _SPOILT.GOOD_AGENDA
 KINDS: dict[str, tuple[Any, Any, Any, Any]] = {
     "rules": (laws.LAWS_OF_RULES, RULES, GOOD_RULE, all_rules()),
     "diagrams": (laws.LAWS_OF_DIAGRAMS, DIAGRAMS, GOOD_DIAGRAM, all_diagrams()),
@@ -59,6 +61,7 @@ KINDS: dict[str, tuple[Any, Any, Any, Any]] = {
         GOOD_CRITERION,
         [*QUESTIONS, *all_substeps()],
     ),
+    "agendas": (laws.LAWS_OF_AGENDAS, AGENDAS, GOOD_AGENDA, all_agendas()),
     "level models": (laws.LAWS_OF_LEVEL_MODELS, MODELS, GOOD_MODEL, [SIX_STAGES]),
 }
 EACH_LAW = [

@@ -148,10 +148,12 @@ def _nothing(view: View) -> Message:
 def _widths(actors: list[Item], view: View) -> list[float]:
     """How wide each column with a name is; none where the columns are to have numbers."""
     least, most = _COLUMN
+    words = [_name(one, view).split() for one in actors]
     widths = [
-        min(most, max(least, *(text_width(word, _SIZE) + 12 for word in _name(one, view).split())))
-        for one in actors
+        min(most, max((text_width(word, _SIZE) + 12 for word in some), default=0.0))
+        for some in words
     ]
+    widths = [max(least, width) for width in widths]
     return widths if len(actors) <= _NAMED and sum(widths) <= _ROOM else []
 
 
@@ -202,7 +204,7 @@ def _head(actors: list[Item], widths: list[float], view: View) -> str:
         said = wrapped(name, widths[index] - 8, _SIZE) if widths else [str(index + 1)]
         cells.append(
             f'<TD WIDTH="{widths[index] if widths else _NARROW:.0f}" VALIGN="BOTTOM"'
-            f' TITLE="{markup(name)}"><B>{"<BR/>".join(markup(line) for line in said)}</B></TD>'
+            f' TITLE="{markup(name)}"><B>{"<BR/>".join(markup(line) or " " for line in said)}</B></TD>'
         )
     cells.append('<TD BORDER="0"></TD>')
     return f"<TR>{''.join(cells)}</TR>"

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 from typing import Final
@@ -11,11 +12,16 @@ import attrs
 
 from deiframe.diagnostics import Finding
 from deiframe.extend.rule import Rule
+from deiframe.fitting import fitted
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
-from deiframe.plugins import FOR_CHECKS, load_plugins
-from deiframe.selection import Selection
+from deiframe.plugins import FOR_CHECKS, Additions, load_plugins
+from deiframe.selection import Selection, chosen
 from deiframe.source.reader import Reading, read, read_text
+from deiframe.testing.calling import called
+from deiframe.testing.working import plugins_work, rules_work
 
 HEAD: Final = {"deiframe": "deiframe: 1", "municipality": "municipality: {name: Example}"}
 """What no strategy can be without."""
@@ -34,6 +40,10 @@ def found_in(
     A text need not have the keys of :data:`HEAD`: they are added at its end, so that lines keep
     their numbers. ``plugins`` and ``rules`` are asked besides those that the strategy asks for;
     every rule is, unless a lower ``profile`` is given.
+
+    Raises:
+        AssertionError: a rule raises or hands over what is no finding, or a plugin does not work;
+            with its traceback, as it comes from the plugin.
     """
     reading = _read(source)
     strategy = reading.strategy
@@ -42,13 +52,27 @@ def found_in(
     additions = load_plugins([*strategy.plugins, *plugins], wanted=FOR_CHECKS)
     by_code = {rule.code: rule for rule in (*additions.rules, *rules)}
     asked = tuple(by_code[code] for code in sorted(by_code))
-    return examine(
-        strategy,
-        attrs.evolve(additions, rules=asked),
-        today=today,
-        locate=reading.places.of,
-        selection=Selection(profile=profile),
-    ).findings
+    selection = Selection(profile=profile)
+    rules_work(chosen(asked, selection, strategy.checks), _graph(strategy, additions, today))
+    examined = called(
+        "the check",
+        partial(
+            examine,
+            strategy,
+            attrs.evolve(additions, rules=asked),
+            today=today,
+            locate=reading.places.of,
+            selection=selection,
+        ),
+    )
+    plugins_work(examined.findings)
+    return examined.findings
+
+
+def _graph(strategy: Strategy, additions: Additions, today: dt.date) -> StrategyGraph:
+    fitting = partial(fitted, strategy, additions, today=today, locate=lambda _: None)
+    graph, _ = called("the plugin", fitting)
+    return graph
 
 
 def _read(source: str | Path) -> Reading:

@@ -50,8 +50,8 @@ def deiframe_folder(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="session")
 def deiframe_findings(request: pytest.FixtureRequest, deiframe_folder: Path) -> tuple[Finding, ...]:
-    """Everything that ``deiframe check`` finds in the strategy."""
-    return _run(request).checked(deiframe_folder).examined.findings
+    """Everything that ``deiframe check`` finds in the strategy; a plugin that breaks fails it."""
+    return _run(request).sound(deiframe_folder).examined.findings
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +60,7 @@ def deiframe_graph(request: pytest.FixtureRequest, deiframe_folder: Path) -> Str
     from deiframe.testing.telling import at_length
 
     run = _run(request)
-    graph = run.checked(deiframe_folder).examined.graph
+    graph = run.sound(deiframe_folder).examined.graph
     if graph is None:
         problems = run.checked(deiframe_folder).reading.problems
         pytest.fail(at_length(run, deiframe_folder, problems), pytrace=False)
@@ -77,12 +77,16 @@ def deiframe_strategy(deiframe_graph: StrategyGraph) -> Strategy:
 def deiframe_assessment(
     request: pytest.FixtureRequest,
     deiframe_folder: Path,
-    deiframe_graph: StrategyGraph,  # noqa: ARG001 - says what is wrong where it cannot be read
+    deiframe_graph: StrategyGraph,
 ) -> Assessment:
-    """Where the strategy stands."""
-    assessment = _run(request).assessed(deiframe_folder).assessment
-    assert assessment is not None  # noqa: S101 - its graph could be made
-    return assessment
+    """Where the strategy stands; a plugin that breaks fails it."""
+    from deiframe.testing.working import criteria_work, plugins_work
+
+    assessed = _run(request).assessed(deiframe_folder)
+    criteria_work(assessed.checked.additions, deiframe_graph)
+    plugins_work(assessed.checked.additions.problems)
+    assert assessed.assessment is not None  # noqa: S101 - its graph could be made
+    return assessed.assessment
 
 
 @pytest.fixture(scope="session")
@@ -99,9 +103,13 @@ def deiframe_draw(
     from deiframe.languages import message
     from deiframe.plugins import load_plugins
     from deiframe.suggestions import suggesting
+    from deiframe.testing.handed_over import picture_of
+    from deiframe.testing.working import plugins_work
 
     run, strategy = _run(request), deiframe_graph.strategy
-    known = {one.name: one for one in load_plugins(strategy.plugins, wanted={"diagrams"}).diagrams}
+    additions = load_plugins(strategy.plugins, wanted={"diagrams"})
+    plugins_work(additions.problems)
+    known = {one.name: one for one in additions.diagrams}
 
     def draw(name: str, **wishes: Any) -> Picture | Chart:
         if name not in known:
@@ -111,9 +119,11 @@ def deiframe_draw(
         if known[name].assesses:
             wishes.setdefault("assessment", run.assessed(deiframe_folder).assessment)
         try:
-            return known[name].draw(deiframe_graph, View(**{"language": own, **wishes}))
-        except DeiframeError as error:
-            _fail(run, error.message)
+            return picture_of(known[name], deiframe_graph, View(**{"language": own, **wishes}))
+        except AssertionError as error:
+            if isinstance(error.__cause__, DeiframeError):
+                _fail(run, error.__cause__.message)
+            raise
 
     return draw
 

@@ -7,6 +7,7 @@ import glob
 import os
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +23,8 @@ from deiframe.pipeline import Assessed, Checked, assess, check
 from deiframe.repository import strategy_folders
 from deiframe.selection import Selection
 from deiframe.source.files import MAIN
+from deiframe.testing.calling import called
+from deiframe.testing.working import plugins_work, rules_work
 
 OneOf = TypeVar("OneOf", bound=StrEnum)
 
@@ -51,15 +54,30 @@ class Run:
         key = folder.resolve()
         if key not in self._checked:
             selection = Selection(profile=self.profile)
-            self._checked[key] = check(folder, today=self.today, selection=selection)
+            checking = partial(check, folder, today=self.today, selection=selection)
+            self._checked[key] = called("the check", checking)
         return self._checked[key]
 
     def assessed(self, folder: Path) -> Assessed:
         """Where the strategy in a folder stands."""
         key = folder.resolve()
         if key not in self._assessed:
-            self._assessed[key] = assess(folder, today=self.today)
+            self._assessed[key] = called(
+                "the assessment", partial(assess, folder, today=self.today)
+            )
         return self._assessed[key]
+
+    def sound(self, folder: Path) -> Checked:
+        """The same, of plugins that work.
+
+        Raises:
+            AssertionError: one does not: a rule raises, or hands over what is no finding.
+        """
+        checked = self.checked(folder)
+        if checked.examined.graph is not None:
+            rules_work(checked.examined.asked, checked.examined.graph)
+        plugins_work(checked.examined.findings)
+        return checked
 
     @property
     def header(self) -> str:

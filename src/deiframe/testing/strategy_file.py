@@ -11,11 +11,13 @@ import pytest
 from deiframe import plugin_pages, suppressions
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
+from deiframe.extend.rule import Rule
 from deiframe.languages import Sayable, message, say
 from deiframe.sanitize import inert
 from deiframe.testing.pytest_plugin import MAIN, FindingWarning
 from deiframe.testing.run import run_of
 from deiframe.testing.telling import at_length, in_a_line
+from deiframe.testing.working import rules_work
 
 READING: Final = "reading"
 
@@ -43,21 +45,34 @@ class StrategyFile(pytest.File):
         found: dict[str, list[Finding]] = {}
         for finding in checked.examined.findings:
             found.setdefault(finding.code, []).append(finding)
-        asked = {rule.code for rule in checked.examined.asked}
+        asked = {rule.code: rule for rule in checked.examined.asked}
         pages = codes_of(checked.additions.rules)
-        for code in sorted(asked | {page.code for page in _WITHOUT_RULE} | found.keys()):
-            yield self._item(code, pages[code].page.title, found.get(code, ()))
+        for code in sorted(asked.keys() | {page.code for page in _WITHOUT_RULE} | found.keys()):
+            title = pages[code].page.title
+            yield self._item(code, title, found.get(code, ()), asked.get(code))
 
-    def _item(self, name: str, title: Sayable, found: Iterable[Finding]) -> "StrategyItem":
-        return StrategyItem.from_parent(self, name=name, title=title, findings=tuple(found))
+    def _item(
+        self, name: str, title: Sayable, found: Iterable[Finding], rule: Rule | None = None
+    ) -> "StrategyItem":
+        return StrategyItem.from_parent(
+            self, name=name, title=title, findings=tuple(found), rule=rule
+        )
 
 
 class StrategyItem(pytest.Item):
     """A code, or the reading: passed where no finding weighs enough."""
 
-    def __init__(self, *, title: Sayable, findings: tuple[Finding, ...], **settings: Any) -> None:
-        """Keep what was found."""
+    def __init__(
+        self,
+        *,
+        title: Sayable,
+        findings: tuple[Finding, ...],
+        rule: Rule | None = None,
+        **settings: Any,
+    ) -> None:
+        """Keep what was found, and by which rule."""
         super().__init__(**settings)
+        self.rule = rule
         self.title = title
         self.findings = findings
 
@@ -66,8 +81,12 @@ class StrategyItem(pytest.Item):
 
         Raises:
             FoundError: one of them weighs enough.
+            AssertionError: the rule raises, or hands over what is no finding.
         """
         run, folder = run_of(self.config), self.path.parent
+        graph = run.checked(folder).examined.graph
+        if self.rule is not None and graph is not None:
+            rules_work([self.rule], graph)
         if any(finding.severity.rank <= run.fail_on.rank for finding in self.findings):
             raise FoundError(at_length(run, folder, self.findings))
         for finding in self.findings:

@@ -1,4 +1,4 @@
-"""Laws that every rule, diagram, level model, diagnostic and format keeps.
+"""Laws that every rule, diagram, level model, diagnostic, agenda and format keeps.
 
 Three lines are a test of everything that a plugin adds::
 
@@ -11,6 +11,7 @@ Three lines are a test of everything that a plugin adds::
 ``check``.
 """
 
+from deiframe.testing.laws.agendas import LAWS_OF_AGENDAS
 from deiframe.testing.laws.case import Case, cases
 from deiframe.testing.laws.criteria import LAWS_OF_CRITERIA, LAWS_OF_LEVEL_MODELS
 from deiframe.testing.laws.diagrams import LAWS_OF_DIAGRAMS
@@ -18,6 +19,7 @@ from deiframe.testing.laws.evidence import Added, evidence_added, never_lowers
 from deiframe.testing.laws.formats import LAWS_OF_FORMATS
 from deiframe.testing.laws.law import Law
 from deiframe.testing.laws.plugin import (
+    check_agenda,
     check_diagram,
     check_format,
     check_level_model,
@@ -30,6 +32,7 @@ from deiframe.testing.laws.rules import LAWS_OF_RULES
 from deiframe.testing.strategies.moments import TODAY
 
 __all__ = [
+    "LAWS_OF_AGENDAS",
     "LAWS_OF_CRITERIA",
     "LAWS_OF_DIAGRAMS",
     "LAWS_OF_FORMATS",
@@ -40,6 +43,7 @@ __all__ = [
     "Case",
     "Law",
     "cases",
+    "check_agenda",
     "check_diagram",
     "check_format",
     "check_level_model",

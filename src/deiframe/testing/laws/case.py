@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 import attrs
 from hypothesis import strategies as st
 
+from deiframe.about import LANGUAGES
 from deiframe.extend.obligation import RegisteredObligation
 from deiframe.extend.rule import Rule
 from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.measurement import Indicator
-from deiframe.model.people import Need
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Municipality, Strategy
-from deiframe.model.theory import Vision
 from deiframe.model.vocabulary import CountedIn
 from deiframe.plugins import Additions
 from deiframe.source.writer import to_yaml
+from deiframe.testing.rewording import Path, reworded
 from deiframe.testing.strategies.defect import Defective, strategies_with_defect
+from deiframe.testing.strategies.filled import filled_strategy
 from deiframe.testing.strategies.hostile import hostile_strategies
 from deiframe.testing.strategies.moments import TODAY
 from deiframe.testing.strategies.sound import sound_example
 from deiframe.testing.strategies.whole import strategies
-from deiframe.testing.strategies.wording import HARMFUL
+from deiframe.testing.strategies.wording import HARMFUL, SWEPT
 
 EXAMPLE_DUTY: Final = RegisteredObligation(
     obligation=Obligation(id="example-duty", title="A duty"),
@@ -44,13 +46,14 @@ class Case:
 
     ``other`` is a sound strategy that has nothing to do with it; ``pick`` a number by which a law
     chooses one of several; ``beside`` is what a plugin adds besides what is asked: its fields, its
-    definitions, its register.
+    definitions, its register. ``language`` is that in which it is told.
     """
 
     strategy: Strategy = attrs.field(factory=sound_example)
     other: Strategy = attrs.field(factory=sound_example)
     pick: int = 0
     beside: Additions = attrs.field(factory=Additions)
+    language: str = "en"
     today: dt.date = TODAY
 
     def asked(self, *rules: Rule) -> Additions:
@@ -100,20 +103,62 @@ def cases(
     """Cases of strategies of all sorts, or of such as ``of`` draws."""
     return Case(
         strategy=draw(_OF_ALL_SORTS if of is None else of),
-        pick=draw(st.integers(0, 99)),
+        pick=draw(st.integers(0, 999)),
         beside=beside,
     )
 
 
-def harmful_examples(_: object = None) -> Iterator[Strategy]:
-    """For each text that means harm, a small strategy that is full of it."""
-    for text in HARMFUL:
-        yield Strategy(
-            municipality=Municipality(name=text),
-            title=text,
-            visions=(Vision(id="vision", title=text),),
-            needs=(Need(id="need", title=text),),
-        )
+def standard_cases(beside: Additions = Additions()) -> Iterator[Case]:
+    """Cases on which every law is tried, whatever is drawn besides.
+
+    Every field of every kind of item, and of the plugins, says something in them; or every other
+    field; or nothing does.
+    """
+    made = partial(filled_strategy, beside.extensions)
+    several = (made(), made(), made(start=3), made(half=True), EMPTY, sound_example())
+    for pick, strategy in enumerate(several):
+        yield Case(strategy, pick=pick, beside=beside)
+
+
+def harmful_cases(beside: Additions = Additions()) -> Iterator[Case]:
+    """Cases in which each text that means harm stands in every place that holds a text.
+
+    Each is told in every language, of another strategy in each.
+    """
+    made = partial(filled_strategy, beside.extensions)
+    several = (made(), made(start=3), made(half=True))
+    for pick, text in enumerate(SWEPT):
+        for number, strategy in enumerate(several):
+            language = LANGUAGES[(pick + number) % len(LANGUAGES)]
+            full = _full_of(text, strategy)
+            yield Case(full, pick=pick, beside=beside, language=language)
+
+
+def small_harmful_cases(beside: Additions = Additions()) -> Iterator[Case]:
+    """The same of a strategy with one item of each kind, for laws that take their time."""
+    for pick, text in enumerate(SWEPT):
+        full = _full_of(text, filled_strategy(beside.extensions, each=1))
+        yield Case(full, pick=pick, beside=beside, language=LANGUAGES[pick % len(LANGUAGES)])
+
+
+def made_harmful(case: Case) -> Case:
+    """The same case, with a text that means harm in every place that holds a text."""
+    full = _full_of(HARMFUL[case.pick % len(HARMFUL)], case.strategy)
+    return attrs.evolve(case, strategy=full, language=LANGUAGES[case.pick % len(LANGUAGES)])
+
+
+def _full_of(text: str, strategy: Strategy) -> Strategy:
+    """The strategy with the text in each place; keys end as they did, so that they stay apart."""
+
+    def reword(path: Path, key: str) -> str:
+        return f"{text}{key}" if "key" in path else text
+
+    full: Strategy = reworded(strategy, reword)
+    return full
+
+
+EMPTY: Final = Strategy(municipality=Municipality(name="Example"))
+"""A strategy that says nothing yet."""
 
 
 def _spoilt(one: Defective) -> Strategy:

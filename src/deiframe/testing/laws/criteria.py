@@ -13,15 +13,24 @@ from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.substep import Substep
 from deiframe.frameworks.judging import Judge
 from deiframe.frameworks.levels.standing import level_of
-from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.testing.laws.case import Case
-from deiframe.testing.laws.evidence import additions_to, never_lowers
+from deiframe.model.stepwise import SUBSTEPS
+from deiframe.plugins import Additions
+from deiframe.testing.calling import called
+from deiframe.testing.handed_over import unfilled, verdict_of
+from deiframe.testing.laws.case import (
+    EMPTY,
+    Case,
+    harmful_cases,
+    made_harmful,
+    standard_cases,
+)
+from deiframe.testing.laws.evidence import additions_to, judges, lowered
 from deiframe.testing.laws.law import Law, law
-from deiframe.testing.laws.retelling import other_names, reordered, titled
-from deiframe.testing.laws.telling import unfilled, with_names
+from deiframe.testing.laws.retelling import like_named, reordered, titled
+from deiframe.testing.laws.telling import texts_in_templates, with_names
 from deiframe.testing.laws.watching import watched
-from deiframe.testing.relinking import renamed
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.testing.rewording import texts_of
+from deiframe.verdicts import Fact, Verdict
 
 Asked = Criterion | PrincipleDiagnostic | LevelModel | Substep
 """What can be asked about a strategy as a whole, and follows from criteria."""
@@ -36,7 +45,7 @@ def criteria_of(one: Asked) -> tuple[Criterion, ...]:
     return one.criteria
 
 
-def called(one: Asked) -> str:
+def name_of(one: Asked) -> str:
     """What it is called by in a message."""
     if isinstance(one, Criterion):
         return f"the criterion {one.slug}"
@@ -56,15 +65,7 @@ def _each(asked: Iterable[Asked]) -> Iterator[tuple[str, Criterion]]:
 
 def _named(one: Asked, criterion: Criterion) -> str:
     own = f"the criterion {criterion.slug}"
-    return own if isinstance(one, Criterion) else f"{own} of {called(one)}"
-
-
-def _verdict(criterion: Criterion, graph: StrategyGraph) -> Verdict | None:
-    """Its answer; None where it raises, which is another law's matter."""
-    try:
-        return criterion.verdict(graph)
-    except Exception:  # noqa: BLE001 - a guest may raise anything
-        return None
+    return own if isinstance(one, Criterion) else f"{own} of {name_of(one)}"
 
 
 @law()
@@ -72,18 +73,15 @@ def never_raises(asked: Sequence[Asked], case: Case) -> None:
     """Asking it raises nothing, whatever the strategy, and answers yes, partly, no or unknown."""
     graph = case.graph
     for name, criterion in _each(asked):
-        try:
-            Truth(criterion.verdict(graph).standing)
-        except Exception as error:
-            raise AssertionError(f"{name} raised {type(error).__name__}: {error}") from error
+        verdict_of(name, criterion, graph)
 
 
-@law()
+@law(alone=True)
 def changes_nothing(asked: Sequence[Asked], case: Case) -> None:
     """Asking it does not change the strategy."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
     for name, criterion in _each(asked):
-        _verdict(criterion, graph)
+        verdict_of(name, criterion, graph)
         if graph.strategy != before:
             raise AssertionError(f"{name} changed the strategy that it was asked about")
 
@@ -93,9 +91,11 @@ def looks_at_nothing_else(asked: Sequence[Asked], case: Case) -> None:
     """Asking it reaches for no file, connection, program, screen or clock."""
     graph = case.graph
     for name, criterion in _each(asked):
-        _verdict(criterion, graph)  # once unwatched: what it loads on first use is no matter
+        verdict_of(
+            name, criterion, graph
+        )  # once unwatched: what it loads on first use is no matter
         with watched() as found:
-            _verdict(criterion, graph)
+            verdict_of(name, criterion, graph)
         if found:
             raise AssertionError(f"{name} reached out of the strategy: {found[0]}")
 
@@ -105,8 +105,10 @@ def answers_the_same_twice(asked: Sequence[Asked], case: Case) -> None:
     """Asked again, of the same graph or of one made anew, it answers the same."""
     graph, anew = case.graph, case.graph
     for name, criterion in _each(asked):
-        first = _verdict(criterion, graph)
-        if first != _verdict(criterion, graph) or first != _verdict(criterion, anew):
+        first = verdict_of(name, criterion, graph)
+        if first != verdict_of(name, criterion, graph) or first != verdict_of(
+            name, criterion, anew
+        ):
             raise AssertionError(f"{name} answers otherwise when it is asked again")
 
 
@@ -115,8 +117,8 @@ def minds_no_order(asked: Sequence[Asked], case: Case) -> None:
     """Items, links and tags in another order give the same answer."""
     graph, other = case.graph, case.of(reordered(case.strategy, case.pick)).graph
     for name, criterion in _each(asked):
-        before, after = _verdict(criterion, graph), _verdict(criterion, other)
-        if before is not None and after is not None and before.standing != after.standing:
+        before, after = verdict_of(name, criterion, graph), verdict_of(name, criterion, other)
+        if before.standing != after.standing:
             raise AssertionError(
                 f"{name} answers {before.standing}, and {after.standing}"
                 " when the items stand in another order"
@@ -126,17 +128,17 @@ def minds_no_order(asked: Sequence[Asked], case: Case) -> None:
 @law()
 def minds_no_name(asked: Sequence[Asked], case: Case) -> None:
     """With other ids, of the same alphabetical order, it answers the same."""
-    known = case.given_ids
     strategy = titled(case.strategy)
-    names = other_names(strategy, known)
-    graph, other = case.of(strategy).graph, case.of(renamed(strategy, names)).graph
-    for name, criterion in _each(asked):
-        before, after = _verdict(criterion, graph), _verdict(criterion, other)
-        if before is None or after is None:
-            continue
-        facts = [(with_names(f.said, names), names.get(f.item, f.item)) for f in _facts(before)]
-        if before.standing != after.standing or facts != [(f.said, f.item) for f in _facts(after)]:
-            raise AssertionError(f"{name} answers otherwise when the items have other ids")
+    graph = case.of(strategy).graph
+    answers = [(name, one, verdict_of(name, one, graph)) for name, one in _each(asked)]
+    for other in like_named(strategy, case.given_ids):
+        renamed, names = case.of(other.strategy).graph, other.names
+        for name, criterion, before in answers:
+            after = verdict_of(name, criterion, renamed)
+            facts = [(with_names(f.said, names), names.get(f.item, f.item)) for f in _facts(before)]
+            same = facts == [(f.said, f.item) for f in _facts(after)]
+            if before.standing != after.standing or not same:
+                raise AssertionError(f"{name} answers otherwise when the items have other ids")
 
 
 def _facts(verdict: Verdict) -> tuple[Fact, ...]:
@@ -149,9 +151,7 @@ def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
     graph = case.graph
     known = {*graph.items, *(one.id for one in graph.binding)}
     for name, criterion in _each(asked):
-        verdict = _verdict(criterion, graph)
-        if verdict is None:
-            continue
+        verdict = verdict_of(name, criterion, graph)
         for fact in _facts(verdict):
             if fact.item and fact.item not in known:
                 raise AssertionError(f"{name} names the item {fact.item}, which is not there")
@@ -161,15 +161,33 @@ def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
                 raise AssertionError(f"{name}: {wrong}")
 
 
-@law()
+@law(given=harmful_cases, prepare=made_harmful)
+def texts_stay_texts(asked: Sequence[Asked], case: Case) -> None:
+    """Texts of the strategy are values of its sentences, never a part of a sentence itself."""
+    graph = case.graph
+    texts = set(texts_of(case.strategy).values())
+    for name, criterion in _each(asked):
+        verdict = verdict_of(name, criterion, graph)
+        for message in (verdict.title, verdict.rule, *(fact.said for fact in _facts(verdict))):
+            for text in texts_in_templates(message, texts):
+                raise AssertionError(f"in a sentence of {name} stands a text: {text[:40]!r}")
+
+
+def _of_every_step(beside: Additions) -> Iterator[Case]:
+    """The standard cases; and an empty strategy, to which every kind of evidence is added."""
+    yield from standard_cases(beside)
+    yield from (Case(EMPTY, pick=pick, beside=beside) for pick in range(len(SUBSTEPS)))
+
+
+@law(given=_of_every_step)
 def never_falls(asked: Sequence[Asked], case: Case) -> None:
     """Adding evidence lowers no answer and no level."""
     for added in additions_to(case.strategy, case.pick):
+        pair = judges(added, case.today)
         for one in asked:
-            try:
-                never_lowers(one, added, case.today)
-            except AssertionError as error:
-                raise AssertionError(f"{called(one)}: {error}") from error
+            lower = called(name_of(one), lowered, one, *pair)
+            if lower:
+                raise AssertionError(f"{name_of(one)}: adding {added.what} lowered {lower}")
 
 
 LAWS_OF_CRITERIA: Final[tuple[Law[Any], ...]] = (
@@ -180,6 +198,7 @@ LAWS_OF_CRITERIA: Final[tuple[Law[Any], ...]] = (
     minds_no_order,
     minds_no_name,
     speaks_every_language,
+    texts_stay_texts,
     never_falls,
 )
 """What every criterion keeps, and every diagnostic of a principle, with those it asks."""
@@ -190,12 +209,9 @@ def stays_on_its_stages(models: Sequence[LevelModel], case: Case) -> None:
     """The level lies on its stages, the lowest not above the highest, and can be told."""
     graph = case.graph
     for model in models:
-        try:
-            level = level_of(Judge(graph), model)
-        except IndexError:
-            raise AssertionError(f"{called(model)} comes to no stage at all") from None
+        level = called(name_of(model), level_of, Judge(graph), model)
         if not 0 <= level.lowest <= level.highest < len(model.stages):
-            raise AssertionError(f"{called(model)} comes to {level.lowest} to {level.highest}")
+            raise AssertionError(f"{name_of(model)} comes to {level.lowest} to {level.highest}")
 
 
 @law(drawn=False)
@@ -205,13 +221,13 @@ def tells_its_stages_apart(models: Sequence[LevelModel], _: Case) -> None:
         slugs = [stage.slug for stage in model.stages]
         twice = sorted({slug for slug in slugs if slugs.count(slug) > 1})
         if twice:
-            raise AssertionError(f"{called(model)} has two stages {twice[0]}")
+            raise AssertionError(f"{name_of(model)} has two stages {twice[0]}")
         if model.stages[0].requires:
-            raise AssertionError(f"the first stage of {called(model)} asks for something")
+            raise AssertionError(f"the first stage of {name_of(model)} asks for something")
         messages = (model.title, model.about, *(stage.title for stage in model.stages))
         for message in messages:
             for wrong in filter(None, (unfilled(message, one) for one in LANGUAGES)):
-                raise AssertionError(f"{called(model)}: {wrong}")
+                raise AssertionError(f"{name_of(model)}: {wrong}")
 
 
 LAWS_OF_LEVEL_MODELS: Final[tuple[Law[Any], ...]] = (

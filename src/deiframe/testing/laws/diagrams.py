@@ -1,39 +1,97 @@
-"""The laws of diagrams: of the picture as data, before an engine draws it."""
+"""The laws of diagrams: of the picture as data, and of its being drawn."""
 
 from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import lru_cache
 from typing import Any, Final
 
+import attrs
+
 from deiframe.about import LANGUAGES
+from deiframe.diagnostics import Finding, Severity
+from deiframe.drawing import draw
+from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Diagram, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.languages import message
+from deiframe.model.item import Item
+from deiframe.model.kinds import Kind
+from deiframe.model.strategy import Strategy
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import load_plugins
-from deiframe.testing.laws.case import Case, harmful_examples
-from deiframe.testing.laws.dot import BrokenError, bones, parts
+from deiframe.plugins import Additions, load_plugins
+from deiframe.standings import Assessment
+from deiframe.testing.handed_over import picture_of
+from deiframe.testing.laws.anatomy import ids_of, live_in, parts_of, words_of
+from deiframe.testing.laws.case import (
+    Case,
+    harmful_cases,
+    made_harmful,
+    small_harmful_cases,
+    standard_cases,
+)
+from deiframe.testing.laws.dot import BrokenError
 from deiframe.testing.laws.law import Law, law
-from deiframe.testing.laws.retelling import in_plain_words, other_names, reordered, titled
+from deiframe.testing.laws.retelling import (
+    in_plain_words,
+    like_named,
+    reordered,
+    titled,
+)
 from deiframe.testing.laws.watching import watched
-from deiframe.testing.relinking import renamed
 
 Drawn = Picture | Chart
 
-
-def view_of(diagram: Diagram, graph: StrategyGraph, language: str) -> View:
-    """How the laws look at a strategy: all of it, with its assessment where that is shown."""
-    assessment = assessment_of(graph, load_plugins([])) if diagram.assesses else None
-    return View(language=language, assessment=assessment)
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_LONG: Final = "wwwww " * 4_000
+"""A text of 24,000 characters: some readers of DOT take no more than 16,384 at once."""
 
 
-def _draw(diagram: Diagram, graph: StrategyGraph, language: str = "en") -> Drawn | None:
-    """The picture; None where it raises, which is another law's matter."""
-    try:
-        return diagram.draw(graph, view_of(diagram, graph, language))
-    except Exception:  # noqa: BLE001 - a guest may raise anything
-        return None
+def view_of(
+    diagram: Diagram, case: Case, graph: StrategyGraph, language: str, *, marked: bool = False
+) -> View:
+    """How the laws look at a strategy: all of it, with its assessment where that is shown.
+
+    The fields of plugins are shown too; ``marked`` shows a finding about each item.
+    """
+    return View(
+        language=language,
+        assessment=_assessed(graph) if diagram.assesses else None,
+        extensions=case.beside.extensions,
+        findings=tuple(map(_finding, graph.strategy.items())) if marked else (),
+    )
+
+
+def _finding(item: Item) -> Finding:
+    said = message("{title}", title=item.title)
+    return Finding("DEI101", Severity.ERROR, said, id=item.id)
+
+
+@lru_cache(maxsize=2)
+def _assessed(graph: StrategyGraph) -> Assessment:
+    return assessment_of(graph, load_plugins([]))
+
+
+def _draw(
+    diagram: Diagram,
+    case: Case,
+    graph: StrategyGraph,
+    language: str = "en",
+    *,
+    marked: bool = False,
+) -> Drawn:
+    """The picture.
+
+    Raises:
+        AssertionError: drawing raises, or makes what is no picture.
+    """
+    view = view_of(diagram, case, graph, language, marked=marked)
+    return picture_of(diagram, graph, view)
 
 
 def source_of(drawn: Drawn) -> str:
@@ -45,35 +103,62 @@ def source_of(drawn: Drawn) -> str:
 
 @law()
 def never_raises(diagrams: Sequence[Diagram], case: Case) -> None:
-    """Drawing raises nothing, whatever the strategy: where there is nothing to show, it says so."""
+    """Drawing raises nothing and makes a picture, whatever the strategy; of nothing it says so."""
+    graph = case.graph
+    for diagram in diagrams:
+        _draw(diagram, case, graph)
+
+
+def _long_cases(beside: Additions) -> Iterator[Case]:
+    """The standard cases, some full of harm, and one with very long titles."""
+    first, _, _, half, empty, _ = standard_cases(beside)
+    yield from (first, half, empty)
+    yield from small_harmful_cases(beside)
+    for case in (half,):
+        name = attrs.evolve(case.strategy.municipality, name=_LONG)
+        long = attrs.evolve(case.strategy, title=_LONG, municipality=name)
+        changes: dict[str, Any] = {
+            kind.collection: tuple(
+                attrs.evolve(one, title=_LONG if number == 0 else one.title)
+                for number, one in enumerate(long.of_kind(kind))
+            )
+            for kind in Kind
+        }
+        yield case.of(attrs.evolve(long, **changes))
+
+
+@law(given=_long_cases, draws=False)
+def can_be_drawn(diagrams: Sequence[Diagram], case: Case) -> None:
+    """The engine draws it, however long the texts are; as SVG in which nothing runs or loads."""
     graph = case.graph
     for diagram in diagrams:
         try:
-            diagram.draw(graph, view_of(diagram, graph, "en"))
-        except Exception as error:
+            svg = draw(_draw(diagram, case, graph), "svg")
+        except DrawingError as error:
             raise AssertionError(
-                f"the diagram {diagram.name} raised {type(error).__name__}: {error}"
+                f"the diagram {diagram.name} cannot be drawn: {error.message}"
             ) from error
+        for harm in live_in(svg):
+            raise AssertionError(f"the SVG of the diagram {diagram.name} {harm}")
 
 
-@law()
+@law(alone=True)
 def changes_nothing(diagrams: Sequence[Diagram], case: Case) -> None:
     """Drawing does not change the strategy."""
     graph, before = case.of(copy.deepcopy(case.strategy)).graph, case.graph.strategy
     for diagram in diagrams:
-        _draw(diagram, graph)
+        _draw(diagram, case, graph)
         if graph.strategy != before:
             raise AssertionError(f"the diagram {diagram.name} changed the strategy it was drawn of")
 
 
 @law()
 def looks_at_nothing_else(diagrams: Sequence[Diagram], case: Case) -> None:
-    """Drawing reaches for no file, connection, program, screen or clock."""
+    """Drawing reaches for no file, connection, program, screen, clock or chance."""
     graph = case.graph
     for diagram in diagrams:
-        view = view_of(diagram, graph, "en")
-        if _draw(diagram, graph) is None:  # and what it loads on first use is loaded
-            continue
+        view = view_of(diagram, case, graph, "en")
+        _draw(diagram, case, graph)  # and what it loads on first use is loaded
         with watched() as found:
             diagram.draw(graph, view)
         if found:
@@ -86,75 +171,115 @@ def looks_at_nothing_else(diagrams: Sequence[Diagram], case: Case) -> None:
 def draws_the_same_twice(diagrams: Sequence[Diagram], case: Case) -> None:
     """Of the same strategy it makes the same picture."""
     for diagram in diagrams:
-        if _draw(diagram, case.graph) != _draw(diagram, case.graph):
+        if _draw(diagram, case, case.graph) != _draw(diagram, case, case.graph):
             raise AssertionError(f"the diagram {diagram.name} draws the same strategy in two ways")
 
 
 @law()
 def minds_no_order(diagrams: Sequence[Diagram], case: Case) -> None:
-    """With the items in another order it shows the same things, perhaps elsewhere."""
-    other = case.of(reordered(case.strategy, case.pick))
+    """With the items in another order it shows the same things and words, perhaps elsewhere."""
+    here, there = case.graph, case.of(reordered(case.strategy, case.pick)).graph
     for diagram in diagrams:
-        before, after = _draw(diagram, case.graph), _draw(diagram, other.graph)
-        if not (isinstance(before, Picture) and isinstance(after, Picture)):
-            continue
-        here, there = bones(before.dot), bones(after.dot)
-        for one in {*here} ^ {*there}:
+        before, after = _draw(diagram, case, here), _draw(diagram, case, there)
+        ids, words = (
+            [Counter(of(drawn)) for drawn in (before, after)] for of in (ids_of, words_of)
+        )
+        for one in sorted(_apart(*ids) or _apart(*words)):
             raise AssertionError(
                 f"the diagram {diagram.name} shows {one} only in one order of the items"
             )
 
 
+def _apart(one: Counter[str], other: Counter[str]) -> Counter[str]:
+    return (one - other) + (other - one)
+
+
 @law()
 def minds_no_name(diagrams: Sequence[Diagram], case: Case) -> None:
-    """With other ids, of the same alphabetical order, the picture is the same but for them."""
-    known = case.given_ids
-    strategy = in_plain_words(titled(case.strategy))
-    short = other_names(strategy, known)
-    long = {id_: f"other{name}" for id_, name in short.items()}
-    first, second = (case.of(renamed(strategy, names)).graph for names in (short, long))
-    for diagram in diagrams:
-        before, after = _draw(diagram, first), _draw(diagram, second)
-        if before is None or after is None:
-            continue
-        if source_of(after).replace("otheritem", "item") != source_of(before):
-            raise AssertionError(
-                f"the diagram {diagram.name} draws otherwise when the items have other ids"
-            )
+    """With other ids, of the same alphabetical order, the picture is the same but for them.
 
-
-@law(own=harmful_examples)
-def texts_stay_texts(diagrams: Sequence[Diagram], case: Case) -> None:
-    """Of texts that mean harm it is made of the same parts as of plain ones: of no attribute, mark
-    or key more.
+    Several times over, since the order of a set goes by its ids.
     """
-    plain = case.of(in_plain_words(case.strategy))
+    strategy = in_plain_words(titled(case.strategy))
+    first, *others = like_named(strategy, case.given_ids)
+    graph = case.of(first.strategy).graph
+    graphs = [(one, case.of(one.strategy).graph) for one in others]
     for diagram in diagrams:
-        drawn, harmless = _draw(diagram, case.graph), _draw(diagram, plain.graph)
-        if drawn is None or harmless is None:
-            continue
+        before = source_of(_draw(diagram, case, graph))
+        for one, other in graphs:
+            if one.undone(source_of(_draw(diagram, case, other))) != before:
+                raise AssertionError(
+                    f"the diagram {diagram.name} draws otherwise when the items have other ids"
+                )
+
+
+@law(given=harmful_cases, prepare=made_harmful)
+def texts_stay_texts(diagrams: Sequence[Diagram], case: Case) -> None:
+    """Of texts that mean harm it is made of the same parts as of plain ones: of no attribute,
+    mark, key, value or address more.
+    """
+    graph, plain = case.graph, case.of(in_plain_words(case.strategy)).graph
+    for diagram in diagrams:
+        drawn, harmless = (
+            _draw(diagram, case, one, case.language, marked=True) for one in (graph, plain)
+        )
         try:
-            more = _parts(drawn) - _parts(harmless)
+            more = parts_of(drawn) - parts_of(harmless)
         except BrokenError as error:
             raise AssertionError(f"the diagram {diagram.name} breaks: {error}") from error
         for one in sorted(more):
-            raise AssertionError(f"in the diagram {diagram.name} a text became the {one}")
+            raise AssertionError(
+                f"in the diagram {diagram.name} ({case.language}) a text became the {one}"
+            )
 
 
-def _parts(drawn: Drawn) -> frozenset[str]:
-    if isinstance(drawn, Picture):
-        return parts(drawn.dot)
-    return frozenset(f"key {key}" for key in _keys(drawn.specification))
+@law()
+def tells_its_parts_apart(diagrams: Sequence[Diagram], case: Case) -> None:
+    """No two things in it have the same id."""
+    graph = case.graph
+    for diagram in diagrams:
+        for id_, count in Counter(ids_of(_draw(diagram, case, graph))).items():
+            if count > 1:
+                raise AssertionError(f"the diagram {diagram.name} has {count} things {id_}")
 
 
-def _keys(value: Any) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for key, inside in value.items():
-            yield str(key)
-            yield from _keys(inside)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _keys(one)
+def _full_cases(beside: Additions) -> Iterator[Case]:
+    """The standard cases in which every field says something."""
+    _, *full = list(standard_cases(beside))[:3]
+    yield from full
+
+
+@law(given=_full_cases, draws=False)
+def tells_nothing_by_colour_alone(diagrams: Sequence[Diagram], case: Case) -> None:
+    """What differs in its colours differs in a word or a sign too."""
+    graph = case.graph
+    for diagram in diagrams:
+        first = source_of(_draw(diagram, case, graph))
+        for said, other in _otherwise(case.strategy, case.pick):
+            second = source_of(_draw(diagram, case, case.of(other).graph))
+            if first != second and _COLOUR.sub("", first) == _COLOUR.sub("", second):
+                raise AssertionError(f"the diagram {diagram.name} tells {said} by colour alone")
+
+
+def _otherwise(strategy: Strategy, pick: int) -> Iterator[tuple[str, Strategy]]:
+    """The strategy with one item of each kind told otherwise: in one word of a list."""
+    for kind in Kind:
+        items = strategy.of_kind(kind)
+        for field in attrs.fields(type(items[0])) if items else ():
+            at = pick % len(items)
+            value = getattr(items[at], field.name)
+            only = value[0] if isinstance(value, tuple) and len(value) == 1 else value
+            if not isinstance(only, Enum | bool):
+                continue
+            choices: list[Any] = list(type(only)) if isinstance(only, Enum) else [False, True]
+            new = choices[(choices.index(only) + 1 + pick) % len(choices)]
+            told: Any = (new,) if only is not value else new
+            changed = attrs.evolve(items[at], **{field.name: told})
+            after = (*items[:at], changed, *items[at + 1 :])
+            yield (
+                f"the {field.name} of the {kind.value}",
+                attrs.evolve(strategy, **{kind.collection: after}),  # type: ignore[arg-type]
+            )
 
 
 @law()
@@ -163,9 +288,7 @@ def says_it_in_words(diagrams: Sequence[Diagram], case: Case) -> None:
     graph = case.graph
     for diagram in diagrams:
         for language in LANGUAGES:
-            drawn = _draw(diagram, graph, language)
-            if drawn is None:
-                continue
+            drawn = _draw(diagram, case, graph, language)
             if not drawn.title.strip() or not drawn.description.strip():
                 raise AssertionError(
                     f"the diagram {diagram.name} has no title or no description in {language}"
@@ -185,6 +308,9 @@ LAWS_OF_DIAGRAMS: Final[tuple[Law[Diagram], ...]] = (
     minds_no_order,
     minds_no_name,
     texts_stay_texts,
+    tells_its_parts_apart,
+    tells_nothing_by_colour_alone,
     says_it_in_words,
+    can_be_drawn,
 )
 """What every diagram keeps."""

@@ -90,15 +90,24 @@ def never_lowers(asked: Asked, added: Added, today: dt.date = TODAY) -> None:
     Raises:
         AssertionError: an answer is lower with the evidence than without; says which.
     """
-    before = dict(_ranks(asked, added.before, today))
-    after = dict(_ranks(asked, added.after, today))
-    lower = {key: (rank, after[key]) for key, rank in before.items() if after[key] < rank}
+    lower = lowered(asked, *judges(added, today))
     if lower:
         raise AssertionError(f"adding {added.what} lowered {lower}")
 
 
-def _ranks(asked: Asked, strategy: Strategy, today: dt.date) -> Iterator[tuple[str, int]]:
-    judge = Judge(build_graph(strategy, today))
+def judges(added: Added, today: dt.date) -> tuple[Judge, Judge]:
+    """Whom to ask of the strategy without the evidence, and of that with it."""
+    before, after = (build_graph(one, today) for one in (added.before, added.after))
+    return Judge(before), Judge(after)
+
+
+def lowered(asked: Asked, before: Judge, after: Judge) -> dict[str, tuple[int, int]]:
+    """The answers that are lower afterwards, each with both ranks."""
+    ranks = dict(_ranks(asked, after))
+    return {key: (rank, ranks[key]) for key, rank in _ranks(asked, before) if ranks[key] < rank}
+
+
+def _ranks(asked: Asked, judge: Judge) -> Iterator[tuple[str, int]]:
     if isinstance(asked, Criterion):
         yield asked.slug, Truth(judge.ask(asked).standing).rank
     elif isinstance(asked, PrincipleDiagnostic):

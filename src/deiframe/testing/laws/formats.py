@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from typing import Any, Final
 from xml.etree import ElementTree
 
@@ -14,11 +17,13 @@ from deiframe.about import LANGUAGES
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
+from deiframe.languages import message
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
-from deiframe.testing.laws.case import Case, harmful_examples
+from deiframe.testing.calling import called
+from deiframe.testing.laws.case import Case, made_harmful, small_harmful_cases
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import in_plain_words
 from deiframe.testing.laws.watching import watched
@@ -26,8 +31,13 @@ from deiframe.testing.laws.watching import watched
 _MOST: Final = 20
 """Findings in a report: a format may leave out what is too much for a page."""
 
-_STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STEERING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2061-\u2069\ufeff]"
+)
+"""All but the word joiner, by which a format may keep two signs from being read as one."""
 
+
+_SAID: Final = ("message", "expected", "hint")
 
 _TIME: Final = re.compile(r"\d\d:\d\d:\d\d")
 
@@ -52,25 +62,24 @@ def report_of(case: Case) -> Report:
 
 
 def _text(one: FindingsFormat, report: Report) -> str:
-    """What it writes; nothing where it raises, which is another law's matter."""
-    try:
-        return one.write(report)
-    except Exception:  # noqa: BLE001 - a guest may raise anything
-        return ""
+    """What it writes.
+
+    Raises:
+        AssertionError: it raises, or writes what is no text.
+    """
+    written: object = called(f"the format {one.name}", one.write, report)
+    if not isinstance(written, str):
+        raise AssertionError(f"the format {one.name} returned {type(written).__name__}, not a text")
+    return written
 
 
 @law()
 def never_raises(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """Writing raises nothing, whatever the findings; not even where there are none."""
+    """Writing raises nothing and gives a text, whatever the findings, and if there are none."""
     report = report_of(case)
     for told in (report, attrs.evolve(report, strategies=())):
         for one in formats:
-            try:
-                one.write(told)
-            except Exception as error:
-                raise AssertionError(
-                    f"the format {one.name} raised {type(error).__name__}: {error}"
-                ) from error
+            _text(one, told)
 
 
 @law()
@@ -107,40 +116,103 @@ def ends_its_last_line(formats: Sequence[FindingsFormat], case: Case) -> None:
 
 @law()
 def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """The code of each finding is in it, as often as there are such findings."""
-    report = report_of(case)
+    """Each finding's code and sentence are in it, and its item or the line where it stands.
+
+    A format that tells the item (or the line) of one finding tells it of all.
+    """
+    report = _marked(report_of(case))
+    findings = tuple(report.findings)
     for one in formats:
         text = _text(one, report)
-        for code in {finding.code for finding in report.findings} if text else ():
-            wanted = sum(finding.code == code for finding in report.findings)
-            if text.count(code) < wanted:
+        if not text:
+            continue
+        told = [
+            tell for tell in _TOLD if any(tell(each) in text for each in findings if tell(each))
+        ]
+        for finding in findings:
+            _is_told(one, text, finding, [tell(finding) for tell in (*_ALWAYS, *told)])
+            if not any(tell(finding) and tell(finding) in text for tell in _TOLD):
                 raise AssertionError(
-                    f"the format {one.name} tells {code} {text.count(code)} times of {wanted}"
+                    f"the format {one.name} tells neither item nor line of a finding {finding.code}"
                 )
 
 
-@law(own=harmful_examples)
+def _is_told(one: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]) -> None:
+    for part in wanted:
+        if part not in text:
+            raise AssertionError(
+                f"the format {one.name} does not tell {part} of a finding {finding.code}"
+            )
+
+
+def _line(finding: Finding) -> str:
+    return str(finding.place.line) if finding.place else ""
+
+
+_ALWAYS: Final[tuple[Callable[[Finding], str], ...]] = (
+    lambda finding: finding.code,
+    lambda finding: str(finding.message),
+)
+_TOLD: Final[tuple[Callable[[Finding], str], ...]] = (lambda finding: finding.id, _line)
+"""What a format may leave out; but if it tells it of one finding, then of all."""
+
+
+def _marked(report: Report) -> Report:
+    """The report with a word of its own in each sentence, and for each item and line."""
+    numbers = count(1)
+
+    def marked(finding: Finding) -> Finding:
+        number = next(numbers)
+        place = finding.place and attrs.evolve(finding.place, line=70_000 + number)
+        said = message("finding{number}said", number=number)
+        return attrs.evolve(
+            finding, message=said, id=finding.id and f"item{number}named", place=place
+        )
+
+    return _each_finding(report, marked)
+
+
+def _each_finding(report: Report, change: Callable[[Finding], Finding]) -> Report:
+    return attrs.evolve(
+        report,
+        strategies=tuple(
+            attrs.evolve(one, findings=tuple(map(change, one.findings)))
+            for one in report.strategies
+        ),
+    )
+
+
+@law(given=small_harmful_cases, prepare=made_harmful)
 def steers_nothing(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """It holds no control characters and none that turn the direction of text."""
-    report = report_of(case)
+    """It holds no control characters, and none that turn the direction of text or cannot be seen.
+
+    No text of the strategy begins a line as a command to a CI server does.
+    """
+    report = _helped(report_of(case))
+    plain = _plainly(report)
     for one in formats:
-        found = _STEERING.search(_text(one, report))
+        text = _text(one, report)
+        found = _STEERING.search(text)
         if found:
             raise AssertionError(f"the format {one.name} lets {found[0]!r} through")
+        more = Counter(_COMMAND.findall(text)) - Counter(_COMMAND.findall(_text(one, plain)))
+        for command in sorted(more):
+            raise AssertionError(f"in the format {one.name} a text became the command {command}")
 
 
-@law(own=harmful_examples)
+_COMMAND: Final = re.compile(r"(?m)^\s*(::[a-z-]+)")
+
+
+@law(given=small_harmful_cases, prepare=made_harmful)
 def keeps_its_form(formats: Sequence[FindingsFormat], case: Case) -> None:
     """With texts that mean harm it has as many lines as with plain ones, and reads as well.
 
-    What is JSON or XML with plain texts is so with any.
+    What is JSON or XML with plain texts is so with any, of the same keys or marks.
     """
-    report = report_of(case)
-    plain = attrs.evolve(report, strategies=tuple(map(_plain, report.strategies)))
+    report = _helped(report_of(case))
+    plain = _plainly(report)
     for one in formats:
         text, other = _text(one, report), _text(one, plain)
-        if not text or not other:
-            continue
         if _form(text) != _form(other):
             raise AssertionError(
                 f"in the format {one.name} a text becomes more than text: with plain texts it is"
@@ -148,9 +220,25 @@ def keeps_its_form(formats: Sequence[FindingsFormat], case: Case) -> None:
             )
 
 
+def _helped(report: Report) -> Report:
+    """The report with the strategy's name in what is expected and what helps, too."""
+    name = next((one.title for one in report.strategies), "")
+
+    def helped(finding: Finding) -> Finding:
+        said = message("{name}", name=name)
+        return attrs.evolve(finding, expected=said, hint=said)
+
+    return _each_finding(report, helped)
+
+
+def _plainly(report: Report) -> Report:
+    return attrs.evolve(report, strategies=tuple(map(_plain, report.strategies)))
+
+
 def _plain(strategy: CheckedStrategy) -> CheckedStrategy:
     def each(finding: Finding) -> Finding:
-        return attrs.evolve(finding, message=in_plain_words(finding.message))
+        said = {name: in_plain_words(getattr(finding, name)) for name in _SAID}
+        return attrs.evolve(finding, **said)
 
     return attrs.evolve(
         strategy, title=in_plain_words(strategy.title), findings=tuple(map(each, strategy.findings))
@@ -158,28 +246,34 @@ def _plain(strategy: CheckedStrategy) -> CheckedStrategy:
 
 
 def _form(text: str) -> tuple[Any, ...]:
-    return ("json",) if _is_json(text) else ("xml",) if _is_xml(text) else (text.count("\n"),)
+    if (read := _as_json(text)) is not None:
+        return ("json", *sorted(_keys(read)))
+    if (root := _as_xml(text)) is not None:
+        return ("xml", *sorted({(one.tag, *sorted(one.attrib)) for one in root.iter()}))
+    return (text.count("\n"),)
 
 
 def _words(text: str) -> str:
-    [form] = _form(text)
+    form, *_ = _form(text)
     return f"{form} lines" if isinstance(form, int) else str(form)
 
 
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except ValueError:
-        return False
-    return True
+def _keys(value: Any) -> set[str]:
+    if isinstance(value, dict):
+        return {*value, *(key for one in value.values() for key in _keys(one))}
+    return {key for one in value for key in _keys(one)} if isinstance(value, list) else set()
 
 
-def _is_xml(text: str) -> bool:
-    try:
-        ElementTree.fromstring(text)  # noqa: S314 - written a moment ago, by the format itself
-    except ElementTree.ParseError:
-        return False
-    return True
+def _as_json(text: str) -> Any:
+    with contextlib.suppress(ValueError):
+        return json.loads(text)
+    return None
+
+
+def _as_xml(text: str) -> ElementTree.Element | None:
+    with contextlib.suppress(ElementTree.ParseError):
+        return ElementTree.fromstring(text)  # noqa: S314 - written a moment ago, by the format itself
+    return None
 
 
 LAWS_OF_FORMATS: Final[tuple[Law[FindingsFormat], ...]] = (

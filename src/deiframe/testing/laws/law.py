@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from deiframe.model.strategy import Strategy
 from deiframe.plugins import Additions
-from deiframe.testing.laws.case import Case, cases
+from deiframe.testing.laws.case import Case, cases, standard_cases
+from deiframe.testing.laws.smallest import smallest
 
 Thing = TypeVar("Thing")
 
@@ -27,11 +28,67 @@ def _none(_: object) -> Iterable[Strategy]:
     return ()
 
 
+def _as_it_is(case: Case) -> Case:
+    return case
+
+
+class Trials:
+    """The cases that laws are tried on, each made or drawn once for all of them.
+
+    A failure is not hypothesis's to make smaller: it knows only how a case was drawn, which takes
+    a minute; :func:`smallest` knows what a strategy is made of.
+    """
+
+    def __init__(
+        self, of: st.SearchStrategy[Strategy] | None, beside: Additions, max_examples: int
+    ) -> None:
+        """Take what draws the strategies, what is beside them, and how many there are to be."""
+        self.beside = beside
+        self._of = of
+        self._max_examples = max_examples
+        self._given: dict[Callable[[Additions], Iterable[Case]], list[Case]] = {}
+        self._drawn: list[Case] | None = None
+
+    def given(self, make: Callable[[Additions], Iterable[Case]]) -> list[Case]:
+        """The cases that are tried whatever is drawn."""
+        if make not in self._given:
+            self._given[make] = list(make(self.beside))
+        return self._given[make]
+
+    def drawn(self) -> list[Case]:
+        """The cases that are drawn."""
+        if self._drawn is None:
+            self._drawn = _drawn(cases(self._of, self.beside), self._max_examples)
+        return self._drawn
+
+
+def _drawn(of: st.SearchStrategy[Case], most: int) -> list[Case]:
+    found: list[Case] = []
+
+    @settings(
+        max_examples=most,
+        phases=(Phase.generate,),
+        deadline=None,
+        database=None,
+        suppress_health_check=_SLOW_IS_FINE,
+    )
+    @given(of)
+    def note(case: Case) -> None:
+        found.append(case)
+
+    note()
+    return found
+
+
 @attrs.frozen(eq=False)
 class Law(Generic[Thing]):
     """One law: its name, the sentence that holds, and the function that finds who breaks it.
 
-    ``drawn`` says that it is tried on many strategies; otherwise it asks the thing alone.
+    ``given`` are the cases on which it is always tried, before any are drawn, so that what it
+    catches does not hang on luck. ``prepare`` makes of a drawn case one that the law is about.
+    ``drawn`` says that it is tried on strategies at all; otherwise it asks the thing alone.
+    ``draws`` says that it is tried on drawn ones besides. ``alone`` says that it wants strategies
+    that nothing was asked about before, and that something may have changed.
     """
 
     name: str
@@ -39,6 +96,10 @@ class Law(Generic[Thing]):
     holds: Holds[Thing] = attrs.field(repr=False)
     own: OwnStrategies[Thing] = attrs.field(repr=False, default=_none)
     drawn: bool = True
+    draws: bool = True
+    alone: bool = False
+    given: Callable[[Additions], Iterable[Case]] = attrs.field(repr=False, default=standard_cases)
+    prepare: Callable[[Case], Case] = attrs.field(repr=False, default=_as_it_is)
 
     def __str__(self) -> str:
         """Return the name, so that a test can be called by it."""
@@ -52,52 +113,56 @@ class Law(Generic[Thing]):
         max_examples: int = 25,
         shrink: bool = True,
     ) -> None:
-        """Check that things keep it: on strategies that they bring along, then on drawn ones.
+        """Check that things keep it: on cases of its own, on those they bring along, on drawn ones.
 
         ``of`` draws the strategies (any well-formed one where it is left out); ``beside`` is what
-        a plugin adds besides the things; ``shrink`` looks for the smallest strategy that breaks
-        it, which can take a minute.
+        a plugin adds besides the things; ``shrink`` takes away from a strategy that breaks it
+        what has nothing to do with it.
 
         Raises:
             AssertionError: one of the things breaks it; says which, and shows how.
         """
+        self.check_on(Trials(of, beside, max_examples), *things, shrink=shrink)
+
+    def check_on(self, trials: Trials, *things: Thing, shrink: bool = True) -> None:
+        """Check that things keep it on these trials; as :meth:`check`."""
         if not self.drawn:
-            self.holds(things, Case(beside=beside))
+            self.holds(things, Case(beside=trials.beside))
             return
+        for case in trials.given(self.given):
+            self._try(things, case, shrink=shrink)
         for thing in things:
             for strategy, pick in itertools.product(self.own(thing), (0, 1)):
-                self.holds([thing], Case(strategy, pick=pick, beside=beside).typed())
+                own = Case(strategy, pick=pick, beside=trials.beside).typed()
+                self._try([thing], self.prepare(own), shrink=shrink)
+        for case in trials.drawn() if self.draws else ():
+            self._try(things, self.prepare(case), shrink=shrink)
 
-        suspects = list(things)
-
-        @settings(
-            max_examples=max_examples,
-            phases=(Phase.generate, Phase.shrink) if shrink else (Phase.generate,),
-            deadline=None,
-            database=None,
-            print_blob=False,
-            report_multiple_bugs=False,
-            suppress_health_check=_SLOW_IS_FINE,
-        )
-        @given(cases(of, beside))
-        def holds_of(case: Case) -> None:
+    def _try(self, things: Sequence[Thing], case: Case, *, shrink: bool) -> None:
+        try:
+            self.holds(things, case)
+        except AssertionError as error:
+            suspects = [one for one in things if self._is_broken([one], case)][:1] or things
+            if shrink:
+                strategy = smallest(
+                    case.strategy, lambda one: self._is_broken(suspects, case.of(one))
+                )
+                case = case.of(strategy)
+            note = f"{self.name}: {self.sentence} Not so of this strategy:{case!r}"
             try:
                 self.holds(suspects, case)
-            except AssertionError as error:
-                error.add_note(f"{self.name}: {self.sentence} Not so of this strategy:{case!r}")
-                # From here on only one is asked: smaller strategies are soon found for one.
-                suspects[:] = [self._offender(suspects, case)]
-                raise
+            except AssertionError as smaller:
+                smaller.add_note(note)
+                raise smaller from smaller.__cause__
+            error.add_note(note)
+            raise
 
-        holds_of()
-
-    def _offender(self, suspects: Sequence[Thing], case: Case) -> Thing:
-        for one in suspects:
-            try:
-                self.holds([one], case)
-            except AssertionError:
-                return one
-        return suspects[0]
+    def _is_broken(self, things: Sequence[Thing], case: Case) -> bool:
+        try:
+            self.holds(things, case)
+        except AssertionError:
+            return True
+        return False
 
 
 _SLOW_IS_FINE = (
@@ -109,18 +174,33 @@ _SLOW_IS_FINE = (
 
 
 def law(
-    *, own: OwnStrategies[Any] = _none, drawn: bool = True
+    *,
+    own: OwnStrategies[Any] = _none,
+    drawn: bool = True,
+    draws: bool = True,
+    alone: bool = False,
+    given: Callable[[Additions], Iterable[Case]] = standard_cases,
+    prepare: Callable[[Case], Case] = _as_it_is,
 ) -> Callable[[Holds[Thing]], Law[Thing]]:
     """Make a :class:`Law` of the function below; its docstring's first line is the sentence."""
 
     def make(holds: Holds[Thing]) -> Law[Thing]:
         sentence = (holds.__doc__ or "").partition("\n")[0]
-        return Law(holds.__name__, sentence, holds, own, drawn)
+        return Law(holds.__name__, sentence, holds, own, drawn, draws, alone, given, prepare)
 
     return make
 
 
-def check_all(laws: Iterable[Law[Thing]], *things: Thing, **how: Any) -> None:
-    """Check that things keep each of several laws, one law after the other."""
+def check_all(
+    laws: Iterable[Law[Thing]],
+    *things: Thing,
+    of: st.SearchStrategy[Strategy] | None = None,
+    beside: Additions = Additions(),
+    max_examples: int = 25,
+    shrink: bool = True,
+) -> None:
+    """Check that things keep each of several laws, on the same strategies; as :meth:`Law.check`."""
+    shared = Trials(of, beside, max_examples)
     for one in laws:
-        one.check(*things, **how)
+        trials = Trials(of, beside, max_examples) if one.alone else shared
+        one.check_on(trials, *things, shrink=shrink)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from deiframe.extend.agenda import Agenda
 from deiframe.extend.diagram import Diagram
 from deiframe.extend.findings_format import FindingsFormat
 from deiframe.extend.level_model import LevelModel
@@ -11,6 +12,7 @@ from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extend.rule import Rule
 from deiframe.extend.substep_evidence import SubstepEvidence
 from deiframe.plugins import Additions, added_by
+from deiframe.testing.laws.agendas import LAWS_OF_AGENDAS
 from deiframe.testing.laws.criteria import LAWS_OF_CRITERIA, LAWS_OF_LEVEL_MODELS
 from deiframe.testing.laws.diagrams import LAWS_OF_DIAGRAMS
 from deiframe.testing.laws.formats import LAWS_OF_FORMATS
@@ -54,6 +56,11 @@ def check_substep_evidence(*evidence: SubstepEvidence, **how: Any) -> None:
         check_all(LAWS_OF_CRITERIA, *criteria, **how)
 
 
+def check_agenda(*agendas: Agenda, **how: Any) -> None:
+    """Check that agendas keep every law of agendas; as :func:`check_rule`."""
+    check_all(LAWS_OF_AGENDAS, *agendas, **how)
+
+
 def check_format(*formats: FindingsFormat, **how: Any) -> None:
     """Check that formats keep every law of formats; as :func:`check_rule`."""
     check_all(LAWS_OF_FORMATS, *formats, **how)
@@ -79,6 +86,7 @@ def check_plugin(plugin: str | Additions, **how: Any) -> None:
         (check_level_model, added.level_models),
         (check_principle_diagnostic, added.principle_diagnostics),
         (check_substep_evidence, added.substep_evidence),
+        (check_agenda, added.agendas),
     ):
         if things:
             check(*things, **how)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -17,6 +18,7 @@ from deiframe.model.strategy import Strategy
 from deiframe.model.text import Text, Translations
 from deiframe.model.theory import Intervention, Objective, Outcome, Vision
 from deiframe.testing.relinking import renamed
+from deiframe.testing.rewording import reworded
 
 _SERIES: Final = {
     "political_support": "since",
@@ -67,6 +69,34 @@ def other_names(strategy: Strategy, but: frozenset[str] = frozenset()) -> Mappin
     """Other ids for all items, whose alphabetical order is the same; ``but`` for some."""
     ids = sorted(item.id for item in strategy.items() if item.id not in but)
     return {id_: f"item{number:04}" for number, id_ in enumerate(ids)}
+
+
+_ANAGRAMS: Final = ("zitem", "zietm", "zimte", "zitme", "ziemt", "zimet")
+"""Words of the same letters, and so as wide, that come after all others in the alphabet."""
+
+
+@attrs.frozen
+class LikeNamed:
+    """The same strategy with other ids; ``undone`` gives a text about it the first ones' names."""
+
+    strategy: Strategy
+    names: Mapping[str, str]
+    _prefix: str
+
+    def undone(self, text: str) -> str:
+        """The text with the ids that the first of several namings has."""
+        return re.sub(rf"{self._prefix}(?=\d{{4}})", _ANAGRAMS[0], text)
+
+
+def like_named(strategy: Strategy, but: frozenset[str] = frozenset()) -> Iterator[LikeNamed]:
+    """The strategy with its ids exchanged in several ways, in the same alphabetical order.
+
+    What goes by the order of a set of ids comes out otherwise in one of them.
+    """
+    known = other_names(strategy, but)
+    for prefix in _ANAGRAMS:
+        names = {id_: name.replace("item", prefix, 1) for id_, name in known.items()}
+        yield LikeNamed(renamed(strategy, names), names, prefix)
 
 
 def titled(strategy: Strategy) -> Strategy:
@@ -132,43 +162,12 @@ def in_plain_words(value: Any) -> Any:
 
     Each is as long as it was; empty ones stay empty, and ids and addresses as they are.
     """
-    if isinstance(value, Translations):
-        words = {language: _plain(text) for language, text in value.by_language.items()}
-        return Translations(words)
-    if isinstance(value, str):
-        return _plain(value)
     if isinstance(value, Message):
         inside = {name: in_plain_words(one) for name, one in value.values.items()}
         return attrs.evolve(value, values=inside)
     if isinstance(value, Listing):
         return attrs.evolve(value, values=tuple(map(in_plain_words, value.values)))
-    if isinstance(value, Strategy):
-        changes: dict[str, Any] = {
-            kind.collection: tuple(map(_plainly, value.of_kind(kind))) for kind in Kind
-        } | {name: tuple(map(_plainly, getattr(value, name))) for name in _SERIES}
-        changes["municipality"] = _plainly(value.municipality)
-        return _plainly(attrs.evolve(value, **changes))
-    return value
-
-
-_TEXTS: Final = ("title", "name", "description", "note", "source", "definition", "of", "question",
-                 "what", "instrument", "in_each", "counted_from")  # fmt: skip
-
-
-def _plainly(value: Any) -> Any:
-    changes = {
-        name: in_plain_words(getattr(value, name))
-        for name in attrs.fields_dict(type(value))
-        if name in _TEXTS
-    }
-    if hasattr(value, "contributes_to"):
-        changes["contributes_to"] = tuple(
-            attrs.evolve(one, because=in_plain_words(one.because), source=None)
-            for one in value.contributes_to
-        )
-    if hasattr(value, "pillars"):
-        changes["pillars"] = {key: in_plain_words(text) for key, text in value.pillars.items()}
-    return attrs.evolve(value, **changes)
+    return reworded(value, lambda _, text: _plain(text))
 
 
 def _plain(text: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
-from string import Formatter
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 import attrs
 
@@ -16,12 +15,29 @@ from deiframe.model.kinds import KEY
 from deiframe.model.strategy import Strategy
 
 
-def hits(rule: Rule, graph: StrategyGraph) -> tuple[Hit, ...]:
-    """What the rule finds; nothing where it raises, which is another law's matter."""
-    try:
-        return tuple(rule.check(graph))
-    except Exception:  # noqa: BLE001 - a guest may raise anything
-        return ()
+def texts_in_templates(message: Message, texts: Iterable[str]) -> Iterator[str]:
+    """Texts that stand in the sentence itself, where only values should: nobody can translate it.
+
+    So do the sentences that stand in it as values.
+    """
+    templates = list(_templates(message))
+    for text in texts:
+        if len(text.strip()) >= _TELLING and any(text in template for template in templates):
+            yield text
+
+
+_TELLING: Final = 6
+"""A text this long stands in no sentence by accident."""
+
+
+def _templates(value: object) -> Iterator[str]:
+    if isinstance(value, Listing):
+        for one in value.values:
+            yield from _templates(one)
+    if isinstance(value, Message):
+        yield from filter(None, (value.template, value.plural))
+        for one in value.values.values():
+            yield from _templates(one)
 
 
 def shown(rule: Rule, hit: Hit) -> str:
@@ -67,24 +83,6 @@ def with_names(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, Listing):
         return attrs.evolve(value, values=tuple(with_names(one, names) for one in value.values))
     return names.get(value, value) if isinstance(value, str) else value
-
-
-def unfilled(message: Message, language: str) -> str | None:
-    """What is wrong with saying a message in a language, if anything is."""
-    blank = attrs.evolve(message, values=dict.fromkeys(message.values, ""))
-    for template in filter(None, (message.template, message.plural)):
-        names = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
-        missing = sorted(names - set(message.values))
-        if missing and (message.values or "" not in missing):
-            return f"“{template}” has no value for {', '.join(missing)}"
-    try:
-        said = say(message, language)
-        bare = say(blank, language)
-    except (KeyError, IndexError, ValueError) as error:
-        return f"“{message.template}” cannot be said in {language}: {error!r}"
-    if "{" in bare or "}" in bare:
-        return f"“{bare}” ({language}) is not filled in"
-    return None if said.strip() else f"“{message.template}” says nothing in {language}"
 
 
 def leads_somewhere(strategy: Strategy, graph: StrategyGraph, hit: Hit) -> bool:

@@ -1,16 +1,19 @@
-"""Whether asking reaches out of the strategy: to files, the network, programs, a screen, a clock.
+"""Whether asking reaches out of the strategy: to files, the network, a screen, a clock, chance.
 
 Files, sockets and programs are seen by Python's audit events, which no import by another name
-escapes; the clock by a profile function, because Python does not report it otherwise; the screen
-by a stand-in for ``sys.stdout`` and ``sys.stderr``. That imports read modules is no matter.
+escapes; the clock, chance and the environment by a profile function, because Python does not report
+them otherwise; the screen by a stand-in for ``sys.stdout`` and ``sys.stderr``. That imports read
+modules is no matter.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
+import os
 import sys
 from collections.abc import Iterator
+from types import FrameType
 from typing import Any, Final
 
 _OUTSIDE: Final = (
@@ -27,6 +30,9 @@ _CODE: Final = (".py", ".pyc", ".so", ".pyd", ".dylib", ".mo")
 _CLOCK: Final = frozenset(
     {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime", "monotonic", "urandom"}
 )
+
+_CHANCE: Final = frozenset({"random", "getrandbits"})
+_ENVIRONMENT: Final = type(os.environ).__getitem__.__code__
 
 _seen: list[str] | None = None
 _installed = False
@@ -70,10 +76,19 @@ def _audit(event: str, arguments: tuple[Any, ...]) -> None:
     _seen.append(f"{event} {name[:80]}")
 
 
-def _clock(_: object, event: str, function: Any) -> None:
-    if event != "c_call" or _seen is None or function.__name__ not in _CLOCK:
+def _clock(frame: FrameType, event: str, function: Any) -> None:
+    if _seen is None:
+        return
+    if event == "call" and frame.f_code is _ENVIRONMENT:
+        _seen.append(f"the environment, by {frame.f_locals.get('key')}")
+    if event != "c_call":
+        return
+    name = function.__name__
+    if name not in _CLOCK and name not in _CHANCE:
         return
     owner = getattr(function, "__self__", None)
     where = getattr(owner, "__module__", None) or getattr(owner, "__name__", "")
-    if where in ("datetime", "time", "posix", "nt", "os"):
-        _seen.append(f"the clock, by {function.__name__}()")
+    if name in _CLOCK and where in ("datetime", "time", "posix", "nt", "os"):
+        _seen.append(f"the clock, by {name}()")
+    if name in _CHANCE and where in ("random", "_random"):
+        _seen.append(f"chance, by {name}()")

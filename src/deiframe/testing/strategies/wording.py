@@ -14,6 +14,23 @@ _AWKWARD: Final = (
     "[a]", "'", '"', "\\", "a\nb", "a\n\n  b\n", " a", "a ", "é ü ß", "😀", "a\tb", "|", ">",
 )  # fmt: skip
 
+SWEPT: Final = (
+    '<b>x</b><IMG SRC="file:///etc/passwd"/>',
+    '"; evil [URL="javascript:alert(1)"]; "',
+    '\'" URL="javascript:alert(1)" x="',
+    "</TD></TR></TABLE>",
+    "\\N \\G \\",
+    "&#x202e;&#60;b&#62;&lt;b&gt;&#0;",
+    "{a|<b> c}",
+    "*/ ]]> --> <!-- //",
+    "::error::a\nb\r\n##[error]c\u2028d\x1b[31m\x07\u202e\u200f",
+    "{datum.x} {0} {x} {{y}} %s ${x}",
+    "[a](javascript:alert(1)) `c` | d | @e",
+    " ",
+    "",
+)
+"""Of each harm one: every law about harm tries each of these, in every place that holds a text."""
+
 HARMFUL: Final = (
     "<b>",
     '<b> URL="javascript:alert(1)" x=<i>',
@@ -31,6 +48,7 @@ HARMFUL: Final = (
     "{x}", "{0}", "{", "}}", "%s %(x)s", "${x}", "{datum.x}", "{{x}}",
     "no", "~", "2020-01-01", "1e3", "- a", "!!python/object:x", "&a *a", "a: b #c", "%YAML 9",
     "w" * 200,
+    *SWEPT,
     "e\u0301" * 5 + "\U0001f469\u200d\U0001f4bb" + "\U0010ffff" + "ﷺ",
     "",
 )  # fmt: skip

@@ -1,0 +1,173 @@
+"""What a picture is made of besides its texts: what no text may add to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+from xml.etree import ElementTree
+
+from deiframe.extend.diagram import Chart, Picture
+from deiframe.testing.laws.dot import Attribute, BrokenError, attributes
+
+Drawn = Picture | Chart
+
+_TEXTS: Final = frozenset(
+    {
+        "label", "xlabel", "headlabel", "taillabel", "tooltip", "edgetooltip", "labeltooltip",
+        "headtooltip", "tailtooltip", "comment", "TITLE", "TOOLTIP",
+    }
+)  # fmt: skip
+"""Attributes whose values people read; the values of all others no text may come into."""
+
+_MEASURE: Final = re.compile(r"[\d\s.,;:!eE+\-]*")
+"""Sizes and places, which go by how long a text is."""
+
+_NAMED: Final = re.compile(r"&(?!#|lt;|gt;|amp;|quot;|apos;)\w+;")
+_REFERENCE: Final = re.compile(r"&(#\w+|\w+);")
+_QUOTING: Final = frozenset(
+    "lt gt amp quot apos #34 #38 #39 #60 #62 #x22 #x26 #x27 #x3c #x3e".split()  # noqa: SIM905 - so many words read best in a line
+)
+_STEERING: Final = re.compile(r"\\(.)", re.DOTALL)
+_SPOKEN: Final = re.compile(r"[^\W_]+")
+_RECORD: Final = re.compile(r"\\.|([{}|<>])", re.DOTALL)
+_CODE: Final = frozenset(
+    {
+        "expr", "signal", "calculate", "filter", "test", "url", "href", "src", "field",
+        "labelExpr", "init", "update", "as", "type", "mark", "name", "events", "format", "scheme",
+    }
+)  # fmt: skip
+"""Keys of a chart whose values a program acts on."""
+
+
+def parts_of(drawn: Drawn) -> frozenset[str]:
+    """What a picture is made of: the same whatever its texts say.
+
+    Names of attributes, marks in labels, values that nobody reads, references to characters, and
+    what a backslash or a record's sign stands for; of a chart its keys, and the values acted on.
+
+    Raises:
+        BrokenError: it is no DOT, or a label is not well formed.
+    """
+    if isinstance(drawn, Chart):
+        return frozenset(_keys(drawn.specification))
+    every = attributes(drawn.dot)
+    records = any(one.name == "shape" and "record" in one.value for one in every)
+    found: set[str] = set()
+    for one in every:
+        found.add(f"attribute {one.name}")
+        if one.markup:
+            found |= _marks(one)
+        elif one.name in _TEXTS:
+            found |= set(_in_text(one.value, records=records))
+        elif not _MEASURE.fullmatch(one.value):
+            found.add(f"value {one.value[:60]!r} of the attribute {one.name}")
+    return frozenset(found)
+
+
+def _in_text(text: str, *, records: bool) -> Iterator[str]:
+    for reference in _REFERENCE.findall(text):
+        if reference.lower() not in _QUOTING:
+            yield f"character &{reference};"
+    for sign in _STEERING.findall(text):
+        if sign in "NGETHL":
+            yield f"name that \\{sign} stands for"
+    if records:
+        signs = Counter(one for one in _RECORD.findall(text) if one)
+        yield from (f"{count} signs {sign} of a record" for sign, count in signs.items())
+
+
+def _marks(label: Attribute) -> set[str]:
+    root = _read(label.value)
+    inside = list(root.iter())[1:]
+    found = {f"mark {one.tag}" for one in inside}
+    found |= {f"attribute {name} of {one.tag}" for one in inside for name in one.attrib}
+    for one in inside:
+        for name, value in one.attrib.items():
+            if name not in _TEXTS and not _MEASURE.fullmatch(value):
+                found.add(f"value {value[:60]!r} of the attribute {name} of {one.tag}")
+    return found | set(_in_text(label.value, records=False))
+
+
+def _read(markup: str) -> ElementTree.Element:
+    text = _NAMED.sub("x", markup)
+    try:
+        return ElementTree.fromstring(f"<label>{text}</label>")  # noqa: S314 - made a moment ago
+    except ElementTree.ParseError as error:
+        raise BrokenError(f"a label is not well formed: {error}") from error
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for key, inside in value.items():
+            yield f"key {key}"
+            if key in _CODE and isinstance(inside, str):
+                yield f"value {inside[:60]!r} of the key {key}"
+            yield from _keys(inside)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _keys(one)
+
+
+def ids_of(drawn: Drawn) -> list[str]:
+    """The ids of what is drawn, each as often as it stands there."""
+    if isinstance(drawn, Chart):
+        return []
+    found: list[str] = []
+    for one in attributes(drawn.dot):
+        if one.name == "id":
+            found.append(one.value)
+        elif one.markup:
+            found += [value for mark in _read(one.value).iter() if (value := mark.get("ID"))]
+    return found
+
+
+def words_of(drawn: Drawn) -> Counter[str]:
+    """The words that a picture shows, each as often as it stands there: whatever stands where.
+
+    Without the signs around them, which a list and the end of a line bring along.
+    """
+    if isinstance(drawn, Chart):
+        texts = list(_strings(drawn.specification))
+    else:
+        texts = []
+        for one in attributes(drawn.dot):
+            if one.markup:
+                texts += _read(one.value).itertext()
+            elif one.name in _TEXTS:
+                texts.append(one.value)
+    return Counter(word for text in texts for word in _SPOKEN.findall(text))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inside in value.values():
+            yield from _strings(inside)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _strings(one)
+
+
+_LIVE: Final = frozenset({"script", "image", "foreignObject", "iframe", "style", "animate", "set"})
+_ADDRESS: Final = re.compile(r"(https?://|mailto:|#).*", re.DOTALL)
+
+
+def live_in(svg: bytes) -> Iterator[str]:
+    """What in an SVG runs, is loaded, or leads where no link may lead."""
+    try:
+        root = ElementTree.fromstring(svg)  # noqa: S314 - drawn a moment ago
+    except ElementTree.ParseError as error:
+        yield f"cannot be read: {error}"
+        return
+    for one in root.iter():
+        tag = one.tag.rpartition("}")[2]
+        if tag in _LIVE:
+            yield f"holds the element {tag}"
+        for name, value in one.attrib.items():
+            if name.lower().startswith("on"):
+                yield f"runs what stands in {name}"
+            if name.rpartition("}")[2] == "href" and not _ADDRESS.fullmatch(value):
+                yield f"leads to {value[:60]!r}"

@@ -1,0 +1,185 @@
+"""Strategies in which every field of every kind of item says something: no luck is needed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from types import UnionType
+from typing import Any, Final, Union, get_args, get_origin
+
+import attrs
+
+from deiframe.extend.extension import Extension
+from deiframe.model.item import Item
+from deiframe.model.kinds import RANGE, REFERS_TO, Kind
+from deiframe.model.measurement import Indicator
+from deiframe.model.people import Department, Group, Need, Stakeholder
+from deiframe.model.process import Checks, Obligation
+from deiframe.model.stepwise import SUBSTEPS
+from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Municipality, Strategy
+from deiframe.model.text import Translations
+from deiframe.model.theory import Contribution, Intervention, Objective, Outcome, Vision
+from deiframe.model.time import Interval
+from deiframe.testing.strategies.moments import TODAY
+
+_CLASSES: Final[tuple[type[Item], ...]] = (
+    Vision, Objective, Outcome, Intervention, Indicator, Need, Stakeholder, Department, Group,
+    Obligation,
+)  # fmt: skip
+
+_GIVEN: Final[Mapping[str, Any]] = {
+    "language": "en",
+    "level_model": DEFAULT_LEVEL_MODEL,
+    "country": "BE",
+    "currency": "EUR",
+    "link": "https://example.org/a?b=c#d",
+    "defined_as": None,
+    "checks": Checks(),
+}
+"""Fields that hold a name, a code or an address, or would silence what is looked for."""
+
+
+@attrs.frozen
+class _Filler:
+    """Fills the fields of the ``number``-th of its kind.
+
+    Other numbers bring other words of each list. With ``half``, every other optional field is
+    left out.
+    """
+
+    ids: Mapping[Kind, Sequence[str]]
+    extensions: Sequence[Extension]
+    number: int
+    half: bool = False
+
+    def filled(self, cls: Any, **given: Any) -> Any:
+        """A value of an attrs class, with every field given that it takes at once."""
+        content = dict(given)
+        optional: list[str] = []
+        for index, field in enumerate(attrs.fields(attrs.resolve_types(cls))):
+            if not field.init or field.name in content:
+                continue
+            if field.default is not attrs.NOTHING:
+                if self.half and (index + self.number) % 2:
+                    continue
+                optional.append(field.name)
+            content[field.name] = self._of_field(cls, field, index)
+        return _built(cls, content, optional)
+
+    def _of_field(self, cls: Any, field: attrs.Attribute[Any], index: int) -> Any:
+        if field.name in _GIVEN:
+            return _GIVEN[field.name]
+        if field.name == "substep":
+            return SUBSTEPS[self.number % len(SUBSTEPS)]
+        if field.name == "formerly":
+            return (f"old-{self.number}",)
+        if field.name == "ignore":
+            return {"DEI106": self._words("reason", cls)}
+        if field.name == "extensions":
+            return self._extended(getattr(cls, "kind", None))
+        if REFERS_TO in field.metadata:
+            return self._referring(field, index)
+        if RANGE in field.metadata:
+            low, high = field.metadata[RANGE]
+            return type(low)(low + self.number % int(1 + (low + 9 if high is None else high) - low))
+        return self._of(field.type, field.name, cls, index)
+
+    def _extended(self, kind: Kind | None) -> Mapping[str, Any]:
+        own = {one.plugin: self.filled(one.fields) for one in self.extensions if one.kind is kind}
+        return {**own, "elsewhere": {"said": f"Said elsewhere {self.number}"}}
+
+    def _referring(self, field: attrs.Attribute[Any], index: int) -> Any:
+        known = [id_ for kind in field.metadata[REFERS_TO] for id_ in self.ids[kind]]
+        start = self.number + index
+        some = tuple(dict.fromkeys(known[(start + step) % len(known)] for step in (0, 1)))
+        if get_origin(field.type) is not tuple:
+            return some[0]
+        if get_args(field.type)[0] is Contribution:
+            return tuple(self.filled(Contribution, to=one) for one in some)
+        return some
+
+    def _of(self, annotation: Any, name: str, cls: Any, index: int) -> Any:
+        origin, arguments = get_origin(annotation), get_args(annotation)
+        if origin in (Union, UnionType):
+            if Translations in arguments:
+                return self._text(name, cls, index)
+            choices = [one for one in arguments if one is not type(None)]
+            return self._of(choices[self.number % len(choices)], name, cls, index)
+        if origin is tuple:
+            return (self._of(arguments[0], name, cls, index),)
+        if origin is Mapping:
+            key = self._of(arguments[0], "key", cls, index)
+            return {key: self._of(arguments[1], name, cls, index)}
+        if isinstance(annotation, type) and issubclass(annotation, Enum):
+            return list(annotation)[(self.number + index) % len(annotation)]
+        if attrs.has(annotation) and annotation is not Interval:
+            return self.filled(annotation)
+        return self._simple(annotation, name, cls, index)
+
+    def _simple(self, annotation: Any, name: str, cls: Any, index: int) -> Any:
+        if annotation is bool:
+            return (self.number + index) % 2 == 0
+        if annotation is dt.date:
+            return TODAY + dt.timedelta(days=10 * index - 80 + 7 * self.number)
+        if annotation is Interval:
+            return Interval(1 + self.number)
+        if annotation is float:
+            return 1.5 * self.number
+        if annotation is str or annotation is Any:
+            return self._words(name, cls)
+        plain = getattr(annotation, "__supertype__", annotation)  # such as Score
+        return plain(self.number % 5) if plain is int else self._words(name, cls)
+
+    def _text(self, name: str, cls: Any, index: int) -> str | Translations:
+        """In one language or in three, turn and turn about."""
+        words = self._words(name, cls)
+        if (self.number + index) % 2:
+            return words
+        return Translations({code: f"{words} {code}" for code in ("en", "nl", "it")})
+
+    def _words(self, name: str, cls: Any) -> str:
+        return f"{name} of {cls.__name__} {self.number}".replace("_", " ").capitalize()
+
+
+def _built(cls: Any, content: dict[str, Any], optional: list[str]) -> Any:
+    """A value with all of its fields; those that do not go together are left out, one by one."""
+    while True:
+        try:
+            return cls(**content)
+        except (TypeError, ValueError):
+            if not optional:
+                raise
+            content.pop(optional.pop(), None)
+
+
+def filled_strategy(
+    extensions: Sequence[Extension] = (), *, each: int = 3, start: int = 0, half: bool = False
+) -> Strategy:
+    """A strategy with ``each`` items of every kind, all of whose fields say something.
+
+    That holds for the fields of ``extensions`` too. Another ``start`` brings other words of the
+    lists; with ``half`` every other optional field is left out.
+    """
+    ids = {kind: [f"{kind.value}-{start + one}" for one in range(each)] for kind in Kind}
+    fillers = [_Filler(ids, extensions, start + one, half) for one in range(each)]
+    items: dict[str, Any] = {
+        cls.kind.collection: tuple(
+            filler.filled(cls, id=ids[cls.kind][at]) for at, filler in enumerate(fillers)
+        )
+        for cls in _CLASSES
+    }
+    whole = attrs.evolve(fillers[0], half=False)
+    series = {
+        name: tuple(
+            filler.filled(get_args(attrs.fields_dict(attrs.resolve_types(Strategy))[name].type)[0])
+            for filler in fillers
+        )
+        for name in ("political_support", "activities", "elections", "assessments")
+    }
+    plugins = tuple(dict.fromkeys(one.plugin for one in extensions))
+    municipality = whole.filled(Municipality)
+    strategy: Strategy = whole.filled(
+        Strategy, municipality=municipality, plugins=plugins, **items, **series
+    )
+    return strategy

@@ -1,0 +1,58 @@
+"""A plugin that does not work fails the test; to a check it is one finding among others.
+
+Rules and criteria are asked again, by themselves: what they raise then is shown with its own
+traceback, and what they hand over is looked at as the laws do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deiframe.diagnostics import Finding
+from deiframe.extend.rule import Rule
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.plugin_pages import FAILED
+from deiframe.plugins import Additions
+from deiframe.testing.handed_over import hits, unfilled, verdict_of
+
+
+def rules_work(rules: Iterable[Rule], graph: StrategyGraph) -> None:
+    """Ask the rules of a strategy.
+
+    Raises:
+        AssertionError: one raises, yields what is no Hit, names an item that is not there, or says
+            what cannot be said; says which, and in which file and line it raised.
+    """
+    __tracebackhide__ = True
+    for rule in rules:
+        for hit in hits(rule, graph):
+            if hit.item and hit.item not in graph.items:
+                raise AssertionError(f"{rule.code} names the item {hit.item}, which is not there")
+            wrong = unfilled(hit.message, "en")
+            if wrong:
+                raise AssertionError(f"{rule.code}: {wrong}")
+
+
+def criteria_work(additions: Additions, graph: StrategyGraph) -> None:
+    """Ask the criteria of the plugins.
+
+    Raises:
+        AssertionError: one raises, or answers with what is no observation.
+    """
+    stages = (stage for model in additions.level_models for stage in model.stages)
+    asked = [each.criterion for stage in stages for each in stage.requires]
+    asked += [one for each in additions.principle_diagnostics for one in each.criteria]
+    asked += [one for each in additions.substep_evidence for one in each.criteria]
+    for criterion in dict.fromkeys(asked):
+        verdict_of(f"the criterion {criterion.slug}", criterion, graph)
+
+
+def plugins_work(found: Iterable[Finding]) -> None:
+    """Look for plugins that do not work.
+
+    Raises:
+        AssertionError: a finding says that one does not.
+    """
+    broken = [one for one in found if one.code == FAILED.code]
+    if broken:
+        raise AssertionError("\n".join(str(one.message) for one in broken))
