@@ -16,6 +16,7 @@ from deiframe.cli.where import Day, option
 from deiframe.cli.writing import write_folder
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
+from deiframe.sanitize import visible
 
 
 @click.command(name="new", cls=SpeakingCommand)
@@ -44,7 +45,7 @@ def command(
         )
     ask = not no_input and sys.stdin.isatty()
     this_year = dt.date.today().year
-    name = name or _asked(ask, "The municipality's name.", directory.resolve().name)
+    name = name or _asked(ask, "The municipality's name.", visible(directory.resolve().name))
     country = (country or _asked(ask, "Its country, as two capitals: BE, IT, NL.", "BE")).upper()
     start = start or dt.date(this_year, 1, 1)
     end = end or dt.date(max(this_year, start.year) + 4, 12, 31)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from deiframe.errors import DrawingError
 from deiframe.languages import message
 from deiframe.looks.labels import plain
+from deiframe.sanitize import inert
 
 _SIZE: Final = re.compile(r'width="([\d.]+)(?:pt)?" height="([\d.]+)(?:pt)?"')
 
@@ -36,8 +37,9 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
 
     width, height = size_of(svg)
     inputs = {
-        "title": plain(title),
-        "description": plain(description),
+        # They stand in the file as they are, which a pipeline may show.
+        "title": inert(plain(title)),
+        "description": inert(plain(description)),
         "language": language,
         "wide": "yes" if width > height else "no",
         "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",
