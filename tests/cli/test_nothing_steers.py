@@ -4,6 +4,7 @@ Each command is run, in each form, over strategies that hold what CI servers and
 """
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from pathlib import Path
@@ -229,6 +230,25 @@ def test_no_text_is_acted_on_and_a_second_look_changes_nothing(text: str, comman
     assert commands or not acted_on(once)
     assert not acted_on(inert_json(text))
     assert not acted_on(inert_xml(visible(text).replace("<", "").replace("&", "")))
+
+
+@pytest.mark.parametrize(
+    "what, where",
+    [
+        (r"click\.(?:echo|secho)|\bprint\(", {"cli/printing.py"}),
+        (r"sys\.std(?:out|err)(?:\.buffer)?\.write", {"cli/progress.py", "cli/fmt.py"}),
+        (r"json\.dumps?\(", {"sanitize.py", "baseline.py", "cli/new.py"}),
+    ],
+)
+def test_there_is_one_door(what: str, where: set[str]) -> None:
+    """A line that is written over itself, and a file given back on standard output, go beside it."""
+    source = ROOT / "src" / "deiframe"
+    files = {
+        file.relative_to(source).as_posix(): file.read_text("utf-8")
+        for file in source.rglob("*.py")
+    }
+    used = {name for name, text in files.items() if re.search(what, text)}
+    assert {name for name in used if not name.startswith("testing/")} <= where
 
 
 LEGIBLE = [

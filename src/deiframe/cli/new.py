@@ -17,6 +17,7 @@ from deiframe.cli.speaking import SpeakingCommand, language_option, reader_langu
 from deiframe.cli.where import Day, option
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
+from deiframe.sanitize import visible
 
 
 @click.command(name="new", cls=SpeakingCommand)
@@ -42,8 +43,7 @@ def command(
     refuse_unless_empty(directory)
     ask = not no_input and sys.stdin.isatty()
     this_year = dt.date.today().year
-    called = directory.resolve().name.encode("utf-8", "replace").decode()  # any bytes may be a name
-    name = name or _asked(ask, "The municipality's name.", called)
+    name = name or _asked(ask, "The municipality's name.", visible(directory.resolve().name))
     country = (country or _asked(ask, "Its country, as two capitals: BE, IT, NL.", "BE")).upper()
     start = start or dt.date(this_year, 1, 1)
     end = end or dt.date(max(this_year, start.year) + 4, 12, 31)

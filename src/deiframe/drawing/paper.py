@@ -6,6 +6,7 @@ from typing import Final
 from deiframe.drawing.picture_kinds import PDF_KEYWORD
 from deiframe.drawing.workshop import made
 from deiframe.looks.labels import plain
+from deiframe.sanitize import inert
 
 _SIZE: Final = re.compile(r'width="([\d.]+)(?:pt)?" height="([\d.]+)(?:pt)?"')
 
@@ -33,9 +34,10 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
     """
     width, height = size_of(svg)
     inputs = {
-        "title": plain(title),
+        # They stand in the file as they are, which a pipeline may show.
+        "title": inert(plain(title)),
+        "description": inert(plain(description)),
         "drawn_by": PDF_KEYWORD,
-        "description": plain(description),
         "language": language,
         "wide": "yes" if width > height else "no",
         "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",
