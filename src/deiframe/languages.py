@@ -91,6 +91,11 @@ class Rounded:
 _NOISE: Final = 1e-12
 
 
+def rounded(value: float, decimals: int = 2) -> Rounded:
+    """Return a figure that says itself with at most so many decimals, and that it is rounded."""
+    return Rounded(value, decimals)
+
+
 @attrs.frozen
 class Words:
     """What one Python package says; its catalogues lie in the package's ``locale`` folder.
@@ -117,11 +122,6 @@ messages: Final[Callable[..., Message]] = _OWN.messages
 def listing(values: Iterable[object]) -> Listing:
     """Return the values as one that says them all, joined by commas."""
     return Listing(tuple(values))
-
-
-def rounded(value: float, decimals: int = 2) -> Rounded:
-    """Return a figure that says itself with at most so many decimals, and that it is rounded."""
-    return Rounded(value, decimals)
 
 
 def path(values: Iterable[object]) -> Listing:
