@@ -110,6 +110,11 @@ class Rounded:
 _NOISE: Final = 1e-12
 
 
+def rounded(value: float, decimals: int = 2) -> Rounded:
+    """Return a figure that says itself with at most so many decimals, and that it is rounded."""
+    return Rounded(value, decimals)
+
+
 @attrs.frozen
 class Words:
     """What one Python package says; its catalogues lie in the package's ``locale`` folder.
@@ -149,11 +154,6 @@ def listing(values: Iterable[object], *, most: int | None = None) -> Listing:
     'a, b, c and 2 more'
     """
     return _listing(values, ", ", most)
-
-
-def rounded(value: float, decimals: int = 2) -> Rounded:
-    """Return a figure that says itself with at most so many decimals, and that it is rounded."""
-    return Rounded(value, decimals)
 
 
 def path(values: Iterable[object], *, most: int | None = None) -> Listing:

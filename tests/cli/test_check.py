@@ -133,7 +133,9 @@ class TestBaseline:
         text = "indicators: {k: {unit: percent, targets: [{value: 120}]}}\n"
         write(tmp_path, text)
         file = self.accept(tmp_path)
-        write(tmp_path, text.replace("[{value: 120}]", "[{value: 120}, {value: 130}]"))
+        write(
+            tmp_path, text.replace("[{value: 120}]", "[{value: 120}, {value: 130, by: 2027-01-01}]")
+        )
         assert codes(tmp_path, "--baseline", file) == ["DEI209"]
 
     def test_what_is_gone_is_said_and_can_be_taken_out(self, tmp_path: Path) -> None:

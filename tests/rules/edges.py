@@ -175,6 +175,7 @@ MEASURES: list[Edge] = [
     ("DEI220", "hours are no euros", indicator("unit: hours"), []),
     ("DEI220", "a short one", indicator("unit: ftx"), []),
     ("DEI220", "a known one in any language", indicator("unit: Punteggio"), []),
+    ("DEI220", "of two parts", indicator("unit: euro/u"), []),
     ("DEI220", "no unit", indicator("of: staff"), []),
     ("DEI221", "a floor above a ceiling", indicator("targets: [{at_least: 51, by: 2028-01-01}, {at_most: 50, by: 2028-01-01}]"), ["k"]),
     ("DEI221", "a floor at a ceiling", indicator("targets: [{at_least: 50, by: 2028-01-01}, {at_most: 50, by: 2028-01-01}]"), []),

@@ -6,6 +6,7 @@ from typing import Final
 import attrs
 
 from deiframe.languages import Listing, Message, Sayable, message, messages
+from deiframe.model.kinds import Kind
 from deiframe.model.measurement import (
     Aim,
     AtLeast,
@@ -44,6 +45,11 @@ def baseline_said(indicator: Indicator) -> Sayable | None:
     figure = figure_said(start.value, indicator.unit)
     said = message("{figure} on {day}", figure=figure, day=start.on) if start.on else figure
     return _remarked(said, _remarks(start))
+
+
+def breakdown_said(name: str) -> str | Message:
+    """What figures are broken down by, in the reader's language where it is known."""
+    return _BREAKDOWNS.get(name, name)
 
 
 def target_said(indicator: Indicator, target: Target) -> Sayable:
@@ -148,6 +154,12 @@ _WITH_UNIT: Final[dict[str, Callable[[float], Message]]] = {
         "{figure} person", "{figure} people", 1 if value == 1 else 2, figure=value
     ),
     EURO: lambda value: message("€{figure}", figure=_Cents(value)),
+}
+_BREAKDOWNS: Final = {
+    "department": Kind.DEPARTMENT.word,
+    "group": Kind.GROUP.word,
+    "gender": message("gender"),
+    "age": message("age"),
 }
 _EACH: Final = {
     "department": message("in each department"),

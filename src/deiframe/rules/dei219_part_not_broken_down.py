@@ -44,7 +44,7 @@ def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, sections 2.2 and 4.1.
     """
     from deiframe.graph.measurement import breakdowns_of, breakdowns_understood
-    from deiframe.model.measurement_words import target_said
+    from deiframe.model.measurement_words import breakdown_said, target_said
     from deiframe.suggestions import did_you_mean
 
     understood = breakdowns_understood(graph)
@@ -56,7 +56,7 @@ def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
             said = message(
                 "“{title}” is not broken down by {part}, but a target asks it: {target}.",
                 title=indicator.name,
-                part=target.in_each,
+                part=breakdown_said(target.in_each),
                 target=target_said(indicator, target),
             )
             more = did_you_mean(target.in_each, sorted(known))

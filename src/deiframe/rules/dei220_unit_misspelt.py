@@ -44,7 +44,7 @@ def unit_misspelt(graph: StrategyGraph) -> Iterator[Hit]:
 
     for indicator in graph.strategy.indicators:
         unit = indicator.unit
-        if unit is None or spelled(unit) in UNITS:
+        if unit is None or not unit.isalpha() or spelled(unit) in UNITS:
             continue
         meant = {known for name, known in UNITS.items() if slip_of_the_pen(unit, [name])}
         if len(meant) == 1:

@@ -120,13 +120,13 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
         misshapen = list(shape_problems(values, text, found.name, limits))
         if misshapen:
             return _File(found.name, text, {}, [], misshapen, readable=False)
-    told = {problem.path for problem in problems}
-    doubtful = doubtful_numbers(values, text, found.name)
-    problems += [one for one in doubtful if not one.path or one.path not in told]
     if found.name == MAIN and (values is None or isinstance(values, dict)):
         part[_INCLUDE] = (values or {}).get(_INCLUDE)
         if "deiframe" not in (values or {}):
             problems.insert(0, _missing("deiframe", VERSION))
+    told = {problem.path for problem in problems}
+    doubtful = doubtful_numbers(values, text, found.name)
+    problems += [one for one in doubtful if not one.path or one.path not in told]
     return _File(found.name, text, part, list(_ids(values)), problems, True, said.repeated)
 
 

@@ -36,9 +36,9 @@ _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _MANY_MONTHS: Final = 10_000
-_COUNTED: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
+_COUNTED: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 
 
 def plain(value: Any, limits: Limits, *, may_be_blank: bool = False) -> str:
