@@ -179,7 +179,8 @@ def test_a_rule_that_raises_fails_its_own_test_and_all_that_rest_on_it(
     said = done.stdout.str()
     for name in ("BRK101", "test_findings", "test_check"):
         assert any(
-            line.startswith(("FAILED", "ERROR")) and f"::{name}" in line for line in said.splitlines()
+            line.startswith(("FAILED", "ERROR")) and f"::{name}" in line
+            for line in said.splitlines()
         ), name
     assert "broken_city.py, line 15" in said
 
