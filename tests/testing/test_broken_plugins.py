@@ -14,6 +14,7 @@ from deiframe.extend.rule import Hit, rule
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.languages import message
 from deiframe.testing.examining import found_in
+from deiframe.testing.laws.seeds import minds_no_seed
 
 DAY = dt.date(2026, 11, 25)
 PAGE = "A title\n\nWhat it is.\n\nWhy it matters: x\n\nHow to mend: x\n\nSource: x\n"
@@ -119,9 +120,15 @@ def _raise(graph):
 def deiframe_rules():
     return [one for one in RULES]
 
+@made("BRK106")
+def in_the_order_of_a_set(graph):
+    '''A title'''
+    for tag in {tag for one in graph.strategy.visions for tag in one.tags}:
+        yield Hit(message=words.message("{tag}", tag=tag))
+
 @hookimpl
 def deiframe_diagrams():
-    return [Diagram(name="broken-none", title=words.message("N"), draw=lambda graph, view: None)]
+    return [] if 'in_the' in str(RULES) else [Diagram(name="broken-none", title=words.message("N"), draw=lambda graph, view: None)]
 
 @hookimpl
 def deiframe_level_models():
@@ -189,6 +196,15 @@ def test_a_rule_that_raises_fails_its_own_test_and_all_that_rest_on_it(
 def test_whatever_else_a_rule_does_is_no_green_run(broken: Callable[..., Any], name: str) -> None:
     done = broken("test_city.py", rules=name)
     assert done.ret in (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
+
+
+def test_an_order_of_a_set_of_words_shows_in_another_process(
+    broken: Callable[..., Any], pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken("--collect-only", rules="in_the_order_of_a_set")
+    monkeypatch.syspath_prepend(str(pytester.path / "site"))
+    with pytest.raises(AssertionError, match="BRK106 of the plugin broken goes by the order"):
+        minds_no_seed("broken")
 
 
 def test_a_diagram_and_a_criterion_that_break_fail_the_fixtures(broken: Callable[..., Any]) -> None:

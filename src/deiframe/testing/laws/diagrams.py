@@ -7,7 +7,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from enum import Enum
 from functools import lru_cache
 from typing import Any, Final
 
@@ -19,10 +18,9 @@ from deiframe.drawing import draw
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Chart, Diagram, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message
+from deiframe.languages import Message
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
-from deiframe.model.strategy import Strategy
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import Additions, load_plugins
 from deiframe.standings import Assessment
@@ -38,6 +36,7 @@ from deiframe.testing.laws.case import (
 from deiframe.testing.laws.dot import BrokenError
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import (
+    in_other_words_of_lists,
     in_plain_words,
     like_named,
     reordered,
@@ -68,7 +67,7 @@ def view_of(
 
 
 def _finding(item: Item) -> Finding:
-    said = message("{title}", title=item.title)
+    said = Message("deiframe", "{title}", {"title": item.title})
     return Finding("DEI101", Severity.ERROR, said, id=item.id)
 
 
@@ -255,31 +254,10 @@ def tells_nothing_by_colour_alone(diagrams: Sequence[Diagram], case: Case) -> No
     graph = case.graph
     for diagram in diagrams:
         first = source_of(_draw(diagram, case, graph))
-        for said, other in _otherwise(case.strategy, case.pick):
+        for said, other in in_other_words_of_lists(case.strategy, case.pick):
             second = source_of(_draw(diagram, case, case.of(other).graph))
             if first != second and _COLOUR.sub("", first) == _COLOUR.sub("", second):
                 raise AssertionError(f"the diagram {diagram.name} tells {said} by colour alone")
-
-
-def _otherwise(strategy: Strategy, pick: int) -> Iterator[tuple[str, Strategy]]:
-    """The strategy with one item of each kind told otherwise: in one word of a list."""
-    for kind in Kind:
-        items = strategy.of_kind(kind)
-        for field in attrs.fields(type(items[0])) if items else ():
-            at = pick % len(items)
-            value = getattr(items[at], field.name)
-            only = value[0] if isinstance(value, tuple) and len(value) == 1 else value
-            if not isinstance(only, Enum | bool):
-                continue
-            choices: list[Any] = list(type(only)) if isinstance(only, Enum) else [False, True]
-            new = choices[(choices.index(only) + 1 + pick) % len(choices)]
-            told: Any = (new,) if only is not value else new
-            changed = attrs.evolve(items[at], **{field.name: told})
-            after = (*items[:at], changed, *items[at + 1 :])
-            yield (
-                f"the {field.name} of the {kind.value}",
-                attrs.evolve(strategy, **{kind.collection: after}),  # type: ignore[arg-type]
-            )
 
 
 @law()

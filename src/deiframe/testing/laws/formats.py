@@ -17,7 +17,7 @@ from deiframe.about import LANGUAGES
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
-from deiframe.languages import message
+from deiframe.languages import Message
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
@@ -164,7 +164,7 @@ def _marked(report: Report) -> Report:
     def marked(finding: Finding) -> Finding:
         number = next(numbers)
         place = finding.place and attrs.evolve(finding.place, line=70_000 + number)
-        said = message("finding{number}said", number=number)
+        said = Message("deiframe", f"finding{number}said")
         return attrs.evolve(
             finding, message=said, id=finding.id and f"item{number}named", place=place
         )
@@ -225,7 +225,7 @@ def _helped(report: Report) -> Report:
     name = next((one.title for one in report.strategies), "")
 
     def helped(finding: Finding) -> Finding:
-        said = message("{name}", name=name)
+        said = Message("deiframe", "{name}", {"name": name})
         return attrs.evolve(finding, expected=said, hint=said)
 
     return _each_finding(report, helped)

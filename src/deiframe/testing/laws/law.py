@@ -139,30 +139,28 @@ class Law(Generic[Thing]):
             self._try(things, self.prepare(case), shrink=shrink)
 
     def _try(self, things: Sequence[Thing], case: Case, *, shrink: bool) -> None:
+        error = self._broken_by(things, case)
+        if error is None:
+            return
+        suspects = [one for one in things if self._broken_by([one], case)][:1] or things
+        if shrink:
+
+            def is_so(strategy: Strategy) -> bool:
+                found = self._broken_by(suspects, case.of(strategy))
+                return found is not None and type(found.__cause__) is type(error.__cause__)
+
+            case = case.of(smallest(case.strategy, is_so))
+        # What broke it once only is told as it was.
+        broken_by = self._broken_by(suspects, case) or error
+        broken_by.add_note(f"{self.name}: {self.sentence} Not so of this strategy:{case!r}")
+        raise broken_by
+
+    def _broken_by(self, things: Sequence[Thing], case: Case) -> AssertionError | None:
         try:
             self.holds(things, case)
         except AssertionError as error:
-            suspects = [one for one in things if self._is_broken([one], case)][:1] or things
-            if shrink:
-                strategy = smallest(
-                    case.strategy, lambda one: self._is_broken(suspects, case.of(one))
-                )
-                case = case.of(strategy)
-            note = f"{self.name}: {self.sentence} Not so of this strategy:{case!r}"
-            try:
-                self.holds(suspects, case)
-            except AssertionError as smaller:
-                smaller.add_note(note)
-                raise smaller from smaller.__cause__
-            error.add_note(note)
-            raise
-
-    def _is_broken(self, things: Sequence[Thing], case: Case) -> bool:
-        try:
-            self.holds(things, case)
-        except AssertionError:
-            return True
-        return False
+            return error
+        return None
 
 
 _SLOW_IS_FINE = (

@@ -14,6 +14,7 @@ from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.selection import Selection
 from deiframe.source.reader import Reading, read_text
+from deiframe.testing.handed_over import hits
 from deiframe.testing.laws.case import Case
 from deiframe.testing.laws.law import law
 from deiframe.testing.strategies.moments import TODAY
@@ -66,7 +67,9 @@ def _found(rule: Rule, text: str, case: Case) -> tuple[Finding, ...]:
         problem = next(iter(reading.problems))
         raise AssertionError(f"an example of {rule.code} is no strategy: {problem.message}")
     everything = Selection(profile=Profile.STRICT)
-    whole = case.of(reading.strategy).typed().strategy
+    typed = case.of(reading.strategy).typed()
+    hits(rule, typed.graph)  # what it hands over wrongly is told before anything rests on it
+    whole = typed.strategy
     return examine(whole, case.asked(rule), today=TODAY, selection=everything).findings
 
 

@@ -18,6 +18,7 @@ from deiframe.testing.laws.diagrams import LAWS_OF_DIAGRAMS
 from deiframe.testing.laws.formats import LAWS_OF_FORMATS
 from deiframe.testing.laws.law import check_all
 from deiframe.testing.laws.rules import LAWS_OF_RULES
+from deiframe.testing.laws.seeds import minds_no_seed
 from deiframe.testing.strategies.extended import extended_strategies
 
 
@@ -69,7 +70,8 @@ def check_format(*formats: FindingsFormat, **how: Any) -> None:
 def check_plugin(plugin: str | Additions, **how: Any) -> None:
     """Check everything that a plugin adds: one that is installed, or what it would add.
 
-    The strategies that are drawn use the plugin's own fields.
+    The strategies that are drawn use the plugin's own fields. One that is installed is also asked
+    by other processes of Python, in which sets of words have other orders.
 
     Raises:
         AssertionError: it does not load, or something that it adds breaks a law.
@@ -90,3 +92,5 @@ def check_plugin(plugin: str | Additions, **how: Any) -> None:
     ):
         if things:
             check(*things, **how)
+    if isinstance(plugin, str):
+        minds_no_seed(plugin)

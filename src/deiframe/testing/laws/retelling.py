@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from typing import Any, Final
 
 import attrs
@@ -155,6 +156,27 @@ def _each(strategy: Strategy, change: Any) -> Strategy:
         kind.collection: tuple(change(item) for item in strategy.of_kind(kind)) for kind in Kind
     }
     return attrs.evolve(strategy, **changes)
+
+
+def in_other_words_of_lists(strategy: Strategy, pick: int) -> Iterator[tuple[str, Strategy]]:
+    """The strategy with one item of each kind told otherwise: in one word of a list."""
+    for kind in Kind:
+        items = strategy.of_kind(kind)
+        for field in attrs.fields(type(items[0])) if items else ():
+            at = pick % len(items)
+            value = getattr(items[at], field.name)
+            only = value[0] if isinstance(value, tuple) and len(value) == 1 else value
+            if not isinstance(only, Enum | bool):
+                continue
+            choices: list[Any] = list(type(only)) if isinstance(only, Enum) else [False, True]
+            new = choices[(choices.index(only) + 1 + pick) % len(choices)]
+            told: Any = (new,) if only is not value else new
+            changed = attrs.evolve(items[at], **{field.name: told})
+            after = (*items[:at], changed, *items[at + 1 :])
+            yield (
+                f"the {field.name} of the {kind.value}",
+                attrs.evolve(strategy, **{kind.collection: after}),  # type: ignore[arg-type]
+            )
 
 
 def in_plain_words(value: Any) -> Any:

@@ -164,6 +164,9 @@ def goes_when_suppressed(rules: Sequence[Rule], case: Case) -> None:
 
 def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
     everything = Selection(profile=Profile.STRICT)
+    graph = case.graph
+    for rule in rules:
+        hits(rule, graph)  # what it hands over wrongly is told before anything rests on it
     found = examine(case.strategy, case.asked(*rules), today=case.today, selection=everything)
     return list(found.findings)
 

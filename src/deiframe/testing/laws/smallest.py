@@ -9,7 +9,7 @@ import attrs
 
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
-from deiframe.model.strategy import Strategy
+from deiframe.model.strategy import Municipality, Strategy
 from deiframe.testing.relinking import relinked
 
 Cut = Callable[[Strategy], Strategy]
@@ -56,6 +56,7 @@ def _without(ids: set[str]) -> Cut:
 
 
 def _fields_of_the_whole(strategy: Strategy) -> Iterator[Cut]:
+    yield lambda strategy: attrs.evolve(strategy, municipality=Municipality(name="Example"))
     collections = {kind.collection for kind in Kind}
     for name, default in _optional(strategy):
         if name not in collections:

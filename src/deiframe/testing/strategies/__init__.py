@@ -1,7 +1,8 @@
 """Hypothesis strategies for strategies: any, sound ones, ones with a defect, hostile ones.
 
 ``strategies()`` is the one to begin with. Parts (texts, targets, periods ...) may be used alone.
-Everything shrinks to a small, readable example.
+Everything shrinks to a small, readable example. ``filled_strategy()`` draws nothing: it is one in
+which every field says something.
 """
 
 from deiframe.testing.strategies.defect import (
@@ -13,6 +14,7 @@ from deiframe.testing.strategies.defect import (
 )
 from deiframe.testing.strategies.extended import extended_strategies
 from deiframe.testing.strategies.figures import measurements, numbers, targets
+from deiframe.testing.strategies.filled import filled_strategy
 from deiframe.testing.strategies.graph import any_strategies, graphs
 from deiframe.testing.strategies.hostile import hostile_strategies
 from deiframe.testing.strategies.moments import TODAY, days, edge_days, intervals, periods
@@ -30,6 +32,7 @@ __all__ = [
     "defects",
     "edge_days",
     "extended_strategies",
+    "filled_strategy",
     "graphs",
     "hostile_strategies",
     "hostile_texts",

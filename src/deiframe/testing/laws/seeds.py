@@ -1,0 +1,88 @@
+"""The law that no order of a set shows: asked by Pythons whose hashes differ, all say the same.
+
+Within one process an order of a set of words is always the same, so this law needs several. Each
+is told a plugin by its name, and prints a line for each thing that the plugin adds.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any, Final
+
+from deiframe.extend.diagram import Diagram
+from deiframe.frameworks.judging import Judge
+from deiframe.frameworks.levels.standing import level_of
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.plugins import Additions, added_by
+from deiframe.testing.handed_over import hits, picture_of
+from deiframe.testing.laws.case import Case, standard_cases
+from deiframe.testing.laws.diagrams import source_of, view_of
+
+_SEEDS: Final = ("1", "2", "3")
+_TELL: Final = "import sys; from deiframe.testing.laws import seeds; seeds.tell(sys.argv[1])"
+
+
+def minds_no_seed(plugin: str) -> None:
+    """Check that what an installed plugin adds answers the same whatever the hashes of words are.
+
+    Raises:
+        AssertionError: something goes by the order of a set; says which.
+    """
+    processes = [_begun(plugin, seed) for seed in _SEEDS]
+    told = [_told(plugin, one) for one in processes]
+    for first, *others in zip(*told, strict=True):
+        if any(other != first for other in others):
+            name = first.rpartition(" ")[0]
+            raise AssertionError(
+                f"{name} of the plugin {plugin} goes by the order of a set: it answers otherwise"
+                " under another PYTHONHASHSEED"
+            )
+
+
+def _begun(plugin: str, seed: str) -> subprocess.Popen[str]:
+    path = os.pathsep.join(filter(None, sys.path))
+    return subprocess.Popen(
+        [sys.executable, "-P", "-c", _TELL, plugin],
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _told(plugin: str, process: subprocess.Popen[str]) -> list[str]:
+    said, wrong = process.communicate()
+    if process.returncode != 0:
+        raise AssertionError(f"the plugin {plugin} cannot be asked anew:\n{wrong}")
+    return said.splitlines()
+
+
+def tell(plugin: str) -> None:
+    """Print a line for each thing that a plugin adds: its name, and a digest of what it says."""
+    added = added_by(plugin)
+    cases = list(standard_cases(added))
+    graphs = [case.graph for case in cases]
+    for name, said in _said(added, list(zip(cases, graphs, strict=True))):
+        sys.stdout.write(f"{name} {sha256(repr(said).encode()).hexdigest()}\n")
+
+
+def _said(
+    added: Additions, asked: list[tuple[Case, StrategyGraph]]
+) -> Iterator[tuple[str, list[Any]]]:
+    for rule in added.rules:
+        found = [hits(rule, graph) for _, graph in asked]
+        yield rule.code, [(hit.item, hit.field, str(hit.message)) for some in found for hit in some]
+    for diagram in added.diagrams:
+        yield f"the diagram {diagram.name}", [_drawn(diagram, *one) for one in asked]
+    for model in added.level_models:
+        yield f"the level model {model.name}", [level_of(Judge(graph), model) for _, graph in asked]
+    for agenda in added.agendas:
+        yield f"the agenda {agenda.name}", [tuple(agenda.prepare(graph)) for _, graph in asked]
+
+
+def _drawn(diagram: Diagram, case: Case, graph: StrategyGraph) -> str:
+    return source_of(picture_of(diagram, graph, view_of(diagram, case, graph, "en")))
