@@ -137,6 +137,9 @@ AT_THE_DOOR = {
     "rule of a principle that does not exist": (
         bad_rule("principles=['11z']"), ["principles is str '11z'", "2a"]
     ),
+    "rule of a question that nobody asks": (
+        bad_rule("principles=['5z']"), ["principles is str '5z'", "2a"]
+    ),
     "rule of a principle that is a number": (bad_rule("principles=[2]"), ["int 2"]),
     "rule of a sub-step that does not exist": (
         bad_rule("substeps=['9.9']"), ["substeps is str '9.9'", "4.1"]
@@ -881,3 +884,12 @@ def test_a_finding_of_a_rule_that_failed_is_not_said_to_be_suppressed_in_vain(de
     assert "DEI040" not in codes
     assert "DEI031" in codes
     assert ran.code == 1
+
+
+def test_a_rule_may_count_against_a_question_of_its_own_plugin(desk: Desk) -> None:
+    asked = "[PrincipleDiagnostic(question='5c', asks=message('Is it so?'), criteria=())]"
+    rules = bad_rule("principles=['5c']")
+    source = f"{rules}\n\n@hookimpl\ndef deiframe_principle_diagnostics():\n    return {asked}\n"
+    desk.install("bad", PRELUDE + source)
+    [found] = [one for one in desk.found("bad") if one["plugin"] == "bad"]
+    assert (found["code"], found["principles"]) == ("BAD101", ["5c"])
