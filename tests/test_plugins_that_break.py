@@ -720,6 +720,18 @@ def test_what_a_broken_plugin_would_bring_is_missed_with_the_reason(
     assert "The plugin bad failed in bad.plugin (bad/plugin.py, line 1)" in ran.err
 
 
+@pytest.mark.parametrize(
+    "arguments", [("explain",), ("render", "--list"), ("agenda", "--list")], ids=" ".join
+)
+def test_a_list_that_lacks_what_a_plugin_brings_says_so(
+    arguments: tuple[str, ...], desk: Desk
+) -> None:
+    desk.install("bad", "raise ValueError('gone')")
+    ran = desk.run(*arguments)
+    assert (ran.code, bool(ran.out)) == (0, True)
+    assert "The plugin bad failed in bad.plugin" in ran.err
+
+
 def test_a_level_model_of_a_broken_plugin_is_missed_with_the_reason(desk: Desk) -> None:
     desk.install("bad", "raise ValueError('gone')")
     desk.write("bad")

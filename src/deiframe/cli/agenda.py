@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.one_strategy import checked_strategy, exit_code, language_for, perhaps_because_of
+from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.plugin_problems import (
+    exit_code,
+    perhaps_because_of,
+    tell_problems_of_plugins,
+)
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
@@ -79,8 +84,10 @@ def command(
     if listed:
         from deiframe.plugins import load_all
 
-        for one in load_all({"agendas"}).agendas:
+        additions = load_all({"agendas"})
+        for one in additions.agendas:
             show(f"{one.name}  {say(one.title, reader_language())}")
+        tell_problems_of_plugins(additions.problems)
         return
     target = _target(output, form)
     checked = checked_strategy(strategy_folder(path), today, limits)

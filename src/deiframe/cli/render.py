@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.one_strategy import (
-    checked_strategy,
+from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.plugin_problems import (
     exit_code,
-    language_for,
     perhaps_because_of,
+    tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -101,7 +101,9 @@ def command(
     from deiframe.plugins import load_all
 
     if listed or diagram is None:
-        _list(load_all())
+        additions = load_all({"diagrams", "themes"})
+        _list(additions)
+        tell_problems_of_plugins(additions.problems)
         return
     if output is None or output.suffix[1:].lower() not in SUFFIXES:
         raise DeiframeError(
