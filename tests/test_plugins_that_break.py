@@ -564,6 +564,11 @@ AGENDAS = {
         " items=(AgendaItem('x', filled_in='abc'),))",
         "items[0].filled_in[0] is str 'a'",
     ),
+    "a part of a question that is a text": (
+        "yield AgendaDocument(slug='a', title='x', meeting=Meeting(),"
+        " items=(AgendaItem('x', parts=('y',)),))",
+        "items[0].parts[0] is str 'y'",
+    ),
     "documents without end": (
         "for n in range(10**9): yield AgendaDocument(slug=f'a{n}', title='x', meeting=Meeting(), items=())",
         "there are more than 10000",

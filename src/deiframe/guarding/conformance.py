@@ -216,12 +216,8 @@ def _in_mapping(key: Any, kind: Any, values: Mapping[Any, Any], path: str) -> It
 @cache
 def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     """The fields of an attrs class with their types, those imported for type checkers too."""
-    fields = attrs.fields(cls)
-    if any(isinstance(field.type, str) for field in fields):
-        hints = get_type_hints(cls, localns=_IN_SIGNATURES)
-    else:
-        hints = {field.name: field.type for field in fields}
-    return tuple((field.name, hints[field.name]) for field in fields)
+    hints = get_type_hints(cls, localns=_IN_SIGNATURES)
+    return tuple((field.name, hints[field.name]) for field in attrs.fields(cls))
 
 
 _IN_SIGNATURES: Final = dict.fromkeys(
