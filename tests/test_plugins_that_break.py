@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoints, entry_points
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -136,6 +137,9 @@ AT_THE_DOOR = {
     ),
     "rule of a principle that does not exist": (
         bad_rule("principles=['11z']"), ["principles is str '11z'", "2a"]
+    ),
+    "rule of a question that nobody asks": (
+        bad_rule("principles=['5z']"), ["principles is str '5z'", "2a"]
     ),
     "rule of a principle that is a number": (bad_rule("principles=[2]"), ["int 2"]),
     "rule of a sub-step that does not exist": (
@@ -408,6 +412,11 @@ class Desk:
         return findings
 
 
+def _ours(group: str) -> EntryPoints:
+    """Those that a test installs; those of the cities take time to load."""
+    return EntryPoints(one for one in entry_points(group=group) if one.name in ("bad", "good"))
+
+
 @pytest.fixture
 def desk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
@@ -416,6 +425,7 @@ def desk(
     site.mkdir()
     folder.mkdir()
     monkeypatch.syspath_prepend(str(site))
+    monkeypatch.setattr("deiframe.plugins.entry_points.entry_points", _ours)
     monkeypatch.setenv("DEIFRAME_LANGUAGE", "en")
     monkeypatch.setenv("COLUMNS", "1000")
 
@@ -553,6 +563,11 @@ AGENDAS = {
         "yield AgendaDocument(slug='a', title='x', meeting=Meeting(),"
         " items=(AgendaItem('x', filled_in='abc'),))",
         "items[0].filled_in[0] is str 'a'",
+    ),
+    "a part of a question that is a text": (
+        "yield AgendaDocument(slug='a', title='x', meeting=Meeting(),"
+        " items=(AgendaItem('x', parts=('y',)),))",
+        "items[0].parts[0] is str 'y'",
     ),
     "documents without end": (
         "for n in range(10**9): yield AgendaDocument(slug=f'a{n}', title='x', meeting=Meeting(), items=())",
@@ -708,6 +723,18 @@ def test_what_a_broken_plugin_would_bring_is_missed_with_the_reason(
     ran = desk.run(*(one.replace("FOLDER", str(desk.folder)) for one in arguments))
     assert ran.code == 2
     assert "The plugin bad failed in bad.plugin (bad/plugin.py, line 1)" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("explain",), ("render", "--list"), ("agenda", "--list")], ids=" ".join
+)
+def test_a_list_that_lacks_what_a_plugin_brings_says_so(
+    arguments: tuple[str, ...], desk: Desk
+) -> None:
+    desk.install("bad", "raise ValueError('gone')")
+    ran = desk.run(*arguments)
+    assert (ran.code, bool(ran.out)) == (0, True)
+    assert "The plugin bad failed in bad.plugin" in ran.err
 
 
 def test_a_level_model_of_a_broken_plugin_is_missed_with_the_reason(desk: Desk) -> None:
@@ -881,3 +908,12 @@ def test_a_finding_of_a_rule_that_failed_is_not_said_to_be_suppressed_in_vain(de
     assert "DEI040" not in codes
     assert "DEI031" in codes
     assert ran.code == 1
+
+
+def test_a_rule_may_count_against_a_question_of_its_own_plugin(desk: Desk) -> None:
+    asked = "[PrincipleDiagnostic(question='5c', asks=message('Is it so?'), criteria=())]"
+    rules = bad_rule("principles=['5c']")
+    source = f"{rules}\n\n@hookimpl\ndef deiframe_principle_diagnostics():\n    return {asked}\n"
+    desk.install("bad", PRELUDE + source)
+    [found] = [one for one in desk.found("bad") if one["plugin"] == "bad"]
+    assert (found["code"], found["principles"]) == ("BAD101", ["5c"])

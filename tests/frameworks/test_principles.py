@@ -45,6 +45,13 @@ def principle(number: str, text: str) -> PrincipleStanding:
     return next(one for one in assessed(text).principles if one.number == number)
 
 
+def test_the_questions_are_those_of_table_3() -> None:
+    from deiframe.frameworks.principles.questions import QUESTIONS
+    from deiframe.model import principles
+
+    assert tuple(one.question for one in QUESTIONS) == principles.QUESTIONS
+
+
 def test_all_18_questions_are_asked_in_order() -> None:
     assert [one.question for one in QUESTIONS] == LETTERS
     assert all(one.asks and one.criteria and one.substeps for one in QUESTIONS)

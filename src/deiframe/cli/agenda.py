@@ -10,13 +10,18 @@ import attrs
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.one_strategy import checked_strategy, exit_code, language_for, perhaps_because_of
+from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.output import (
     Target,
     chosen_form,
     force_option,
     is_stream,
     output_option_with_folders,
+)
+from deiframe.cli.plugin_problems import (
+    exit_code,
+    perhaps_because_of,
+    tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -128,7 +133,9 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
     if path is None:
         from deiframe.plugins import load_all
 
-        return load_all({"agendas"}).agendas
+        additions = load_all({"agendas"})
+        tell_problems_of_plugins(additions.problems)
+        return additions.agendas
     checked = checked_strategy(strategy_folder(path), None, limits)
     return checked.additions.agendas if checked.examined.graph else None
 

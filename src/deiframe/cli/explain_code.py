@@ -66,10 +66,13 @@ def _one(code: str) -> dict[str, Code]:
 
 
 def _all() -> dict[str, Code]:
+    from deiframe.cli.plugin_problems import tell_problems_of_plugins
     from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
-    return codes_of(load_all({"rules"}).rules)
+    additions = load_all({"rules"})
+    tell_problems_of_plugins(additions.problems)
+    return codes_of(additions.rules)
 
 
 def unknown_code(code: str, known: list[str]) -> Message:

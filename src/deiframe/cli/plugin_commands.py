@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from deiframe.cli.one_strategy import tell_problems_of_plugins
+from deiframe.cli.plugin_problems import tell_problems_of_plugins
 from deiframe.cli.speaking import SpeakingGroup, language_option
 from deiframe.errors import DeiframeError
 from deiframe.languages import message

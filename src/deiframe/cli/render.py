@@ -14,12 +14,7 @@ from deiframe.cli.diagram_options import (
     refuse_engine,
     refuse_unused,
 )
-from deiframe.cli.one_strategy import (
-    checked_strategy,
-    exit_code,
-    language_for,
-    perhaps_because_of,
-)
+from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.output import (
     Target,
     chosen_form,
@@ -27,6 +22,11 @@ from deiframe.cli.output import (
     is_stream,
     output_option,
     wrong_suffix,
+)
+from deiframe.cli.plugin_problems import (
+    exit_code,
+    perhaps_because_of,
+    tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
@@ -121,7 +121,9 @@ def command(
 
     refuse_combinations(context)
     if listed or diagram is None:
-        _list(load_all())
+        additions = load_all({"diagrams", "themes"})
+        _list(additions)
+        tell_problems_of_plugins(additions.problems)
         return
     form = _form(output, form)
     folder = strategy_folder(path)

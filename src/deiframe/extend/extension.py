@@ -22,15 +22,13 @@ types and dangling ids are findings with their place.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
 from deiframe.extend.field_types import ALLOWED, unsupported
 from deiframe.languages import Message, listing, message
-
-if TYPE_CHECKING:
-    from deiframe.model.kinds import Kind
+from deiframe.model.kinds import Kind
 
 
 def _name_each_field(extension: Extension, _: object, labels: Mapping[str, Message]) -> None:

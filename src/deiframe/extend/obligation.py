@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from deiframe.model.process import Obligation
+
 if TYPE_CHECKING:
-    from deiframe.model.process import Obligation
     from deiframe.model.strategy import Municipality
 
 

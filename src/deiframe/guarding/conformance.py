@@ -216,22 +216,14 @@ def _in_mapping(key: Any, kind: Any, values: Mapping[Any, Any], path: str) -> It
 @cache
 def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     """The fields of an attrs class with their types, those imported for type checkers too."""
-    fields = attrs.fields(cls)
-    if any(isinstance(field.type, str) for field in fields):
-        hints = get_type_hints(cls, localns=_names_for_types())
-    else:
-        hints = {field.name: field.type for field in fields}
-    return tuple((field.name, hints[field.name]) for field in fields)
+    hints = get_type_hints(cls, localns=_IN_SIGNATURES)
+    return tuple((field.name, hints[field.name]) for field in attrs.fields(cls))
 
 
-@cache
-def _names_for_types() -> Mapping[str, Any]:
-    """Names that modules import for type checkers only; in signatures they may be anything."""
-    from deiframe.model.kinds import Kind
-    from deiframe.model.process import Obligation
-
-    in_signatures = ("StrategyGraph", "Municipality", "View", "Picture", "Chart", "AgendaDocument")
-    return {"Kind": Kind, "Obligation": Obligation, **dict.fromkeys(in_signatures, Any)}
+_IN_SIGNATURES: Final = dict.fromkeys(
+    ("StrategyGraph", "Municipality", "View", "Picture", "Chart", "AgendaDocument"), Any
+)
+"""Names that modules import for type checkers only; they stand in types of functions alone."""
 
 
 def _type_said(wanted: Any) -> str:

@@ -20,6 +20,13 @@ PRINCIPLES: Final = {
 """What each is about, in a few words, by its number."""
 
 
+QUESTIONS: Final = (
+    "1a", "1b", "2a", "3a", "3b", "4a", "4b", "5a", "5b", "6a", "6b", "7a", "8a", "8b", "9a", "9b",
+    "10a", "10b",
+)  # fmt: skip
+"""The questions of the report's Table 3; plugins may ask more."""
+
+
 def principle_of(question: str) -> str:
     """The number of the principle that a question (``"10b"``) belongs to."""
     return question.rstrip(ascii_lowercase)

@@ -101,16 +101,17 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
         return
     here: Any = graph.items[item] if item else graph.strategy
     for index, step in enumerate(field):
+        cls: Any = type(here)
         if isinstance(here, tuple) and isinstance(step, int):
             is_there = 0 <= step < len(here)
-        elif attrs.has(type(here)) and isinstance(step, str) and not isinstance(here, Target):
-            is_there = step in _keys(type(here))
+        elif attrs.has(cls) and isinstance(step, str) and not isinstance(here, Target):
+            is_there = step in _keys(cls)
         else:
             return  # a target is flat in the file, and what a plugin's fields hold is its own
         if not is_there:
             yield unfit(step, _STEP, f"field[{index}]")
             return
-        here = here[step] if isinstance(step, int) else getattr(here, _keys(type(here))[step])
+        here = here[step] if isinstance(step, int) else getattr(here, _keys(cls)[step])
 
 
 _STEP: Final = message("a key of the item, or the index of a part that is there")

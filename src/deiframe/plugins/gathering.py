@@ -65,7 +65,9 @@ def gathered(
         for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
             start = perf_counter()
             place = place_of_function(implementation.function)
-            of_hook = _OfHook(attrs.evolve(origin, hook=kind.hook, place=place), kind, guarding)
+            of_hook = _OfHook(
+                attrs.evolve(origin, hook=kind.hook, place=place), kind, guarding, manager
+            )
             found[field] = of_hook.values(implementation, given or {})
             wrong += of_hook.problems
             seconds[kind.hook] = perf_counter() - start
@@ -79,6 +81,7 @@ class _OfHook:
     origin: Origin
     kind: AdditionKind
     guarding: Guarding
+    manager: pluggy.PluginManager
     problems: list[Finding] = attrs.field(factory=list)
 
     def values(
@@ -99,10 +102,18 @@ class _OfHook:
     def _fitting(self, value: Any) -> Iterator[Any]:
         try:
             if not self.origin.is_own:
-                called(self.origin, validate, self.kind, value)
+                called(self.origin, validate, self.kind, value, self._questions)
             yield self._named(value)
         except PluginError as error:
             self.problems.append(problems.failure(error))
+
+    def _questions(self) -> set[str]:
+        """The questions that the plugin asks: asked for by a rule that names a new one."""
+        found: set[str] = set()
+        for implementation in self.manager.hook.deiframe_principle_diagnostics.get_hookimpls():
+            asked: Any = implementation.function()
+            found |= {str(getattr(one, "question", "")) for one in asked}
+        return found
 
     def _named(self, value: Any) -> Any:
         """The value, guarded, and told which plugin it comes from if it wants to know."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +12,7 @@ import attrs
 from deiframe.guarding.conformance import Flaw, UnfitValueError, flaws, unfit
 from deiframe.guarding.origins import CodePlace, place_of_function
 from deiframe.languages import message, say
+from deiframe.model.principles import QUESTIONS
 from deiframe.model.stepwise import SUBSTEPS
 
 if TYPE_CHECKING:
@@ -34,23 +35,25 @@ _KEBAB_EXPECTED: Final = message("small letters, digits and single hyphens, such
 _LONGEST_NAME: Final = 200
 
 
-def validate(kind: AdditionKind, value: Any) -> None:
-    """Look at a value of a plugin's hook.
+def validate(kind: AdditionKind, value: Any, asked: Callable[[], Collection[str]] = tuple) -> None:
+    """Look at a value of a plugin's hook; ``asked`` are questions that the plugin itself asks.
 
     Raises:
         UnfitValueError: it does not fit.
     """
-    wanted = kind.value_class
+    wanted: Any = kind.value_class
     if not isinstance(value, wanted):
         expected = message("a list of {wanted}", wanted=wanted.__name__)
         raise UnfitValueError([unfit(value, expected, "")], _place(value))
     found = list(flaws(value, wanted)) if attrs.has(wanted) else []
     # What else must hold is only asked of a value whose types are right.
     found = found or list(_ALSO.get(kind.hook, _nothing)(value))
-    if type(value) is not wanted:
-        say(kind.title(value), "en")  # a class of the plugin's own may have a title of its own
+    if not found and kind.hook == "deiframe_rules":
+        found = list(_of_questions(value.principles, asked))
     if found:
         raise UnfitValueError(found, _place(value), _label(kind, value))
+    if type(value) is not wanted:
+        say(kind.title(value), "en")  # a class of the plugin's own may have a title of its own
 
 
 def _label(kind: AdditionKind, value: Any) -> str:
@@ -77,14 +80,18 @@ def _of_rule(rule: Rule) -> Iterator[Flaw]:
             message("its function has no docstring, so there is nothing to explain"),
             message("a title on the first line, and what it is about"),
         )
-    for question in rule.principles:
-        if not _QUESTION.fullmatch(question):
-            yield unfit(question, _QUESTION_EXPECTED, "principles")
     yield from _of_substeps(rule.substeps)
 
 
+def _of_questions(questions: Iterable[str], asked: Callable[[], Collection[str]]) -> Iterator[Flaw]:
+    for question in questions:
+        is_one = _QUESTION.fullmatch(question)
+        if not is_one or (question not in QUESTIONS and question not in asked()):
+            yield unfit(question, _QUESTION_EXPECTED, "principles")
+
+
 _QUESTION_EXPECTED: Final = message(
-    "the number of a principle (1 to 10) and the letter of a question, such as 2a"
+    "the number of a principle (1 to 10) and the letter of a question that is asked, such as 2a"
 )
 
 
@@ -129,9 +136,7 @@ def _of_level_model(model: LevelModel) -> Iterator[Flaw]:
 
 
 def _of_diagnostic(one: PrincipleDiagnostic) -> Iterator[Flaw]:
-    from deiframe.frameworks.principles.questions import QUESTIONS
-
-    if one.asks is None and one.question not in {known.question for known in QUESTIONS}:
+    if one.asks is None and one.question not in QUESTIONS:
         yield Flaw(
             message("the question {question} does not exist", question=one.question),
             message("a question that exists, or words under asks"),

@@ -1,0 +1,46 @@
+"""Plugins that do not work, told by commands that do not tell findings."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from deiframe.cli.printing import tell
+from deiframe.cli.speaking import reader_language
+from deiframe.diagnostics import Finding
+from deiframe.errors import DeiframeError
+from deiframe.languages import say
+from deiframe.sanitize import on_one_line
+
+if TYPE_CHECKING:
+    from deiframe.pipeline import Checked
+    from deiframe.standings import Assessment
+
+
+def tell_problems_of_plugins(findings: Iterable[Finding]) -> None:
+    """Tell which plugins do not work, for commands that do not tell findings."""
+    from deiframe.plugins.problems import ABOUT_PLUGINS
+
+    for finding in findings:
+        if finding.code in ABOUT_PLUGINS:
+            for said in filter(None, (finding.message, finding.hint)):
+                tell(on_one_line(say(said, reader_language())))
+
+
+@contextmanager
+def perhaps_because_of(problems: Iterable[Finding]) -> Iterator[None]:
+    """Where something is not there, say which plugins have problems: it may be theirs."""
+    from deiframe.plugins.problems import not_there
+
+    try:
+        yield
+    except DeiframeError as error:
+        raise DeiframeError(not_there(error.message, problems)) from error
+
+
+def exit_code(checked: "Checked", assessment: "Assessment | None" = None) -> int:
+    """1 if a plugin broke off, so that what was made may lack its part; else 0."""
+    from deiframe.plugin_pages import FAILED
+
+    is_whole = assessment is None or assessment.is_whole
+    broke_off = any(finding.code == FAILED.code for finding in checked.examined.findings)
+    return int(broke_off or not is_whole)
