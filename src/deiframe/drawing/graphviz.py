@@ -11,7 +11,7 @@ import sysconfig
 from enum import StrEnum
 from typing import Any, Final
 
-from deiframe.drawing.engine import program, run
+from deiframe.drawing.engine import OPENS_NOTHING, program, run
 from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
@@ -49,6 +49,10 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     command += ["-Kneato", "-n2"] if picture.layout is Layout.FIXED else ["-Kdot"]
     command += [f"-Gdpi={dpi}"] if dpi else []
     done = run(command, picture.dot.encode("utf-8", "replace"))
+    if OPENS_NOTHING in done.said:
+        raise DrawingError(
+            message("The picture wants an image from a file or an address; nothing is fetched.")
+        )
     if done.code != 0 or not done.drawn:
         raise DrawingError(
             message("The drawing engine refused the picture: {reason}", reason=done.said[:300])
