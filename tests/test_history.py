@@ -114,8 +114,8 @@ def test_what_is_no_revision_is_refused(ghent: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["@{yesterday}", "HEAD@{1}", "main@{2026-01-01}", "@{u}"])
-def test_the_diary_of_one_clone_is_no_ground_to_stand_on(ghent: Path, name: str) -> None:
-    assert "diary" in refused(ghent, name)
+def test_the_log_of_one_clone_is_no_ground_to_stand_on(ghent: Path, name: str) -> None:
+    assert "reflog" in refused(ghent, name)
 
 
 def test_a_file_in_git_is_no_revision(repository: Path, ghent: Path) -> None:

@@ -293,7 +293,7 @@ def test_a_mailed_repository_does_not_make_us_read_another_place(
 ) -> None:
     ploy(mailed, elsewhere)
     said = refused(mailed)
-    assert "leads out of" in said or "does not say that it is" in said
+    assert "leads out of" in said or "does not name this folder" in said
 
 
 def test_objects_of_another_repository_are_not_borrowed(mailed: Path, elsewhere: Path) -> None:

@@ -30,8 +30,10 @@ _NEEDED: Final = (
 )  # fmt: skip
 """What it takes to start, and to find the fonts of the machine."""
 
-_SILENT: Final = {"LANG": "C.UTF-8", "SERVER_NAME": "deiframe"}
-"""By SERVER_NAME, Graphviz knows that what it draws may be a stranger's: it opens no file."""
+OPENS_NOTHING: Final = "SERVER_NAME"
+"""By this, Graphviz knows that what it draws may be a stranger's: it opens no file, and says so."""
+
+_SET: Final = {"LANG": "C.UTF-8", OPENS_NOTHING: "deiframe"}
 
 
 @attrs.frozen
@@ -73,7 +75,7 @@ def run(command: list[str], given: bytes) -> Done:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=os.path.dirname(command[0]),
-            env={**environment, **_SILENT},
+            env={**environment, **_SET},
             start_new_session=not _WINDOWS,
         )
     except OSError as error:

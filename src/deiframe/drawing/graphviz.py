@@ -11,8 +11,8 @@ import sysconfig
 from enum import StrEnum
 from typing import Any, Final
 
-from deiframe.drawing.engine import program, run
-from deiframe.errors import RefusedPictureError
+from deiframe.drawing.engine import OPENS_NOTHING, program, run
+from deiframe.errors import DrawingError, RefusedPictureError
 from deiframe.extend.diagram import Layout, Picture
 from deiframe.languages import message
 from deiframe.sanitize import visible
@@ -50,6 +50,10 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     command += ["-Kneato", "-n2"] if picture.layout is Layout.FIXED else ["-Kdot"]
     command += [f"-Gdpi={dpi}"] if dpi else []
     done = run(command, visible(picture.dot).encode())
+    if OPENS_NOTHING in done.said:
+        raise DrawingError(
+            message("The picture wants an image from a file or an address; nothing is fetched.")
+        )
     if done.code != 0 or not done.drawn:
         raise RefusedPictureError(
             message("The drawing engine refused the picture: {reason}", reason=done.said[:300])

@@ -70,8 +70,8 @@ def _own(top: Path) -> Path | None:
         return own
     raise DeiframeError(
         message(
-            "{file} points to {place}, which does not say that it is of this folder. "
-            "If it is: git worktree repair, or git config core.worktree {folder}.",
+            "{file} points to {place}, which does not name this folder as its own. If it is, run "
+            "git worktree repair, or git config core.worktree {folder}.",
             file=marker,
             place=own,
             folder=top,

@@ -37,8 +37,8 @@ def named(git: GitFolder, objects: Objects, name: str) -> Revision:
     if "@{" in name:
         raise DeiframeError(
             message(
-                "{name} goes by git's own diary of this one clone: name a day (year-month-day), a "
-                "branch, a tag or a revision instead.",
+                "{name} depends on the log of this one clone (reflog): name a day "
+                "(year-month-day), a branch, a tag or a revision instead.",
                 name=name[:100],
             )
         )

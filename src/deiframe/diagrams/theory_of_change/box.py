@@ -25,11 +25,12 @@ def box_of(scene: Scene, item: Item) -> str:
     findings = scene.view.findings_about(item.id)
     border = 3 if findings else 1
     heading = f"<B>{_heading(scene, item)}</B>"
+    title = wrapped(scene.say(item.name), scene.box - 12, scene.title_size, most=40)
     rows = [
         f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
         f'<FONT COLOR="{theme.head_ink}" POINT-SIZE="9">{heading}</FONT></TD></TR>',
         f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
-        f"{lines_of(wrapped(scene.say(item.name), scene.box - 12, scene.title_size, most=40))}</TD></TR>",
+        f"{lines_of(title)}</TD></TR>",
     ]
     below = said_below(scene, item)
     if below:
