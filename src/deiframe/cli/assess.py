@@ -1,6 +1,7 @@
 """``deiframe assess``: where a strategy stands, and why."""
 
 import datetime as dt
+import os
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -99,7 +100,7 @@ def command(
                 )
                 raise click.UsageError(said.in_language(reader_language()))
     folder = strategy_folder(path)
-    read = [folder, *([Path(since)] if since and Path(since).is_file() else [])]
+    read = [folder, *([Path(since)] if since and os.path.isfile(since) else [])]
     target = Target.of(output, kinds[form], read=read, force=force)
     found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
     if found.assessment is None or found.checked.examined.graph is None:

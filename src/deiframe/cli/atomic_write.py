@@ -121,7 +121,12 @@ def descriptor_of(path: Path) -> int | None:
 
     Opened by such a path, a file would be cut off, or replaced behind the back of who opened it.
     """
-    at = str(path)
+    with contextlib.suppress(OSError):  # the current folder may be gone
+        return _descriptor(str(path))
+    return None
+
+
+def _descriptor(at: str) -> int | None:
     for _ in range(_MOST_LINKS):
         at = os.path.join(os.path.realpath(os.path.dirname(at) or "."), os.path.basename(at))
         found = _DESCRIPTOR.fullmatch(at)
