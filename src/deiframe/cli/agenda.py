@@ -10,17 +10,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from deiframe.cli.forms import chosen_form
 from deiframe.cli.one_strategy import checked_strategy, language_for
-from deiframe.cli.output import (
-    Target,
-    chosen_form,
-    force_option,
-    is_stream,
-    output_option_with_folders,
-    refuse_both,
-)
+from deiframe.cli.output import Target, force_option, output_option_with_folders, refuse_both
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.streams import is_stream
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
 from deiframe.errors import DeiframeError
 from deiframe.exchange import agenda_format_named, agenda_format_names

@@ -8,18 +8,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from deiframe.cli.forms import chosen_form, wrong_suffix
 from deiframe.cli.one_strategy import checked_strategy, language_for
-from deiframe.cli.output import (
-    Target,
-    chosen_form,
-    force_option,
-    is_stream,
-    output_option,
-    refuse_both,
-    wrong_suffix,
-)
+from deiframe.cli.output import Target, force_option, output_option, refuse_both
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.streams import is_stream
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.errors import DeiframeError
 from deiframe.extend.diagram import FORMS, Chart, Diagram, Direction, Picture, View
