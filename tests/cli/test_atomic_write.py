@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deiframe.cli.atomic_write import (
-    descriptor_of,
     refuse_unless_empty,
     replace_whole,
     write_folder,
     write_whole,
 )
 from deiframe.cli.leftovers import sweep, temporary_file
+from deiframe.cli.streams import descriptor_of
 from deiframe.errors import DeiframeError
 
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0

@@ -16,8 +16,10 @@ from deiframe.baseline import (
     to_json,
 )
 from deiframe.cli.checking import Told
-from deiframe.cli.output import STANDARD_OUTPUT, Target, chosen_form
+from deiframe.cli.forms import chosen_form
+from deiframe.cli.output import Target
 from deiframe.cli.printing import tell
+from deiframe.cli.streams import STANDARD_OUTPUT
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import Standing
 from deiframe.languages import message, messages

@@ -10,12 +10,11 @@ import attrs
 import click
 
 from deiframe.cli.combinations import refuse
+from deiframe.cli.forms import chosen_form
 from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.output import (
     Target,
-    chosen_form,
     force_option,
-    is_stream,
     output_option_with_folders,
 )
 from deiframe.cli.plugin_problems import (
@@ -25,6 +24,7 @@ from deiframe.cli.plugin_problems import (
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.streams import is_stream
 from deiframe.cli.where import Day, limit_option, option, strategy_folder
 from deiframe.errors import DeiframeError
 from deiframe.exchange import agenda_format_named, agenda_format_names

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.output import Target, chosen_form, force_option, output_option
+from deiframe.cli.forms import chosen_form
+from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language

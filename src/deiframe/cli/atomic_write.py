@@ -8,7 +8,6 @@ device or a pipe is opened and written. A link stays a link.
 
 import contextlib
 import os
-import re
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -23,11 +22,10 @@ from deiframe.cli.leftovers import (
     temporary_file,
     temporary_folder,
 )
+from deiframe.cli.streams import descriptor_of, write_stream
 from deiframe.errors import DeiframeError
 from deiframe.languages import message
 
-_DESCRIPTOR: Final = re.compile(r"(?:/dev|/proc/(?:self|thread-self|\d+(?:/task/\d+)?))/fd/(\d+)")
-_MOST_LINKS: Final = 40
 _NO_BITS_TO_WRITE: Final = 0o222
 
 
@@ -42,7 +40,7 @@ def write_whole(path: Path, content: bytes) -> None:
         found = _found(path)
         is_regular = found is None or stat.S_ISREG(found.st_mode)
         if not is_regular or descriptor_of(path) is not None:
-            _write_stream(path, content)
+            write_stream(path, content)
         else:
             _write_regular(path, found, content)
 
@@ -116,24 +114,6 @@ def refuse_unless_empty(folder: Path) -> None:
                 raise DeiframeError(said)
 
 
-def descriptor_of(path: Path) -> int | None:
-    """The number of the open file that a path such as ``/dev/stdout`` or ``/dev/fd/3`` means.
-
-    Opened by such a path, a file would be cut off, or replaced behind the back of who opened it.
-    """
-    at = str(path)
-    for _ in range(_MOST_LINKS):
-        at = os.path.join(os.path.realpath(os.path.dirname(at) or "."), os.path.basename(at))
-        found = _DESCRIPTOR.fullmatch(at)
-        if found:
-            own = at.startswith(("/dev/", "/proc/self/", f"/proc/{os.getpid()}/"))
-            return int(found[1]) if own else None
-        if not os.path.islink(at):
-            return None
-        at = os.path.join(os.path.dirname(at), os.readlink(at))
-    return None
-
-
 def _found(path: Path) -> os.stat_result | None:
     try:
         return path.stat()
@@ -150,14 +130,6 @@ def _named(path: Path) -> Iterator[None]:
         if error.errno is None:
             raise
         raise OSError(error.errno, os.strerror(error.errno), str(path)) from error
-
-
-def _write_stream(path: Path, content: bytes) -> None:
-    number = descriptor_of(path)
-    flags = os.O_WRONLY | getattr(os, "O_NOCTTY", 0)
-    handle = os.open(path, flags) if number is None else os.dup(number)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
 
 
 def _write_regular(path: Path, found: os.stat_result | None, content: bytes) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.output import Target, chosen_form, force_option, output_option
+from deiframe.cli.forms import chosen_form
+from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import chosen_limits, limit_option, option, today_option
 from deiframe.diagnostics import Severity

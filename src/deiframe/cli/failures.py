@@ -1,5 +1,7 @@
 """What could not be done, in words."""
 
+import errno
+
 from deiframe.errors import DeiframeError
 from deiframe.languages import Message, message
 
@@ -7,7 +9,7 @@ from deiframe.languages import Message, message
 def said_of(error: DeiframeError | OSError) -> Message:
     """Say what an error is about and why.
 
-    Whatever we open or write carries its name; standard output alone has none.
+    Whatever we open or write carries its name; standard output has none.
     """
     if isinstance(error, DeiframeError):
         return error.message
@@ -20,8 +22,8 @@ def said_of(error: DeiframeError | OSError) -> Message:
 
 def _name_of(error: OSError) -> object:
     name = error.filename
-    if name is None:
-        return message("standard output")
+    if name is None:  # the current folder is asked for without its name; it may be gone
+        return "." if error.errno == errno.ENOENT else message("standard output")
     if isinstance(name, bytes):
         return name.decode("utf-8", "replace")
     return name if isinstance(name, Message) else str(name)

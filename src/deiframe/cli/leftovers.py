@@ -16,12 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Final
 
-if sys.platform != "win32":
+_LOCKS: Final = sys.platform not in ("win32", "emscripten")
+if _LOCKS:
     import fcntl
 
 _NAME: Final = re.compile(r"\.deiframe-[0-9a-f]{16}\.tmp")
 _SECONDS_WITHOUT_LOCKS: Final = 3600
-"""On Windows nothing is locked: what is older than this was left behind."""
+"""Where nothing can be locked, what is older than this was left behind."""
 
 _noted: Final[set[Path]] = set()
 """What is to be taken away; a signal may interrupt whoever does so."""
@@ -92,7 +93,7 @@ def temporary_folder(folder: Path) -> Iterator[Path]:
     with contextlib.ExitStack() as stack:
         stack.callback(take_away, path)
         path.mkdir()
-        if sys.platform != "win32":
+        if _LOCKS:
             handle = os.open(path, os.O_RDONLY)
             stack.callback(os.close, handle)
             _lock(handle)
@@ -109,7 +110,7 @@ def sweep(folder: Path) -> None:
 
 
 def _take_away(entry: os.DirEntry[str]) -> None:
-    if sys.platform == "win32":
+    if not _LOCKS:
         if time.time() - entry.stat().st_mtime > _SECONDS_WITHOUT_LOCKS:
             _remove(entry)
         return
@@ -130,6 +131,6 @@ def _remove(entry: os.DirEntry[str]) -> None:
 
 
 def _lock(handle: int) -> None:
-    if sys.platform != "win32":
+    if _LOCKS:
         with contextlib.suppress(OSError):  # not every file system has locks
             fcntl.flock(handle, fcntl.LOCK_EX)

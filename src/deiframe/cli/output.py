@@ -11,30 +11,20 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import attrs
 import click
 
 from deiframe.cli.printing import show, tell
-from deiframe.cli.speaking import reader_language
+from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
 from deiframe.cli.where import option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import (
-    LONGEST,
-    FileKind,
-    Standing,
-    has_keys,
-    json_kind,
-    markdown_kind,
-    text_kind,
-)
-from deiframe.languages import Message, listing, message
+from deiframe.file_kinds import LONGEST, FileKind, Standing
+from deiframe.languages import Message, message
 from deiframe.sanitize import inert
-
-STANDARD_OUTPUT: Final = Path("-")
 
 
 class OutputFile(click.Path):
@@ -155,77 +145,6 @@ class Target:
 def wrote(path: Path) -> None:
     """Say which file or folder was written."""
     tell(message("Wrote {file}", file=str(path)))
-
-
-def is_stream(path: Path) -> bool:
-    """Whether a path is a device, a pipe or an open file: it is written as it is, never replaced.
-
-    Such a path says nothing of a form, and what is there is no content to be lost.
-    """
-    from deiframe.cli.atomic_write import descriptor_of
-
-    if path == STANDARD_OUTPUT or descriptor_of(path) is not None:
-        return True
-    found = _found(path)
-    return found is not None and not (stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode))
-
-
-def chosen_form(
-    output: Path | None, asked: str | None, kinds: Mapping[str, FileKind], default: str
-) -> str:
-    """The form to write in: the one asked for, or what the file's suffix says, or a default.
-
-    Raises:
-        DeiframeError: the suffix is that of none of them, or of another than the one asked for.
-    """
-    if output is None or not output.suffix or is_stream(output):
-        return asked or default
-    suffix = _suffix_of(output, kinds)
-    fitting = [name for name, kind in kinds.items() if suffix in kind.suffixes]
-    if asked is None and fitting:
-        return next((name for name in (default, suffix) if name in fitting), fitting[0])
-    if asked in fitting:
-        return asked
-    known = [kind.suffixes[0] for name, kind in kinds.items() if asked in (None, name)]
-    raise DeiframeError(wrong_suffix(output, known))
-
-
-def _suffix_of(output: Path, kinds: Mapping[str, FileKind]) -> str:
-    """The end of a file's name that says its form: one word, or two where a kind knows both."""
-    both = "".join(output.suffixes[-2:])[1:].lower()
-    known = any(both in kind.suffixes for kind in kinds.values())
-    return both if known else output.suffix[1:].lower()
-
-
-def wrong_suffix(output: Path, known: Iterable[str]) -> Message:
-    """Say how the name of a file must end."""
-    return message(
-        "{file}: the file's name must end in {known}.",
-        file=str(output),
-        known=listing(f".{one}" for one in dict.fromkeys(known)),
-    )
-
-
-def refuse_both(*pairs: tuple[object, str, str]) -> None:
-    """Refuse two options that contradict each other.
-
-    Raises:
-        click.UsageError: names them.
-    """
-    for is_wrong, one, other in pairs:
-        if is_wrong:
-            said = message("{option} and {other} exclude each other.", option=one, other=other)
-            raise click.UsageError(said.in_language(reader_language()))
-
-
-def page_kinds(name: str, *keys: str) -> dict[str, FileKind]:
-    """The kinds of what is text, JSON (a list of objects with these keys) or Markdown."""
-    named = has_keys(*keys)
-    return {
-        "text": text_kind(name),
-        "json": json_kind(lambda found: isinstance(found, list) and all(map(named, found))),
-        "markdown": markdown_kind(name),
-    }
 
 
 def _found(path: Path) -> os.stat_result | None:

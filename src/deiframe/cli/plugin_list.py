@@ -10,7 +10,8 @@ import attrs
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.output import Target, chosen_form, force_option, output_option, page_kinds
+from deiframe.cli.forms import chosen_form, page_kinds
+from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
 from deiframe.languages import message, say

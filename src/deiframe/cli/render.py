@@ -14,14 +14,12 @@ from deiframe.cli.diagram_options import (
     refuse_engine,
     refuse_unused,
 )
+from deiframe.cli.forms import chosen_form, wrong_suffix
 from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.output import (
     Target,
-    chosen_form,
     force_option,
-    is_stream,
     output_option,
-    wrong_suffix,
 )
 from deiframe.cli.plugin_problems import (
     exit_code,
@@ -30,6 +28,7 @@ from deiframe.cli.plugin_problems import (
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
+from deiframe.cli.streams import is_stream
 from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.errors import DeiframeError, RefusedPictureError
 from deiframe.extend.diagram import FORMS, Chart, Diagram, Direction, Picture, View

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.output import Target, chosen_form, force_option, output_option
+from deiframe.cli.forms import chosen_form
+from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.where import option, strategy_folder
 from deiframe.diagnostics import Severity

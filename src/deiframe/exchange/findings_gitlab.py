@@ -1,11 +1,12 @@
 """Findings as a GitLab code-quality report: remarks beside the lines of a merge request."""
 
+import re
 from typing import Any, Final
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.exchange.fingerprints import fingerprinted
 from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
-from deiframe.file_kinds import has_keys, json_kind
+from deiframe.file_kinds import json_kind
 from deiframe.languages import say
 from deiframe.sanitize import inert_json, visible
 
@@ -42,8 +43,12 @@ def _issue(
 
 
 def _is_own(found: Any) -> bool:
-    named = has_keys("check_name", "fingerprint")
-    return isinstance(found, list) and all(named(one) for one in found)
+    return isinstance(found, list) and all(isinstance(one, dict) and _is_code(one) for one in found)
+
+
+def _is_code(issue: dict[str, Any]) -> bool:
+    """Whether an issue is called by a code, as other programs' are not."""
+    return re.fullmatch(r"[A-Z]{2,6}\d{3}", str(issue.get("check_name"))) is not None
 
 
 FORMAT = FindingsFormat(name="gitlab", write=write, kind=json_kind(_is_own))
