@@ -33,7 +33,7 @@ def _folders(path: Path) -> list[Path]:
         raise DeiframeError(message("There is no folder {folder}.", folder=str(path)))
     if has_main(folder):
         return [folder]
-    below = list(strategies_below(folder))
+    below = sorted(strategies_below(folder))
     if not below:
         said = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
         raise DeiframeError(said)
