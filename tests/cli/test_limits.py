@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from deiframe.cli import progress as progress_of_runs
 from deiframe.cli.main import cli
 from deiframe.cli.progress import Progress
 from deiframe.languages import listing, message, path
@@ -94,7 +93,7 @@ def test_a_line_a_minute_in_ci(
 ) -> None:
     now = 0.0
     monkeypatch.setenv("CI", in_ci)
-    monkeypatch.setattr(progress_of_runs.time, "monotonic", lambda: now)
+    monkeypatch.setattr("time.monotonic", lambda: now)
     with Progress() as progress:
         for second in range(200):
             now = float(second)
