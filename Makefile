@@ -11,8 +11,8 @@ PLUGINS := $(wildcard plugins/*)
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/pyproject.toml) \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help install demo examples test slow lint types contracts docs-test catalogues bench bench-outputs check \
-	clean rule-pages mutate
+.PHONY: help install demo examples test slow fuzz lint types contracts docs-test catalogues bench \
+	bench-outputs check clean rule-pages mutate
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -51,6 +51,10 @@ test: install ## Run the tests
 
 slow: install ## Run the tests that take long
 	$(BIN)/python -m pytest -m slow
+
+fuzz: install ## Try parsers and commands with what may break them, for ten minutes each
+	DEIFRAME_FUZZ_SECONDS=600 DEIFRAME_FUZZ_EXAMPLES=3000 \
+		$(BIN)/python -m pytest -m slow -s tests/fuzz
 
 lint: install ## Look at the style of the code
 	$(BIN)/ruff check .

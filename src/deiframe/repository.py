@@ -46,7 +46,7 @@ def _folders(path: Path) -> list[Path]:
         raise DeiframeError(no_folder(path))
     if has_main(folder):
         return [folder]
-    below = list(strategies_below(folder))
+    below = sorted(strategies_below(folder))
     if not below:
         said = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
         raise DeiframeError(_perhaps(said, folder))

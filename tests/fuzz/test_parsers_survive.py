@@ -26,7 +26,7 @@ def yaml(number: int) -> str | None:
     reading = read_text(text)
     for problem in reading.problems:
         assert problem.message.in_language("nl")
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     again = canonical(plain)
     assert canonical(again) == again, "the layout is not settled"
     laid_out(text.encode("utf-8", "surrogatepass"))

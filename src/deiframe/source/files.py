@@ -56,16 +56,17 @@ def strategies_below(folder: Path) -> Iterator[Path]:
     """Yield every folder below (and including) this one that holds a strategy, sorted.
 
     Hidden folders, and links to folders, are not looked into. A folder that cannot be opened is
-    among them: that it cannot be read is found when it is, and the rest is still checked.
+    among them, unless it is in a strategy's, which tells of it: that it cannot be read is found
+    when it is, and the rest is still checked.
     """
     closed: list[Path] = []
+    found: set[Path] = set()
     for current, folders, files in os.walk(folder, onerror=lambda e: closed.append(_place_of(e))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from closed
-        closed.clear()
         if MAIN in files or MAIN in folders:
+            found.add(Path(current))
             yield Path(current)
-    yield from closed
+    yield from (one for one in closed if not found.intersection(one.parents))
 
 
 def files_in(folder: Path) -> Iterator[Path]:
@@ -118,6 +119,8 @@ def _names(folder: Path, tell: Callable[[Problem], None]) -> Iterator[str]:
     """
 
     def closed(error: OSError) -> None:
+        if _place_of(error) == folder and not has_main(folder):
+            return  # told by who looked for the main file
         name = _place_of(error).relative_to(folder).as_posix()
         said = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
         tell(Problem(page=NOT_FOUND, file=_shown(name), message=said))

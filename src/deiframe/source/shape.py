@@ -19,7 +19,7 @@ def shape_problems(values: Any, text: str, file: str, limits: Limits) -> Iterato
     level: list[_Held] = [((), values)]
     for _ in range(limits.depth + 1):
         if any(type(key) in (tuple, frozenset) for _, held in level for key in _keys(held)):
-            yield from complex_keys(text, file)
+            yield from complex_keys(text, file, limits)
             return
         level = [inner for path, held in level for inner in _inside(path, held)]
         if not level:

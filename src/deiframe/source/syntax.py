@@ -6,8 +6,10 @@ Parsed only where there is something to report or something unusual to look at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -25,6 +27,8 @@ _PAIRS = ("block_mapping_pair", "flow_pair")
 _SCALARS = ("block_scalar", "double_quote_scalar", "single_quote_scalar", "plain_scalar")
 _SEQUENCES = ("block_sequence", "flow_sequence")
 
+
+_STRIDE = 1_000
 
 _NOT_TEXT = re.compile(r"[-+.\d~]|(?:null|true|false|nan|inf)$", re.IGNORECASE)
 """How a plain word begins that YAML may read as something other than a text."""
@@ -66,14 +70,29 @@ class SyntaxTree:
     def spot(self, node: Node) -> tuple[int, int, int]:
         """Line, column and length (within the line) of a node, from 1, in characters."""
         row, byte_column = node.start_point
-        line = self.lines[row] if row < len(self.lines) else ""
-        column = len(line.encode()[:byte_column].decode(errors="replace"))
+        column = self._column(row, byte_column)
         end_row, end_byte = node.end_point
-        if end_row == row:
-            end = len(line.encode()[:end_byte].decode(errors="replace"))
-        else:
-            end = len(line.rstrip())
+        end = self._column(row, end_byte) if end_row == row else len(self.lines[row].rstrip())
         return row + 1, column + 1, max(1, end - column)
+
+    def _column(self, row: int, byte: int) -> int:
+        """How many characters stand before a byte of a row: a file may be one very long line."""
+        line = self.lines[row] if row < len(self.lines) else ""
+        if row not in self._strides:
+            parts = () if line.isascii() else range(0, len(line), _STRIDE)
+            sizes = (len(line[at : at + _STRIDE].encode()) for at in parts)
+            self._strides[row] = list(accumulate(sizes, initial=0))
+        strides = self._strides[row]
+        if len(strides) == 1:
+            return min(byte, len(line))
+        part = bisect_right(strides, byte) - 1
+        here = line[part * _STRIDE : (part + 1) * _STRIDE].encode()
+        return part * _STRIDE + len(here[: byte - strides[part]].decode(errors="replace"))
+
+    @cached_property
+    def _strides(self) -> dict[int, list[int]]:
+        """For rows asked about: at which byte each so many characters begin; of ASCII, nothing."""
+        return {}
 
     def word(self, node: Node) -> str:
         """The text of a scalar, without its quotes."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 import yaml_rs
@@ -15,7 +16,7 @@ from deiframe.source.limits import Limits
 from deiframe.source.nesting import MOST_LEVELS, too_deep
 from deiframe.source.problems import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
 from deiframe.source.syntax import SyntaxTree, holds_several
-from deiframe.source.unfit import nested_too_deep
+from deiframe.source.unfit import cut, nested_too_deep
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -54,7 +55,7 @@ def parsed(text: str, file: str, limits: Limits) -> Parsed:
     if signs and _UNUSUAL.search(text):
         tree = SyntaxTree(text)
         aliases = aliases_of(tree, limits.expansion)
-        unusual = [*_unusual(tree, file), *_too_many_aliases(tree, aliases, file, limits)]
+        unusual = [*_unusual(tree, file, limits), *_too_many_aliases(tree, aliases, file, limits)]
         if unusual:
             return Parsed(problems=tuple(unusual))
         if tree.root.has_error:  # then nobody has counted what they stand for
@@ -67,7 +68,7 @@ def parsed(text: str, file: str, limits: Limits) -> Parsed:
     except yaml_rs.YAMLDecodeError as error:
         return Parsed(problems=tuple(_explained(str(error), text, file, limits)))
     except TypeError:  # a group of keys, or a list, within what stands as a key
-        return Parsed(problems=tuple(complex_keys(text, file)))
+        return Parsed(problems=tuple(complex_keys(text, file, limits)))
     return Parsed(values=values, repeated=repeated)
 
 
@@ -80,17 +81,33 @@ def _alias_limits(events: int, limits: Limits) -> yaml_rs.AliasLimits:
     )
 
 
-def complex_keys(text: str, file: str) -> Iterator[Problem]:
+def complex_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
     """Find the lists and groups of keys that stand where a key should."""
     tree = SyntaxTree(text)
-    told = False
-    for node in tree.all_of("block_mapping_pair", "flow_pair"):
-        key = node.child_by_field_name("key")
-        if key is not None and (holds_several(key) or _is_alias(key)):
-            told = True
-            yield _complex_key(file, tree.spot(key))
-    if not told:
+    pairs = tree.all_of("block_mapping_pair", "flow_pair")
+    keys = [pair.child_by_field_name("key") for pair in pairs]
+    found = [key for key in keys if key is not None and (holds_several(key) or _is_alias(key))]
+    if not found:
         yield _complex_key(file, None)
+    yield from _told(found, limits, lambda key: _complex_key(file, tree.spot(key)))
+
+
+_Found = TypeVar("_Found")
+
+
+def _told(
+    found: Sequence[_Found], limits: Limits, problem_of: Callable[[_Found], Problem]
+) -> Iterator[Problem]:
+    """A problem for each of what was found; of more than are listed, one again and again.
+
+    There may be a million, and the rest is only counted.
+    """
+    problem = None
+    for one in found[: limits.problems]:
+        problem = problem_of(one)
+        yield problem
+    if problem is not None:
+        yield from repeat(problem, len(found) - min(len(found), limits.problems))
 
 
 def _is_alias(key: Node) -> bool:
@@ -114,7 +131,7 @@ def _too_deep(file: str, limits: Limits, spot: tuple[int, int, int] | None) -> P
 
 def _explained(said: str, text: str, file: str, limits: Limits) -> list[Problem]:
     if "duplicate mapping key" in said:
-        repeated = list(_repeated_keys(text, file))
+        repeated = list(_repeated_keys(text, file, limits))
         if repeated:
             return repeated
     match = _PLACE.match(said)
@@ -155,28 +172,30 @@ def _advice(detail: str, text: str, match: re.Match[str] | None) -> Any:
     return None
 
 
-def _repeated_keys(text: str, file: str) -> Iterator[Problem]:
+def _repeated_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
     tree = SyntaxTree(text)
-    for node in tree.walk():
-        if node.type not in ("block_mapping", "flow_mapping"):
-            continue
+    found: list[tuple[Node, Node]] = []
+    for node in tree.all_of("block_mapping", "flow_mapping"):
         first: dict[Any, Node] = {}
-        for pair in tree.pairs(node):
-            if pair.key is None:
-                continue
-            key = tree.key(pair.key)
-            if key in first:
-                yield Problem(
-                    page=REPEATED_KEY,
-                    file=file,
-                    message=message(
-                        "The key {key} stands here for the second time; first on line {line}.",
-                        key=tree.word(pair.key),
-                        line=tree.spot(first[key])[0],
-                    ),
-                    spot=tree.spot(pair.key),
-                )
-            first.setdefault(key, pair.key)
+        for key in (pair.key for pair in tree.pairs(node)):
+            if key is not None:
+                found += [(key, first[word])] if (word := tree.key(key)) in first else []
+                first.setdefault(word, key)
+
+    def problem(pair: tuple[Node, Node]) -> Problem:
+        key, other = pair
+        return Problem(
+            page=REPEATED_KEY,
+            file=file,
+            message=message(
+                "The key {key} stands here for the second time; first on line {line}.",
+                key=cut(tree.word(key), 200),
+                line=other.start_point.row + 1,
+            ),
+            spot=tree.spot(key),
+        )
+
+    yield from _told(found, limits, problem)
 
 
 _REFUSED: Final = {
@@ -187,12 +206,14 @@ _REFUSED: Final = {
 }
 
 
-def _unusual(tree: SyntaxTree, file: str) -> Iterator[Problem]:
-    for node in tree.all_of(*_REFUSED):
+def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
+    def refused(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
-        refused = message(_REFUSED[node.type].template, text=shown)
+        said = message(_REFUSED[node.type].template, text=shown)
         hint = message("Put a text that begins with an exclamation mark between quotes.")
-        yield Problem(page=NOT_ALLOWED, file=file, message=refused, hint=hint, spot=tree.spot(node))
+        return Problem(page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node))
+
+    yield from _told(tree.all_of(*_REFUSED), limits, refused)
     for node in tree.all_of("document")[1:2]:
         said = message("The file holds more than one document.")
         hint = message("Take out the line with three hyphens.")
@@ -202,10 +223,12 @@ def _unusual(tree: SyntaxTree, file: str) -> Iterator[Problem]:
 def _too_many_aliases(
     tree: SyntaxTree, aliases: Aliases, file: str, limits: Limits
 ) -> Iterator[Problem]:
-    for node in aliases.own:
+    def within(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
         said = message("{text} stands inside what it refers to.", text=shown)
-        yield Problem(page=NOT_ALLOWED, file=file, message=said, spot=tree.spot(node))
+        return Problem(page=NOT_ALLOWED, file=file, message=said, spot=tree.spot(node))
+
+    yield from _told(aliases.own, limits, within)
     count = len(aliases.nodes)
     if count > limits.aliases:
         said = message(
