@@ -23,6 +23,7 @@ from deiframe.source.problems import (
     VERSION,
     WRONG_DATE,
     WRONG_TYPE,
+    Choice,
     Path,
     Problem,
 )
@@ -237,8 +238,21 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         message=message("The key {key} does not exist here.", key=shown(key)),
         path=(*path, key) if isinstance(key, str | int | float | None) else path,
         at_key=True,
-        hint=not_a_text(key) or did_you_mean(key, known),
-        instead=slip_of_the_pen(key, known),
+        hint=not_a_text(key),
+        choice=Choice(key, tuple(known)),
+    )
+
+
+def with_suggestions(problem: Problem) -> Problem:
+    """Return the problem with what was perhaps meant: worked out for those only that are told."""
+    choice = problem.choice
+    if choice is None:
+        return problem
+    return attrs.evolve(
+        problem,
+        hint=problem.hint or did_you_mean(choice.written, choice.known),
+        instead=slip_of_the_pen(choice.written, choice.known),
+        choice=None,
     )
 
 
