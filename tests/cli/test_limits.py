@@ -134,3 +134,11 @@ def test_no_finding_is_long_however_many_it_is_about(tmp_path: Path, text: str) 
     found = CliRunner().invoke(cli, ["check", str(tmp_path), "-q", "--profile", "strict"])
     assert found.exit_code in (0, 1)
     assert max(len(line) for line in found.output.splitlines()) < 2_500
+
+
+def test_an_obligation_that_only_a_plugin_knows_has_no_place(tmp_path: Path) -> None:
+    """Found by a fuzzer: it stands in no file."""
+    text = "deiframe: 1\nmunicipality: {name: Genova, country: IT}\nplugins: [italy]\n"
+    (tmp_path / "strategy.yaml").write_text(text + "visions: {v: {title: V}}\n")
+    found = CliRunner().invoke(cli, ["assess", str(tmp_path), "--format", "json"])
+    assert found.exit_code == 0, found.output

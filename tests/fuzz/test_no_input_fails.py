@@ -26,7 +26,7 @@ words = st.text(max_size=12) | st.sampled_from(
         "DEI101",
         "4.2",
         "9" * 5000,
-        "\ud800",
+        "\udcff",
         "-",
         "",
         "../x",

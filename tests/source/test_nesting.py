@@ -39,6 +39,8 @@ DEEP = {
     "just too deep, by lines": HEAD + "x:\n" + "".join(" " * n + "a:\n" for n in range(1, 66)),
     "just too deep, in brackets": HEAD + "x: " + "[" * 65 + "]" * 65,
     "too deep for places": HEAD + "x:\n" + "".join(" " * n + "a:\n" for n in range(1, 300)),
+    "brackets and an anchor": "a: &a " + "[" * 1_000_000,
+    "brackets of both kinds and an anchor": "a: &a " + "[{" * 500_000,
     "a tag in the depth": HEAD + "x:\n  " + "- " * 200 + "!x a",
 }
 
@@ -154,6 +156,12 @@ def test_nothing_is_refused_that_the_limit_allows(
 class Patient(yaml.SafeDumper):
     def ignore_aliases(self, data: object) -> bool:
         return True
+
+
+@pytest.mark.parametrize("part", ["- a\n...\n", "--- a\n", "a: !t b\n---\n"])
+def test_of_very_many_documents_the_second_is_told(part: str) -> None:
+    [problem] = read_text(part * 50_000).problems
+    assert str(problem.message) == "The file holds more than one document."
 
 
 def test_a_limit_of_more_than_parsers_bear_is_none() -> None:

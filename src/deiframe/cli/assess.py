@@ -170,6 +170,8 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
     def place_of(evidence: "Fact") -> "Place | None":
         if not evidence.item and not evidence.field:
             return None
+        if evidence.item and evidence.item not in graph.items:
+            return None  # what a plugin knows of, and the strategy does not name
         return places.of(graph.key_path(evidence.item, *evidence.field))
 
     return place_of

@@ -16,7 +16,7 @@ from deiframe.model.strategy import Strategy
 from deiframe.source.consistency import broken
 from deiframe.source.problems import UNKNOWN_KEY, Problem
 from deiframe.source.problems import Path as WrittenPath
-from deiframe.source.structure import structured
+from deiframe.source.structure import structured, with_suggestions
 
 FieldsOf = Mapping[tuple[str, Kind | None], type[Any]]
 """The class of the fields that a plugin adds to a kind of item (None: to the strategy)."""
@@ -115,6 +115,7 @@ def _not_extended(plugin: str, kind: Kind | None, fields: FieldsOf, path: Path) 
 
 
 def _finding(problem: Problem, locate: Locate) -> Finding:
+    problem = with_suggestions(problem)
     path = problem.path
     collections = {kind.collection for kind in Kind}
     return Finding(

@@ -3,8 +3,8 @@
 YAML opens a level where an indicator (``- ``, ``? ``, ``: ``) or a key stands further to the right
 than all that is open: so a deep text needs long stretches of blanks and indicators, whatever else
 is in it. Those are looked for, wherever they stand: what a parser makes of a broken text is not
-foreseen, so texts between quotes and comments count as well. Brackets need no look: the parser of
-values bounds them itself, and that of places keeps no stack for them.
+foreseen, so texts between quotes and comments count as well. Brackets the parser of values bounds
+itself, and that of places keeps no stack for them; it only takes long over very many.
 """
 
 import re
@@ -19,6 +19,9 @@ _MOST_INDENTS: Final = 80
 """The parser of places keeps open indents, up to two for a level, in a buffer for some 250."""
 
 _BLANK: Final = bytes.maketrans(b"?:-\t", b"    ")
+_NO_BRACKETS: Final = bytes(set(range(256)) - set(b"[]{}"))
+_ROUNDS: Final = 100
+_MOST_OPEN: Final = 10_000
 _LEADING: Final = re.compile(r"[ \t?:-]*")
 _RUN: Final = re.compile(r"(?:[?:-][ \t]+){2,}")
 _INDICATOR: Final = re.compile(r"[?:-](?=[ \t]|$)")
@@ -65,6 +68,18 @@ def too_deep(text: str, unusual: re.Pattern[str]) -> int | None:
         ),
         None,
     )
+
+
+def too_many_open(text: str) -> bool:
+    """Whether far more brackets are opened than closed: what the parser of places is slow about."""
+    data = text.encode("utf-8", "replace")
+    brackets = data.translate(None, _NO_BRACKETS)
+    for _ in range(_ROUNDS):
+        closed = brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if closed == brackets:
+            break
+        brackets = closed
+    return brackets.count(b"[") + brackets.count(b"{") > _MOST_OPEN
 
 
 def flattened(text: str) -> str:

@@ -21,12 +21,21 @@ class Correction:
     meant: str
 
 
+@attrs.frozen
+class Choice:
+    """A word that is not known here, and those that are; what was meant is seen when it is told."""
+
+    written: object
+    known: tuple[str, ...]
+
+
 @attrs.frozen(kw_only=True)
 class Problem:
     """Something wrong at ``path`` in ``file``; ``at_key`` where the key itself is meant.
 
     ``spot`` is (line, column, length) where the place is known already. ``also`` are other places
-    that belong to it, as (file, path). ``instead`` is what can safely be written in its place.
+    that belong to it, as (file, path). ``instead`` is what can safely be written in its place;
+    ``choice`` is for finding that, and a hint, if there is none yet.
     """
 
     page: Page
@@ -39,6 +48,7 @@ class Problem:
     spot: tuple[int, int, int] | None = None
     also: tuple[tuple[str, Path], ...] = ()
     instead: Correction | None = None
+    choice: Choice | None = None
 
 
 def _page(code: str, text: str) -> Page:

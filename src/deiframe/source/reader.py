@@ -32,7 +32,7 @@ from deiframe.source.problems import (
     Problem,
 )
 from deiframe.source.shape import shape_problems
-from deiframe.source.structure import Part, structure
+from deiframe.source.structure import Part, structure, with_suggestions
 from deiframe.source.yaml_text import parsed, too_much_repeated
 
 __all__ = ["Reading", "find_strategy", "read", "read_text"]
@@ -234,6 +234,7 @@ def _not_shown(count: int) -> Finding:
 
 
 def _finding(problem: Problem, places: Places) -> Finding:
+    problem = with_suggestions(problem)
     also = (places.within(file, path) for file, path in problem.also)
     path = problem.path
     named = path[1] if len(path) > 1 and path[0] in _COLLECTIONS else ""

@@ -8,7 +8,7 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from deiframe.languages import message
+from deiframe.languages import Message, message
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import FORMAT_VERSION, Strategy
@@ -24,6 +24,7 @@ from deiframe.source.problems import (
     VERSION,
     WRONG_DATE,
     WRONG_TYPE,
+    Choice,
     Path,
     Problem,
 )
@@ -238,8 +239,27 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
         message=message("The key {key} does not exist here.", key=shown(key)),
         path=(*path, key) if isinstance(key, str | int | float | None) else path,
         at_key=True,
-        hint=split_at_comma(key) or not_a_text(key) or did_you_mean(key, known),
-        instead=slip_of_the_pen(key, known),
+        hint=_of_a_number(key),
+        choice=Choice(key, tuple(known)),
+    )
+
+
+def _of_a_number(key: Any) -> Message | None:
+    """What to do about a number that stands as a key: quotes, or a point instead of a comma."""
+    hint, split = not_a_text(key), split_at_comma(key)
+    return message("{said} {more}", said=hint, more=split) if hint and split else hint
+
+
+def with_suggestions(problem: Problem) -> Problem:
+    """Return the problem with what was perhaps meant: worked out for those only that are told."""
+    choice = problem.choice
+    if choice is None:
+        return problem
+    return attrs.evolve(
+        problem,
+        hint=problem.hint or did_you_mean(choice.written, choice.known),
+        instead=slip_of_the_pen(choice.written, choice.known),
+        choice=None,
     )
 
 

@@ -136,6 +136,21 @@ class SyntaxTree:
         return []
 
     @cached_property
+    def second_document(self) -> Node | None:
+        """The second of several documents; found without looking for more, of which nothing else
+        should be asked: the time that takes grows with the square of their number.
+        """
+        cursor, count = self.root.walk(), 0
+        found = cursor.goto_first_child()
+        while found:
+            node = cursor.node
+            count += node is not None and node.type == "document"
+            if count == 2:
+                return node
+            found = cursor.goto_next_sibling()
+        return None
+
+    @cached_property
     def has_anchors(self) -> bool:
         """Whether anything in the file is named (``&name``) so that it can be repeated."""
         return "&" in self.text and bool(self.all_of("anchor"))

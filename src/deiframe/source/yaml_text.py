@@ -13,7 +13,7 @@ import yaml_rs
 from deiframe.languages import message
 from deiframe.source.aliases import Aliases, aliases_of
 from deiframe.source.limits import Limits
-from deiframe.source.nesting import MOST_LEVELS, too_deep
+from deiframe.source.nesting import MOST_LEVELS, too_deep, too_many_open
 from deiframe.source.problems import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
 from deiframe.source.syntax import SyntaxTree, holds_several
 from deiframe.source.unfit import cut, nested_too_deep
@@ -53,7 +53,12 @@ def parsed(text: str, file: str, limits: Limits) -> Parsed:
     events, repeated = limits.aliases * 100, 0
     signs = any(sign in text for sign in ("!", "&", "*", "%", "---", "..."))
     if signs and _UNUSUAL.search(text):
+        if too_many_open(text):
+            return Parsed(problems=(_too_deep(file, limits, (1, 1, 1)),))
         tree = SyntaxTree(text)
+        several = tuple(_several_documents(tree, file))
+        if several:
+            return Parsed(problems=several)
         aliases = aliases_of(tree, limits.expansion)
         unusual = [*_unusual(tree, file, limits), *_too_many_aliases(tree, aliases, file, limits)]
         if unusual:
@@ -214,7 +219,11 @@ def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
         return Problem(page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node))
 
     yield from _told(tree.all_of(*_REFUSED), limits, refused)
-    for node in tree.all_of("document")[1:2]:
+
+
+def _several_documents(tree: SyntaxTree, file: str) -> Iterator[Problem]:
+    node = tree.second_document
+    if node is not None:
         said = message("The file holds more than one document.")
         hint = message("Take out the line with three hyphens.")
         yield Problem(page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node))
