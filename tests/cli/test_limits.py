@@ -64,12 +64,15 @@ import sys, time
 sys.argv[0] = "deiframe"
 from deiframe import pipeline
 from deiframe.cli.main import main
+from deiframe.guarding.calls import called
+from deiframe.guarding.origins import Origin
 def slow(*_):
     try:
         time.sleep(60)
     except Exception:
         pass
-pipeline._ask = lambda *_: iter(slow() or ())
+plugin = Origin(plugin="slow", package="slow", hook="deiframe_rules", label="SLW101")
+pipeline._answers = lambda *_: called(plugin, slow)
 main(["check", sys.argv[1], "--limit", "seconds=1"])
 """
 

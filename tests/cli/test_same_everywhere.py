@@ -12,9 +12,17 @@ from pipelines import ROOT
 
 ON = "2026-11-24"
 FORMS = ("json", "sarif", "junit", "gitlab", "github", "markdown", "text")
+SUFFIXES = {
+    "sarif": "sarif",
+    "junit": "xml",
+    "markdown": "md",
+    "text": "txt",
+    "github": "txt",
+} | dict.fromkeys(("json", "gitlab"), "json")
 COMMANDS = {
-    **{f"check.{one}": ["check", "city", "--profile", "strict", "--format", one] for one in FORMS},
-    **{f"assess.{one}": ["assess", "city", "-v", "--format", one] for one in ("json", "markdown", "text")},
+    **{f"check-{one}.{SUFFIXES[one]}": ["check", "city", "--profile", "strict", "--format", one] for one in FORMS},
+    **{f"assess.{SUFFIXES[one]}": ["assess", "city", *beside, "--format", one]
+       for one, beside in {"json": (), "markdown": ("-v",), "text": ("-v",)}.items()},
     **{f"agenda.{one}": ["agenda", "city", "--agenda", "steering-meeting", "--for", "political-leadership"]
        for one in ("md", "txt", "docx")},
     **{f"toc.{one}": ["render", "theory-of-change", "city"] for one in ("svg", "png", "pdf", "dot")},

@@ -34,6 +34,8 @@ _CLOCK: Final = frozenset(
 _CHANCE: Final = frozenset({"random", "getrandbits"})
 _ENVIRONMENT: Final = type(os.environ).__getitem__.__code__
 
+_MAPPINGS: Final = frozenset({"os", "collections.abc", "_collections_abc"})
+
 _seen: list[str] | None = None
 _installed = False
 
@@ -76,10 +78,18 @@ def _audit(event: str, arguments: tuple[Any, ...]) -> None:
     _seen.append(f"{event} {name[:80]}")
 
 
+def _is_guard(frame: FrameType | None) -> bool:
+    """Whether it is we who look, in order to put back what a plugin changes."""
+    while frame is not None and frame.f_globals.get("__name__") in _MAPPINGS:
+        frame = frame.f_back
+    name = str(frame.f_globals.get("__name__")) if frame is not None else ""
+    return name.startswith("deiframe.guarding.")
+
+
 def _clock(frame: FrameType, event: str, function: Any) -> None:
     if _seen is None:
         return
-    if event == "call" and frame.f_code is _ENVIRONMENT:
+    if event == "call" and frame.f_code is _ENVIRONMENT and not _is_guard(frame):
         _seen.append(f"the environment, by {frame.f_locals.get('key')}")
     if event != "c_call":
         return
