@@ -89,7 +89,7 @@ def lines_of(lines: list[str]) -> str:
 
 
 def attribute(text: str) -> str:
-    """Escape a text for an attribute such as a tooltip, where ``\\`` and ``&`` have a meaning."""
+    r"""Escape a text for an attribute such as a tooltip, where ``\`` and ``&`` have a meaning."""
     import graphviz
 
     # Not str() of it: its type is what tells the package that <this> is text, not markup.
