@@ -202,6 +202,7 @@ def _head(actors: list[Item], widths: list[float], view: View) -> str:
     for index, actor in enumerate(actors):
         name = _name(actor, view)
         said = wrapped(name, widths[index] - 8, _SIZE) if widths else [str(index + 1)]
+        # An empty mark is one that the engine does not read.
         words = "<BR/>".join(markup(line) or " " for line in said)
         cells.append(
             f'<TD WIDTH="{widths[index] if widths else _NARROW:.0f}" VALIGN="BOTTOM"'

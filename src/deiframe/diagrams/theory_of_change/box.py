@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Finding, Severity
 from deiframe.languages import message, messages
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from deiframe.diagrams.theory_of_change.scene import Scene
 
 
+_MOST_LINES: Final = 40
+"""Of a title: the engine finds no way around boxes that are many times as high as wide."""
+
+
 def box_of(scene: Scene, item: Item) -> str:
     """A box: a coloured head that says what it is, a white body with the title, marks below."""
     theme = scene.view.theme
@@ -25,7 +29,7 @@ def box_of(scene: Scene, item: Item) -> str:
     findings = scene.view.findings_about(item.id)
     border = 3 if findings else 1
     heading = f"<B>{_heading(scene, item)}</B>"
-    title = wrapped(scene.say(item.name), scene.box - 12, scene.title_size, most=40)
+    title = wrapped(scene.say(item.name), scene.box - 12, scene.title_size, most=_MOST_LINES)
     rows = [
         f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
         f'<FONT COLOR="{theme.head_ink}" POINT-SIZE="9">{heading}</FONT></TD></TR>',

@@ -193,4 +193,7 @@ def in_plain_words(value: Any) -> Any:
 
 
 def _plain(text: str) -> str:
-    return "".join(one if one.isascii() and one.isalnum() else "x" for one in text)
+    """The text in letters, figures and blanks, of as many words: some count them."""
+    return "".join(
+        " " if one.isspace() else one if one.isascii() and one.isalnum() else "x" for one in text
+    )
