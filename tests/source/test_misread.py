@@ -118,6 +118,8 @@ WILD = ["9" * 5000, "-" + "9" * 4000, "1" + "0" * 4299, "0x" + "f" * 5000, "0o" 
 @pytest.mark.parametrize("number", WILD, ids=lambda one: one[:9])
 @pytest.mark.parametrize("field", NUMBERS)
 def test_a_number_that_cannot_be_is_a_finding(field: str, number: str) -> None:
+    if number == "12:30:45" and field in ("text", "list", "include"):
+        return  # to YAML 1.2 it is a text
     text = NUMBERS[field].format(number=number)
     reading = read_text(
         HEAD.replace("deiframe: 1\n", "" if field == "version" else "deiframe: 1\n") + text + "\n"

@@ -163,7 +163,7 @@ def test_a_folder_that_may_not_be_opened_is_a_finding(tmp_path: Path, mode: int)
         )
         return done.stdout.splitlines()
 
-    for parent in (*tmp_path.parents[:2], tmp_path):
+    for parent in (*tmp_path.parents[:3], tmp_path):
         os.chmod(parent, 0o755)  # noqa: S103 - for somebody who is not root to come in
     os.chmod(there / "sub", mode)
     [first, second] = said()

@@ -21,7 +21,7 @@ from deiframe.model.measurement import Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import FORMAT_VERSION, Municipality, Strategy
-from deiframe.model.text import TEXT_LANGUAGES, Translations
+from deiframe.model.text import TEXT_LANGUAGES, UNSEEN, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.sanitize import inert_json
@@ -44,19 +44,27 @@ _ID: Final[Schema] = {
     "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$",
     "maxLength": _LIMITS.id_length,
 }
-_PLAIN: Final[Schema] = {"type": "string", "maxLength": _LIMITS.text_length}
-_SHARED: Final[dict[str, Schema]] = {
-    "text": {
+_PERHAPS_BLANK: Final[Schema] = {"type": "string", "maxLength": _LIMITS.text_length}
+_PLAIN: Final[Schema] = {**_PERHAPS_BLANK, "pattern": f"[^{UNSEEN}]"}
+
+
+def _text(one: Schema) -> Schema:
+    return {
         "anyOf": [
-            _PLAIN,
+            one,
             {
                 "type": "object",
                 "propertyNames": {"enum": sorted(TEXT_LANGUAGES)},
-                "additionalProperties": {"anyOf": [_PLAIN, {"type": "null"}]},
+                "additionalProperties": {"anyOf": [one, {"type": "null"}]},
                 "not": {"additionalProperties": {"type": "null"}},
             },
         ]
-    },
+    }
+
+
+_SHARED: Final[dict[str, Schema]] = {
+    "text": _text(_PLAIN),
+    "reason": _text(_PERHAPS_BLANK),
     "id": _ID,
     "day": _DATE,
     "interval": {
@@ -201,6 +209,9 @@ class _Maker:
             return {"type": "string", "pattern": _PATTERNS[cls, field.name]}
         if field.name == "extensions" and issubclass(cls, Extended):
             return self._blocks(cls)
+        if field.name == "ignore":
+            reason = {"anyOf": [{"$ref": "#/$defs/reason"}, {"type": "null"}]}
+            return {"type": "object", "additionalProperties": reason}
         if field.name == "link":
             return {"$ref": "#/$defs/link"}
         if cls is Activity and field.name == "substep":

@@ -18,10 +18,13 @@ TEXT_LANGUAGES: Final = frozenset(
 # fmt: on
 """ISO 639-1 codes that a strategy's texts may use: Europe's, and those of many of its newcomers."""
 
-_BLANK: Final = re.compile(
-    r"[\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    r"\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]*"
+UNSEEN: Final = (
+    "\\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
 )
+"""Blanks, and signs that nobody sees, as they stand between the brackets of a pattern."""
+
+_BLANK: Final = re.compile(f"[{UNSEEN}\U000e0000-\U000e0fff]*")
 
 
 def is_blank(text: str) -> bool:
