@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
 
+MOST_PARTS: Final = 1_000
+"""An overview of more objectives comes without a picture for each of them."""
+
 
 @click.command(name="render", cls=SpeakingCommand)
 @click.argument("diagram", required=False)
@@ -160,6 +163,10 @@ def command(
         target.write(drawing.data)
         for said in undrawable_said(drawing.undrawable, graph, part.language):
             tell(said)
+    if large and len(targets) == 1:
+        tell(
+            message("That is too much for one picture: this is an overview. --focus shows a part.")
+        )
     if len(targets) > 1 and not split:
         said = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
@@ -267,6 +274,17 @@ def _views(
         return [(output, overview)]
     if not output.suffix:
         raise DeiframeError(wrong_suffix(output, [form]))
+    if len(graph.strategy.objectives) > MOST_PARTS:
+        if split:
+            raise DeiframeError(
+                message(
+                    "There are {count} objectives; at most {most} can have a picture each. Draw"
+                    " one with --focus.",
+                    count=len(graph.strategy.objectives),
+                    most=MOST_PARTS,
+                )
+            )
+        return [(output, overview)]
     parts = [
         (_folder(output) / f"{objective.id}{output.suffix}", attrs.evolve(view, focus=objective.id))
         for objective in graph.strategy.objectives

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.diagnostics import Severity
+from deiframe.errors import DrawingError
 from deiframe.extend.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.responsibility import accountable_for, responsible_for
@@ -33,6 +34,7 @@ _COLUMN: Final = (48, 124)
 _NARROW: Final = 26
 _REMARK: Final = 190
 _KEY: Final = 260
+_MOST_CELLS: Final = 50_000
 _SIZE: Final = 9.5
 _REMARKED: Final = MARKS[Severity.WARNING]
 
@@ -59,12 +61,21 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     """Draw it as the view asks; a focus shows one intervention, or all of an actor's.
 
     Raises:
-        DrawingError: there is no item of the focus's id.
+        DrawingError: there is no item of the focus's id; or there are too many cells.
     """
     import graphviz
 
     rows = _rows(graph, view)
     actors = _actors(graph, rows)
+    if len(rows) * len(actors) > _MOST_CELLS:
+        raise DrawingError(
+            message(
+                "{rows} interventions and {columns} people and bodies are too much for one"
+                " picture. Draw a part of it with --focus.",
+                rows=len(rows),
+                columns=len(actors),
+            )
+        )
     title = say(
         message("RASCI matrix: {name}", name=graph.strategy.municipality.name), view.language
     )
@@ -107,10 +118,7 @@ def _actors(graph: StrategyGraph, rows: list[Intervention]) -> list[Item]:
     for row in rows:
         for actor in graph.targets(row.id, *RASCI):
             count[actor.id] = count.get(actor.id, 0) + 1
-    order = list(graph.items)
-    return [
-        graph.items[id_] for id_ in sorted(count, key=lambda id_: (-count[id_], order.index(id_)))
-    ]
+    return sorted(graph.in_order(count), key=lambda actor: -count[actor.id])
 
 
 def _table(

@@ -31,6 +31,9 @@ from deiframe.verdicts import Fact, Verdict
 SCHEMA: Final = 1
 """The version of the form; it goes up when something that is there changes its meaning."""
 
+MOST_FACTS: Final = 1_000
+"""How much evidence is listed on each side of an answer; how much there is stands beside it."""
+
 MOST_BYTES: Final = 50_000_000
 """How large a saved assessment may be."""
 
@@ -94,8 +97,10 @@ class _Writer:
             "says": self._said(verdict.answer),
             "rule": self._said(verdict.rule),
             "parts": [self.verdict(part) for part in verdict.parts],
-            "found": [self._evidence(one) for one in verdict.found],
-            "missing": [self._evidence(one) for one in verdict.missing],
+            "found": [self._evidence(one) for one in verdict.found[:MOST_FACTS]],
+            "missing": [self._evidence(one) for one in verdict.missing[:MOST_FACTS]],
+            "found_count": len(verdict.found),
+            "missing_count": len(verdict.missing),
         }
 
     def _evidence(self, evidence: Fact) -> dict[str, Any]:

@@ -84,6 +84,8 @@ def _verdict(answers: Any = None, /, **more: Schema) -> Schema:
             "parts": _list({"$ref": "#/$defs/verdict"}),
             "found": _list(_EVIDENCE),
             "missing": _list(_EVIDENCE),
+            "found_count": _COUNT,
+            "missing_count": _COUNT,
             **more,
         }
     )

@@ -29,6 +29,8 @@ def width() -> int:
 
 def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
     """Break a text into lines of the terminal's width; ``first`` and ``rest`` stand before them."""
+    if len(first) + len(text) <= width() and text.isprintable() and text.strip() == text:
+        return [f"{first}{text}".rstrip()]
     return textwrap.wrap(
         text,
         width=width(),
