@@ -209,5 +209,5 @@ def test_an_order_of_a_set_of_words_shows_in_another_process(
 
 def test_a_diagram_and_a_criterion_that_break_fail_the_fixtures(broken: Callable[..., Any]) -> None:
     said = broken("test_city.py", model=True).stdout.str()
-    assert "the diagram broken-none returned NoneType None" in said
-    assert "the criterion broken raised ZeroDivisionError: no figures" in said
+    assert "deiframe_diagrams, broken-none (broken_city.py, line 52): the value is NoneType" in said
+    assert "broken (broken_city.py, line 38): ZeroDivisionError: no figures" in said

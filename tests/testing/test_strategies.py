@@ -64,9 +64,11 @@ def test_every_link_of_a_drawn_strategy_holds(strategy: Strategy) -> None:
 @few
 @given(hostile_strategies())
 def test_a_hostile_strategy_could_stand_in_a_file(strategy: Strategy) -> None:
+    """But for blank texts, which a file may not hold; a strategy in Python may."""
     reading = read_text(to_yaml(strategy))
-    assert not reading.problems, [str(one.message) for one in reading.problems][:3]
-    assert reading.strategy == strategy
+    said = {str(one.message) for one in reading.problems}
+    assert said <= {"This text is blank."}, sorted(said)[:3]
+    assert said or reading.strategy == strategy
 
 
 @few

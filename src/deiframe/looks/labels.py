@@ -89,9 +89,13 @@ def lines_of(lines: list[str]) -> str:
 
 
 def attribute(text: str) -> str:
-    r"""Escape a text for an attribute such as a tooltip, where ``\`` and ``&#27;`` would count."""
+    r"""Escape a text for a tooltip or a title, where ``\G`` and ``&#27;`` would mean something.
+
+    The engine looks at the backslashes of these twice, at those of a label once.
+    """
     import graphviz
 
+    written = plain(text).replace("&", "&amp;").replace("\\", r"\\")
     # Not str() of it: its type is what tells the package that <this> is text, not markup.
-    escaped: str = graphviz.escape(" ".join(plain(text).replace("&", "&amp;").split()))
+    escaped: str = graphviz.escape(" ".join(written.split()))
     return escaped
