@@ -10,6 +10,7 @@ from deiframe.diagnostics import Finding, Place
 from deiframe.errors import DeiframeError
 from deiframe.languages import Message, message
 from deiframe.source.files import MAIN, find_strategy, has_main, strategies_below
+from deiframe.source.opening import reason
 from deiframe.source.unread import like_main
 
 
@@ -54,11 +55,15 @@ def _folders(path: Path) -> list[Path]:
 
 
 def no_folder(path: Path) -> Message:
-    """There is no such folder; or it is a file, and the folder is what is asked for."""
-    if os.path.exists(path):
-        said = message("{file} is no folder: name the folder of the strategy.", file=str(path))
-        return said if path.name != like_main(path.parent) else _perhaps(said, path.parent)
-    return message("There is no folder {folder}.", folder=str(path))
+    """There is no such folder; or it may not be looked at, or is a file."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return message("There is no folder {folder}.", folder=str(path))
+    except (OSError, ValueError) as error:
+        return message("{file}: {problem}", file=str(path), problem=reason(error))
+    said = message("{file} is no folder: name the folder of the strategy.", file=str(path))
+    return said if path.name != like_main(path.parent) else _perhaps(said, path.parent)
 
 
 def _perhaps(said: Message, folder: Path) -> Message:
