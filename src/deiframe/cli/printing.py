@@ -7,8 +7,6 @@ stay in what comes as a string, whose values were made visible before; a message
 import click
 
 from deiframe.cli.speaking import reader_language
-from deiframe.languages import say
-from deiframe.sanitize import inert, visible
 
 
 def show(answer: object, *, newline: bool = True, commands: bool = False) -> None:
@@ -16,13 +14,22 @@ def show(answer: object, *, newline: bool = True, commands: bool = False) -> Non
 
     ``commands`` says that it is made of commands to a CI server, as one format of findings is.
     """
+    from deiframe.sanitize import inert
+
     click.echo(inert(_words(answer), commands=commands), nl=newline)
 
 
 def tell(remark: object) -> None:
     """Write a remark beside the answer (a text, or a message) to standard error."""
+    from deiframe.sanitize import inert
+
     click.echo(inert(_words(remark)), err=True)
 
 
 def _words(value: object) -> str:
-    return value if isinstance(value, str) else visible(say(value, reader_language()))
+    if isinstance(value, str):
+        return value
+    from deiframe.languages import say
+    from deiframe.sanitize import visible
+
+    return visible(say(value, reader_language()))

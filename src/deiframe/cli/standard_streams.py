@@ -5,9 +5,10 @@ import errno
 import io
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from deiframe.languages import Message, message
+if TYPE_CHECKING:
+    from deiframe.languages import Message
 
 
 class _Closed(io.TextIOBase):
@@ -15,7 +16,7 @@ class _Closed(io.TextIOBase):
 
     encoding = "utf-8"
 
-    def __init__(self, name: Message) -> None:
+    def __init__(self, name: "Message") -> None:
         self.buffer = _ClosedBytes(name)
 
     def write(self, _: str) -> int:
@@ -26,7 +27,7 @@ class _Closed(io.TextIOBase):
 
 
 class _ClosedBytes(io.RawIOBase):
-    def __init__(self, name: Message) -> None:
+    def __init__(self, name: "Message") -> None:
         self._name = name
 
     def write(self, _: Any) -> int:
@@ -49,6 +50,10 @@ def fill_closed() -> None:
             os.fstat(number)
         except OSError:
             os.open(os.devnull, wrong_way)  # gets the lowest number that is free
+    if sys.stdin is not None and sys.stdout is not None and sys.stderr is not None:
+        return
+    from deiframe.languages import message
+
     if sys.stdin is None:
         sys.stdin = _Closed(message("standard input"))
     if sys.stdout is None:

@@ -7,10 +7,12 @@ for ever. Where the system has no such clock (Windows, a browser), there is no s
 import signal
 import threading
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
-from deiframe.languages import Message, message
+if TYPE_CHECKING:
+    from deiframe.languages import Message
 
 
 class TimeIsUpError(BaseException):
@@ -22,8 +24,10 @@ class TimeIsUpError(BaseException):
         self.seconds = seconds
 
     @property
-    def message(self) -> Message:
+    def message(self) -> "Message":
         """What is said of it."""
+        from deiframe.languages import message
+
         return message(
             "Stopped after {most} seconds (limit {name}).", most=self.seconds, name="seconds"
         )

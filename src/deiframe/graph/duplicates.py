@@ -13,7 +13,7 @@ from deiframe.graph.title_words import Words, respelled, words_in
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
-from deiframe.model.references import references
+from deiframe.model.references import references_in_lists
 from deiframe.model.time import Period
 from deiframe.model.vocabulary import StakeholderType
 
@@ -44,7 +44,20 @@ def same_title(graph: StrategyGraph) -> Iterator[Twins]:
 
 @lru_cache(maxsize=4)
 def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
-    return tuple(_twins(graph.items.values(), _words, lambda one, it: not _are_apart(one, it)))
+    titles = _titles(graph)
+    return tuple(
+        _twins(
+            graph.items.values(),
+            lambda item: titles[item.id],
+            lambda one, it: not _are_apart(one, it),
+        )
+    )
+
+
+@lru_cache(maxsize=4)
+def _titles(graph: StrategyGraph) -> dict[str, list[Words]]:
+    """What the titles of each item come down to, by its id."""
+    return {item.id: _words(item) for item in graph.items.values()}
 
 
 def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
@@ -57,7 +70,12 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     same = {item.id for item, _ in _same(graph)}
     items = [it for it in graph.items.values() if it.kind in wanted and it.id not in same]
     met: dict[str, Item] = {}
-    for keys, alike in ((_respelled, _are_near), (_family_names, _can_be_one_person)):
+    titles = _titles(graph)
+
+    def respelt(item: Item) -> Iterator[Words]:
+        return _respelled(item, titles[item.id])
+
+    for keys, alike in ((respelt, _are_near), (_family_names, _can_be_one_person)):
         for item, earlier in _twins(items, keys, alike):
             met.setdefault(item.id, earlier)
     return ((item, met[item.id]) for item in items if item.id in met)
@@ -68,7 +86,9 @@ def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
     yield from _ids_twice(graph)
     for item in graph.items.values():
         for field in _LISTS_OF_WORDS:
-            yield from _again(item.id, field, getattr(item, field, ()))
+            words = getattr(item, field, ())
+            if len(words) > 1:
+                yield from _again(item.id, field, words)
     strategy = graph.strategy
     yield from _again("", "plugins", strategy.plugins)
     yield from _again("", "elections", [one.on.isoformat() for one in strategy.elections])
@@ -79,7 +99,7 @@ def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
 def _ids_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
     holder: Field = ()
     seen: set[str] = set()
-    for reference in references(graph.strategy):
+    for reference in references_in_lists(graph.strategy):
         path = reference.path[:-1] if reference.path[-1:] == ("to",) else reference.path
         if not isinstance(path[-1], int):
             continue
@@ -105,15 +125,22 @@ def _twins(
     alike: Callable[[Item, Item], bool],
 ) -> Iterator[Twins]:
     """Each item that shares a key with one of its kind whose id comes first, and is ``alike``."""
-    known: dict[Hashable, list[Item]] = {}
-    for item in sorted(items, key=lambda one: one.id):
-        met: Item | None = None
-        for key in dict.fromkeys(keys_of(item)):
-            earlier = known.setdefault((item.kind, key), [])
-            met = met or next((one for one in earlier[:_COMPARED] if alike(one, item)), None)
-            earlier.append(item)
-        if met is not None:
-            yield item, met
+    sharing: dict[Hashable, dict[str, Item]] = {}
+    for item in items:
+        for key in keys_of(item):
+            sharing.setdefault((item.kind, key), {})[item.id] = item
+    met: dict[str, Twins] = {}
+    for group in sharing.values():
+        if len(group) == 1:
+            continue
+        alphabetical = [group[id_] for id_ in sorted(group)]
+        for index, item in enumerate(alphabetical):
+            for earlier in alphabetical[: min(index, _COMPARED)]:
+                known = met.get(item.id)
+                if (known is None or earlier.id < known[1].id) and alike(earlier, item):
+                    met[item.id] = item, earlier
+                    break
+    return (met[id_] for id_ in sorted(met))
 
 
 def _words(item: Item) -> list[Words]:
@@ -121,9 +148,9 @@ def _words(item: Item) -> list[Words]:
     return [found for found in map(words_in, titles_of_item(item)) if found]
 
 
-def _respelled(item: Item) -> Iterator[Words]:
+def _respelled(item: Item, titles: Iterable[Words]) -> Iterator[Words]:
     """Its titles in one spelling; of a stakeholder also with the words in one order."""
-    for words in map(respelled, _words(item)):
+    for words in map(respelled, titles):
         yield words
         if isinstance(item, Stakeholder) and all(word.isalpha() for word in words):
             yield tuple(sorted(words))

@@ -28,10 +28,36 @@ def references(strategy: Strategy) -> Iterator[Reference]:
         path: Path = (item.kind.collection, item.id)
         yield from references_in(item, path)
         yield from _in_extensions(item, path)
+    yield from _in_records(strategy)
+    yield from _in_extensions(strategy, ())
+
+
+def references_in_lists(strategy: Strategy) -> Iterator[Reference]:
+    """The same of those items only that list several ids in one place: quicker, if few do."""
+    for item in strategy.items():
+        if item.extensions or _lists_several(item):
+            path: Path = (item.kind.collection, item.id)
+            yield from references_in(item, path)
+            yield from _in_extensions(item, path)
+    yield from _in_records(strategy)
+    yield from _in_extensions(strategy, ())
+
+
+def _lists_several(value: object) -> bool:
+    for name, _, allowed in _referring_fields(type(value)):  # type: ignore[arg-type]
+        content = getattr(value, name)
+        if type(content) is tuple:
+            if len(content) > 1 or (allowed is None and any(map(_lists_several, content))):
+                return True
+        elif allowed is None and content is not None and _lists_several(content):
+            return True
+    return False
+
+
+def _in_records(strategy: Strategy) -> Iterator[Reference]:
     for key in ("activities", "assessments"):
         for index, record in enumerate(getattr(strategy, key)):
             yield from references_in(record, (key, index))
-    yield from _in_extensions(strategy, ())
 
 
 def references_in(value: object, path: Path) -> Iterator[Reference]:
