@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -132,6 +131,8 @@ def picture(
     drawn = draw(graph, view)
     _fit(drawn, Picture | Chart, draw)
     if isinstance(drawn, Chart):
+        import json
+
         json.dumps(drawn.specification)
     return drawn
 

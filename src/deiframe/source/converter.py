@@ -26,9 +26,16 @@ from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
 from deiframe.source.limits import Limits
-from deiframe.source.numbers import split_at_comma
 from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
-from deiframe.source.unfit import UnfitError, nested_too_deep, not_a_text, one_of, shown, wrong_type
+from deiframe.source.unfit import (
+    UnfitError,
+    nested_too_deep,
+    not_a_text,
+    one_of,
+    shown,
+    split_at_comma,
+    wrong_type,
+)
 
 Structure = Callable[[Any, Any], Any]
 

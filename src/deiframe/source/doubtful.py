@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from deiframe.languages import message
 from deiframe.model.units import PERCENT, known_unit
-from deiframe.source.numbers import is_ambiguous, readings
 from deiframe.source.places import Places
 from deiframe.source.problems import TWO_READINGS, Path, Problem
 
@@ -27,6 +26,8 @@ def doubtful_numbers(values: Any, text: str, file: str) -> Iterator[Problem]:
     """
     if not any(text[found.start() - 1].isdigit() for found in _THREE_DIGITS.finditer(text)):
         return
+    from deiframe.source.numbers import is_ambiguous
+
     places = Places({file: text}, {})
     missed: set[float] = set()
     told: set[Spot] = set()
@@ -55,6 +56,8 @@ def _looked_up(missed: set[float], text: str) -> Iterator[tuple[str, Spot]]:
 
 
 def _problem(file: str, written: str, spot: Spot, path: Path) -> Problem:
+    from deiframe.source.numbers import readings
+
     thousands, decimal = readings(written)
     return Problem(
         page=TWO_READINGS,

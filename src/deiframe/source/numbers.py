@@ -47,13 +47,6 @@ def meant(text: str) -> Message | None:
     return None
 
 
-def split_at_comma(key: object) -> Message | None:
-    """What to say of a number in the place of a key: ``{value: 12,5}`` is a value and a key 5."""
-    if type(key) is not int or not 0 <= key < 1000:
-        return None
-    return message("If this belongs to a number, write it with a point, as in 12.5.")
-
-
 def readings(text: str) -> tuple[str, ...]:
     """The numbers that a text may mean, as they are to be written; none if it is no number.
 

@@ -12,7 +12,6 @@ from deiframe.model.text import TEXT_LANGUAGES, Text, Translations, is_blank
 from deiframe.model.time import Interval
 from deiframe.slugs import slug
 from deiframe.source.limits import Limits
-from deiframe.source.numbers import meant
 from deiframe.source.other_languages import english, said_in_english
 from deiframe.source.problems import (
     OUT_OF_RANGE,
@@ -167,6 +166,8 @@ def number(value: Any, low: float | None = None, high: float | None = None) -> f
         UnfitError: not a number, not finite, or out of range.
     """
     if type(value) is not int and type(value) is not float:
+        from deiframe.source.numbers import meant
+
         raise wrong_type(value, message("a number"), meant(value) if type(value) is str else None)
     too_low = low is not None and value < low
     too_high = high is not None and value > high

@@ -16,7 +16,6 @@ from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
 from deiframe.source.limits import Limits
-from deiframe.source.numbers import split_at_comma
 from deiframe.source.problems import (
     MISSING_KEY,
     NOT_ALLOWED,
@@ -28,7 +27,14 @@ from deiframe.source.problems import (
     Path,
     Problem,
 )
-from deiframe.source.unfit import UnfitError, not_a_text, shown, slip_of_the_pen, wrong_type
+from deiframe.source.unfit import (
+    UnfitError,
+    not_a_text,
+    shown,
+    slip_of_the_pen,
+    split_at_comma,
+    wrong_type,
+)
 from deiframe.suggestions import did_you_mean
 
 _FIELDS: Final[dict[str, Any]] = {

@@ -18,10 +18,9 @@ from deiframe.model.measurement import (
     Rise,
 )
 from deiframe.source import scalars
-from deiframe.source.numbers import split_at_comma
 from deiframe.source.other_languages import said_in_english
 from deiframe.source.problems import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
-from deiframe.source.unfit import UnfitError, one_of, shown, wrong_type
+from deiframe.source.unfit import UnfitError, one_of, shown, split_at_comma, wrong_type
 from deiframe.suggestions import did_you_mean
 
 AIM_KEYS: Final = ("value", "at_least", "at_most", "between", "rise", "fall")

@@ -65,6 +65,13 @@ def not_a_text(value: object) -> Message | None:
     )
 
 
+def split_at_comma(key: object) -> Message | None:
+    """What to say of a number in the place of a key: ``{value: 12,5}`` is a value and a key 5."""
+    if type(key) is not int or not 0 <= key < 1000:
+        return None
+    return message("If this belongs to a number, write it with a point, as in 12.5.")
+
+
 def nested_too_deep(most: int) -> Message:
     """Say that something is nested deeper than the limit."""
     return message(
