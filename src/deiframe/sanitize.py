@@ -73,6 +73,13 @@ _OWN_SEQUENCES: Final = (
 """Colours as click writes them (nothing that hides or blinks), and links to files."""
 
 
+_LIKE_LETTERS: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+)
+"""What cannot be seen although Python takes it for a letter or a mark, which can be printed."""
+
+
 def visible(text: str) -> str:
     """Return a value with a ``�`` for each character that steers, misleads or cannot be seen.
 
@@ -93,7 +100,9 @@ def inert(text: str, *, commands: bool = False) -> str:
     A blank takes apart what a CI server would act on; colours and links of our own stay.
     ``commands`` says that its lines are commands on purpose, with their values escaped.
     """
-    text = _anywhere().sub(r"#\1 ", _without(_whole, text))
+    text = _without(_whole, text)
+    if "#" in text:
+        text = _anywhere().sub(r"#\1 ", text)
     return text if commands else _line_start().sub(_taken_apart, text)
 
 
@@ -131,9 +140,16 @@ def _taken_apart(found: re.Match[str]) -> str:
 def _without(misleading: Callable[[], re.Pattern[str]], text: str) -> str:
     """The text without what misleads; most lines need no more than a glance."""
     return "\n".join(
-        line if line.isascii() and line.isprintable() else misleading().sub(_shown, line)
+        line if _is_plain(line, misleading) else misleading().sub(_shown, line)
         for line in text.split("\n")
     )
+
+
+def _is_plain(line: str, misleading: Callable[[], re.Pattern[str]]) -> bool:
+    """Whether there is surely nothing to be taken out: the large patterns are not even made."""
+    if misleading is _whole and "\x1b" in line:
+        line = _own().sub("", line)
+    return line.isprintable() and (line.isascii() or _LIKE_LETTERS.isdisjoint(line))
 
 
 def _shown(found: re.Match[str]) -> str:
@@ -145,6 +161,11 @@ def _shown(found: re.Match[str]) -> str:
 @cache
 def _misleading() -> re.Pattern[str]:
     return re.compile(_MISLEADING)
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(_OWN_SEQUENCES)
 
 
 @cache

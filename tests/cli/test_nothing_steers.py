@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ci_servers import HARMFUL, acted_on, harm, steers_a_terminal
+from deiframe import sanitize
 from deiframe.cli.main import main
 from deiframe.sanitize import inert, inert_json, inert_xml, visible
 from hostile_cities import broken, hostile
@@ -285,3 +286,9 @@ def test_what_people_write_stays_as_it_is(text: str) -> None:
 
 def test_a_soft_hyphen_is_shown_as_the_hyphen_it_is() -> None:
     assert visible("Arbeids\u00adongeschiktheid") == "Arbeids-ongeschiktheid"
+
+
+def test_a_glance_lets_nothing_through_that_the_filter_would_take_out() -> None:
+    for number in (*range(0x20000), *range(0xE0000, 0xE0400)):
+        text = f"a{chr(number)}b"
+        assert visible(text) == sanitize._misleading().sub(sanitize._shown, text), hex(number)

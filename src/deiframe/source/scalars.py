@@ -3,7 +3,6 @@
 import datetime as dt
 import math
 import re
-import string
 from enum import StrEnum
 from typing import Any, Final
 
@@ -38,7 +37,7 @@ _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _MANY_MONTHS: Final = 10_000
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
-_LETTERS: Final = frozenset(string.ascii_letters + string.digits)
+_LETTERS: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _COUNTED: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 
 
