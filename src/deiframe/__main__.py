@@ -4,19 +4,28 @@ The current folder is no place to import from: it may be a stranger's strategy, 
 plugin of any name lying in it. So it is taken away before anything else is imported.
 """
 
+import gc
 import os
 import sys
+
+_OBJECTS = 100_000
+"""How many new ones there may be before it is looked which of them nobody needs: most runs end
+sooner."""
 
 
 def main() -> None:
     """Run the program, with modules that are installed and no others."""
+    gc.set_threshold(_OBJECTS)
     given = os.environ.get("PYTHONPATH")
     for entry in given.split(os.pathsep) if given else ():
         if not os.path.isabs(entry):  # an empty one too: the current folder, wherever that is
             _take_away(entry)
     from deiframe.cli.main import main as run
 
-    run()
+    try:
+        run()
+    finally:
+        gc.freeze()  # at the end, everything would be looked through once more for nothing
 
 
 def _take_away(entry: str) -> None:

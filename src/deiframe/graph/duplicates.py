@@ -125,14 +125,16 @@ def _twins(
     alike: Callable[[Item, Item], bool],
 ) -> Iterator[Twins]:
     """Each item that shares a key with one of its kind whose id comes first, and is ``alike``."""
+    first: dict[Hashable, Item] = {}
     sharing: dict[Hashable, dict[str, Item]] = {}
     for item in items:
         for key in keys_of(item):
-            sharing.setdefault((item.kind, key), {})[item.id] = item
+            shared = item.kind, key
+            other = first.setdefault(shared, item)
+            if other is not item:
+                sharing.setdefault(shared, {other.id: other})[item.id] = item
     met: dict[str, Twins] = {}
     for group in sharing.values():
-        if len(group) == 1:
-            continue
         alphabetical = [group[id_] for id_ in sorted(group)]
         for index, item in enumerate(alphabetical):
             for earlier in alphabetical[: min(index, _COMPARED)]:
