@@ -13,6 +13,7 @@ import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import islice
 from typing import Final, Protocol, runtime_checkable
 
@@ -146,25 +147,25 @@ _LONGEST_VALUE: Final = 1_000
 
 
 def listing(values: Iterable[object], *, most: int | None = None) -> Listing:
-    """Return the values as one that says them, joined by commas: the first ``most``, if given.
+    """Return the values as one that says them, joined by commas: at most so many, if given.
 
-    Of the others it says how many there are.
+    Of more it says the first in the alphabet, so that no order of a file shows, and how many others
+    there are.
 
-    >>> listing("abcde", most=3).in_language("en")
+    >>> listing("dbace", most=3).in_language("en")
     'a, b, c and 2 more'
     """
-    return _listing(values, ", ", most)
+    named = tuple(values)
+    if most is None or len(named) <= most:
+        return Listing(named)
+    return Listing(tuple(nsmallest(most, named, key=str)), more=len(named) - most)
 
 
 def path(values: Iterable[object], *, most: int | None = None) -> Listing:
     """Return the values as one that says them as steps of a path, joined by arrows."""
-    return _listing(values, " → ", most)
-
-
-def _listing(values: Iterable[object], separator: str, most: int | None) -> Listing:
     rest = iter(values)
     named = tuple(islice(rest, most))
-    return Listing(named, separator, more=sum(1 for _ in rest))
+    return Listing(named, " → ", more=sum(1 for _ in rest))
 
 
 def _cut(text: str, longest: int) -> str:

@@ -42,7 +42,9 @@ def words_in(title: str) -> Words:
 def respelled(words: Words) -> Words:
     """The same for titles that differ in a leading article, or in how a longer word is spelled."""
     bare = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-    return tuple(_respelled(word) for word in bare)
+    return tuple(
+        [_respelled(word) if len(word) >= _SHORT and word.isalpha() else word for word in bare]
+    )
 
 
 def _words(piece: str) -> list[str]:
@@ -60,8 +62,6 @@ def _is_latin(sign: str) -> bool:
 @lru_cache(maxsize=8192)
 def _respelled(word: str) -> str:
     """One spelling for a letter too many, two letters exchanged, and letters that sound alike."""
-    if len(word) < _SHORT or not word.isalpha():
-        return word
     for one, other in _SPELLED:
         word = word.replace(one, other)
     word = _TWICE.sub(r"\1", word)
