@@ -24,7 +24,7 @@ from deiframe.testing.laws.case import (
     made_harmful,
     standard_cases,
 )
-from deiframe.testing.laws.evidence import additions_to, judges, lowered
+from deiframe.testing.laws.evidence import additions_to, judges, lowered, with_evidence
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.retelling import like_named, reordered, titled
 from deiframe.testing.laws.telling import texts_in_templates, with_names
@@ -174,8 +174,11 @@ def texts_stay_texts(asked: Sequence[Asked], case: Case) -> None:
 
 
 def _of_every_step(beside: Additions) -> Iterator[Case]:
-    """The standard cases; and an empty strategy, to which every kind of evidence is added."""
+    """The standard cases; and strategies to which every kind of evidence is added: an empty one for
+    each sub-step, and some that have each kind of evidence once, twice, and so on.
+    """
     yield from standard_cases(beside)
+    yield from (Case(with_evidence(EMPTY, times), beside=beside) for times in range(1, 5))
     yield from (Case(EMPTY, pick=pick, beside=beside) for pick in range(len(SUBSTEPS)))
 
 

@@ -76,6 +76,14 @@ def additions_to(strategy: Strategy, pick: int) -> Iterator[Added]:
         yield _added(strategy, what, pick)
 
 
+def with_evidence(strategy: Strategy, times: int) -> Strategy:
+    """A strategy with each kind of evidence added so many times: thresholds lie at any number."""
+    for pick in range(times):
+        for what in sorted(_ADDITIONS):
+            strategy = _added(strategy, what, pick).after
+    return strategy
+
+
 def _added(before: Strategy, what: str, pick: int) -> Added:
     return Added(before, attrs.evolve(before, **_ADDITIONS[what](before, pick)), what)
 
