@@ -69,11 +69,7 @@ def test_the_rules_keep(law: Any) -> None:
     law.check(*ADDED.rules, of=using_the_fields(), beside=ADDED, max_examples=FEW, shrink=False)
 
 
-# To be mended: in some drawn strategies a word of it hangs on the order of the items.
-ASKED_OF_THE_PICTURE = [law for law in laws.LAWS_OF_DIAGRAMS if str(law) != "minds_no_order"]
-
-
-@pytest.mark.parametrize("law", ASKED_OF_THE_PICTURE, ids=str)
+@pytest.mark.parametrize("law", laws.LAWS_OF_DIAGRAMS, ids=str)
 def test_the_picture_keeps(law: Any) -> None:
     law.check(*ADDED.diagrams, of=using_the_fields(), max_examples=FEW, shrink=False)
 

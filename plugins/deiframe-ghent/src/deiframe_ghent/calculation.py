@@ -109,7 +109,10 @@ def latest(graph: StrategyGraph, indicator: Indicator) -> Calculated | None:
     past = [one for one in counts_of(indicator) if one.on <= graph.today]
     if not past:
         return None
-    return share_of(max(past, key=lambda one: one.on), illustrative=indicator.illustrative)
+    return share_of(
+        max(past, key=lambda one: (one.on, one.whole, one.part)),
+        illustrative=indicator.illustrative,
+    )
 
 
 def floor(target: Target) -> float | None:

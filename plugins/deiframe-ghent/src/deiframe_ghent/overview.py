@@ -58,7 +58,8 @@ class Row:
 def rows(graph: StrategyGraph) -> Iterator[Row]:
     """One row for each of the two."""
     for measure in MEASURES:
-        following = tuple(measure.indicators(graph))
+        # The first by its id, so that moving lines in a file exchanges no figure for another.
+        following = sorted(measure.indicators(graph), key=lambda indicator: indicator.id)
         if not following:
             yield Row(measure=measure)
             continue
