@@ -18,5 +18,7 @@ if len(sys.argv) > 1:
         for name, fields in collection.items() if isinstance(collection, dict) else ():
             graph.add_node(name)
             for key, content in fields.items() if isinstance(fields, dict) else ():
-                for one in content if isinstance(content, list) else ():
-                    graph.add_edge(name, str(one.get("to") if isinstance(one, dict) else one), key)
+                for item in content if isinstance(content, list) else ():
+                    graph.add_edge(
+                        name, str(item.get("to") if isinstance(item, dict) else item), key
+                    )

@@ -144,7 +144,7 @@ def _row(name: str, runs: Sequence[Run], sizes: Sequence[int]) -> str:
     known = [growth(a, b, least, y / x) for a, b, x, y in pairs if {a.code, b.code} <= {0, 1}]
     steepest = max(known, default=math.nan)
     verdict = "TOO STEEP" if steepest > TOO_STEEP else ""
-    cells = " | ".join(told(one) for one in rest)
+    cells = " | ".join(told(item) for item in rest)
     return f"| {name} | {cells} | {steepest:.2f} | {verdict} |"
 
 

@@ -48,9 +48,9 @@ def made(city: str) -> Iterator[tuple[Path, bytes]]:
         "findings": lambda: _findings(checked.examined.findings),
         "more-findings": lambda: _findings(
             [
-                one
-                for one in strict.examined.findings
-                if one.code not in {known.code for known in checked.examined.findings}
+                finding
+                for finding in strict.examined.findings
+                if finding.code not in {known.code for known in checked.examined.findings}
             ]
         ),
         "plugins": lambda: _plugins(checked),
@@ -83,13 +83,19 @@ def _pictures(
 
 def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
     """Where the strategy stands, in five lines."""
-    [whose] = [one.plugin for one in models if one.name == assessment.level.model]
+    [whose] = [model.plugin for model in models if model.name == assessment.level.model]
     level, checklist = assessment.level.verdict, assessment.checklist
-    answers = Counter(str(one.verdict.standing) for one in checklist.answers)
+    answers = Counter(str(answer.verdict.standing) for answer in checklist.answers)
     statuses = Counter(
-        str(one.verdict.standing) for one in assessment.roadmap.substeps if not one.is_accelerator
+        str(substep.verdict.standing)
+        for substep in assessment.roadmap.substeps
+        if not substep.is_accelerator
     )
-    gaps = [one.number for one in assessment.principles if one.verdict.standing == "gap"]
+    gaps = [
+        principle.number
+        for principle in assessment.principles
+        if principle.verdict.standing == "gap"
+    ]
     told = [
         f"level of institutionalisation ({whose}'s own criteria): **{say(level.answer, 'en')}**",
         f"Table 1: **{say(checklist.verdict.answer, 'en')}**"
@@ -100,7 +106,7 @@ def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
         f" {statuses[SubstepStatus.NOT_STARTED]} not started**",
         f"principles with a gap: **{', '.join(gaps) or 'none'}**",
         "what to do next: **"
-        + ", ".join(one.number for one in assessment.roadmap.next_steps)
+        + ", ".join(next_step.number for next_step in assessment.roadmap.next_steps)
         + "**",
     ]
     return "\n" + "".join(f"- {line}\n" for line in told) + "\n"
@@ -108,7 +114,9 @@ def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
 
 def _findings(findings: Iterator[Finding] | list[Finding] | tuple[Finding, ...]) -> str:
     """How many findings there are of each code."""
-    counted = Counter((one.code, one.severity.value, one.plugin) for one in findings)
+    counted = Counter(
+        (finding.code, finding.severity.value, finding.plugin) for finding in findings
+    )
     rows = [
         f"| {code} | {severity} | {count} | {plugin} |\n"
         for (code, severity, plugin), count in sorted(counted.items())
@@ -130,8 +138,8 @@ def _plugins(checked: Checked) -> str:
             told.append(f"`{plugin.name}` ({plugin.package}) adds:\n\n")
             told += (f"- {line}\n" for line in _added(plugin.adds))
             told += (
-                f"\n![{say(one.title, 'en')}](pictures/{one.name}.svg)\n"
-                for one in plugin.adds.diagrams
+                f"\n![{say(diagram.title, 'en')}](pictures/{diagram.name}.svg)\n"
+                for diagram in plugin.adds.diagrams
             )
             told.append("\n")
     return "\n" + "".join(told)
@@ -141,13 +149,13 @@ def _added(adds: Additions) -> Iterator[str]:
     for field, kind in KINDS.items():
         values = getattr(adds, field)
         if values and field in ("principle_diagnostics", "substep_evidence"):
-            labels = ", ".join(f"`{kind.label(one)}`" for one in values)
+            labels = ", ".join(f"`{kind.label(value)}`" for value in values)
             yield f"{_KIND_WORDS[field]} {labels}"
         elif field == "extensions":
-            yield from (f"fields {say(kind.title(one), 'en')}" for one in values)
+            yield from (f"fields {say(kind.title(value), 'en')}" for value in values)
         else:
-            for one in values:
-                yield f"{_KIND_WORDS[field]} `{kind.label(one)}`: {say(kind.title(one), 'en')}"
+            for value in values:
+                yield f"{_KIND_WORDS[field]} `{kind.label(value)}`: {say(kind.title(value), 'en')}"
 
 
 _KIND_WORDS = {

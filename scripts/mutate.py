@@ -32,7 +32,10 @@ def main(names: list[str]) -> None:
     """Run over everything, or the modules given: a rule's code, or how a path in `src` begins."""
     rules = sorted((ROOT / "src/deiframe/rules").glob("dei*.py"))
     frameworks = sorted((ROOT / "src/deiframe/frameworks").rglob("*.py"))
-    modules = [*rules, *(one for one in frameworks if "substeps" not in one.parts)]
+    modules = [
+        *rules,
+        *(framework for framework in frameworks if "substeps" not in framework.parts),
+    ]
     wanted = [m for m in modules if not names or _is_meant(m, names)]
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(WORKERS) as pool:
         copies: Queue[Path] = Queue()

@@ -13,7 +13,7 @@ from deiframe.source.writer import to_yaml
 from deiframe.testing.strategies import hostile_strategies
 
 ROOT: Final = Path(__file__).parents[1]
-EXAMPLES: Final = tuple(one.read_text("utf-8") for one in sorted(ROOT.glob("examples/*/*.yaml")))
+EXAMPLES: Final = tuple(path.read_text("utf-8") for path in sorted(ROOT.glob("examples/*/*.yaml")))
 HEAD: Final = "deiframe: 1\nmunicipality: {name: X}\n"
 
 SCALARS: Final = (
@@ -80,9 +80,9 @@ def _pairs(content: Any) -> list[tuple[str, str]]:
 
 def _flow(value: Any) -> str:
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_flow(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_flow(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(one) for one in value) + "]"
+        return "[" + ", ".join(_flow(item) for item in value) + "]"
     return str(value)
 
 

@@ -28,14 +28,16 @@ AT_START = {
 
 def acted_on(log: str, *, but: str = "") -> list[str]:
     """Each line on which a server would act, with whose it is; ``but`` is a server that may."""
-    found = [f"GitLab: {one[0]!r}" for one in re.finditer(r"section_\w+:\d+:\S+\r\x1b\[0K", log)]
+    found = [
+        f"GitLab: {match[0]!r}" for match in re.finditer(r"section_\w+:\d+:\S+\r\x1b\[0K", log)
+    ]
     for line in re.split("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", log):
         for seen in readings(line):
-            found += [f"{name}: {line!r}" for name, one in ANYWHERE.items() if one.search(seen)]
+            found += [f"{name}: {line!r}" for name, item in ANYWHERE.items() if item.search(seen)]
             found += [
                 f"{name}: {line!r}"
-                for name, one in AT_START.items()
-                if name != but and one.match(seen)
+                for name, item in AT_START.items()
+                if name != but and item.match(seen)
             ]
     return found
 
@@ -86,5 +88,5 @@ HARMFUL = (
 
 def harm() -> str:
     """All of them, so that each stands first in a line of its own, and after a break at any width."""
-    lines = "\n".join(one for text in HARMFUL for one in (text, f"  {text}"))
+    lines = "\n".join(item for text in HARMFUL for item in (text, f"  {text}"))
     return f"{lines}\n" + " ".join(["::error::x ##vso[a]b --- x"] * 12 + ["::notice::"] * 30)

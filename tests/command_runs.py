@@ -44,7 +44,7 @@ def run(*arguments: str, stdin: bytes = b"") -> Run:
 def _streams(stdin: bytes, out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
     kept, debug = (sys.stdin, sys.stdout, sys.stderr), os.environ.get("DEIFRAME_DEBUG")
     # As Python's own are: what is no text in a file's name goes out as it came in.
-    made = [io.TextIOWrapper(one, "utf-8", "surrogateescape") for one in (io.BytesIO(stdin), out)]
+    made = [io.TextIOWrapper(item, "utf-8", "surrogateescape") for item in (io.BytesIO(stdin), out)]
     made.append(io.TextIOWrapper(err, "utf-8", "backslashreplace"))
     sys.stdin, sys.stdout, sys.stderr = made
     os.environ["DEIFRAME_DEBUG"] = "1"

@@ -49,8 +49,8 @@ def referred_to(markdown: str) -> list[str]:
     found = [
         f"{what}: {match[0]!r} in {words!r}"
         for words in shown(markdown)
-        for what, one in REFERENCES.items()
-        if (match := one.search(words))
+        for what, item in REFERENCES.items()
+        if (match := item.search(words))
     ]
     return found + COMMANDS.findall(markdown)
 
@@ -58,4 +58,6 @@ def referred_to(markdown: str) -> list[str]:
 def kinds(markdown: str) -> set[str]:
     """The kinds of blocks and pieces that a text has."""
     tokens: list[Token] = reader().parse(markdown)
-    return {one.type for one in tokens} | {one.type for t in tokens for one in t.children or ()}
+    return {token.type for token in tokens} | {
+        child.type for t in tokens for child in t.children or ()
+    }

@@ -19,9 +19,9 @@ def spoilt(value: Any, text: str, key: str = "") -> Any:
     if isinstance(value, dict):
         if key in WORDS:
             return dict.fromkeys(value, text)
-        return {name: spoilt(one, text, name) for name, one in value.items()}
+        return {name: spoilt(item, text, name) for name, item in value.items()}
     if isinstance(value, list):
-        return [spoilt(one, text, key) for one in value]
+        return [spoilt(item, text, key) for item in value]
     return text if isinstance(value, str) and key in WORDS else value
 
 

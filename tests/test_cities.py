@@ -29,13 +29,13 @@ def strategy(city: str) -> Strategy:
 @pytest.mark.parametrize("city", CITIES)
 def test_the_readme_explains_every_finding_and_no_other(city: str) -> None:
     day, strict = dt.date(2026, 11, 24), Selection(profile=Profile.STRICT)
-    usual = {one.code for one in check(EXAMPLES / city, today=day).examined.findings}
+    usual = {finding.code for finding in check(EXAMPLES / city, today=day).examined.findings}
     every = check(EXAMPLES / city, today=day, selection=strict).examined.findings
     readme = (EXAMPLES / city / "README.md").read_text("utf-8")
     written = re.sub(r"<!-- made: .*?<!-- end -->", "", readme, flags=re.DOTALL)
     _, first, more = re.split("^## Findings.*$", written, flags=re.MULTILINE)
     assert set(re.findall(r"[A-Z]{2,4}\d{3}", first)) == usual
-    assert set(re.findall(r"[A-Z]{2,4}\d{3}", more)) == {one.code for one in every} - usual
+    assert set(re.findall(r"[A-Z]{2,4}\d{3}", more)) == {item.code for item in every} - usual
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -74,7 +74,11 @@ def test_rotterdam_holds_the_whole_of_figure_4() -> None:
     rotterdam = strategy("rotterdam")
     deeds = [item for item in rotterdam.items() if "deed" in item.tags]
     assert (len(rotterdam.visions), len(rotterdam.objectives), len(deeds)) == (1, 5, 32)
-    essential = [one for one in rotterdam.interventions if one.priority is Priority.ESSENTIAL]
+    essential = [
+        intervention
+        for intervention in rotterdam.interventions
+        if intervention.priority is Priority.ESSENTIAL
+    ]
     assert len(essential) == 4
 
 

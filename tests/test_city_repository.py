@@ -98,7 +98,9 @@ def test_another_layout_fails_each_pipeline_and_shows_the_difference(
     city: Path, pipeline: str
 ) -> None:
     another_layout(city)
-    [layout] = [run(one, city, **ENGLISH) for one in commands(city / pipeline) if "fmt" in one]
+    [layout] = [
+        run(command, city, **ENGLISH) for command in commands(city / pipeline) if "fmt" in command
+    ]
     assert layout.returncode == 1
     assert "\n-    power: 5\n" in layout.stdout + layout.stderr
 

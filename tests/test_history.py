@@ -15,7 +15,7 @@ from gitting import MAIN, commit, git, needs_git, new_repository
 
 pytestmark = needs_git
 
-FIRST, SECOND, THIRD = (f"{MAIN}title: {one}\n" for one in ("first", "second", "third"))
+FIRST, SECOND, THIRD = (f"{MAIN}title: {item}\n" for item in ("first", "second", "third"))
 
 
 def was(folder: Path, name: str) -> dict[str, str]:
@@ -130,8 +130,8 @@ def test_a_beginning_that_several_have_is_refused(repository: Path, ghent: Path)
     )
     git(repository, "fast-import", "--quiet", given=stream.encode())
     names = git(repository, "rev-list", "many").split()
-    begun = [one[:4] for one in names]
-    twice = next(one for one in begun if begun.count(one) > 1)
+    begun = [name[:4] for name in names]
+    twice = next(item for item in begun if begun.count(item) > 1)
     assert "several revisions" in refused(ghent, twice)
 
 

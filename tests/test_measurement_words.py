@@ -29,7 +29,9 @@ def values(part: Any) -> list[object]:
         return [part.months]
     if attrs.has(type(part)) and not isinstance(part, Translations):
         return [
-            one for field in attrs.fields(type(part)) for one in values(getattr(part, field.name))
+            value
+            for field in attrs.fields(type(part))
+            for value in values(getattr(part, field.name))
         ]
     return [] if part is None or isinstance(part, bool) else [part]
 
@@ -45,9 +47,11 @@ def test_no_value_of_a_target_is_dropped(target: Target, unit: str | None, langu
 
 
 @given(targets(), targets(), UNITS)
-def test_two_different_targets_are_told_differently(one: Target, other: Target, unit: str) -> None:
-    assume(one != other)
-    assert told(one, unit=unit) != told(other, unit=unit)
+def test_two_different_targets_are_told_differently(
+    target: Target, other: Target, unit: str
+) -> None:
+    assume(target != other)
+    assert told(target, unit=unit) != told(other, unit=unit)
 
 
 FULL = Target(

@@ -116,11 +116,11 @@ def check(additions: Additions, text: str = TEXT) -> list[tuple[str, str]]:
     reading = read_text(text)
     assert reading.strategy is not None
     found = examine(reading.strategy, additions, today=TODAY, locate=reading.places.of)
-    return [(one.code, one.plugin) for one in found.findings]
+    return [(finding.code, finding.plugin) for finding in found.findings]
 
 
 def said(additions: Additions, code: str) -> list[str]:
-    return [str(one.message) for one in additions.problems if one.code == code]
+    return [str(problem.message) for problem in additions.problems if problem.code == code]
 
 
 class TestTheNamedOnes:
@@ -135,7 +135,7 @@ class TestTheNamedOnes:
         found = examine(
             reading.strategy, load_plugins(["nowhere"]), today=TODAY, locate=reading.places.of
         )
-        [problem] = [one for one in found.findings if one.code == "DEI030"]
+        [problem] = [finding for finding in found.findings if finding.code == "DEI030"]
         assert problem.place is not None
         assert problem.place.line == 4
         assert str(problem.hint) == "Ask whoever sent this strategy which package that is."
@@ -167,11 +167,11 @@ class TestTheNamedOnes:
         assert str(problem.hint) == "Did you mean guest?"
 
     def test_built_ins_come_in_by_the_hooks_in_the_order_of_their_codes(self) -> None:
-        codes = [one.code for one in load_plugins([]).rules]
+        codes = [rule.code for rule in load_plugins([]).rules]
         assert codes == sorted(codes)
-        assert {one.name for one in load_plugins([]).diagrams} >= {"theory-of-change"}
-        assert {one.name for one in load_plugins([]).themes} == {"default", "print"}
-        assert [one.name for one in load_plugins([]).agendas] == ["steering-meeting"]
+        assert {diagram.name for diagram in load_plugins([]).diagrams} >= {"theory-of-change"}
+        assert {theme.name for theme in load_plugins([]).themes} == {"default", "print"}
+        assert [agenda.name for agenda in load_plugins([]).agendas] == ["steering-meeting"]
 
 
 class TestBrokenOnes:
@@ -243,7 +243,7 @@ class TestBrokenOnes:
         [problem] = said(found, "DEI031")
         assert f"in deiframe_rules, {code} (" in problem
         assert f"code is str '{code}'" in problem
-        assert all(one.plugin == "deiframe" for one in found.rules)
+        assert all(rule.plugin == "deiframe" for rule in found.rules)
 
     def test_a_register_a_criterion_and_days_that_raise_are_named(self, install: Install) -> None:
         def raises(_: Any) -> Any:
@@ -266,9 +266,13 @@ class TestBrokenOnes:
         assert strategy is not None
         graph = examine(strategy, additions, today=TODAY).graph
         assert graph is not None
-        problems = [str(one) for one in assessment_of(graph, additions).problems]
+        problems = [str(problem) for problem in assessment_of(graph, additions).problems]
         for label in ("broken", "2.1"):
-            assert [one for one in problems if f"in deiframe_substep_evidence, {label} (" in one]
+            assert [
+                problem
+                for problem in problems
+                if f"in deiframe_substep_evidence, {label} (" in problem
+            ]
 
     def test_all_is_listed_with_what_is_wrong(
         self, install: Install, capsys: pytest.CaptureFixture[str]
@@ -321,7 +325,7 @@ class TestTwo:
         assert said(found, "DEI034") == [
             "The plugins two and one both bring XX101, XX102; that of two counts."
         ]
-        assert {one.plugin for one in found.rules if one.code == "XX101"} == {"two"}
+        assert {rule.plugin for rule in found.rules if rule.code == "XX101"} == {"two"}
 
     @pytest.mark.parametrize("field", sorted(set(KINDS) - {"rules"}))
     def test_what_is_each_plugin_s_own_does_not_clash_and_the_rest_does(
@@ -356,13 +360,13 @@ class TestTwo:
             "Several packages bring a plugin guest: deiframe-a 1.0, deiframe-b 1.0;"
             " none of them counts."
         ]
-        assert not [one for one in found.rules if one.plugin == "guest"]
+        assert not [rule for rule in found.rules if rule.plugin == "guest"]
 
     def test_the_order_of_installation_does_not_show(self, install: Install) -> None:
         install(b=rules(a_rule("XX102")))
         install(a=rules(a_rule("XX101")))
         for names in (["a", "b"], ["b", "a"]):
-            found = [one.code for one in load_plugins(names).rules if one.plugin != "deiframe"]
+            found = [rule.code for rule in load_plugins(names).rules if rule.plugin != "deiframe"]
             assert found == ["XX101", "XX102"]
 
 
@@ -386,7 +390,7 @@ class TestOldStyle:
             specs=self.NextVersion,
             given={"municipality": "Ghent"},
         )
-        assert [one.code for one in found.adds.rules] == ["XX101"]
+        assert [rule.code for rule in found.adds.rules] == ["XX101"]
         assert not found.adds.problems
 
     def test_one_written_after_it_is_given_it(self) -> None:
@@ -398,7 +402,7 @@ class TestOldStyle:
 
         given = {"municipality": "Ghent"}
         found = gathered("guest", New(), {"rules"}, specs=self.NextVersion, given=given)
-        assert [one.code for one in found.adds.rules] == ["XX102"]
+        assert [rule.code for rule in found.adds.rules] == ["XX102"]
 
     def test_one_written_for_a_version_to_come_is_named(self, install: Install) -> None:
         class New:
@@ -417,9 +421,9 @@ class TestTimings:
         install(guest=rules(a_rule()))
         with pytest.raises(SystemExit):
             main(["plugin", "list", "--timings", "--format", "json"])
-        [one] = json.loads(capsys.readouterr().out)
-        assert set(one["seconds"]) == {"import", "deiframe_rules"}
-        assert all(seconds >= 0 for seconds in one["seconds"].values())
+        [item] = json.loads(capsys.readouterr().out)
+        assert set(item["seconds"]) == {"import", "deiframe_rules"}
+        assert all(seconds >= 0 for seconds in item["seconds"].values())
 
     def test_a_slow_step_is_called_slow(
         self,
@@ -440,8 +444,8 @@ class TestTimings:
         install(guest=rules(a_rule()))
         with pytest.raises(SystemExit):
             main(["plugin", "list", str(tmp_path), "--timings", "--format", "json"])
-        [one] = json.loads(capsys.readouterr().out)
-        assert "XX101" in one["seconds"]
+        [item] = json.loads(capsys.readouterr().out)
+        assert "XX101" in item["seconds"]
 
 
 class TestCommands:

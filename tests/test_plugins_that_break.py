@@ -414,7 +414,11 @@ class Desk:
 
 def _ours(group: str) -> EntryPoints:
     """Those that a test installs; those of the cities take time to load."""
-    return EntryPoints(one for one in entry_points(group=group) if one.name in ("bad", "good"))
+    return EntryPoints(
+        entry_point
+        for entry_point in entry_points(group=group)
+        if entry_point.name in ("bad", "good")
+    )
 
 
 @pytest.fixture
@@ -432,12 +436,12 @@ def desk(
     def run(*arguments: object) -> Ran:
         capfd.readouterr()
         with pytest.raises(SystemExit) as left:
-            main([str(one) for one in arguments])
+            main([str(argument) for argument in arguments])
         out, err = capfd.readouterr()
         return Ran(left.value.code if isinstance(left.value.code, int) else -1, out, err)
 
     yield Desk(site, folder, run)
-    for name in [one for one in sys.modules if one.split(".")[0] in ("bad", "good")]:
+    for name in [module for module in sys.modules if module.split(".")[0] in ("bad", "good")]:
         del sys.modules[name]
     _catalogue.cache_clear()
     _unfilled.cache_clear()
@@ -458,31 +462,34 @@ def test_it_is_named_and_nothing_else_is_lost(case: str, desk: Desk, tmp_path: P
     desk.write("good", "bad")
 
     ran = desk.run("check", desk.folder, "--format", "json")
-    problems = [one for one in ran.json["findings"] if one["code"] in ("DEI031", "DEI037")]
+    problems = [item for item in ran.json["findings"] if item["code"] in ("DEI031", "DEI037")]
     is_door = not problems  # what a check does not ask for is met by the commands that do
     if is_door:
         assert case in AT_THE_DOOR
     else:
-        assert [one for one in ran.json["findings"] if one not in problems] == without
-        assert {one["plugin"] for one in problems} == {"bad"}
-        assert ran.code == int(any(one["code"] == "DEI031" for one in problems))
+        assert [item for item in ran.json["findings"] if item not in problems] == without
+        assert {problem["plugin"] for problem in problems} == {"bad"}
+        assert ran.code == int(any(problem["code"] == "DEI031" for problem in problems))
 
     listed = desk.run("plugin", "list", "--format", "json")
     assert listed.code == 0
-    bad, good = (one for one in listed.json if one["name"] in ("bad", "good"))
+    bad, good = (item for item in listed.json if item["name"] in ("bad", "good"))
     assert (good["rules"], good["problems"]) == (["GUD101"], [])
     explained = desk.run("explain", "--format", "json")
     assert explained.code == 0
-    assert {"GUD101", "DEI101"} <= {one["code"] for one in explained.json}
+    assert {"GUD101", "DEI101"} <= {item["code"] for item in explained.json}
 
     assessed = desk.run("assess", desk.folder, "--format", "json")
     told = " ".join(
         [
-            *(one["message"] + str(one["expected"]) + str(one["hint"]) for one in problems),
+            *(
+                problem["message"] + str(problem["expected"]) + str(problem["hint"])
+                for problem in problems
+            ),
             *bad["problems"],
         ]
     )
-    if case in AT_WORK or any(one["code"] == "DEI031" for one in problems):
+    if case in AT_WORK or any(problem["code"] == "DEI031" for problem in problems):
         assert assessed.code == 1
         assert "The plugin bad" in " ".join(assessed.json["problems"])
     assert "bad" in assessed.err
@@ -502,9 +509,9 @@ def test_it_is_named_and_nothing_else_is_lost(case: str, desk: Desk, tmp_path: P
         assert "bad/plugin.py, line " in full
     if "# HERE" in source:
         assert place(source) in full
-    for one in (ran, listed, explained, assessed, drawn, agenda):
-        assert "itself failed" not in one.all
-        assert "Traceback" not in one.all
+    for item in (ran, listed, explained, assessed, drawn, agenda):
+        assert "itself failed" not in item.all
+        assert "Traceback" not in item.all
 
 
 def drawing(body: str) -> str:
@@ -680,9 +687,9 @@ def test_what_it_prints_or_changes_disturbs_nobody(case: str, desk: Desk) -> Non
     )
     document = json.loads(ran.stdout)
     assert document["language"] == "en"
-    assert [one for one in document["findings"] if one["plugin"] != "bad"] == without
-    assert [one["code"] for one in document["findings"] if one["plugin"] == "bad"] == ["BAD101"]
-    assert ran.returncode == int(any(one["severity"] == "error" for one in without))
+    assert [item for item in document["findings"] if item["plugin"] != "bad"] == without
+    assert [item["code"] for item in document["findings"] if item["plugin"] == "bad"] == ["BAD101"]
+    assert ran.returncode == int(any(item["severity"] == "error" for item in without))
     if case in PRINTS or case == "a warning":
         assert ran.stderr.count("noise") >= 2
     if case == "a warning":
@@ -720,7 +727,7 @@ def test_what_a_broken_plugin_would_bring_is_missed_with_the_reason(
 ) -> None:
     desk.install("bad", "raise ValueError('gone')  # HERE")
     desk.write("bad")
-    ran = desk.run(*(one.replace("FOLDER", str(desk.folder)) for one in arguments))
+    ran = desk.run(*(argument.replace("FOLDER", str(desk.folder)) for argument in arguments))
     assert ran.code == 2
     assert "The plugin bad failed in bad.plugin (bad/plugin.py, line 1)" in ran.err
 
@@ -743,7 +750,7 @@ def test_a_level_model_of_a_broken_plugin_is_missed_with_the_reason(desk: Desk) 
     file = desk.folder / "strategy.yaml"
     file.write_text(file.read_text("utf-8") + "level_model: bad-stages\n", "utf-8")
     found = desk.run("check", desk.folder, "--format", "json").json["findings"]
-    [missed] = [one for one in found if one["code"] == "DEI032"]
+    [missed] = [item for item in found if item["code"] == "DEI032"]
     assert "The plugin bad failed in bad.plugin" in missed["message"]
 
 
@@ -814,13 +821,13 @@ def test_what_is_written_wrongly_is_not_taken_for_absent(
     desk.write("bad", extensions=written)
     found = desk.run("check", desk.folder, "--format", "json").json["findings"]
     about = {
-        one["code"]
-        for one in found
-        if (one["id"] == "parks" and one["plugin"] == "bad") or one["code"][:4] == "DEI0"
+        item["code"]
+        for item in found
+        if (item["id"] == "parks" and item["plugin"] == "bad") or item["code"][:4] == "DEI0"
     }
     assert about == codes
     why = desk.run("assess", desk.folder, "--why", "5c", "--format", "json").json
-    [part] = [one for one in why["parts"] if one["key"] == "bad-contact"]
+    [part] = [item for item in why["parts"] if item["key"] == "bad-contact"]
     assert part["answer"] == answer
 
 
@@ -855,10 +862,10 @@ def test_a_package_that_is_damaged_is_named(desk: Desk) -> None:
     for damage in ("the entry point", "the metadata"):
         if damage == "the metadata":
             (about / "METADATA").unlink()
-        problems = [one for one in desk.found("good", "bad") if one["code"] == "DEI031"]
-        assert ["The plugin bad failed in no module!" in one["message"] for one in problems] == [
-            True
-        ]
+        problems = [item for item in desk.found("good", "bad") if item["code"] == "DEI031"]
+        assert [
+            "The plugin bad failed in no module!" in problem["message"] for problem in problems
+        ] == [True]
         assert desk.run("plugin", "list").code == 0
         assert desk.run("explain").code == 0
 
@@ -904,7 +911,7 @@ def test_a_finding_of_a_rule_that_failed_is_not_said_to_be_suppressed_in_vain(de
         file.read_text("utf-8") + "checks: {ignore: {BAD101: not now, DEI031: not now}}\n", "utf-8"
     )
     ran = desk.run("check", desk.folder, "--format", "json")
-    codes = [one["code"] for one in ran.json["findings"]]
+    codes = [item["code"] for item in ran.json["findings"]]
     assert "DEI040" not in codes
     assert "DEI031" in codes
     assert ran.code == 1
@@ -915,5 +922,5 @@ def test_a_rule_may_count_against_a_question_of_its_own_plugin(desk: Desk) -> No
     rules = bad_rule("principles=['5c']")
     source = f"{rules}\n\n@hookimpl\ndef deiframe_principle_diagnostics():\n    return {asked}\n"
     desk.install("bad", PRELUDE + source)
-    [found] = [one for one in desk.found("bad") if one["plugin"] == "bad"]
+    [found] = [item for item in desk.found("bad") if item["plugin"] == "bad"]
     assert (found["code"], found["principles"]) == ("BAD101", ["5c"])

@@ -21,7 +21,11 @@ GONE = [*((name,) for name in PLUGINS), tuple(PLUGINS)]
 def gone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tuple[str, ...]:
     """Plugins that are not installed in this test."""
     names: tuple[str, ...] = request.param
-    left = EntryPoints(one for one in entry_points(group="deiframe") if one.name not in names)
+    left = EntryPoints(
+        entry_point
+        for entry_point in entry_points(group="deiframe")
+        if entry_point.name not in names
+    )
     monkeypatch.setattr("deiframe.plugins.entry_points.entry_points", lambda group: left)
     return names
 
@@ -50,11 +54,11 @@ def test_what_is_missing_is_named_once_and_the_rest_is_found_as_before(
     city: str, gone: tuple[str, ...], whole: dict[str, tuple[Finding, ...]]
 ) -> None:
     named, findings = told(city)
-    missing = [one.plugin for one in findings if one.code == "DEI030"]
+    missing = [finding.plugin for finding in findings if finding.code == "DEI030"]
     assert sorted(missing) == sorted(name for name in named if name in gone)
-    assert not [one for one in findings if one.code == "DEI031"]
-    left = [one for one in whole[city] if one.plugin not in (*gone, "deiframe")]
-    assert [one for one in findings if one.plugin not in (*gone, "deiframe")] == left
+    assert not [finding for finding in findings if finding.code == "DEI031"]
+    left = [item for item in whole[city] if item.plugin not in (*gone, "deiframe")]
+    assert [finding for finding in findings if finding.plugin not in (*gone, "deiframe")] == left
 
 
 @pytest.mark.parametrize("city", CITIES)

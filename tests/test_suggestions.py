@@ -58,7 +58,7 @@ def test_among_very_many_it_is_found_as_well() -> None:
     assert near("goal-01234-fair-selction", many)[0] == "goal-01234-fair-selection"
     assert near("01234", many) == ["goal-01234-fair-selection"]
     assert near("nearby", [*many, "near-by"]) == ["near-by"]
-    titles = {one: (f"Eerlijke sélectie {one[5:10]}",) for one in many}
+    titles = {item: (f"Eerlijke sélectie {item[5:10]}",) for item in many}
     assert near("eerlijke selectie 04321", many, titles=titles)[0] == "goal-04321-fair-selection"
 
 

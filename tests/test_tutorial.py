@@ -84,7 +84,7 @@ class Reader:
         elif found[1] == "Look at":
             text = path.read_text(encoding="utf-8")
             shown = (indent(block.text.rstrip(), " " * width) for width in (0, 4, 8))
-            assert any(one in text for one in shown), f"line {block.line}: {found[2]}"
+            assert any(item in text for item in shown), f"line {block.line}: {found[2]}"
         else:
             fill_in(path, block)
 

@@ -33,7 +33,7 @@ def _take_away(entry: str) -> None:
         folder = os.path.abspath(entry)
     except FileNotFoundError:  # the current folder was removed
         return
-    sys.path[:] = [one for one in sys.path if one != folder]
+    sys.path[:] = [item for item in sys.path if item != folder]
 
 
 if __name__ == "__main__":

@@ -48,12 +48,12 @@ class Baseline:
 
 def baseline_of(folder: str, findings: Iterable[Finding]) -> Baseline:
     """Accept the findings of the strategy in a folder (from the repository, with ``/``)."""
-    return Baseline(Counter((folder, one.code, one.id) for one in findings))
+    return Baseline(Counter((folder, finding.code, finding.id) for finding in findings))
 
 
 def joined(baselines: Iterable[Baseline]) -> Baseline:
     """Put the baselines of several strategies together."""
-    return Baseline({key: n for one in baselines for key, n in one.accepted.items()})
+    return Baseline({key: n for baseline in baselines for key, n in baseline.accepted.items()})
 
 
 @attrs.frozen
@@ -117,7 +117,7 @@ def not_a_baseline(file: str) -> Message:
 
 
 def _cannot_be_read(text: str, file: str) -> Message:
-    if KIND.standing(text.encode("utf-8", "replace")) is not Standing.OWN:
+    if KIND.recognise(text.encode("utf-8", "replace")) is not Standing.OWN:
         return not_a_baseline(file)
     return message(
         "{file} is not a baseline that can be read: it is damaged, or of another version."
@@ -129,8 +129,8 @@ def _cannot_be_read(text: str, file: str) -> Message:
 def _entries(content: Any) -> Iterator[tuple[Key, int]]:
     if content["schema"] != SCHEMA:
         raise ValueError(content["schema"])
-    for one in content["accepted"]:
-        key = (str(one["strategy"]), str(one["code"]), str(one["id"]))
-        if not 0 < int(one["count"]) <= _MOST:
+    for item in content["accepted"]:
+        key = (str(item["strategy"]), str(item["code"]), str(item["id"]))
+        if not 0 < int(item["count"]) <= _MOST:
             raise ValueError(key)
-        yield key, int(one["count"])
+        yield key, int(item["count"])

@@ -40,17 +40,17 @@ class FileKind:
     """
 
     suffixes: tuple[str, ...]
-    standing: Callable[[bytes], Standing]
+    recognise: Callable[[bytes], Standing]
     signed: Callable[[bytes], bytes] = _unsigned
 
 
 def recognised(suffixes: tuple[str, ...], is_own: Callable[[bytes], bool]) -> FileKind:
     """Make a kind whose files are recognised by what stands in them."""
 
-    def standing(content: bytes) -> Standing:
+    def recognise(content: bytes) -> Standing:
         return Standing.OWN if is_own(content) else Standing.OTHER
 
-    return FileKind(suffixes=suffixes, standing=standing)
+    return FileKind(suffixes=suffixes, recognise=recognise)
 
 
 def json_kind(is_own: Callable[[Any], bool], *suffixes: str) -> FileKind:
@@ -99,7 +99,7 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
         end = b"" if content.endswith(b"\n") or not content else b"\n"
         return content + end + f"{start}{_hash_of(content)}{after}\n".encode()
 
-    def standing(content: bytes) -> Standing:
+    def recognise(content: bytes) -> Standing:
         body, _, last = content.rstrip().rpartition(b"\n")
         seal = re.escape(start) + "([0-9a-f]{16})" + re.escape(after)
         found = re.fullmatch(seal, last.decode("utf-8", "replace"))
@@ -107,7 +107,7 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
             return Standing.CHANGED if start.encode() in content else Standing.OTHER
         return Standing.OWN if found[1] == _hash_of(body) else Standing.CHANGED
 
-    return FileKind(suffixes=suffixes, standing=standing, signed=signed)
+    return FileKind(suffixes=suffixes, recognise=recognise, signed=signed)
 
 
 def _hash_of(content: bytes) -> str:

@@ -30,13 +30,15 @@ def fitted(
 
     The findings say which plugins do not work, and what in the strategy does not fit them.
     """
-    fields = {(one.plugin, one.kind): one.fields for one in additions.extensions}
+    fields = {
+        (extension.plugin, extension.kind): extension.fields for extension in additions.extensions
+    }
     whole, unfit = extended(strategy, fields, locate)
     binding, broken = _binding(strategy, additions)
     graph = build_graph(whole, today, binding, catalogue_of(additions.indicators))
     problems = (
-        attrs.evolve(one, place=one.place or locate(_AT.get(one.code, ("plugins",))))
-        for one in (*_with_uses(strategy, additions), *broken)
+        attrs.evolve(with_us, place=with_us.place or locate(_AT.get(with_us.code, ("plugins",))))
+        for with_us in (*_with_uses(strategy, additions), *broken)
     )
     return graph, [
         *problems,
@@ -52,10 +54,10 @@ def _binding(
     """The obligations that bind the organisation; and registers that broke off saying so."""
     found: list[Obligation] = []
     broken: list[Finding] = []
-    for one in additions.obligations:
+    for obligation in additions.obligations:
         try:
-            if one.binds(strategy.municipality):
-                found.append(one.obligation)
+            if obligation.binds(strategy.municipality):
+                found.append(obligation.obligation)
         except PluginError as error:
             broken.append(failure(error))
     return tuple(found), broken

@@ -95,7 +95,7 @@ def _with_unread(
     findings: tuple[Finding, ...], folder: Path, selection: Selection
 ) -> tuple[Finding, ...]:
     """The findings, and those about files in the folder that are not read."""
-    unread = [one for one in unread_files(folder) if is_wanted(one.code, selection)]
+    unread = [file for file in unread_files(folder) if is_wanted(file.code, selection)]
     return tuple(sorted([*findings, *unread], key=_order)) if unread else findings
 
 
@@ -132,7 +132,7 @@ def examine(
     known = frozenset(rule.code for rule in additions.rules)
     codes = Codes(known=known, asked=answers.answered)
     left, idle = apply(suppressions(strategy), answers.findings, codes)
-    about = [*((one.path, finding) for one, finding in idle), *misspelt(strategy.checks, codes)]
+    about = [*((item.path, finding) for item, finding in idle), *misspelt(strategy.checks, codes)]
     located = [
         attrs.evolve(finding, place=locate(path))
         for path, finding in about
@@ -156,7 +156,9 @@ def assess(
     if graph is None:
         return Assessed(checked=checked, assessment=None)
     found = assessment_of(graph, checked.additions, doing=doing)
-    registers = (one.message for one in checked.examined.findings if one.code == FAILED.code)
+    registers = (
+        finding.message for finding in checked.examined.findings if finding.code == FAILED.code
+    )
     more = tuple(said for said in registers if said not in found.problems)
     assessment = attrs.evolve(
         found, problems=(*found.problems, *more), is_whole=found.is_whole and not more
@@ -182,7 +184,7 @@ def assessment_of(
     return attrs.evolve(
         found,
         problems=(*(problem.message for problem in broken), *found.problems),
-        is_whole=found.is_whole and not any(one.code == FAILED.code for one in broken),
+        is_whole=found.is_whole and not any(item.code == FAILED.code for item in broken),
     )
 
 

@@ -30,7 +30,7 @@ def slug(text: str, longest: int = _LONGEST) -> str:
 
 
 def _in_ascii(text: str) -> str:
-    return "".join(one if one.isascii() else _letter(one) for one in text)
+    return "".join(item if item.isascii() else _letter(item) for item in text)
 
 
 @lru_cache(maxsize=4096)

@@ -219,11 +219,11 @@ class Assessment:
     def verdicts(self) -> Iterator[Verdict]:
         """Every answer that has a key of its own, the parts of each included."""
         roots = (
-            *(one.verdict for one in self.roadmap.substeps),
+            *(substep.verdict for substep in self.roadmap.substeps),
             self.checklist.verdict,
-            *(one.verdict for one in self.principles),
+            *(principle.verdict for principle in self.principles),
             self.support.verdict,
-            *(one.verdict for one in self.drivers),
+            *(driver.verdict for driver in self.drivers),
             self.level.verdict,
         )
         for root in roots:
@@ -231,7 +231,7 @@ class Assessment:
 
     def find(self, key: str) -> Verdict | None:
         """The answer with a key, such as ``"4.2"`` or ``"principle-5"``."""
-        return next((one for one in self.verdicts() if one.key == key), None)
+        return next((verdict for verdict in self.verdicts() if verdict.key == key), None)
 
 
 class Move(StrEnum):

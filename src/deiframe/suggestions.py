@@ -47,16 +47,18 @@ def near(
     if not wanted:
         return []
     names = [
-        (slug(name), one) for one in dict.fromkeys(known) for name in (one, *titles.get(one, ()))
+        (slug(name), fromkey)
+        for fromkey in dict.fromkeys(known)
+        for name in (fromkey, *titles.get(fromkey, ()))
     ]
     if len(names) > _COMPARED:
         names = nlargest(_COMPARED, names, key=lambda pair: _ends_alike(wanted, pair[0]))
     likeness: dict[str, float] = {}
-    for name, one in names:
-        likeness[one] = max(likeness.get(one, 0.0), _likeness(wanted, name))
+    for name, item in names:
+        likeness[item] = max(likeness.get(item, 0.0), _likeness(wanted, name))
     least = max(_NEAR, max(likeness.values(), default=0.0) - _MARGIN)
-    found = [one for one in likeness if likeness[one] >= least]
-    return sorted(found, key=lambda one: -likeness[one])[:most]
+    found = [item for item in likeness if likeness[item] >= least]
+    return sorted(found, key=lambda item: -likeness[item])[:most]
 
 
 def did_you_mean(
@@ -119,5 +121,5 @@ def _ends_alike(wanted: str, name: str) -> int:
     return _alike(wanted, name) + _alike(wanted[::-1], name[::-1])
 
 
-def _alike(one: str, other: str) -> int:
-    return len(commonprefix((one, other)))  # noqa: RUF071 - of letters, not of paths
+def _alike(item: str, other: str) -> int:
+    return len(commonprefix((item, other)))  # noqa: RUF071 - of letters, not of paths

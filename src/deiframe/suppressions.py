@@ -109,18 +109,18 @@ def apply(
     Only findings of rules can be suppressed, so the reader's own are not to be given here.
     """
     by_item: dict[str, list[Suppression]] = {}
-    for one in wanted:
-        by_item.setdefault(one.item, []).append(one)
+    for item in wanted:
+        by_item.setdefault(item.item, []).append(item)
     used: set[int] = set()
     left = []
     for finding in findings:
         near = (*by_item.get("", ()), *(by_item.get(finding.id, ()) if finding.id else ()))
-        hits = {id(one) for one in near if finding.code.startswith(one.code)}
+        hits = {id(item) for item in near if finding.code.startswith(item.code)}
         used |= hits
         if not hits:
             left.append(finding)
-    every = (one for ones in by_item.values() for one in ones)
-    return left, [(one, said) for one in every for said in _about(one, id(one) in used, codes)]
+    every = (item for ones in by_item.values() for item in ones)
+    return left, [(item, said) for item in every for said in _about(item, id(item) in used, codes)]
 
 
 def misspelt(checks: Checks, codes: Codes) -> Iterator[tuple[Path, Finding]]:
@@ -134,17 +134,21 @@ def misspelt(checks: Checks, codes: Codes) -> Iterator[tuple[Path, Finding]]:
                 yield path, Finding(UNKNOWN.code, UNKNOWN.severity, said, hint=hint)
 
 
-def _about(one: Suppression, used: bool, codes: Codes) -> Iterator[Finding]:
-    if not codes.knows(one.code):
-        said = message("There is no finding with the code {code} to suppress.", code=one.code)
-        hint = _meant(one.code, codes.known)
-        yield Finding(UNKNOWN.code, UNKNOWN.severity, said, one.item, hint=hint)
-    elif not used and any(code.startswith(one.code) for code in codes.asked):
-        said = message("{code} is suppressed here, but there is no such finding.", code=one.code)
-        yield Finding(UNUSED.code, UNUSED.severity, said, one.item)
-    if not str(one.reason).strip():
-        said = message("{code} is suppressed without a reason.", code=one.code)
-        yield Finding(UNREASONED.code, UNREASONED.severity, said, one.item)
+def _about(suppression: Suppression, used: bool, codes: Codes) -> Iterator[Finding]:
+    if not codes.knows(suppression.code):
+        said = message(
+            "There is no finding with the code {code} to suppress.", code=suppression.code
+        )
+        hint = _meant(suppression.code, codes.known)
+        yield Finding(UNKNOWN.code, UNKNOWN.severity, said, suppression.item, hint=hint)
+    elif not used and any(code.startswith(suppression.code) for code in codes.asked):
+        said = message(
+            "{code} is suppressed here, but there is no such finding.", code=suppression.code
+        )
+        yield Finding(UNUSED.code, UNUSED.severity, said, suppression.item)
+    if not str(suppression.reason).strip():
+        said = message("{code} is suppressed without a reason.", code=suppression.code)
+        yield Finding(UNREASONED.code, UNREASONED.severity, said, suppression.item)
 
 
 @lru_cache(maxsize=256)

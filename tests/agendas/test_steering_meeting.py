@@ -34,7 +34,7 @@ FIRST, IN_THE_WAY, FIGURES, TO_DECIDE, TO_HEAR, COMING, AGREED = range(7)
 
 def graph_of(text: str) -> StrategyGraph:
     reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     return build_graph(reading.strategy, TODAY)
 
 
@@ -53,15 +53,15 @@ def said(item: AgendaItem) -> list[str]:
 
 
 def lines(item: AgendaItem) -> Iterator[str]:
-    for one in item.filled_in:
-        if isinstance(one, Paragraph):
-            yield say(one.words, "en")
-        elif isinstance(one, Points):
-            if one.heading is not None:
-                yield f"{say(one.heading, 'en')}:"
-            yield from (f"- {say(point.words, 'en')}" for point in one.points)
-        elif isinstance(one, Table):
-            yield from (" | ".join(say(cell, "en") for cell in row.cells) for row in one.rows)
+    for entry in item.filled_in:
+        if isinstance(entry, Paragraph):
+            yield say(entry.words, "en")
+        elif isinstance(entry, Points):
+            if entry.heading is not None:
+                yield f"{say(entry.heading, 'en')}:"
+            yield from (f"- {say(point.words, 'en')}" for point in entry.points)
+        elif isinstance(entry, Table):
+            yield from (" | ".join(say(cell, "en") for cell in row.cells) for row in entry.rows)
 
 
 def interventions(words: str) -> str:
@@ -69,7 +69,7 @@ def interventions(words: str) -> str:
 
 
 def test_it_is_found_by_its_file() -> None:
-    assert [one.name for one in all_agendas()] == ["steering-meeting"]
+    assert [agenda.name for agenda in all_agendas()] == ["steering-meeting"]
 
 
 class TestWhoMeets:
@@ -87,7 +87,7 @@ class TestWhoMeets:
     def test_each_body_that_meets_has_a_document(self) -> None:
         two = BODY.replace("{body", "{other: {type: governing_body, meets_every: yearly}, body")
         found = list(AGENDA.prepare(graph_of(two)))
-        assert [one.slug for one in found] == ["other", "body"]
+        assert [item.slug for item in found] == ["other", "body"]
 
     def test_the_only_body_meets_even_where_it_does_not_say_when(self) -> None:
         found = document("stakeholders: {body: {type: governing_body}}\n")
@@ -108,9 +108,9 @@ class TestAnEmptyStrategy:
     def test_every_question_has_an_answer_or_room_to_write(self) -> None:
         *asked, agreed = document("").items
         assert len(asked) == 6
-        for one in asked:
-            assert said(one)
-            assert isinstance(one.filled_in[-1], AnswerLines)
+        for item in asked:
+            assert said(item)
+            assert isinstance(item.filled_in[-1], AnswerLines)
         [table] = agreed.filled_in
         assert isinstance(table, Table)
         assert all(row.is_blank for row in table.rows)
@@ -431,7 +431,7 @@ class TestComing:
         text = interventions("status: idea, period: {start: 2026-12-01, end: 2026-12-31}")
         [points, _] = question(COMING, text).filled_in
         assert isinstance(points, Points)
-        told = [say(one.words, language) for one in points.points]
+        told = [say(point.words, language) for point in points.points]
         assert told == [f"2026-12-01: {begins}", f"2026-12-31: {ends}"]
 
     def test_the_question_says_up_to_when(self) -> None:
@@ -500,7 +500,7 @@ def test_nothing_falls_between_the_questions(status: str, days: str) -> None:
         fields += f", status: {status}"
     text = f"interventions: {{mentors: {{{fields}}}, first: {{priority: essential, status: done}}}}"
     items = document(f"{HR}{text}\n").items
-    found = {number for number, one in enumerate(items) if "Mentors" in " ".join(said(one))}
+    found = {number for number, item in enumerate(items) if "Mentors" in " ".join(said(item))}
     assert found == WHERE[status][days]
 
 
@@ -526,9 +526,12 @@ def test_what_comes_from_an_item_carries_its_id_and_source() -> None:
     strategy = read(ROOT / "examples" / "rotterdam").strategy
     assert strategy is not None
     [found] = AGENDA.prepare(build_graph(strategy, TODAY))
-    origins = [one for item in found.items for one in item.origins() if one.item]
-    assert {one.item for one in origins} >= {"leadership-programme", "share-bicultural-scale-14"}
-    assert any(one.source for one in origins)
+    origins = [origin for item in found.items for origin in item.origins() if origin.item]
+    assert {origin.item for origin in origins} >= {
+        "leadership-programme",
+        "share-bicultural-scale-14",
+    }
+    assert any(origin.source for origin in origins)
 
 
 def test_a_point_and_a_row_can_be_made_of_an_item() -> None:

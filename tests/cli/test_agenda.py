@@ -46,7 +46,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     def ran(*arguments: object) -> Ran:
         os.environ.pop("LANGUAGE", None)
         with pytest.raises(SystemExit) as leaving:
-            main([str(one) for one in arguments])
+            main([str(argument) for argument in arguments])
         told = capsys.readouterr()
         return Ran(int(leaving.value.code or 0), told.out, told.err)
 
@@ -144,15 +144,15 @@ class TestToFiles:
         self, run: Run, city: Path, tmp_path: Path
     ) -> None:
         ran = run("agenda", city, *ON, "-o", tmp_path / "out")
-        names = [f"2026-11-24-steering-meeting-{one}.docx" for one in ("first", "second")]
-        assert sorted(one.name for one in (tmp_path / "out").iterdir()) == names
+        names = [f"2026-11-24-steering-meeting-{item}.docx" for item in ("first", "second")]
+        assert sorted(path.name for path in (tmp_path / "out").iterdir()) == names
         assert [Path(line).name for line in ran.err.splitlines()] == names
         assert ran.out == ""
         docx.Document(io.BytesIO((tmp_path / "out" / names[0]).read_bytes()))
 
     def test_in_the_form_that_is_asked_for(self, run: Run, city: Path, tmp_path: Path) -> None:
         run("agenda", city, *ON, "-o", tmp_path / "out", "--format", "markdown", "--for", "first")
-        names = [one.name for one in (tmp_path / "out").iterdir()]
+        names = [path.name for path in (tmp_path / "out").iterdir()]
         assert names == ["2026-11-24-steering-meeting-first.md"]
 
     @pytest.mark.parametrize("name", ["a.docx", "a.md", "a.TXT"])

@@ -75,7 +75,7 @@ def test_the_json_is_what_its_schema_says(city: str) -> None:
     validator.validate(document)
     assert len(document["roadmap"]["substeps"]) == 27
     assert [
-        one["number"] for one in document["roadmap"]["substeps"] if not one["accelerator"]
+        item["number"] for item in document["roadmap"]["substeps"] if not item["accelerator"]
     ] == list(SUBSTEPS)
     assert len(document["checklist"]["items"]) == 11
     assert len(document["drivers"]) == 9
@@ -92,10 +92,10 @@ def test_only_a_part_is_told_where_only_that_is_wanted() -> None:
 
 def _places(value: Any) -> list[tuple[str, int]]:
     if isinstance(value, list):
-        return [place for one in value for place in _places(one)]
+        return [place for item in value for place in _places(item)]
     if isinstance(value, dict):
         own = [(value["file"], value["line"])] if value.get("file") else []
-        return own + [place for one in value.values() for place in _places(one)]
+        return own + [place for item in value.values() for place in _places(item)]
     return []
 
 
@@ -113,15 +113,15 @@ def test_evidence_about_an_item_stands_at_the_item() -> None:
 
     def look(value: Any) -> None:
         if isinstance(value, list):
-            for one in value:
-                look(one)
+            for item in value:
+                look(item)
         elif isinstance(value, dict):
             if value.get("id") and value.get("file"):
                 lines = (EXAMPLES / "rotterdam" / value["file"]).read_text("utf-8").splitlines()
                 above = "\n".join(lines[: value["line"]])
                 assert re.search(rf"^\s*{re.escape(value['id'])}:", above, re.MULTILINE)
-            for one in value.values():
-                look(one)
+            for item in value.values():
+                look(item)
 
     look(document)
 
@@ -159,9 +159,9 @@ def test_an_unknown_key_gets_a_suggestion() -> None:
 def test_markdown_renders_and_keeps_its_headings(city: str, language: str) -> None:
     text = run(EXAMPLES / city, *DAY, "--language", language, "--format", "markdown", "-v").stdout
     tokens = MarkdownIt().parse(text)
-    assert sum(one.type == "heading_open" and one.tag == "h1" for one in tokens) == 1
-    assert sum(one.type == "heading_open" and one.tag == "h2" for one in tokens) == 6
-    assert not [one for one in tokens if one.type == "html_block"]
+    assert sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) == 1
+    assert sum(token.type == "heading_open" and token.tag == "h2" for token in tokens) == 6
+    assert not [token for token in tokens if token.type == "html_block"]
 
 
 @settings(max_examples=25, deadline=None)
@@ -328,7 +328,7 @@ def test_a_saved_assessment_can_be_compared_with_in_another_language(mine: Path)
     document = json.loads(
         run(mine, "--on", "2026-06-01", "--since", saved, "--format", "json").stdout
     )
-    changes = {one["key"]: one for one in document["changes"]["changes"]}
+    changes = {item["key"]: item for item in document["changes"]["changes"]}
     assert document["changes"]["since"] == "2026-01-01"
     assert (changes["2.3"]["before"], changes["2.3"]["after"]) == ("not started", "begun")
     assert changes["2.3"]["move"] == "forward"

@@ -64,7 +64,10 @@ class TestWhatStandsThereStays:
             write_whole(file, content)
             assert other.read_bytes() == content
             assert other.samefile(file)
-        assert sorted(one.name for one in file.parent.iterdir()) == ["other.yaml", "strategy.yaml"]
+        assert sorted(path.name for path in file.parent.iterdir()) == [
+            "other.yaml",
+            "strategy.yaml",
+        ]
 
     @pytest.mark.parametrize("there", [True, False])
     def test_a_link_stays_a_link(self, tmp_path: Path, there: bool) -> None:
@@ -144,7 +147,7 @@ class TestWhatCannotBe:
     def test_a_name_as_long_as_can_be_is_written(self, tmp_path: Path) -> None:
         write_whole(tmp_path / ("a" * 255), NEW)
         write_whole(tmp_path / ("a" * 255), OLD)
-        assert [one.read_bytes() for one in tmp_path.iterdir()] == [OLD]
+        assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]
 
     def test_a_full_disk_leaves_the_old_file(
         self, file: Path, monkeypatch: pytest.MonkeyPatch
@@ -242,7 +245,7 @@ class TestFolders:
         with pytest.raises(OSError, match="No space") as refused:
             write_folder(tmp_path / "y", FILES)
         assert refused.value.filename == str(tmp_path / "y")
-        assert [one.name for one in tmp_path.iterdir()] == ["x"]
+        assert [path.name for path in tmp_path.iterdir()] == ["x"]
 
     def test_an_empty_folder_stays_the_one_it_is(self, tmp_path: Path) -> None:
         folder = tmp_path / "here"
@@ -251,7 +254,7 @@ class TestFolders:
         write_folder(folder, FILES)
         after = folder.stat()
         assert (after.st_ino, after.st_mode) == (before.st_ino, before.st_mode)
-        assert sorted(one.name for one in folder.iterdir()) == ["a.txt", "in"]
+        assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "in"]
 
     @pytest.mark.parametrize("kind", ["file", "full", "link", "dangling", "pipe"])
     def test_what_is_there_is_left(self, tmp_path: Path, kind: str) -> None:

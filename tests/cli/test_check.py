@@ -41,7 +41,7 @@ def findings(*arguments: str | Path) -> list[dict[str, Any]]:
 
 def codes(*arguments: str | Path) -> list[str]:
     """The codes of the findings, sorted."""
-    return sorted(one["code"] for one in findings(*arguments))
+    return sorted(finding["code"] for finding in findings(*arguments))
 
 
 class TestProfiles:
@@ -74,7 +74,7 @@ class TestProfiles:
 
     def test_the_strategy_may_ask_for_more_and_weigh_otherwise(self, tmp_path: Path) -> None:
         write(tmp_path, self.TEXT + "checks: {select: [DEI114], severity: {DEI114: error}}\n")
-        [found] = [one for one in findings(tmp_path) if one["code"] == "DEI114"]
+        [found] = [finding for finding in findings(tmp_path) if finding["code"] == "DEI114"]
         assert found["severity"] == "error"
         assert check(tmp_path).exit_code == 1
 
@@ -114,7 +114,7 @@ class TestBaseline:
         file = self.accept(tmp_path)
         assert codes(tmp_path, "--baseline", file) == []
         write(tmp_path, "departments: {a: {title: A}, b: {title: B}, c: {title: C}}\n")
-        assert [one["id"] for one in findings(tmp_path, "--baseline", file)] == ["c"]
+        assert [finding["id"] for finding in findings(tmp_path, "--baseline", file)] == ["c"]
 
     def test_items_may_move_and_be_renamed(self, tmp_path: Path) -> None:
         write(tmp_path, self.TEXT)
@@ -206,10 +206,10 @@ class TestSeveral:
 
     def test_a_folder_means_all_strategies_below_it(self, repository: Path) -> None:
         document = json.loads(check(repository, "--format", "json").stdout)
-        assert [one["folder"] for one in document["strategies"]] == [
+        assert [item["folder"] for item in document["strategies"]] == [
             "cities/genoa", "cities/ghent", "cities/sound",
         ]  # fmt: skip
-        assert {one["file"] for one in document["findings"]} == {
+        assert {item["file"] for item in document["findings"]} == {
             "cities/ghent/strategy.yaml", "cities/genoa/strategy.yaml", None,
         }  # fmt: skip
 
@@ -227,7 +227,7 @@ class TestSeveral:
 
     def test_without_a_repository_from_the_strategy_s_folder(self, tmp_path: Path) -> None:
         write(tmp_path / "x", "objectives: {g: {titel: x}}\n")
-        assert [one["file"] for one in findings(tmp_path / "x")] == ["strategy.yaml"]
+        assert [finding["file"] for finding in findings(tmp_path / "x")] == ["strategy.yaml"]
 
     def test_a_strategy_named_twice_is_checked_once(self, repository: Path) -> None:
         ghent = repository / "cities" / "ghent"

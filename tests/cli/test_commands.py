@@ -102,15 +102,15 @@ def test_a_structural_error_is_a_finding_and_broken_yaml_could_not_run(tmp_path:
 
 def test_findings_can_be_selected_and_ignored(strategy: Path) -> None:
     only = json.loads(run("check", str(strategy), "--format", "json", "--select", "DEI3").stdout)
-    assert {one["code"] for one in only["findings"]} == {"DEI304", "DEI305"}
+    assert {item["code"] for item in only["findings"]} == {"DEI304", "DEI305"}
     less = json.loads(run("check", str(strategy), "--format", "json", "--ignore", "DEI305").stdout)
-    assert "DEI305" not in {one["code"] for one in less["findings"]}
+    assert "DEI305" not in {item["code"] for item in less["findings"]}
 
 
 def test_json_holds_what_other_tools_rely_on(strategy: Path) -> None:
     document = json.loads(run("check", str(strategy), "--format", "json").stdout)
     assert document["schema"] == 1
-    [finding] = [one for one in document["findings"] if one["code"] == "DEI304"]
+    [finding] = [item for item in document["findings"] if item["code"] == "DEI304"]
     assert (finding["file"], finding["line"], finding["column"], finding["id"]) == (
         "strategy.yaml", 3, 15, "parks",
     )  # fmt: skip
@@ -269,9 +269,9 @@ def test_a_strategy_can_be_drawn_a_picture_per_objective(tmp_path: Path) -> None
 
 def test_explain_lists_every_code_with_what_others_rely_on() -> None:
     objects = json.loads(run("explain", "--format", "json").stdout)
-    assert {"DEI003", "DEI030", "DEI040", "DEI101"} <= {one["code"] for one in objects}
-    for one in objects:
-        assert {"code", "severity", "title", "plugin"} <= set(one)
+    assert {"DEI003", "DEI030", "DEI040", "DEI101"} <= {item["code"] for item in objects}
+    for item in objects:
+        assert {"code", "severity", "title", "plugin"} <= set(item)
 
 
 @pytest.mark.parametrize("form", ["text", "json", "markdown"])
@@ -302,9 +302,9 @@ def test_help_and_errors_speak_it_too(language: str, words: list[str]) -> None:
 
 def test_plugins_are_listed_with_what_they_add() -> None:
     [belgium] = [
-        one
-        for one in json.loads(run("plugin", "list", "--format", "json").stdout)
-        if one["name"] == "belgium"
+        load
+        for load in json.loads(run("plugin", "list", "--format", "json").stdout)
+        if load["name"] == "belgium"
     ]
     assert belgium["rules"] == ["BE101"]
     assert "be-boards-one-third" in belgium["obligations"]
@@ -322,5 +322,7 @@ def test_several_strategies_give_one_document_and_one_exit_code(tmp_path: Path) 
         (tmp_path / name).mkdir()
         (tmp_path / name / "strategy.yaml").write_text(HEAD + extra)
     done = run("check", "a", "b", "--format", "json", cwd=tmp_path)
-    files = {one["file"] for one in json.loads(done.stdout)["findings"] if one["code"] == "DEI010"}
+    files = {
+        load["file"] for load in json.loads(done.stdout)["findings"] if load["code"] == "DEI010"
+    }
     assert (done.returncode, files) == (1, {"b/strategy.yaml"})

@@ -101,7 +101,7 @@ def test_a_page_reads_well_in_80_columns(language: str) -> None:
 
 def test_the_list_of_codes_tells_profiles_in_json() -> None:
     found = json.loads(run("explain", "--format", "json").stdout)
-    profiles = [one["profile"] for one in found if one["plugin"] == "deiframe"]
+    profiles = [item["profile"] for item in found if item["plugin"] == "deiframe"]
     assert {"starting", "growing", "strict", None} == set(profiles)
     assert profiles.count("starting") < profiles.count("growing") + profiles.count("strict") + 10
 

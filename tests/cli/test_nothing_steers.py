@@ -34,7 +34,7 @@ def said(
         monkeypatch.setenv("DEIFRAME_LANGUAGE", "en")
         monkeypatch.chdir(tmp_path)
         with pytest.raises(SystemExit):
-            main([str(one) for one in arguments])
+            main([str(argument) for argument in arguments])
         told = capsys.readouterr()
         assert "itself failed" not in told.err
         return told.out + "\n" + told.err
@@ -51,8 +51,8 @@ def with_path(command: tuple[str, ...], path: Path) -> list[object]:
 READS = [
     ("check",), ("check", "--profile", "strict", "-v"), ("check", "-q"), ("check", "--statistics"),
     ("check", "--group-by", "item"), ("check", "--group-by", "principle"),
-    *[("check", "--profile", "strict", "--format", one)
-      for one in ("json", "sarif", "junit", "gitlab", "markdown")],
+    *[("check", "--profile", "strict", "--format", item)
+      for item in ("json", "sarif", "junit", "gitlab", "markdown")],
     ("check", "--fix", "--diff"), ("fmt", "--check", "--diff"),
     ("assess",), ("assess", "-v"), ("assess", "-v", "--format", "markdown"),
     ("assess", "--format", "json"), ("assess", "--why", "4.2"), ("assess", "--why", "5b"),

@@ -124,7 +124,7 @@ def test_what_would_be_ignored_is_refused(run: Run, line: str, tmp_path: Path) -
     assert "Traceback" not in err
     assert "itself failed" not in err
     assert any(word in err for word in _REFUSING)
-    assert [one.name for one in tmp_path.iterdir()] == ["s"]
+    assert [path.name for path in tmp_path.iterdir()] == ["s"]
 
 
 HONOURED = [
@@ -190,7 +190,7 @@ def test_agendas_are_listed_of_the_strategy_that_is_named(run: Run) -> None:
 
 class TestDiagrams:
     def test_every_one_that_comes_along_or_lives_here_declares_what_it_uses(self) -> None:
-        assert [one.name for one in load_all().diagrams if one.uses is None] == []
+        assert [diagram.name for diagram in load_all().diagrams if diagram.uses is None] == []
 
     @pytest.mark.parametrize("uses", [["focsu"], "split,focus", [""], [1]])
     def test_an_option_that_does_not_exist_cannot_be_declared(self, uses: object) -> None:
@@ -207,16 +207,16 @@ class TestDiagrams:
     @pytest.mark.parametrize("option", DiagramOption)
     def test_what_a_diagram_uses_can_change_its_picture(self, run: Run, option: str) -> None:
         """Beside a strategy with something to show, each declared option is seen."""
-        for one in load_all().diagrams:
-            if one.plugin != "deiframe" or option not in (one.uses or ()):
+        for diagram in load_all().diagrams:
+            if diagram.plugin != "deiframe" or option not in (diagram.uses or ()):
                 continue
-            focus = "interviews" if one.name == "theory-of-change" else "link"
+            focus = "interviews" if diagram.name == "theory-of-change" else "link"
             value = {"focus": focus, "depth": "1", "direction": "left",
                      "overlay": "findings", "split": "objective"}[option]  # fmt: skip
             before = ("--focus", focus) if option == "depth" else ()
-            assert run(f"render {one.name} s -o a.svg", *before)[0] == 0
-            assert run(f"render {one.name} s -o b.svg", *before, f"--{option}", value)[0] == 0
-            assert Path("a.svg").read_bytes() != Path("b.svg").read_bytes(), one.name
+            assert run(f"render {diagram.name} s -o a.svg", *before)[0] == 0
+            assert run(f"render {diagram.name} s -o b.svg", *before, f"--{option}", value)[0] == 0
+            assert Path("a.svg").read_bytes() != Path("b.svg").read_bytes(), diagram.name
 
 
 class TestFocus:

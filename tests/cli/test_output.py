@@ -52,7 +52,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
     def ran(*arguments: object) -> Ran:
         with pytest.raises(SystemExit) as leaving:
-            main([str(one) for one in arguments])
+            main([str(argument) for argument in arguments])
         told = capsys.readouterr()
         assert "itself failed" not in told.err
         return Ran(int(leaving.value.code or 0), told.out, told.err)
@@ -74,7 +74,7 @@ def made(folder: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {str(one): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 # Each command that writes a file: its arguments, the suffix of a file, the form asked for.
@@ -106,7 +106,7 @@ def named(writer: tuple[tuple[str, ...], str]) -> str:
 
 
 def call(arguments: tuple[str, ...], city: Path) -> list[str]:
-    return [one.format(city=city) for one in arguments]
+    return [argument.format(city=city) for argument in arguments]
 
 
 @pytest.mark.parametrize(("arguments", "suffix"), [*WRITERS, *PICTURES_TOO], ids=map(named, [*WRITERS, *PICTURES_TOO]))  # fmt: skip
@@ -148,7 +148,7 @@ class TestEveryCommand:
         told = capfdbinary.readouterr()
         assert told.out or "github" in arguments
         assert b"Wrote" not in told.err
-        assert [one.name for one in tmp_path.iterdir()] == ["city"]
+        assert [path.name for path in tmp_path.iterdir()] == ["city"]
 
     def test_never_writes_over_what_was_read(
         self, run: Run, city: Path, tmp_path: Path, arguments: tuple[str, ...], suffix: str
@@ -235,7 +235,7 @@ class TestForms:
         (tmp_path / "t" / "b.dot").write_bytes(NOTES)
         ran = run("render", "theory-of-change", city, "--split", "objective", "-o", tmp_path / "t.dot")  # fmt: skip
         assert ran.code == 2
-        assert [one.name for one in (tmp_path / "t").iterdir()] == ["b.dot"]
+        assert [path.name for path in (tmp_path / "t").iterdir()] == ["b.dot"]
         assert not (tmp_path / "t.dot").exists()
 
     @pytest.mark.parametrize("command", [("render",), ("agenda",)])
@@ -264,7 +264,7 @@ class TestKinds:
         ]
         for kind, (command, name) in kinds:
             for file, arguments in files:
-                own = kind.standing(file.read_bytes()).name == "OWN"
+                own = kind.recognise(file.read_bytes()).name == "OWN"
                 fits = arguments[0] == command and (
                     name in arguments or file.suffix[1:] in (name, *kind.suffixes)
                 )
@@ -280,7 +280,7 @@ class TestKinds:
         ]
         for kind in kinds:
             if content:
-                assert kind.standing(content).name == "OTHER", kind.suffixes
+                assert kind.recognise(content).name == "OTHER", kind.suffixes
 
     def test_an_empty_file_is_nothing_to_lose(self, run: Run, city: Path, tmp_path: Path) -> None:
         target = tmp_path / "made-by-mktemp.md"
@@ -372,7 +372,7 @@ class TestAgendas:
     def test_each_day_has_its_file(self, run: Run, city: Path, tmp_path: Path) -> None:
         for day in ("2026-11-24", "2027-03-24"):
             run("agenda", city, "--on", day, "-o", tmp_path / "agendas", *self.ASKED)
-        names = sorted(one.name[:26] for one in (tmp_path / "agendas").iterdir())
+        names = sorted(path.name[:26] for path in (tmp_path / "agendas").iterdir())
         assert names == ["2026-11-24-steering-meetin", "2027-03-24-steering-meetin"]
 
     def test_what_the_secretary_typed_stays(self, run: Run, city: Path, tmp_path: Path) -> None:
@@ -513,12 +513,12 @@ def test_whatever_is_asked_no_input_changes(
         (top / "hard.md").hardlink_to(main_file)
         (top / "hard.json").hardlink_to(main_file)
         run("fmt", city)
-        before = {str(one): one.read_bytes() for one in city.rglob("*.yaml")}
+        before = {str(path): path.read_bytes() for path in city.rglob("*.yaml")}
         for command, output, force in asked:
-            more = [one.format(top=top) for one in command]
+            more = [item.format(top=top) for item in command]
             target = output if output in ("-", "") else str(top / output)
             run(*more, city, "-o", target, *(["--force"] if force else []))
-            assert {str(one): one.read_bytes() for one in city.rglob("*.yaml")} == before
+            assert {str(path): path.read_bytes() for path in city.rglob("*.yaml")} == before
             assert (top / "hard.md").samefile(main_file)
             assert (top / "link.md").is_symlink()
 

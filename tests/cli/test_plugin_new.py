@@ -119,14 +119,14 @@ def test_a_title_that_could_be_more_than_words_is_refused(title: str) -> None:
 def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     assert isinstance(invoke("rivermouth", "-o", str(tmp_path)).exception, DeiframeError)
-    assert [one.name for one in tmp_path.iterdir()] == ["mine.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
 def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert invoke("rivermouth", "-o", str(tmp_path / "empty")).exit_code == 0
     assert (tmp_path / "empty" / "pyproject.toml").is_file()
-    assert [one.name for one in tmp_path.iterdir()] == ["empty"]
+    assert [path.name for path in tmp_path.iterdir()] == ["empty"]
 
 
 @pytest.mark.parametrize("language, word", [("en", "Next"), ("nl", "Daarna"), ("it", "Ora")])

@@ -20,13 +20,13 @@ SUFFIXES = {
     "github": "txt",
 } | dict.fromkeys(("json", "gitlab"), "json")
 COMMANDS = {
-    **{f"check-{one}.{SUFFIXES[one]}": ["check", "city", "--profile", "strict", "--format", one] for one in FORMS},
-    **{f"assess.{SUFFIXES[one]}": ["assess", "city", *beside, "--format", one]
-       for one, beside in {"json": (), "markdown": ("-v",), "text": ("-v",)}.items()},
-    **{f"agenda.{one}": ["agenda", "city", "--agenda", "steering-meeting", "--for", "political-leadership"]
-       for one in ("md", "txt", "docx")},
-    **{f"toc.{one}": ["render", "theory-of-change", "city"] for one in ("svg", "png", "pdf", "dot")},
-    **{f"radar.{one}": ["render", "driver-radar", "city"] for one in ("svg", "png", "pdf")},
+    **{f"check-{form}.{SUFFIXES[form]}": ["check", "city", "--profile", "strict", "--format", form] for form in FORMS},
+    **{f"assess.{SUFFIXES[item]}": ["assess", "city", *beside, "--format", item]
+       for item, beside in {"json": (), "markdown": ("-v",), "text": ("-v",)}.items()},
+    **{f"agenda.{item}": ["agenda", "city", "--agenda", "steering-meeting", "--for", "political-leadership"]
+       for item in ("md", "txt", "docx")},
+    **{f"toc.{item}": ["render", "theory-of-change", "city"] for item in ("svg", "png", "pdf", "dot")},
+    **{f"radar.{item}": ["render", "driver-radar", "city"] for item in ("svg", "png", "pdf")},
     "schema.json": ["schema", "city"],
 }  # fmt: skip
 RUNNER = """
@@ -65,10 +65,10 @@ def made(folder: Path, **environment: str) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    one = tmp_path_factory.mktemp("one") / "quellwerk"
+    item = tmp_path_factory.mktemp("one") / "quellwerk"
     other = tmp_path_factory.mktemp("other") / "a folder" / "ärger"
     return (
-        made(one, TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", PYTHONHASHSEED="1", COLUMNS="80"),
+        made(item, TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", PYTHONHASHSEED="1", COLUMNS="80"),
         made(other, TZ="America/Adak", LANG="it_IT.UTF-8", PYTHONHASHSEED="7", COLUMNS="80",
              USER="quirinus", HOSTNAME="elsewhere", SOURCE_DATE_EPOCH="5", CI="1"),
     )  # fmt: skip
@@ -80,8 +80,8 @@ def test_everything_was_written(twice: tuple[dict[str, bytes], dict[str, bytes]]
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_it_is_the_same(twice: tuple[dict[str, bytes], dict[str, bytes]], name: str) -> None:
-    one, other = (made[name] for made in twice)
-    assert one == other
+    item, other = (made[name] for made in twice)
+    assert item == other
 
 
 @pytest.mark.parametrize("name", COMMANDS)

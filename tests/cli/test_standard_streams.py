@@ -27,7 +27,7 @@ def city(tmp_path: Path) -> Path:
 
 def shell(script: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a script in which ``deiframe`` is the program; with pipefail, as CI servers do."""
-    program = " ".join(f"'{one}'" for one in PROGRAM)
+    program = " ".join(f"'{item}'" for item in PROGRAM)
     return subprocess.run(
         ["bash", "-c", f"set -o pipefail; deiframe() {{ {program} \"$@\"; }}; {script}"],
         cwd=cwd, capture_output=True, text=True, check=False, timeout=120,
@@ -134,7 +134,7 @@ def test_a_signal_in_the_midst_of_writing_leaves_the_old_file_alone(
     _, said = process.communicate(timeout=60)
     assert said.strip() == "Stopped."
     assert process.returncode == 128 + number
-    assert [one.name for one in tmp_path.iterdir()] == ["strategy.yaml"]
+    assert [path.name for path in tmp_path.iterdir()] == ["strategy.yaml"]
     assert (tmp_path / "strategy.yaml").read_text() == UNTIDY
 
 

@@ -49,11 +49,11 @@ def of_text(diagram: Diagram, text: str, language: str = "en") -> Picture | Char
 
 def words(svg: bytes) -> str:
     return " ".join(
-        " ".join(one.itertext()) for one in ElementTree.fromstring(svg).iter(f"{SVG}text")
+        " ".join(item.itertext()) for item in ElementTree.fromstring(svg).iter(f"{SVG}text")
     )
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_is_drawn_in_every_language(diagram: Diagram, language: str) -> None:
     made = picture(diagram, "rotterdam", language)
@@ -67,7 +67,7 @@ def test_it_is_drawn_in_every_language(diagram: Diagram, language: str) -> None:
         assert words(svg) != words(draw(picture(diagram, "rotterdam"), "svg"))
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_it_becomes_png_and_pdf(diagram: Diagram) -> None:
     made = picture(diagram, "genoa")
     with Image.open(io.BytesIO(draw(made, "png"))) as image:
@@ -76,14 +76,14 @@ def test_it_becomes_png_and_pdf(diagram: Diagram) -> None:
     assert len(pages) == 1
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_the_same_picture_is_the_same_bytes(diagram: Diagram) -> None:
     made = picture(diagram, "ghent")
     assert draw(made, "svg") == draw(made, "svg")
     assert draw(made, "png") == draw(made, "png")
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_illustrative_evidence_is_owned_up_to(diagram: Diagram) -> None:
     said = "evidence is illustrative"
     assert said in " ".join(words(draw(picture(diagram, "rotterdam"), "svg")).split())
@@ -91,23 +91,23 @@ def test_illustrative_evidence_is_owned_up_to(diagram: Diagram) -> None:
     assert said not in words(draw(plain, "svg"))
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_hostile_names_are_words_and_nothing_else(diagram: Diagram) -> None:
     name = '"<script>alert(1)</script> & \\\\N {datum.x} 😀"'
     svg = draw(of_text(diagram, f"municipality: {{name: {name}}}\n"), "svg")
     root = ElementTree.fromstring(svg)
-    assert not [one for one in root.iter() if one.tag.endswith("script")]
+    assert not [item for item in root.iter() if item.tag.endswith("script")]
     assert "alert(1)" in words(svg)
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_a_name_in_angle_brackets_brings_no_link(diagram: Diagram) -> None:
     name = "'<a> URL=\"javascript:alert(1)\" comment=<b>'"
     svg = draw(of_text(diagram, f"municipality: {{name: {name}}}\n"), "svg").decode()
     assert 'href="javascript' not in svg
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_without_an_assessment_it_says_so(diagram: Diagram) -> None:
     strategy = read_text("deiframe: 1\nmunicipality: {name: X}\n").strategy
     assert strategy

@@ -54,30 +54,30 @@ def picture(shown: Strategy, **view: Any) -> Picture:
 
 def words(made: Picture) -> str:
     root = ElementTree.fromstring(draw(made, "svg"))  # our own picture, a moment old
-    return " ".join(" ".join("".join(one.itertext()) for one in root.iter(f"{SVG}text")).split())
+    return " ".join(" ".join("".join(item.itertext()) for item in root.iter(f"{SVG}text")).split())
 
 
 def lines(made: Picture) -> dict[str, str]:
     """The style of each line that can be seen, by its id."""
     edges = layout(made).get("edges", [])
-    return {one["id"]: one["style"] for one in edges if one.get("style") != "invis"}
+    return {edge["id"]: edge["style"] for edge in edges if edge.get("style") != "invis"}
 
 
 def boxes(made: Picture) -> dict[str, tuple[float, float, float, float]]:
     found = {}
-    for one in layout(made).get("objects", []):
-        if "pos" in one:
-            x, y = map(float, one["pos"].split(","))
-            half, tall = float(one["width"]) * 36, float(one["height"]) * 36
-            found[one["name"]] = (x - half, y - tall, x + half, y + tall)
+    for item in layout(made).get("objects", []):
+        if "pos" in item:
+            x, y = map(float, item["pos"].split(","))
+            half, tall = float(item["width"]) * 36, float(item["height"]) * 36
+            found[item["name"]] = (x - half, y - tall, x + half, y + tall)
     return found
 
 
 def is_readable(made: Picture) -> None:
     """No two boxes overlap, and no word lies outside its box."""
     at = boxes(made)
-    for (one, a), (other, b) in combinations(at.items(), 2):
-        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (one, other)
+    for (item, a), (other, b) in combinations(at.items(), 2):
+        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (item, other)
     for node in layout(made).get("objects", []):
         for word in node.get("_ldraw_", []) if node["name"] in at else []:
             if word["op"] == "T":
@@ -90,9 +90,9 @@ def is_readable(made: Picture) -> None:
 def frames(made: Picture) -> dict[str, tuple[float, ...]]:
     """Left, bottom, right and top of each frame, in the order of the departments."""
     return {
-        one["name"]: tuple(map(float, one["bb"].split(",")))
-        for one in layout(made).get("objects", [])
-        if one["name"].startswith("cluster")
+        item["name"]: tuple(map(float, item["bb"].split(",")))
+        for item in layout(made).get("objects", [])
+        if item["name"].startswith("cluster")
     }
 
 
@@ -162,8 +162,8 @@ def test_an_activity_still_to_come_joins_nobody() -> None:
 
 
 def test_power_groups_and_what_is_made_up_are_said_in_words() -> None:
-    one = agent("a", power=4, represents=("g",), illustrative=True)
-    said = words(picture(strategy(one, groups=(Group(id="g", title="Young staff"),))))
+    item = agent("a", power=4, represents=("g",), illustrative=True)
+    said = words(picture(strategy(item, groups=(Group(id="g", title="Young staff"),))))
     assert "■ high power" in said
     assert "● speaks for Young staff" in said
     assert "A*" in said
@@ -180,8 +180,8 @@ def test_nobody_says_so_in_picture_and_description() -> None:
 
 def test_a_large_body_is_named_instead_of_drawn_and_the_small_ones_stay() -> None:
     many = [agent(f"s{n}") for n in range(100)]
-    body = Stakeholder(id="body", title="Assembly", members=tuple(one.id for one in many))
-    day = together(*(one.id for one in many), what="Day of inclusion")
+    body = Stakeholder(id="body", title="Assembly", members=tuple(item.id for item in many))
+    day = together(*(item.id for item in many), what="Day of inclusion")
     made = picture(strategy(*many, body, activities=(day, together("s1", "s2"))))
     said = words(made)
     assert lines(made) == {"link-s1--s2": "dashed"}
@@ -220,7 +220,7 @@ def test_a_focus_shows_whom_it_is_about(focus: str, shown: set[str]) -> None:
         activities=(together("a", "c"),),
     )  # fmt: skip
     made = picture(everything, focus=focus)
-    assert set(boxes(made)) == {f"item-{one}" for one in shown}
+    assert set(boxes(made)) == {f"item-{item}" for item in shown}
     assert "Roads" not in words(made)
 
 

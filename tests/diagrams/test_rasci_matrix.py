@@ -55,7 +55,7 @@ def picture(shown: Strategy, **view: Any) -> Picture:
 
 def texts(made: Picture) -> list[str]:
     root = ElementTree.fromstring(draw(made, "svg"))  # our own picture, a moment old
-    return ["".join(one.itertext()).strip() for one in root.iter(f"{SVG}text")]
+    return ["".join(item.itertext()).strip() for item in root.iter(f"{SVG}text")]
 
 
 def words(made: Picture) -> str:
@@ -66,8 +66,8 @@ def is_within(made: Picture) -> None:
     """No word runs out of the picture."""
     placed = layout(made)
     _, _, right, top = map(float, placed["bb"].split(","))
-    for one in placed["objects"]:
-        for word in (drawn for drawn in one.get("_ldraw_", []) if drawn["op"] == "T"):
+    for item in placed["objects"]:
+        for word in (drawn for drawn in item.get("_ldraw_", []) if drawn["op"] == "T"):
             x, y = word["pt"]
             left = x - word["width"] * {"l": 0, "c": 0.5, "r": 1}[word["align"]]
             assert left >= -1, word["text"]
@@ -95,8 +95,8 @@ def test_the_legend_says_each_letter_in_words() -> None:
 
 
 def test_each_letter_of_a_cell_stands_on_the_ground_of_its_role() -> None:
-    one = row("i", accountable=("s0",), responsible=("s0", "s1"), informed=("s0",))
-    made = picture(strategy(one))
+    item = row("i", accountable=("s0",), responsible=("s0", "s1"), informed=("s0",))
+    made = picture(strategy(item))
     grounds = re.findall(r'BGCOLOR="(#\w+)"[^>]*><B>([RASCI])</B>', made.dot)
     assert len({ground for ground, letter in grounds if letter == "R"}) == 1
     assert len({ground for ground, _ in grounds}) == 5
@@ -113,8 +113,8 @@ def test_a_good_row_has_no_remark_and_one_without_roles_has_two() -> None:
 
 
 def test_long_words_at_the_head_of_a_column_are_not_broken() -> None:
-    one = row("i", consulted=("s0", "s1", "s2"))
-    assert "Aanspreekpunten" in words(picture(strategy(one, title="Aanspreekpunten")))
+    item = row("i", consulted=("s0", "s1", "s2"))
+    assert "Aanspreekpunten" in words(picture(strategy(item, title="Aanspreekpunten")))
 
 
 @pytest.mark.parametrize(("people", "numbered"), [(4, False), (10, False), (11, True), (20, True)])
@@ -129,8 +129,8 @@ def test_only_many_columns_are_numbered_and_all_are_named(people: int, numbered:
 
 def test_few_columns_with_long_names_are_numbered_too() -> None:
     name = "Personeelsvertegenwoordigingsoverleg"
-    one = row("i", consulted=("s0", "s1", "s2", "s3", "s4", "s5"))
-    assert texts(picture(strategy(one, people=6, title=name))).count("6") == 2
+    item = row("i", consulted=("s0", "s1", "s2", "s3", "s4", "s5"))
+    assert texts(picture(strategy(item, people=6, title=name))).count("6") == 2
 
 
 def test_twenty_columns_fit_a_page_of_a4() -> None:
@@ -183,13 +183,13 @@ def test_three_hundred_interventions_are_all_there() -> None:
 @pytest.mark.parametrize("title", HOSTILE)
 @pytest.mark.parametrize("people", [2, 12])
 def test_a_hostile_title_is_only_a_title(title: str, people: int) -> None:
-    one = row("i", title, accountable=tuple(f"s{n}" for n in range(people)))
-    svg = draw(picture(strategy(one, people=people, title=title)), "svg")
+    item = row("i", title, accountable=tuple(f"s{n}" for n in range(people)))
+    svg = draw(picture(strategy(item, people=people, title=title)), "svg")
     root = ElementTree.fromstring(svg)
     tags = {element.tag.removeprefix(SVG) for element in root.iter()}
     assert not tags & {"script", "image"}
     assert b'href="' not in svg
-    assert len([one for one in root.iter(f"{SVG}g") if one.get("class") == "node"]) == 1
+    assert len([entry for entry in root.iter(f"{SVG}g") if entry.get("class") == "node"]) == 1
 
 
 def test_a_backslash_and_an_emoji_come_out_as_they_went_in() -> None:
@@ -224,4 +224,4 @@ def test_a_row_that_is_not_right_is_marked_in_words(
 ) -> None:
     said = " ".join(texts(picture(strategy(row("i", **roles)))))
     every = ["nobody answers for it", "nobody carries it out", "several answer for it"]
-    assert [one for one in every if one in said] == expected
+    assert [item for item in every if item in said] == expected

@@ -39,7 +39,7 @@ people = st.builds(
 def picture(stakeholders: list[Stakeholder], **view: Any) -> Any:
     import attrs
 
-    named = tuple(attrs.evolve(one, id=f"s{n}") for n, one in enumerate(stakeholders))
+    named = tuple(attrs.evolve(item, id=f"s{n}") for n, item in enumerate(stakeholders))
     strategy = Strategy(municipality=Municipality(name="X"), stakeholders=named)
     return DIAGRAM.draw(build_graph(strategy, dt.date(2026, 6, 1)), View(**view))
 
@@ -54,8 +54,8 @@ def boxes(made: Any) -> dict[str, tuple[float, float, float, float]]:
     return found
 
 
-def apart(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+def apart(item: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return item[2] <= other[0] or other[2] <= item[0] or item[3] <= other[1] or other[3] <= item[1]
 
 
 def inside(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
@@ -75,8 +75,8 @@ def looks_right(stakeholders: list[Stakeholder], made: Any) -> None:
     items = {name: box for name, box in placed.items() if name.startswith("item-")}
     words = {name: box for name, box in placed.items() if not name.startswith("quadrant-")}
     assert len(items) == len(stakeholders)
-    for (one, a), (other, b) in itertools.combinations(words.items(), 2):
-        assert apart(a, b), (one, other)
+    for (item, a), (other, b) in itertools.combinations(words.items(), 2):
+        assert apart(a, b), (item, other)
     for number, stakeholder in enumerate(stakeholders):
         if stakeholder.power and stakeholder.interest:
             quadrant = QUADRANTS[stakeholder.power >= 4, stakeholder.interest >= 4]
@@ -104,11 +104,11 @@ def test_the_unplaced_are_shown_and_said_to_be() -> None:
 
 
 def test_made_up_scores_are_said_to_be() -> None:
-    one = Stakeholder(id="", title="A", power=3, interest=3)
-    assert "illustrative" not in picture([one]).dot
+    item = Stakeholder(id="", title="A", power=3, interest=3)
+    assert "illustrative" not in picture([item]).dot
     import attrs
 
-    assert "illustrative" in picture([attrs.evolve(one, illustrative=True)]).dot
+    assert "illustrative" in picture([attrs.evolve(item, illustrative=True)]).dot
 
 
 def test_networks_and_change_agents_are_told_by_sign_and_word() -> None:
@@ -144,5 +144,5 @@ def test_a_hostile_title_is_only_a_title(title: str) -> None:
 
 
 def test_the_same_strategy_gives_the_same_bytes() -> None:
-    one = [Stakeholder(id="", title="A", power=3, interest=3)]
-    assert draw(picture(one), "svg") == draw(picture(one), "svg")
+    item = [Stakeholder(id="", title="A", power=3, interest=3)]
+    assert draw(picture(item), "svg") == draw(picture(item), "svg")

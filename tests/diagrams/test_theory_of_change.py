@@ -110,25 +110,25 @@ def example(name: str) -> Strategy:
 def boxes(placed: dict[str, Any]) -> dict[str, tuple[float, float, float, float]]:
     """Left, bottom, right, top of every box, in points."""
     found = {}
-    for one in placed.get("objects", []):
-        if "pos" in one:
-            x, y = map(float, one["pos"].split(","))
-            half, tall = float(one["width"]) * 36, float(one["height"]) * 36
-            found[one["name"]] = (x - half, y - tall, x + half, y + tall)
+    for item in placed.get("objects", []):
+        if "pos" in item:
+            x, y = map(float, item["pos"].split(","))
+            half, tall = float(item["width"]) * 36, float(item["height"]) * 36
+            found[item["name"]] = (x - half, y - tall, x + half, y + tall)
     return found
 
 
 def is_readable(placed: dict[str, Any]) -> None:
     """No two boxes overlap, and no word lies outside its box."""
     at = boxes(placed)
-    for (one, a), (other, b) in combinations(at.items(), 2):
+    for (item, a), (other, b) in combinations(at.items(), 2):
         apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
-        assert apart, f"{one} overlaps {other}"
-    for one in placed.get("objects", []):
-        if one["name"] not in at:
+        assert apart, f"{item} overlaps {other}"
+    for item in placed.get("objects", []):
+        if item["name"] not in at:
             continue
-        left, bottom, right, top = at[one["name"]]
-        for word in (drawn for drawn in one.get("_ldraw_", []) if drawn["op"] == "T"):
+        left, bottom, right, top = at[item["name"]]
+        for word in (drawn for drawn in item.get("_ldraw_", []) if drawn["op"] == "T"):
             x, y = word["pt"]
             assert word["align"] == "l", word
             assert left <= x <= x + word["width"] <= right + 0.5, word["text"]
@@ -245,7 +245,7 @@ def test_a_few_boxes_read_upwards_and_many_to_the_left() -> None:
 @pytest.mark.parametrize("direction", Direction)
 def test_what_leads_to_the_vision_stands_before_it(direction: Direction) -> None:
     at = boxes(layout(picture(simple(), direction=direction)))
-    chain = [at[f"item-{one}"] for one in ("intervention", "outcome", "objective", "vision")]
+    chain = [at[f"item-{item}"] for item in ("intervention", "outcome", "objective", "vision")]
     for lower, upper in zip(chain, chain[1:], strict=False):
         if direction is Direction.UP:
             assert lower[3] <= upper[1]

@@ -140,7 +140,7 @@ def test_dot_is_the_source_itself() -> None:
 def test_fixed_positions_are_kept() -> None:
     dot = 'digraph { a [pos="0,0!"]; b [pos="300,40!"]; c [pos="10,500!"] }'
     placed = drawing.layout(attrs.evolve(with_dot(dot), layout=Layout.FIXED))
-    at = {one["name"]: tuple(map(float, one["pos"].split(","))) for one in placed["objects"]}
+    at = {item["name"]: tuple(map(float, item["pos"].split(","))) for item in placed["objects"]}
     assert at["b"][0] - at["a"][0] == pytest.approx(300, abs=0.1)
     assert at["c"][1] - at["a"][1] == pytest.approx(500, abs=0.1)
 

@@ -25,7 +25,7 @@ PICTURE = Picture(
     dot="digraph { a }", layout=Layout.RANKED, language="en", title="t", description="d"
 )
 CHART = Chart(specification={}, language="en", title="t", description="d")
-DRAWN = [one for one in SUFFIXES if one != "dot"]
+DRAWN = [suffix for suffix in SUFFIXES if suffix != "dot"]
 
 
 def png() -> bytes:

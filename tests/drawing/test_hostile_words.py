@@ -40,20 +40,26 @@ def test_a_sign_by_its_number_stays_what_it_is_in_a_tooltip(text: str) -> None:
         description="D",
     )
     svg = ElementTree.fromstring(draw(picture, "svg"))
-    assert text in {value for one in svg.iter() for value in one.attrib.values()}
+    assert text in {value for item in svg.iter() for value in item.attrib.values()}
 
 
 @pytest.mark.parametrize("blank", [" ", "\u00a0", "\u3000", "\t"])
 @pytest.mark.parametrize(
-    "diagram", [one for one in all_diagrams() if not one.assesses], ids=lambda one: one.name
+    "diagram", [item for item in all_diagrams() if not item.assesses], ids=lambda item: item.name
 )
 def test_a_blank_name_can_be_drawn(blank: str, diagram: Diagram) -> None:
     whole = filled_strategy(each=2)
     strategy = attrs.evolve(
         whole,
-        stakeholders=tuple(attrs.evolve(one, title=blank) for one in whole.stakeholders),
-        departments=tuple(attrs.evolve(one, title=blank) for one in whole.departments),
-        interventions=tuple(attrs.evolve(one, title=blank) for one in whole.interventions),
+        stakeholders=tuple(
+            attrs.evolve(stakeholder, title=blank) for stakeholder in whole.stakeholders
+        ),
+        departments=tuple(
+            attrs.evolve(department, title=blank) for department in whole.departments
+        ),
+        interventions=tuple(
+            attrs.evolve(intervention, title=blank) for intervention in whole.interventions
+        ),
     )
     drawn = diagram.draw(build_graph(strategy, TODAY), View())
     ElementTree.fromstring(draw(drawn, "svg"))

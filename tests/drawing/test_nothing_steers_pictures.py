@@ -110,7 +110,7 @@ def test_dot_is_read_by_others_and_steers_nothing(text: str) -> None:
 @settings(max_examples=25)
 def test_any_text_is_what_is_shown(text: str) -> None:
     root = sound(draw(picture(text), "svg"))
-    titles = [one.get("{http://www.w3.org/1999/xlink}title") for one in root.iter(f"{SVG}a")]
+    titles = [item.get("{http://www.w3.org/1999/xlink}title") for item in root.iter(f"{SVG}a")]
     assert set(titles) <= {on_one_line(text), "x", None, "a", "a->b"} | {
         " ".join(plain(text).split())
     }

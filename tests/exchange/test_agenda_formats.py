@@ -89,7 +89,7 @@ def words(content: bytes) -> str:
 
 def test_the_formats_are_found_by_their_files() -> None:
     assert agenda_format_names() == ["docx", "markdown", "text"]
-    assert [agenda_format_named(one).kind.suffixes[0] for one in agenda_format_names()] == [
+    assert [agenda_format_named(agenda_format_name).kind.suffixes[0] for agenda_format_name in agenda_format_names()] == [
         "docx", "md", "txt",
     ]  # fmt: skip
 
@@ -154,7 +154,7 @@ class TestWord:
 
     def test_it_has_real_headings_and_a_table_with_a_head(self) -> None:
         made = opened(write("docx", document()))
-        styles = [one.style.name for one in made.paragraphs]
+        styles = [paragraph.style.name for paragraph in made.paragraphs]
         assert styles[0] == "Title"
         assert styles.count("Heading 1") == 1
         assert styles.count("Heading 2") == 1
@@ -167,7 +167,7 @@ class TestWord:
     @pytest.mark.parametrize("language, tag", [("en", "en-GB"), ("nl", "nl-NL"), ("it", "it-IT")])
     def test_it_says_its_language_and_title(self, language: str, tag: str) -> None:
         made = opened(write("docx", document(), language))
-        found = [one.get(qn("w:val")) for one in made.styles.element.iter(qn("w:lang"))]
+        found = [item.get(qn("w:val")) for item in made.styles.element.iter(qn("w:lang"))]
         assert found == [tag]
         properties = made.core_properties
         assert (properties.title, properties.language) == ("Talk", language)
@@ -175,14 +175,23 @@ class TestWord:
 
     def test_an_archive_says_no_moment(self) -> None:
         with zipfile.ZipFile(io.BytesIO(write("docx", document()))) as archive:
-            assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            assert {item.date_time for item in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
     @settings(max_examples=30)
     @given(st.text(max_size=30) | st.just(HOSTILE))
     def test_every_text_can_be_opened(self, text: str) -> None:
         made = opened(write("docx", document(text)))
         assert len(made.tables) == 1
-        assert len([one for one in made.paragraphs if one.style.name == "List Bullet"]) == 2
+        assert (
+            len(
+                [
+                    paragraph
+                    for paragraph in made.paragraphs
+                    if paragraph.style.name == "List Bullet"
+                ]
+            )
+            == 2
+        )
 
 
 @settings(max_examples=25)

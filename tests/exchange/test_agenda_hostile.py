@@ -41,7 +41,7 @@ def test_word_is_sound_xml_without_a_sign_that_steers(text: str) -> None:
             root.tag
             == "{http://schemas.openxmlformats.org/package/2006/relationships}Relationships"
         ):
-            assert all(one.get("TargetMode") != "External" for one in root)
+            assert all(item.get("TargetMode") != "External" for item in root)
 
 
 @given(st.text(max_size=60) | st.sampled_from(HARMFUL) | st.just(harm()))

@@ -104,7 +104,9 @@ class TestSarif:
     def test_others_read_the_same_findings(self, told: Report, tmp_path: Path) -> None:
         text = write("sarif", told)
         [run] = Sarif.model_validate_json(text).runs
-        assert [one.rule_id for one in run.results or []] == [one.code for one in told.findings]
+        assert [result.rule_id for result in run.results or []] == [
+            finding.code for finding in told.findings
+        ]
         file = tmp_path / "x.sarif"
         file.write_text(text, "utf-8")
         assert len(load_sarif_file(str(file)).get_results()) == len(list(told.findings))
@@ -121,7 +123,7 @@ class TestSarif:
 
     def test_a_fix_says_what_to_write_where(self) -> None:
         [run] = json.loads(write("sarif", with_texts("x")))["runs"]
-        [fix] = [one["fixes"][0] for one in run["results"] if "fixes" in one]
+        [fix] = [item["fixes"][0] for item in run["results"] if "fixes" in item]
         change = fix["artifactChanges"][0]
         assert change["artifactLocation"]["uri"] == "a%20folder/%C3%A4rger.yaml"
         [replacement] = change["replacements"]
@@ -140,7 +142,7 @@ class TestSarif:
 
 def fingerprints(told: Report) -> list[str]:
     [run] = json.loads(write("sarif", told))["runs"]
-    return [one["partialFingerprints"]["deiframe/v1"] for one in run["results"]]
+    return [item["partialFingerprints"]["deiframe/v1"] for item in run["results"]]
 
 
 def test_a_fingerprint_is_one_of_its_kind_and_stays_when_things_move() -> None:
@@ -189,7 +191,7 @@ class TestJunit:
         suites = junitparser.JUnitXml.fromstring(write("junit", told).encode())
         assert len(list(suites)) == len(told.strategies)
         for suite, strategy in zip(suites, told.strategies, strict=True):
-            found = {one.code for one in strategy.findings}
+            found = {finding.code for finding in strategy.findings}
             cases = list(suite)
             failed = [case for case in cases if case.result]
             assert len(failed) == len(found)
@@ -246,14 +248,14 @@ class TestGitlab:
     def test_each_finding_has_what_gitlab_asks_for(self, told: Report) -> None:
         found = json.loads(write("gitlab", told))
         assert len(found) == len(list(told.findings))
-        assert len({one["fingerprint"] for one in found}) == len(found)
-        for one in found:
-            assert one["severity"] in ("info", "minor", "major", "critical", "blocker")
-            assert one["location"]["path"]
-            assert one["location"]["lines"]["begin"] >= 1
+        assert len({item["fingerprint"] for item in found}) == len(found)
+        for item in found:
+            assert item["severity"] in ("info", "minor", "major", "critical", "blocker")
+            assert item["location"]["path"]
+            assert item["location"]["lines"]["begin"] >= 1
 
     def test_what_has_no_place_stands_at_the_strategy(self) -> None:
-        places = [one["location"]["path"] for one in json.loads(write("gitlab", with_texts("x")))]
+        places = [load["location"]["path"] for load in json.loads(write("gitlab", with_texts("x")))]
         assert "a folder/strategy.yaml" in places
 
 
@@ -298,7 +300,7 @@ class TestMarkdown:
 def test_json_names_what_it_promises() -> None:
     document: dict[str, Any] = json.loads(write("json", report(*CITIES)))
     assert document["schema"] == 1
-    assert [one["folder"] for one in document["strategies"]] == [f"examples/{c}" for c in CITIES]
+    assert [item["folder"] for item in document["strategies"]] == [f"examples/{c}" for c in CITIES]
     assert set(document["findings"][0]) >= {
         "code", "severity", "message", "id", "file", "line", "column", "principles", "substeps",
         "plugin", "fix",

@@ -107,7 +107,9 @@ def test_every_example_in_it_fits_its_place(part: bool) -> None:
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda f: f"{f.parent.name}-{f.name}")
 def test_the_examples_fit(file: Path) -> None:
     found = values(file.read_text("utf-8"))
-    problems = [str(one) for one in validator(file.name != "strategy.yaml").iter_errors(found)]
+    problems = [
+        str(iter_error) for iter_error in validator(file.name != "strategy.yaml").iter_errors(found)
+    ]
     assert not problems
 
 
@@ -124,20 +126,22 @@ def agree(document: Any) -> None:
     # JSON is YAML in which every key is plainly a text; what else a key can be, no schema sees.
     text = json.dumps(document, ensure_ascii=False)
     document = values(text)
-    found = [one for one in read_text(text).problems if str(one.message) != ELSEWHERE]
+    found = [problem for problem in read_text(text).problems if str(problem.message) != ELSEWHERE]
     fits = validator(False).is_valid(document)
-    told = [f"{one.code} {one.message}" for one in found]
+    told = [f"{item.code} {item.message}" for item in found]
     if fits:
-        assert {one.code for one in found} <= SEEN_BY_NO_SCHEMA, told
+        assert {item.code for item in found} <= SEEN_BY_NO_SCHEMA, told
     else:
-        reasons = [f"{one.instance_path}" for one in validator(False).iter_errors(document)]
+        reasons = [
+            f"{iter_error.instance_path}" for iter_error in validator(False).iter_errors(document)
+        ]
         assert found, reasons
 
 
 @given(strategies(max_items=2))
 def test_what_the_writer_writes_fits(strategy: Strategy) -> None:
     found = values(to_yaml(strategy))
-    problems = [str(one) for one in validator(False).iter_errors(found)]
+    problems = [str(iter_error) for iter_error in validator(False).iter_errors(found)]
     assert not problems
 
 

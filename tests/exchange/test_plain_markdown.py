@@ -31,7 +31,9 @@ AWKWARD = (
     "[a]: https://x.y", "[^1]: note", "| a | b |", "@\u200dname #\u00ad12", "|" * 30, "\\" * 9, "]" * 9 + "(",
 )  # fmt: skip
 
-pieces = st.sampled_from(sorted({one for text in LIVE for one in re.split(r"(\W)", text) if one}))
+pieces = st.sampled_from(
+    sorted({part for text in LIVE for part in re.split(r"(\W)", text) if part})
+)
 texts = (
     st.sampled_from((*LIVE, *AWKWARD))
     | st.lists(pieces, max_size=12).map("".join)
@@ -69,8 +71,8 @@ def test_no_word_is_lost(text: str) -> None:
 
 
 @given(texts, texts)
-def test_a_cell_is_a_cell(one: str, other: str) -> None:
-    table = f"| a | b |\n| --- | --- |\n| {plain(one, 'en')} | {plain(other, 'en')} |\n"
+def test_a_cell_is_a_cell(item: str, other: str) -> None:
+    table = f"| a | b |\n| --- | --- |\n| {plain(item, 'en')} | {plain(other, 'en')} |\n"
     tokens = [token.type for token in reader().parse(table)]
     assert tokens.count("td_open") == 2
     assert not referred_to(table)
@@ -136,7 +138,7 @@ def test_no_text_of_a_strategy_is_live(
                     ]
                 )
             capsys.readouterr()
-        name, *options = (str(earlier) if one == "EARLIER" else one for one in command)
+        name, *options = (str(earlier) if item == "EARLIER" else item for item in command)
         with pytest.raises(SystemExit):
             main([name, str(folder), *options, "--format", "markdown"])
         written = capsys.readouterr().out

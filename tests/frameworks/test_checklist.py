@@ -128,4 +128,4 @@ def test_a_criterion_that_fails_is_not_known_and_named() -> None:
     judge = Judge(build_graph(reading.strategy, TODAY))
     found = judge.ask(Criterion("broken", message("x"), broken))
     assert found.standing == "unknown"
-    assert ["boom" in str(one) for one in judge.problems] == [True]
+    assert ["boom" in str(problem) for problem in judge.problems] == [True]

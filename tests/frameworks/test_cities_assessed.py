@@ -20,13 +20,15 @@ def assessed(city: str) -> Assessment:
 
 
 def progress(assessment: Assessment) -> int:
-    return sum(SubstepStatus(one.verdict.standing).rank for one in assessment.roadmap.substeps)
+    return sum(
+        SubstepStatus(substep.verdict.standing).rank for substep in assessment.roadmap.substeps
+    )
 
 
 def test_rotterdam_is_further_than_genoa_and_genoa_than_leiden() -> None:
     """Active support and a body that meets; a goal for 2028 and a vision; an action plan."""
     levels = [assessed(city).level for city in ("rotterdam", "genoa", "leiden")]
-    assert [one.verdict.standing for one in levels] == ["growth", "inception", "project"]
+    assert [level.verdict.standing for level in levels] == ["growth", "inception", "project"]
     assert progress(assessed("rotterdam")) > progress(assessed("genoa"))
 
 
@@ -46,7 +48,7 @@ def test_who_has_a_strategy(city: str, kind: str) -> None:
 
 def test_leiden_lacks_what_makes_a_strategy() -> None:
     level = assessed("leiden").level
-    missing = {one.key for one in level.missing}
+    missing = {item.key for item in level.missing}
     assert missing >= {"requires-vision", "requires-strategic-objectives"}
     assert assessed("leiden").support.verdict.standing == "passive"
 
@@ -54,8 +56,8 @@ def test_leiden_lacks_what_makes_a_strategy() -> None:
 def test_rotterdam_s_next_steps_are_those_of_active_support() -> None:
     """The report: indicators per department are still being developed, roles lie with clusters."""
     found = assessed("rotterdam")
-    assert {one.number[0] for one in found.roadmap.next_steps} <= {"4", "5", "6", "7"}
-    assert {one.standing for one in found.support.verdict.parts} == {"yes"}
+    assert {next_step.number[0] for next_step in found.roadmap.next_steps} <= {"4", "5", "6", "7"}
+    assert {part.standing for part in found.support.verdict.parts} == {"yes"}
 
 
 def test_ghent_s_framework_is_over_and_its_support_not_told() -> None:

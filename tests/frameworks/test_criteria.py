@@ -79,12 +79,12 @@ def test_a_recorded_activity_counts_from_its_day_on() -> None:
 
 def test_regular_is_twice() -> None:
     asked = process.repeated("5.3")
-    one = '{substep: "5.3", on: 2026-01-01, what: x}'
+    item = '{substep: "5.3", on: 2026-01-01, what: x}'
     assert asked.verdict(graph("")).standing == "no"
-    assert asked.verdict(graph(f"activities: [{one}]")).standing == "partly"
-    assert asked.verdict(graph(f"activities: [{one}]")).missing
+    assert asked.verdict(graph(f"activities: [{item}]")).standing == "partly"
+    assert asked.verdict(graph(f"activities: [{item}]")).missing
     for times in (2, 3, 4):
-        often = asked.verdict(graph(f"activities: [{', '.join([one] * times)}]"))
+        often = asked.verdict(graph(f"activities: [{', '.join([item] * times)}]"))
         assert often.standing == "yes"
         assert len(often.found) == times
         assert not often.missing

@@ -44,8 +44,8 @@ def test_adding_evidence_never_lowers_a_status(added: laws.Added) -> None:
 @given(laws.evidence_added())
 def test_nor_an_answer_of_the_whole_assessment(added: laws.Added) -> None:
     before, after = assessed(added.before), assessed(added.after)
-    for one, other in zip(before.checklist.answers, after.checklist.answers, strict=True):
-        assert Truth(other.verdict.standing).rank >= Truth(one.verdict.standing).rank, added.what
+    for item, other in zip(before.checklist.answers, after.checklist.answers, strict=True):
+        assert Truth(other.verdict.standing).rank >= Truth(item.verdict.standing).rank, added.what
     for one_, other_ in zip(before.principles, after.principles, strict=True):
         ranks = (Soundness(each.verdict.standing).rank for each in (one_, other_))
         assert next(ranks) <= next(ranks), (added.what, one_.number)
@@ -84,12 +84,12 @@ def test_the_order_of_items_changes_nothing(strategy: Strategy) -> None:
     turned: dict[str, Any] = {
         kind.collection: tuple(reversed(strategy.of_kind(kind))) for kind in Kind
     }
-    one, other = assessed(strategy), assessed(attrs.evolve(strategy, **turned))
-    assert [(v.key, v.standing) for v in one.verdicts()] == [
+    item, other = assessed(strategy), assessed(attrs.evolve(strategy, **turned))
+    assert [(v.key, v.standing) for v in item.verdicts()] == [
         (v.key, v.standing) for v in other.verdicts()
     ]
-    assert one.roadmap.next_steps == other.roadmap.next_steps or [
-        (step.number, step.points) for step in one.roadmap.next_steps
+    assert item.roadmap.next_steps == other.roadmap.next_steps or [
+        (step.number, step.points) for step in item.roadmap.next_steps
     ] == [(step.number, step.points) for step in other.roadmap.next_steps]
 
 
@@ -97,11 +97,11 @@ def test_the_order_of_items_changes_nothing(strategy: Strategy) -> None:
 @given(strategies(max_items=2))
 def test_every_strategy_gets_every_answer(strategy: Strategy) -> None:
     found = assessed(strategy)
-    assert not [str(one) for one in found.problems if "failed" in str(one)]
-    keys = {one.key for one in found.verdicts()}
+    assert not [str(problem) for problem in found.problems if "failed" in str(problem)]
+    keys = {verdict.key for verdict in found.verdicts()}
     assert len(found.roadmap.substeps) == 27
     assert len(found.checklist.answers) == 11
-    assert sum(len(one.verdict.parts) for one in found.principles) == 18
+    assert sum(len(principle.verdict.parts) for principle in found.principles) == 18
     assert len(found.drivers) == 9
     assert {"4.2", "principle-5", "5b", "level", "driver-resources", "support", "checklist"} <= keys
 
@@ -112,7 +112,7 @@ def test_an_empty_strategy_is_at_the_beginning() -> None:
     strategy = read_text("deiframe: 1\nmunicipality: {name: X}\n").strategy
     assert strategy
     found = assessed(strategy)
-    assert {one.verdict.standing for one in found.roadmap.substeps} == {"not_started"}
+    assert {substep.verdict.standing for substep in found.roadmap.substeps} == {"not_started"}
     assert found.checklist.verdict.standing == "intentions"
     assert found.level.verdict.standing == "starting-point"
     assert found.support.verdict.standing == "unknown"
@@ -133,8 +133,8 @@ def test_a_later_day_never_raises_a_status(stage: str) -> None:
     assert strategy
     early = assessed(strategy, dt.date(2026, 6, 1))
     late = assessed(strategy, dt.date(2029, 6, 1))
-    for one, other in zip(early.roadmap.substeps, late.roadmap.substeps, strict=True):
-        before, after = (SubstepStatus(x.verdict.standing).rank for x in (one, other))
+    for item, other in zip(early.roadmap.substeps, late.roadmap.substeps, strict=True):
+        before, after = (SubstepStatus(x.verdict.standing).rank for x in (item, other))
         assert after <= before
     assert early.find("2.3").standing == "done"  # type: ignore[union-attr]
     assert late.find("2.3").standing == "stale"  # type: ignore[union-attr]

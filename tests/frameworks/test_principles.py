@@ -42,19 +42,19 @@ def assessed(text: str, extensions: Additions | None = None) -> Assessment:
 
 
 def principle(number: str, text: str) -> PrincipleStanding:
-    return next(one for one in assessed(text).principles if one.number == number)
+    return next(item for item in assessed(text).principles if item.number == number)
 
 
 def test_the_questions_are_those_of_table_3() -> None:
     from deiframe.frameworks.principles.questions import QUESTIONS
     from deiframe.model import principles
 
-    assert tuple(one.question for one in QUESTIONS) == principles.QUESTIONS
+    assert tuple(question.question for question in QUESTIONS) == principles.QUESTIONS
 
 
 def test_all_18_questions_are_asked_in_order() -> None:
-    assert [one.question for one in QUESTIONS] == LETTERS
-    assert all(one.asks and one.criteria and one.substeps for one in QUESTIONS)
+    assert [question.question for question in QUESTIONS] == LETTERS
+    assert all(question.asks and question.criteria and question.substeps for question in QUESTIONS)
 
 
 def test_every_question_that_a_rule_names_is_asked() -> None:
@@ -65,7 +65,7 @@ def test_every_question_that_a_rule_names_is_asked() -> None:
 def test_nothing_known_is_a_gap_and_all_of_it_is_sound() -> None:
     assert principle("6", "").verdict.standing == "gap"
     whole = principle("9", TRAINED)
-    assert [one.standing for one in whole.verdict.parts] == ["no", "yes"]
+    assert [part.standing for part in whole.verdict.parts] == ["no", "yes"]
     assert whole.verdict.standing == "partly"
 
 
@@ -84,7 +84,7 @@ def test_a_finding_keeps_a_question_from_yes_and_is_named() -> None:
     found = assessed(TRAINED, attrs.evolve(extensions, rules=(heavy,))).find("6a")
     assert found
     assert found.standing == "partly"
-    assert [one.code for one in found.parts[-1].missing] == ["DEI602"]
+    assert [item.code for item in found.parts[-1].missing] == ["DEI602"]
     light = attrs.evolve(heavy, severity=Severity.ADVICE)
     advised = assessed(TRAINED, attrs.evolve(extensions, rules=(light,))).find("6a")
     assert advised
@@ -100,15 +100,15 @@ def test_remedies_are_those_of_the_open_questions_the_worst_first() -> None:
 def test_ignoring_a_finding_does_not_change_the_assessment() -> None:
     plain = assessed(TRAINED)
     ignoring = assessed(TRAINED + "checks: {ignore: {DEI: We know}}\n")
-    assert [one.standing for one in plain.verdicts()] == [
-        one.standing for one in ignoring.verdicts()
+    assert [verdict.standing for verdict in plain.verdicts()] == [
+        verdict.standing for verdict in ignoring.verdicts()
     ]
 
 
 @criterion("own-tag", message("Something carries the tag own."))
 def own_tag(graph: StrategyGraph):  # type: ignore[no-untyped-def]
     return some(
-        (one for one in graph.items.values() if "own" in one.tags), none=message("No tag own.")
+        (item for item in graph.items.values() if "own" in item.tags), none=message("No tag own.")
     )
 
 
@@ -156,11 +156,11 @@ def test_a_plugin_adds_a_question_and_to_one_that_is_there() -> None:
     assert not extensions.problems
     found = assessed("groups: {g: {tags: [own]}}", extensions)
     five = found.principles[4]
-    assert [one.key for one in five.verdict.parts] == ["5a", "5b", "5c"]
+    assert [part.key for part in five.verdict.parts] == ["5a", "5b", "5c"]
     assert say(five.verdict.parts[2].title, "en") == "Is there a tag?"
     assert five.verdict.parts[2].standing == "yes"
-    assert "own-tag" in [one.key for one in five.verdict.parts[1].parts]
-    assert "own-tag" not in [one.key for one in assessed("").principles[4].verdict.all_parts()]
+    assert "own-tag" in [part.key for part in five.verdict.parts[1].parts]
+    assert "own-tag" not in [part.key for part in assessed("").principles[4].verdict.all_parts()]
 
 
 @pytest.mark.usefixtures("guest")
@@ -176,7 +176,7 @@ def test_a_plugin_brings_a_level_model_that_a_strategy_names() -> None:
 def test_a_level_model_that_is_not_there_is_said() -> None:
     found = assessed("level_model: nowhere")
     assert found.level.model == "six-stages"
-    assert ["nowhere" in str(one) for one in found.problems] == [True]
+    assert ["nowhere" in str(problem) for problem in found.problems] == [True]
 
 
 def test_a_question_is_a_number_of_a_principle_and_a_letter() -> None:
@@ -186,8 +186,8 @@ def test_a_question_is_a_number_of_a_principle_and_a_letter() -> None:
 
 
 def test_who_comes_first_gives_the_words_and_all_add() -> None:
-    one = PrincipleDiagnostic(question="5b", criteria=(own_tag,), substeps=("1.1",))
-    both = merged([*QUESTIONS, one])
+    item = PrincipleDiagnostic(question="5b", criteria=(own_tag,), substeps=("1.1",))
+    both = merged([*QUESTIONS, item])
     assert len(both) == 18
     five = next(each for each in both if each.question == "5b")
     assert five.asks == next(each for each in QUESTIONS if each.question == "5b").asks

@@ -29,7 +29,7 @@ def assessed(text: str, today: dt.date = TODAY) -> Assessment:
 
 def standing(number: str, text: str, today: dt.date = TODAY) -> SubstepStanding:
     substeps = assessed(text, today).roadmap.substeps
-    return next(one for one in substeps if one.verdict.key == number)
+    return next(substep for substep in substeps if substep.verdict.key == number)
 
 
 def status(number: str, text: str, today: dt.date = TODAY) -> str:
@@ -38,22 +38,23 @@ def status(number: str, text: str, today: dt.date = TODAY) -> str:
 
 def test_all_of_it_is_there() -> None:
     substeps = all_substeps()
-    assert [one.number for one in substeps if not one.is_accelerator] == list(SUBSTEPS)
-    order = [one.number for one in substeps]
+    assert [substep.number for substep in substeps if not substep.is_accelerator] == list(SUBSTEPS)
+    order = [substep.number for substep in substeps]
     assert order.index("accelerator-passive") == order.index("2.1") - 1
     assert order.index("accelerator-active") == order.index("4.1") - 1
     known = set(order)
-    for one in substeps:
-        assert set(one.builds_on) <= known
+    for substep in substeps:
+        assert set(substep.builds_on) <= known
         assert all(
-            one.chapter.section(name) for name in ("Why it matters", "How to go about it", "Source")
+            substep.chapter.section(name)
+            for name in ("Why it matters", "How to go about it", "Source")
         )
-        assert one.chapter.what
-        assert one.criteria
+        assert substep.chapter.what
+        assert substep.criteria
 
 
 def test_nothing_builds_on_itself() -> None:
-    before = {one.number: set(one.builds_on) for one in all_substeps()}
+    before = {substep.number: set(substep.builds_on) for substep in all_substeps()}
     for number, direct in before.items():
         reached: set[str] = set()
         waiting = list(direct)
@@ -86,9 +87,9 @@ def test_a_done_step_falls_back_to_stale_by_the_review_period(more: str, expecte
 
 
 def test_the_day_until_which_it_holds_is_told() -> None:
-    one = standing("2.3", MAPPED + "review_every: 12 months\nperiod: {start: 2026-01-31}")
-    assert one.confirmed_on == dt.date(2026, 1, 31)
-    assert one.renew_by == dt.date(2027, 1, 31)
+    item = standing("2.3", MAPPED + "review_every: 12 months\nperiod: {start: 2026-01-31}")
+    assert item.confirmed_on == dt.date(2026, 1, 31)
+    assert item.renew_by == dt.date(2027, 1, 31)
 
 
 @pytest.mark.parametrize(
@@ -129,23 +130,23 @@ def test_an_accelerator_lasts_until_the_next_election(text: str, passive: str, a
 
 
 def test_declared_activities_stand_beside_the_status() -> None:
-    one = standing("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
-    assert [say(each.said, "en") for each in one.activities] == ["2026-01-01: A workshop"]
-    assert [say(each.said, "en") for each in one.verdict.missing]
+    item = standing("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
+    assert [say(each.said, "en") for each in item.activities] == ["2026-01-01: A workshop"]
+    assert [say(each.said, "en") for each in item.verdict.missing]
 
 
 def test_without_support_the_next_steps_lie_in_the_first_two() -> None:
     found = assessed("political_support: [{stage: none, since: 2026-01-01}]").roadmap.next_steps
     assert len(found) == 3
-    assert {one.number[0] for one in found} <= {"1", "2"}
+    assert {item.number[0] for item in found} <= {"1", "2"}
     tactics = "among the tactics that fit the political support of now"
-    assert all(tactics in say(one.reasons[-1], "en") for one in found)
+    assert all(tactics in say(item.reasons[-1], "en") for item in found)
 
 
 def test_a_step_whose_ground_is_not_laid_is_not_proposed() -> None:
     active = "political_support: [{stage: active, since: 2026-01-01}]\n"
-    numbers = [one.number for one in assessed(active).roadmap.next_steps]
-    open_from_the_start = {one.number for one in all_substeps() if not one.builds_on}
+    numbers = [next_step.number for next_step in assessed(active).roadmap.next_steps]
+    open_from_the_start = {substep.number for substep in all_substeps() if not substep.builds_on}
     assert set(numbers) <= open_from_the_start
 
 
@@ -154,19 +155,19 @@ def test_the_points_follow_the_rule() -> None:
     text = "political_support: [{stage: passive, since: 2026-01-01}]\n"
     first = assessed(text).roadmap.next_steps[0]
     assert first.number == "1.2"
-    mended = [say(one, "en") for one in first.reasons if "mends" in say(one, "en")]
+    mended = [say(reason, "en") for reason in first.reasons if "mends" in say(reason, "en")]
     codes = len(mended[0].split(",")) if mended else 0
     assert first.points == 6 + codes
 
 
 def test_what_is_done_is_not_proposed() -> None:
     before = assessed(MAPPED).roadmap
-    assert "2.3" not in {one.number for one in before.next_steps}  # 1.2 comes first
+    assert "2.3" not in {next_step.number for next_step in before.next_steps}  # 1.2 comes first
     agents = MAPPED.replace("power: 4", "change_agent: true, type: team, power: 4")
     open_ = assessed(agents).roadmap.next_steps
     done = assessed(agents + "period: {start: 2026-05-01}\n").roadmap
-    assert "2.3" in {one.number for one in open_}
-    assert "2.3" not in {one.number for one in done.next_steps}
+    assert "2.3" in {item.number for item in open_}
+    assert "2.3" not in {next_step.number for next_step in done.next_steps}
 
 
 @pytest.mark.parametrize(
@@ -189,8 +190,8 @@ def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
 
 def test_support_stated_on_election_day_is_that_of_after_it() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]\nelections: [{on: 2026-01-01}]"
-    one = standing("accelerator-active", text)
-    assert (one.verdict.standing, one.renew_by) == ("done", None)
+    item = standing("accelerator-active", text)
+    assert (item.verdict.standing, item.renew_by) == ("done", None)
 
 
 def test_the_rule_is_told_with_its_days() -> None:

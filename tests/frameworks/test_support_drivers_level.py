@@ -41,7 +41,7 @@ def test_the_stages_follow_each_other_in_time() -> None:
         "  - {stage: none, since: 2019-01-01}\n"
         "  - {stage: passive, since: 2027-01-01}\n"
     ).support
-    assert [(one.stage, one.until) for one in found.history] == [
+    assert [(item.stage, item.until) for item in found.history] == [
         ("none", dt.date(2025, 1, 1)),
         ("active", None),
     ]
@@ -50,13 +50,13 @@ def test_the_stages_follow_each_other_in_time() -> None:
 
 
 def test_what_the_table_says_is_there_for_each_stage() -> None:
-    counts = {stage: (len(one.tactics), one.steps) for stage, one in STAGES.items()}
+    counts = {stage: (len(item.tactics), item.steps) for stage, item in STAGES.items()}
     assert counts == {
         SupportStage.NONE: (4, ("1",)),
         SupportStage.PASSIVE: (3, ("3", "4", "5")),
         SupportStage.ACTIVE: (5, ("4", "5", "6", "7")),
     }
-    assert all(one.signs and one.expected for one in STAGES.values())
+    assert all(item.signs and item.expected for item in STAGES.values())
     for stage, profile in STAGES.items():
         assert set(profile.steps) <= workable_steps(stage)
 
@@ -80,12 +80,12 @@ def test_what_asks_for_more_support_than_there_is(stage: str, kind: str, ahead: 
 
 def test_signs_are_seen_in_the_strategy_or_not() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]\n"
-    bare = [one.standing for one in assessed(text).support.verdict.parts]
+    bare = [part.standing for part in assessed(text).support.verdict.parts]
     assert set(bare) == {"no"}
     body = "stakeholders: {b: {type: governing_body, meets_every: 3 months, power: 5}}"
     assert assessed(text + body).support.verdict.parts[0].standing == "yes"
     passive = assessed("political_support: [{stage: passive, since: 2026-01-01}]").support
-    assert {one.standing for one in passive.verdict.parts} == {"yes"}
+    assert {part.standing for part in passive.verdict.parts} == {"yes"}
 
 
 @pytest.mark.parametrize(
@@ -118,13 +118,13 @@ def test_without_a_statement_nothing_is_made_up() -> None:
 
 
 def driver(name: str, text: str) -> DriverProfile:
-    return next(one for one in assessed(text).drivers if one.verdict.key == f"driver-{name}")
+    return next(item for item in assessed(text).drivers if item.verdict.key == f"driver-{name}")
 
 
 def test_each_driver_has_questions_of_both_kinds() -> None:
     assert list(QUESTIONS) == list(ImpactDriver)
     for questions in QUESTIONS.values():
-        kinds = [isinstance(one, Asked) for one in questions.values()]
+        kinds = [isinstance(question, Asked) for question in questions.values()]
         assert len(kinds) >= 3
         assert True in kinds
         assert False in kinds
@@ -146,7 +146,7 @@ def test_the_score_is_the_mean_of_what_people_and_strategy_answer() -> None:
         "interventions: {i: {resources: {fte: 1}}, j: {}}\n"
         "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q1: 3, q2: 1}}}]",
     )
-    assert [one.standing for one in found.verdict.parts] == ["3", "1", "0", "2"]
+    assert [part.standing for part in found.verdict.parts] == ["3", "1", "0", "2"]
     assert (found.average, found.lowest, found.highest) == (1.5, 1.5, 1.5)
     assert found.verdict.standing == "fair"
 
@@ -171,7 +171,7 @@ def test_the_latest_answer_counts_and_the_earlier_shows_the_move() -> None:
         "  - {on: 2022-01-01, impact_drivers: {data: {q1: 0, q2: 0}}}\n"
         "  - {on: 2027-01-01, impact_drivers: {data: {q1: 0, q2: 0}}}\n",
     )
-    assert [one.standing for one in found.verdict.parts][:2] == ["4", "2"]
+    assert [part.standing for part in found.verdict.parts][:2] == ["4", "2"]
     assert found.earlier
     assert (found.earlier.since, found.earlier.earlier, found.earlier.now) == (
         dt.date(2024, 1, 1), 1.0, 4.0,
@@ -242,8 +242,8 @@ def test_the_level_is_the_highest_whose_criteria_and_all_below_hold(
 
 
 def test_what_is_missing_for_the_next_stage_is_listed() -> None:
-    assert [one.standing for one in level(Y, N).missing] == ["no"]
-    assert [one.standing for one in level(U).missing] == ["unknown"]
+    assert [item.standing for item in level(Y, N).missing] == ["no"]
+    assert [item.standing for item in level(U).missing] == ["unknown"]
     assert level(Y, Y).missing == ()
 
 
@@ -271,11 +271,11 @@ def test_only_what_does_not_hold_is_listed_as_missing() -> None:
     )
     model = LevelModel(name="m", title=message("x"), about=message("x"), stages=stages)
     found = level_of(Judge(build_graph(reading.strategy, TODAY)), model)
-    assert [one.key for one in found.missing] == ["requires-c1", "requires-c2"]
+    assert [item.key for item in found.missing] == ["requires-c1", "requires-c2"]
 
 
 def test_the_default_model_has_the_six_public_names_and_says_whose_it_is() -> None:
-    assert [say(one.title, "en") for one in SIX_STAGES.stages] == [
+    assert [say(item.title, "en") for item in SIX_STAGES.stages] == [
         "Starting point", "Project", "Inception", "Growth", "Integration", "Institutionalisation",
     ]  # fmt: skip
     assert "deiframe's own" in say(SIX_STAGES.about, "en")

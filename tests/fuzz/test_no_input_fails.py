@@ -65,11 +65,16 @@ def holds(
 ) -> None:
     with a_folder() as there:
         strategy = written(there / "s", text)
-        filled = [one.format(s=strategy, t=there) if "{" in one else one for one in arguments]
+        filled = [
+            argument.format(s=strategy, t=there) if "{" in argument else argument
+            for argument in arguments
+        ]
         stdin = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
         found = run(*language, *filled, *more, stdin=stdin)
         if "--force" in filled and found.code == 2 and "--force" in found.err:
-            found = run(*language, *(one for one in filled if one != "--force"), *more, stdin=stdin)
+            found = run(
+                *language, *(item for item in filled if item != "--force"), *more, stdin=stdin
+            )
         found.check()
 
 

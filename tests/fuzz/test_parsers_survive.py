@@ -68,4 +68,4 @@ def test_nothing_takes_it_down_in_minutes(name: str) -> None:
 def _found(name: str, seconds: float, start: int = 0) -> list[Death]:
     found = list(deaths(ATTEMPTS[name], seconds, start))
     print(f"{name}: {found[-1]} inputs tried")  # noqa: T201 - for who runs it for ten minutes
-    return [one for one in found if isinstance(one, Death)]
+    return [item for item in found if isinstance(item, Death)]

@@ -23,8 +23,8 @@ def graph_of(*titles: str, type_: StakeholderType | None = None) -> StrategyGrap
     return build_graph(Strategy(municipality=Municipality(name="X"), stakeholders=items), TODAY)
 
 
-def found(one: str, other: str, type_: StakeholderType | None = None) -> str:
-    graph = graph_of(one, other, type_=type_)
+def found(item: str, other: str, type_: StakeholderType | None = None) -> str:
+    graph = graph_of(item, other, type_=type_)
     if list(same_title(graph)):
         return "same"
     return "near" if list(near_title(graph, [Kind.STAKEHOLDER])) else "other"
@@ -79,22 +79,22 @@ OTHER = [
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)
-def test_the_same_however_it_is_written(one: str, other: str) -> None:
-    assert found(one, other) == found(other, one) == "same"
+def test_the_same_however_it_is_written(item: str, other: str) -> None:
+    assert found(item, other) == found(other, item) == "same"
 
 
 @pytest.mark.parametrize("type_", [None, StakeholderType.PERSON])
 @pytest.mark.parametrize(("one", "other"), NEAR)
-def test_perhaps_the_same(one: str, other: str, type_: StakeholderType | None) -> None:
-    assert found(one, other, type_) == found(other, one, type_) == "near"
+def test_perhaps_the_same(item: str, other: str, type_: StakeholderType | None) -> None:
+    assert found(item, other, type_) == found(other, item, type_) == "near"
 
 
 @pytest.mark.parametrize("type_", [None, StakeholderType.PERSON, StakeholderType.TEAM])
 @pytest.mark.parametrize(("one", "other"), OTHER)
 def test_another_however_much_it_looks_like_it(
-    one: str, other: str, type_: StakeholderType | None
+    item: str, other: str, type_: StakeholderType | None
 ) -> None:
-    assert found(one, other, type_) == found(other, one, type_) == "other"
+    assert found(item, other, type_) == found(other, item, type_) == "other"
 
 
 def test_who_is_no_person_has_no_initials() -> None:
@@ -103,8 +103,8 @@ def test_who_is_no_person_has_no_initials() -> None:
 
 def test_each_is_told_once_with_the_first() -> None:
     graph = graph_of("Jan de Vries", "J. de Vries", "Vries, Jan de", "jan de vries")
-    assert [(it.id, one.id) for it, one in same_title(graph)] == [("s3", "s0")]
-    near = [(it.id, one.id) for it, one in near_title(graph, [Kind.STAKEHOLDER])]
+    assert [(it.id, item.id) for it, item in same_title(graph)] == [("s3", "s0")]
+    near = [(it.id, item.id) for it, item in near_title(graph, [Kind.STAKEHOLDER])]
     assert near == [("s1", "s0"), ("s2", "s0")]
 
 

@@ -32,7 +32,9 @@ DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 THEMES = {theme.name: theme for theme in all_themes()}
 DIAGRAMS = all_diagrams()
-GRAPHS = [one for one in DIAGRAMS if one.name not in ("principles-wheel", "driver-radar")]
+GRAPHS = [
+    diagram for diagram in DIAGRAMS if diagram.name not in ("principles-wheel", "driver-radar")
+]
 BLANK = {"none", "transparent"}
 SPEAKING = Words("city")
 
@@ -142,7 +144,7 @@ def test_a_theme_is_refused_if_and_only_if_something_in_it_cannot_be_read(
     name: str, number: int
 ) -> None:
     colour = f"#{number:06x}"
-    values = {one: getattr(DEFAULT, one) for one in COLOURS} | {name: colour}
+    values = {item: getattr(DEFAULT, item) for item in COLOURS} | {name: colour}
     readable = all(
         contrast(values[letters], values[ground]) >= wanted for letters, ground, wanted in PAIRS
     )
@@ -195,7 +197,7 @@ def test_the_theme_for_print_has_only_greys() -> None:
     assert all(is_grey(getattr(THEMES["print"], name)) for name in COLOURS)
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 @pytest.mark.parametrize("city", ["rotterdam", ""], ids=["rotterdam", "everything"])
 def test_a_picture_for_print_has_only_greys(diagram: Diagram, city: str) -> None:
     found = colours_of(drawn(diagram, THEMES["print"], city))
@@ -203,7 +205,7 @@ def test_a_picture_for_print_has_only_greys(diagram: Diagram, city: str) -> None
     assert {colour for colour in found if not is_grey(colour)} == set()
 
 
-@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_a_picture_is_in_its_theme_s_colours_and_no_others(diagram: Diagram) -> None:
     found = colours_of(drawn(diagram, LOUD))
     assert found <= set(NAMES)
@@ -224,7 +226,7 @@ def pairs_in(picture: ElementTree.Element) -> Iterator[tuple[str, str]]:
     for element in picture.iter():
         if element.tag == f"{SVG}polygon" and element.get("fill", "none") not in BLANK:
             points = [
-                tuple(map(float, one.split(","))) for one in element.get("points", "").split()
+                tuple(map(float, part.split(","))) for part in element.get("points", "").split()
             ]
             xs, ys = zip(*points, strict=True)
             grounds.append((element.get("fill", ""), (min(xs), max(xs)), (min(ys), max(ys))))
@@ -234,11 +236,13 @@ def pairs_in(picture: ElementTree.Element) -> Iterator[tuple[str, str]]:
             yield element.get("fill", "black"), below[-1]
 
 
-@pytest.mark.parametrize("diagram", GRAPHS, ids=lambda one: one.name)
+@pytest.mark.parametrize("diagram", GRAPHS, ids=lambda item: item.name)
 def test_themes_are_asked_about_every_letter_on_every_ground(diagram: Diagram) -> None:
     asked = {(letters, ground) for letters, ground, _ in PAIRS}
     for city in ("rotterdam", ""):
-        found = {(NAMES[one], NAMES[other]) for one, other in pairs_in(drawn(diagram, LOUD, city))}
+        found = {
+            (NAMES[item], NAMES[other]) for item, other in pairs_in(drawn(diagram, LOUD, city))
+        }
         assert found <= asked
         assert found
 

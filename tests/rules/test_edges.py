@@ -50,7 +50,7 @@ def ask(code: str, text: str) -> tuple[Finding, ...]:
     [pytest.param(code, text, ids, id=f"{code}-{what}") for code, what, text, ids in EDGES],
 )
 def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
-    assert sorted(one.id for one in ask(code, text)) == sorted(ids)
+    assert sorted(item.id for item in ask(code, text)) == sorted(ids)
 
 
 @pytest.mark.parametrize(
@@ -85,12 +85,12 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
     ids=lambda value: value if str(value).startswith("DEI") else "",
 )  # fmt: skip
 def test_a_finding_names_what_it_is_about(code: str, text: str, said: str) -> None:
-    assert [str(one.message) for one in ask(code, text)] == [said]
+    assert [str(item.message) for item in ask(code, text)] == [said]
 
 
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_a_finding_points_into_its_item(code: str) -> None:
     """Where a rule says which key it means, the place is that key's, not the item's."""
-    for one in ask(code, RULES[code].fails if code != "DEI702" else ""):
-        if one.id:
-            assert one.place is not None
+    for item in ask(code, RULES[code].fails if code != "DEI702" else ""):
+        if item.id:
+            assert item.place is not None

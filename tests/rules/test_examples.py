@@ -54,10 +54,10 @@ def findings(rule: Rule, example: str, today: dt.date = TODAY) -> tuple[Finding,
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_failing_example_fires_the_rule_and_nothing_else(rule: Rule) -> None:
     found = findings(rule, rule.fails)
-    assert {one.code for one in found} == {rule.code}
-    for one in found:
-        assert one.severity is rule.severity
-        assert "{" not in str(one.message)
+    assert {item.code for item in found} == {rule.code}
+    for item in found:
+        assert item.severity is rule.severity
+        assert "{" not in str(item.message)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -67,8 +67,8 @@ def test_the_mended_example_passes(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_an_empty_strategy_breaks_no_rule(rule: Rule) -> None:
-    for one in findings(rule, "{}".replace("{}", "")):
-        assert one.code == rule.code
+    for finding in findings(rule, "{}".replace("{}", "")):
+        assert finding.code == rule.code
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -93,7 +93,7 @@ def test_a_suppression_with_a_reason_removes_the_finding(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_an_unused_suppression_is_a_finding(rule: Rule) -> None:
     idle = rule.passes + f"\nchecks: {{ignore: {{{rule.code}: We know}}}}\n"
-    assert [one.code for one in findings(rule, idle)] == ["DEI040"]
+    assert [finding.code for finding in findings(rule, idle)] == ["DEI040"]
 
 
 def test_codes_are_unique_and_modules_are_named_after_them() -> None:
@@ -105,10 +105,10 @@ def test_codes_are_unique_and_modules_are_named_after_them() -> None:
 def test_a_suppression_of_an_unknown_code_or_without_reason_is_a_finding() -> None:
     text = "checks: {ignore: {DEI999: because, DEI602: ''}}"
     [rule] = [rule for rule in RULES if rule.code == "DEI602"]
-    assert {one.code for one in findings(rule, text)} == {"DEI041", "DEI042"}
+    assert {finding.code for finding in findings(rule, text)} == {"DEI041", "DEI042"}
 
 
 def test_an_item_can_suppress_a_finding_about_itself() -> None:
     [rule] = [rule for rule in RULES if rule.code == "DEI203"]
     text = "indicators: {a: {ignore: {DEI203: soon}}, b: {}}"
-    assert [one.id for one in findings(rule, text)] == ["b"]
+    assert [finding.id for finding in findings(rule, text)] == ["b"]

@@ -22,7 +22,7 @@ def found(text: str, code: str, today: dt.date = TODAY) -> list[str]:
     findings = examine(
         reading.strategy, load_plugins([]), today=today, selection=EVERYTHING
     ).findings
-    return [str(one.message) for one in findings if one.code == code]
+    return [str(finding.message) for finding in findings if finding.code == code]
 
 
 @pytest.mark.parametrize("status, fires", [("running", True), ("idea", True), ("stopped", False)])

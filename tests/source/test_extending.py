@@ -116,12 +116,14 @@ extensions:
 
 def examined(text: str, additions: Additions = ADDITIONS) -> Examined:
     reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     return examine(reading.strategy, additions, today=TODAY, locate=reading.places.of)
 
 
 def structural(text: str, additions: Additions = ADDITIONS) -> list[Finding]:
-    return [one for one in examined(text, additions).findings if one.code.startswith("DEI0")]
+    return [
+        finding for finding in examined(text, additions).findings if finding.code.startswith("DEI0")
+    ]
 
 
 def graph(text: str) -> StrategyGraph:
@@ -184,7 +186,7 @@ def test_what_does_not_fit_is_found_at_its_place(
     assert found.place is not None
     line = (HEAD + text).splitlines()[found.place.line - 1]
     assert line.strip().startswith("city:")
-    told = " ".join(str(one) for one in (found.expected, found.hint) if one)
+    told = " ".join(str(item) for item in (found.expected, found.hint) if item)
     assert words in told
     if at:
         assert at in line[found.place.column - 1 :] or at in str(found.message)
@@ -225,7 +227,7 @@ def test_without_the_plugin_the_file_reads_with_one_message_of_what_it_needs() -
     reading = read_text(HEAD.replace("city", "nowhere") + text)
     assert reading.strategy is not None
     found = examine(reading.strategy, load_plugins(["nowhere"]), today=TODAY).findings
-    [problem] = [one for one in found if one.code.startswith("DEI0")]
+    [problem] = [item for item in found if item.code.startswith("DEI0")]
     assert problem.code == "DEI030"
     assert "2 places in the strategy have fields of it" in str(problem.message)
     assert "Ask whoever sent this strategy" in str(problem.hint)
@@ -236,7 +238,9 @@ def test_fields_survive_being_written() -> None:
     again = read_text(written).strategy
     assert again is not None
     typed, problems = extended(
-        again, {(one.plugin, one.kind): one.fields for one in EXTENSIONS}, lambda _: None
+        again,
+        {(extension.plugin, extension.kind): extension.fields for extension in EXTENSIONS},
+        lambda _: None,
     )
     assert not problems
     assert typed == strategy(SOUND)
@@ -270,7 +274,9 @@ def test_whatever_is_written_reads_back_the_same(step: Step) -> None:
     again = read_text(to_yaml(whole)).strategy
     assert again is not None
     typed, problems = extended(
-        again, {(one.plugin, one.kind): one.fields for one in EXTENSIONS}, lambda _: None
+        again,
+        {(extension.plugin, extension.kind): extension.fields for extension in EXTENSIONS},
+        lambda _: None,
     )
     assert not problems
     assert typed.interventions[0].extension(Step) == step

@@ -117,7 +117,7 @@ def test_the_nearest_strategy_above_is_found(tmp_path: Path) -> None:
 )
 def test_what_editors_leave_behind_just_works(tmp_path: Path, data: bytes) -> None:
     reading = read(folder(tmp_path, strategy=data))
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
 
 
 def test_an_old_windows_encoding_is_named_with_its_place(tmp_path: Path) -> None:

@@ -200,7 +200,7 @@ def test_hundreds_of_odd_files_keep_what_they_say(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(60))
 def test_lines_are_moved_and_none_is_lost(seed: int) -> None:
     chance = random.Random(seed)
-    file = chance.choice([one for one in EXAMPLES if "rotterdam" in str(one)])
+    file = chance.choice([example for example in EXAMPLES if "rotterdam" in str(example)])
     blocks = file.read_text("utf-8").split("\n  ")
     text = "\n  ".join(_shuffled(block, chance) for block in blocks)
     after = canonical(text)

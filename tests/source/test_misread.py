@@ -84,7 +84,7 @@ def test_between_quotes_they_are_ids(quote: str) -> None:
         HEAD + f"visions: {{{quote}2024{quote}: {{title: V}}, {quote}true{quote}: {{title: W}}}}\n"
     )
     assert reading.strategy is not None
-    assert {one.id for one in reading.strategy.visions} == {"2024", "true"}
+    assert {vision.id for vision in reading.strategy.visions} == {"2024", "true"}
 
 
 def test_keys_that_are_the_same_to_yaml_are_found_where_they_stand() -> None:
@@ -115,7 +115,7 @@ WILD = ["9" * 5000, "-" + "9" * 4000, "1" + "0" * 4299, "0x" + "f" * 5000, "0o" 
         ".nan", ".inf", "-.inf", "12:30:45", "1e16"]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", WILD, ids=lambda one: one[:9])
+@pytest.mark.parametrize("number", WILD, ids=lambda item: item[:9])
 @pytest.mark.parametrize("field", NUMBERS)
 def test_a_number_that_cannot_be_is_a_finding(field: str, number: str) -> None:
     if number == "12:30:45" and field in ("text", "list", "include"):
@@ -133,7 +133,7 @@ def test_a_number_that_cannot_be_is_a_finding(field: str, number: str) -> None:
 @pytest.mark.parametrize("number", ["-0.0", "0x1F", "1e2", "+3", "0o17"])
 def test_other_notations_of_yaml_are_numbers(number: str) -> None:
     reading = read_text(HEAD + NUMBERS["baseline"].format(number=number) + "\n")
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
 
 
 BLANKS = ["", " ", "   ", "\\t", "\\n", "\\u00a0", "\\u3000", "\\u200b", "\\u2060", "\\ufeff", "\\u00ad", "\\u2003",
@@ -166,7 +166,7 @@ def test_a_blank_text_is_a_finding(field: str, blank: str) -> None:
 
 def test_the_municipality_has_a_name() -> None:
     reading = read_text("deiframe: 1\nmunicipality: {name: '\u00a0'}\n")
-    assert [str(one.message) for one in reading.problems] == ["This text is blank."]
+    assert [str(problem.message) for problem in reading.problems] == ["This text is blank."]
 
 
 @pytest.mark.parametrize("text", ["-", ".", "\u00a0x", "é", "\u200bx", "日", "😀"])
@@ -178,6 +178,6 @@ def test_problems_are_told_in_the_same_order_whatever_the_order_of_sets() -> Non
     keys = ", ".join(f"{'x' * 70}{n}: 1" for n in range(9))
     text = HEAD + f"visions: {{v: {{title: V, {keys}, {'9' * 5000}: 1}}}}\n"
     found: Reading = read_text(text)
-    assert [one.place for one in found.problems] == sorted(
-        one.place for one in found.problems if one.place
+    assert [problem.place for problem in found.problems] == sorted(
+        problem.place for problem in found.problems if problem.place
     )

@@ -46,7 +46,7 @@ DEEP = {
 
 
 def codes(reading: Reading) -> list[str]:
-    return [one.code for one in reading.problems]
+    return [problem.code for problem in reading.problems]
 
 
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
@@ -139,16 +139,22 @@ def depth(text: str) -> int:
 def test_nothing_is_refused_that_the_limit_allows(
     content: object, around: list[str], flow: bool | None, indent: int, width: int
 ) -> None:
-    for one in around:
+    for item in around:
         content = (
-            [content] if one == "list" else {"k": content} if one == "group" else [{"k": [content]}]
+            [content]
+            if item == "list"
+            else {"k": content}
+            if item == "group"
+            else [{"k": [content]}]
         )
     text = yaml.dump(content, default_flow_style=flow, indent=indent, width=width, Dumper=Patient)
     line = too_deep(text, _UNUSUAL)
     if depth(text) <= MOST_LEVELS // 3:
         assert line is None
     _, problems = parse(text, "", Limits(depth=MOST_LEVELS))
-    assert not [one for one in problems if "nested" in str(one.message) and depth(text) <= 100]
+    assert not [
+        problem for problem in problems if "nested" in str(problem.message) and depth(text) <= 100
+    ]
     if flow is False:
         assert 2 * max(levels(text), default=0) + 1 >= depth(text)
 

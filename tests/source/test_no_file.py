@@ -27,7 +27,9 @@ def strategy(folder: Path, text: str = HEAD) -> Path:
 
 
 def found(reading: Reading) -> list[tuple[str, str]]:
-    return [(one.code, one.place.file if one.place else "") for one in reading.problems]
+    return [
+        (problem.code, problem.place.file if problem.place else "") for problem in reading.problems
+    ]
 
 
 def pipe(path: Path) -> None:

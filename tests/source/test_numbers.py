@@ -21,7 +21,7 @@ AMOUNT = "interventions:\n  i:\n    resources:\n      budget:\n        amount: %
 def problems(text: str) -> list[tuple[str, str]]:
     """The code and the hint of each problem."""
     found = read_text(HEAD + text).problems
-    return [(one.code, say(one.hint, "en") if one.hint else "") for one in found]
+    return [(item.code, say(item.hint, "en") if item.hint else "") for item in found]
 
 
 AS_PEOPLE_WRITE = [

@@ -14,7 +14,7 @@ HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 
 
 def hints(text: str) -> list[str]:
-    return [say(one.hint, "en") for one in read_text(HEAD + text).problems if one.hint]
+    return [say(problem.hint, "en") for problem in read_text(HEAD + text).problems if problem.hint]
 
 
 @pytest.mark.parametrize(
@@ -48,11 +48,11 @@ def test_a_word_of_no_language_is_still_compared_by_its_letters() -> None:
 
 def test_every_word_that_can_be_meant_is_one_of_the_fixed_ones() -> None:
     enums = [
-        one
-        for one in vars(vocabulary).values()
-        if isinstance(one, type) and issubclass(one, StrEnum)
+        var
+        for var in vars(vocabulary).values()
+        if isinstance(var, type) and issubclass(var, StrEnum)
     ]
-    fixed = {word.value for one in enums for word in one}
+    fixed = {word.value for enum in enums for word in enum}
     others = {
         "error",
         "warning",
@@ -89,7 +89,7 @@ def test_a_breakdown_is_read_as_the_one_it_is() -> None:
     text = "indicators: {k: {disaggregate_by: [geslacht, Afdeling, schaal], targets: [{value: 1, in_each: dipartimento}]}}"
     strategy = read_text(HEAD + text).strategy
     assert strategy is not None
-    [one] = strategy.indicators
-    assert one.disaggregate_by == ("gender", "department", "schaal")
-    assert one.targets[0].in_each == "department"
+    [item] = strategy.indicators
+    assert item.disaggregate_by == ("gender", "department", "schaal")
+    assert item.targets[0].in_each == "department"
     assert Indicator(id="k", disaggregate_by="leeftijd").disaggregate_by == ("age",)

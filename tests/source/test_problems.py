@@ -104,7 +104,7 @@ def test_the_sound_text_is_sound() -> None:
 def test_a_mistake_is_named(old: str, new: str, code: str, said: str, hint: str | None) -> None:
     assert old in SOUND
     found = problems(SOUND.replace(old, new, 1))
-    [problem] = [one for one in found if one.code == code]
+    [problem] = [item for item in found if item.code == code]
     assert said in str(problem.message)
     assert problem.place is not None
     assert problem.place.file == "strategy.yaml"
@@ -134,14 +134,14 @@ def test_all_problems_are_said_at_once() -> None:
         .replace("to: reflection", "to: reflektion")
         .replace("on: 2020-12-31", "on: yesterday")
     )
-    assert [one.code for one in problems(text)] == ["DEI017", "DEI010", "DEI021", "DEI012"]
+    assert [problem.code for problem in problems(text)] == ["DEI017", "DEI010", "DEI021", "DEI012"]
 
 
 def test_a_double_id_names_both_places() -> None:
     [problem, *_] = [
-        one
-        for one in problems(SOUND.replace("promotion-gap: {title", "link: {title"))
-        if one.code == "DEI020"
+        item
+        for item in problems(SOUND.replace("promotion-gap: {title", "link: {title"))
+        if item.code == "DEI020"
     ]
     assert problem.place is not None
     lines = {problem.place.line, *(place.line for place in problem.related)}

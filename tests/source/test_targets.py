@@ -82,7 +82,7 @@ indicators:
 def indicators(text: str) -> dict[str, Indicator]:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return {one.id: one for one in reading.strategy.indicators}
+    return {indicator.id: indicator for indicator in reading.strategy.indicators}
 
 
 END_OF_JUNE, END_OF_2028 = By(dt.date(2028, 6, 30)), By(dt.date(2028, 12, 31))
@@ -122,8 +122,10 @@ def test_in_each_department_and_within_twelve_months_are_kept() -> None:
 def test_an_objective_asks_for_both_its_indicators_unless_it_says_any() -> None:
     reading = read_text(HEAD + EXAMPLES + "  extra: {}\nvisions: {}\n".replace("  extra: {}\n", ""))
     assert reading.strategy is not None
-    assert {one.holds_when for one in reading.strategy.objectives} == {Requirement.ALL}
-    assert [one.dimension for one in reading.strategy.objectives].count((Dimension.EQUITY,)) == 3
+    assert {objective.holds_when for objective in reading.strategy.objectives} == {Requirement.ALL}
+    assert [objective.dimension for objective in reading.strategy.objectives].count(
+        (Dimension.EQUITY,)
+    ) == 3
 
 
 def test_the_cities_targets_are_said_exactly() -> None:

@@ -28,7 +28,7 @@ def put(folder: Path, *names: str) -> None:
 
 
 def told(folder: Path) -> list[str]:
-    return [str(one.message) for one in unread_files(folder)]
+    return [str(file.message) for file in unread_files(folder)]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,11 @@ def told(folder: Path) -> list[str]:
 def test_a_name_that_ends_almost_as_it_should(folder: Path, name: str) -> None:
     put(folder, name)
     assert told(folder) == [f"{name} is not read."]
-    [found] = [one for one in check(folder, today=TODAY).examined.findings if one.code == "DEI050"]
+    [found] = [
+        finding
+        for finding in check(folder, today=TODAY).examined.findings
+        if finding.code == "DEI050"
+    ]
     assert found.place is not None
     assert found.place.file == name
 
@@ -71,12 +75,12 @@ def test_figures_that_are_not_read_yet_are_counted(folder: Path) -> None:
 def test_it_is_told_of_a_strategy_that_cannot_be_read_and_can_be_left_out(folder: Path) -> None:
     put(folder, "a.YAML")
     (folder / "strategy.yaml").write_text(STRATEGY + "nonsense: 1\n", encoding="utf-8")
-    assert [one.code for one in check(folder, today=TODAY).examined.findings] == [
+    assert [finding.code for finding in check(folder, today=TODAY).examined.findings] == [
         "DEI050",
         "DEI010",
     ]
     without = check(folder, today=TODAY, selection=Selection(ignore=("DEI050",)))
-    assert [one.code for one in without.examined.findings] == ["DEI010"]
+    assert [finding.code for finding in without.examined.findings] == ["DEI010"]
 
 
 @pytest.mark.parametrize(

@@ -71,16 +71,16 @@ def good(graph: StrategyGraph) -> Iterator[Hit]:
 
 
 def raising(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.visions:
-        yield hit(one)
+    for vision in graph.strategy.visions:
+        yield hit(vision)
         if graph.strategy.needs:
-            raise KeyError(one.id)
+            raise KeyError(vision.id)
 
 
 def changing(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.visions:
-        one.extensions.setdefault("seen", {})  # type: ignore[attr-defined]
-        yield hit(one)
+    for vision in graph.strategy.visions:
+        vision.extensions.setdefault("seen", {})  # type: ignore[attr-defined]
+        yield hit(vision)
 
 
 def rewiring(graph: StrategyGraph) -> Iterator[Hit]:
@@ -119,29 +119,31 @@ def the_only_one(graph: StrategyGraph) -> Iterator[Hit]:
 
 
 def named_after(graph: StrategyGraph) -> Iterator[Hit]:
-    return (hit(one) for one in graph.strategy.visions if "v" in one.id or "f" in one.id)
+    return (
+        hit(vision) for vision in graph.strategy.visions if "v" in vision.id or "f" in vision.id
+    )
 
 
 def watching_suppressions(graph: StrategyGraph) -> Iterator[Hit]:
-    ignored = any(one.ignore for one in graph.strategy.items()) or graph.strategy.checks.ignore
-    for one in graph.strategy.visions:
-        yield hit(one)
+    ignored = any(item.ignore for item in graph.strategy.items()) or graph.strategy.checks.ignore
+    for vision in graph.strategy.visions:
+        yield hit(vision)
         if ignored:
             yield Hit(message=message("You suppress."))
 
 
 def unfilled(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.visions:
-        yield Hit(message=message("“{title}” is {how} far.", title=one.name), item=one.id)
+    for vision in graph.strategy.visions:
+        yield Hit(message=message("“{title}” is {how} far.", title=vision.name), item=vision.id)
 
 
 def pointing_nowhere(graph: StrategyGraph) -> Iterator[Hit]:
-    return (hit(one, ("horizon", 3)) for one in graph.strategy.visions)
+    return (hit(vision, ("horizon", 3)) for vision in graph.strategy.visions)
 
 
 def naming_nobody(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.visions:
-        yield Hit(message=message("x"), item=f"no-{one.kind}")
+    for vision in graph.strategy.visions:
+        yield Hit(message=message("x"), item=f"no-{vision.kind}")
 
 
 def returning_text(_: StrategyGraph) -> Any:
@@ -153,26 +155,26 @@ def returning_none(_: StrategyGraph) -> Any:
 
 
 def yielding_text(graph: StrategyGraph) -> Any:
-    yield from (str(one.title) for one in graph.strategy.visions)
+    yield from (str(vision.title) for vision in graph.strategy.visions)
 
 
 def yielding_a_finding(graph: StrategyGraph) -> Any:
-    for one in graph.strategy.visions:
-        yield Finding("XX101", Severity.WARNING, message("It is far."), id=one.id)
+    for vision in graph.strategy.visions:
+        yield Finding("XX101", Severity.WARNING, message("It is far."), id=vision.id)
 
 
 def saying_a_string(graph: StrategyGraph) -> Any:
-    for one in graph.strategy.visions:
-        yield Hit(message="It is far.", item=one.id)  # type: ignore[arg-type]
+    for vision in graph.strategy.visions:
+        yield Hit(message="It is far.", item=vision.id)  # type: ignore[arg-type]
 
 
 def naming_an_item(graph: StrategyGraph) -> Any:
-    for one in graph.strategy.visions:
-        yield Hit(message=message("It is far."), item=one)  # type: ignore[arg-type]
+    for vision in graph.strategy.visions:
+        yield Hit(message=message("It is far."), item=vision)  # type: ignore[arg-type]
 
 
 def leaving(graph: StrategyGraph) -> Iterator[Hit]:
-    if any(one.budget for one in (i.resources for i in graph.strategy.interventions) if one):
+    if any(item.budget for item in (i.resources for i in graph.strategy.interventions) if item):
         sys.exit(0)
     return good(graph)
 
@@ -184,9 +186,9 @@ def skipping(graph: StrategyGraph) -> Iterator[Hit]:
 
 
 def seldom_raising(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.stakeholders:
-        if one.members and one.interest and one.department:
-            yield hit(graph.items[f"{one.id}-too"])
+    for stakeholder in graph.strategy.stakeholders:
+        if stakeholder.members and stakeholder.interest and stakeholder.department:
+            yield hit(graph.items[f"{stakeholder.id}-too"])
 
 
 def drawing_lots(graph: StrategyGraph) -> Iterator[Hit]:
@@ -208,30 +210,30 @@ def remembering(graph: StrategyGraph) -> Iterator[Hit]:
 
 
 def of_a_set(graph: StrategyGraph) -> Iterator[Hit]:
-    first = next(iter({one.id for one in graph.strategy.visions}), None)
-    return (hit(one) for one in graph.strategy.visions if one.id == first)
+    first = next(iter({vision.id for vision in graph.strategy.visions}), None)
+    return (hit(vision) for vision in graph.strategy.visions if vision.id == first)
 
 
 def in_the_order_of_a_set(graph: StrategyGraph) -> Iterator[Hit]:
-    return (hit(graph.items[one]) for one in {one.id for one in graph.strategy.visions})
+    return (hit(graph.items[item]) for item in {vision.id for vision in graph.strategy.visions})
 
 
 def formatting(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.visions:
-        yield Hit(message=message(f"It is far: {say(one.name, 'en')}."), item=one.id)
+    for vision in graph.strategy.visions:
+        yield Hit(message=message(f"It is far: {say(vision.name, 'en')}."), item=vision.id)
 
 
 def formatting_a_note(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.stakeholders:
-        if isinstance(one.note, Translations):
-            said = message(one.note.in_language("it"))
-            yield Hit(message=message("See {note}.", note=said), item=one.id)
+    for stakeholder in graph.strategy.stakeholders:
+        if isinstance(stakeholder.note, Translations):
+            said = message(stakeholder.note.in_language("it"))
+            yield Hit(message=message("See {note}.", note=said), item=stakeholder.id)
 
 
 def unfilled_in_plural(graph: StrategyGraph) -> Iterator[Hit]:
-    for one in graph.strategy.visions:
+    for vision in graph.strategy.visions:
         said = messages("{count} {what}", "{count} of them", 1)
-        yield Hit(message=said, item=one.id)
+        yield Hit(message=said, item=vision.id)
 
 
 GOOD_RULE = made(good)
@@ -271,7 +273,7 @@ def drawing(
     """A diagram of the strategy's title, by ``title``; and of ``dot``, where that is given."""
 
     def draw(graph: StrategyGraph, view: View) -> Picture:
-        nodes = "".join(f'"{one.id}" [id="item-{one.id}"];\n' for one in graph.items.values())
+        nodes = "".join(f'"{item.id}" [id="item-{item.id}"];\n' for item in graph.items.values())
         said = title(graph, view)
         source = dot or f"digraph {{\n{nodes}label={said}\n}}\n"
         return Picture(
@@ -330,12 +332,12 @@ def _of_stakeholders(statement: str) -> Callable[[StrategyGraph, View], str]:
         return "".join(
             statement.format(
                 number=number,
-                title=say(one.title, view.language),
-                note=say(one.note or "", view.language),
-                tags=" ".join(one.tags),
-                escaped=attribute(say(one.title, view.language)).replace('"', "'"),
+                title=say(item.title, view.language),
+                note=say(item.note or "", view.language),
+                tags=" ".join(item.tags),
+                escaped=attribute(say(item.title, view.language)).replace('"', "'"),
             )
-            for number, one in enumerate(graph.strategy.stakeholders)
+            for number, item in enumerate(graph.strategy.stakeholders)
         )
 
     return lines
@@ -345,16 +347,16 @@ def _in_italian(graph: StrategyGraph, view: View) -> str:
     if view.language != "it":
         return ""
     return "".join(
-        f'"{one.id}-it" [label="{say(one.description or "", "it")}"];\n'
-        for one in graph.strategy.needs
+        f'"{need.id}-it" [label="{say(need.description or "", "it")}"];\n'
+        for need in graph.strategy.needs
     )
 
 
 def _reason(graph: StrategyGraph, view: View) -> str:
     return "".join(
         f'a -> b [edgetooltip="{say(link.because or "", view.language)}"];\n'
-        for one in graph.strategy.interventions
-        for link in one.contributes_to
+        for intervention in graph.strategy.interventions
+        for link in intervention.contributes_to
     )
 
 
@@ -367,26 +369,26 @@ def _pillars(graph: StrategyGraph, _: View) -> str:
 def _elsewhere(graph: StrategyGraph, _: View) -> str:
     said = [
         block["said"]
-        for one in graph.strategy.groups
-        for block in one.extensions.values()
+        for group in graph.strategy.groups
+        for block in group.extensions.values()
         if isinstance(block, dict) and "said" in block
     ]
-    return "".join(f'e [label="{one}"];' for one in said)
+    return "".join(f'e [label="{item}"];' for item in said)
 
 
 def _scores(graph: StrategyGraph, view: View) -> str:
     return "".join(
-        f'"{one.id}" [xlabel="{say(label, view.language)}"];'
-        for one in graph.strategy.indicators
-        for label in (one.scale.labels if one.scale else ())
+        f'"{indicator.id}" [xlabel="{say(label, view.language)}"];'
+        for indicator in graph.strategy.indicators
+        for label in (indicator.scale.labels if indicator.scale else ())
     )
 
 
 def _status(graph: StrategyGraph, _: View) -> str:
     colour = {Status.PLANNED: "#00588f", Status.RUNNING: "#00664a"}
     return "".join(
-        f'"{one.id}" [color="{colour.get(one.status, "#767676")}"];'  # type: ignore[arg-type]
-        for one in graph.strategy.interventions
+        f'"{intervention.id}" [color="{colour.get(intervention.status, "#767676")}"];'  # type: ignore[arg-type]
+        for intervention in graph.strategy.interventions
     )
 
 
@@ -403,7 +405,7 @@ def _chart(specification: Callable[[StrategyGraph, View], dict[str, Any]]) -> Di
 
 
 def _bars(graph: StrategyGraph, view: View) -> dict[str, Any]:
-    rows = [{"name": say(one.name, view.language), "n": 1} for one in graph.strategy.needs]
+    rows = [{"name": say(need.name, view.language), "n": 1} for need in graph.strategy.needs]
     return {
         "data": {"values": rows},
         "mark": "bar",
@@ -431,11 +433,13 @@ DIAGRAMS = {
         _spoilt(_leaving),
         _spoilt(lambda *_: pytest.skip("not today")),
         _spoilt(
-            lambda graph, *_: [one.rasci.responsible[0] for one in graph.strategy.interventions]
+            lambda graph, *_: [
+                intervention.rasci.responsible[0] for intervention in graph.strategy.interventions
+            ]
         ),
     ],
     "changes_nothing": [
-        _spoilt(lambda graph, *_: [one.extensions.update(x={}) for one in graph.items.values()])
+        _spoilt(lambda graph, *_: [entry.extensions.update(x={}) for entry in graph.items.values()])
     ],
     "looks_at_nothing_else": [
         _spoilt(lambda *_: Path("/dev/null").read_bytes()),
@@ -451,14 +455,14 @@ DIAGRAMS = {
         _chart(
             lambda graph, view: {
                 "mark": "bar",
-                "title": [say(one.name, view.language) for one in graph.strategy.needs[:1]],
+                "title": [say(need.name, view.language) for need in graph.strategy.needs[:1]],
             }
         ),
     ],
     "minds_no_name": [
         drawing(lambda graph, _: f'"{"".join(sorted(graph.items))[:4]}"'),
-        beside(lambda graph, _: "".join(f'"{one}";' for one in {*graph.items})),
-        beside(lambda graph, _: f'"{next(iter({one.id for one in graph.strategy.needs}), "")}";'),
+        beside(lambda graph, _: "".join(f'"{entry}";' for entry in {*graph.items})),
+        beside(lambda graph, _: f'"{next(iter({need.id for need in graph.strategy.needs}), "")}";'),
     ],
     "texts_stay_texts": [
         drawing(lambda graph, view: f'"{say(graph.strategy.title, view.language)}"'),
@@ -488,7 +492,7 @@ DIAGRAMS = {
             lambda graph, view: {
                 "mark": "bar",
                 "data": {
-                    "values": [{say(one.name, view.language): 1 for one in graph.strategy.needs}]
+                    "values": [{say(need.name, view.language): 1 for need in graph.strategy.needs}]
                 },
             }
         ),
@@ -497,9 +501,9 @@ DIAGRAMS = {
         beside(lambda *_: 'a [id="twice"]; b [id="twice"];'),
         beside(
             lambda graph, _: "".join(
-                f'"{one.to}" [id="to-{one.to}"];'
+                f'"{contribute.to}" [id="to-{contribute.to}"];'
                 for item in graph.strategy.interventions
-                for one in item.contributes_to
+                for contribute in item.contributes_to
             )
         ),
     ],
@@ -515,8 +519,8 @@ DIAGRAMS = {
         beside(lambda *_: 'a [URL="javascript:alert(1)"]'),
         beside(
             lambda graph, view: "".join(
-                f"a [label=<<B>{escape(say(one.title, view.language)).strip()}</B>>];"
-                for one in graph.strategy.departments
+                f"a [label=<<B>{escape(say(department.title, view.language)).strip()}</B>>];"
+                for department in graph.strategy.departments
             )
         ),
         _chart(lambda *_: {"mark": "no such mark", "encoding": 3}),
@@ -530,8 +534,8 @@ def writing(write: Callable[[Report], str]) -> FindingsFormat:
 
 def _lines(report: Report) -> str:
     return "".join(
-        f"{one.code} {one.id} {one.place} {on_one_line(str(one.message))}\n"
-        for one in report.findings
+        f"{finding.code} {finding.id} {finding.place} {on_one_line(str(finding.message))}\n"
+        for finding in report.findings
     )
 
 
@@ -565,16 +569,28 @@ FORMATS = {
         ),
     ],
     "keeps_its_form": [
-        writing(lambda report: "".join(f"{one.code} {one.hint}\n" for one in report.findings)),
         writing(
-            lambda report: (
-                "<a>" + "".join(f"<f>{one.message}</f>" for one in report.findings) + "</a>\n"
+            lambda report: "".join(
+                f"{finding.code} {finding.hint}\n" for finding in report.findings
             )
         ),
         writing(
-            lambda report: '["' + '","'.join(str(one.message) for one in report.findings) + '"]\n'
+            lambda report: (
+                "<a>"
+                + "".join(f"<f>{finding.message}</f>" for finding in report.findings)
+                + "</a>\n"
+            )
         ),
-        writing(lambda report: "".join(f"{one.code} {one.message}\n" for one in report.findings)),
+        writing(
+            lambda report: (
+                '["' + '","'.join(str(finding.message) for finding in report.findings) + '"]\n'
+            )
+        ),
+        writing(
+            lambda report: "".join(
+                f"{finding.code} {finding.message}\n" for finding in report.findings
+            )
+        ),
     ],
 }
 
@@ -612,7 +628,7 @@ CRITERIA = {
         asking(lambda graph: graph.strategy.elections and pytest.skip("not today")),
     ],
     "changes_nothing": [
-        asking(lambda graph: [one.extensions.update(x={}) for one in graph.items.values()])  # type: ignore[attr-defined]
+        asking(lambda graph: [item.extensions.update(x={}) for item in graph.items.values()])  # type: ignore[attr-defined]
     ],
     "looks_at_nothing_else": [
         asking(lambda _: dt.datetime.now() and Path("/dev/null").read_bytes()),
@@ -620,10 +636,10 @@ CRITERIA = {
     ],
     "answers_the_same_twice": [asking(lambda _: next(_times) % 2)],
     "minds_no_order": [
-        asking(lambda graph: [one.id for one in graph.strategy.visions[:1]] == ["vision-0"]),
+        asking(lambda graph: [vision.id for vision in graph.strategy.visions[:1]] == ["vision-0"]),
     ],
     "minds_no_name": [
-        asking(lambda graph: any("-" in one for one in graph.items)),
+        asking(lambda graph: any("-" in item for item in graph.items)),
         asking(lambda graph: next(iter({*graph.items}), "").endswith(("1", "3", "5"))),
     ],
     "speaks_every_language": [
@@ -638,16 +654,18 @@ CRITERIA = {
                 truth=Truth.NO,
                 rule=message("x"),
                 missing=tuple(
-                    Fact(message(f"“{say(one.description or '', 'nl')}”"), one.id)
-                    for one in graph.strategy.obligations
+                    Fact(message(f"“{say(obligation.description or '', 'nl')}”"), obligation.id)
+                    for obligation in graph.strategy.obligations
                 ),
             ),
         )
     ],
     "never_falls": [
         asking(lambda graph: not graph.strategy.activities),
-        asking(lambda graph: all(one.substep != "3.1" for one in graph.strategy.activities)),
-        asking(lambda graph: all(one.definition is None for one in graph.strategy.groups)),
+        asking(
+            lambda graph: all(activity.substep != "3.1" for activity in graph.strategy.activities)
+        ),
+        asking(lambda graph: all(group.definition is None for group in graph.strategy.groups)),
         asking(lambda graph: len(graph.strategy.assessments) < 2),
         asking(lambda graph: len(graph.strategy.political_support) < 4),
     ],
@@ -667,8 +685,8 @@ MODELS = {
     "tells_its_stages_apart": [model(_FIRST, _FIRST), model(_FIRST, _NEXT, _NEXT)],
     "stays_on_its_stages": [model(_NEXT)],
     **{
-        name: [model(_FIRST, Stage(slug="x", title=message("X"), requires=(StageCriterion(one),)))]
-        for name, [one, *_] in CRITERIA.items()
+        name: [model(_FIRST, Stage(slug="x", title=message("X"), requires=(StageCriterion(item),)))]
+        for name, [item, *_] in CRITERIA.items()
     },
 }
 
@@ -703,8 +721,8 @@ AGENDAS = {
         preparing(
             lambda graph: [
                 _talk()
-                for one in graph.strategy.visions[:1]
-                if not one.extensions.update(x={})  # type: ignore[attr-defined]
+                for vision in graph.strategy.visions[:1]
+                if not vision.extensions.update(x={})  # type: ignore[attr-defined]
             ]
         )
     ],
@@ -714,7 +732,7 @@ AGENDAS = {
     ],
     "prepares_the_same_twice": [preparing(lambda _: [_talk(Point(str(next(_times))))])],
     "minds_no_name": [
-        preparing(lambda graph: [_talk(*(Point(one) for one in {*graph.items}))]),
+        preparing(lambda graph: [_talk(*(Point(item) for item in {*graph.items}))]),
     ],
     "speaks_every_language": [
         preparing(lambda _: [_talk(Point(message("{what}")))]),

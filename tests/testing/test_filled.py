@@ -24,7 +24,7 @@ CASES = [{}, {"start": 3}, {"half": True}, {"each": 1}]
 def test_a_filled_strategy_could_stand_in_a_file(how: dict[str, Any]) -> None:
     strategy = filled_strategy(**how)
     reading = read_text(to_yaml(strategy))
-    assert [str(one.message) for one in reading.problems] == []
+    assert [str(problem.message) for problem in reading.problems] == []
     assert reading.strategy == strategy
 
 
@@ -32,16 +32,16 @@ def test_every_field_of_every_kind_says_something() -> None:
     strategy = filled_strategy()
     for kind in Kind:
         for field in attrs.fields(type(strategy.of_kind(kind)[0])):
-            said = [getattr(one, field.name) for one in strategy.of_kind(kind)]
+            said = [getattr(item, field.name) for item in strategy.of_kind(kind)]
             default: Any = field.default
             unsaid = default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
-            assert field.name == "defined_as" or any(one != unsaid for one in said), field.name
+            assert field.name == "defined_as" or any(item != unsaid for item in said), field.name
 
 
 def test_every_text_is_in_one_language_and_in_three() -> None:
     strategy = filled_strategy()
     for kind in Kind:
-        forms = {type(one.title) for one in strategy.of_kind(kind)}
+        forms = {type(item.title) for item in strategy.of_kind(kind)}
         assert forms == {str, Translations}
 
 
@@ -49,9 +49,9 @@ def test_every_text_is_in_one_language_and_in_three() -> None:
 def test_the_fields_of_a_plugin_are_filled_too(plugin: str) -> None:
     extensions = added_by(plugin).extensions
     strategy = filled_strategy(extensions)
-    for one in extensions:
-        holders = strategy.of_kind(one.kind) if one.kind else [strategy]
-        assert all(isinstance(each.extensions[plugin], one.fields) for each in holders)
+    for extension in extensions:
+        holders = strategy.of_kind(extension.kind) if extension.kind else [strategy]
+        assert all(isinstance(each.extensions[plugin], extension.fields) for each in holders)
 
 
 def test_a_text_is_whatever_the_reader_takes_as_it_is() -> None:
@@ -76,8 +76,8 @@ def test_every_text_stands_where_it_was_put() -> None:
 
 
 def test_the_smallest_strategy_holds_only_what_matters() -> None:
-    def is_so(one: Strategy) -> bool:
-        return any(each.resources and each.contributes_to for each in one.interventions)
+    def is_so(strategy: Strategy) -> bool:
+        return any(each.resources and each.contributes_to for each in strategy.interventions)
 
     left = smallest(filled_strategy(), is_so)
     assert is_so(left)
@@ -86,11 +86,15 @@ def test_the_smallest_strategy_holds_only_what_matters() -> None:
 
 
 def test_what_breaks_a_law_is_shown_as_a_few_lines() -> None:
-    [law] = [one for one in laws.LAWS_OF_DIAGRAMS if one.name == "never_raises"]
-    [diagram] = [one for one in added_by("ghent").diagrams if one.name == "ghent-targets"]
+    [law] = [item for item in laws.LAWS_OF_DIAGRAMS if item.name == "never_raises"]
+    [diagram] = [item for item in added_by("ghent").diagrams if item.name == "ghent-targets"]
 
     def draw(graph: Any, _: Any) -> Any:
-        long = [one.members[5] for one in graph.strategy.stakeholders if one.members]
+        long = [
+            stakeholder.members[5]
+            for stakeholder in graph.strategy.stakeholders
+            if stakeholder.members
+        ]
         return Chart(specification={}, language="en", title="T", description=f"{long}")
 
     with pytest.raises(AssertionError, match="raised IndexError") as caught:

@@ -78,9 +78,9 @@ class TestEachLaw:
     def test_it_catches_who_breaks_it(
         self, law: laws.Law[Any], offenders: list[Any], good: Any, own: list[Any]
     ) -> None:
-        for one in offenders:
+        for offender in offenders:
             with pytest.raises(AssertionError) as caught:
-                law.check(good, one, max_examples=60, shrink=False)
+                law.check(good, offender, max_examples=60, shrink=False)
             said = str(caught.value)
             assert "spoilt" in said or "XX101" in said
 
@@ -106,7 +106,7 @@ def test_every_offender_is_of_a_law_that_there_is() -> None:
 
 
 def test_a_failure_shows_the_strategy_as_a_file() -> None:
-    [law] = [one for one in laws.LAWS_OF_RULES if one.name == "never_raises"]
+    [law] = [item for item in laws.LAWS_OF_RULES if item.name == "never_raises"]
     with pytest.raises(AssertionError, match="XX101 raised KeyError") as caught:
         law.check(*RULES["never_raises"], max_examples=60, shrink=False)
     assert "municipality:" in "".join(getattr(caught.value, "__notes__", ()))
@@ -127,7 +127,7 @@ def test_a_whole_plugin_is_checked_at_once() -> None:
 
 
 def test_an_installed_plugin_is_checked_by_its_name() -> None:
-    assert [one.code for one in added_by("belgium").rules] == ["BE101"]
+    assert [rule.code for rule in added_by("belgium").rules] == ["BE101"]
     laws.check_plugin("belgium", max_examples=3)
     with pytest.raises(AssertionError, match="not installed"):
         laws.check_plugin("nowhere")

@@ -64,7 +64,7 @@ def write(pytester: pytest.Pytester) -> Write:
 def items(pytester: pytest.Pytester, *arguments: str) -> list[StrategyItem]:
     """The tests of the strategies, collected."""
     collected, _ = pytester.inline_genitems(*arguments)
-    return [one for one in collected if isinstance(one, StrategyItem)]
+    return [item for item in collected if isinstance(item, StrategyItem)]
 
 
 def test_a_sound_strategy_passes_with_a_test_for_reading_and_one_for_each_rule(
@@ -466,8 +466,8 @@ def test_loading_it_loads_nothing_else() -> None:
 
 def test_an_item_knows_its_findings_as_values(pytester: pytest.Pytester, write: Write) -> None:
     write(A_WARNING)
-    [item] = [one for one in items(pytester) if one.name == "DEI304"]
-    assert [type(one) for one in item.findings] == [Finding]
+    [item] = [entry for entry in items(pytester) if entry.name == "DEI304"]
+    assert [type(finding) for finding in item.findings] == [Finding]
 
 
 @pytest.mark.parametrize("fail_on", ["error", "advice"])

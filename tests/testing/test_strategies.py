@@ -58,7 +58,7 @@ def found(strategy: Strategy, today: dt.date = TODAY) -> tuple[Finding, ...]:
 def test_every_link_of_a_drawn_strategy_holds(strategy: Strategy) -> None:
     ids = [item.id for item in strategy.items()]
     assert len(ids) == len(set(ids))
-    assert not [one for one in references(strategy) if one.id not in ids]
+    assert not [reference for reference in references(strategy) if reference.id not in ids]
 
 
 @few
@@ -66,7 +66,7 @@ def test_every_link_of_a_drawn_strategy_holds(strategy: Strategy) -> None:
 def test_a_hostile_strategy_could_stand_in_a_file(strategy: Strategy) -> None:
     """But for blank texts, which a file may not hold; a strategy in Python may."""
     reading = read_text(to_yaml(strategy))
-    said = {str(one.message) for one in reading.problems}
+    said = {str(problem.message) for problem in reading.problems}
     assert said <= {"This text is blank."}, sorted(said)[:3]
     assert said or reading.strategy == strategy
 
@@ -74,7 +74,7 @@ def test_a_hostile_strategy_could_stand_in_a_file(strategy: Strategy) -> None:
 @few
 @given(sound_strategies(4))
 def test_no_rule_has_anything_to_say_of_a_sound_strategy(strategy: Strategy) -> None:
-    assert not [(one.code, str(one.message)) for one in found(strategy)]
+    assert not [(item.code, str(item.message)) for item in found(strategy)]
 
 
 @few
@@ -83,15 +83,15 @@ def test_a_sound_strategy_is_sound_on_the_day_it_was_asked_for(
     today: dt.date, data: st.DataObject
 ) -> None:
     strategy = data.draw(sound_strategies(2, today=today))
-    assert not [(one.code, str(one.message)) for one in found(strategy, today)]
+    assert not [(item.code, str(item.message)) for item in found(strategy, today)]
 
 
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda one: one.name.replace(" ", "-"))
+@pytest.mark.parametrize("defect", DEFECTS, ids=lambda item: item.name.replace(" ", "-"))
 def test_each_defect_is_found_and_brings_nothing_else(defect: Defect) -> None:
     @settings(few, max_examples=8)
     @given(strategies_with_defect(defect))
     def tried(drawn: Defective) -> None:
-        codes = {one.code for one in found(drawn.strategy)}
+        codes = {item.code for item in found(drawn.strategy)}
         assert drawn.code in codes
         assert codes <= {drawn.code, *defect.also}
         assert not found(drawn.sound)
@@ -100,14 +100,14 @@ def test_each_defect_is_found_and_brings_nothing_else(defect: Defect) -> None:
 
 
 def test_the_defects_are_many_and_of_every_range() -> None:
-    assert len({one.name for one in DEFECTS}) == len(DEFECTS) >= 20
-    assert {one.code[:4] for one in DEFECTS} == {f"DEI{number}" for number in range(1, 8)}
+    assert len({defect.name for defect in DEFECTS}) == len(DEFECTS) >= 20
+    assert {defect.code[:4] for defect in DEFECTS} == {f"DEI{number}" for number in range(1, 8)}
 
 
 @few
 @given(strategies_with_defect())
 def test_an_error_comes_only_from_the_defect_itself(drawn: Defective) -> None:
-    errors = {one.code for one in found(drawn.strategy) if one.severity is Severity.ERROR}
+    errors = {item.code for item in found(drawn.strategy) if item.severity is Severity.ERROR}
     assert errors <= {drawn.code, *drawn.defect.also}
 
 
@@ -173,6 +173,6 @@ def test_a_strategy_shrinks_to_what_matters(
 
 
 def test_a_sound_one_shrinks_to_a_plain_one() -> None:
-    sound = find(sound_strategies(2), lambda one: len(one.objectives) > 1, settings=search)
+    sound = find(sound_strategies(2), lambda item: len(item.objectives) > 1, settings=search)
     assert len(sound.objectives) == 2
     assert not sound.obligations

@@ -17,7 +17,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
 def found(rule: Rule, findings: tuple[Finding, ...]) -> list[str]:
-    return [one.id for one in findings if one.code == rule.code]
+    return [finding.id for finding in findings if finding.code == rule.code]
 
 
 @each_rule

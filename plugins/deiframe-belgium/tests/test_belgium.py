@@ -21,7 +21,7 @@ def codes(text: str) -> list[str]:
     assert not reading.problems, [str(problem.message) for problem in reading.problems]
     assert reading.strategy is not None
     found = examine(reading.strategy, load_plugins(["belgium"]), today=TODAY).findings
-    return [one.code for one in found if one.code in ("DEI702", "DEI701", "BE101")]
+    return [item.code for item in found if item.code in ("DEI702", "DEI701", "BE101")]
 
 
 def test_a_federal_institution_is_told_of_its_quota() -> None:
@@ -51,7 +51,7 @@ def test_ghent_is_a_city_and_not_bound() -> None:
     assert "belgium" in strategy.plugins
     assert not any(quota.applies_to(strategy.municipality) for quota in QUOTAS)
     found = examine(strategy, load_plugins(["belgium"]), today=TODAY).findings
-    assert not [one for one in found if one.plugin == "belgium" or one.code == "DEI702"]
+    assert not [item for item in found if item.plugin == "belgium" or item.code == "DEI702"]
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ HOSTILE = [
 
 def graph_of(text: str, today: dt.date = TODAY) -> StrategyGraph:
     reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     graph = examine(reading.strategy, GENOAS, today=today).graph
     assert graph is not None
     return graph
@@ -133,11 +133,11 @@ def picture(graph: StrategyGraph, **view: Any) -> Picture:
 def is_readable(made: Picture) -> None:
     """No two boxes overlap, and no word lies outside its box."""
     at = {}
-    nodes = [one for one in layout(made).get("objects", []) if "pos" in one]
-    for one in nodes:
-        x, y = map(float, one["pos"].split(","))
-        half, tall = float(one["width"]) * 36, float(one["height"]) * 36
-        at[one["name"]] = (x - half, y - tall, x + half, y + tall)
+    nodes = [item for item in layout(made).get("objects", []) if "pos" in item]
+    for item in nodes:
+        x, y = map(float, item["pos"].split(","))
+        half, tall = float(item["width"]) * 36, float(item["height"]) * 36
+        at[item["name"]] = (x - half, y - tall, x + half, y + tall)
     for (name, a), (other, b) in combinations(at.items(), 2):
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (name, other)
     for node in nodes:
@@ -226,13 +226,13 @@ def test_the_theme_colours_the_picture_and_says_that_it_is_not_the_city_s() -> N
 
 def words_of(graph: StrategyGraph) -> str:
     [document] = LISTENING.prepare(graph)
-    return repr([say(one.question, "en") for one in document.items]) + repr(document)
+    return repr([say(item.question, "en") for item in document.items]) + repr(document)
 
 
 def test_the_agenda_is_filled_from_the_strategy() -> None:
     [document] = LISTENING.prepare(example())
     assert document.meeting.following == dt.date(2027, 3, 24)
-    assert [say(one, "en") for one in document.meeting.members] == [
+    assert [say(member, "en") for member in document.meeting.members] == [
         "Confidential adviser",
         "Joint committee for equal opportunities (CUG)",
     ]

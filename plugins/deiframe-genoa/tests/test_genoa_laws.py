@@ -21,7 +21,7 @@ DAYS = st.sampled_from([dt.date(2015, 5, 1), dt.date(2026, 3, 1), dt.date(2027, 
 YEARS = st.sampled_from([None, 2025, 2027, 2029])
 WAVES = st.builds(Wave, year=YEARS, on=st.none() | DAYS)
 REPORTS = st.builds(AdviserReport, on=DAYS, themes=st.sampled_from([(), ("<b>| {x} \\N",)]))
-OWN = [one for name, one in vars(criteria).items() if type(one).__name__ == "Criterion"]
+OWN = [item for name, item in vars(criteria).items() if type(item).__name__ == "Criterion"]
 
 
 @st.composite
@@ -29,7 +29,7 @@ def using_the_fields(draw: st.DrawFn) -> Strategy:
     """A strategy of which every item has the plugin's fields, typed."""
     strategy = draw(strategies(max_items=3))
     goals = st.sampled_from([None, *(g.id for g in (*strategy.objectives, *strategy.outcomes))])
-    needs = st.sampled_from([(), *((one.id,) for one in strategy.needs)])
+    needs = st.sampled_from([(), *((need.id,) for need in strategy.needs)])
     yearly = st.builds(
         YearlyGoal, year=YEARS, towards=goals, reached_on=st.none() | DAYS, carried_to=goals
     )

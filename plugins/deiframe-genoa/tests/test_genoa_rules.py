@@ -143,7 +143,7 @@ def ask(rule: Rule, text: str) -> tuple[Finding, ...]:
     """What one rule says of a strategy; what the text does not say itself is added."""
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
     reading = read_text("\n".join(head) + "\n" + text)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(EVERYTHING, rules=(rule,))
     strict = Selection(profile=Profile.STRICT)
     return examine(
@@ -157,15 +157,15 @@ def ask(rule: Rule, text: str) -> tuple[Finding, ...]:
 )
 def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
     found = ask(RULES[code], text)
-    assert {one.code for one in found} <= {code}
-    assert [one.id for one in found] == ids
-    for one in found:
-        assert "{" not in str(one.message)
+    assert {item.code for item in found} <= {code}
+    assert [item.id for item in found] == ids
+    for item in found:
+        assert "{" not in str(item.message)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_the_examples_of_the_page_hold(rule: Rule) -> None:
-    assert {one.code for one in ask(rule, rule.fails)} == {rule.code}
+    assert {item.code for item in ask(rule, rule.fails)} == {rule.code}
     assert not ask(rule, rule.passes)
 
 
@@ -180,7 +180,7 @@ def test_the_examples_of_the_page_hold(rule: Rule) -> None:
     ],
 )  # fmt: skip
 def test_the_finding_says(code: str, text: str, said: str) -> None:
-    assert [str(one.message) for one in ask(RULES[code], text)] == [said]
+    assert [str(item.message) for item in ask(RULES[code], text)] == [said]
 
 
 @pytest.mark.parametrize(
@@ -199,12 +199,12 @@ def test_a_field_that_is_not_as_it_should_be_is_found_where_it_stands(
     reading = read_text("\n".join(HEAD.values()) + "\n" + text)
     assert reading.strategy is not None
     found = examine(reading.strategy, EVERYTHING, today=TODAY, locate=reading.places.of).findings
-    [one] = [one for one in found if one.code.startswith(code)]
-    assert one.place is not None
-    assert one.place.line == line
+    [item] = [entry for entry in found if entry.code.startswith(code)]
+    assert item.place is not None
+    assert item.place.line == line
 
 
 def test_a_strategy_that_uses_no_field_hears_each_thing_once() -> None:
     text = "stakeholders: {a: {}, b: {}}\nindicators: {k: {}, l: {}}\noutcomes: {o: {}, p: {}}\n"
-    found = [one for rule in RULES.values() for one in ask(rule, text)]
-    assert [one.code for one in found] == ["GEN101", "GEN107", "GEN109"]
+    found = [item for rule in RULES.values() for item in ask(rule, text)]
+    assert [item.code for item in found] == ["GEN101", "GEN107", "GEN109"]

@@ -82,8 +82,8 @@ def ghent() -> Assessed:
 
 def test_the_example_is_found_what_the_report_leaves_open(ghent: Assessed) -> None:
     """No SPOC is named; the networks are heard, both figures defined, and a successor announced."""
-    own = [one for one in ghent.checked.examined.findings if one.plugin == "ghent"]
-    assert [one.code for one in own] == ["GNT201"]
+    own = [finding for finding in ghent.checked.examined.findings if finding.plugin == "ghent"]
+    assert [item.code for item in own] == ["GNT201"]
 
 
 def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Assessed) -> None:
@@ -106,7 +106,7 @@ def test_without_the_plugin_the_example_is_read_and_nothing_of_ghent_is_said() -
     strategy = read(ROOT / "examples" / "ghent").strategy
     assert strategy is not None
     found = examine(strategy, load_plugins(["belgium"]), today=TODAY).findings
-    assert not [one for one in found if one.code.startswith("GNT")]
+    assert not [item for item in found if item.code.startswith("GNT")]
     assert build_graph(strategy, TODAY).strategy.indicators
 
 

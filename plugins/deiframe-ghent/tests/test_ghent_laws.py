@@ -37,7 +37,7 @@ def using_the_fields(draw: st.DrawFn) -> Strategy:
         departments=(*strategy.departments, Department(id="a-department-of-mine")),
         stakeholders=(*strategy.stakeholders, Stakeholder(id="a-network-of-mine", title="Link")),
     )
-    who = st.sampled_from([None, *(one.id for one in strategy.stakeholders)])
+    who = st.sampled_from([None, *(stakeholder.id for stakeholder in strategy.stakeholders)])
     fields: dict[Kind, st.SearchStrategy[Any]] = {
         Kind.INDICATOR: st.builds(Counted, counts=st.lists(COUNTS, max_size=2).map(tuple)),
         Kind.DEPARTMENT: st.builds(Contact, spoc=who),
@@ -49,15 +49,15 @@ def using_the_fields(draw: st.DrawFn) -> Strategy:
         )
         for kind, typed in fields.items()
     }
-    defined = st.none() | st.sampled_from([one.definition.id for one in MEASURES])
+    defined = st.none() | st.sampled_from([measure.definition.id for measure in MEASURES])
     changed["indicators"] = tuple(
         attrs.evolve(
-            one,
+            entry,
             defined_as=draw(defined),
             unit="percent",
             baseline=Baseline(value=draw(st.sampled_from([2.0, 17.6])), on=draw(DAYS)),
         )
-        for one in changed["indicators"]
+        for entry in changed["indicators"]
     )
     next_one = st.builds(Successor, title=WORDS, starts_on=st.none() | DAYS)
     framework = st.builds(Framework, successor=st.none() | next_one)

@@ -22,7 +22,7 @@ def findings(text: str, *, profile: Profile = Profile.STRICT) -> tuple[Finding, 
     """What is found; what the text does not say itself is added before it."""
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
     reading = read_text("\n".join([*head, text]))
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     return examine(
         reading.strategy,
         load_plugins(reading.strategy.plugins),
@@ -35,8 +35,8 @@ def findings(text: str, *, profile: Profile = Profile.STRICT) -> tuple[Finding, 
 def found(code: str, text: str) -> list[str]:
     """The ids of the items that a rule finds."""
     everything = findings(text)
-    assert not [one for one in everything if one.code.startswith("DEI0")], everything
-    return sorted(one.id for one in everything if one.code == code)
+    assert not [item for item in everything if item.code.startswith("DEI0")], everything
+    return sorted(item.id for item in everything if item.code == code)
 
 
 def counted(counts: str, more: str = "") -> str:
@@ -156,8 +156,8 @@ def test_where_the_line_runs(code: str, text: str, ids: list[str]) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_examples_of_the_page_hold(rule: Rule) -> None:
-    assert rule.code in {one.code for one in findings(rule.fails.lstrip())}
-    assert rule.code not in {one.code for one in findings(rule.passes.lstrip())}
+    assert rule.code in {finding.code for finding in findings(rule.fails.lstrip())}
+    assert rule.code not in {finding.code for finding in findings(rule.passes.lstrip())}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -181,7 +181,7 @@ def test_a_strategy_without_the_plugin_s_fields_is_not_flooded() -> None:
         "departments: {" + ", ".join(f"d{number}: {{}}" for number in range(8)) + "}\n"
         "indicators: {k: {}, l: {}}"
     )
-    own = [one.code for one in findings(text) if one.plugin == "ghent"]
+    own = [finding.code for finding in findings(text) if finding.plugin == "ghent"]
     assert own == ["GNT101", "GNT201", "GNT301"]
 
 
@@ -200,7 +200,7 @@ def test_what_is_wrong_with_a_field_is_found_where_it_stands(
         "deiframe: 1\nlanguage: en\ntitle: X\nmunicipality: {name: X}\nplugins: [ghent]\nstakeholders: {an: {}}\n"
         "departments:\n  hr:\n    extensions:\n      ghent: {" + text.strip() + "}\n"
     )
-    [problem] = [one for one in findings(strategy) if one.code.startswith("DEI0")]
+    [problem] = [finding for finding in findings(strategy) if finding.code.startswith("DEI0")]
     assert problem.place is not None
     assert (problem.place.line, problem.place.column, problem.id) == (*place, "hr")
 
@@ -223,7 +223,7 @@ def test_what_is_wrong_with_a_count_is_found_where_it_stands(count: str, column:
         "indicators:\n  k:\n    extensions:\n      ghent:\n"
         f"        counts: [ {count}]\n"
     )
-    [problem] = [one for one in findings(strategy) if one.code.startswith("DEI0")]
+    [problem] = [finding for finding in findings(strategy) if finding.code.startswith("DEI0")]
     assert problem.place is not None
     assert (problem.place.line, problem.place.column) == (10, column), str(problem.message)
 
@@ -231,9 +231,9 @@ def test_what_is_wrong_with_a_count_is_found_where_it_stands(count: str, column:
 def test_a_finding_over_few_people_shows_no_figure() -> None:
     """Neither the part, nor the share, nor what they could be worked out from."""
     text = counted("{on: 2024-12-31, part: 7, whole: 391}", BASELINE % "2.5")
-    own = [one for one in findings(text) if one.plugin == "ghent"]
-    assert {"GNT105", "GNT106"} <= {one.code for one in own}
-    for one in own:
+    own = [finding for finding in findings(text) if finding.plugin == "ghent"]
+    assert {"GNT105", "GNT106"} <= {item.code for item in own}
+    for item in own:
         for language in ("en", "nl", "it"):
-            said = one.message.in_language(language)
+            said = item.message.in_language(language)
             assert not re.search(r"\b(7|391|384|1[.,]79|2[.,]5)\b", said), said

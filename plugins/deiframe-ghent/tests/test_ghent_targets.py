@@ -61,7 +61,7 @@ def graph(text: str, today: dt.date = TODAY) -> StrategyGraph:
 def said(text: str, language: str = "en", today: dt.date = TODAY) -> str:
     """Everything that the command says, without its title lines."""
     return "\n".join(
-        say(one, language) for row in rows(graph(text, today)) for one in row_said(row)
+        say(item, language) for row in rows(graph(text, today)) for item in row_said(row)
     )
 
 
@@ -173,7 +173,7 @@ def test_fewer_than_ten_on_either_side_are_withheld(part: float, whole: float, s
 def figures(text: str) -> set[str]:
     """The numbers in a text, without days, rule codes and the threshold itself."""
     text = re.sub(r"\d{4}-\d{2}-\d{2}|GNT\d{3}|2021-2025", "", text)
-    return {one.replace(",", ".") for one in re.findall(r"\d+(?:[.,]\d+)?", text)}
+    return {item.replace(",", ".") for item in re.findall(r"\d+(?:[.,]\d+)?", text)}
 
 
 @st.composite
@@ -304,9 +304,9 @@ def test_an_indicator_takes_from_the_definition_what_it_leaves_out() -> None:
         "  a: {defined_as: ghent-new-staff-foreign-origin}\n  b: {defined_as: ghent-staff-with-disability}\n"
     )
     found = graph(text).strategy.indicators
-    assert [str(one.counted_in) for one in found] == ["people", "fte"]
-    assert {one.unit for one in found} == {"percent"}
-    assert [say(one.of, "nl") for one in found] == [
+    assert [str(item.counted_in) for item in found] == ["people", "fte"]
+    assert {item.unit for item in found} == {"percent"}
+    assert [say(item.of, "nl") for item in found] == [
         "nieuwe personeelsleden",
         "het personeel, in voltijdsequivalenten",
     ]

@@ -35,7 +35,7 @@ ABROAD = "municipality: {name: X, country: NL}\n"
 def examined(text: str, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
     reading = read_text("\n".join(head) + "\n" + text)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(EVERYTHING, rules=rules)
     return examine(reading.strategy, only, today=TODAY, locate=reading.places.of).findings
 
@@ -62,25 +62,25 @@ def test_the_law_binds_italian_municipalities(
 
 
 def test_each_obligation_names_instrument_and_article_and_a_day_or_why_not() -> None:
-    assert [one.obligation.id for one in REGISTER] == [
+    assert [item.obligation.id for item in REGISTER] == [
         "it-cug",
         "it-positive-action-plan",
         "it-targeted-placement",
     ]
-    for one in REGISTER:
-        assert isinstance(one.obligation.instrument, Translations)
-        assert "article" in one.obligation.instrument.in_language("en")
-        assert one.obligation.in_force or "left out" in one.obligation.note.in_language("en")  # type: ignore[union-attr]
-        for text in (one.obligation.title, one.obligation.instrument, one.obligation.note):
+    for item in REGISTER:
+        assert isinstance(item.obligation.instrument, Translations)
+        assert "article" in item.obligation.instrument.in_language("en")
+        assert item.obligation.in_force or "left out" in item.obligation.note.in_language("en")  # type: ignore[union-attr]
+        for text in (item.obligation.title, item.obligation.instrument, item.obligation.note):
             assert isinstance(text, Translations)
             assert set(text.by_language) == {"en", "nl", "it"}
 
 
 def test_what_is_not_listed_is_found_by_deiframe_itself() -> None:
     found = examined("", tuple(EVERYTHING.rules))
-    assert len([one for one in found if one.code == "DEI702"]) == 3
+    assert len([item for item in found if item.code == "DEI702"]) == 3
     abroad = examined(ABROAD, tuple(EVERYTHING.rules))
-    assert not [one for one in abroad if one.code in ("DEI702", "ITA101", "ITA102")]
+    assert not [item for item in abroad if item.code in ("DEI702", "ITA101", "ITA102")]
 
 
 @pytest.mark.parametrize(
@@ -105,21 +105,21 @@ def test_what_is_not_listed_is_found_by_deiframe_itself() -> None:
 )  # fmt: skip
 def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
     found = examined(text, (RULES[code],))
-    assert {one.code for one in found} <= {code}
-    assert [one.id for one in found] == ids
+    assert {item.code for item in found} <= {code}
+    assert [item.id for item in found] == ids
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_the_examples_of_the_page_hold(rule: Rule) -> None:
-    assert {one.code for one in examined(rule.fails, (rule,))} == {rule.code}
+    assert {item.code for item in examined(rule.fails, (rule,))} == {rule.code}
     assert not examined(rule.passes, (rule,))
 
 
 def test_a_day_that_is_none_is_found_where_it_stands() -> None:
     text = "obligations:\n  it-positive-action-plan:\n    extensions: {italy: {adopted_on: soon}}"
-    [one] = examined(text, ())
-    assert one.place is not None
-    assert one.place.line == 6
+    [item] = examined(text, ())
+    assert item.place is not None
+    assert item.place.line == 6
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,11 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "rotterdam"
 DAY = dt.date(2026, 11, 24)
 few = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 CRITERIA: dict[str, Criterion] = {
-    one.slug: one
-    for one in (
+    criterion.slug: criterion
+    for criterion in (
         *(asked.criterion for stage in ANCHORING.stages for asked in stage.requires),
-        *(one for diagnostic in DIAGNOSTICS for one in diagnostic.criteria),
-        *(one for evidence in EVIDENCE for one in evidence.criteria),
+        *(criterion for diagnostic in DIAGNOSTICS for criterion in diagnostic.criteria),
+        *(criterion for evidence in EVIDENCE for criterion in evidence.criteria),
     )
 }
 
@@ -75,12 +75,12 @@ def assessed(piece: str) -> Assessment:
         "level_model: rotterdam-anchoring\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
     )
     reading = read_text(head + piece)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     additions = load_plugins(["rotterdam"])
     graph = examine(reading.strategy, additions, today=DAY).graph
     assert graph is not None
     found = assessment_of(graph, additions)
-    assert not found.problems, [str(one) for one in found.problems]
+    assert not found.problems, [str(problem) for problem in found.problems]
     return found
 
 
@@ -148,7 +148,7 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
 
 
 def test_a_recorded_talk_confirms_substep_5_4() -> None:
-    days = next(one.days for one in EVIDENCE if one.substep == "5.4")
+    days = next(fact.days for fact in EVIDENCE if fact.substep == "5.4")
     strategy = read_text(
         "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
     ).strategy
@@ -160,10 +160,12 @@ def test_a_recorded_talk_confirms_substep_5_4() -> None:
 
 def test_the_example_shows_the_plugin_at_work() -> None:
     found = assess(EXAMPLE, today=DAY)
-    codes = [one.code for one in found.checked.examined.findings if one.plugin == "rotterdam"]
+    codes = [
+        finding.code for finding in found.checked.examined.findings if finding.plugin == "rotterdam"
+    ]
     assert sorted(set(codes)) == ["RTM101", "RTM102", "RTM201", "RTM501", "RTM504", "RTM702"]
     assert codes.count("RTM102") == 4
-    [missing] = [one for one in found.checked.examined.findings if one.code == "RTM101"]
+    [missing] = [finding for finding in found.checked.examined.findings if finding.code == "RTM101"]
     assert "7 of the 11" in str(missing.message)
     assert found.assessment is not None
     assert found.assessment.find("10a").standing == "partly"  # type: ignore[union-attr]
@@ -183,8 +185,8 @@ def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_n
     strategy = assess(EXAMPLE, today=DAY).checked.reading.strategy
     assert strategy is not None
     assert not strategy.departments
-    numbered = [one for one in strategy.interventions if one.extensions]
+    numbered = [intervention for intervention in strategy.interventions if intervention.extensions]
     assert len(numbered) == 4
     assert all(
-        "list of four" in str(getattr(one.note, "by_language", {}).get("en")) for one in numbered
+        "list of four" in str(getattr(item.note, "by_language", {}).get("en")) for item in numbered
     )

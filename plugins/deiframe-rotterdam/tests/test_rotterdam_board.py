@@ -52,7 +52,7 @@ HOSTILE = [
 
 def graph(piece: str) -> StrategyGraph:
     reading = read_text(HEAD + piece)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     found = examine(reading.strategy, load_plugins(["rotterdam"]), today=DAY).graph
     assert found is not None
     return found
@@ -66,7 +66,7 @@ def picture(shown: StrategyGraph, language: str = "en", **view: object) -> Pictu
 
 def words(made: Picture) -> str:
     root = ElementTree.fromstring(draw(made, "svg"))  # noqa: S314 - our own picture
-    said = ("".join(one.itertext()) for one in root.iter(f"{SVG}text"))
+    said = ("".join(item.itertext()) for item in root.iter(f"{SVG}text"))
     return " ".join(" ".join(said).split())
 
 
@@ -76,8 +76,8 @@ def is_within(made: Picture) -> None:
     _, _, right, top = map(float, placed["bb"].split(","))
     cells: list[tuple[float, float, float, float]] = []
     texts: list[tuple[float, float, float, str]] = []
-    for one in placed["objects"]:
-        for drawn in one.get("_draw_", []) + one.get("_ldraw_", []):
+    for item in placed["objects"]:
+        for drawn in item.get("_draw_", []) + item.get("_ldraw_", []):
             if drawn["op"] in "pP":
                 xs, ys = zip(*drawn["points"], strict=True)
                 cells.append((min(xs), max(xs), min(ys), max(ys)))
@@ -90,8 +90,10 @@ def is_within(made: Picture) -> None:
         assert left >= -1, text
         assert end <= right + 1, text
         assert -1 <= y <= top + 1, text
-        around = [one for one in cells if one[0] <= left + 1 <= one[1] and one[2] <= y <= one[3]]
-        assert not around or any(end <= one[1] + 1 for one in around), text
+        around = [
+            cell for cell in cells if cell[0] <= left + 1 <= cell[1] and cell[2] <= y <= cell[3]
+        ]
+        assert not around or any(end <= item[1] + 1 for item in around), text
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "it"])
@@ -151,9 +153,9 @@ def test_a_hostile_title_is_only_a_title(title: str) -> None:
     made = picture(graph(PIECE.replace(TITLE, title)))
     svg = draw(made, "svg")
     root = ElementTree.fromstring(svg)  # noqa: S314 - our own picture
-    assert not {one.tag.removeprefix(SVG) for one in root.iter()} & {"script", "image"}
+    assert not {item.tag.removeprefix(SVG) for item in root.iter()} & {"script", "image"}
     assert b'href="' not in svg
-    assert len([one for one in root.iter(f"{SVG}g") if one.get("class") == "node"]) == 1
+    assert len([item for item in root.iter(f"{SVG}g") if item.get("class") == "node"]) == 1
     is_within(made)
 
 

@@ -12,15 +12,15 @@ HEAD = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"
 
 def examined(piece: str) -> Examined:
     reading = read_text(HEAD + piece)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     additions = load_plugins(["rotterdam"])
     today = dt.date(2026, 6, 1)
     return examine(reading.strategy, additions, today=today, locate=reading.places.of)
 
 
 def problems(piece: str) -> list[tuple[str, int, str]]:
-    found = (one for one in examined(piece).findings if one.code < "DEI030")
-    return [(one.code, one.place.line if one.place else 0, one.id) for one in found]
+    found = (finding for finding in examined(piece).findings if finding.code < "DEI030")
+    return [(item.code, item.place.line if item.place else 0, item.id) for item in found]
 
 
 @pytest.mark.parametrize(
@@ -65,18 +65,18 @@ def test_what_fits_is_typed_and_survives_a_rewrite() -> None:
     assert again is not None
     found = examine(again, load_plugins(["rotterdam"]), today=graph.today).graph
     assert found is not None
-    for one in (graph, found):
-        said = one.items["o"].extension(Steering)
+    for item in (graph, found):
+        said = item.items["o"].extension(Steering)
         assert said is not None
         assert (said.dissolves_on, said.tasks_to) == (dt.date(2027, 12, 31), ("c",))
-        worked_out = one.items["i"].extension(Breakthrough)
+        worked_out = item.items["i"].extension(Breakthrough)
         assert worked_out is not None
         assert worked_out.breakthrough == 11
     assert graph.strategy == found.strategy
 
 
 def test_pictures_show_the_number_the_scale_and_the_end() -> None:
-    shown = {one.kind: one.shown for one in EXTENSIONS if one.shown}
+    shown = {extension.kind: extension.shown for extension in EXTENSIONS if extension.shown}
     assert shown == {
         Kind.INTERVENTION: ("breakthrough",),
         Kind.INDICATOR: ("pay_scale",),
@@ -87,4 +87,4 @@ def test_pictures_show_the_number_the_scale_and_the_end() -> None:
 def test_the_labels_are_said_in_three_languages() -> None:
     for extension in EXTENSIONS:
         for label in extension.labels.values():
-            assert len({label.in_language(one) for one in ("en", "nl", "it")}) > 1
+            assert len({label.in_language(item) for item in ("en", "nl", "it")}) > 1

@@ -186,7 +186,7 @@ def findings(rule: Rule, example: str) -> tuple[Finding, ...]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_failing_example_fires_the_rule_and_the_mended_one_passes(rule: Rule) -> None:
     found = findings(rule, rule.fails)
-    assert {one.code for one in found} == {rule.code}, [str(one.message) for one in found]
+    assert {item.code for item in found} == {rule.code}, [str(item.message) for item in found]
     assert not findings(rule, rule.passes)
 
 
@@ -197,14 +197,14 @@ def test_the_failing_example_fires_the_rule_and_the_mended_one_passes(rule: Rule
 def test_its_line_runs_here(code: str, piece: str, ids: list[str]) -> None:
     [rule] = [rule for rule in RULES if rule.code == code]
     found = findings(rule, piece)
-    assert [(one.code, one.id) for one in found] == [(code, id_) for id_ in ids]
+    assert [(item.code, item.id) for item in found] == [(code, id_) for id_ in ids]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_the_page_has_all_its_parts(rule: Rule) -> None:
     assert not str(rule.page.title).endswith(".")
     assert rule.page.what
-    assert all(rule.page.section(one) for one in ("Why it matters", "How to mend", "Source"))
+    assert all(rule.page.section(item) for item in ("Why it matters", "How to mend", "Source"))
     assert rule.principles
     assert rule.substeps
 
@@ -222,7 +222,7 @@ def test_a_strategy_without_the_fields_hears_each_thing_once() -> None:
     )
     assert reading.strategy is not None
     found = examine(reading.strategy, EVERYTHING, today=TODAY).findings
-    assert sorted(one.code for one in found if one.plugin == "rotterdam") == [
+    assert sorted(item.code for item in found if item.plugin == "rotterdam") == [
         "RTM101", "RTM201", "RTM401",
     ]  # fmt: skip
 
@@ -230,8 +230,8 @@ def test_a_strategy_without_the_fields_hears_each_thing_once() -> None:
 @pytest.mark.parametrize("language", ["en", "nl", "it"])
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_what_it_says_is_a_whole_sentence_in_every_language(rule: Rule, language: str) -> None:
-    for one in findings(rule, rule.fails):
-        said = one.message.in_language(language)
+    for finding in findings(rule, rule.fails):
+        said = finding.message.in_language(language)
         assert "{" not in said
         assert said.endswith(".")
-        assert language == "en" or said != one.message.in_language("en")
+        assert language == "en" or said != finding.message.in_language("en")

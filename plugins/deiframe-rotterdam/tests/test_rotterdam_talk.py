@@ -69,14 +69,14 @@ HOSTILE = "[a](https://x.y) ![b](c) <b>d</b> | e `f` # g {0} \\\\N"
 
 def graph(text: str = STRATEGY, on: dt.date = WINTER) -> StrategyGraph:
     reading = read_text(text)
-    assert reading.strategy is not None, [str(one.message) for one in reading.problems]
+    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     found = examine(reading.strategy, load_plugins(["rotterdam"]), today=on).graph
     assert found is not None
     return found
 
 
 def documents(text: str = STRATEGY, on: dt.date = WINTER) -> dict[str, AgendaDocument]:
-    return {one.slug: one for one in AGENDA.prepare(graph(text, on))}
+    return {item.slug: item for item in AGENDA.prepare(graph(text, on))}
 
 
 def told(document: AgendaDocument, language: str = "en") -> str:
@@ -88,7 +88,7 @@ def flat(document: AgendaDocument, language: str = "en") -> str:
 
 
 def questions(document: AgendaDocument) -> str:
-    return " / ".join(say(one.question, "en") for one in document.items)
+    return " / ".join(say(item.question, "en") for item in document.items)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_three_talks_a_year_four_months_apart_ask_each_set_twice() -> None:
         days.append(next_talk(None, days[-1]))
     assert days == [WINTER, SPRING, AUTUMN]
     asked = [questions_on(day) for day in days]
-    assert [sum(one.priorities for one in asked), sum(one.results for one in asked)] == [2, 2]
+    assert [sum(item.priorities for item in asked), sum(item.results for item in asked)] == [2, 2]
 
 
 def test_the_next_talk_goes_by_how_often_the_body_meets() -> None:
@@ -171,8 +171,8 @@ def test_every_talk_comes_back_to_comply_or_explain_and_the_office(day: dt.date)
     assert "every 3 months" in flat(found["services"])
     assert "Why there is none (the cluster's words): - Merged in May" in flat(found["works"])
     assert "no KPI of its own and gives no reason" in flat(found["idle"])
-    for one in found.values():
-        assert "The office: dissolves on 2027-12-31; its tasks go to: Services" in flat(one)
+    for item in found.values():
+        assert "The office: dissolves on 2027-12-31; its tasks go to: Services" in flat(item)
 
 
 def test_a_reason_of_one_word_is_not_shown_as_one() -> None:
@@ -224,8 +224,8 @@ def test_what_is_made_up_says_so() -> None:
 def test_there_is_room_to_write_under_every_question() -> None:
     for document in documents(on=AUTUMN).values():
         for item in document.items[:-1]:
-            for one in item.parts or (item,):
-                assert type(one.filled_in[-1]).__name__ == "AnswerLines", one.question
+            for part in item.parts or (item,):
+                assert type(part.filled_in[-1]).__name__ == "AnswerLines", part.question
 
 
 @pytest.mark.parametrize(
@@ -235,8 +235,8 @@ def test_it_speaks_three_languages(language: str, word: str) -> None:
     document = documents(on=AUTUMN)["services"]
     assert told(document, language).startswith(word)
     if language != "en":
-        english = {say(one.question, "en") for one in document.items}
-        assert english.isdisjoint(say(one.question, language) for one in document.items)
+        english = {say(item.question, "en") for item in document.items}
+        assert english.isdisjoint(say(item.question, language) for item in document.items)
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "docx"])
@@ -244,8 +244,8 @@ def test_hostile_texts_steer_nothing(name: str) -> None:
     text = STRATEGY
     for word in ("Short of people", "New managers", "Forty asked for feedback", "Merged in May"):
         text = text.replace(word, f'"{HOSTILE}"')
-    for one in documents(text, AUTUMN).values():
-        written = agenda_format_named(name).write(one, "nl")
+    for document in documents(text, AUTUMN).values():
+        written = agenda_format_named(name).write(document, "nl")
         assert written
         if name == "markdown":
             tokens = MarkdownIt("commonmark").enable("table").parse(str(written))

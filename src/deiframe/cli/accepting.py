@@ -36,7 +36,7 @@ def refuse_other(file: Path, folders: Iterable[Path], *, anew: bool) -> None:
         raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
     if not file.exists():
         chosen_form(file, None, {"baseline": KIND}, "baseline")
-    elif KIND.standing(content_or_error(file)) is not Standing.OWN:
+    elif KIND.recognise(content_or_error(file)) is not Standing.OWN:
         raise DeiframeError(not_a_baseline(str(file)))
     if anew or not file.exists():
         _target(file, folders)
@@ -52,10 +52,10 @@ def without_accepted(file: Path, told: list[Told], *, anew: bool, partly: bool) 
     else:
         today = _accepted(told)
         accepted = joined([_of_others(file, told), today])
-        _target(file, (one.folder for one in told)).write(to_json(accepted))
+        _target(file, (item.folder for item in told)).write(to_json(accepted))
         _tell_size(file, sum(today.accepted.values()))
-    told = [_compared(one, accepted) for one in told]
-    gone = 0 if partly else sum(one.gone for one in told)
+    told = [_compared(item, accepted) for item in told]
+    gone = 0 if partly else sum(item.gone for item in told)
     if gone:
         said = messages(
             "{count} finding that {file} accepts is gone; --update-baseline takes it out.",
@@ -76,8 +76,8 @@ def _read(file: Path) -> Baseline:
 
 
 def _accepted(told: list[Told]) -> Baseline:
-    readable = (one for one in told if one.checked.reading.strategy is not None)
-    return joined(baseline_of(one.name, one.findings) for one in readable)
+    readable = (item for item in told if item.checked.reading.strategy is not None)
+    return joined(baseline_of(item.name, item.findings) for item in readable)
 
 
 def _of_others(file: Path, told: list[Told]) -> Baseline:
@@ -86,7 +86,7 @@ def _of_others(file: Path, told: list[Told]) -> Baseline:
         before = _read(file)
     except DeiframeError:
         return Baseline({})
-    known = {one.name for one in told if one.checked.reading.strategy is not None}
+    known = {item.name for item in told if item.checked.reading.strategy is not None}
     return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
 
 
@@ -100,9 +100,9 @@ def _tell_size(file: Path, count: int) -> None:
     tell(said)
 
 
-def _compared(one: Told, accepted: Baseline) -> Told:
-    strategy = one.checked.reading.strategy
+def _compared(told: Told, accepted: Baseline) -> Told:
+    strategy = told.checked.reading.strategy
     if strategy is None:
-        return one
-    result = compared(accepted, one.name, strategy, one.findings)
-    return attrs.evolve(one, findings=result.new, accepted=result.accepted, gone=result.gone)
+        return told
+    result = compared(accepted, told.name, strategy, told.findings)
+    return attrs.evolve(told, findings=result.new, accepted=result.accepted, gone=result.gone)

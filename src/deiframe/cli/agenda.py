@@ -96,8 +96,8 @@ def command(
         found = _known(path, limits)
         if found is None:
             context.exit(2)
-        for one in found:
-            show(f"{one.name}  {say(one.title, reader_language())}")
+        for item in found:
+            show(f"{item.name}  {say(item.title, reader_language())}")
         return
     place = _place(output, form)
     folder = strategy_folder(path)
@@ -108,9 +108,9 @@ def command(
     with perhaps_because_of(checked.additions.problems):
         agendas = _chosen(checked.additions.agendas, name)
     language = language_for(context, graph.strategy)
-    prepared = [Prepared.of(one, graph, place.form, language) for one in agendas]
-    sheets = [sheet for one in prepared for sheet in one.sheets]
-    failures = [one.failure for one in prepared if one.failure]
+    prepared = [Prepared.of(agenda, graph, place.form, language) for agenda in agendas]
+    sheets = [sheet for item in prepared for sheet in item.sheets]
+    failures = [item.failure for item in prepared if item.failure]
     if slug is not None and (sheets or not failures):
         sheets = _only(sheets, slug)
     _put(sheets, place, folder, force)
@@ -143,12 +143,12 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":
     """The agenda of that name; without one those that plugins bring, else our own."""
     if name is None:
-        return [one for one in agendas if one.plugin != OWN] or agendas
-    found = [one for one in agendas if one.name == name]
+        return [agenda for agenda in agendas if agenda.plugin != OWN] or agendas
+    found = [agenda for agenda in agendas if agenda.name == name]
     if found:
         return found
     said = message("There is no agenda {name}.", name=name[:60])
-    raise DeiframeError(suggesting(said, name, (one.name for one in agendas)))
+    raise DeiframeError(suggesting(said, name, (agenda.name for agenda in agendas)))
 
 
 def _only(sheets: "list[Sheet]", slug: str) -> "list[Sheet]":
@@ -173,14 +173,14 @@ def _place(output: str | None, form: str | None) -> _Place:
         return _Place(formats[form or TO_READ], path)
     if path.is_dir() or output.endswith(_SEPARATORS) or not (path.suffix or path.exists()):
         return _Place(formats[form or FOR_FILES], path, is_folder=True)
-    kinds = {name: one.kind for name, one in formats.items()}
+    kinds = {name: item.kind for name, item in formats.items()}
     if path.suffix:
         return _Place(formats[chosen_form(path, form, kinds, TO_READ)], path)
     raise DeiframeError(
         message(
             "{file}: the file's name must end in {known}; or give a folder.",
             file=output,
-            known=listing(f".{one.kind.suffixes[0]}" for one in formats.values()),
+            known=listing(f".{format_.kind.suffixes[0]}" for format_ in formats.values()),
         )
     )
 

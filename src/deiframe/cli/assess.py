@@ -119,7 +119,7 @@ def command(
         assessment=assessment,
         language=reader_language(),
         place_of=_places(found, graph),
-        sections=tuple(Section(one) for one in dict.fromkeys(only)) or tuple(Section),
+        sections=tuple(Section(fromkey) for fromkey in dict.fromkeys(only)) or tuple(Section),
         detailed=verbose or bool(only),
     )
     if why is not None:
@@ -205,7 +205,7 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
         from deiframe.suggestions import did_you_mean
 
         said = message("There is no answer {key}.", key=key[:60])
-        more = did_you_mean(key, (one.key for one in assessment.verdicts())) or message(
+        more = did_you_mean(key, (item.key for item in assessment.verdicts())) or message(
             "There are, for example: {known}.", known=listing(_KEYS)
         )
         raise DeiframeError(message("{said} {more}", said=said, more=more))

@@ -49,8 +49,10 @@ class _Teller:
 
     def __init__(self, report: AssessmentReport) -> None:
         self._report = report
-        words = (one.answer for one in report.assessment.verdicts() if one.standing in SIGNS)
-        self._column = min(24, max((columns(self._said(one)) for one in words), default=0))
+        words = (
+            verdict.answer for verdict in report.assessment.verdicts() if verdict.standing in SIGNS
+        )
+        self._column = min(24, max((columns(self._said(word)) for word in words), default=0))
 
     def lines(self) -> Iterator[str]:
         """All lines."""
@@ -60,8 +62,8 @@ class _Teller:
         )
         yield click.style(self._said(report.title or report.municipality), bold=True)
         yield from wrapped(self._said(about))
-        for one in disclaimers(report):
-            yield from wrapped(self._said(one))
+        for disclaimer in disclaimers(report):
+            yield from wrapped(self._said(disclaimer))
         if report.comparison:
             yield from self._changes()
         makers: dict[Section, Callable[[], Iterator[str]]] = {
@@ -105,32 +107,34 @@ class _Teller:
         yield from wrapped(self._said(level.about), "  ")
         if level.missing:
             yield from wrapped(self._said(message("Still needed for the next stage:")), "  ")
-            for one in level.missing:
-                yield from wrapped(self._said(one.title), "  - ", "    ")
+            for item in level.missing:
+                yield from wrapped(self._said(item.title), "  - ", "    ")
 
     def _checklist(self) -> Iterator[str]:
         checklist = self._report.assessment.checklist
         answer = click.style(self._said(checklist.verdict.answer), bold=True)
         yield f"  {answer} ({self._said(counted(checklist))})"
-        for one in checklist.answers:
-            yield from self._line(one.verdict, one.verdict.title)
-            if one.declared:
-                yield from self._below(declared_said(one))
-            yield from self._missing(one.verdict.parts)
+        for item in checklist.answers:
+            yield from self._line(item.verdict, item.verdict.title)
+            if item.declared:
+                yield from self._below(declared_said(item))
+            yield from self._missing(item.verdict.parts)
 
     def _roadmap(self) -> Iterator[str]:
         roadmap = self._report.assessment.roadmap
         step = ""
-        for one in roadmap.substeps:
-            if one.is_accelerator:
-                yield from self._line(one.verdict, one.verdict.title)
+        for substep in roadmap.substeps:
+            if substep.is_accelerator:
+                yield from self._line(substep.verdict, substep.verdict.title)
             else:
-                if one.step != step:
-                    step = one.step
+                if substep.step != step:
+                    step = substep.step
                     yield f"  {self._said(step_title(step))}"
-                text = message("{number} {title}", number=one.verdict.key, title=one.verdict.title)
-                yield from self._line(one.verdict, text, "    ")
-            yield from self._missing([one.verdict])
+                text = message(
+                    "{number} {title}", number=substep.verdict.key, title=substep.verdict.title
+                )
+                yield from self._line(substep.verdict, text, "    ")
+            yield from self._missing([substep.verdict])
         yield ""
         yield "  " + click.style(self._said(message("What to do next")), bold=True)
         for place, next_step in enumerate(roadmap.next_steps, 1):
@@ -143,16 +147,18 @@ class _Teller:
             yield from wrapped(self._said(roadmap.rule), "  ")
 
     def _principles(self) -> Iterator[str]:
-        for one in self._report.assessment.principles:
-            text = message("{number} {title}", number=one.number, title=one.verdict.title)
-            yield from self._line(one.verdict, text)
+        for principle in self._report.assessment.principles:
+            text = message(
+                "{number} {title}", number=principle.number, title=principle.verdict.title
+            )
+            yield from self._line(principle.verdict, text)
             if self._report.detailed:
-                for question in one.verdict.parts:
+                for question in principle.verdict.parts:
                     asked = message("{number} {title}", number=question.key, title=question.title)
                     yield from self._line(question, asked, "    ")
-            if one.remedies:
+            if principle.remedies:
                 yield from self._below(
-                    message("Mend it by: {numbers}", numbers=listing(one.remedies))
+                    message("Mend it by: {numbers}", numbers=listing(principle.remedies))
                 )
 
     def _support(self) -> Iterator[str]:
@@ -165,20 +171,20 @@ class _Teller:
             for sign in support.verdict.parts:
                 yield from self._line(sign, sign.title, "    ")
         tactics: Iterable[Message] = (
-            message("{what} ({substeps})", what=one.said, substeps=listing(one.substeps))
-            for one in support.tactics
+            message("{what} ({substeps})", what=tactic.said, substeps=listing(tactic.substeps))
+            for tactic in support.tactics
         )
         if support.aim:
             yield from wrapped(self._said(support.aim), "  ")
         yield from self._points(message("What fits now"), tactics)
         yield from self._points(message("What to expect of it"), support.expected)
-        ahead = (one.said for one in support.ahead)
+        ahead = (item.said for item in support.ahead)
         yield from self._points(message("Ahead of the support"), ahead)
         if support.election:
             on = message(
                 "Election on {day}: {what}", day=support.election.on, what=support.election.said
             )
-            at_stake = (one.said for one in support.election.at_stake)
+            at_stake = (item.said for item in support.election.at_stake)
             yield from self._points(on, at_stake, always=True)
 
     def _points(
@@ -193,13 +199,13 @@ class _Teller:
 
     def _drivers(self) -> Iterator[str]:
         yield from wrapped(self._said(ABOUT), "  ")
-        for one in self._report.assessment.drivers:
-            yield from self._line(one.verdict, one.verdict.title)
-            yield from self._below(driver_said(one))
-            if one.earlier:
-                yield from self._below(move_said(one.earlier))
+        for driver in self._report.assessment.drivers:
+            yield from self._line(driver.verdict, driver.verdict.title)
+            yield from self._below(driver_said(driver))
+            if driver.earlier:
+                yield from self._below(move_said(driver.earlier))
             if self._report.detailed:
-                for question in one.verdict.parts:
+                for question in driver.verdict.parts:
                     asked = message(
                         "{answer}  {title}", answer=question.answer, title=question.title
                     )
@@ -216,15 +222,15 @@ class _Teller:
             yield from wrapped(self._said(change_said(change)), f"  {_MOVES[change.move]} ", "    ")
             for part in change.because:
                 yield from wrapped(self._said(part_said(part)), "      ", "        ")
-        for one in compared_said(comparison):
-            yield from wrapped(self._said(one), "  ")
+        for item in compared_said(comparison):
+            yield from wrapped(self._said(item), "  ")
 
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:
             return
         left = lacking(verdicts)
-        for one in left[:_MOST]:
-            yield from self._below(one.said, "- ")
+        for item in left[:_MOST]:
+            yield from self._below(item.said, "- ")
         if len(left) > _MOST:
             yield from self._below(more(len(left) - _MOST), "- ")
 

@@ -273,9 +273,9 @@ def _overwrite(file: IO[bytes], content: bytes) -> None:
 def _move_up(made: Path, folder: Path) -> None:
     moved: list[Path] = []
     try:
-        for one in sorted(made.iterdir()):
-            moved.append(folder / one.name)
-            one.rename(folder / one.name)
+        for item in sorted(made.iterdir()):
+            moved.append(folder / item.name)
+            item.rename(folder / item.name)
     except BaseException:
         for path in moved:
             if path.exists():

@@ -51,7 +51,7 @@ def on_page(page: Explained) -> Iterator[str]:
     """What a page says."""
     sections = (said for heading in _SECTIONS for said in page.section(heading))
     said: Iterable[Message] = (page.title, *page.what, *sections)
-    yield from (one.template for one in said)
+    yield from (item.template for item in said)
 
 
 def in_help(command: click.Command, package: str) -> Iterator[str]:

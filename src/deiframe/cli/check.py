@@ -161,7 +161,7 @@ def command(
         chosen = format_named(form)
         text, commands = chosen.write(report), chosen.commands
     target.write(text, commands=commands)
-    codes = [_exit_code(one, Severity(fail_on)) for one in told]
+    codes = [_exit_code(item, Severity(fail_on)) for item in told]
     context.exit(max([*codes, 0 if mended else 2]))
 
 
@@ -190,11 +190,11 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     from deiframe.codes import codes_of
     from deiframe.plugins.problems import not_there
 
-    if any(one.checked.reading.strategy is None for one in told):
+    if any(item.checked.reading.strategy is None for item in told):
         return
 
-    known = codes_of(rule for one in told for rule in one.checked.additions.rules)
-    problems = [problem for one in told for problem in one.checked.additions.problems]
+    known = codes_of(rule for item in told for rule in item.checked.additions.rules)
+    problems = [problem for item in told for problem in item.checked.additions.problems]
     for code in codes:
         if not any(name.startswith(code) for name in known):
             from deiframe.cli.explain_code import unknown_code
@@ -220,7 +220,7 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(one: "Told", fail_on: Severity) -> int:
-    if one.checked.reading.unreadable:
+def _exit_code(told: "Told", fail_on: Severity) -> int:
+    if told.checked.reading.unreadable:
         return 2
-    return int(any(finding.severity.rank <= fail_on.rank for finding in one.findings))
+    return int(any(finding.severity.rank <= fail_on.rank for finding in told.findings))

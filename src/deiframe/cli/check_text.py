@@ -47,11 +47,11 @@ def check_text(report: Report, told: list[Told], how: Wishes, *, links: bool) ->
 
 def _lines(told: list[Told]) -> Callable[[Place], str]:
     def line_of(place: Place) -> str:
-        for one in told:
-            start = "" if one.name == "." else f"{one.name}/"
+        for item in told:
+            start = "" if item.name == "." else f"{item.name}/"
             if place.file.startswith(start):
                 file = place.file.removeprefix(start)
-                line = one.checked.reading.places.line(attrs.evolve(place, file=file))
+                line = item.checked.reading.places.line(attrs.evolve(place, file=file))
                 if line:
                     return line
         return ""
@@ -60,7 +60,7 @@ def _lines(told: list[Told]) -> Callable[[Place], str]:
 
 
 def _names(told: list[Told]) -> Callable[[str], object]:
-    graphs = [one.checked.examined.graph for one in told]
+    graphs = [entry.checked.examined.graph for entry in told]
     names = {id_: item.name for graph in graphs if graph for id_, item in graph.items.items()}
     return lambda id_: names.get(id_, id_)
 
@@ -68,13 +68,13 @@ def _names(told: list[Told]) -> Callable[[str], object]:
 def _afterwards(told: list[Told], language: str) -> list[str]:
     """What was asked of each strategy, and what was not told."""
     lines = []
-    for one in told:
+    for item in told:
         said = message(
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
-            name=one.name,
-            asked=len(one.checked.examined.asked),
-            all=len(one.checked.additions.rules),
-            accepted=one.accepted,
+            name=item.name,
+            asked=len(item.checked.examined.asked),
+            all=len(item.checked.additions.rules),
+            accepted=item.accepted,
         )
         lines += wrapped(visible(say(said, language)))
     return lines

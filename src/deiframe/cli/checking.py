@@ -59,17 +59,17 @@ def check_all(
 
 def report_of(told: list[Told], root: Path) -> Report:
     """Put together what was found, its files named from the root."""
-    rules = {rule.code: rule for one in told for rule in one.checked.examined.asked}
-    occurring = {finding.code for one in told for finding in one.findings}
+    rules = {rule.code: rule for item in told for rule in item.checked.examined.asked}
+    occurring = {finding.code for item in told for finding in item.findings}
     codes = codes_of(rules.values())
     return Report(
         strategies=tuple(
             CheckedStrategy(
-                folder=one.name,
-                title=_title(one),
-                findings=tuple(named_from_root(finding, one.name) for finding in one.findings),
+                folder=item.name,
+                title=_title(item),
+                findings=tuple(named_from_root(finding, item.name) for finding in item.findings),
             )
-            for one in told
+            for item in told
         ),
         codes={code: known for code, known in codes.items() if code in occurring or known.rule},
         language=reader_language(),
@@ -77,6 +77,6 @@ def report_of(told: list[Told], root: Path) -> Report:
     )
 
 
-def _title(one: Told) -> Text:
-    strategy = one.checked.reading.strategy
-    return (strategy.title or strategy.municipality.name) if strategy else one.name
+def _title(told: Told) -> Text:
+    strategy = told.checked.reading.strategy
+    return (strategy.title or strategy.municipality.name) if strategy else told.name

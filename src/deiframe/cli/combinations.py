@@ -27,13 +27,13 @@ def refuse(
         click.UsageError: two of them do not go together.
     """
     there = frozenset(_given(context))
-    for one, other in (needs or {}).items():
-        if one in there and other not in there:
-            raise _error(message("{option} goes together with {other}.", option=one, other=other))
-    for one, others in (excludes or {}).items():
+    for item, other in (needs or {}).items():
+        if item in there and other not in there:
+            raise _error(message("{option} goes together with {other}.", option=item, other=other))
+    for item, others in (excludes or {}).items():
         for other in others:
-            if {one, other} <= there:
-                said = message("{option} and {other} exclude each other.", option=one, other=other)
+            if {item, other} <= there:
+                said = message("{option} and {other} exclude each other.", option=item, other=other)
                 raise _error(said)
 
 

@@ -20,7 +20,7 @@ def refuse_combinations(context: click.Context) -> None:
     Raises:
         click.UsageError: there are such options.
     """
-    beside = [one for one in _given(context) if one not in _ANYWHERE]
+    beside = [item for item in _given(context) if item not in _ANYWHERE]
     refuse(
         context,
         needs={"--depth": "--focus"},
@@ -67,7 +67,7 @@ def refuse_engine(context: click.Context, diagram: Diagram) -> None:
 
 def as_typed(diagram: Diagram) -> list[str]:
     """The options that a diagram honours, as they are typed."""
-    return [f"--{one}" for one in DiagramOption if one in (diagram.uses or ())]
+    return [f"--{item}" for item in DiagramOption if item in (diagram.uses or ())]
 
 
 def _able(diagram: Diagram) -> Message:
@@ -77,6 +77,6 @@ def _able(diagram: Diagram) -> Message:
 
 
 def _given(context: click.Context) -> Iterator[str]:
-    for one, name in options_of(context.command):
-        if given(context, one):
+    for item, name in options_of(context.command):
+        if given(context, item):
             yield name

@@ -13,7 +13,7 @@ from deiframe.exchange.page_markdown import (
     list_markdown,
     page_markdown,
     range_of,
-    standing,
+    status_lines,
 )
 from deiframe.extend.findings_format import Code
 from deiframe.languages import Message, message, say
@@ -92,10 +92,10 @@ def _object(code: Code, language: str) -> dict[str, Any]:
         "title": say(page.title, language),
         "plugin": rule.plugin if rule else "deiframe",
         "profile": rule.profile.value if rule else None,
-        "what": [say(one, language) for one in page.what],
-        "why": [say(one, language) for one in page.section("Why it matters")],
-        "mend": [say(one, language) for one in page.section("How to mend")],
-        "source": [say(one, language) for one in page.section("Source")],
+        "what": [say(item, language) for item in page.what],
+        "why": [say(item, language) for item in page.section("Why it matters")],
+        "mend": [say(item, language) for item in page.section("How to mend")],
+        "source": [say(item, language) for item in page.section("Source")],
         "principles": list(rule.principles) if rule else [],
         "substeps": list(rule.substeps) if rule else [],
         "fails": rule.fails.strip() if rule else None,
@@ -133,4 +133,4 @@ def _page(code: Code, language: str) -> Iterator[str]:
         yield "\n" + click.style(say(word, language), bold=True)
         yield from (f"  | {line}" for line in example.splitlines())
     yield ""
-    yield from wrapped(" ".join(say(one, language) for one in standing(code)))
+    yield from wrapped(" ".join(say(item, language) for item in status_lines(code)))

@@ -22,7 +22,7 @@ def explain_substep(number: str, form: str, language: str) -> str:
     from deiframe.frameworks.roadmap.substeps import all_substeps
 
     substeps = all_substeps()
-    known = {one.number: one for one in substeps}
+    known = {item.number: item for item in substeps}
     substep = known.get(number.strip().lower())
     if substep is None:
         said = message("There is no sub-step {number}.", number=number[:40])
@@ -43,11 +43,11 @@ def _object(substep: Substep, language: str) -> dict[str, object]:
         "number": substep.number,
         "step": substep.step,
         "title": say(chapter.title, language),
-        "what": [say(one, language) for one in chapter.what],
-        "why": [say(one, language) for one in chapter.section("Why it matters")],
-        "how": [say(one, language) for one in chapter.section("How to go about it")],
-        "source": [say(one, language) for one in chapter.section("Source")],
-        "done_when": [say(one.asks, language) for one in substep.criteria],
+        "what": [say(item, language) for item in chapter.what],
+        "why": [say(item, language) for item in chapter.section("Why it matters")],
+        "how": [say(item, language) for item in chapter.section("How to go about it")],
+        "source": [say(item, language) for item in chapter.section("Source")],
+        "done_when": [say(criterion.asks, language) for criterion in substep.criteria],
         "builds_on": list(substep.builds_on),
     }
 

@@ -98,8 +98,8 @@ def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]
     readings = {folder: read(folder, limits) for folder in folders}
     for reading in readings.values():
         _tell_unread(reading)
-    of_folders = [folder / name for folder, one in readings.items() for name in one.files]
-    could_read = not any(one.unread for one in readings.values())
+    of_folders = [folder / name for folder, item in readings.items() for name in item.files]
+    could_read = not any(item.unread for item in readings.values())
     return list(dict.fromkeys([*single, *of_folders])), could_read
 
 

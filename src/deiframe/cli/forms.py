@@ -41,7 +41,7 @@ def wrong_suffix(output: Path, known: Iterable[str]) -> Message:
     return message(
         "{file}: the file's name must end in {known}.",
         file=str(output),
-        known=listing(f".{one}" for one in dict.fromkeys(known)),
+        known=listing(f".{fromkey}" for fromkey in dict.fromkeys(known)),
     )
 
 

@@ -72,6 +72,8 @@ def _write(directory: Path, values: dict[str, object]) -> None:
         for key, value in values.items()
     }
     templates = (files("deiframe") / "starter" / reader_language()).iterdir()
-    texts = {one.name: Template(one.read_text(encoding="utf-8")) for one in templates}
+    texts = {
+        template.name: Template(template.read_text(encoding="utf-8")) for template in templates
+    }
     write_folder(directory, {name: text.substitute(words) for name, text in texts.items()})
     wrote(directory)

@@ -118,9 +118,9 @@ class Target:
         if size == 0 or self.force:
             return
         too_large = size > LONGEST
-        standing = Standing.OTHER if too_large else self.kind.standing(path.read_bytes())
-        if standing is not Standing.OWN:
-            raise DeiframeError(_left(path, standing))
+        recognition = Standing.OTHER if too_large else self.kind.recognise(path.read_bytes())
+        if recognition is not Standing.OWN:
+            raise DeiframeError(_left(path, recognition))
 
     def write(self, content: str | bytes, *, commands: bool = False) -> None:
         """Write a text, or bytes; and say which file was written.
@@ -167,7 +167,7 @@ def _refuse_what_was_read(found: os.stat_result | None, name: object, read: Iter
     Raises:
         DeiframeError: it is.
     """
-    if any(_is_same(found, name, one) for path in read for one in _files(path, found)):
+    if any(_is_same(found, name, file) for path in read for file in _files(path, found)):
         raise DeiframeError(
             message(
                 "{file} is a file that this is made from; it is never overwritten. Give another"
@@ -196,8 +196,8 @@ def _is_same(found: os.stat_result | None, name: object, other: Path) -> bool:
     )
 
 
-def _left(path: Path, standing: Standing) -> Message:
-    if standing is Standing.CHANGED:
+def _left(path: Path, recognition: Standing) -> Message:
+    if recognition is Standing.CHANGED:
         return message(
             "{file} was changed since deiframe wrote it, and is left as it is. --force writes over"
             " it.",
@@ -215,7 +215,7 @@ def _is_a_folder(name: str) -> Message:
 
 
 def _refuse_folder_name(name: str) -> None:
-    if name.endswith(tuple(one for one in (os.sep, os.altsep) if one)) or not name:
+    if name.endswith(tuple(item for item in (os.sep, os.altsep) if item)) or not name:
         raise DeiframeError(_is_a_folder(name))
 
 

@@ -63,13 +63,13 @@ def command(
     plugins = installed()
     if path is not None and timings:
         asked = _timed(strategy_folder(path))
-        plugins = tuple(_with(one, asked.get(one.name, {})) for one in plugins)
+        plugins = tuple(_with(plugin, asked.get(plugin.name, {})) for plugin in plugins)
     language = reader_language()
     if form == "json":
-        objects = [_object(one, language, timings=timings) for one in plugins]
+        objects = [_object(plugin, language, timings=timings) for plugin in plugins]
         target.write(inert_json(objects))
         return
-    lines = [line for one in plugins for line in _told(one, language, timings=timings)]
+    lines = [line for plugin in plugins for line in _told(plugin, language, timings=timings)]
     none = say(message("No plugins are installed."), language)
     target.write("".join(f"{line}\n" for line in lines or [none]))
 
@@ -81,13 +81,13 @@ def _told(plugin: InstalledPlugin, language: str, *, timings: bool) -> Iterator[
 
 
 def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[str, Any]:
-    problems = [say(one.message, language) for one in plugin.adds.problems]
+    problems = [say(problem.message, language) for problem in plugin.adds.problems]
     found: dict[str, Any] = {
         "name": plugin.name,
         "package": plugin.package,
         "version": plugin.version,
         **{
-            field: [kind.label(one) for one in getattr(plugin.adds, field)]
+            field: [kind.label(item) for item in getattr(plugin.adds, field)]
             for field, kind in KINDS.items()
         },
         "problem": problems[0] if problems else None,
@@ -98,8 +98,8 @@ def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[st
 
 def _added(plugin: InstalledPlugin, language: str) -> Iterator[str]:
     for field, kind in KINDS.items():
-        for one in getattr(plugin.adds, field):
-            label, title = kind.label(one), say(kind.title(one), language)
+        for item in getattr(plugin.adds, field):
+            label, title = kind.label(item), say(kind.title(item), language)
             yield f"{label} {title}" if title != label else title
     for problem in plugin.adds.problems:
         yield say(message("Problem: {problem}", problem=problem.message), language)

@@ -62,8 +62,8 @@ def _prefixes() -> frozenset[str]:
 
 
 def _templates(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:
-    for one in folder.iterdir():
-        if one.is_dir():
-            yield from _templates(one, f"{path}{one.name}/")
-        elif one.name.endswith(".tmpl"):
-            yield path + one.name, one.read_text(encoding="utf-8")
+    for item in folder.iterdir():
+        if item.is_dir():
+            yield from _templates(item, f"{path}{item.name}/")
+        elif item.name.endswith(".tmpl"):
+            yield path + item.name, item.read_text(encoding="utf-8")

@@ -148,14 +148,14 @@ def _derived(name: str, prefixes: Collection[str]) -> str:
 def _candidates(letters: str) -> Iterator[str]:
     yield letters[:3] if len(letters) >= 3 else ""
     first, rest = letters[:1], letters[1:]
-    yield from (first + one + other for one, other in itertools.combinations(rest, 2))
+    yield from (first + item + other for item, other in itertools.combinations(rest, 2))
     everything = itertools.product(string.ascii_uppercase, repeat=2)
-    yield from (first + one + other for one, other in everything)
+    yield from (first + item + other for item, other in everything)
 
 
 def _fit_title(title: str) -> str:
     text = unicodedata.normalize("NFC", title).strip()
-    plain = all(one.isalpha() or one.isdecimal() or one in _TITLE_SIGNS for one in text)
+    plain = all(item.isalpha() or item.isdecimal() or item in _TITLE_SIGNS for item in text)
     if not text or not plain or len(text) > _LONGEST_TITLE:
         raise DeiframeError(
             message(

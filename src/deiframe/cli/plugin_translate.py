@@ -49,7 +49,7 @@ def command(folder: Path) -> None:
 
 def _plugin_in(folder: Path) -> tuple[str, str]:
     """The package in a plugin's folder, and the name by which it is installed."""
-    packages = sorted(one.parent.name for one in folder.glob("src/*/plugin.py"))
+    packages = sorted(path.parent.name for path in folder.glob("src/*/plugin.py"))
     if len(packages) != 1:
         raise DeiframeError(
             message("{folder} is not the folder of a plugin: no src/…/plugin.py.", folder=folder)

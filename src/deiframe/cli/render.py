@@ -186,7 +186,7 @@ def _form(output: Path | None, asked: str | None) -> str:
     """
     from deiframe.drawing.picture_kinds import PICTURE_KINDS
 
-    known = listing(f".{one}" for one in FORMS)
+    known = listing(f".{item}" for item in FORMS)
     if output is None:
         raise DeiframeError(message("Say with -o which file to write: {known}.", known=known))
     form = chosen_form(output, asked, PICTURE_KINDS, "")
@@ -227,28 +227,28 @@ def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Eng
 def _list(additions: "Additions") -> None:
     language = reader_language()
     show(message("Diagrams"))
-    for one in additions.diagrams:
-        options = f" ({', '.join(as_typed(one))})" if one.uses else ""
-        show(f"{one.name}  {say(one.title, language)}{options}")
+    for diagram in additions.diagrams:
+        options = f" ({', '.join(as_typed(diagram))})" if diagram.uses else ""
+        show(f"{diagram.name}  {say(diagram.title, language)}{options}")
     show("\n" + say(message("Themes"), language))
     for theme in additions.themes:
         show(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
 
 
 def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
-    for one in known:
-        if one.name == name:
-            return one
+    for candidate in known:
+        if candidate.name == name:
+            return candidate
     said = message("There is no diagram {name}.", name=name[:60])
-    raise DeiframeError(suggesting(said, name, (one.name for one in known)))
+    raise DeiframeError(suggesting(said, name, (candidate.name for candidate in known)))
 
 
 def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
-    for one in known:
-        if one.name == name:
-            return one
+    for candidate in known:
+        if candidate.name == name:
+            return candidate
     said = message("There is no theme {name}.", name=name[:60])
-    raise DeiframeError(suggesting(said, name, (one.name for one in known)))
+    raise DeiframeError(suggesting(said, name, (candidate.name for candidate in known)))
 
 
 def _folder(output: Path | None) -> Path:

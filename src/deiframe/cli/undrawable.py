@@ -39,7 +39,7 @@ def undrawable_said(
 def _some(letters: frozenset[str]) -> object:
     some = sorted(letters)
     return listing(
-        [f"{one} (U+{ord(one):04X})" for one in some[:_MOST]] + ["…"] * (len(some) > _MOST)
+        [f"{item} (U+{ord(item):04X})" for item in some[:_MOST]] + ["…"] * (len(some) > _MOST)
     )
 
 

@@ -40,7 +40,9 @@ class Limit(click.ParamType[tuple[str, int]]):
         name, _, number = str(value).partition("=")
         known = {field.name.replace("_", "-"): field.name for field in attrs.fields(Limits)}
         if name not in known or not _COUNT.fullmatch(number):
-            self.fail(f"{value!r}: {', '.join(f'{one}=N' for one in known)}", param, ctx)
+            self.fail(
+                f"{value!r}: {', '.join(f'{candidate}=N' for candidate in known)}", param, ctx
+            )
         return known[name], int(number)
 
 

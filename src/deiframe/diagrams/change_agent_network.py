@@ -68,7 +68,7 @@ class _Scene:
     @property
     def links(self) -> dict[tuple[str, str], list[_Meeting]]:
         pairs = {pair for meeting in self.drawn for pair in meeting.pairs}
-        return {pair: [one for one in self.drawn if one.agents >= {*pair}] for pair in pairs}
+        return {pair: [item for item in self.drawn if item.agents >= {*pair}] for pair in pairs}
 
 
 def draw(graph: StrategyGraph, view: View) -> Picture:
@@ -97,14 +97,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     columns: list[str] = [""] * _COLUMNS
     for number, (department, inside) in enumerate(_framed(scene)):
         _draw_frame(dot, number, department, inside, scene)
-        names = [f"item-{one.id}" for one in inside] or [f"empty-{number}"]
+        names = [f"item-{item.id}" for item in inside] or [f"empty-{number}"]
         _stack(dot, names, columns, number % _COLUMNS)
-    for (one, other), meetings in sorted(scene.links.items()):
+    for (item, other), meetings in sorted(scene.links.items()):
         line = _LINES[_kinds(meetings)]
         shared = ", ".join(scene.say(meeting.name) for meeting in meetings)
         dot.edge(
-            f"item-{one}", f"item-{other}", constraint="false", style=line.style,
-            penwidth=line.width, id=f"link-{one}--{other}",
+            f"item-{item}", f"item-{other}", constraint="false", style=line.style,
+            penwidth=line.width, id=f"link-{item}--{other}",
             tooltip=attribute(f"{scene.say(line.word)}: {shared}"),
         )  # fmt: skip
     return Picture(
@@ -117,11 +117,13 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 
 def _kinds(meetings: list[_Meeting]) -> tuple[bool, bool]:
-    return any(one.body for one in meetings), any(not one.body for one in meetings)
+    return any(meeting.body for meeting in meetings), any(not meeting.body for meeting in meetings)
 
 
 def _scene(graph: StrategyGraph, view: View) -> _Scene:
-    agents = [one for one in graph.strategy.stakeholders if one.change_agent]
+    agents = [
+        stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent
+    ]
     item = view.focused(graph)
     if item is not None:
         focus = item.id
@@ -130,9 +132,11 @@ def _scene(graph: StrategyGraph, view: View) -> _Scene:
             if focus == meeting.body or focus in meeting.agents:
                 near |= meeting.agents
         agents = [
-            one for one in agents if one.id in near or focus in (one.department, *one.represents)
+            agent
+            for agent in agents
+            if agent.id in near or focus in (agent.department, *agent.represents)
         ]
-    meetings = [one for one in _meetings(graph, agents) if len(one.agents) > 1]
+    meetings = [entry for entry in _meetings(graph, agents) if len(entry.agents) > 1]
     return _Scene(graph, view, agents, meetings, _drawn(meetings))
 
 
@@ -140,7 +144,7 @@ def _drawn(meetings: list[_Meeting]) -> list[_Meeting]:
     """The smallest first, as long as all their lines can be told apart."""
     pairs: set[tuple[str, str]] = set()
     kept = []
-    for meeting in sorted(meetings, key=lambda one: len(one.agents)):
+    for meeting in sorted(meetings, key=lambda item: len(item.agents)):
         pairs.update(meeting.pairs)
         if len(pairs) > _MOST_LINES:
             break
@@ -150,17 +154,17 @@ def _drawn(meetings: list[_Meeting]) -> list[_Meeting]:
 
 def _meetings(graph: StrategyGraph, agents: list[Stakeholder]) -> list[_Meeting]:
     """The bodies in which agents sit (the body itself may be one), and what they took part in."""
-    known = {one.id for one in agents}
+    known = {agent.id for agent in agents}
     bodies: dict[str, set[str]] = {}
-    for one in agents:
-        for body in bodies_of(graph, one.id):
-            bodies.setdefault(body.id, {body.id} & known).add(one.id)
+    for agent in agents:
+        for body in bodies_of(graph, agent.id):
+            bodies.setdefault(body.id, {body.id} & known).add(agent.id)
     return [
         *(_Meeting(graph.items[id_].name, frozenset(who), id_) for id_, who in bodies.items()),
         *(
-            _Meeting(one.what, frozenset(known.intersection(one.participants)))
-            for one in graph.strategy.activities
-            if one.on <= graph.today
+            _Meeting(activity.what, frozenset(known.intersection(activity.participants)))
+            for activity in graph.strategy.activities
+            if activity.on <= graph.today
         ),
     ]
 
@@ -178,10 +182,10 @@ def _framed(scene: _Scene) -> Iterator[tuple[Department | None, list[Stakeholder
     """The departments with the agents in each; under a focus, only those that it is about."""
     focus = scene.view.focus
     for department in scene.graph.strategy.departments:
-        inside = [one for one in scene.agents if one.department == department.id]
+        inside = [agent for agent in scene.agents if agent.department == department.id]
         if inside or focus in (None, department.id):
             yield department, inside
-    if nowhere := [one for one in scene.agents if one.department is None]:
+    if nowhere := [agent for agent in scene.agents if agent.department is None]:
         yield None, nowhere
 
 
@@ -205,7 +209,7 @@ def _draw_frame(
 def _fields(department: Department | None, scene: _Scene) -> str:
     """What plugins say of a department, such as its point of contact."""
     said = said_by_plugins(scene.graph, department, scene.view.extensions) if department else ()
-    return "".join(lines_of(wrapped(scene.say(one), _BOX + 30, _SIZE)) for one in said)
+    return "".join(lines_of(wrapped(scene.say(item), _BOX + 30, _SIZE)) for item in said)
 
 
 def _name(department: Department | None, scene: _Scene) -> str:
@@ -223,8 +227,8 @@ def _box(agent: Stakeholder, scene: _Scene) -> str:
     ]
     rows += [
         f'<TR><TD ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
-        f"{lines_of(wrapped(one, _BOX - 8, _SIZE))}</TD></TR>"
-        for one in _marks(agent, scene)
+        f"{lines_of(wrapped(mark, _BOX - 8, _SIZE))}</TD></TR>"
+        for mark in _marks(agent, scene)
     ]
     return (
         f'<<TABLE BORDER="1"{style} CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
@@ -237,14 +241,16 @@ def _marks(agent: Stakeholder, scene: _Scene) -> list[str]:
     marks = []
     if agent.powerful:
         marks.append("■ " + scene.say(message("high power")))
-    if groups := ", ".join(scene.say(scene.graph.items[one].name) for one in agent.represents):
+    if groups := ", ".join(
+        scene.say(scene.graph.items[represent].name) for represent in agent.represents
+    ):
         marks.append("● " + scene.say(message("speaks for {groups}", groups=groups)))
-    if bodies := ", ".join(scene.say(one.name) for one in bodies_of(scene.graph, agent.id)):
+    if bodies := ", ".join(scene.say(body.name) for body in bodies_of(scene.graph, agent.id)):
         marks.append("□ " + scene.say(message("sits in {bodies}", bodies=bodies)))
     marks += [
-        "◊ " + scene.say(message("took part in: {activity}", activity=one.name))
-        for one in scene.meetings
-        if agent.id in one.agents and not one.body and one not in scene.drawn
+        "◊ " + scene.say(message("took part in: {activity}", activity=meeting.name))
+        for meeting in scene.meetings
+        if agent.id in meeting.agents and not meeting.body and meeting not in scene.drawn
     ]
     return marks
 
@@ -270,11 +276,11 @@ def _heading(title: str, scene: _Scene) -> str:
         notes.append(message("No two of them share a body or a recorded activity."))
     if not scene.agents:
         notes.append(_nobody(scene))
-    if any(one.illustrative for one in scene.agents):
+    if any(agent.illustrative for agent in scene.agents):
         notes.append(
             message("* (dashed): the scores are illustrative, not the organisation's own.")
         )
-    said = "".join(f'{markup(scene.say(one))}<BR ALIGN="LEFT"/>' for one in notes)
+    said = "".join(f'{markup(scene.say(note))}<BR ALIGN="LEFT"/>' for note in notes)
     lines = f'<FONT POINT-SIZE="10.5">{said}</FONT>' if said else ""
     gap = '<FONT POINT-SIZE="6"> </FONT><BR ALIGN="LEFT"/>'
     head = f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT><BR ALIGN="LEFT"/>'
@@ -292,10 +298,12 @@ def _description(scene: _Scene) -> str:
     parts = [scene.say(count if scene.agents else _nobody(scene))]
     nobody = scene.say(message("none"))
     for department, inside in _framed(scene):
-        who = ", ".join(scene.say(one.name) for one in inside)
+        who = ", ".join(scene.say(item.name) for item in inside)
         parts.append(f"{_name(department, scene)}: {who or nobody}.")
     for meeting in scene.meetings:
-        who = ", ".join(scene.say(one.name) for one in scene.agents if one.id in meeting.agents)
+        who = ", ".join(
+            scene.say(agent.name) for agent in scene.agents if agent.id in meeting.agents
+        )
         parts.append(scene.say(message("Together in {name}: {who}.", name=meeting.name, who=who)))
     return " ".join(parts)
 

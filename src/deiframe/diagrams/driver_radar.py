@@ -48,16 +48,16 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
         _rings(angles, theme),
         _spokes(angles, theme),
         _bands(profiles, angles, theme),
-        *_line([one.average for one in profiles], angles, theme.score, dashed=False),
+        *_line([profile.average for profile in profiles], angles, theme.score, dashed=False),
         *_line(
-            [one.earlier.profile if one.earlier else None for one in profiles],
+            [profile.earlier.profile if profile.earlier else None for profile in profiles],
             angles,
             theme.earlier_score,
             dashed=True,
         ),
         written([_figure(score) for score in range(HIGHEST_SCORE + 1)], 1, 10, theme=theme),
         written(
-            [_name(one, angle, view) for one, angle in zip(profiles, angles, strict=True)],
+            [_name(item, angle, view) for item, angle in zip(profiles, angles, strict=True)],
             1,
             _SIZE,
             theme=theme,
@@ -92,7 +92,7 @@ def _point(angle: float, share: float) -> dict[str, Any]:
 def _path(points: Sequence[dict[str, Any]], **mark: Any) -> Layer:
     """A line through points; those of a ``part`` belong together."""
     return {
-        "data": {"values": [{**one, "order": index} for index, one in enumerate(points)]},
+        "data": {"values": [{**item, "order": index} for index, item in enumerate(points)]},
         "mark": {"type": "line", **mark},
         "encoding": {
             **positions(1),
@@ -124,8 +124,8 @@ def _bands(profiles: Sequence[DriverProfile], angles: Sequence[float], theme: Th
     """On each axis, from the lowest to the highest that the score can be."""
     points = [
         {**_point(angle, score / HIGHEST_SCORE), "part": index}
-        for index, (one, angle) in enumerate(zip(profiles, angles, strict=True))
-        for score in (one.lowest, max(one.highest, one.lowest + 0.01))
+        for index, (item, angle) in enumerate(zip(profiles, angles, strict=True))
+        for score in (item.lowest, max(item.highest, item.lowest + 0.01))
     ]
     return _path(points, stroke=theme.score_range, strokeWidth=12, strokeCap="butt")
 
@@ -186,21 +186,23 @@ def _subtitle(assessment: Assessment, view: View) -> list[str]:
         message("● line: average of what is answered, from 0 to 4"),
         message("broad bar: where it can lie, given what is not answered"),
     ]
-    earlier = next((one.earlier for one in assessment.drivers if one.earlier), None)
+    earlier = next((driver.earlier for driver in assessment.drivers if driver.earlier), None)
     if earlier:
         legend.append(message("◊ dashed: with people's answers of {day}", day=earlier.since))
-    said = " · ".join(say(one, view.language) for one in legend)
+    said = " · ".join(say(item, view.language) for item in legend)
     notes = (ABOUT, *([ILLUSTRATIVE] if assessment.is_illustrative else []))
-    about = " ".join(say(one, view.language) for one in notes)
+    about = " ".join(say(note, view.language) for note in notes)
     return [*wrapped(said, _WIDTH, 11), *wrapped(about, _WIDTH, 11)]
 
 
 def _description(profiles: Sequence[DriverProfile], view: View) -> str:
-    return " ".join(
-        f"{say(one.verdict.title, view.language)}: {say(one.verdict.answer, view.language)},"
-        f" {say(rounded(one.lowest), view.language)}-{say(rounded(one.highest), view.language)}."
-        for one in profiles
-    )
+    return " ".join(_in_words(profile, view.language) for profile in profiles)
+
+
+def _in_words(profile: DriverProfile, language: str) -> str:
+    verdict = profile.verdict
+    lowest, highest = (say(rounded(score), language) for score in (profile.lowest, profile.highest))
+    return f"{say(verdict.title, language)}: {say(verdict.answer, language)}, {lowest}-{highest}."
 
 
 DIAGRAM: Final = Diagram(

@@ -54,7 +54,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         y += card.height + 12
     width = _BOX + _STAIR * len(level.verdict.parts)
     notes = (level.about, *([ILLUSTRATIVE] if view.assessment.is_illustrative else []))
-    about = wrapped(" ".join(say(one, view.language) for one in notes), width, 10)
+    about = wrapped(" ".join(say(note, view.language) for note in notes), width, 10)
     for index, line in enumerate(reversed(about)):
         write(dot, f"about-{index}", line, 0, y + 12 + 13 * index, 10, bold=False)
     y += 13 * len(about) + 14

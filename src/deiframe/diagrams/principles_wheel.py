@@ -40,13 +40,13 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     )
     turn = math.tau / len(principles)
     inner = [
-        _slice(one.verdict.standing, index * turn, (index + 1) * turn, view.theme)
-        for index, one in enumerate(principles)
+        _slice(item.verdict.standing, index * turn, (index + 1) * turn, view.theme)
+        for index, item in enumerate(principles)
     ]
     outer, letters = [], []
-    for index, one in enumerate(principles):
-        part = turn / len(one.verdict.parts)
-        for position, question in enumerate(one.verdict.parts):
+    for index, principle in enumerate(principles):
+        part = turn / len(principle.verdict.parts)
+        for position, question in enumerate(principle.verdict.parts):
             start = index * turn + position * part
             outer.append(_slice(question.standing, start, start + part, view.theme))
             letters.append(
@@ -56,7 +56,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
                     (_MIDDLE + _OUTER) / 2,
                 )
             )
-    names = [_name(one, (index + 0.5) * turn, view) for index, one in enumerate(principles)]
+    names = [_name(item, (index + 0.5) * turn, view) for index, item in enumerate(principles)]
     return Chart(
         specification={
             "width": _WIDTH,
@@ -74,8 +74,8 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
                 _ring(outer, _MIDDLE, _OUTER, view.theme),
                 written(
                     [
-                        _text(_inside(one, view), (index + 0.5) * turn, 118)
-                        for index, one in enumerate(principles)
+                        _text(_inside(item, view), (index + 0.5) * turn, 118)
+                        for index, item in enumerate(principles)
                     ],
                     _REACH,
                     _SIZE,
@@ -133,9 +133,9 @@ def _name(standing: PrincipleStanding, angle: float, view: View) -> dict[str, An
 
 def _description(principles: tuple[PrincipleStanding, ...], view: View) -> str:
     return " ".join(
-        f"{one.number} {say(one.verdict.title, view.language)}:"
-        f" {say(one.verdict.answer, view.language)}."
-        for one in principles
+        f"{principle.number} {say(principle.verdict.title, view.language)}:"
+        f" {say(principle.verdict.answer, view.language)}."
+        for principle in principles
     )
 
 

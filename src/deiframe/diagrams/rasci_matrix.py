@@ -100,15 +100,19 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 
 def _rows(graph: StrategyGraph, view: View) -> list[Intervention]:
-    everything = [one for one in graph.strategy.interventions if one.status is not Status.STOPPED]
+    everything = [
+        intervention
+        for intervention in graph.strategy.interventions
+        if intervention.status is not Status.STOPPED
+    ]
     focus = view.focused(graph)
     if focus is None:
         return everything
     return [
-        one
-        for one in everything
-        if one.id == focus.id
-        or any(actor.id == focus.id for actor in graph.targets(one.id, *RASCI))
+        item
+        for item in everything
+        if item.id == focus.id
+        or any(actor.id == focus.id for actor in graph.targets(item.id, *RASCI))
     ]
 
 
@@ -138,7 +142,7 @@ def _table(
     lines += [_row(graph, row, actors, view) for row in rows]
     if actors and not widths:
         lines.append(_spanning(_key(actors, width, view), columns))
-    if any(one.illustrative for one in (*rows, *actors)):
+    if any(item.illustrative for item in (*rows, *actors)):
         note = say(message("* illustrative: not the organisation's own."), view.language)
         lines.append(_spanning(lines_of(wrapped(note, width, _SIZE)), columns))
     return (
@@ -156,7 +160,7 @@ def _nothing(view: View) -> Message:
 def _widths(actors: list[Item], view: View) -> list[float]:
     """How wide each column with a name is; none where the columns are to have numbers."""
     least, most = _COLUMN
-    words = [_name(one, view).split() for one in actors]
+    words = [_name(actor, view).split() for actor in actors]
     widths = [
         min(most, max((text_width(word, _SIZE) + 12 for word in some), default=0.0))
         for some in words
@@ -172,9 +176,9 @@ def _name(item: Item, view: View) -> str:
 def _legend(view: View) -> str:
     """Each letter on its ground, with its word."""
     cells = "".join(
-        f'<TD BORDER="1" BGCOLOR="{one.ground(view.theme)}"><B>{one.letter}</B>'
-        f" {markup(say(one.word, view.language))}</TD>"
-        for one in _ROLES.values()
+        f'<TD BORDER="1" BGCOLOR="{role.ground(view.theme)}"><B>{role.letter}</B>'
+        f" {markup(say(role.word, view.language))}</TD>"
+        for role in _ROLES.values()
     )
     return _borderless(f"<TR>{cells}</TR>")
 
@@ -230,8 +234,8 @@ def _row(graph: StrategyGraph, row: Intervention, actors: list[Item], view: View
     cells += [_cell(roles.get(actor.id, []), view.theme) for actor in actors]
     remarks = [
         line
-        for one in _remarks(graph, row)
-        for line in wrapped(f"{_REMARKED.sign} {say(one, view.language)}", _REMARK - 8, _SIZE)
+        for remark in _remarks(graph, row)
+        for line in wrapped(f"{_REMARKED.sign} {say(remark, view.language)}", _REMARK - 8, _SIZE)
     ]
     ground = f' BGCOLOR="{_REMARKED.ground(view.theme)}"' if remarks else ""
     cells.append(
@@ -246,7 +250,7 @@ def _cell(roles: list[_Role], theme: Theme) -> str:
     if not roles:
         return "<TD></TD>"
     letters = "".join(
-        f'<TD BGCOLOR="{one.ground(theme)}"><B>{one.letter}</B></TD>' for one in roles
+        f'<TD BGCOLOR="{role.ground(theme)}"><B>{role.letter}</B></TD>' for role in roles
     )
     if len(roles) == 1:
         return letters
@@ -276,12 +280,12 @@ def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> 
     for row in rows:
         roles = "; ".join(
             f"{say(role.word, view.language)}: "
-            + ", ".join(say(one.name, view.language) for one in actors)
+            + ", ".join(say(actor.name, view.language) for actor in actors)
             for relation, role in _ROLES.items()
             if (actors := tuple(graph.targets(row.id, relation)))
         )
         remark = say(listing(_remarks(graph, row)), view.language)
-        said = ". ".join(one for one in (roles, remark) if one)
+        said = ". ".join(item for item in (roles, remark) if item)
         parts.append(f"{say(row.name, view.language)}: {said}.")
     return " ".join(parts)
 

@@ -51,7 +51,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     write(dot, "title", title, 0, 34, 18)
     write(dot, "legend", _legend(assessment, view), 0, 12, 10.5, bold=False)
     y = -14.0
-    for step, standings in groupby(assessment.roadmap.substeps, key=lambda one: one.step):
+    for step, standings in groupby(assessment.roadmap.substeps, key=lambda item: item.step):
         y = _draw_step(dot, step, list(standings), y, view)
     if assessment.is_illustrative:
         write(dot, "note", say(ILLUSTRATIVE, view.language), 0, y - 4, 10.5, bold=False)
@@ -67,47 +67,51 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 def _draw_step(
     dot: Any, step: str, standings: list[SubstepStanding], y: float, view: View
 ) -> float:
-    for one in standings:
-        if one.is_accelerator:
-            bar = _bar(one, view)
-            bar.draw(dot, f"item-{one.verdict.key}", bar.width / 2, y - bar.height / 2 - 4)
+    for standing in standings:
+        if standing.is_accelerator:
+            bar = _bar(standing, view)
+            bar.draw(dot, f"item-{standing.verdict.key}", bar.width / 2, y - bar.height / 2 - 4)
             y -= bar.height + 20
-    cards = [(one, _card(one, view)) for one in standings if not one.is_accelerator]
+    cards = [
+        (standing, _card(standing, view)) for standing in standings if not standing.is_accelerator
+    ]
     rows = max(len(card.lines) for _, card in cards)
-    cards = [(one, card.with_rows(rows)) for one, card in cards]
+    cards = [(item, card.with_rows(rows)) for item, card in cards]
     tall = cards[0][1].height
     lines = wrapped(f"{step} {say(STEPS[step], view.language)}", _STEP - 10, 12)
     top = y - tall / 2 + (len(lines) - 1) * 8
     for index, line in enumerate(lines):
         write(dot, f"step-{step}-{index}", line, 0, top - 16 * index, 12)
-    for index, (one, card) in enumerate(cards):
+    for index, (item, card) in enumerate(cards):
         x = _STEP + index * (_BOX + _GAP) + _BOX / 2
-        tooltip = say(one.verdict.title, view.language)
-        card.draw(dot, f"item-{one.verdict.key}", x, y - tall / 2, tooltip)
+        tooltip = say(item.verdict.title, view.language)
+        card.draw(dot, f"item-{item.verdict.key}", x, y - tall / 2, tooltip)
     return y - tall - 18
 
 
-def _answer(one: SubstepStanding, view: View) -> str:
-    words = say(one.verdict.answer, view.language)
-    return f"{PICTURE_SIGNS[one.verdict.standing]} {words}"
+def _answer(substep_standing: SubstepStanding, view: View) -> str:
+    words = say(substep_standing.verdict.answer, view.language)
+    return f"{PICTURE_SIGNS[substep_standing.verdict.standing]} {words}"
 
 
-def _card(one: SubstepStanding, view: View) -> Card:
-    text = f"{one.verdict.key} {say(one.verdict.title, view.language)}"
+def _card(substep_standing: SubstepStanding, view: View) -> Card:
+    text = f"{substep_standing.verdict.key} {say(substep_standing.verdict.title, view.language)}"
     return Card(
-        head=tuple(wrapped(_answer(one, view), _BOX - 8, _SIZE)),
+        head=tuple(wrapped(_answer(substep_standing, view), _BOX - 8, _SIZE)),
         lines=tuple(wrapped(text, _BOX - 8, _SIZE)),
-        ground=GROUNDS[one.verdict.standing],
+        ground=GROUNDS[substep_standing.verdict.standing],
         theme=view.theme,
         width=_BOX,
     )
 
 
-def _bar(one: SubstepStanding, view: View) -> Card:
-    text = f"► {say(one.verdict.title, view.language)}: {_answer(one, view)}"
+def _bar(substep_standing: SubstepStanding, view: View) -> Card:
+    text = (
+        f"► {say(substep_standing.verdict.title, view.language)}: {_answer(substep_standing, view)}"
+    )
     return Card(
         head=(text,),
-        ground=GROUNDS[one.verdict.standing],
+        ground=GROUNDS[substep_standing.verdict.standing],
         theme=view.theme,
         width=_STEP + _MOST * (_BOX + _GAP) - _GAP,
         size=11,
@@ -115,7 +119,11 @@ def _bar(one: SubstepStanding, view: View) -> Card:
 
 
 def _legend(assessment: Assessment, view: View) -> str:
-    counts = [one.verdict.standing for one in assessment.roadmap.substeps if not one.is_accelerator]
+    counts = [
+        substep.verdict.standing
+        for substep in assessment.roadmap.substeps
+        if not substep.is_accelerator
+    ]
     return " · ".join(
         f"{PICTURE_SIGNS[status]} {say(WORDS[status], view.language)}: {counts.count(status)}"
         for status in reversed(SubstepStatus)
@@ -124,8 +132,9 @@ def _legend(assessment: Assessment, view: View) -> str:
 
 def _description(assessment: Assessment, view: View) -> str:
     return " ".join(
-        f"{one.verdict.key} {say(one.verdict.title, view.language)}: {_answer(one, view)[2:]}."
-        for one in assessment.roadmap.substeps
+        f"{substep.verdict.key} {say(substep.verdict.title, view.language)}:"
+        f" {_answer(substep, view)[2:]}."
+        for substep in assessment.roadmap.substeps
     )
 
 

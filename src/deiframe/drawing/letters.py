@@ -18,13 +18,13 @@ _MOST: Final = 2_000
 def letters_of(svg: str) -> frozenset[str]:
     """Return the letters and signs that are drawn in an SVG."""
     drawn = set(unescape(_TAG.sub("", svg)))
-    return frozenset(one for one in drawn if category(one) not in _INVISIBLE)
+    return frozenset(item for item in drawn if category(item) not in _INVISIBLE)
 
 
 def foreign(letters: Iterable[str]) -> frozenset[str]:
     """Return those that the font that comes with us lacks."""
     own = _own()
-    return frozenset(one for one in letters if ord(one) not in own)
+    return frozenset(letter for letter in letters if ord(letter) not in own)
 
 
 def undrawable(letters: Iterable[str]) -> frozenset[str]:
@@ -38,5 +38,5 @@ def undrawable(letters: Iterable[str]) -> frozenset[str]:
 @cache
 def _own() -> frozenset[int]:
     ranges = (files("deiframe") / "fonts" / "Arimo.letters").read_text("ascii").split()
-    ends = ([int(end, 16) for end in one.split("-")] for one in ranges)
-    return frozenset(number for one in ends for number in range(one[0], one[-1] + 1))
+    ends = ([int(end, 16) for end in range_.split("-")] for range_ in ranges)
+    return frozenset(number for item in ends for number in range(item[0], item[-1] + 1))

@@ -27,7 +27,7 @@ def _signed_png(content: bytes) -> bytes:
     return content.removesuffix(_END) + _chunk(b"tEXt", _DRAWN_BY) + _END
 
 
-def _standing_of_png(content: bytes) -> Standing:
+def _recognise_png(content: bytes) -> Standing:
     own = content.startswith(_SIGNATURE) and _chunk(b"tEXt", _DRAWN_BY) in content
     return Standing.OWN if own else Standing.OTHER
 
@@ -38,7 +38,7 @@ def _is_own_pdf(content: bytes) -> bool:
 
 PICTURE_KINDS: Final[Mapping[str, FileKind]] = {
     "svg": svg_kind("picture"),
-    "png": FileKind(suffixes=("png",), standing=_standing_of_png, signed=_signed_png),
+    "png": FileKind(suffixes=("png",), recognise=_recognise_png, signed=_signed_png),
     "pdf": recognised(("pdf",), _is_own_pdf),
     "dot": dot_kind("picture"),
 }

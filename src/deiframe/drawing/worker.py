@@ -40,7 +40,7 @@ def empty(asked: Any) -> bytes:
         return bytes(vega.svg_to_png(_LETTER.format(number=ord(letter))))
 
     nobodys = drawn(_NOBODYS)
-    return "".join(one for one in asked["letters"] if drawn(one) == nobodys).encode()
+    return "".join(item for item in asked["letters"] if drawn(item) == nobodys).encode()
 
 
 def page(asked: Any) -> bytes:

@@ -38,5 +38,5 @@ def made(task: str, **asked: Any) -> bytes:
 def _folders() -> tuple[str, ...]:
     """Where the libraries are that the worker needs."""
     found = (find_spec(name) for name in _LIBRARIES)
-    origins = (one.origin for one in found if one and one.origin)
+    origins = (item.origin for item in found if item and item.origin)
     return tuple(dict.fromkeys(str(Path(origin).parents[1]) for origin in origins))

@@ -93,27 +93,27 @@ class _Writer:
         self.made.add_heading(f"{number}{self._said(item.question)}", min(depth, _DEEPEST))
         if item.explanation is not None:
             self.made.add_paragraph(self._said(item.explanation), style=NOTE)
-        for one in item.filled_in:
-            self._filled_in(one)
+        for entry in item.filled_in:
+            self._filled_in(entry)
         for part in item.parts:
             self._item(part, "", depth + 1)
 
-    def _filled_in(self, one: FilledIn) -> None:
-        if isinstance(one, Paragraph):
-            self.made.add_paragraph(self._said(one.words))
-        elif isinstance(one, AnswerLines):
-            for _ in range(one.count):
+    def _filled_in(self, filled_in: FilledIn) -> None:
+        if isinstance(filled_in, Paragraph):
+            self.made.add_paragraph(self._said(filled_in.words))
+        elif isinstance(filled_in, AnswerLines):
+            for _ in range(filled_in.count):
                 self.made.add_paragraph(style=ANSWER_LINE)
-        elif isinstance(one, Points):
-            if one.heading is not None:
+        elif isinstance(filled_in, Points):
+            if filled_in.heading is not None:
                 line = self.made.add_paragraph()
                 line.paragraph_format.keep_with_next = True
-                line.add_run(self._said(one.heading)).bold = True
-            for point in one.points:
+                line.add_run(self._said(filled_in.heading)).bold = True
+            for point in filled_in.points:
                 line = self.made.add_paragraph(self._said(point.words), style="List Bullet")
                 self._behind(line, point.origin)
         else:
-            self._table(one)
+            self._table(filled_in)
 
     def _table(self, table: Table) -> None:
         from docx.shared import Pt

@@ -54,23 +54,23 @@ class _Writer:
         if item.explanation is not None:
             yield ""
             yield plain_line(item.explanation, self.language)
-        for one in item.filled_in:
+        for entry in item.filled_in:
             yield ""
-            yield from self._filled_in(one)
+            yield from self._filled_in(entry)
         for part in item.parts:
             yield from self._item(part, "", depth + 1)
 
-    def _filled_in(self, one: FilledIn) -> Iterator[str]:
-        if isinstance(one, Paragraph):
-            yield plain_line(one.words, self.language)
-        elif isinstance(one, AnswerLines):
-            yield "\n\n".join([_LINE] * one.count)
-        elif isinstance(one, Points):
-            yield from self._points(one)
+    def _filled_in(self, filled_in: FilledIn) -> Iterator[str]:
+        if isinstance(filled_in, Paragraph):
+            yield plain_line(filled_in.words, self.language)
+        elif isinstance(filled_in, AnswerLines):
+            yield "\n\n".join([_LINE] * filled_in.count)
+        elif isinstance(filled_in, Points):
+            yield from self._points(filled_in)
         else:
-            yield self._cells(map(self._plain, one.heading))
-            yield self._cells(["---"] * len(one.heading))
-            yield from map(self._row, one.rows)
+            yield self._cells(map(self._plain, filled_in.heading))
+            yield self._cells(["---"] * len(filled_in.heading))
+            yield from map(self._row, filled_in.rows)
 
     def _points(self, points: Points) -> Iterator[str]:
         heading = self._plain(points.heading or "")

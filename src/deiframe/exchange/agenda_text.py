@@ -57,9 +57,9 @@ class _Writer:
         yield from self._heading(f"{number}{self._said(item.question)}", rule)
         if item.explanation is not None:
             yield from _wrapped(self._said(item.explanation))
-        for one in item.filled_in:
+        for entry in item.filled_in:
             yield ""
-            yield from self._filled_in(one)
+            yield from self._filled_in(entry)
         for letter, part in zip("abcdefghijklmnopqrstuvwxyz", item.parts, strict=False):
             yield ""
             yield from self._item(part, f"{letter}. ", "")
@@ -70,19 +70,19 @@ class _Writer:
         if rule:
             yield rule * max(map(len, lines))
 
-    def _filled_in(self, one: FilledIn) -> Iterator[str]:
-        if isinstance(one, Paragraph):
-            yield from _wrapped(self._said(one.words))
-        elif isinstance(one, AnswerLines):
-            yield from [_LINE] * one.count
-        elif isinstance(one, Points):
-            if one.heading is not None:
-                yield from _wrapped(f"{self._said(one.heading)}:")
-            for point in one.points:
+    def _filled_in(self, filled_in: FilledIn) -> Iterator[str]:
+        if isinstance(filled_in, Paragraph):
+            yield from _wrapped(self._said(filled_in.words))
+        elif isinstance(filled_in, AnswerLines):
+            yield from [_LINE] * filled_in.count
+        elif isinstance(filled_in, Points):
+            if filled_in.heading is not None:
+                yield from _wrapped(f"{self._said(filled_in.heading)}:")
+            for point in filled_in.points:
                 yield from _wrapped(self._with(point.words, point.origin), "  - ", "    ")
         else:
-            for row in one.rows:
-                yield from self._row(one, row)
+            for row in filled_in.rows:
+                yield from self._row(filled_in, row)
 
     def _row(self, table: Table, row: Row) -> Iterator[str]:
         """A row as a point: its first cell, and the others with their column's words below it."""

@@ -66,7 +66,7 @@ class _Writer:
                 "municipality": self._said(report.municipality),
             },
             "illustrative": report.assessment.is_illustrative,
-            "problems": [self._said(one) for one in report.assessment.problems],
+            "problems": [self._said(problem) for problem in report.assessment.problems],
         }
         makers = {
             Section.ROADMAP: self._roadmap,
@@ -97,8 +97,8 @@ class _Writer:
             "says": self._said(verdict.answer),
             "rule": self._said(verdict.rule),
             "parts": [self.verdict(part) for part in verdict.parts],
-            "found": [self._evidence(one) for one in verdict.found[:MOST_FACTS]],
-            "missing": [self._evidence(one) for one in verdict.missing[:MOST_FACTS]],
+            "found": [self._evidence(item) for item in verdict.found[:MOST_FACTS]],
+            "missing": [self._evidence(item) for item in verdict.missing[:MOST_FACTS]],
             "found_count": len(verdict.found),
             "missing_count": len(verdict.missing),
         }
@@ -117,8 +117,8 @@ class _Writer:
     def _roadmap(self) -> dict[str, Any]:
         roadmap = self._report.assessment.roadmap
         return {
-            "substeps": [self._substep(one) for one in roadmap.substeps],
-            "next": [self._next(one) for one in roadmap.next_steps],
+            "substeps": [self._substep(substep) for substep in roadmap.substeps],
+            "next": [self._next(next_step) for next_step in roadmap.next_steps],
             "next_rule": self._said(roadmap.rule),
         }
 
@@ -129,7 +129,7 @@ class _Writer:
             "step": standing.step,
             "status": str(standing.verdict.standing),
             "accelerator": standing.is_accelerator,
-            "activities": [self._evidence(one) for one in standing.activities],
+            "activities": [self._evidence(activity) for activity in standing.activities],
             "confirmed_on": _day(standing.confirmed_on),
             "renew_by": _day(standing.renew_by),
         }
@@ -139,12 +139,12 @@ class _Writer:
             "number": step.number,
             "title": self._said(step.title),
             "points": step.points,
-            "reasons": [self._said(one) for one in step.reasons],
+            "reasons": [self._said(reason) for reason in step.reasons],
         }
 
     def _checklist(self) -> dict[str, Any]:
         checklist = self._report.assessment.checklist
-        items = [self._item(one) for one in checklist.answers]
+        items = [self._item(answer) for answer in checklist.answers]
         return {**self.verdict(checklist.verdict), "parts": [], "items": items}
 
     def _item(self, answer: ItemStanding) -> dict[str, Any]:
@@ -161,7 +161,7 @@ class _Writer:
         }
 
     def _principles(self) -> list[dict[str, Any]]:
-        return [self._principle(one) for one in self._report.assessment.principles]
+        return [self._principle(principle) for principle in self._report.assessment.principles]
 
     def _principle(self, standing: PrincipleStanding) -> dict[str, Any]:
         return {
@@ -176,32 +176,32 @@ class _Writer:
             "on": support.election.on.isoformat(),
             "months": support.election.months,
             "says": self._said(support.election.said),
-            "at_stake": [self._evidence(one) for one in support.election.at_stake],
+            "at_stake": [self._evidence(item) for item in support.election.at_stake],
         }
         return {
             **self.verdict(support.verdict),
             "history": [
                 {
-                    "stage": str(one.stage),
-                    "since": one.since.isoformat(),
-                    "until": _day(one.until),
-                    "note": self._maybe(one.note),
+                    "stage": str(item.stage),
+                    "since": item.since.isoformat(),
+                    "until": _day(item.until),
+                    "note": self._maybe(item.note),
                 }
-                for one in support.history
+                for item in support.history
             ],
             "tactics": [
-                {"says": self._said(one.said), "substeps": list(one.substeps)}
-                for one in support.tactics
+                {"says": self._said(tactic.said), "substeps": list(tactic.substeps)}
+                for tactic in support.tactics
             ],
             "aim": self._maybe(support.aim),
-            "expected": [self._said(one) for one in support.expected],
+            "expected": [self._said(item) for item in support.expected],
             "steps": list(support.steps),
-            "ahead": [self._evidence(one) for one in support.ahead],
+            "ahead": [self._evidence(item) for item in support.ahead],
             "election": election,
         }
 
     def _drivers(self) -> list[dict[str, Any]]:
-        return [self._driver(one) for one in self._report.assessment.drivers]
+        return [self._driver(driver) for driver in self._report.assessment.drivers]
 
     def _driver(self, profile: DriverProfile) -> dict[str, Any]:
         earlier = profile.earlier and {
@@ -230,7 +230,7 @@ class _Writer:
             "lowest": slugs[level.lowest],
             "highest": slugs[level.highest],
             "stages": slugs,
-            "needed": [self._said(one.title) for one in level.missing],
+            "needed": [self._said(item.title) for item in level.missing],
         }
 
     def _changes(self, comparison: Comparison) -> dict[str, Any]:
@@ -239,14 +239,14 @@ class _Writer:
             "compared": {"answers": comparison.answers, "plan": False},
             "changes": [
                 {
-                    "key": one.key,
-                    "title": self._said(one.title),
-                    "before": self._said(one.before),
-                    "after": self._said(one.after),
-                    "move": one.move.value,
-                    "because": [self._said(part.title) for part in one.because],
+                    "key": change.key,
+                    "title": self._said(change.title),
+                    "before": self._said(change.before),
+                    "after": self._said(change.after),
+                    "move": change.move.value,
+                    "because": [self._said(part.title) for part in change.because],
                 }
-                for one in comparison.changes
+                for change in comparison.changes
             ],
         }
 

@@ -53,8 +53,8 @@ class _Writer:
         yield f"# {self._said(report.title or report.municipality)}"
         yield ""
         yield self._line(about)
-        for one in disclaimers(report):
-            yield f"\n> {self._line(one)}"
+        for disclaimer in disclaimers(report):
+            yield f"\n> {self._line(disclaimer)}"
         if report.comparison:
             yield from self._changes()
         makers: dict[Section, Callable[[], Iterator[str]]] = {
@@ -85,60 +85,62 @@ class _Writer:
         yield f"\n{self._line(level.about)}"
         if level.missing:
             yield "\n" + self._line(message("Still needed for the next stage:")) + "\n"
-            for one in level.missing:
-                yield f"- {self._line(one.title)}"
+            for item in level.missing:
+                yield f"- {self._line(item.title)}"
 
     def _checklist(self) -> Iterator[str]:
         checklist = self._report.assessment.checklist
         yield f"**{self._answer(checklist.verdict)}**: {self._said(counted(checklist))}\n"
-        for one in checklist.answers:
-            yield f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}"
-            if one.declared:
-                yield f"  - {self._line(declared_said(one))}"
-            yield from self._missing(part for part in one.verdict.parts)
+        for answer in checklist.answers:
+            yield f"- **{self._answer(answer.verdict)}** {self._said(answer.verdict.title)}"
+            if answer.declared:
+                yield f"  - {self._line(declared_said(answer))}"
+            yield from self._missing(part for part in answer.verdict.parts)
 
     def _roadmap(self) -> Iterator[str]:
         roadmap = self._report.assessment.roadmap
         step = ""
-        for one in roadmap.substeps:
-            if one.step != step and not one.is_accelerator:
-                step = one.step
+        for substep in roadmap.substeps:
+            if substep.step != step and not substep.is_accelerator:
+                step = substep.step
                 yield f"\n### {self._said(step_title(step))}\n"
-            number = "" if one.is_accelerator else f"{one.verdict.key} "
-            lead = "\n- " if one.is_accelerator else "- "
-            yield f"{lead}**{self._answer(one.verdict)}** {number}{self._said(one.verdict.title)}"
-            yield from self._missing([one.verdict])
+            number = "" if substep.is_accelerator else f"{substep.verdict.key} "
+            lead = "\n- " if substep.is_accelerator else "- "
+            verdict = substep.verdict
+            yield f"{lead}**{self._answer(verdict)}** {number}{self._said(verdict.title)}"
+            yield from self._missing([verdict])
         yield f"\n### {self._said(message('What to do next'))}\n"
         for place, next_step in enumerate(roadmap.next_steps, 1):
             yield f"{place}. **{next_step.number} {self._said(next_step.title)}**"
             yield from (f"   - {self._line(said)}" for said in next_said(next_step))
 
     def _principles(self) -> Iterator[str]:
-        for one in self._report.assessment.principles:
-            yield f"- **{self._answer(one.verdict)}** {one.number}. {self._said(one.verdict.title)}"
-            for question in one.verdict.parts:
+        for principle in self._report.assessment.principles:
+            verdict = principle.verdict
+            yield f"- **{self._answer(verdict)}** {principle.number}. {self._said(verdict.title)}"
+            for question in verdict.parts:
                 yield f"  - {self._answer(question)}: {question.key} {self._said(question.title)}"
-            if one.remedies:
-                remedies = message("Mend it by: {numbers}", numbers=listing(one.remedies))
+            if principle.remedies:
+                remedies = message("Mend it by: {numbers}", numbers=listing(principle.remedies))
                 yield f"  - {self._line(remedies)}"
 
     def _support(self) -> Iterator[str]:
         support = self._report.assessment.support
         yield f"**{self._said(support.verdict.answer)}**\n"
-        yield from (f"- {self._line(period_said(one))}" for one in support.history)
+        yield from (f"- {self._line(period_said(item))}" for item in support.history)
         if support.aim:
             yield f"\n{self._line(support.aim)}"
         headed = (
-            (message("How you recognise it"), [self._sign(one) for one in support.verdict.parts]),
+            (message("How you recognise it"), [self._sign(part) for part in support.verdict.parts]),
             (
                 message("What fits now"),
                 [
-                    f"{self._line(one.said)} ({self._said(listing(one.substeps))})"
-                    for one in support.tactics
+                    f"{self._line(tactic.said)} ({self._said(listing(tactic.substeps))})"
+                    for tactic in support.tactics
                 ],
             ),
-            (message("What to expect of it"), [self._line(one) for one in support.expected]),
-            (message("Ahead of the support"), [self._line(one.said) for one in support.ahead]),
+            (message("What to expect of it"), [self._line(item) for item in support.expected]),
+            (message("Ahead of the support"), [self._line(item.said) for item in support.ahead]),
         )
         for heading, points in headed:
             if points:
@@ -146,35 +148,35 @@ class _Writer:
                 yield from (f"- {point}" for point in points)
         if support.election:
             yield f"\n{self._line(support.election.on)}: {self._said(support.election.said)}"
-            yield from (f"- {self._line(one.said)}" for one in support.election.at_stake)
+            yield from (f"- {self._line(item.said)}" for item in support.election.at_stake)
 
     def _sign(self, verdict: Verdict) -> str:
         return f"{self._line(verdict.title)} ({self._answer(verdict)})"
 
     def _drivers(self) -> Iterator[str]:
         yield self._line(ABOUT) + "\n"
-        for one in self._report.assessment.drivers:
+        for driver in self._report.assessment.drivers:
             yield (
-                f"- **{self._answer(one.verdict)}** {self._said(one.verdict.title)}: "
-                f"{self._said(driver_said(one))}"
+                f"- **{self._answer(driver.verdict)}** {self._said(driver.verdict.title)}: "
+                f"{self._said(driver_said(driver))}"
             )
-            if one.earlier:
-                yield f"  - {self._line(move_said(one.earlier))}"
+            if driver.earlier:
+                yield f"  - {self._line(move_said(driver.earlier))}"
 
     def _changes(self) -> Iterator[str]:
         comparison = self._report.comparison
         if comparison is None:
             return
         yield f"\n## {self._said(message('What changed since {day}', day=comparison.since))}\n"
-        for one in comparison.changes:
-            yield f"- {self._line(change_said(one))}"
-            yield from (f"  - {self._line(part_said(part))}" for part in one.because)
-        yield "\n" + " ".join(self._line(one) for one in compared_said(comparison))
+        for change in comparison.changes:
+            yield f"- {self._line(change_said(change))}"
+            yield from (f"  - {self._line(part_said(part))}" for part in change.because)
+        yield "\n" + " ".join(self._line(item) for item in compared_said(comparison))
 
     def _missing(self, verdicts: Iterable[Verdict]) -> Iterator[str]:
         if not self._report.detailed:
             return
         left = lacking(verdicts)
-        yield from (f"  - {self._line(one.said)}" for one in left[:_MOST])
+        yield from (f"  - {self._line(item.said)}" for item in left[:_MOST])
         if len(left) > _MOST:
             yield f"  - {self._line(more(len(left) - _MOST))}"

@@ -40,7 +40,7 @@ class AssessmentReport:
 
 def counted(checklist: Checklist) -> Message:
     """How many of the answers are what."""
-    truths = [one.counted for one in checklist.answers]
+    truths = [answer.counted for answer in checklist.answers]
     return message(
         "{yes} yes, {partly} partly, {no} no, {unknown} not known",
         **{truth.value: truths.count(truth) for truth in Truth},
@@ -63,6 +63,6 @@ def lacking(verdicts: Iterable[Verdict]) -> list[Fact]:
     """What is missing for several answers, each thing once."""
     once: dict[tuple[str, str], Fact] = {}
     for verdict in verdicts:
-        for one in verdict.missing:
-            once.setdefault((str(one.said), one.item), one)
+        for item in verdict.missing:
+            once.setdefault((str(item.said), item.item), item)
     return list(once.values())

@@ -123,7 +123,7 @@ def _roadmap() -> Schema:
 
 
 def _item() -> Schema:
-    answers = [one for one in Truth if one is not Truth.UNKNOWN]
+    answers = [item for item in Truth if item is not Truth.UNKNOWN]
     declared = _object({"answer": {"enum": answers}, "on": _DAY, "note": _MAYBE_TEXT})
     return _verdict(
         Truth,

@@ -45,7 +45,7 @@ def passages(substep: Substep) -> Iterator[Passage]:
     yield Passage(
         message("When it is done"),
         (_LASTS[substep.lasts],),
-        tuple(one.asks for one in substep.criteria),
+        tuple(criterion.asks for criterion in substep.criteria),
     )
     yield Passage(_HEADINGS["Source"], tuple(chapter.section("Source")))
 
@@ -76,9 +76,9 @@ def chapter_markdown(substep: Substep, language: str) -> str:
     for passage in passages(substep):
         if passage.heading:
             lines.append(f"## {prose(passage.heading, language)}")
-        lines += [prose(one, language) for one in passage.paragraphs]
+        lines += [prose(paragraph, language) for paragraph in passage.paragraphs]
         if passage.points:
-            lines.append("\n".join(f"- {prose(one, language)}" for one in passage.points))
+            lines.append("\n".join(f"- {prose(point, language)}" for point in passage.points))
     return "\n\n".join(lines) + "\n"
 
 
@@ -90,14 +90,16 @@ def contents_markdown(substeps: Iterable[Substep], language: str) -> str:
     )
     lines = [f"# {say(message('Roadmap'), language)}", "", prose(about, language), ""]
     step = ""
-    for one in substeps:
-        if one.is_accelerator:
-            lines += ["", f"[{prose(title_of(one), language)}]({one.number}.md)", ""]
+    for substep in substeps:
+        if substep.is_accelerator:
+            lines += ["", f"[{prose(title_of(substep), language)}]({substep.number}.md)", ""]
             continue
-        if one.step != step:
-            step = one.step
+        if substep.step != step:
+            step = substep.step
             lines += ["", f"## {step} {say(STEPS[step], language)}", ""]
-        lines.append(f"- [{one.number}]({one.number}.md) {prose(one.chapter.title, language)}")
+        lines.append(
+            f"- [{substep.number}]({substep.number}.md) {prose(substep.chapter.title, language)}"
+        )
     text = "\n".join(lines)
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")

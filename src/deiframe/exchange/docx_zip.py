@@ -51,7 +51,7 @@ def _archive(entries: Mapping[str, bytes]) -> bytes:
     return written.getvalue()
 
 
-def _standing(archive: bytes) -> Standing:
+def _recognise(archive: bytes) -> Standing:
     try:
         entries = _entries(archive)
     except _NOT_AN_ARCHIVE:
@@ -70,7 +70,7 @@ def _entries(archive: bytes) -> dict[str, bytes]:
     """
     with ZipFile(BytesIO(archive)) as opened:
         names = opened.namelist()
-        size = sum(one.file_size for one in opened.infolist())
+        size = sum(item.file_size for item in opened.infolist())
         if len(set(names)) < len(names) or size > _MOST_BYTES:
             raise ValueError(len(names))
         return {name: opened.read(name) for name in names}
@@ -86,4 +86,4 @@ def _hash_of(entries: dict[str, bytes]) -> str:
     return found.hexdigest()
 
 
-DOCX: Final = FileKind(suffixes=("docx",), standing=_standing)
+DOCX: Final = FileKind(suffixes=("docx",), recognise=_recognise)

@@ -43,7 +43,9 @@ def _issue(
 
 
 def _is_own(found: Any) -> bool:
-    return isinstance(found, list) and all(isinstance(one, dict) and _is_code(one) for one in found)
+    return isinstance(found, list) and all(
+        isinstance(item, dict) and _is_code(item) for item in found
+    )
 
 
 def _is_code(issue: dict[str, Any]) -> bool:

@@ -73,7 +73,7 @@ def _counted(report: Report) -> str:
         messages("{count} warning", "{count} warnings", warnings),
         messages("{count} piece of advice", "{count} pieces of advice", advice),
     )
-    return plain(listing(one for one in counts if one.count), report.language)
+    return plain(listing(count for count in counts if count.count), report.language)
 
 
 def _head(language: str) -> list[str]:

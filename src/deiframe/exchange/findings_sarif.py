@@ -55,11 +55,11 @@ def _driver(report: Report) -> dict[str, Any]:
 def _rule(code: Code, language: str) -> dict[str, Any]:
     page, rule = code.page, code.rule
     sections = {
-        say(word, language): [say(one, language) for one in page.section(heading)]
+        say(word, language): [say(item, language) for item in page.section(heading)]
         for heading, word in SECTIONS.items()
         if page.section(heading)
     }
-    what = " ".join(say(one, language) for one in page.what) or say(page.title, language)
+    what = " ".join(say(item, language) for item in page.what) or say(page.title, language)
     return {
         "id": page.code,
         "name": _name(rule.name if rule else page.code),
@@ -70,7 +70,7 @@ def _rule(code: Code, language: str) -> dict[str, Any]:
                 "\n\n".join(f"{word}: {' '.join(said)}" for word, said in sections.items())
             ),
             "markdown": "\n\n".join(
-                f"**{word}**: {' '.join(prose(one, language) for one in said)}"
+                f"**{word}**: {' '.join(prose(item, language) for item in said)}"
                 for word, said in sections.items()
             ),
         },
@@ -79,7 +79,9 @@ def _rule(code: Code, language: str) -> dict[str, Any]:
             "plugin": rule.plugin if rule else "deiframe",
             "principles": list(rule.principles) if rule else [],
             "substeps": list(rule.substeps) if rule else [],
-            "tags": sorted({f"principle-{one}" for one in (rule.principles if rule else ())}),
+            "tags": sorted(
+                {f"principle-{principle}" for principle in (rule.principles if rule else ())}
+            ),
         },
     }
 

@@ -48,14 +48,14 @@ _PERHAPS_BLANK: Final[Schema] = {"type": "string", "maxLength": _LIMITS.text_len
 _PLAIN: Final[Schema] = {**_PERHAPS_BLANK, "pattern": f"[^{UNSEEN}]"}
 
 
-def _text(one: Schema) -> Schema:
+def _text(schema: Schema) -> Schema:
     return {
         "anyOf": [
-            one,
+            schema,
             {
                 "type": "object",
                 "propertyNames": {"enum": sorted(TEXT_LANGUAGES)},
-                "additionalProperties": {"anyOf": [one, {"type": "null"}]},
+                "additionalProperties": {"anyOf": [schema, {"type": "null"}]},
                 "not": {"additionalProperties": {"type": "null"}},
             },
         ]
@@ -88,8 +88,8 @@ _CHANGE: Final[Schema] = {
     },
     "additionalProperties": False,
     "oneOf": [
-        {"required": [one], "properties": {one: _NUMBER, other: {"type": "null"}}}
-        for one, other in (("percent", "points"), ("points", "percent"))
+        {"required": [item], "properties": {item: _NUMBER, other: {"type": "null"}}}
+        for item, other in (("percent", "points"), ("points", "percent"))
     ],
 }
 _TARGET_KEYS: Final[dict[str, Schema]] = {
@@ -222,18 +222,20 @@ class _Maker:
         if field.name in collections:
             return self._collection(get_args(field.type)[0])
         if REFERS_TO in field.metadata and Contribution not in get_args(field.type):
-            one: Schema = {"$ref": "#/$defs/id"}
-            many = {"anyOf": [one, {"type": "array", "items": one}]}
-            return many if get_origin(field.type) is tuple else one
+            item: Schema = {"$ref": "#/$defs/id"}
+            many = {"anyOf": [item, {"type": "array", "items": item}]}
+            return many if get_origin(field.type) is tuple else item
         return self._of(field.type)
 
     def _blocks(self, cls: Any) -> Schema:
         """What plugins add to a class, by plugin; whose fields are not known may say anything."""
         here = getattr(cls, "kind", None)
-        blocks: dict[str, Schema] = {one.plugin: {"type": "null"} for one in self._extensions}
-        for one in self._extensions:
-            if one.kind == here:
-                blocks[one.plugin] = {"anyOf": [self._labelled(one), {"type": "null"}]}
+        blocks: dict[str, Schema] = {
+            extension.plugin: {"type": "null"} for extension in self._extensions
+        }
+        for extension in self._extensions:
+            if extension.kind == here:
+                blocks[extension.plugin] = {"anyOf": [self._labelled(extension), {"type": "null"}]}
         free = {"type": ["object", "null"]}
         known = {"properties": dict(sorted(blocks.items()))} if blocks else {}
         return {"type": "object", **known, "additionalProperties": free}
@@ -257,7 +259,7 @@ class _Maker:
         if origin in (Union, UnionType):
             if Translations in arguments:
                 return {"$ref": "#/$defs/text"}
-            [inner] = [one for one in arguments if one is not type(None)]
+            [inner] = [argument for argument in arguments if argument is not type(None)]
             return self._of(inner)
         if origin is tuple:
             return self._list_of(arguments[0])

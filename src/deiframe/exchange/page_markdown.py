@@ -70,7 +70,7 @@ def range_of(code: Code, language: str) -> str:
     return say(known, language) if known else code.rule.plugin if code.rule else code.page.code
 
 
-def standing(code: Code) -> list[Message]:
+def status_lines(code: Code) -> list[Message]:
     """What weight a code has, when it is asked, what it counts against, and what mends it."""
     said = [_KINDS[code.page.severity]]
     if code.rule is not None:
@@ -107,8 +107,8 @@ def _lines(code: Code, language: str) -> Iterator[str]:
         paragraphs = page.section(heading)
         if paragraphs:
             yield f"## {say(word, language)}\n"
-            yield from (prose(one, language) + "\n" for one in paragraphs)
+            yield from (prose(item, language) + "\n" for item in paragraphs)
     if rule:
         for word, example in examples(rule):
             yield f"## {say(word, language)}\n\n{fenced(example)}\n"
-    yield " ".join(prose(one, language) for one in standing(code)) + "\n"
+    yield " ".join(prose(item, language) for item in status_lines(code)) + "\n"

@@ -86,13 +86,13 @@ def counted(findings: Iterable[Finding], language: str) -> str:
         messages("{count} warning", "{count} warnings", count[Severity.WARNING]),
         messages("{count} piece of advice", "{count} pieces of advice", count[Severity.ADVICE]),
     ]
-    return say(listing(one for one in counts if one.count), language)
+    return say(listing(item for item in counts if item.count), language)
 
 
 def statistics(report: Report) -> Iterator[str]:
     """Yield a line for each code that occurs: how often, its severity and its title."""
-    found = Counter((one.code, one.severity) for one in report.findings)
-    for (code, severity), count in sorted(found.items(), key=lambda one: (-one[1], one[0][0])):
+    found = Counter((finding.code, finding.severity) for finding in report.findings)
+    for (code, severity), count in sorted(found.items(), key=lambda item: (-item[1], item[0][0])):
         title = say(report.codes[code].page.title, report.language)
         word = say(SEVERITY_WORDS[severity], report.language)
         label = f"{count:>5}  {code}  {word}  "

@@ -143,11 +143,11 @@ class AgendaItem:
 
     def origins(self) -> Iterator[Origin]:
         """Where everything comes from that is filled in."""
-        for one in self.filled_in:
-            if isinstance(one, Points):
-                yield from (point.origin for point in one.points)
-            elif isinstance(one, Table):
-                yield from (row.origin for row in one.rows)
+        for item in self.filled_in:
+            if isinstance(item, Points):
+                yield from (point.origin for point in item.points)
+            elif isinstance(item, Table):
+                yield from (row.origin for row in item.rows)
         for part in self.parts:
             yield from part.origins()
 
@@ -183,7 +183,7 @@ class AgendaDocument:
     @property
     def is_illustrative(self) -> bool:
         """Whether something in it is made up to show how it works."""
-        return any(one.illustrative for item in self.items for one in item.origins())
+        return any(origin.illustrative for item in self.items for origin in item.origins())
 
 
 @attrs.frozen(kw_only=True)

@@ -1,9 +1,9 @@
 """How far two colours stand apart, as WCAG 2.1 measures it: whether letters can be read."""
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(item: str, other: str) -> float:
     """From 1 (the same colour) to 21 (black on white); colours are written ``#rrggbb``."""
-    dark, light = sorted([_luminance(one), _luminance(other)])
+    dark, light = sorted([_luminance(item), _luminance(other)])
     return (light + 0.05) / (dark + 0.05)
 
 

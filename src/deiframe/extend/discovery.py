@@ -24,4 +24,6 @@ def found_in(package: str, kind: type[Found], prefix: str = "") -> list[Found]:
 
 def modules_of(package: str) -> list[str]:
     """The names of a package's modules, sorted."""
-    return sorted(one.name for one in pkgutil.iter_modules(import_module(package).__path__))
+    return sorted(
+        iter_module.name for iter_module in pkgutil.iter_modules(import_module(package).__path__)
+    )

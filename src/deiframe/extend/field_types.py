@@ -42,7 +42,7 @@ def _is_allowed(wanted: Any, seen: frozenset[Any]) -> bool:
 
     arguments = get_args(wanted)
     if get_origin(wanted) in (Union, UnionType):
-        rest = [one for one in arguments if one is not NoneType]
+        rest = [argument for argument in arguments if argument is not NoneType]
         is_text = set(rest) == {str, Translations}
         return is_text or (len(rest) == 1 and _is_allowed(rest[0], seen))
     if get_origin(wanted) is tuple:
@@ -58,11 +58,11 @@ def _is_word(wanted: Any) -> bool:
 
 
 def _classes_in(wanted: Any) -> Iterator[Any]:
-    for one in (wanted, *get_args(wanted)):
-        if isinstance(one, type) and attrs.has(one):
-            yield one
-        elif one is not wanted:
-            yield from _classes_in(one)
+    for get_arg in (wanted, *get_args(wanted)):
+        if isinstance(get_arg, type) and attrs.has(get_arg):
+            yield get_arg
+        elif get_arg is not wanted:
+            yield from _classes_in(get_arg)
 
 
 def _said(wanted: Any) -> str:

@@ -108,12 +108,12 @@ class Theme:
                     f"theme {self.name}: {name} is a colour such as #1a1a1a, not {colour[:60]!r}"
                 )
         for letters, ground, wanted in PAIRS:
-            one, other = _colour(self, letters), _colour(self, ground)
-            reached = contrast(one, other)
+            ink, paper = _colour(self, letters), _colour(self, ground)
+            reached = contrast(ink, paper)
             if reached < wanted:
                 told = math.floor(reached * 100) / 100  # never rounded up to what is wanted
                 raise ValueError(
-                    f"theme {self.name}: {letters} ({one}) on {ground} ({other}) reaches a contrast"
+                    f"theme {self.name}: {letters} ({ink}) on {ground} ({paper}) reaches a contrast"
                     f" of {told:.2f}; at least {wanted} is wanted"
                 )
         if len({self.grey[start : start + 2].lower() for start in (1, 3, 5)}) > 1:
@@ -125,7 +125,9 @@ def _colour(theme: Theme, name: str) -> str:
     return colour
 
 
-COLOURS: Final = tuple(one.name for one in attrs.fields(Theme) if str(one.default).startswith("#"))
+COLOURS: Final = tuple(
+    field.name for field in attrs.fields(Theme) if str(field.default).startswith("#")
+)
 """The names of the colours."""
 
 _HEADS: Final = (

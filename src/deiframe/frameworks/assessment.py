@@ -41,9 +41,9 @@ def assessed(
     """
     judge = Judge(graph)
     wanted = graph.strategy.level_model
-    model = next((one for one in models if one.name == wanted), SIX_STAGES)
+    model = next((item for item in models if item.name == wanted), SIX_STAGES)
     if model.name != wanted:
-        names = listing(one.name for one in models)
+        names = listing(item.name for item in models)
         judge.problems.append(
             message(
                 "There is no level model {name}; {used} is used. Known: {names}.",
@@ -67,7 +67,7 @@ def assessed(
 
 
 def _roadmap(judge: Judge, substeps: Sequence[Substep], findings: Sequence[Finding]) -> Roadmap:
-    standings = {one.number: standing_of(judge, one) for one in substeps}
+    standings = {substep.number: standing_of(judge, substep) for substep in substeps}
     support = support_today(judge.graph)
     return Roadmap(
         substeps=tuple(standings.values()),
@@ -81,15 +81,18 @@ def is_illustrative(graph: StrategyGraph) -> bool:
     strategy = graph.strategy
     return (
         any(item.illustrative for item in graph.items.values())
-        or any(one.illustrative for one in strategy.activities)
-        or any(one.baseline and one.baseline.illustrative for one in strategy.indicators)
-        or any(aim.illustrative for one in strategy.indicators for aim in one.targets)
+        or any(activity.illustrative for activity in strategy.activities)
         or any(
-            one.resources
+            indicator.baseline and indicator.baseline.illustrative
+            for indicator in strategy.indicators
+        )
+        or any(aim.illustrative for indicator in strategy.indicators for aim in indicator.targets)
+        or any(
+            intervention.resources
             and (
-                one.resources.illustrative
-                or (one.resources.budget and one.resources.budget.illustrative)
+                intervention.resources.illustrative
+                or (intervention.resources.budget and intervention.resources.budget.illustrative)
             )
-            for one in strategy.interventions
+            for intervention in strategy.interventions
         )
     )

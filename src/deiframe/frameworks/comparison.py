@@ -29,31 +29,31 @@ def snapshot(assessment: Assessment) -> Snapshot:
     """Keep the answers of an assessment."""
     return Snapshot(
         on=assessment.today,
-        answers={one.key: one.standing for one in assessment.verdicts()},
-        words={one.key: one.answer for one in assessment.verdicts()},
+        answers={verdict.key: verdict.standing for verdict in assessment.verdicts()},
+        words={verdict.key: verdict.answer for verdict in assessment.verdicts()},
     )
 
 
 def compared(earlier: Snapshot, now: Assessment) -> Comparison:
     """Say which answers are others than they were."""
-    both = sum(one.key in earlier.answers for one in told(now))
+    both = sum(item.key in earlier.answers for item in told(now))
     return Comparison(since=earlier.on, changes=tuple(_changes(earlier, now)), answers=both)
 
 
 def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
-    for one in told(now):
-        before = earlier.answers.get(one.key)
-        if before is None or before == one.standing:
+    for item in told(now):
+        before = earlier.answers.get(item.key)
+        if before is None or before == item.standing:
             continue
         yield Change(
-            key=one.key,
-            title=one.title,
-            before=WORDS.get(before, earlier.words.get(one.key, before)),
-            after=one.answer,
-            move=_move(one.key, before, one.standing, now),
+            key=item.key,
+            title=item.title,
+            before=WORDS.get(before, earlier.words.get(item.key, before)),
+            after=item.answer,
+            move=_move(item.key, before, item.standing, now),
             because=tuple(
                 part
-                for part in one.parts
+                for part in item.parts
                 if earlier.answers.get(part.key, part.standing) != part.standing
             ),
         )
@@ -61,14 +61,14 @@ def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
 
 def told(assessment: Assessment) -> Iterator[Verdict]:
     """The answers that a reader follows: those of sub-steps, items, questions and so on."""
-    yield from (one.verdict for one in assessment.roadmap.substeps)
+    yield from (substep.verdict for substep in assessment.roadmap.substeps)
     yield assessment.checklist.verdict
     yield from assessment.checklist.verdict.parts
     for principle in assessment.principles:
         yield principle.verdict
         yield from principle.verdict.parts
     yield assessment.support.verdict
-    yield from (one.verdict for one in assessment.drivers)
+    yield from (driver.verdict for driver in assessment.drivers)
     yield assessment.level.verdict
 
 

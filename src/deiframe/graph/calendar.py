@@ -21,8 +21,8 @@ FAR: Final = Interval(50 * 12)
 
 def support_today(graph: StrategyGraph) -> PoliticalSupport | None:
     """The latest statement of political support that is not in the future."""
-    past = [one for one in graph.strategy.political_support if one.since <= graph.today]
-    return max(past, key=lambda one: one.since, default=None)
+    past = [item for item in graph.strategy.political_support if item.since <= graph.today]
+    return max(past, key=lambda item: item.since, default=None)
 
 
 def last_activity(graph: StrategyGraph, substep: str) -> Activity | None:

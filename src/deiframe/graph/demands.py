@@ -137,16 +137,22 @@ def clashing(indicator: Indicator) -> list[tuple[int, int]]:
     apart: dict[object, list[_Told]] = {}
     whole: dict[object, list[_Told]] = {}
     alike: dict[object, _Told] = {}
-    told = (_Told(at, one, demand(indicator, one)) for at, one in enumerate(indicator.targets))
-    for one in sorted(told, key=lambda one: one.rank):
-        index, target = one.index, one.target
-        asked_alike = (target.when, target.in_each, target.within, one.demand.axis, one.demand.form)
-        first = alike.setdefault(asked_alike, one)
-        if first.demand.figure != one.demand.figure:
+    told = (_Told(at, item, demand(indicator, item)) for at, item in enumerate(indicator.targets))
+    for item in sorted(told, key=lambda item: item.rank):
+        index, target = item.index, item.target
+        asked_alike = (
+            target.when,
+            target.in_each,
+            target.within,
+            item.demand.axis,
+            item.demand.form,
+        )
+        first = alike.setdefault(asked_alike, item)
+        if first.demand.figure != item.demand.figure:
             found.add((first.index, index))
-        part = (target.within, one.demand.axis, target.in_each)
-        apart.setdefault(part, []).append(one)
-        in_all = attrs.evolve(one, demand=in_the_whole(indicator, target))
+        part = (target.within, item.demand.axis, target.in_each)
+        apart.setdefault(part, []).append(item)
+        in_all = attrs.evolve(item, demand=in_the_whole(indicator, target))
         whole.setdefault(part[:2], []).append(in_all)
     for some in apart.values():
         found.update(_furthest(some))
@@ -178,14 +184,14 @@ def _furthest(told: list[_Told]) -> Iterator[tuple[int, int]]:
     exclude each other.
     """
     by_day: dict[dt.date | None, list[_Told]] = {}
-    for one in told:
-        by_day.setdefault(_first_day(one.target), []).append(one)
+    for item in told:
+        by_day.setdefault(_first_day(item.target), []).append(item)
     timeless = by_day.pop(None, [])
-    standing: list[_Told] = []
+    lasting: list[_Told] = []
     for day in sorted(filter(None, by_day)):
-        asked_now = [*standing, *by_day[day]]
+        asked_now = [*lasting, *by_day[day]]
         yield from _excluding(asked_now)
-        standing = _tightest([one for one in asked_now if not isinstance(one.target.when, By)])
+        lasting = _tightest([item for item in asked_now if not isinstance(item.target.when, By)])
     yield from _excluding(timeless)
 
 
@@ -203,8 +209,8 @@ def _tightest(told: list[_Told]) -> list[_Told]:
     if not told:
         return []
     return [
-        max(told, key=lambda one: one.rank),
-        min(told, key=lambda one: (one.demand.high, one.rank)),
+        max(told, key=lambda item: item.rank),
+        min(told, key=lambda item: (item.demand.high, item.rank)),
     ]
 
 
@@ -212,7 +218,7 @@ def _excluding(told: list[_Told]) -> Iterator[tuple[int, int]]:
     if told:
         floor, ceiling = _tightest(told)
         if floor.demand.low > ceiling.demand.high:
-            first, second = sorted((floor, ceiling), key=lambda one: one.rank)
+            first, second = sorted((floor, ceiling), key=lambda item: item.rank)
             yield first.index, second.index
 
 

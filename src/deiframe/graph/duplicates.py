@@ -49,7 +49,7 @@ def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
         _twins(
             graph.items.values(),
             lambda item: titles[item.id],
-            lambda one, it: not _are_apart(one, it),
+            lambda entry, it: not _are_apart(entry, it),
         )
     )
 
@@ -91,8 +91,8 @@ def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
                 yield from _again(item.id, field, words)
     strategy = graph.strategy
     yield from _again("", "plugins", strategy.plugins)
-    yield from _again("", "elections", [one.on.isoformat() for one in strategy.elections])
-    since = [one.since.isoformat() for one in strategy.political_support]
+    yield from _again("", "elections", [election.on.isoformat() for election in strategy.elections])
+    since = [entry.since.isoformat() for entry in strategy.political_support]
     yield from _again("", "political_support", since)
 
 
@@ -165,36 +165,36 @@ def _family_names(item: Item) -> Iterator[Words]:
                 yield name.family
 
 
-def _are_near(one: Item, other: Item) -> bool:
+def _are_near(item: Item, other: Item) -> bool:
     """Whether the titles differ, and nothing else tells the two apart."""
-    return set(_words(one)).isdisjoint(_words(other)) and not _are_apart(one, other)
+    return set(_words(item)).isdisjoint(_words(other)) and not _are_apart(item, other)
 
 
-def _can_be_one_person(one: Item, other: Item) -> bool:
+def _can_be_one_person(item: Item, other: Item) -> bool:
     """Whether the one's name can be the other's with initials; a role has no initials."""
-    known = all(isinstance(it, Stakeholder) and it.type is not None for it in (one, other))
-    titles = [*titles_of_item(one), *titles_of_item(other)]
+    known = all(isinstance(it, Stakeholder) and it.type is not None for it in (item, other))
+    titles = [*titles_of_item(item), *titles_of_item(other)]
     if not known and not any(map(has_initial, titles)):
         return False
-    return _are_near(one, other) and any(
+    return _are_near(item, other) and any(
         name.can_be(another)
-        for name in filter(None, map(person_name, titles_of_item(one)))
+        for name in filter(None, map(person_name, titles_of_item(item)))
         for another in filter(None, map(person_name, titles_of_item(other)))
     )
 
 
-def _are_apart(one: Item, other: Item) -> bool:
+def _are_apart(item: Item, other: Item) -> bool:
     """Whether both say something that cannot be said of one and the same."""
     for field in _TELLS_APART:
-        said, also_said = getattr(one, field, None), getattr(other, field, None)
+        said, also_said = getattr(item, field, None), getattr(other, field, None)
         if said and also_said and said != also_said:
             return True
-    return _come_after(one, other) or _come_after(other, one)
+    return _come_after(item, other) or _come_after(other, item)
 
 
-def _come_after(one: Item, other: Item) -> bool:
+def _come_after(item: Item, other: Item) -> bool:
     """Whether the one ends before the other begins."""
-    earlier, later = getattr(one, "period", None), getattr(other, "period", None)
+    earlier, later = getattr(item, "period", None), getattr(other, "period", None)
     if not isinstance(earlier, Period) or not isinstance(later, Period):
         return False
     return bool(earlier.end and later.start and earlier.end < later.start)

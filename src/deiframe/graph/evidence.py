@@ -24,5 +24,7 @@ def weak_all_the_way(graph: StrategyGraph) -> tuple[Intervention, ...]:
     )
     backed = all_below(graph, firm)
     return tuple(
-        one for one in graph.strategy.interventions if one.id in to_vision and one.id not in backed
+        intervention
+        for intervention in graph.strategy.interventions
+        if intervention.id in to_vision and intervention.id not in backed
     )

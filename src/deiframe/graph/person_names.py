@@ -36,8 +36,8 @@ class PersonName:
     def can_be(self, other: PersonName) -> bool:
         """Whether the two can be one person, the one written with an initial of the other."""
         pairs = list(zip(self.given, other.given, strict=False))
-        shortened = any(len(one) != len(another) for one, another in pairs)
-        fitting = all(_fits(one, another) for one, another in pairs)
+        shortened = any(len(item) != len(another) for item, another in pairs)
+        fitting = all(_fits(item, another) for item, another in pairs)
         return self.family == other.family and shortened and fitting
 
 
@@ -57,6 +57,6 @@ def has_initial(title: str) -> bool:
     return bool(_INITIAL.search(title))
 
 
-def _fits(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) == 1 and longer.startswith(shorter))
+def _fits(item: str, other: str) -> bool:
+    shorter, longer = sorted((item, other), key=len)
+    return item == other or (len(shorter) == 1 and longer.startswith(shorter))

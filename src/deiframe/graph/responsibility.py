@@ -87,28 +87,36 @@ def interventions_of(graph: StrategyGraph, department: str) -> tuple[Interventio
 
 def departments_with_objective(graph: StrategyGraph) -> frozenset[str]:
     """The departments that own an objective, what they are part of, and their parts."""
-    owners = {one.department for one in graph.strategy.objectives if one.department}
+    owners = {
+        objective.department for objective in graph.strategy.objectives if objective.department
+    }
     return _with_parts(graph, owners) | _with_wholes(graph, owners)
 
 
 def departments_with_change_agent(graph: StrategyGraph) -> frozenset[str]:
     """The departments to which a change agent belongs, and what they are part of."""
-    agents = (one for one in graph.strategy.stakeholders if one.change_agent)
+    agents = (
+        stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent
+    )
     return _with_wholes(graph, {agent.department for agent in agents if agent.department})
 
 
 def _with_wholes(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
     """The departments and all that they are part of."""
-    above = {one.id: [one.part_of] for one in graph.strategy.departments if one.part_of}
+    above = {
+        department.id: [department.part_of]
+        for department in graph.strategy.departments
+        if department.part_of
+    }
     return _followed(above, departments)
 
 
 def _with_parts(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
     """The departments and all that is part of them."""
     below: dict[str, list[str]] = {}
-    for one in graph.strategy.departments:
-        if one.part_of:
-            below.setdefault(one.part_of, []).append(one.id)
+    for department in graph.strategy.departments:
+        if department.part_of:
+            below.setdefault(department.part_of, []).append(department.id)
     return _followed(below, departments)
 
 
@@ -124,7 +132,7 @@ def _followed(steps: Mapping[str, Iterable[str]], starts: Iterable[str]) -> froz
 
 def part_of_itself(graph: StrategyGraph) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     """Departments in a circle of ``part_of``, and bodies among their own members; and the field."""
-    above = {one.id: one.part_of for one in graph.strategy.departments if one.part_of}
+    above = {item.id: item.part_of for item in graph.strategy.departments if item.part_of}
     for department in _in_circles(above):
         yield department, ("part_of",)
     for body in graph.strategy.stakeholders:

@@ -41,8 +41,10 @@ def at_stake(
     """
     if stage in (None, SupportStage.NONE):
         return
-    for one in current_interventions(graph):
-        end = one.period.end if one.period else None
-        runs_on = one.status in (Status.RUNNING, Status.PLANNED) and (not end or end > election)
-        if runs_on and one.type in TOO_EARLY[SupportStage.PASSIVE]:
-            yield one
+    for current_intervention in current_interventions(graph):
+        end = current_intervention.period.end if current_intervention.period else None
+        runs_on = current_intervention.status in (Status.RUNNING, Status.PLANNED) and (
+            not end or end > election
+        )
+        if runs_on and current_intervention.type in TOO_EARLY[SupportStage.PASSIVE]:
+            yield current_intervention

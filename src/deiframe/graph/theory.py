@@ -134,7 +134,10 @@ def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, froz
     Keeping only so many makes it one sweep instead of one for each item.
     """
     upwards = graph.forwards(Relation.CONTRIBUTES_TO)
-    known = {one.id: frozenset({one.id}) for one in graph.strategy.interventions}
+    known = {
+        intervention.id: frozenset({intervention.id})
+        for intervention in graph.strategy.interventions
+    }
     waiting = list(known)
     while waiting:
         here = waiting.pop()

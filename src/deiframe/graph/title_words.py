@@ -62,7 +62,7 @@ def _is_latin(sign: str) -> bool:
 @lru_cache(maxsize=8192)
 def _respelled(word: str) -> str:
     """One spelling for a letter too many, two letters exchanged, and letters that sound alike."""
-    for one, other in _SPELLED:
-        word = word.replace(one, other)
+    for item, other in _SPELLED:
+        word = word.replace(item, other)
     word = _TWICE.sub(r"\1", word)
     return word[:1] + "".join(sorted(word[1:-1])) + word[-1:]

@@ -75,8 +75,8 @@ def unsayable(value: Any, path: str) -> Iterator[Flaw]:
     if isinstance(value, Message):
         yield from _of_message(value, path)
     elif isinstance(value, Listing):
-        for index, one in enumerate(value.values):
-            yield from _of_words(one, f"{path}[{index}]")
+        for index, item in enumerate(value.values):
+            yield from _of_words(item, f"{path}[{index}]")
     else:
         for language in LANGUAGES:
             words = value.in_language(language)
@@ -97,8 +97,8 @@ def _of_message(value: Message, path: str) -> Iterator[Flaw]:
         said = message("{field}: “{sentence}” cannot be said: {reason}",
                        field=path, sentence=value.template[:_LONGEST], reason=wrong)  # fmt: skip
         yield Flaw(said, message("a value for each name in braces, in every language"))
-    for name, one in value.values.items():
-        yield from _of_words(one, f"{path}, {{{name}}}")
+    for name, item in value.values.items():
+        yield from _of_words(item, f"{path}, {{{name}}}")
 
 
 def _of_words(value: object, path: str) -> Iterator[Flaw]:
@@ -154,15 +154,17 @@ def _check(wanted: Any) -> Check:
 
 
 def _check_of_union(wanted: Any) -> Check:
-    at_once = tuple(one for one in get_args(wanted) if one in _AT_ONCE)
-    others = tuple((_outside(one), one) for one in get_args(wanted) if one not in _AT_ONCE)
+    at_once = tuple(get_arg for get_arg in get_args(wanted) if get_arg in _AT_ONCE)
+    others = tuple(
+        (_outside(get_arg), get_arg) for get_arg in get_args(wanted) if get_arg not in _AT_ONCE
+    )
 
     def check(value: Any, path: str) -> Iterable[Flaw]:
         if isinstance(value, at_once):
             return ()
-        for fits, one in others:
+        for fits, item in others:
             if fits(value):
-                return _check(one)(value, path)
+                return _check(item)(value, path)
         return (unfit(value, wanted, path),)
 
     return check
@@ -203,14 +205,14 @@ def _in_fields(cls: Any, value: Any, path: str) -> Iterator[Flaw]:
 
 def _in_tuple(kind: Any, values: tuple[Any, ...], path: str) -> Iterator[Flaw]:
     check = _check(kind)
-    for index, one in enumerate(values):
-        yield from check(one, f"{path}[{index}]")
+    for index, value in enumerate(values):
+        yield from check(value, f"{path}[{index}]")
 
 
 def _in_mapping(key: Any, kind: Any, values: Mapping[Any, Any], path: str) -> Iterator[Flaw]:
-    for name, one in values.items():
+    for name, item in values.items():
         yield from _check(key)(name, f"{path}, {name}")
-        yield from _check(kind)(one, f"{path}[{name}]")
+        yield from _check(kind)(item, f"{path}[{name}]")
 
 
 @cache

@@ -123,8 +123,8 @@ def _tree(
     if found:
         return found
 
-    def is_there(one: tuple[bytes, ...]) -> bool:
-        return git.top.joinpath(*map(os.fsdecode, one), MAIN).is_file()
+    def is_there(item: tuple[bytes, ...]) -> bool:
+        return git.top.joinpath(*map(os.fsdecode, item), MAIN).is_file()
 
     current = head(git, objects)
     written = content(place / MAIN, place, limits.file_size)

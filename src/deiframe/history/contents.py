@@ -71,7 +71,7 @@ def _files(objects: Objects, tree: bytes, limits: Limits) -> Iterator[tuple[str,
         _allow(folder, depth, limits.depth, "depth")
         bare = True
         entries = objects.entries(id_)
-        if depth and any(one.name == MAIN.encode() for one in entries):
+        if depth and any(item.name == MAIN.encode() for item in entries):
             return  # another strategy
         for entry in entries:
             if entry.name.startswith(b"."):

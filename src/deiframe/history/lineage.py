@@ -37,7 +37,7 @@ def line_to(objects: Objects, revision: Revision) -> Iterator[Revision]:
 def as_of(objects: Objects, head: Revision, day: dt.date) -> Revision | None:
     """Return the branch's revision at the end of a day; None if it began later."""
     until = day.toordinal()
-    return next((one for one in line_to(objects, head) if one.day <= until), None)
+    return next((item for item in line_to(objects, head) if item.day <= until), None)
 
 
 def tree_of(objects: Objects, revision: Revision, folder: Folder) -> bytes | None:
@@ -59,7 +59,9 @@ def names_of(
     """
     yield folder
     if not _strategy(objects, head.tree, folder)[0]:
-        left = ((one, main) for one, main in _gone(objects, head.tree, None) if not is_there(one))
+        left = (
+            (item, main) for item, main in _gone(objects, head.tree, None) if not is_there(item)
+        )
         moved = _likest(objects, written, left)
         if moved is None:
             return
@@ -90,11 +92,11 @@ def _strategy(objects: Objects, tree: bytes, folder: Folder) -> tuple[bytes | No
 
 def _named(entries: list[Entry], name: bytes) -> Entry | None:
     """The entry of a name; it may be written in another Unicode form."""
-    exact = next((one for one in entries if one.name == name), None)
+    exact = next((entry for entry in entries if entry.name == name), None)
     if exact or name.isascii():
         return exact
     wanted = _composed(name)
-    return next((one for one in entries if _composed(one.name) == wanted), None)
+    return next((entry for entry in entries if _composed(entry.name) == wanted), None)
 
 
 def _composed(name: bytes) -> str:
@@ -111,7 +113,7 @@ def _gone(objects: Objects, older: bytes, newer: bytes | None) -> list[tuple[Fol
     def below(folder: Folder, older: bytes, newer: bytes | None) -> Iterator[tuple[Folder, bytes]]:
         if older == newer or (older, newer) in barren or len(folder) > _DEEPEST:
             return
-        now = {one.name: one for one in objects.entries(newer)} if newer else {}
+        now = {item.name: item for item in objects.entries(newer)} if newer else {}
         bare = True
         for entry in objects.entries(older):
             still = now.get(entry.name)
@@ -142,10 +144,10 @@ def _likest(
     return folder if best >= _ALIKE else None
 
 
-def _likeness(one: Counter[bytes], other: Counter[bytes]) -> float:
+def _likeness(counter: Counter[bytes], other: Counter[bytes]) -> float:
     """Which part of the larger file the two have in common, by bytes of whole lines."""
 
     def weight(lines: Counter[bytes]) -> int:
         return sum((len(line) + 1) * count for line, count in lines.items())
 
-    return weight(one & other) / (max(weight(one), weight(other)) or 1)
+    return weight(counter & other) / (max(weight(counter), weight(other)) or 1)

@@ -87,7 +87,7 @@ class Objects:
         """Return what stands in a folder."""
         raw = self._raw(id_, _TREE)
         length = self._storage.format.oid_length
-        return whole(id_.decode(), lambda: [Entry(*one) for one in parse_tree(raw, length)])
+        return whole(id_.decode(), lambda: [Entry(*item) for item in parse_tree(raw, length)])
 
     def content(self, id_: bytes) -> bytes:
         """Return the bytes of a file."""

@@ -135,7 +135,7 @@ class Storage:
     def is_partial(self) -> bool:
         """Whether git leaves objects out, and fetches them when it needs them."""
         with contextlib.suppress(OSError):
-            return any(one.endswith(".promisor") for one in os.listdir(self._folder / "pack"))
+            return any(item.endswith(".promisor") for item in os.listdir(self._folder / "pack"))
         return False
 
     def is_lent(self) -> bool:

@@ -54,7 +54,7 @@ def written(
     bold: bool = False,
 ) -> Layer:
     """A layer of words: each with ``x``, ``y``, ``lines``, and an ``align`` of its own."""
-    values = [{**one, "lines": [plain(line) for line in one["lines"]]} for one in texts]
+    values = [{**text, "lines": [plain(line) for line in text["lines"]]} for text in texts]
     aligned = {"align": {"expr": "datum.align"}} if texts and "align" in texts[0] else {}
     return {
         "data": {"values": values},

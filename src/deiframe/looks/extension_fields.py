@@ -40,7 +40,7 @@ def _words(value: Any, graph: StrategyGraph, *, is_id: bool) -> object:
     """A value as it can be said; an id as the name of what it names."""
     match value:
         case tuple() | list():
-            return listing(_words(one, graph, is_id=is_id) for one in value)
+            return listing(_words(item, graph, is_id=is_id) for item in value)
         case str() if is_id and value in graph.items:
             return graph.items[value].name
         case bool():
@@ -51,6 +51,6 @@ def _words(value: Any, graph: StrategyGraph, *, is_id: bool) -> object:
             return messages("{count} month", "{count} months", value.months)
         case _ if attrs.has(type(value)):
             parts = (getattr(value, field.name) for field in attrs.fields(type(value)))
-            return listing(_words(one, graph, is_id=False) for one in parts if one is not None)
+            return listing(_words(part, graph, is_id=False) for part in parts if part is not None)
         case _:
             return value

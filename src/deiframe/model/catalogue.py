@@ -28,24 +28,25 @@ DEFINING: Final = (
 
 def catalogue_of(definitions: Iterable[Indicator]) -> Catalogue:
     """The definitions, by id."""
-    return {one.id: one for one in definitions}
+    return {definition.id: definition for definition in definitions}
 
 
 def defined(strategy: Strategy, catalogue: Catalogue) -> Strategy:
     """Return the strategy with what its indicators leave out taken from their definitions."""
-    if not any(one.defined_as in catalogue for one in strategy.indicators):
+    if not any(indicator.defined_as in catalogue for indicator in strategy.indicators):
         return strategy
     return attrs.evolve(
-        strategy, indicators=tuple(_completed(one, catalogue) for one in strategy.indicators)
+        strategy,
+        indicators=tuple(_completed(indicator, catalogue) for indicator in strategy.indicators),
     )
 
 
 def undefined(strategy: Strategy, catalogue: Catalogue) -> list[Indicator]:
     """The indicators that name a definition which the catalogue does not have."""
     return [
-        one
-        for one in strategy.indicators
-        if one.defined_as is not None and one.defined_as not in catalogue
+        indicator
+        for indicator in strategy.indicators
+        if indicator.defined_as is not None and indicator.defined_as not in catalogue
     ]
 
 

@@ -110,15 +110,15 @@ KINDS: Final[Mapping[str, AdditionKind]] = {
     "principle_diagnostics": AdditionKind(
         hook="deiframe_principle_diagnostics",
         values="deiframe.extend.principle_diagnostic:PrincipleDiagnostic",
-        label=lambda one: str(one.question),
-        title=lambda one: one.title,
-        is_own=lambda one: one.asks is None,  # criteria for one that exists stand beside others
+        label=lambda item: str(item.question),
+        title=lambda item: item.title,
+        is_own=lambda item: item.asks is None,  # criteria for one that exists stand beside others
     ),
     "substep_evidence": AdditionKind(
         hook="deiframe_substep_evidence",
         values="deiframe.extend.substep_evidence:SubstepEvidence",
-        label=lambda one: str(one.substep),
-        title=lambda one: one.title,
+        label=lambda item: str(item.substep),
+        title=lambda item: item.title,
         is_own=_always,
     ),
     "indicators": AdditionKind(
@@ -136,8 +136,8 @@ KINDS: Final[Mapping[str, AdditionKind]] = {
     "extensions": AdditionKind(
         hook="deiframe_extensions",
         values="deiframe.extend.extension:Extension",
-        label=lambda one: str(one.holder),
-        title=lambda one: one.title,
+        label=lambda item: str(item.holder),
+        title=lambda item: item.title,
         is_own=_always,
     ),
     "themes": AdditionKind(

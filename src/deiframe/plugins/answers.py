@@ -48,11 +48,11 @@ def listed(
         raise UnfitValueError([unfit(answer, _SEVERAL, "")], place)
     found: list[Any] = []
     values = iter(answer)
-    for one in values:
-        wrong = tuple(flaws_of(one))
+    for value in values:
+        wrong = tuple(flaws_of(value))
         if wrong:
             raise UnfitValueError(wrong, _yielded_at(values) or place)
-        found.append(one)
+        found.append(value)
         if len(found) > most:
             said = message("there are more than {most} values", most=most)
             raise UnfitValueError([Flaw(said, _SEVERAL)], _yielded_at(values) or place)

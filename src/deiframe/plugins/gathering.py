@@ -94,7 +94,7 @@ class _OfHook:
         except PluginError as error:
             self.problems.append(problems.failure(error))
             return ()
-        return tuple(one for value in answers for one in self._fitting(value))
+        return tuple(item for value in answers for item in self._fitting(value))
 
     def _answers(self, function: Callable[..., object], *arguments: object) -> tuple[Any, ...]:
         return listed(function(*arguments), lambda _: (), place_of_function(function))
@@ -112,7 +112,7 @@ class _OfHook:
         found: set[str] = set()
         for implementation in self.manager.hook.deiframe_principle_diagnostics.get_hookimpls():
             asked: Any = implementation.function()
-            found |= {str(getattr(one, "question", "")) for one in asked}
+            found |= {str(getattr(item, "question", "")) for item in asked}
         return found
 
     def _named(self, value: Any) -> Any:
@@ -134,12 +134,12 @@ def _unmarked(name: str, plugin: object) -> list[Finding]:
     """Functions that are called as hooks are, but that deiframe does not call."""
     if name == OWN:
         return []
-    found = {one: getattr(plugin, one) for one in dir(plugin) if one.startswith(f"{PROJECT}_")}
+    found = {item: getattr(plugin, item) for item in dir(plugin) if item.startswith(f"{PROJECT}_")}
     return [
-        problems.unmarked(name, one, _HOOKS, place_of_function(value))
-        for one, value in found.items()
+        problems.unmarked(name, item, _HOOKS, place_of_function(value))
+        for item, value in found.items()
         if not isinstance(value, ModuleType) and not hasattr(value, _MARK)
-        if callable(value) or one in _HOOKS
+        if callable(value) or item in _HOOKS
     ]
 
 

@@ -134,31 +134,43 @@ class Guarding:
         return guarded
 
     def _principle_diagnostics(
-        self, origin: Origin, one: PrincipleDiagnostic
+        self, origin: Origin, principle_diagnostic: PrincipleDiagnostic
     ) -> PrincipleDiagnostic:
-        return attrs.evolve(one, criteria=self._each(origin, one.criteria))
+        return attrs.evolve(
+            principle_diagnostic, criteria=self._each(origin, principle_diagnostic.criteria)
+        )
 
-    def _substep_evidence(self, origin: Origin, one: SubstepEvidence) -> SubstepEvidence:
-        days = one.days
+    def _substep_evidence(
+        self, origin: Origin, substep_evidence: SubstepEvidence
+    ) -> SubstepEvidence:
+        days = substep_evidence.days
 
         @wraps(days)
         def confirming(graph: StrategyGraph) -> Iterable[dt.date | None]:
-            return called(origin, answers.read, (), answers.days, days, graph, label=one.substep)
+            return called(
+                origin, answers.read, (), answers.days, days, graph, label=substep_evidence.substep
+            )
 
-        return attrs.evolve(one, criteria=self._each(origin, one.criteria), days=confirming)
+        return attrs.evolve(
+            substep_evidence,
+            criteria=self._each(origin, substep_evidence.criteria),
+            days=confirming,
+        )
 
     def _level_models(self, origin: Origin, model: LevelModel) -> LevelModel:
-        return attrs.evolve(model, stages=tuple(self._stage(origin, one) for one in model.stages))
+        return attrs.evolve(
+            model, stages=tuple(self._stage(origin, stage) for stage in model.stages)
+        )
 
     def _stage(self, origin: Origin, stage: Stage) -> Stage:
         requires = (
-            attrs.evolve(one, criterion=self._criterion(origin, one.criterion))
-            for one in stage.requires
+            attrs.evolve(require, criterion=self._criterion(origin, require.criterion))
+            for require in stage.requires
         )
         return attrs.evolve(stage, requires=tuple(requires))
 
     def _each(self, origin: Origin, criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
-        return tuple(self._criterion(origin, one) for one in criteria)
+        return tuple(self._criterion(origin, criterion) for criterion in criteria)
 
     def _criterion(self, origin: Origin, criterion: Criterion) -> Criterion:
         from deiframe.extend.criterion import Observation

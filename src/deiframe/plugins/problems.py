@@ -152,7 +152,7 @@ def no_level_model(
 
 def not_there(said: Message, problems: Iterable[Finding]) -> Message:
     """What is said of something that is not there, with the plugins whose problems may be why."""
-    broken = [one.message for one in problems if one.code in ABOUT_PLUGINS]
+    broken = [item.message for item in problems if item.code in ABOUT_PLUGINS]
     if not broken:
         return said
     problem = Listing(tuple(broken), " ")

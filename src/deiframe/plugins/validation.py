@@ -118,14 +118,16 @@ def _of_diagram(diagram: Diagram) -> Iterator[Flaw]:
 
 
 def _of_criteria(criteria: Iterable[Criterion]) -> Iterator[Flaw]:
-    return _of_names(*(one.slug for one in criteria), field="criterion", pattern=_SLUG)
+    return _of_names(*(criterion.slug for criterion in criteria), field="criterion", pattern=_SLUG)
 
 
 def _of_level_model(model: LevelModel) -> Iterator[Flaw]:
     slugs = [stage.slug for stage in model.stages]
     yield from _of_names(model.name)
     yield from _of_names(*slugs, field="stage")
-    yield from _of_criteria(one.criterion for stage in model.stages for one in stage.requires)
+    yield from _of_criteria(
+        require.criterion for stage in model.stages for require in stage.requires
+    )
     for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
         yield Flaw(message("two stages are called {name}", name=slug))
     if model.stages[0].requires:
@@ -135,18 +137,20 @@ def _of_level_model(model: LevelModel) -> Iterator[Flaw]:
         )
 
 
-def _of_diagnostic(one: PrincipleDiagnostic) -> Iterator[Flaw]:
-    if one.asks is None and one.question not in QUESTIONS:
+def _of_diagnostic(principle_diagnostic: PrincipleDiagnostic) -> Iterator[Flaw]:
+    if principle_diagnostic.asks is None and principle_diagnostic.question not in QUESTIONS:
         yield Flaw(
-            message("the question {question} does not exist", question=one.question),
+            message(
+                "the question {question} does not exist", question=principle_diagnostic.question
+            ),
             message("a question that exists, or words under asks"),
         )
-    yield from _of_substeps(one.substeps)
-    yield from _of_criteria(one.criteria)
+    yield from _of_substeps(principle_diagnostic.substeps)
+    yield from _of_criteria(principle_diagnostic.criteria)
 
 
-def _of_evidence(one: SubstepEvidence) -> Iterator[Flaw]:
-    return _of_criteria(one.criteria)
+def _of_evidence(substep_evidence: SubstepEvidence) -> Iterator[Flaw]:
+    return _of_criteria(substep_evidence.criteria)
 
 
 def _of_command(command: click.Command) -> Iterator[Flaw]:
@@ -163,8 +167,8 @@ _ALSO: Final[Mapping[str, Callable[[Any], Iterator[Flaw]]]] = {
     "deiframe_level_models": _of_level_model,
     "deiframe_principle_diagnostics": _of_diagnostic,
     "deiframe_substep_evidence": _of_evidence,
-    "deiframe_indicators": lambda one: _of_names(one.id, field="id"),
-    "deiframe_obligations": lambda one: _of_names(one.obligation.id, field="id"),
+    "deiframe_indicators": lambda item: _of_names(item.id, field="id"),
+    "deiframe_obligations": lambda item: _of_names(item.obligation.id, field="id"),
     "deiframe_themes": _of_name,
     "deiframe_agenda": _of_name,
     "deiframe_commands": _of_command,
@@ -175,7 +179,11 @@ _ALSO: Final[Mapping[str, Callable[[Any], Iterator[Flaw]]]] = {
 def _place(value: Any) -> CodePlace | None:
     """Where the function of a value is written, if it has one."""
     functions = (getattr(value, name, None) for name in _FUNCTIONS)
-    own = (one for one in functions if not getattr(one, "__module__", "").startswith("deiframe."))
+    own = (
+        function
+        for function in functions
+        if not getattr(function, "__module__", "").startswith("deiframe.")
+    )
     return next(filter(None, map(place_of_function, own)), None)
 
 

@@ -45,7 +45,7 @@ def only_representation(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.model.vocabulary import Dimension, Family
 
     strategy = graph.strategy
-    dimensions = {one for objective in strategy.objectives for one in objective.dimension}
+    dimensions = {item for objective in strategy.objectives for item in objective.dimension}
     ids = {objective.id for objective in strategy.objectives}
     families = {
         indicator.family for indicator in strategy.indicators if ids & set(indicator.measures)

@@ -50,7 +50,7 @@ def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
                 message=message(
                     "“{title}” has more than one accountable: {names}.",
                     title=intervention.name,
-                    names=listing((one.name for one in accountable), most=FEW),
+                    names=listing((item.name for item in accountable), most=FEW),
                 ),
                 item=intervention.id,
                 field=("rasci", "accountable"),

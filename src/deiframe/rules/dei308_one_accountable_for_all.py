@@ -55,7 +55,10 @@ def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe.graph.responsibility import accountable_for, current_interventions
 
-    named = [accountable_for(graph, one.id) for one in current_interventions(graph)]
+    named = [
+        accountable_for(graph, current_intervention.id)
+        for current_intervention in current_interventions(graph)
+    ]
     named = [actors for actors in named if actors]
     everybody = {actor.id for actors in named for actor in actors}
     if len(named) >= _SEVERAL and len(everybody) == 1:

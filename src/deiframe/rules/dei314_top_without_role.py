@@ -47,11 +47,11 @@ def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.responsibility import carried_by, current_interventions, steers
 
     stakeholders = graph.strategy.stakeholders
-    known = any(one.power is not None for one in stakeholders)
+    known = any(stakeholder.power is not None for stakeholder in stakeholders)
     if not known or not any(current_interventions(graph)):
         return
-    top = [one for one in stakeholders if one.powerful]
-    if not any(carried_by(graph, one.id) or steers(graph, one) for one in top):
+    top = [stakeholder for stakeholder in stakeholders if stakeholder.powerful]
+    if not any(carried_by(graph, item.id) or steers(graph, item) for item in top):
         said = message(
             "Nobody with power is accountable or responsible, or sits in a governing body."
         )

@@ -49,16 +49,16 @@ def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 2.3.
     """
     placed = [
-        one
-        for one in graph.strategy.stakeholders
-        if one.power is not None and one.interest is not None
+        stakeholder
+        for stakeholder in graph.strategy.stakeholders
+        if stakeholder.power is not None and stakeholder.interest is not None
     ]
     if len(placed) < _SEVERAL:
         return
-    if not any(one.powerful and one.interested for one in placed):
+    if not any(item.powerful and item.interested for item in placed):
         said = message("Nobody on the stakeholder map has both power and interest.")
         yield Hit(message=said, field=("stakeholders",))
-    if not any(one.interested and not one.powerful for one in placed):
+    if not any(item.interested and not item.powerful for item in placed):
         said = message(
             "Nobody on the stakeholder map has interest without power: where are the people concerned?"
         )

@@ -49,18 +49,22 @@ def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe.graph.responsibility import departments_with_change_agent
 
-    agents = [one for one in graph.strategy.stakeholders if one.change_agent]
+    agents = [
+        stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent
+    ]
     if agents and not any(agent.department for agent in agents):
         return
     reached = departments_with_change_agent(graph)
-    without = [one for one in graph.strategy.departments if one.id not in reached]
+    without = [
+        department for department in graph.strategy.departments if department.id not in reached
+    ]
     if without:
         yield Hit(
             message=messages(
                 "No change agent in {departments}.",
                 "No change agent in {count} departments: {departments}.",
                 len(without),
-                departments=listing((one.name for one in without), most=FEW),
+                departments=listing((item.name for item in without), most=FEW),
             ),
             field=("departments",),
         )

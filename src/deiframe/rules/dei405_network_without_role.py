@@ -48,9 +48,10 @@ def network_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.model.vocabulary import StakeholderType
 
     took_part = participants_in_activities(graph)
-    for one in graph.strategy.stakeholders:
-        network = one.type is StakeholderType.STAFF_NETWORK
-        if network and one.id not in took_part and not has_a_part(graph, one.id):
+    for stakeholder in graph.strategy.stakeholders:
+        network = stakeholder.type is StakeholderType.STAFF_NETWORK
+        if network and stakeholder.id not in took_part and not has_a_part(graph, stakeholder.id):
             yield Hit(
-                message=message("The network “{title}” has no role.", title=one.name), item=one.id
+                message=message("The network “{title}” has no role.", title=stakeholder.name),
+                item=stakeholder.id,
             )

@@ -42,7 +42,9 @@ def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 2.3.
     """
     without = [
-        one for one in graph.strategy.stakeholders if one.power is None or one.interest is None
+        stakeholder
+        for stakeholder in graph.strategy.stakeholders
+        if stakeholder.power is None or stakeholder.interest is None
     ]
     if without:
         yield Hit(
@@ -50,7 +52,7 @@ def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
                 "{stakeholders} is without power or interest score.",
                 "{count} stakeholders are without power or interest score: {stakeholders}.",
                 len(without),
-                stakeholders=listing((one.name for one in without), most=FEW),
+                stakeholders=listing((item.name for item in without), most=FEW),
             ),
             field=("stakeholders",),
         )

@@ -31,7 +31,7 @@ def aliases_of(tree: SyntaxTree, most: int) -> Aliases:
     starts: list[int] = []
     before = [0]  # what all aliases before the one at the same index stand for
     marks = tree.all_of("anchor", "alias")
-    for node in sorted(marks, key=lambda one: one.start_byte):
+    for node in sorted(marks, key=lambda mark: mark.start_byte):
         name = (node.text or b"")[1:]
         if node.type == "anchor":
             if node.parent is not None:

@@ -66,7 +66,9 @@ def extended(
             for item in strategy.of_kind(kind)
         )
     changed[_KEY] = typed(strategy, None, ())
-    return attrs.evolve(strategy, **changed), tuple(_finding(one, locate) for one in problems)
+    return attrs.evolve(strategy, **changed), tuple(
+        _finding(problem, locate) for problem in problems
+    )
 
 
 def _unread(block: Block, fields: type[Any]) -> Block:
@@ -99,8 +101,10 @@ def _holders(strategy: Strategy) -> Iterator[tuple[Extended, Path]]:
 
 
 def _not_extended(plugin: str, kind: Kind | None, fields: FieldsOf, path: Path) -> Problem:
-    known = [one for name, one in fields if name == plugin]
-    words = [one.word if one else message("the strategy as a whole") for one in known]
+    known = [item for name, item in fields if name == plugin]
+    words = [
+        candidate.word if candidate else message("the strategy as a whole") for candidate in known
+    ]
     here = kind.word if kind else message("the strategy as a whole")
     return Problem(
         page=UNKNOWN_KEY,

@@ -66,7 +66,7 @@ def strategies_below(folder: Path) -> Iterator[Path]:
         if MAIN in files or MAIN in folders:
             found.add(Path(current))
             yield Path(current)
-    yield from (one for one in closed if not found.intersection(one.parents))
+    yield from (item for item in closed if not found.intersection(item.parents))
 
 
 def files_in(folder: Path) -> Iterator[Path]:
@@ -185,7 +185,7 @@ def _shown(name: str) -> str:
 def _read(folder: Path, name: str, limits: Limits) -> SourceFile | Problem:
     """Read a file, if what its name leads to (links followed) lies in the folder."""
     shown = _shown(name)
-    real, home = (os.path.realpath(one) for one in (folder / name, folder))
+    real, home = (os.path.realpath(item) for item in (folder / name, folder))
     if not Path(real).is_relative_to(home):
         said = message("{path} leads out of the strategy's folder.", path=shown)
         return Problem(page=OUTSIDE, file=shown, message=said)

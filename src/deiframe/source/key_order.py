@@ -88,7 +88,7 @@ def _class_in(annotation: Any) -> tuple[Any, bool]:
     if origin is Mapping:
         return _class_in(get_args(annotation)[1])[0], True
     if origin in (Union, UnionType, tuple):
-        found = (_class_in(one)[0] for one in get_args(annotation))
-        return next((one for one in found if one is not None), None), False
+        found = (_class_in(get_arg)[0] for get_arg in get_args(annotation))
+        return next((item for item in found if item is not None), None), False
     is_class = isinstance(annotation, type) and attrs.has(annotation)
     return (annotation if is_class and annotation not in _WRITTEN_AS_ONE_VALUE else None), False

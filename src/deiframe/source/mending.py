@@ -83,10 +83,10 @@ def _is_better(before: Reading, after: Reading, mended: Iterable[Finding]) -> bo
 
     What a mended key brings to light may well be wrong in other ways.
     """
-    left = {(one.code, one.place) for one in after.problems}
-    clashes = sum(one.code in _CLASHES for one in after.problems)
-    clashed = sum(one.code in _CLASHES for one in before.problems)
-    gone = not any((one.code, one.place) in left for one in mended)
+    left = {(problem.code, problem.place) for problem in after.problems}
+    clashes = sum(problem.code in _CLASHES for problem in after.problems)
+    clashed = sum(problem.code in _CLASHES for problem in before.problems)
+    gone = not any((item.code, item.place) in left for item in mended)
     return gone and clashes <= clashed and after.unreadable <= before.unreadable
 
 
@@ -112,7 +112,7 @@ def replaced(content: bytes, fixes: Iterable[Replacement]) -> bytes:
         return content
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
     parts = re.split("(\r\n|\r|\n)", content[len(mark) :].decode())  # lines and their ends in turn
-    for fix in sorted(set(fixes), key=lambda one: one.place, reverse=True):
+    for fix in sorted(set(fixes), key=lambda item: item.place, reverse=True):
         line, start = parts[2 * fix.place.line - 2], fix.place.column - 1
         parts[2 * fix.place.line - 2] = line[:start] + fix.text + line[start + fix.place.length :]
     return mark + "".join(parts).encode()

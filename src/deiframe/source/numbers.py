@@ -60,7 +60,9 @@ def readings(text: str) -> tuple[str, ...]:
     factor = 1 if times is None else 1_000 if times["thousand"] else 1_000_000
     digits = bare[: times.start()] if times else bare
     sign = "-" if digits.startswith("-") else ""
-    found = [sign + _written(one, factor) for one in _readings(digits.lstrip("+-").strip("'"))]
+    found = [
+        sign + _written(reading, factor) for reading in _readings(digits.lstrip("+-").strip("'"))
+    ]
     if len(found) > 1 and _MONEY.search(text):  # money has no thousandths,
         return (found[0],)
     if len(found) > 1 and _PER_HUNDRED.search(text):  # and a share is not in thousands
@@ -71,7 +73,9 @@ def readings(text: str) -> tuple[str, ...]:
 def _bare(text: str) -> str:
     """A text without currency, percent and the like, its digits and signs as ASCII has them."""
     spaced = unicodedata.normalize("NFKC", _ONE_HALF.sub(" ", text)).casefold()
-    bare = "".join(str(unicodedata.digit(one)) if one.isdigit() else one for one in spaced).strip()
+    bare = "".join(
+        str(unicodedata.digit(item)) if item.isdigit() else item for item in spaced
+    ).strip()
     for pattern in (_BEFORE, _BEFORE, _AFTER, _AFTER):
         bare = pattern.sub("", bare)
     return _TIMES.sub(lambda found: found[0].strip(), bare).translate(_SIGNS)

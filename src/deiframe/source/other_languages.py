@@ -96,8 +96,8 @@ def english(word: object, known: Iterable[str]) -> str | None:
         return None
     key = spelled(word)
     meant = {UNITS[key]} if UNITS.get(key) in (PEOPLE, FTE) else set()
-    meant |= {one for one, others in _WORDS.items() if key in others.split()}
-    return next((one for one in known if one in meant), None)
+    meant |= {item for item, others in _WORDS.items() if key in others.split()}
+    return next((candidate for candidate in known if candidate in meant), None)
 
 
 def said_in_english(word: object, known: Iterable[str]) -> Message | None:

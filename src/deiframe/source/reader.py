@@ -63,7 +63,7 @@ class Reading:
     @property
     def unread(self) -> tuple[Finding, ...]:
         """Those of the problems for which a file could not be read at all."""
-        return tuple(one for one in self.problems if one.code in _UNREADABLE)
+        return tuple(problem for problem in self.problems if problem.code in _UNREADABLE)
 
 
 @attrs.frozen
@@ -126,7 +126,7 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
             problems.insert(0, _missing("deiframe", VERSION))
     told = {problem.path for problem in problems}
     doubtful = doubtful_numbers(values, text, found.name)
-    problems += [one for one in doubtful if not one.path or one.path not in told]
+    problems += [item for item in doubtful if not item.path or item.path not in told]
     return _File(found.name, text, part, list(_ids(values)), problems, True, said.repeated)
 
 

@@ -302,9 +302,9 @@ def _meant_date(value: Any) -> Message | None:
     day, month, year = (int(part) for part in match.groups())
     readings = [(day, month)] if day > 12 or day == month else [(day, month), (month, day)]
     days = []
-    for one, other in readings:
+    for item, other in readings:
         try:
-            days.append(dt.date(year, other, one).isoformat())
+            days.append(dt.date(year, other, item).isoformat())
         except ValueError:
             continue
     if not days:

@@ -167,7 +167,7 @@ class SyntaxTree:
 
         root = self.root
         language = tree_sitter.Language(tree_sitter_yaml.language())
-        query = tree_sitter.Query(language, " ".join(f"({one}) @found" for one in types))
+        query = tree_sitter.Query(language, " ".join(f"({type_}) @found" for type_ in types))
         return tree_sitter.QueryCursor(query).captures(root).get("found", [])
 
     def walk(self) -> Iterator[Node]:

@@ -105,11 +105,13 @@ def slip_of_the_pen(word: object, candidates: Iterable[str]) -> Correction | Non
 
 
 def _is_near(word: str, candidate: str) -> bool:
-    one, other = _letters(word), _letters(candidate)
-    if one == other:
+    item, other = _letters(word), _letters(candidate)
+    if item == other:
         return True
     return (
-        min(len(one), len(other)) >= 4 and _digits(one) == _digits(other) and _is_slip(one, other)
+        min(len(item), len(other)) >= 4
+        and _digits(item) == _digits(other)
+        and _is_slip(item, other)
     )
 
 
@@ -121,19 +123,21 @@ def _digits(word: str) -> str:
     return "".join(sign for sign in word if sign.isdigit())
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_slip(word: str, other: str) -> bool:
     """Whether one edit turns the one into the other."""
-    start = _alike(one, other)
-    one, other = one[start:], other[start:]
-    end = _alike(one[::-1], other[::-1])
-    one, other = one[: len(one) - end], other[: len(other) - end]
-    exchanged = len(one) == 2 and one == other[::-1]
-    return exchanged or max(len(one), len(other)) <= 1
+    start = _alike(word, other)
+    word, other = word[start:], other[start:]
+    end = _alike(word[::-1], other[::-1])
+    word, other = word[: len(word) - end], other[: len(other) - end]
+    exchanged = len(word) == 2 and word == other[::-1]
+    return exchanged or max(len(word), len(other)) <= 1
 
 
-def _alike(one: str, other: str) -> int:
+def _alike(item: str, other: str) -> int:
     """How many letters the two have in common at their start."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(item, other, strict=False))
+    )
 
 
 def one_of(words: Iterable[str]) -> Message:

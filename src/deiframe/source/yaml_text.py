@@ -108,8 +108,8 @@ def _told(
     There may be a million, and the rest is only counted.
     """
     problem = None
-    for one in found[: limits.problems]:
-        problem = problem_of(one)
+    for item in found[: limits.problems]:
+        problem = problem_of(item)
         yield problem
     if problem is not None:
         yield from repeat(problem, len(found) - min(len(found), limits.problems))

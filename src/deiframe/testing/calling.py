@@ -34,7 +34,7 @@ def called(who: str, function: Callable[..., Returned], *arguments: object) -> R
 def _where(error: BaseException) -> str:
     """The last line on the way to the error that is not the library's; else the very last."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [one for one in frames if not _is_library(Path(one.filename))]
+    own = [frame for frame in frames if not _is_library(Path(frame.filename))]
     last = (own or frames)[-1]
     return f"{last.filename}, line {last.lineno}"
 
@@ -43,4 +43,4 @@ def _is_library(file: Path) -> bool:
     if "site-packages" in file.parts:
         return "_pytest" in file.parts
     places = (_OURS, Path(sys.prefix), Path(sys.base_prefix) / "lib")
-    return any(file.is_relative_to(one) for one in places)
+    return any(file.is_relative_to(place) for place in places)

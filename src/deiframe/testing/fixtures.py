@@ -109,7 +109,7 @@ def deiframe_draw(
     run, strategy = _run(request), deiframe_graph.strategy
     additions = load_plugins(strategy.plugins, wanted={"diagrams"})
     plugins_work(additions.problems)
-    known = {one.name: one for one in additions.diagrams}
+    known = {diagram.name: diagram for diagram in additions.diagrams}
 
     def draw(name: str, **wishes: Any) -> Picture | Chart:
         if name not in known:

@@ -84,7 +84,7 @@ def _within(content: Any, names: Names) -> Any:
         return content if unchanged else within
     if isinstance(content, tuple):
         after = tuple(_within(part, names) for part in content)
-        unchanged = all(one is other for one, other in zip(after, content, strict=True))
+        unchanged = all(item is other for item, other in zip(after, content, strict=True))
         return content if unchanged else after
     return relinked(content, names) if _fields(content.__class__) else content
 

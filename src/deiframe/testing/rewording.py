@@ -46,7 +46,7 @@ def reworded(value: Any, reword: Reword, path: Path = ()) -> Any:
     if isinstance(value, Mapping):
         return _mapping(value, reword, path)
     if isinstance(value, tuple | list):
-        return type(value)(reworded(one, reword, (*path, at)) for at, one in enumerate(value))
+        return type(value)(reworded(item, reword, (*path, at)) for at, item in enumerate(value))
     if not attrs.has(type(value)):
         return value
     for name, after in _changes(value, reword, path):
@@ -69,7 +69,7 @@ def _names_items(field: attrs.Attribute[Any], content: Any) -> bool:
     """Whether it holds ids alone; a link holds words of its own, too."""
     if REFERS_TO not in field.metadata:
         return False
-    return isinstance(content, str) or any(isinstance(one, str) for one in content or ())
+    return isinstance(content, str) or any(isinstance(item, str) for item in content or ())
 
 
 def _mapping(value: Mapping[Any, Any], reword: Reword, path: Path) -> dict[Any, Any]:

@@ -47,7 +47,7 @@ class Run:
 
     def includes(self, folder: Path) -> bool:
         """Whether the strategy in a folder is to be tested."""
-        return folder.resolve() in {one.resolve() for one in self.folders}
+        return folder.resolve() in {item.resolve() for item in self.folders}
 
     def checked(self, folder: Path) -> Checked:
         """What checking the strategy in a folder yields, exactly as ``deiframe check`` does it."""
@@ -153,7 +153,7 @@ def _strategies_in(path: Path) -> Iterator[Path]:
 def _one_of(kind: type[OneOf], config: pytest.Config, setting: str) -> OneOf | None:
     value = str(config.getini(setting) or "").strip()
     if value and value not in list(kind):
-        words = listing(one.value for one in kind)
+        words = listing(item.value for item in kind)
         raise DeiframeError(_unfit(setting, value, message("one of: {words}", words=words)))
     return kind(value) if value else None
 

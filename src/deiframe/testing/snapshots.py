@@ -79,7 +79,7 @@ def as_text(shown: Picture | Chart | str) -> tuple[str, str]:
             "specification": shown.specification,
         }
         return ".json", json.dumps(whole, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
-    words = (f"// {on_one_line(one)}" for one in (shown.title, shown.description))
+    words = (f"// {on_one_line(item)}" for item in (shown.title, shown.description))
     lines = (line.rstrip() for line in _BREAK.sub("\n\t\t\t", shown.dot).splitlines())
     return ".dot", "\n".join([*words, *lines]) + "\n"
 

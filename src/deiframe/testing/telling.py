@@ -23,7 +23,7 @@ def at_length(run: Run, folder: Path, findings: Iterable[Finding]) -> str:
         message("Why it matters and how to mend it: deiframe explain {code}", code=code)
         for code in sorted({finding.code for finding in found})
     ]
-    told_how = (say(one, run.language) for one in more)
+    told_how = (say(item, run.language) for item in more)
     return inert("\n".join([count, *_lines(run, folder, found, quiet=False), *told_how]))
 
 

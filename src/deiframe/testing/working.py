@@ -41,8 +41,8 @@ def criteria_work(additions: Additions, graph: StrategyGraph) -> None:
     """
     stages = (stage for model in additions.level_models for stage in model.stages)
     asked = [each.criterion for stage in stages for each in stage.requires]
-    asked += [one for each in additions.principle_diagnostics for one in each.criteria]
-    asked += [one for each in additions.substep_evidence for one in each.criteria]
+    asked += [item for each in additions.principle_diagnostics for item in each.criteria]
+    asked += [item for each in additions.substep_evidence for item in each.criteria]
     for criterion in dict.fromkeys(asked):
         verdict_of(f"the criterion {criterion.slug}", criterion, graph)
 
@@ -53,6 +53,6 @@ def plugins_work(found: Iterable[Finding]) -> None:
     Raises:
         AssertionError: a finding says that one does not.
     """
-    broken = [one for one in found if one.code == FAILED.code]
+    broken = [item for item in found if item.code == FAILED.code]
     if broken:
-        raise AssertionError("\n".join(str(one.message) for one in broken))
+        raise AssertionError("\n".join(str(item.message) for item in broken))

@@ -28,7 +28,9 @@ def no_network_consulted(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Exampleton's agreement with its networks (made up).
     """
     networks = {
-        one.id for one in graph.strategy.stakeholders if one.type is StakeholderType.STAFF_NETWORK
+        stakeholder.id
+        for stakeholder in graph.strategy.stakeholders
+        if stakeholder.type is StakeholderType.STAFF_NETWORK
     }
     for intervention in graph.strategy.interventions:
         if networks.isdisjoint(intervention.rasci.consulted):

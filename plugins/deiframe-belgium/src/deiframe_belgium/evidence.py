@@ -42,9 +42,13 @@ def quotas_measured(graph: StrategyGraph) -> Observation:
 
 def _parts(graph: StrategyGraph, quota: Quota) -> Iterator[tuple[bool, Message]]:
     title = quota.obligation.name
-    is_listed = any(one.id == quota.obligation.id for one in graph.strategy.obligations)
+    is_listed = any(
+        obligation.id == quota.obligation.id for obligation in graph.strategy.obligations
+    )
     objectives = tuple(answering(graph, quota))
-    figures = bool(objectives) and all(is_measured(graph, one, quota) for one in objectives)
+    figures = bool(objectives) and all(
+        is_measured(graph, objective, quota) for objective in objectives
+    )
     yield (
         is_listed,
         words.message("“{title}” is listed.", title=title)

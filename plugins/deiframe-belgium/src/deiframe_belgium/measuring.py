@@ -32,7 +32,9 @@ def answering(graph: StrategyGraph, quota: Quota) -> Iterator[Objective]:
 def is_measured(graph: StrategyGraph, objective: Objective, quota: Quota) -> bool:
     """Whether an indicator of the objective has the quota as its target."""
     indicators = measured_by(graph, objective.id)
-    return any(shows(quota, one, target) for one in indicators for target in one.targets)
+    return any(
+        shows(quota, indicator, target) for indicator in indicators for target in indicator.targets
+    )
 
 
 def shows(quota: Quota, indicator: Indicator, target: Target) -> bool:

@@ -40,13 +40,13 @@ _ROOM: Final = 4
 def prepare(graph: StrategyGraph) -> Iterator[AgendaDocument]:
     """One document: whoever listens to staff, around a table."""
     listeners = [*advisers(graph), *statutory_bodies(graph)]
-    every = min((cadence(one) for one in advisers(graph)), default=LONGEST)
+    every = min((cadence(adviser) for adviser in advisers(graph)), default=LONGEST)
     yield AgendaDocument(
         slug="listening",
         title=words.message("Agenda: what staff live through"),
         meeting=Meeting(
             on=graph.today,
-            members=tuple(one.name for one in listeners),
+            members=tuple(listener.name for listener in listeners),
             concerns=graph.strategy.title or graph.strategy.municipality.name,
             following=every.after(graph.today),
         ),
@@ -60,7 +60,7 @@ def prepare(graph: StrategyGraph) -> Iterator[AgendaDocument]:
 
 
 def _themes(graph: StrategyGraph) -> AgendaItem:
-    rows = [row for one in advisers(graph) for row in _reports(graph, one)]
+    rows = [row for adviser in advisers(graph) for row in _reports(graph, adviser)]
     filled = (
         Table((words.message("Report of"), words.message("Themes")), tuple(rows))
         if rows
@@ -76,8 +76,8 @@ def _themes(graph: StrategyGraph) -> AgendaItem:
 def _reports(graph: StrategyGraph, adviser: Stakeholder) -> Iterator[Row]:
     """The adviser's reports up to today, a line for each theme, the latest first."""
     block = adviser.extension(Adviser)
-    held = [one for one in (block.reports if block else ()) if one.on <= graph.today]
-    for report in sorted(held, key=lambda one: one.on, reverse=True):
+    held = [item for item in (block.reports if block else ()) if item.on <= graph.today]
+    for report in sorted(held, key=lambda item: item.on, reverse=True):
         for theme in report.themes or (words.message("no themes written down"),):
             yield Row((report.on, theme), origin=Point.about(adviser).origin)
 
@@ -130,16 +130,16 @@ def _answers(graph: StrategyGraph) -> AgendaItem:
 def _answers_to(graph: StrategyGraph, need: str) -> list[Item]:
     """What addresses the need, and was not stopped."""
     return [
-        one
-        for one in addressed_by(graph, need)
-        if not (isinstance(one, Intervention) and one.status is Status.STOPPED)
+        item
+        for item in addressed_by(graph, need)
+        if not (isinstance(item, Intervention) and item.status is Status.STOPPED)
     ]
 
 
 def _this_year(graph: StrategyGraph) -> AgendaItem:
     year = graph.today.year
-    ahead = [one for one in goals(graph) if not _is_reached(graph, one)]
-    points = tuple(Point.about(one) for one in ahead if year_of(graph, one) == year)
+    ahead = [goal for goal in goals(graph) if not _is_reached(graph, goal)]
+    points = tuple(Point.about(item) for item in ahead if year_of(graph, item) == year)
     known = (
         Points(points)
         if points
@@ -154,9 +154,11 @@ def _this_year(graph: StrategyGraph) -> AgendaItem:
 def _left_over(graph: StrategyGraph, ahead: list[Goal]) -> Iterator[Points]:
     """Goals whose year is over: nothing says that they were reached or carried over."""
     points = tuple(
-        Point.about(one, words.message("{title} ({year})", title=one.name, year=year))
-        for one in ahead
-        if (year := year_of(graph, one)) and year < graph.today.year and not yearly(one).carried_to
+        Point.about(item, words.message("{title} ({year})", title=item.name, year=year))
+        for item in ahead
+        if (year := year_of(graph, item))
+        and year < graph.today.year
+        and not yearly(item).carried_to
     )
     if points:
         yield Points(points, words.message("From earlier years, neither reached nor carried over"))

@@ -20,15 +20,15 @@ DIAGNOSTICS: Final = (
 
 def report_days(graph: StrategyGraph) -> Iterator[dt.date]:
     """The days on which the confidential adviser reported."""
-    for one in advisers(graph):
-        block = one.extension(Adviser)
+    for adviser in advisers(graph):
+        block = adviser.extension(Adviser)
         yield from (report.on for report in (block.reports if block else ()))
 
 
 def wave_days(graph: StrategyGraph) -> Iterator[dt.date | None]:
     """The days of the waves; the first of the year where no more is known."""
-    for one in surveys(graph):
-        block = one.extension(Recurring)
+    for survey in surveys(graph):
+        block = survey.extension(Recurring)
         yield from (wave.earliest for wave in (block.waves if block else ()))
 
 

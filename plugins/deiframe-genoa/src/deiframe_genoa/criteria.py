@@ -40,20 +40,20 @@ _UNDER_WAY = (Status.RUNNING, Status.DONE, Status.INSTITUTIONALISED)
 
 
 def _agents(graph: StrategyGraph) -> Iterator[Stakeholder]:
-    return (one for one in graph.strategy.stakeholders if one.change_agent)
+    return (stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent)
 
 
 def _bringing_together(graph: StrategyGraph) -> Iterator[Intervention]:
-    for one in graph.strategy.interventions:
-        if one.type in _BRINGS_TOGETHER and one.status in _UNDER_WAY:
-            yield one
+    for intervention in graph.strategy.interventions:
+        if intervention.type in _BRINGS_TOGETHER and intervention.status in _UNDER_WAY:
+            yield intervention
 
 
 @criterion("genoa-found-in-person", words.message("People are looked for from door to door."))
 def found_in_person(graph: StrategyGraph) -> Observation:
     """Whether a network is being made: what is done to find people is under way."""
     return some(
-        (one for one in _bringing_together(graph) if one.type is InterventionType.NETWORK),
+        (item for item in _bringing_together(graph) if item.type is InterventionType.NETWORK),
         none=words.message("No intervention of the type network is under way."),
     )
 
@@ -73,9 +73,9 @@ def people_connected(graph: StrategyGraph) -> Observation:
     active = participants_in_activities(graph)
     return each(
         _agents(graph),
-        lambda one: one.id in active or bool(one.members or bodies_of(graph, one.id)),
-        lacks=lambda one: words.message(
-            "“{title}” is not seen together with others.", title=one.name
+        lambda item: item.id in active or bool(item.members or bodies_of(graph, item.id)),
+        lacks=lambda item: words.message(
+            "“{title}” is not seen together with others.", title=item.name
         ),
         none=_NO_AGENTS,
     )
@@ -86,8 +86,8 @@ def statutory_body_heard(graph: StrategyGraph) -> Observation:
     """Whether the CUG, and other bodies that the law asks for, are heard."""
     return each(
         statutory_bodies(graph),
-        lambda one: is_heard(graph, one.id),
-        lacks=lambda one: words.message("“{title}” has a say in nothing yet.", title=one.name),
+        lambda item: is_heard(graph, item.id),
+        lacks=lambda item: words.message("“{title}” has a say in nothing yet.", title=item.name),
         none=words.message("No statutory body, such as the CUG, is on the map."),
     )
 
@@ -106,8 +106,8 @@ def in_every_area(graph: StrategyGraph) -> Observation:
     reached = departments_with_change_agent(graph)
     return each(
         graph.strategy.departments,
-        lambda one: one.id in reached,
-        lacks=lambda one: words.message("“{title}” has no change agent.", title=one.name),
+        lambda item: item.id in reached,
+        lacks=lambda item: words.message("“{title}” has no change agent.", title=item.name),
         none=words.message("The strategy names no departments."),
     )
 
@@ -119,16 +119,16 @@ def in_every_area(graph: StrategyGraph) -> Observation:
 def goals_year_by_year(graph: StrategyGraph) -> Observation:
     """Whether long-term goals are broken into yearly ones without a hole."""
 
-    def whole(one: Objective) -> bool:
-        return not years_without_goal(graph, one)
+    def whole(objective: Objective) -> bool:
+        return not years_without_goal(graph, objective)
 
     return each(
         long_term_goals(graph),
         whole,
-        lacks=lambda one: words.message(
+        lacks=lambda item: words.message(
             "“{title}” has no goal on the way for {years}.",
-            title=one.name,
-            years=in_words(years_without_goal(graph, one)),
+            title=item.name,
+            years=in_words(years_without_goal(graph, item)),
         ),
         none=words.message("No goal lies more than a year ahead."),
     )
@@ -141,8 +141,8 @@ def adviser_reports(graph: StrategyGraph) -> Observation:
     """Whether each adviser's last report is recent enough."""
     return each(
         advisers(graph),
-        lambda one: reports_in_time(graph, one),
-        lacks=lambda one: words.message("“{title}” has not reported lately.", title=one.name),
+        lambda item: reports_in_time(graph, item),
+        lacks=lambda item: words.message("“{title}” has not reported lately.", title=item.name),
         none=words.message("No stakeholder is marked as the confidential adviser."),
     )
 
@@ -151,15 +151,15 @@ def adviser_reports(graph: StrategyGraph) -> Observation:
 def survey_recurs(graph: StrategyGraph) -> Observation:
     """Whether each survey with waves says how often it comes, and its last wave is in time."""
 
-    def is_in_time(one: Indicator) -> bool:
-        due = wave_due(graph, one)
+    def is_in_time(indicator: Indicator) -> bool:
+        due = wave_due(graph, indicator)
         return due is not None and due >= graph.today
 
     return each(
         surveys(graph),
         is_in_time,
-        lacks=lambda one: words.message(
-            "“{title}” is overdue, or does not say how often it is held.", title=one.name
+        lacks=lambda item: words.message(
+            "“{title}” is overdue, or does not say how often it is held.", title=item.name
         ),
         none=words.message("No survey is kept as a series of waves."),
     )
@@ -171,18 +171,22 @@ def survey_recurs(graph: StrategyGraph) -> Observation:
 )
 def leaders_meet_listeners(graph: StrategyGraph) -> Observation:
     """Whether those who decide hear those to whom staff speak, in a recorded activity."""
-    listeners = {one.id for one in (*statutory_bodies(graph), *advisers(graph))}
-    leaders = {one.id for one in graph.strategy.stakeholders if one.powerful} - listeners
+    listeners = {
+        statutory_body.id for statutory_body in (*statutory_bodies(graph), *advisers(graph))
+    }
+    leaders = {
+        stakeholder.id for stakeholder in graph.strategy.stakeholders if stakeholder.powerful
+    } - listeners
     return witnessed(
         (
             Fact(
-                words.message("{what}, on {day}", what=one.what, day=one.on),
+                words.message("{what}, on {day}", what=item.what, day=item.on),
                 field=("activities", index),
             )
-            for index, one in enumerate(graph.strategy.activities)
-            if one.on <= graph.today
-            and leaders.intersection(one.participants)
-            and listeners.intersection(one.participants)
+            for index, item in enumerate(graph.strategy.activities)
+            if item.on <= graph.today
+            and leaders.intersection(item.participants)
+            and listeners.intersection(item.participants)
         ),
         none=words.message("No such meeting is recorded."),
     )

@@ -27,9 +27,9 @@ _NOT_YET: Final = (Status.IDEA, Status.STOPPED)
 
 def statutory_bodies(graph: StrategyGraph) -> Iterator[Stakeholder]:
     """The bodies that the law asks for, such as the CUG."""
-    for one in graph.strategy.stakeholders:
-        if one.type is StakeholderType.STATUTORY_BODY:
-            yield one
+    for stakeholder in graph.strategy.stakeholders:
+        if stakeholder.type is StakeholderType.STATUTORY_BODY:
+            yield stakeholder
 
 
 def is_heard(graph: StrategyGraph, body: str) -> bool:
@@ -38,16 +38,16 @@ def is_heard(graph: StrategyGraph, body: str) -> bool:
     Being informed is not enough, and neither is what is stopped.
     """
     roles = graph.sources(body, *HEARD)
-    said = any(isinstance(one, Intervention) and one.status not in _NOT_YET for one in roles)
+    said = any(isinstance(role, Intervention) and role.status not in _NOT_YET for role in roles)
     return said or body in last_seen(graph)
 
 
 def advisers(graph: StrategyGraph) -> Iterator[Stakeholder]:
     """The confidential advisers: those marked as such, or with a report."""
-    for one in graph.strategy.stakeholders:
-        block = one.extension(Adviser)
+    for stakeholder in graph.strategy.stakeholders:
+        block = stakeholder.extension(Adviser)
         if block and (block.adviser or block.reports):
-            yield one
+            yield stakeholder
 
 
 def cadence(adviser: Stakeholder) -> Interval:
@@ -61,11 +61,11 @@ def report_days(graph: StrategyGraph, adviser: Stakeholder) -> list[dt.date]:
     An activity of sub-step 2.1 in which it took part counts too.
     """
     block = adviser.extension(Adviser)
-    said = [one.on for one in block.reports] if block else []
+    said = [report.on for report in block.reports] if block else []
     recorded = (
-        one.on
-        for one in graph.strategy.activities
-        if one.substep == "2.1" and adviser.id in one.participants
+        activity.on
+        for activity in graph.strategy.activities
+        if activity.substep == "2.1" and adviser.id in activity.participants
     )
     return sorted(day for day in (*said, *recorded) if day <= graph.today)
 
@@ -78,19 +78,19 @@ def reports_in_time(graph: StrategyGraph, adviser: Stakeholder) -> bool:
 
 def surveys(graph: StrategyGraph) -> Iterator[Indicator]:
     """The indicators that come from a survey with waves."""
-    for one in graph.strategy.indicators:
-        block = one.extension(Recurring)
+    for indicator in graph.strategy.indicators:
+        block = indicator.extension(Recurring)
         if block and block.waves:
-            yield one
+            yield indicator
 
 
 def last_wave(graph: StrategyGraph, survey: Indicator) -> Wave | None:
     """The latest wave that may have been held by today."""
     block = survey.extension(Recurring)
     held = [
-        (one.earliest, one)
-        for one in (block.waves if block else ())
-        if one.earliest and one.earliest <= graph.today
+        (wave.earliest, wave)
+        for wave in (block.waves if block else ())
+        if wave.earliest and wave.earliest <= graph.today
     ]
     return max(held, key=lambda pair: pair[0])[1] if held else None
 

@@ -49,7 +49,7 @@ def end_of(graph: StrategyGraph, objective: Objective) -> dt.date | None:
     """
     if objective.period and objective.period.end:
         return objective.period.end
-    targets = (target for one in measured_by(graph, objective.id) for target in one.targets)
+    targets = (target for item in measured_by(graph, objective.id) for target in item.targets)
     last = max(filter(None, map(due, targets)), default=None)
     year = yearly(objective).year
     return last or (dt.date(year, 12, 31) if year else None)
@@ -66,7 +66,9 @@ def year_of(graph: StrategyGraph, goal: Goal) -> int | None:
 
 def final_goals(graph: StrategyGraph) -> Iterator[Objective]:
     """The objectives that lead towards no other."""
-    return (one for one in graph.strategy.objectives if next_of(graph, one) is None)
+    return (
+        objective for objective in graph.strategy.objectives if next_of(graph, objective) is None
+    )
 
 
 def long_term_goals(graph: StrategyGraph) -> Iterator[Objective]:
@@ -83,10 +85,10 @@ def steps_towards(graph: StrategyGraph, goal: Goal) -> tuple[Goal, ...]:
     found: dict[str, Goal] = {}
     waiting = [goal]
     while waiting:
-        for one in below.get(waiting.pop().id, ()):
-            if one.id not in found and one.id != goal.id:
-                found[one.id] = one
-                waiting.append(one)
+        for item in below.get(waiting.pop().id, ()):
+            if item.id not in found and item.id != goal.id:
+                found[item.id] = item
+                waiting.append(item)
     return tuple(found.values())
 
 
@@ -101,13 +103,17 @@ def years_without_goal(graph: StrategyGraph, objective: Objective) -> list[int]:
         return []
     start = objective.period.start if objective.period else None
     first = start.year if start and start > graph.today else graph.today.year + 1
-    held = {yearly(one).year for one in steps_towards(graph, objective)}
+    held = {yearly(steps_toward).year for steps_toward in steps_towards(graph, objective)}
     return [year for year in range(first, end.year) if year not in held]
 
 
 def steps_without_year(graph: StrategyGraph, objective: Objective) -> list[Goal]:
     """The steps towards a goal that name no year."""
-    return [one for one in steps_towards(graph, objective) if year_of(graph, one) is None]
+    return [
+        steps_toward
+        for steps_toward in steps_towards(graph, objective)
+        if year_of(graph, steps_toward) is None
+    ]
 
 
 def next_dated(graph: StrategyGraph, goal: Goal) -> Goal | None:
@@ -154,7 +160,7 @@ def in_words(years: Iterable[int]) -> str:
             spans[-1].append(year)
         else:
             spans.append([year])
-    return ", ".join(_span(one) for one in spans)
+    return ", ".join(_span(span) for span in spans)
 
 
 def _span(years: list[int]) -> str:

@@ -106,11 +106,11 @@ def latest(graph: StrategyGraph, indicator: Indicator) -> Calculated | None:
     """
     if is_unreadable(indicator):
         return Unreadable()
-    past = [one for one in counts_of(indicator) if one.on <= graph.today]
+    past = [count for count in counts_of(indicator) if count.on <= graph.today]
     if not past:
         return None
     return share_of(
-        max(past, key=lambda one: (one.on, one.whole, one.part)),
+        max(past, key=lambda item: (item.on, item.whole, item.part)),
         illustrative=indicator.illustrative,
     )
 

@@ -20,9 +20,11 @@ def spoc_of(department: Department) -> str | None:
 
 def served_departments(graph: StrategyGraph) -> frozenset[str]:
     """The departments that name a SPOC, or are part of one that does."""
-    named = {one.id for one in graph.strategy.departments if spoc_of(one)}
+    named = {department.id for department in graph.strategy.departments if spoc_of(department)}
     return frozenset(
-        one.id for one in graph.strategy.departments if named & with_wholes(graph, one.id)
+        department.id
+        for department in graph.strategy.departments
+        if named & with_wholes(graph, department.id)
     )
 
 
@@ -45,7 +47,7 @@ def nature_of(objective: Objective) -> Nature | None:
 
 def aims_strategically(graph: StrategyGraph, department: str) -> bool | None:
     """Whether the department owns a strategic objective; None where its objectives do not say."""
-    natures = [nature_of(one) for one in objectives_of(graph, department)]
+    natures = [nature_of(objective) for objective in objectives_of(graph, department)]
     if Nature.STRATEGIC in natures:
         return True
     return None if None in natures else False

@@ -32,8 +32,8 @@ def spocs(graph: StrategyGraph) -> Observation:
     served = served_departments(graph)
     return each(
         graph.strategy.departments,
-        lambda one: one.id in served,
-        lacks=lambda one: words.message("“{title}” has no SPOC.", title=one.name),
+        lambda item: item.id in served,
+        lacks=lambda item: words.message("“{title}” has no SPOC.", title=item.name),
         none=_NO_DEPARTMENTS,
         field="extensions",
     )
@@ -59,11 +59,11 @@ def networks(graph: StrategyGraph) -> Observation:
 @criterion("ghent-networks-heard", words.message("Each staff network is heard now."))
 def networks_heard(graph: StrategyGraph) -> Observation:
     """Whether each has a voice in what runs, or took part in something lately."""
-    silent = {one.id for one in unheard(graph)}
+    silent = {item.id for item in unheard(graph)}
     return each(
         networks_of(graph),
-        lambda one: one.id not in silent,
-        lacks=lambda one: words.message("“{title}” is not heard now.", title=one.name),
+        lambda item: item.id not in silent,
+        lacks=lambda item: words.message("“{title}” is not heard now.", title=item.name),
         none=words.message("There is no staff network among the stakeholders."),
     )
 
@@ -78,9 +78,9 @@ def departments_aim(graph: StrategyGraph) -> Observation:
     """
     return each(
         graph.strategy.departments,
-        lambda one: aims_strategically(graph, one.id),
-        lacks=lambda one: words.message(
-            "“{title}” has no objective with `nature: strategic`.", title=one.name
+        lambda item: aims_strategically(graph, item.id),
+        lacks=lambda item: words.message(
+            "“{title}” has no objective with `nature: strategic`.", title=item.name
         ),
         none=_NO_DEPARTMENTS,
     )
@@ -95,7 +95,11 @@ def figures_defined(graph: StrategyGraph) -> Observation:
     found, missing = [], []
     for measure in MEASURES:
         title = measure.definition.title
-        following = [one for one in measure.indicators(graph) if not measure.departures(one)]
+        following = [
+            indicator
+            for indicator in measure.indicators(graph)
+            if not measure.departures(indicator)
+        ]
         if following:
             found.append(Fact(words.message("“{title}”", title=title), following[0].id))
         else:
@@ -114,9 +118,9 @@ def figures_counted(graph: StrategyGraph) -> Observation:
     for measure in MEASURES:
         title = measure.definition.title
         counted = [
-            one
-            for one in measure.indicators(graph)
-            if any(count.on <= graph.today for count in counts_of(one))
+            indicator
+            for indicator in measure.indicators(graph)
+            if any(count.on <= graph.today for count in counts_of(indicator))
         ]
         if counted:
             found.append(Fact(words.message("“{title}”", title=title), counted[0].id))

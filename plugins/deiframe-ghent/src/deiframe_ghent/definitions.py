@@ -64,16 +64,16 @@ class Measure:
         )
 
 
-def same_words(one: Text | None, other: Text | None) -> bool:
+def same_words(text: Text | None, other: Text | None) -> bool:
     """Whether two texts say the same in some language, whatever their capitals and blanks."""
-    return bool(_said(one) & _said(other))
+    return bool(_said(text) & _said(other))
 
 
 def _said(text: Text | None) -> frozenset[str]:
     if text is None:
         return frozenset()
     texts = text.by_language.values() if isinstance(text, Translations) else (text,)
-    return frozenset(" ".join(one.casefold().split()) for one in texts if one.strip())
+    return frozenset(" ".join(item.casefold().split()) for item in texts if item.strip())
 
 
 FOREIGN_ORIGIN: Final = Measure(

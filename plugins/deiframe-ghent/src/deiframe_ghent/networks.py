@@ -28,7 +28,14 @@ class Network:
     def find(self, graph: StrategyGraph) -> Stakeholder | None:
         """The stakeholder that is called so, by its id or its title in some language."""
         wanted = _plain(self.title)
-        return next((one for one in graph.strategy.stakeholders if wanted in _names(one)), None)
+        return next(
+            (
+                stakeholder
+                for stakeholder in graph.strategy.stakeholders
+                if wanted in _names(stakeholder)
+            ),
+            None,
+        )
 
 
 NETWORKS: Final = (Network("Link"), Network("AHA"), Network("Roze Neuzekes"))
@@ -36,10 +43,10 @@ NETWORKS: Final = (Network("Link"), Network("AHA"), Network("Roze Neuzekes"))
 
 def networks_of(graph: StrategyGraph) -> Iterator[Stakeholder]:
     """The staff networks of a strategy: the three, and all others of that type."""
-    ours = {found.id for one in NETWORKS if (found := one.find(graph))}
-    for one in graph.strategy.stakeholders:
-        if one.id in ours or one.type is StakeholderType.STAFF_NETWORK:
-            yield one
+    ours = {found.id for network in NETWORKS if (found := network.find(graph))}
+    for stakeholder in graph.strategy.stakeholders:
+        if stakeholder.id in ours or stakeholder.type is StakeholderType.STAFF_NETWORK:
+            yield stakeholder
 
 
 def unheard(graph: StrategyGraph) -> Iterator[Stakeholder]:
@@ -50,7 +57,7 @@ def unheard(graph: StrategyGraph) -> Iterator[Stakeholder]:
     lately = {who for who, day in last_seen(graph).items() if not is_longer_ago(graph, day, every)}
     for network in networks_of(graph):
         speakers = (network, *bodies_of(graph, network.id))
-        if not any(one.id in lately or _has_voice(graph, one.id) for one in speakers):
+        if not any(speaker.id in lately or _has_voice(graph, speaker.id) for speaker in speakers):
             yield network
 
 

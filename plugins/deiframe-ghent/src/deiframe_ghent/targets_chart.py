@@ -126,17 +126,27 @@ def _figures(row: Row, view: View) -> Iterator[str]:
 
 def _layers(blocks: tuple[_Block, ...], height: float, theme: Theme) -> list[dict[str, Any]]:
     grounds = [_box(block, 0, _WIDTH) for block in blocks]
-    bars = [_box(one, 0, one.x(one.reached), inset=6) for one in blocks if one.reached is not None]
-    lines = [
-        {"x": one.x(goal), "x2": one.x(goal), "y": one.bar_top - 5, "y2": one.bar_top + _BAR + 5}
-        for one in blocks
-        for goal in one.goals
+    bars = [
+        _box(item, 0, item.x(item.reached), inset=6) for item in blocks if item.reached is not None
     ]
-    titles = [{"x": 0, "y": one.top, "text": plain(one.title)} for one in blocks]
+    lines = [
+        {
+            "x": item.x(goal),
+            "x2": item.x(goal),
+            "y": item.bar_top - 5,
+            "y2": item.bar_top + _BAR + 5,
+        }
+        for item in blocks
+        for goal in item.goals
+    ]
+    titles = [{"x": 0, "y": item.top, "text": plain(item.title)} for item in blocks]
     texts = [
         {"x": 0, "y": start + index * _LINE, "text": plain(line)}
-        for one in blocks
-        for start, lines_ in ((one.top + _LINE, one.above), (one.bar_top + _BAR + 10, one.below))
+        for item in blocks
+        for start, lines_ in (
+            (item.top + _LINE, item.above),
+            (item.bar_top + _BAR + 10, item.below),
+        )
         for index, line in enumerate(lines_)
     ]
     word = {"type": "text", "align": "left", "baseline": "top", "fill": theme.ink}

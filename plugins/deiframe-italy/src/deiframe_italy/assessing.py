@@ -30,16 +30,16 @@ def cug_on_the_map(graph: StrategyGraph) -> Observation:
         said = words.message("This organisation is no Italian municipality.")
         return Observation(truth=Truth.YES, rule=said, found=(Fact(said),))
     return some(
-        (one for one in graph.strategy.stakeholders if is_cug(one)),
+        (stakeholder for stakeholder in graph.strategy.stakeholders if is_cug(stakeholder)),
         none=words.message("No statutory body is tagged or titled CUG."),
     )
 
 
 def plan_days(graph: StrategyGraph) -> Iterator[dt.date | None]:
     """The day on which the positive-action plan was adopted."""
-    for one in graph.strategy.obligations:
-        plan = one.extension(Plan)
-        if plan and one.id == POSITIVE_ACTION_PLAN.id:
+    for obligation in graph.strategy.obligations:
+        plan = obligation.extension(Plan)
+        if plan and obligation.id == POSITIVE_ACTION_PLAN.id:
             yield plan.adopted_on
 
 

@@ -103,8 +103,8 @@ TARGETED_PLACEMENT: Final = Obligation(
 )
 
 REGISTER: Final = tuple(
-    RegisteredObligation(obligation=one, binds=binds)
-    for one in (CUG, POSITIVE_ACTION_PLAN, TARGETED_PLACEMENT)
+    RegisteredObligation(obligation=item, binds=binds)
+    for item in (CUG, POSITIVE_ACTION_PLAN, TARGETED_PLACEMENT)
 )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _days_of_talks(graph: StrategyGraph) -> Iterator[dt.date]:
-    return (one.on for _, one in talks_held(graph))
+    return (item.on for _, item in talks_held(graph))
 
 
 DIAGNOSTICS: Final = (

@@ -74,23 +74,23 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 def _rows(graph: StrategyGraph, view: View) -> list[Numbered | int]:
     """The breakthroughs in the order of their numbers; a number that nothing has, as it is."""
-    there = {one.number: one for one in breakthroughs(graph)}
+    there = {breakthrough.number: breakthrough for breakthrough in breakthroughs(graph)}
     if view.focus is None:
         last = max([agreed(graph), *there])
         return [there.get(number, number) for number in range(1, last + 1)]
     return [
-        one
-        for one in there.values()
+        entry
+        for entry in there.values()
         if any(
             item.id == view.focus
             or view.focus in (cluster.id for cluster in prioritised_by(graph, item.id))
-            for item in one.interventions
+            for item in entry.interventions
         )
     ]
 
 
 def _clusters_shown(graph: StrategyGraph, view: View) -> tuple[Department, ...]:
-    return tuple(one for one in clusters(graph) if view.focus in (None, one.id))
+    return tuple(cluster for cluster in clusters(graph) if view.focus in (None, cluster.id))
 
 
 def _table(graph: StrategyGraph, rows: list[Numbered | int], title: str, view: View) -> str:
@@ -132,18 +132,18 @@ def _legend() -> Message:
 
 
 def _row(graph: StrategyGraph, row: Numbered, view: View) -> str:
-    names = listing(_name(one, view) for one in row.interventions)
+    names = listing(_name(intervention, view) for intervention in row.interventions)
     first_in = {
         cluster.id: _name(cluster, view)
-        for one in row.interventions
-        for cluster in prioritised_by(graph, one.id)
+        for intervention in row.interventions
+        for cluster in prioritised_by(graph, intervention.id)
     }
-    met = [one for one, _ in resistance_in(graph, None) if one in row.interventions]
+    met = [item for item, _ in resistance_in(graph, None) if item in row.interventions]
     state = say(state_said(row.state), view.language)
     if met:
         noted = messages("resistance noted", "resistance noted: {count} times", len(met))
         state = f"{state}; {say(noted, view.language)}"
-    owned = [_name(one, view) for one in owners(graph, row.interventions)]
+    owned = [_name(owner, view) for owner in owners(graph, row.interventions)]
     title = say(names, view.language)
     cells = (
         f"{_ESSENTIAL} {title}" if row.is_essential else title,
@@ -202,7 +202,7 @@ def _of_clusters(graph: StrategyGraph, view: View) -> list[str]:
 def _accounts(graph: StrategyGraph, cluster: Department, view: View) -> tuple[str, str]:
     found, reason = kpis(graph, cluster), reason_for_none(cluster)
     if found:
-        said = message("KPIs: {names}", names=listing(_name(one, view) for one in found))
+        said = message("KPIs: {names}", names=listing(_name(item, view) for item in found))
         return say(said, view.language), view.theme.yes
     if reason is not None:
         said = message("no KPI, because: {reason}", reason=reason)
@@ -221,8 +221,12 @@ def _is_illustrative(graph: StrategyGraph, rows: list[Numbered | int], view: Vie
     for row in rows:
         if not isinstance(row, int):
             shown += (*row.interventions, *owners(graph, row.interventions))
-            shown += (c for one in row.interventions for c in prioritised_by(graph, one.id))
-    return any(one.illustrative for one in shown)
+            shown += (
+                c
+                for intervention in row.interventions
+                for c in prioritised_by(graph, intervention.id)
+            )
+    return any(item.illustrative for item in shown)
 
 
 def _cell(
@@ -265,9 +269,9 @@ def _description(graph: StrategyGraph, rows: list[Numbered | int], view: View) -
                 message(
                     "{number}, {title}: {state}; owner: {owner}.",
                     number=row.number,
-                    title=listing(one.name for one in row.interventions),
+                    title=listing(intervention.name for intervention in row.interventions),
                     state=state_said(row.state),
-                    owner=listing(one.name for one in owned) if owned else NOBODY,
+                    owner=listing(item.name for item in owned) if owned else NOBODY,
                 ),
                 language,
             )

@@ -38,12 +38,17 @@ class Numbered:
     @property
     def first(self) -> Intervention:
         """The intervention by which it is named where there is room for one."""
-        return next((one for one in self.interventions if one.priority), self.interventions[0])
+        return next(
+            (intervention for intervention in self.interventions if intervention.priority),
+            self.interventions[0],
+        )
 
     @property
     def is_essential(self) -> bool:
         """Whether it is among the few that come first."""
-        return any(one.priority is Priority.ESSENTIAL for one in self.interventions)
+        return any(
+            intervention.priority is Priority.ESSENTIAL for intervention in self.interventions
+        )
 
     @property
     def is_current(self) -> bool:
@@ -55,8 +60,8 @@ class Numbered:
     @property
     def state(self) -> Status | None:
         """How far it is; None where none of its interventions says."""
-        states = {one.status for one in self.interventions}
-        return next((one for one in _ORDER if one in states), None)
+        states = {intervention.status for intervention in self.interventions}
+        return next((item for item in _ORDER if item in states), None)
 
 
 def number_of(intervention: Item) -> int | None:
@@ -68,12 +73,12 @@ def number_of(intervention: Item) -> int | None:
 def breakthroughs(graph: StrategyGraph) -> tuple[Numbered, ...]:
     """The breakthroughs that the strategy holds, by their numbers."""
     found: dict[int, list[Intervention]] = {}
-    for one in graph.strategy.interventions:
-        number = number_of(one)
+    for intervention in graph.strategy.interventions:
+        number = number_of(intervention)
         if number is not None:
-            found.setdefault(number, []).append(one)
+            found.setdefault(number, []).append(intervention)
     return tuple(
-        Numbered(number, tuple(sorted(found[number], key=lambda one: one.id)))
+        Numbered(number, tuple(sorted(found[number], key=lambda item: item.id)))
         for number in sorted(found)
     )
 
@@ -86,7 +91,7 @@ def agreed(graph: StrategyGraph) -> int:
 
 def missing(graph: StrategyGraph) -> tuple[int, ...]:
     """The numbers of those agreed on that no intervention has."""
-    there = {one.number for one in breakthroughs(graph)}
+    there = {breakthrough.number for breakthrough in breakthroughs(graph)}
     return tuple(number for number in range(1, agreed(graph) + 1) if number not in there)
 
 
@@ -95,6 +100,8 @@ def owners(graph: StrategyGraph, interventions: Iterable[Intervention]) -> tuple
     from deiframe.graph.responsibility import accountable_for
 
     found: Mapping[str, Item] = {
-        actor.id: actor for one in interventions for actor in accountable_for(graph, one.id)
+        actor.id: actor
+        for intervention in interventions
+        for actor in accountable_for(graph, intervention.id)
     }
-    return tuple(found[one] for one in sorted(found))
+    return tuple(found[item] for item in sorted(found))

@@ -21,7 +21,7 @@ _LEAST_WORDS: Final = 2
 def clusters(graph: StrategyGraph) -> tuple[Department, ...]:
     """The departments that are clusters, in the order of the file."""
     everything = graph.strategy.departments
-    return tuple(one for one in everything if one.type is DepartmentType.CLUSTER)
+    return tuple(item for item in everything if item.type is DepartmentType.CLUSTER)
 
 
 def said_of(department: Department) -> Cluster:
@@ -33,8 +33,10 @@ def priorities(
     graph: StrategyGraph, cluster: Department
 ) -> tuple[tuple[Prioritised, Intervention], ...]:
     """What comes first in the cluster, each with the intervention that it names."""
-    found = ((one, graph.items.get(one.breakthrough or "")) for one in said_of(cluster).prioritised)
-    return tuple((one, item) for one, item in found if isinstance(item, Intervention))
+    found = (
+        (entry, graph.items.get(entry.breakthrough or "")) for entry in said_of(cluster).prioritised
+    )
+    return tuple((entry, item) for entry, item in found if isinstance(item, Intervention))
 
 
 def prioritised_by(graph: StrategyGraph, intervention: str) -> tuple[Department, ...]:
@@ -50,11 +52,11 @@ def resistance_in(
     graph: StrategyGraph, cluster: Department | None
 ) -> Iterator[tuple[Intervention, Resistance]]:
     """The resistance that was met there, with what it is against; everywhere, without a cluster."""
-    for one in graph.strategy.interventions:
-        said = one.extension(Breakthrough)
+    for intervention in graph.strategy.interventions:
+        said = intervention.extension(Breakthrough)
         for met in said.resistance if said else ():
             if cluster is None or met.cluster == cluster.id:
-                yield one, met
+                yield intervention, met
 
 
 def results_of(
@@ -62,9 +64,9 @@ def results_of(
 ) -> Iterator[tuple[Intervention, Result]]:
     """The results of the cluster up to today, the latest last; everywhere, without a cluster."""
     found = [
-        (one, result)
-        for one in graph.strategy.interventions
-        if (said := one.extension(Breakthrough))
+        (intervention, result)
+        for intervention in graph.strategy.interventions
+        if (said := intervention.extension(Breakthrough))
         for result in said.results
         if (cluster is None or result.cluster == cluster.id)
         and (result.on is None or result.on <= graph.today)
@@ -74,8 +76,8 @@ def results_of(
 
 def kpis(graph: StrategyGraph, cluster: Department) -> tuple[Indicator, ...]:
     """The indicators that the cluster calls its own."""
-    found = (graph.items.get(one) for one in said_of(cluster).kpis)
-    return tuple(one for one in found if isinstance(one, Indicator))
+    found = (graph.items.get(kpi) for kpi in said_of(cluster).kpis)
+    return tuple(item for item in found if isinstance(item, Indicator))
 
 
 def reason_for_none(cluster: Department) -> Text | None:
@@ -87,7 +89,7 @@ def reason_for_none(cluster: Department) -> Text | None:
 def is_a_reason(text: Text) -> bool:
     """Whether it says more than a word, in every language that it is given in."""
     said = text.by_language.values() if isinstance(text, Translations) else (text,)
-    return all(len(one.split()) >= _LEAST_WORDS for one in said)
+    return all(len(item.split()) >= _LEAST_WORDS for item in said)
 
 
 def complies_or_explains(graph: StrategyGraph, cluster: Department) -> bool:
@@ -100,12 +102,15 @@ def is_kpi_of(graph: StrategyGraph, indicator: Indicator, cluster: Department) -
     from deiframe.graph.measurement import measured_things
 
     collector = graph.items.get(indicator.collected_by or "")
-    broken_down = {one.casefold() for one in indicator.disaggregate_by}
-    broken_down |= {one.in_each.casefold() for one in indicator.targets if one.in_each}
+    broken_down = {item.casefold() for item in indicator.disaggregate_by}
+    broken_down |= {target.in_each.casefold() for target in indicator.targets if target.in_each}
     return (
         (collector is not None and belongs_to(graph, collector, cluster))
         or not broken_down.isdisjoint(_BY_CLUSTER)
-        or any(belongs_to(graph, one, cluster) for one in measured_things(graph, indicator.id))
+        or any(
+            belongs_to(graph, measured_thing, cluster)
+            for measured_thing in measured_things(graph, indicator.id)
+        )
     )
 
 
@@ -129,10 +134,10 @@ def without_director(
 
     Somebody who is the directors of all clusters belongs to no department, and stands for all.
     """
-    if any(one.department is None for one in members):
+    if any(member.department is None for member in members):
         return ()
     return tuple(
         cluster
         for cluster in clusters(graph)
-        if not any(belongs_to(graph, one, cluster) for one in members)
+        if not any(belongs_to(graph, member, cluster) for member in members)
     )

@@ -26,6 +26,8 @@ def gap_from(need: Need) -> int | None:
 def scales_measured(graph: StrategyGraph) -> frozenset[int]:
     """The scales from which figures of representation count."""
     found = (
-        pay_scale(one) for one in graph.strategy.indicators if one.family is Family.REPRESENTATION
+        pay_scale(indicator)
+        for indicator in graph.strategy.indicators
+        if indicator.family is Family.REPRESENTATION
     )
-    return frozenset(one for one in found if one is not None)
+    return frozenset(item for item in found if item is not None)

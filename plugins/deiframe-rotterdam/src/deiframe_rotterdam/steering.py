@@ -48,7 +48,9 @@ def questions_on(day: dt.date) -> Questions:
 
 def with_part(graph: StrategyGraph, part: Part) -> tuple[Stakeholder, ...]:
     """The stakeholders that have a part in the steering."""
-    return tuple(one for one in graph.strategy.stakeholders if part_of(one) is part)
+    return tuple(
+        stakeholder for stakeholder in graph.strategy.stakeholders if part_of(stakeholder) is part
+    )
 
 
 def part_of(stakeholder: Stakeholder) -> Part | None:
@@ -59,12 +61,12 @@ def part_of(stakeholder: Stakeholder) -> Part | None:
 
 def steering_talk(graph: StrategyGraph) -> Stakeholder | None:
     """The steering talk: of several, the one whose id comes first."""
-    return min(with_part(graph, Part.STEERING_TALK), key=lambda one: one.id, default=None)
+    return min(with_part(graph, Part.STEERING_TALK), key=lambda item: item.id, default=None)
 
 
 def members_with(graph: StrategyGraph, talk: Stakeholder, part: Part) -> tuple[Stakeholder, ...]:
     """Those members of the talk that have a part."""
-    return tuple(one for one in with_part(graph, part) if one.id in talk.members)
+    return tuple(item for item in with_part(graph, part) if item.id in talk.members)
 
 
 def next_talk(talk: Stakeholder | None, day: dt.date) -> dt.date:
@@ -78,11 +80,13 @@ def talks_held(graph: StrategyGraph) -> tuple[tuple[int, Activity], ...]:
 
     Each with its position, in the order of the file.
     """
-    names = {one.id for one in with_part(graph, Part.STEERING_TALK)}
+    names = {item.id for item in with_part(graph, Part.STEERING_TALK)}
     return tuple(
-        (index, one)
-        for index, one in enumerate(graph.strategy.activities)
-        if one.substep == "5.4" and one.on <= graph.today and not names.isdisjoint(one.participants)
+        (index, item)
+        for index, item in enumerate(graph.strategy.activities)
+        if item.substep == "5.4"
+        and item.on <= graph.today
+        and not names.isdisjoint(item.participants)
     )
 
 
@@ -100,7 +104,7 @@ def end_of(office: Stakeholder) -> dt.date | None:
 def heirs(office: Stakeholder) -> tuple[str, ...]:
     """Who takes over the office's tasks: others than itself."""
     said = office.extension(Steering)
-    return tuple(one for one in said.tasks_to if one != office.id) if said else ()
+    return tuple(task for task in said.tasks_to if task != office.id) if said else ()
 
 
 def has_dissolved(graph: StrategyGraph, office: Stakeholder) -> bool:

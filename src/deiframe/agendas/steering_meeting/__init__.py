@@ -50,7 +50,7 @@ def _document(graph: StrategyGraph, body: Stakeholder | None) -> AgendaDocument:
         meeting=Meeting(
             on=graph.today,
             body=body.name if body else None,
-            members=tuple(graph.items[one].name for one in body.members) if body else (),
+            members=tuple(graph.items[member].name for member in body.members) if body else (),
             concerns=_strategy(graph),
             following=following,
         ),

@@ -25,7 +25,8 @@ _TO_BEGIN: Final = (None, Status.IDEA, Status.PLANNED, Status.RUNNING)
 def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     """What has its day from this meeting on, up to and including the day of the next one."""
     ahead = sorted(
-        (one for one in _dated(graph) if graph.today <= one[0] <= until), key=lambda one: one[0]
+        (item for item in _dated(graph) if graph.today <= item[0] <= until),
+        key=lambda item: item[0],
     )
     nothing = Paragraph(message("The strategy names no day in that time."))
     return AgendaItem(
@@ -40,68 +41,72 @@ def _dated(graph: StrategyGraph) -> Iterator[Dated]:
         yield from _of_intervention(intervention)
     yield from _of_objectives(graph)
     yield from _of_indicators(graph)
-    for one in graph.strategy.obligations:
-        if one.review_on:
+    for obligation in graph.strategy.obligations:
+        if obligation.review_on:
             said = message(
-                "{day}: “{title}” is to be looked at again", day=one.review_on, title=one.name
+                "{day}: “{title}” is to be looked at again",
+                day=obligation.review_on,
+                title=obligation.name,
             )
-            yield one.review_on, Point.about(one, said)
+            yield obligation.review_on, Point.about(obligation, said)
     yield from _of_the_whole(graph)
 
 
-def _of_intervention(one: Intervention) -> Iterator[Dated]:
+def _of_intervention(intervention: Intervention) -> Iterator[Dated]:
     """When it begins, ends, and is looked at; what was stopped has no more days."""
     from deiframe.graph.course import end_of, start_of
 
-    start, end = start_of(one), end_of(one)
-    looked_at = one.evaluation.when if one.evaluation else None
-    if start and one.status in _TO_BEGIN:
-        yield start, Point.about(one, _begins(one, start))
-    if end and one.status in _TO_BEGIN:
-        yield end, Point.about(one, _ends(one, end))
-    if looked_at and one.status not in (Status.IDEA, Status.STOPPED):
+    start, end = start_of(intervention), end_of(intervention)
+    looked_at = intervention.evaluation.when if intervention.evaluation else None
+    if start and intervention.status in _TO_BEGIN:
+        yield start, Point.about(intervention, _begins(intervention, start))
+    if end and intervention.status in _TO_BEGIN:
+        yield end, Point.about(intervention, _ends(intervention, end))
+    if looked_at and intervention.status not in (Status.IDEA, Status.STOPPED):
         said = message(
-            "{day}: what “{title}” has brought is looked at", day=looked_at, title=one.name
+            "{day}: what “{title}” has brought is looked at", day=looked_at, title=intervention.name
         )
-        yield looked_at, Point.about(one, said)
+        yield looked_at, Point.about(intervention, said)
 
 
-def _begins(one: Intervention, day: dt.date) -> Message:
-    if one.status is Status.IDEA:
+def _begins(intervention: Intervention, day: dt.date) -> Message:
+    if intervention.status is Status.IDEA:
         return message(
-            "{day}: “{title}” is to begin, and is still an idea", day=day, title=one.name
+            "{day}: “{title}” is to begin, and is still an idea", day=day, title=intervention.name
         )
-    return message("{day}: “{title}” begins", day=day, title=one.name)
+    return message("{day}: “{title}” begins", day=day, title=intervention.name)
 
 
-def _ends(one: Intervention, day: dt.date) -> Message:
-    if one.status is Status.IDEA:
-        return message("{day}: “{title}” is to end, and is still an idea", day=day, title=one.name)
-    return message("{day}: “{title}” ends", day=day, title=one.name)
+def _ends(intervention: Intervention, day: dt.date) -> Message:
+    if intervention.status is Status.IDEA:
+        return message(
+            "{day}: “{title}” is to end, and is still an idea", day=day, title=intervention.name
+        )
+    return message("{day}: “{title}” ends", day=day, title=intervention.name)
 
 
 def _of_objectives(graph: StrategyGraph) -> Iterator[Dated]:
-    for one in graph.strategy.objectives:
-        end = one.period.end if one.period else None
+    for objective in graph.strategy.objectives:
+        end = objective.period.end if objective.period else None
         if end:
-            said = message("{day}: “{title}” is to be reached", day=end, title=one.name)
-            yield end, Point.about(one, said)
+            said = message("{day}: “{title}” is to be reached", day=end, title=objective.name)
+            yield end, Point.about(objective, said)
 
 
 def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
     from deiframe.graph.targets import begins, due
     from deiframe.model.measurement_words import target_said
 
-    for one in graph.strategy.indicators:
-        for target in one.targets:
-            told = {"title": one.name, "target": target_said(one, target)}
+    for indicator in graph.strategy.indicators:
+        for target in indicator.targets:
+            told = {"title": indicator.name, "target": target_said(indicator, target)}
             day, start = due(target), begins(target)
             if day:
                 met = message("{day}: “{title}” is to be met: {target}", day=day, **told)
-                yield day, Point.about(one, met)
+                yield day, Point.about(indicator, met)
             if start:
                 holds = message("{day}: “{title}” begins to count: {target}", day=start, **told)
-                yield start, Point.about(one, holds)
+                yield start, Point.about(indicator, holds)
 
 
 def _of_the_whole(graph: StrategyGraph) -> Iterator[Dated]:

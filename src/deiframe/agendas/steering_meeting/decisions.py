@@ -70,7 +70,7 @@ def _elections(graph: StrategyGraph) -> Iterator[Points]:
         if not graph.today < election.on <= last:
             continue
         support = Point(message("political support today: {stage}", stage=stage))
-        carried = [one.name for one in at_stake(graph, election.on, now.stage if now else None)]
+        carried = [item.name for item in at_stake(graph, election.on, now.stage if now else None)]
         hangs = (
             message("to be made sure of before that day: {what}", what=listing(carried))
             if carried

@@ -39,7 +39,7 @@ def _filled_in(graph: StrategyGraph) -> list[FilledIn]:
     if not indicators:
         return [Paragraph(message("No indicator is agreed on yet."))]
     filled_in: list[FilledIn] = [
-        Table(_HEADING, tuple(_row(graph, one) for one in indicators[:MOST])),
+        Table(_HEADING, tuple(_row(graph, indicator) for indicator in indicators[:MOST])),
         Paragraph(_NO_FIGURES),
     ]
     if len(indicators) > MOST:
@@ -56,7 +56,7 @@ def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
         (
             indicator.name,
             baseline_said(indicator) or NOT_SAID,
-            Listing(tuple(target_said(indicator, one) for one in indicator.targets), "; ")
+            Listing(tuple(target_said(indicator, item) for item in indicator.targets), "; ")
             if indicator.targets
             else NOT_SAID,
             graph.items[indicator.collected_by].name if indicator.collected_by else NOBODY,

@@ -48,11 +48,11 @@ def _to_inform(graph: StrategyGraph) -> Iterator[Point]:
 def _last_told(graph: StrategyGraph) -> Iterator[FilledIn]:
     from deiframe.graph.calendar import last_activity
 
-    activities = [one for one in (last_activity(graph, n) for n in ("5.3", "6.3")) if one]
+    activities = [item for item in (last_activity(graph, n) for n in ("5.3", "6.3")) if item]
     if not activities:
         yield Paragraph(message("No record yet of anything that was told about the strategy."))
         return
-    last = max(activities, key=lambda one: one.on)
+    last = max(activities, key=lambda activity: activity.on)
     said = message("{day}: {what}", day=last.on, what=last.what)
     origin = Origin(source=last.source, illustrative=last.illustrative)
     yield from told([Point(said, origin)], message("Last told"))

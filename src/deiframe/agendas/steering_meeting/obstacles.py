@@ -19,11 +19,11 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
     from deiframe.graph import course
 
     found = (
-        *told(about(course.stopped(graph), lambda one: one.note), message("Stopped")),
+        *told(about(course.stopped(graph), lambda item: item.note), message("Stopped")),
         *told(
             about(
                 course.past_end(graph),
-                lambda one: message("was to end on {day}", day=course.end_of(one)),
+                lambda item: message("was to end on {day}", day=course.end_of(item)),
             ),
             message("Still running after its end"),
         ),
@@ -46,10 +46,10 @@ def _late(graph: StrategyGraph) -> Callable[[Intervention], Message]:
     """Words for the day that went by: of its end, or else of its beginning."""
     from deiframe.graph import course
 
-    def said(one: Intervention) -> Message:
-        end = course.end_of(one)
+    def said(intervention: Intervention) -> Message:
+        end = course.end_of(intervention)
         if end is not None and end < graph.today:
             return message("was to end on {day}", day=end)
-        return message("should have begun on {day}", day=course.start_of(one))
+        return message("should have begun on {day}", day=course.start_of(intervention))
 
     return said

@@ -40,7 +40,7 @@ def _filled_in(graph: StrategyGraph) -> Iterator[FilledIn]:
 
     objectives = essential(graph.strategy.objectives)
     interventions = essential(graph.strategy.interventions)
-    yield from _table(_OBJECTIVES, [_objective(graph, one) for one in objectives])
+    yield from _table(_OBJECTIVES, [_objective(graph, objective) for objective in objectives])
     if interventions:
         yield from _table(_INTERVENTIONS, _interventions(graph, interventions))
         return
@@ -66,7 +66,7 @@ def _objective(graph: StrategyGraph, objective: Objective) -> Row:
     from deiframe.graph.targets import due
 
     end = objective.period.end if objective.period else None
-    targets = chain.from_iterable(one.targets for one in measured_by(graph, objective.id))
+    targets = chain.from_iterable(item.targets for item in measured_by(graph, objective.id))
     days = [day for day in map(due, targets) if day]
     whose = graph.items[objective.department].name if objective.department else NOT_SAID
     cells = (objective.name, end or max(days, default=None) or NOT_SAID, whose)
@@ -79,15 +79,15 @@ def _interventions(graph: StrategyGraph, interventions: Iterable[Intervention]) 
     return [
         Row(
             (
-                one.name,
-                STATUS_WORDS[one.status] if one.status else NOT_SAID,
-                period_said(one.period),
-                actors(accountable_for(graph, one.id)),
-                actors(responsible_for(graph, one.id)),
+                intervention.name,
+                STATUS_WORDS[intervention.status] if intervention.status else NOT_SAID,
+                period_said(intervention.period),
+                actors(accountable_for(graph, intervention.id)),
+                actors(responsible_for(graph, intervention.id)),
             ),
-            Origin.of(one),
+            Origin.of(intervention),
         )
-        for one in interventions
+        for intervention in interventions
     ]
 
 

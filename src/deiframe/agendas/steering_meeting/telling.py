@@ -43,10 +43,13 @@ def about(
     words: Callable[[Intervention], Said | None] = lambda _: None,
 ) -> Iterator[Point]:
     """A point about each, the essential ones first: its name, with what ``words`` say of it."""
-    for one in sorted(interventions, key=lambda one: one.priority is None):
-        said = words(one)
+    for intervention in sorted(
+        interventions, key=lambda intervention: intervention.priority is None
+    ):
+        said = words(intervention)
         yield Point.about(
-            one, message("{title}: {what}", title=one.name, what=said) if said else None
+            intervention,
+            message("{title}: {what}", title=intervention.name, what=said) if said else None,
         )
 
 

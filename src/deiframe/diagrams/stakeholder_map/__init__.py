@@ -96,7 +96,7 @@ def _shown(graph: StrategyGraph, view: View) -> tuple[Stakeholder, ...]:
     if focus is None:
         return everyone
     linked = {focus.id, *graph.network.succ[focus.id], *graph.network.pred[focus.id]}
-    return tuple(one for one in everyone if one.id in linked)
+    return tuple(item for item in everyone if item.id in linked)
 
 
 def _cell(placed: list[Box], power: int, interest: int) -> Cell[Box]:
@@ -191,7 +191,7 @@ def _draw_head(
     looks = {look.sign: look for look in (look_of(box.stakeholder) for box in boxes) if look.sign}
     if any(box.stakeholder.change_agent for box in boxes):
         looks[AGENT.sign] = AGENT
-    legend = " · ".join(f"{one.sign} {say(one.word, view.language)}" for one in looks.values())
+    legend = " · ".join(f"{item.sign} {say(item.word, view.language)}" for item in looks.values())
     if not boxes:
         legend = say(message("The strategy names no stakeholders yet."), view.language)
     write(dot, "title", title, -GAP - 24, top + 66, 18)
@@ -207,7 +207,7 @@ def _draw_note(
     y: float,
     view: View,
 ) -> None:
-    if not any(one.illustrative for one in shown):
+    if not any(item.illustrative for item in shown):
         return
     said = say(
         message("* (dashed): the scores are illustrative, not the organisation's own."),
@@ -221,12 +221,12 @@ def _description(shown: tuple[Stakeholder, ...], view: View) -> str:
     parts = []
     for quadrant in _QUADRANTS:
         inside = [
-            say(one.name, view.language)
-            for one in shown
-            if one.power
-            and one.interest
-            and (one.power >= HIGH_FROM) == quadrant.powerful
-            and (one.interest >= HIGH_FROM) == quadrant.interested
+            say(item.name, view.language)
+            for item in shown
+            if item.power
+            and item.interest
+            and (item.power >= HIGH_FROM) == quadrant.powerful
+            and (item.interest >= HIGH_FROM) == quadrant.interested
         ]
         if inside:
             parts.append(f"{say(quadrant.word, view.language)}: {', '.join(inside)}.")

@@ -69,7 +69,7 @@ def box_of(graph: StrategyGraph, stakeholder: Stakeholder, view: View) -> Box:
     marks = wrapped(_marked(findings, view), WIDTH - 14, 8.5) if findings else []
     title = say(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
     fields = said_by_plugins(graph, stakeholder, view.extensions)
-    said = (title, *(say(one, view.language) for one in fields))
+    said = (title, *(say(field, view.language) for field in fields))
     lines = [line for text in said for line in wrapped(text, WIDTH - 14, SIZE)]
     return Box(stakeholder, head, lines, marks)
 

@@ -55,8 +55,8 @@ def _heading(scene: Scene, item: Item) -> str:
     words = [scene.say(item.kind.word).upper()]
     signs = [KINDS[item.kind].sign]
     if isinstance(item, Objective) and item.dimension:
-        signs = [DIMENSIONS[one].sign for one in item.dimension]
-        words.append(", ".join(scene.say(DIMENSIONS[one].word) for one in item.dimension))
+        signs = [DIMENSIONS[entry].sign for entry in item.dimension]
+        words.append(", ".join(scene.say(DIMENSIONS[entry].word) for entry in item.dimension))
     elif isinstance(item, Intervention) and item.status:
         words.append(scene.say(STATUS_WORDS[item.status]))
     if getattr(item, "priority", None):
@@ -87,7 +87,7 @@ def _marks(scene: Scene, findings: Sequence[Finding]) -> list[str]:
     theme = scene.view.theme
     rows = []
     for severity, mark in MARKS.items():
-        codes = sorted({one.code for one in findings if one.severity is severity})
+        codes = sorted({finding.code for finding in findings if finding.severity is severity})
         if codes:
             said = f"{mark.sign} {scene.say(mark.word)}: {', '.join(codes)}"
             text = lines_of(wrapped(said, scene.box - 12, 10))

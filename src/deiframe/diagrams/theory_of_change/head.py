@@ -30,17 +30,22 @@ def head_of(scene: Scene, title: str) -> str:
 
 def _legend(scene: Scene) -> list[str]:
     dimensions = [
-        one
-        for one in DIMENSIONS
-        if any(one in item.dimension for item in scene.items if isinstance(item, Objective))
+        dimension
+        for dimension in DIMENSIONS
+        if any(dimension in item.dimension for item in scene.items if isinstance(item, Objective))
     ]
-    lines = [one for one in LINES if any(link.contribution.evidence is one for link in scene.links)]
+    lines = [
+        entry for entry in LINES if any(link.contribution.evidence is entry for link in scene.links)
+    ]
     shown = {item.id for item in scene.items}
     marks = {finding.severity for finding in scene.view.findings if finding.id in shown}
     parts = [
-        [f"{DIMENSIONS[one].sign} {scene.say(DIMENSIONS[one].word)}" for one in dimensions],
-        [scene.say(LINES[one].word) for one in lines],
-        [f"{MARKS[one].sign} {scene.say(MARKS[one].word)}" for one in MARKS if one in marks],
+        [
+            f"{DIMENSIONS[dimension].sign} {scene.say(DIMENSIONS[dimension].word)}"
+            for dimension in dimensions
+        ],
+        [scene.say(LINES[entry].word) for entry in lines],
+        [f"{MARKS[mark].sign} {scene.say(MARKS[mark].word)}" for mark in MARKS if mark in marks],
     ]
     said = [" · ".join(part) for part in parts if part]
     if not scene.with_reasons:

@@ -25,14 +25,14 @@ def checklist_of(judge: Judge) -> Checklist:
         title=message("Is it a strategy?"),
         standing=kind_of(answers),
         rule=_rule(answers),
-        parts=tuple(one.verdict for one in answers),
+        parts=tuple(answer.verdict for answer in answers),
     )
     return Checklist(verdict=verdict, answers=answers)
 
 
 def kind_of(answers: Sequence[ItemStanding]) -> PlanKind:
     """A strategy, a list of intentions, or not to be told yet."""
-    counted = [one.counted for one in answers]
+    counted = [answer.counted for answer in answers]
     if sum(truth in (Truth.YES, Truth.PARTLY) for truth in counted) >= MAJORITY:
         return PlanKind.STRATEGY
     if sum(truth is Truth.NO for truth in counted) >= MAJORITY:
@@ -55,17 +55,19 @@ def _answer(judge: Judge, slug: ChecklistItem, item: Item) -> ItemStanding:
 def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None:
     """The latest declared answer that is not in the future."""
     known = [
-        one for one in graph.strategy.assessments if one.on <= graph.today and slug in one.checklist
+        assessment
+        for assessment in graph.strategy.assessments
+        if assessment.on <= graph.today and slug in assessment.checklist
     ]
     if not known:
         return None
-    latest = max(known, key=lambda one: one.on)
+    latest = max(known, key=lambda candidate: candidate.on)
     declared = latest.checklist[slug]
     return DeclaredTruth(answer=Truth(declared.answer.value), on=latest.on, note=declared.note)
 
 
 def _rule(answers: Sequence[ItemStanding]) -> Message:
-    counted = [one.counted for one in answers]
+    counted = [answer.counted for answer in answers]
     return message(
         "A strategy where {majority} or more of the {count} answers are yes or partly; a list of"
         " intentions where {majority} or more are no; else it cannot be told. The computed answer"

@@ -34,7 +34,9 @@ _MAJORITY: Final = 50
 
 
 def _composition(graph: StrategyGraph) -> Iterator[Indicator]:
-    return (one for one in graph.strategy.indicators if one.family in _COMPOSITION)
+    return (
+        indicator for indicator in graph.strategy.indicators if indicator.family in _COMPOSITION
+    )
 
 
 @criterion(
@@ -45,8 +47,8 @@ def composition_known(graph: StrategyGraph) -> Observation:
     """Whether the starting point is known, in figures on composition, hiring, pay and access."""
     return each(
         _composition(graph),
-        lambda one: one.baseline is not None,
-        lacks=lambda one: message("“{title}” has no baseline.", title=one.name),
+        lambda item: item.baseline is not None,
+        lacks=lambda item: message("“{title}” has no baseline.", title=item.name),
         none=message("No indicator is about who staff are, or how their careers go."),
         field="baseline",
     )
@@ -64,8 +66,10 @@ def composition_measured(graph: StrategyGraph) -> Observation:
 @criterion("experience-measured", message("There are figures on what staff experience."))
 def experience_measured(graph: StrategyGraph) -> Observation:
     """Whether well-being or inclusion is measured, or was surveyed."""
-    surveyed = (one for one in graph.strategy.needs if one.method is NeedMethod.SURVEY)
-    measured = (one for one in graph.strategy.indicators if one.family in _EXPERIENCE)
+    surveyed = (need for need in graph.strategy.needs if need.method is NeedMethod.SURVEY)
+    measured = (
+        indicator for indicator in graph.strategy.indicators if indicator.family in _EXPERIENCE
+    )
     return some(
         (*measured, *surveyed),
         none=message("Nothing measures what staff experience."),
@@ -77,9 +81,9 @@ def figures_broken_down(graph: StrategyGraph) -> Observation:
     """Whether differences between people can be seen."""
     return some(
         (
-            one
-            for one in graph.strategy.indicators
-            if one.disaggregate_by or any(target.in_each for target in one.targets)
+            indicator
+            for indicator in graph.strategy.indicators
+            if indicator.disaggregate_by or any(target.in_each for target in indicator.targets)
         ),
         none=message("No figure is broken down."),
     )
@@ -90,8 +94,8 @@ def objectives_measurable(graph: StrategyGraph) -> Observation:
     """Whether each has one with a unit, a target, and a baseline where a change is asked for."""
     return each(
         strategic(graph),
-        lambda one: any(map(is_measurable, measured_by(graph, one.id))),
-        lacks=lambda one: message("“{title}” has no measurable indicator.", title=one.name),
+        lambda item: any(map(is_measurable, measured_by(graph, item.id))),
+        lacks=lambda item: message("“{title}” has no measurable indicator.", title=item.name),
         none=_NO_OBJECTIVES,
     )
 
@@ -101,8 +105,8 @@ def objectives_measured(graph: StrategyGraph) -> Observation:
     """Whether each has an indicator at all."""
     return each(
         strategic(graph),
-        lambda one: bool(measured_by(graph, one.id)),
-        lacks=lambda one: message("No indicator measures “{title}”.", title=one.name),
+        lambda item: bool(measured_by(graph, item.id)),
+        lacks=lambda item: message("No indicator measures “{title}”.", title=item.name),
         none=_NO_OBJECTIVES,
     )
 
@@ -111,14 +115,14 @@ def objectives_measured(graph: StrategyGraph) -> Observation:
 def objectives_followed(graph: StrategyGraph) -> Observation:
     """Whether progress as a whole is collected."""
 
-    def is_followed(one: Objective) -> bool:
-        return any(map(_is_collected, measured_by(graph, one.id)))
+    def is_followed(objective: Objective) -> bool:
+        return any(map(_is_collected, measured_by(graph, objective.id)))
 
     return each(
         strategic(graph),
         is_followed,
-        lacks=lambda one: message(
-            "No figure for “{title}” is collected regularly.", title=one.name
+        lacks=lambda item: message(
+            "No figure for “{title}” is collected regularly.", title=item.name
         ),
         none=_NO_OBJECTIVES,
     )
@@ -129,8 +133,8 @@ def objectives_with_baseline(graph: StrategyGraph) -> Observation:
     """Whether progress can be told from where it began."""
     return each(
         strategic(graph),
-        lambda one: any(figure.baseline for figure in measured_by(graph, one.id)),
-        lacks=lambda one: message("No figure for “{title}” has a baseline.", title=one.name),
+        lambda item: any(figure.baseline for figure in measured_by(graph, item.id)),
+        lacks=lambda item: message("No figure for “{title}” has a baseline.", title=item.name),
         none=_NO_OBJECTIVES,
     )
 
@@ -141,7 +145,7 @@ def indicators_collected(graph: StrategyGraph) -> Observation:
     return each(
         graph.strategy.indicators,
         _is_collected,
-        lacks=lambda one: message("“{title}” does not say who collects it and how often.", title=one.name),
+        lacks=lambda item: message("“{title}” does not say who collects it and how often.", title=item.name),
         none=_NO_INDICATORS,
     )  # fmt: skip
 
@@ -151,7 +155,7 @@ def indicators_collected(graph: StrategyGraph) -> Observation:
 )
 def indicators_balanced(graph: StrategyGraph) -> Observation:
     """Whether figures and words complete each other; partly where only one kind is there."""
-    first = {one.nature: one for one in reversed(graph.strategy.indicators)}
+    first = {indicator.nature: indicator for indicator in reversed(graph.strategy.indicators)}
     lacking = {
         IndicatorKind.QUANTITATIVE: message("There is no quantitative indicator."),
         IndicatorKind.QUALITATIVE: message("There is no qualitative indicator."),
@@ -172,9 +176,9 @@ def beyond_output(graph: StrategyGraph) -> Observation:
     """Whether change is measured, and not activity alone."""
     return some(
         (
-            one
-            for one in graph.strategy.indicators
-            if one.level in (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
+            indicator
+            for indicator in graph.strategy.indicators
+            if indicator.level in (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
         ),
         none=message("No indicator is known to measure an outcome or impact."),
     )
@@ -184,14 +188,14 @@ def beyond_output(graph: StrategyGraph) -> Observation:
 def evaluations_planned(graph: StrategyGraph) -> Observation:
     """Whether each has a whole plan for its evaluation."""
 
-    def is_whole(one: Intervention) -> bool:
-        plan = one.evaluation
+    def is_whole(intervention: Intervention) -> bool:
+        plan = intervention.evaluation
         return plan is not None and None not in (plan.design, plan.when, plan.by)
 
     return each(
         in_plan(graph),
         is_whole,
-        lacks=lambda one: message("“{title}” does not say how, when and by whom it is evaluated.", title=one.name),
+        lacks=lambda item: message("“{title}” does not say how, when and by whom it is evaluated.", title=item.name),
         none=NO_PLAN,
         field="evaluation",
     )  # fmt: skip
@@ -202,8 +206,8 @@ def evaluated(graph: StrategyGraph) -> Observation:
     """Whether each has an evaluation, however much it says."""
     return each(
         in_plan(graph),
-        lambda one: one.evaluation is not None,
-        lacks=lambda one: message("“{title}” has no evaluation.", title=one.name),
+        lambda item: item.evaluation is not None,
+        lacks=lambda item: message("“{title}” has no evaluation.", title=item.name),
         none=NO_PLAN,
         field="evaluation",
     )
@@ -212,8 +216,10 @@ def evaluated(graph: StrategyGraph) -> Observation:
 @criterion("known-by-staff", message("The majority of staff can name the strategy's main points."))
 def known_by_staff(graph: StrategyGraph) -> Observation:
     """Whether a survey says so; an illustrative figure says nothing."""
-    asked = [one for one in graph.strategy.indicators if KNOWN_BY_STAFF in one.tags]
-    open_ones = [Fact(_unknown(one), one.id) for one in asked if _known(one) is not Truth.YES]
+    asked = [
+        indicator for indicator in graph.strategy.indicators if KNOWN_BY_STAFF in indicator.tags
+    ]
+    open_ones = [Fact(_unknown(item), item.id) for item in asked if _known(item) is not Truth.YES]
     if not asked:
         open_ones = [Fact(message("No survey tells how many staff know the strategy."))]
     return Observation(
@@ -222,7 +228,7 @@ def known_by_staff(graph: StrategyGraph) -> Observation:
             "Yes where an indicator with the tag known-by-staff has a figure above 50 percent, no"
             " where it has a lower one; else not known."
         ),
-        found=tuple(of(one) for one in asked if _known(one) is Truth.YES),
+        found=tuple(of(item) for item in asked if _known(item) is Truth.YES),
         missing=tuple(open_ones),
     )
 

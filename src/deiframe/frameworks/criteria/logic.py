@@ -23,16 +23,16 @@ _LEARNING: Final = (InterventionType.TRAINING, InterventionType.MENTORING)
 
 def in_plan(graph: StrategyGraph) -> Iterator[Intervention]:
     """The interventions that are more than an idea, and were not stopped."""
-    for one in graph.strategy.interventions:
-        if one.status not in (Status.IDEA, Status.STOPPED):
-            yield one
+    for intervention in graph.strategy.interventions:
+        if intervention.status not in (Status.IDEA, Status.STOPPED):
+            yield intervention
 
 
 def under_way(graph: StrategyGraph) -> Iterator[Intervention]:
     """The interventions that run, or were carried out."""
-    for one in graph.strategy.interventions:
-        if one.status in _UNDER_WAY:
-            yield one
+    for intervention in graph.strategy.interventions:
+        if intervention.status in _UNDER_WAY:
+            yield intervention
 
 
 @criterion("interventions-planned", message("Interventions are planned."))
@@ -56,8 +56,8 @@ def interventions_lead_to_objective(graph: StrategyGraph) -> Observation:
     to_objective = reach(graph).to_objective
     return each(
         in_plan(graph),
-        lambda one: one.id in to_objective,
-        lacks=lambda one: message("“{title}” leads to no objective.", title=one.name),
+        lambda item: item.id in to_objective,
+        lacks=lambda item: message("“{title}” leads to no objective.", title=item.name),
         none=NO_PLAN,
         field="contributes_to",
     )
@@ -69,8 +69,8 @@ def under_way_along_logic(graph: StrategyGraph) -> Observation:
     to_objective = reach(graph).to_objective
     return each(
         under_way(graph),
-        lambda one: one.id in to_objective,
-        lacks=lambda one: message("“{title}” leads to no objective.", title=one.name),
+        lambda item: item.id in to_objective,
+        lacks=lambda item: message("“{title}” leads to no objective.", title=item.name),
         none=_NONE_UNDER_WAY,
         field="contributes_to",
     )
@@ -80,21 +80,21 @@ def under_way_along_logic(graph: StrategyGraph) -> Observation:
 def started_in_time(graph: StrategyGraph) -> Observation:
     """Whether what should run does; not known of those that do not say how far they are."""
 
-    def has_started(one: Intervention) -> bool | None:
-        return None if one.status is None else one.status in _UNDER_WAY
+    def has_started(intervention: Intervention) -> bool | None:
+        return None if intervention.status is None else intervention.status in _UNDER_WAY
 
     due = (
-        one
-        for one in in_plan(graph)
-        if one.period is None or one.period.start is None or one.period.start <= graph.today
+        item
+        for item in in_plan(graph)
+        if item.period is None or item.period.start is None or item.period.start <= graph.today
     )
     return each(
         due,
         has_started,
-        lacks=lambda one: (
-            message("“{title}” does not say how far it is.", title=one.name)
-            if one.status is None
-            else message("“{title}” has not started.", title=one.name)
+        lacks=lambda item: (
+            message("“{title}” does not say how far it is.", title=item.name)
+            if item.status is None
+            else message("“{title}” has not started.", title=item.name)
         ),
         none=message("No intervention was to have begun."),
         field="status",
@@ -109,8 +109,8 @@ def objectives_have_interventions(graph: StrategyGraph) -> Observation:
     backed = reach(graph).from_intervention
     return each(
         graph.strategy.objectives,
-        lambda one: one.id in backed,
-        lacks=lambda one: message("No intervention leads to “{title}”.", title=one.name),
+        lambda item: item.id in backed,
+        lacks=lambda item: message("No intervention leads to “{title}”.", title=item.name),
         none=message("There are no objectives yet."),
     )
 
@@ -122,8 +122,10 @@ def links_say_why(graph: StrategyGraph) -> Observation:
     """Whether the assumptions are written down."""
     return each(
         in_plan(graph),
-        lambda one: bool(one.contributes_to) and all(link.because for link in one.contributes_to),
-        lacks=lambda one: message("“{title}” does not say why it should work.", title=one.name),
+        lambda item: (
+            bool(item.contributes_to) and all(link.because for link in item.contributes_to)
+        ),
+        lacks=lambda item: message("“{title}” does not say why it should work.", title=item.name),
         none=NO_PLAN,
         field="contributes_to",
     )
@@ -153,9 +155,13 @@ def causes_understood(graph: StrategyGraph) -> Observation:
 def nothing_left_an_idea(graph: StrategyGraph) -> Observation:
     """Whether promising initiatives are developed."""
     return each(
-        (one for one in graph.strategy.interventions if one.status is not Status.STOPPED),
-        lambda one: one.status is not Status.IDEA,
-        lacks=lambda one: message("“{title}” is still an idea.", title=one.name),
+        (
+            intervention
+            for intervention in graph.strategy.interventions
+            if intervention.status is not Status.STOPPED
+        ),
+        lambda item: item.status is not Status.IDEA,
+        lacks=lambda item: message("“{title}” is still an idea.", title=item.name),
         none=NO_PLAN,
         field="status",
     )
@@ -170,9 +176,9 @@ def awareness_on_logic(graph: StrategyGraph) -> Observation:
     to_objective = reach(graph).to_objective
     kinds = (InterventionType.AWARENESS, *_LEARNING)
     return each(
-        (one for one in in_plan(graph) if one.type in kinds),
-        lambda one: one.id in to_objective,
-        lacks=lambda one: message("“{title}” stands on its own.", title=one.name),
+        (item for item in in_plan(graph) if item.type in kinds),
+        lambda item: item.id in to_objective,
+        lacks=lambda item: message("“{title}” stands on its own.", title=item.name),
         none=message("No awareness activity or training is planned."),
         field="contributes_to",
     )
@@ -182,7 +188,7 @@ def awareness_on_logic(graph: StrategyGraph) -> Observation:
 def training_planned(graph: StrategyGraph) -> Observation:
     """Whether skills are built up."""
     return some(
-        (one for one in in_plan(graph) if one.type in _LEARNING),
+        (item for item in in_plan(graph) if item.type in _LEARNING),
         none=message("No training or mentoring is planned."),
     )
 
@@ -191,7 +197,7 @@ def training_planned(graph: StrategyGraph) -> Observation:
 def training_under_way(graph: StrategyGraph) -> Observation:
     """Whether skills are being built up."""
     return some(
-        (one for one in under_way(graph) if one.type in _LEARNING),
+        (item for item in under_way(graph) if item.type in _LEARNING),
         none=message("No training or mentoring is known to be under way."),
     )
 
@@ -205,10 +211,12 @@ def behaviour_trained(graph: StrategyGraph) -> Observation:
     from deiframe.graph.theory import all_below
 
     wanted = {Dimension.EQUITY, Dimension.INCLUSION}
-    aims = (one.id for one in graph.strategy.objectives if wanted & set(one.dimension))
+    aims = (
+        objective.id for objective in graph.strategy.objectives if wanted & set(objective.dimension)
+    )
     below = all_below(graph, aims)
     return some(
-        (one for one in in_plan(graph) if one.type in _LEARNING and one.id in below),
+        (item for item in in_plan(graph) if item.type in _LEARNING and item.id in below),
         none=message("No training leads to an objective of equity or inclusion."),
     )
 
@@ -217,7 +225,7 @@ def behaviour_trained(graph: StrategyGraph) -> Observation:
 def climate_under_way(graph: StrategyGraph) -> Observation:
     """Whether something is done about how people work together."""
     return some(
-        (one for one in under_way(graph) if one.area is Area.WORK_CLIMATE),
+        (item for item in under_way(graph) if item.area is Area.WORK_CLIMATE),
         none=message("No intervention in the work climate is known to be under way."),
     )
 
@@ -226,7 +234,7 @@ def climate_under_way(graph: StrategyGraph) -> Observation:
 def communication_planned(graph: StrategyGraph) -> Observation:
     """Whether telling about the strategy is part of it."""
     return some(
-        (one for one in in_plan(graph) if one.type is InterventionType.COMMUNICATION),
+        (item for item in in_plan(graph) if item.type is InterventionType.COMMUNICATION),
         none=message("No intervention is about communication."),
     )
 
@@ -236,7 +244,7 @@ def procedures_changed(graph: StrategyGraph) -> Observation:
     """Whether the organisation itself changes, and not only its people."""
     kinds = (InterventionType.POLICY, InterventionType.PROCEDURE)
     return some(
-        (one for one in under_way(graph) if one.type in kinds),
+        (item for item in under_way(graph) if item.type in kinds),
         none=message("No policy or procedure is known to be under way."),
     )
 
@@ -246,8 +254,8 @@ def institutionalised(graph: StrategyGraph) -> Observation:
     """Whether a separate strategy is no longer needed for them (report, 7.2)."""
     return each(
         in_plan(graph),
-        lambda one: one.status is Status.INSTITUTIONALISED,
-        lacks=lambda one: message("“{title}” is not usual practice yet.", title=one.name),
+        lambda item: item.status is Status.INSTITUTIONALISED,
+        lacks=lambda item: message("“{title}” is not usual practice yet.", title=item.name),
         none=NO_PLAN,
         field="status",
     )
@@ -258,16 +266,16 @@ def under_way_measured(graph: StrategyGraph) -> Observation:
     """Whether it has an indicator, or leads directly to what has one, or an evaluation."""
     from deiframe.graph.measurement import is_measured
 
-    def is_followed(one: Intervention) -> bool:
+    def is_followed(intervention: Intervention) -> bool:
         return (
-            one.evaluation is not None
-            or is_measured(graph, one.id)
-            or any(is_measured(graph, link.to) for link in one.contributes_to)
+            intervention.evaluation is not None
+            or is_measured(graph, intervention.id)
+            or any(is_measured(graph, link.to) for link in intervention.contributes_to)
         )
 
     return each(
         under_way(graph),
         is_followed,
-        lacks=lambda one: message("Nothing measures what “{title}” brings.", title=one.name),
+        lacks=lambda item: message("Nothing measures what “{title}” brings.", title=item.name),
         none=_NONE_UNDER_WAY,
     )

@@ -30,7 +30,7 @@ _FIGURES: Final = (NeedMethod.SURVEY, NeedMethod.REGISTRY_DATA)
 
 
 def _agents(graph: StrategyGraph) -> Iterator[Stakeholder]:
-    return (one for one in graph.strategy.stakeholders if one.change_agent)
+    return (stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent)
 
 
 @criterion("change-agents-named", message("Change agents are named."))
@@ -48,12 +48,12 @@ def change_agents_connected(graph: StrategyGraph) -> Observation:
     active = participants_in_activities(graph)
     return each(
         _agents(graph),
-        lambda one: (
-            one.type in _SEVERAL_BY_NATURE
-            or one.id in active
-            or bool(one.members or bodies_of(graph, one.id))
+        lambda item: (
+            item.type in _SEVERAL_BY_NATURE
+            or item.id in active
+            or bool(item.members or bodies_of(graph, item.id))
         ),
-        lacks=lambda one: message("“{title}” is not seen together with others.", title=one.name),
+        lacks=lambda item: message("“{title}” is not seen together with others.", title=item.name),
         none=_NO_AGENTS,
     )
 
@@ -64,8 +64,8 @@ def agents_in_departments(graph: StrategyGraph) -> Observation:
     reached = departments_with_change_agent(graph)
     return each(
         graph.strategy.departments,
-        lambda one: one.id in reached,
-        lacks=lambda one: message("“{title}” has no change agent.", title=one.name),
+        lambda item: item.id in reached,
+        lacks=lambda item: message("“{title}” has no change agent.", title=item.name),
         none=message("The strategy names no departments."),
     )
 
@@ -79,7 +79,7 @@ def agents_with_power(graph: StrategyGraph) -> Observation:
     from deiframe.graph.responsibility import steers
 
     return some(
-        (one for one in _agents(graph) if one.powerful or steers(graph, one)),
+        (agent for agent in _agents(graph) if agent.powerful or steers(graph, agent)),
         none=message("No change agent has high power, or sits in a body that steers."),
     )
 
@@ -89,8 +89,8 @@ def groups_defined(graph: StrategyGraph) -> Observation:
     """Whether everybody can know who is meant."""
     return each(
         graph.strategy.groups,
-        lambda one: bool(one.definition),
-        lacks=lambda one: message("“{title}” has no definition.", title=one.name),
+        lambda item: bool(item.definition),
+        lacks=lambda item: message("“{title}” has no definition.", title=item.name),
         none=_NO_GROUPS,
         field="definition",
     )
@@ -101,8 +101,8 @@ def groups_represented(graph: StrategyGraph) -> Observation:
     """Whether a stakeholder represents each group."""
     return each(
         graph.strategy.groups,
-        lambda one: bool(voices_of(graph, one.id)),
-        lacks=lambda one: message("Nobody speaks for “{title}”.", title=one.name),
+        lambda item: bool(voices_of(graph, item.id)),
+        lacks=lambda item: message("Nobody speaks for “{title}”.", title=item.name),
         none=_NO_GROUPS,
     )
 
@@ -112,8 +112,8 @@ def groups_consulted(graph: StrategyGraph) -> Observation:
     """Whether a voice of each group has a role, a seat, or took part in something recorded."""
     return each(
         graph.strategy.groups,
-        lambda one: is_consulted(graph, one.id),
-        lacks=lambda one: message("“{title}” is heard nowhere.", title=one.name),
+        lambda item: is_consulted(graph, item.id),
+        lacks=lambda item: message("“{title}” is heard nowhere.", title=item.name),
         none=_NO_GROUPS,
     )
 
@@ -123,8 +123,8 @@ def groups_studied(graph: StrategyGraph) -> Observation:
     """Whether the needs of each group were looked into."""
     return each(
         graph.strategy.groups,
-        lambda one: bool(needs_of(graph, one.id)),
-        lacks=lambda one: message("No need of “{title}” was found.", title=one.name),
+        lambda item: bool(needs_of(graph, item.id)),
+        lacks=lambda item: message("No need of “{title}” was found.", title=item.name),
         none=_NO_GROUPS,
     )
 
@@ -133,7 +133,7 @@ def groups_studied(graph: StrategyGraph) -> Observation:
 def needs_by_listening(graph: StrategyGraph) -> Observation:
     """Whether there was a conversation; surveys and registry data are figures."""
     return some(
-        (one for one in graph.strategy.needs if one.method and one.method not in _FIGURES),
+        (need for need in graph.strategy.needs if need.method and need.method not in _FIGURES),
         none=message("No need was found by talking with people."),
     )
 
@@ -142,13 +142,13 @@ def needs_by_listening(graph: StrategyGraph) -> Observation:
 def needs_grounded(graph: StrategyGraph) -> Observation:
     """Whether the analysis can be traced."""
 
-    def is_grounded(one: Need) -> bool:
-        return bool(one.group and one.method)
+    def is_grounded(need: Need) -> bool:
+        return bool(need.group and need.method)
 
     return each(
         graph.strategy.needs,
         is_grounded,
-        lacks=lambda one: message("“{title}” does not say whose need it is, or how it was found.", title=one.name),
+        lacks=lambda item: message("“{title}” does not say whose need it is, or how it was found.", title=item.name),
         none=message("No needs of staff have been found yet."),
     )  # fmt: skip
 
@@ -158,8 +158,8 @@ def stakeholders_placed(graph: StrategyGraph) -> Observation:
     """Whether all of them stand on the map."""
     return each(
         graph.strategy.stakeholders,
-        lambda one: one.power is not None and one.interest is not None,
-        lacks=lambda one: message("“{title}” has no score yet.", title=one.name),
+        lambda item: item.power is not None and item.interest is not None,
+        lacks=lambda item: message("“{title}” has no score yet.", title=item.name),
         none=_NO_STAKEHOLDERS,
     )
 
@@ -171,7 +171,11 @@ def stakeholders_placed(graph: StrategyGraph) -> Observation:
 def powerful_and_interested(graph: StrategyGraph) -> Observation:
     """Whether the quadrant to manage closely has somebody in it."""
     return some(
-        (one for one in graph.strategy.stakeholders if one.powerful and one.interested),
+        (
+            stakeholder
+            for stakeholder in graph.strategy.stakeholders
+            if stakeholder.powerful and stakeholder.interested
+        ),
         none=message("Nobody has both high power and high interest."),
     )
 
@@ -184,9 +188,9 @@ def interested_without_power(graph: StrategyGraph) -> Observation:
     """Whether the quadrant to keep informed has somebody in it."""
     return some(
         (
-            one
-            for one in graph.strategy.stakeholders
-            if one.interested and one.power is not None and not one.powerful
+            stakeholder
+            for stakeholder in graph.strategy.stakeholders
+            if stakeholder.interested and stakeholder.power is not None and not stakeholder.powerful
         ),
         none=message("Nobody has high interest with little power."),
     )
@@ -197,11 +201,13 @@ def leaders_take_part(graph: StrategyGraph) -> Observation:
     """Whether those who decide have a role, a seat, or took part in something recorded."""
     active = participants_in_activities(graph)
     return each(
-        (one for one in graph.strategy.stakeholders if one.powerful),
-        lambda one: (
-            one.id in active or has_a_part(graph, one.id) or bool(one.members and one.meets_every)
+        (stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.powerful),
+        lambda item: (
+            item.id in active
+            or has_a_part(graph, item.id)
+            or bool(item.members and item.meets_every)
         ),
-        lacks=lambda one: message("“{title}” has power, and no part in it.", title=one.name),
+        lacks=lambda item: message("“{title}” has power, and no part in it.", title=item.name),
         none=message("No stakeholder is known to have high power."),
     )
 
@@ -211,6 +217,10 @@ def leaders_seen(graph: StrategyGraph) -> Observation:
     """Whether those who decide were there."""
     seen = last_seen(graph)
     return witnessed(
-        (of(one) for one in graph.strategy.stakeholders if one.powerful and one.id in seen),
+        (
+            of(stakeholder)
+            for stakeholder in graph.strategy.stakeholders
+            if stakeholder.powerful and stakeholder.id in seen
+        ),
         none=message("Nobody with high power took part in a recorded activity."),
     )

@@ -41,7 +41,7 @@ def recorded(*substeps: str) -> Criterion:
 
     def observe(graph: StrategyGraph) -> Observation:
         return witnessed(
-            (told(*one) for one in recorded_of(graph, *substeps)),
+            (told(*item) for item in recorded_of(graph, *substeps)),
             none=message("No activity of {substeps} is recorded.", substeps=names),
         )
 
@@ -53,7 +53,7 @@ def repeated(substep: str) -> Criterion:
     """Make the criterion that an activity of the sub-step was recorded twice or more."""
 
     def observe(graph: StrategyGraph) -> Observation:
-        found = tuple(told(*one) for one in recorded_of(graph, substep))
+        found = tuple(told(*item) for item in recorded_of(graph, substep))
         truth = (Truth.NO, Truth.PARTLY, Truth.YES)[min(len(found), _REGULAR)]
         lacking = message("It is not recorded twice.")
         return Observation(
@@ -73,13 +73,13 @@ def repeated(substep: str) -> Criterion:
 def involved(graph: StrategyGraph) -> Observation:
     """Whether participation is recorded with its participants; partly without them."""
     found = tuple(recorded_of(graph, "3.1"))
-    whole = tuple(told(*one) for one in found if one[1].participants)
+    whole = tuple(told(*item) for item in found if item[1].participants)
     truth = Truth.YES if whole else Truth.PARTLY if found else Truth.NO
     lacking = message("No activity of 3.1 says who took part.")
     return Observation(
         truth=truth,
         rule=message("Yes where one says who took part, partly where none does, no without any."),
-        found=whole or tuple(told(*one) for one in found),
+        found=whole or tuple(told(*item) for item in found),
         missing=() if whole else (Fact(lacking, field=("activities",)),),
     )
 
@@ -89,9 +89,9 @@ def learned_from_somebody(graph: StrategyGraph) -> Observation:
     """Whether it can be told what was learned where."""
     return witnessed(
         (
-            told(index, one)
-            for index, one in recorded_of(graph, "3.2", "7.3")
-            if one.participants or one.link or one.note or one.source
+            told(index, item)
+            for index, item in recorded_of(graph, "3.2", "7.3")
+            if item.participants or item.link or item.note or item.source
         ),
         none=message("No activity of 3.2 or 7.3 says from whom was learned."),
     )
@@ -106,8 +106,8 @@ def concepts_introduced(graph: StrategyGraph) -> Observation:
     kinds = (InterventionType.AWARENESS, InterventionType.TRAINING)
     return witnessed(
         (
-            *(told(*one) for one in recorded_of(graph, "1.1")),
-            *(of(one) for one in under_way(graph) if one.type in kinds),
+            *(told(*item) for item in recorded_of(graph, "1.1")),
+            *(of(item) for item in under_way(graph) if item.type in kinds),
         ),
         none=message("No activity of 1.1 is recorded, and no awareness or training is known to be under way."),
     )  # fmt: skip
@@ -122,8 +122,8 @@ def capacity_built(graph: StrategyGraph) -> Observation:
     kinds = (InterventionType.MENTORING, InterventionType.TRAINING)
     return witnessed(
         (
-            *(told(*one) for one in recorded_of(graph, "1.3")),
-            *(of(one) for one in under_way(graph) if one.type in kinds),
+            *(told(*item) for item in recorded_of(graph, "1.3")),
+            *(of(item) for item in under_way(graph) if item.type in kinds),
         ),
         none=message("No activity of 1.3 is recorded, and no training or mentoring is known to be under way."),
     )  # fmt: skip
@@ -137,8 +137,8 @@ def made_visible(graph: StrategyGraph) -> Observation:
     """Whether people hear of it."""
     return witnessed(
         (
-            *(told(*one) for one in recorded_of(graph, "5.3")),
-            *(of(one) for one in under_way(graph) if one.type is InterventionType.COMMUNICATION),
+            *(told(*item) for item in recorded_of(graph, "5.3")),
+            *(of(item) for item in under_way(graph) if item.type is InterventionType.COMMUNICATION),
         ),
         none=message("No activity of 5.3 is recorded, and no communication is known to be under way."),
     )  # fmt: skip
@@ -211,11 +211,11 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
 def drivers_answered(graph: StrategyGraph) -> Observation:
     """Whether an assessment up to today answers at least one question of each driver."""
     answered: dict[ImpactDriver, Fact] = {}
-    for index, one in enumerate(graph.strategy.assessments):
-        if one.on <= graph.today:
-            for driver, scores in one.impact_drivers.items():
+    for index, assessment in enumerate(graph.strategy.assessments):
+        if assessment.on <= graph.today:
+            for driver, scores in assessment.impact_drivers.items():
                 if scores:
-                    said = message("{driver}, {on}", driver=DRIVERS[driver], on=one.on)
+                    said = message("{driver}, {on}", driver=DRIVERS[driver], on=assessment.on)
                     where = ("assessments", index, "impact_drivers", driver.value)
                     answered[driver] = Fact(said, field=where)
     open_ones = [driver for driver in ImpactDriver if driver not in answered]

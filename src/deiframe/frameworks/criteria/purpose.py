@@ -48,8 +48,8 @@ def objectives_lead_to_vision(graph: StrategyGraph) -> Observation:
     to_vision = reach(graph).to_vision
     return each(
         strategic(graph),
-        lambda one: one.id in to_vision,
-        lacks=lambda one: message("“{title}” leads to no vision.", title=one.name),
+        lambda item: item.id in to_vision,
+        lacks=lambda item: message("“{title}” leads to no vision.", title=item.name),
         none=_NO_OBJECTIVES,
         field="contributes_to",
     )
@@ -60,11 +60,11 @@ def objectives_smart(graph: StrategyGraph) -> Observation:
     """Whether each is specific, measurable, accepted, relevant and time-bound."""
     return each(
         strategic(graph),
-        lambda one: not failing_letters(graph, one),
-        lacks=lambda one: message(
+        lambda item: not failing_letters(graph, item),
+        lacks=lambda item: message(
             "“{title}” lacks {letters} of SMART.",
-            title=one.name,
-            letters=listing(failing_letters(graph, one)),
+            title=item.name,
+            letters=listing(failing_letters(graph, item)),
         ),
         none=_NO_OBJECTIVES,
     )
@@ -78,7 +78,7 @@ def beyond_representation(graph: StrategyGraph) -> Observation:
     """Whether an objective aims at what staff experience, not only at who they are."""
     wanted = {Dimension.EQUITY, Dimension.INCLUSION}
     return some(
-        (one for one in graph.strategy.objectives if wanted & set(one.dimension)),
+        (objective for objective in graph.strategy.objectives if wanted & set(objective.dimension)),
         none=message("No objective is about equity or inclusion."),
     )
 
@@ -94,11 +94,11 @@ def objectives_answer_needs(graph: StrategyGraph) -> Observation:
     items: Iterator[Objective | Intervention] = chain(
         graph.strategy.objectives, graph.strategy.interventions
     )
-    backed = all_above(graph, (one.id for one in items if one.addresses or one.answers))
+    backed = all_above(graph, (item.id for item in items if item.addresses or item.answers))
     return each(
         strategic(graph),
-        lambda one: one.id in backed,
-        lacks=lambda one: message("“{title}” answers no need that was found.", title=one.name),
+        lambda item: item.id in backed,
+        lacks=lambda item: message("“{title}” answers no need that was found.", title=item.name),
         none=_NO_OBJECTIVES,
         field="addresses",
     )
@@ -109,8 +109,8 @@ def needs_answered(graph: StrategyGraph) -> Observation:
     """Whether something is planned for each need."""
     return each(
         graph.strategy.needs,
-        lambda one: bool(addressed_by(graph, one.id)),
-        lacks=lambda one: message("Nothing addresses “{title}” yet.", title=one.name),
+        lambda item: bool(addressed_by(graph, item.id)),
+        lacks=lambda item: message("Nothing addresses “{title}” yet.", title=item.name),
         none=message("No needs of staff have been found yet."),
     )
 
@@ -128,8 +128,8 @@ def interventions_answer_needs(graph: StrategyGraph) -> Observation:
     serving = all_below(graph, purposes)
     return each(
         in_plan(graph),
-        lambda one: one.id in serving,
-        lacks=lambda one: message("“{title}” serves no need that was found.", title=one.name),
+        lambda item: item.id in serving,
+        lacks=lambda item: message("“{title}” serves no need that was found.", title=item.name),
         none=NO_PLAN,
         field="addresses",
     )
@@ -138,12 +138,14 @@ def interventions_answer_needs(graph: StrategyGraph) -> Observation:
 @criterion("obligations-listed", message("The laws and policies that bind are listed."))
 def obligations_listed(graph: StrategyGraph) -> Observation:
     """Whether those of the registers are there, and at least one."""
-    own = {one.id for one in graph.strategy.obligations}
-    known = {one.id: one for one in (*graph.binding, *graph.strategy.obligations)}
+    own = {obligation.id for obligation in graph.strategy.obligations}
+    known = {
+        obligation.id: obligation for obligation in (*graph.binding, *graph.strategy.obligations)
+    }
     return each(
         known.values(),
-        lambda one: one.id in own,
-        lacks=lambda one: message("“{title}” binds, and is not listed.", title=one.name),
+        lambda item: item.id in own,
+        lacks=lambda item: message("“{title}” binds, and is not listed.", title=item.name),
         none=message("No laws or policies are listed yet."),
     )
 
@@ -153,8 +155,8 @@ def obligations_answered(graph: StrategyGraph) -> Observation:
     """Whether an objective or intervention answers each law and policy."""
     return each(
         graph.strategy.obligations,
-        lambda one: bool(answers_to(graph, one.id)),
-        lacks=lambda one: message("Nothing answers “{title}” yet.", title=one.name),
+        lambda item: bool(answers_to(graph, item.id)),
+        lacks=lambda item: message("Nothing answers “{title}” yet.", title=item.name),
         none=message("No laws or policies are listed yet."),
     )
 
@@ -165,13 +167,13 @@ def obligations_answered(graph: StrategyGraph) -> Observation:
 def obligations_watched(graph: StrategyGraph) -> Observation:
     """Whether each has a day of review that is still to come."""
 
-    def is_watched(one: Obligation) -> bool:
-        return one.review_on is not None and one.review_on >= graph.today
+    def is_watched(obligation: Obligation) -> bool:
+        return obligation.review_on is not None and obligation.review_on >= graph.today
 
     return each(
         graph.strategy.obligations,
         is_watched,
-        lacks=lambda one: message("“{title}” has no day of review to come.", title=one.name),
+        lacks=lambda item: message("“{title}” has no day of review to come.", title=item.name),
         none=message("No laws or policies are listed yet."),
         field="review_on",
     )

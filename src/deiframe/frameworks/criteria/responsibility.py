@@ -33,12 +33,12 @@ def roles_clear(graph: StrategyGraph) -> Observation:
     """Whether each has exactly one accountable and at least one responsible."""
     return each(
         in_plan(graph),
-        lambda one: (
-            len(accountable_for(graph, one.id)) == 1 and bool(responsible_for(graph, one.id))
+        lambda item: (
+            len(accountable_for(graph, item.id)) == 1 and bool(responsible_for(graph, item.id))
         ),
-        lacks=lambda one: message(
+        lacks=lambda item: message(
             "“{title}” has not exactly one who answers for it, or nobody who carries it out.",
-            title=one.name,
+            title=item.name,
         ),
         none=NO_PLAN,
         field="rasci",
@@ -49,14 +49,14 @@ def roles_clear(graph: StrategyGraph) -> Observation:
 def budgets(graph: StrategyGraph) -> Observation:
     """Whether an amount is set; 0 is an amount."""
 
-    def has_budget(one: Intervention) -> bool:
-        means = one.resources
+    def has_budget(intervention: Intervention) -> bool:
+        means = intervention.resources
         return means is not None and means.budget is not None and means.budget.amount is not None
 
     return each(
         in_plan(graph),
         has_budget,
-        lacks=lambda one: message("“{title}” has no budget.", title=one.name),
+        lacks=lambda item: message("“{title}” has no budget.", title=item.name),
         none=NO_PLAN,
         field="resources",
     )
@@ -67,8 +67,8 @@ def working_time(graph: StrategyGraph) -> Observation:
     """Whether full-time equivalents are set."""
     return each(
         in_plan(graph),
-        lambda one: one.resources is not None and one.resources.fte is not None,
-        lacks=lambda one: message("“{title}” has no working time.", title=one.name),
+        lambda item: item.resources is not None and item.resources.fte is not None,
+        lacks=lambda item: message("“{title}” has no working time.", title=item.name),
         none=NO_PLAN,
         field="resources",
     )
@@ -79,8 +79,8 @@ def periods(graph: StrategyGraph) -> Observation:
     """Whether each has a start and an end."""
     return each(
         in_plan(graph),
-        lambda one: bool(one.period and one.period.start and one.period.end),
-        lacks=lambda one: message("“{title}” has no beginning and end.", title=one.name),
+        lambda item: bool(item.period and item.period.start and item.period.end),
+        lacks=lambda item: message("“{title}” has no beginning and end.", title=item.name),
         none=NO_PLAN,
         field="period",
     )
@@ -90,8 +90,8 @@ def periods(graph: StrategyGraph) -> Observation:
 def managers_accountable(graph: StrategyGraph) -> Observation:
     """Whether accountability lies where decisions are taken; not known without scores."""
 
-    def is_high(one: Intervention) -> bool | None:
-        who = [a for a in accountable_for(graph, one.id) if isinstance(a, Stakeholder)]
+    def is_high(intervention: Intervention) -> bool | None:
+        who = [a for a in accountable_for(graph, intervention.id) if isinstance(a, Stakeholder)]
         if not who:
             return False
         if any(a.powerful for a in who):
@@ -101,8 +101,8 @@ def managers_accountable(graph: StrategyGraph) -> Observation:
     return each(
         in_plan(graph),
         is_high,
-        lacks=lambda one: message(
-            "For “{title}” nobody who is known to have high power answers.", title=one.name
+        lacks=lambda item: message(
+            "For “{title}” nobody who is known to have high power answers.", title=item.name
         ),
         none=NO_PLAN,
         field="rasci",
@@ -112,7 +112,7 @@ def managers_accountable(graph: StrategyGraph) -> Observation:
 @criterion("body", message("There is a body or office for it."))
 def body(graph: StrategyGraph) -> Observation:
     """Whether a governing body steers, or an office is set up."""
-    offices = (one for one in in_plan(graph) if one.type is InterventionType.OFFICE)
+    offices = (item for item in in_plan(graph) if item.type is InterventionType.OFFICE)
     return some(
         (*governing_bodies(graph), *offices),
         none=message("No governing body steers the strategy, and no office is planned."),
@@ -123,7 +123,11 @@ def body(graph: StrategyGraph) -> Observation:
 def body_meets(graph: StrategyGraph) -> Observation:
     """Whether a governing body says how often it meets."""
     return some(
-        (one for one in governing_bodies(graph) if one.meets_every),
+        (
+            governing_body
+            for governing_body in governing_bodies(graph)
+            if governing_body.meets_every
+        ),
         none=message("No governing body says how often it meets."),
     )
 
@@ -133,15 +137,25 @@ def body_meets(graph: StrategyGraph) -> Observation:
 )  # fmt: skip
 def top_discusses(graph: StrategyGraph) -> Observation:
     """Whether top management has it on its agenda."""
-    meeting = {one.id for one in governing_bodies(graph) if one.meets_every}
+    meeting = {
+        governing_body.id
+        for governing_body in governing_bodies(graph)
+        if governing_body.meets_every
+    }
     members = {
-        member for one in governing_bodies(graph) if one.id in meeting for member in one.members
+        member
+        for governing_body in governing_bodies(graph)
+        if governing_body.id in meeting
+        for member in governing_body.members
     }
     return some(
         (
-            one
-            for one in graph.strategy.stakeholders
-            if one.powerful and (one.id in members or (one.id in meeting and not one.members))
+            stakeholder
+            for stakeholder in graph.strategy.stakeholders
+            if stakeholder.powerful
+            and (
+                stakeholder.id in members or (stakeholder.id in meeting and not stakeholder.members)
+            )
         ),
         none=message("Nobody who is known to have high power sits in a body that meets regularly."),
     )
@@ -152,9 +166,9 @@ def office(graph: StrategyGraph) -> Observation:
     """Whether an office is under way that has full-time equivalents."""
     return some(
         (
-            one
-            for one in under_way(graph)
-            if one.type is InterventionType.OFFICE and one.resources and one.resources.fte
+            item
+            for item in under_way(graph)
+            if item.type is InterventionType.OFFICE and item.resources and item.resources.fte
         ),
         none=message("No office with working time is known to be under way."),
     )
@@ -166,8 +180,8 @@ def departments_own_objectives(graph: StrategyGraph) -> Observation:
     owners = departments_with_objective(graph)
     return each(
         graph.strategy.departments,
-        lambda one: one.id in owners,
-        lacks=lambda one: message("“{title}” owns no objective.", title=one.name),
+        lambda item: item.id in owners,
+        lacks=lambda item: message("“{title}” owns no objective.", title=item.name),
         none=_NO_DEPARTMENTS,
     )
 
@@ -180,18 +194,22 @@ def departments_attend_to_inclusion(graph: StrategyGraph) -> Observation:
     """Whether each has one of its own, or one asks a target in each department."""
     from deiframe.graph.measurement import measured_by
 
-    inclusive = [one for one in graph.strategy.objectives if Dimension.INCLUSION in one.dimension]
+    inclusive = [
+        objective
+        for objective in graph.strategy.objectives
+        if Dimension.INCLUSION in objective.dimension
+    ]
     everywhere = any(
         target.in_each == "department"
-        for one in inclusive
-        for indicator in measured_by(graph, one.id)
+        for item in inclusive
+        for indicator in measured_by(graph, item.id)
         for target in indicator.targets
     )
-    owners = {one.department for one in inclusive}
+    owners = {item.department for item in inclusive}
     return each(
         graph.strategy.departments,
-        lambda one: everywhere or one.id in owners,
-        lacks=lambda one: message("“{title}” has no objective of inclusion.", title=one.name),
+        lambda item: everywhere or item.id in owners,
+        lacks=lambda item: message("“{title}” has no objective of inclusion.", title=item.name),
         none=_NO_DEPARTMENTS,
     )
 
@@ -201,14 +219,14 @@ def departments_have_roles(graph: StrategyGraph) -> Observation:
     """Whether it is clear what is expected of each."""
     owners = departments_with_objective(graph)
     staffed = {
-        one.department
-        for one in graph.strategy.stakeholders
-        if one.department and roles_of(graph, one.id)
+        stakeholder.department
+        for stakeholder in graph.strategy.stakeholders
+        if stakeholder.department and roles_of(graph, stakeholder.id)
     }
     return each(
         graph.strategy.departments,
-        lambda one: one.id in owners or one.id in staffed or bool(roles_of(graph, one.id)),
-        lacks=lambda one: message("Nothing is expected of “{title}”.", title=one.name),
+        lambda item: item.id in owners or item.id in staffed or bool(roles_of(graph, item.id)),
+        lacks=lambda item: message("Nothing is expected of “{title}”.", title=item.name),
         none=_NO_DEPARTMENTS,
     )
 
@@ -222,13 +240,19 @@ def departmental_objectives_lead_up(graph: StrategyGraph) -> Observation:
     from deiframe.graph.theory import all_below
 
     strategic = [
-        one.id for one in graph.strategy.objectives if one.level is ObjectiveLevel.STRATEGIC
+        objective.id
+        for objective in graph.strategy.objectives
+        if objective.level is ObjectiveLevel.STRATEGIC
     ]
-    serving = all_below(graph, (*strategic, *(one.id for one in graph.strategy.visions)))
+    serving = all_below(graph, (*strategic, *(vision.id for vision in graph.strategy.visions)))
     return each(
-        (one for one in graph.strategy.objectives if one.level is ObjectiveLevel.DEPARTMENTAL),
-        lambda one: one.id in serving,
-        lacks=lambda one: message("“{title}” leads to no strategic objective.", title=one.name),
+        (
+            objective
+            for objective in graph.strategy.objectives
+            if objective.level is ObjectiveLevel.DEPARTMENTAL
+        ),
+        lambda item: item.id in serving,
+        lacks=lambda item: message("“{title}” leads to no strategic objective.", title=item.name),
         none=message("There are no departmental objectives yet."),
         field="contributes_to",
     )
@@ -244,11 +268,11 @@ def doers_involved(graph: StrategyGraph) -> Observation:
     from deiframe.graph.relation import Relation
 
     roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
-    doers = {actor.id: actor for one in in_plan(graph) for actor in graph.targets(one.id, *roles)}
+    doers = {actor.id: actor for item in in_plan(graph) for actor in graph.targets(item.id, *roles)}
     active = participants_in_activities(graph)
     return each(
         doers.values(),
-        lambda one: one.id in active or (isinstance(one, Stakeholder) and steers(graph, one)),
-        lacks=lambda one: message("“{title}” is not seen in a meeting.", title=one.name),
+        lambda item: item.id in active or (isinstance(item, Stakeholder) and steers(graph, item)),
+        lacks=lambda item: message("“{title}” is not seen in a meeting.", title=item.name),
         none=message("Nobody answers for an intervention, or carries one out."),
     )

@@ -56,7 +56,7 @@ def _profile(
     judge: Judge, driver: ImpactDriver, questions: Mapping[DriverQuestion, Question]
 ) -> DriverProfile:
     answers = [_answer(judge, driver, name, asked) for name, asked in questions.items()]
-    scores = [one.score for one in answers if one.score is not None]
+    scores = [answer.score for answer in answers if answer.score is not None]
     asked, answered = len(answers), len(scores)
     lowest = sum(scores) / asked
     highest = (sum(scores) + HIGHEST_SCORE * (asked - answered)) / asked
@@ -67,7 +67,7 @@ def _profile(
             title=DRIVERS[driver],
             standing=strength(lowest, highest),
             rule=_rule(lowest, highest),
-            parts=tuple(one.verdict for one in answers),
+            parts=tuple(answer.verdict for answer in answers),
         ),
         average=average,
         lowest=lowest,
@@ -141,9 +141,9 @@ def _shown(score: int | None) -> str:
 def _past(graph: StrategyGraph) -> list[tuple[int, DeclaredAssessment]]:
     """The assessments up to today, the latest first."""
     past = [
-        (index, one)
-        for index, one in enumerate(graph.strategy.assessments)
-        if one.on <= graph.today and one.impact_drivers
+        (index, item)
+        for index, item in enumerate(graph.strategy.assessments)
+        if item.on <= graph.today and item.impact_drivers
     ]
     return sorted(past, key=lambda pair: pair[1].on, reverse=True)
 
@@ -152,10 +152,10 @@ def _declared(
     graph: StrategyGraph, driver: ImpactDriver, name: DriverQuestion
 ) -> tuple[int, Fact] | None:
     """The latest answer of people to a question."""
-    for index, one in _past(graph):
-        scores = one.impact_drivers.get(driver, {})
+    for index, item in _past(graph):
+        scores = item.impact_drivers.get(driver, {})
         if name in scores:
-            said = message("answered {score} on {on}", score=scores[name], on=one.on)
+            said = message("answered {score} on {on}", score=scores[name], on=item.on)
             where = ("assessments", index, "impact_drivers", driver.value, name.value)
             return scores[name], Fact(said, field=where)
     return None
@@ -166,9 +166,9 @@ def _moved(
 ) -> DriverMove | None:
     """How people's answers moved from the assessment before the latest one, where both asked."""
     rounds: list[tuple[dt.date, Mapping[DriverQuestion, int]]] = [
-        (one.on, one.impact_drivers[driver])
-        for _, one in _past(graph)
-        if one.impact_drivers.get(driver)
+        (item.on, item.impact_drivers[driver])
+        for _, item in _past(graph)
+        if item.impact_drivers.get(driver)
     ]
     if len(rounds) < _TWO:
         return None
@@ -177,9 +177,9 @@ def _moved(
     if not both:
         return None
     then = [
-        before[one.name] if one.by_people and one.name in both else one.score
-        for one in answers
-        if one.score is not None
+        before[answer.name] if answer.by_people and answer.name in both else answer.score
+        for answer in answers
+        if answer.score is not None
     ]
     known = [score for score in then if score is not None]
     return DriverMove(

@@ -32,8 +32,8 @@ def level_of(judge: Judge, model: LevelModel) -> LevelStanding:
         verdict=Verdict(
             key="level",
             title=model.title,
-            standing=_SEPARATOR.join(_ends([one.slug for one in reached])),
-            words=_words(_ends([one.title for one in reached])),
+            standing=_SEPARATOR.join(_ends([item.slug for item in reached])),
+            words=_words(_ends([item.title for item in reached])),
             rule=_rule(model, lowest, highest),
             parts=stages,
         ),
@@ -55,11 +55,11 @@ def _words(titles: list[Message]) -> Message:
 
 
 def _reached(stages: tuple[Verdict, ...], *enough: Truth) -> int:
-    return len(list(takewhile(lambda one: one.standing in enough, stages))) - 1
+    return len(list(takewhile(lambda item: item.standing in enough, stages))) - 1
 
 
 def _stage(judge: Judge, stage: Stage) -> Verdict:
-    parts = tuple(_required(judge, one) for one in stage.requires)
+    parts = tuple(_required(judge, require) for require in stage.requires)
     truths = {part.standing for part in parts}
     if Truth.NO in truths:
         truth = Truth.NO
@@ -99,7 +99,7 @@ def _missing(stages: tuple[Verdict, ...], lowest: int) -> tuple[Verdict, ...]:
     """The criteria that the stage after the lowest still lacks."""
     if lowest + 1 >= len(stages):
         return ()
-    return tuple(one for one in stages[lowest + 1].parts if one.standing != Truth.YES)
+    return tuple(part for part in stages[lowest + 1].parts if part.standing != Truth.YES)
 
 
 def _rule(model: LevelModel, lowest: int, highest: int) -> Message:

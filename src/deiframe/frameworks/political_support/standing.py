@@ -96,21 +96,21 @@ _OPPOSITE: Final = {
 
 def _history(graph: StrategyGraph) -> Iterator[SupportPeriod]:
     past = sorted(
-        (one for one in graph.strategy.political_support if one.since <= graph.today),
-        key=lambda one: one.since,
+        (item for item in graph.strategy.political_support if item.since <= graph.today),
+        key=lambda item: item.since,
     )
-    for one, after in pairwise([*past, None]):
-        if one:
+    for item, after in pairwise([*past, None]):
+        if item:
             until = after.since if after else None
-            yield SupportPeriod(stage=one.stage, since=one.since, until=until, note=one.note)
+            yield SupportPeriod(stage=item.stage, since=item.since, until=until, note=item.note)
 
 
 def _outlook(graph: StrategyGraph, now: PoliticalSupport | None) -> ElectionOutlook | None:
     """What hangs on today's support when the next election comes."""
-    coming = [one for one in graph.strategy.elections if one.on > graph.today]
+    coming = [item for item in graph.strategy.elections if item.on > graph.today]
     if not coming:
         return None
-    election = min(coming, key=lambda one: one.on)
+    election = min(coming, key=lambda item: item.on)
     months = (election.on.year - graph.today.year) * 12 + election.on.month - graph.today.month
     hanging = at_stake(graph, election.on, now.stage if now else None)
     facts = tuple(map(of, hanging))

@@ -35,7 +35,7 @@ def principles_of(
     """The ten principles, in their order."""
     asked = merged(diagnostics)
     return tuple(
-        _standing(judge, number, [one for one in asked if _belongs(one, number)], findings)
+        _standing(judge, number, [item for item in asked if _belongs(item, number)], findings)
         for number in PRINCIPLES
     )
 
@@ -46,19 +46,19 @@ def merged(diagnostics: Iterable[PrincipleDiagnostic]) -> list[PrincipleDiagnost
     The first that says what it asks gives the words; all add their criteria and sub-steps.
     """
     by_question: dict[str, PrincipleDiagnostic] = {}
-    for one in diagnostics:
-        known = by_question.get(one.question)
-        by_question[one.question] = (
+    for diagnostic in diagnostics:
+        known = by_question.get(diagnostic.question)
+        by_question[diagnostic.question] = (
             attrs.evolve(
                 known,
-                asks=known.asks or one.asks,
-                criteria=tuple(dict.fromkeys((*known.criteria, *one.criteria))),
-                substeps=tuple(dict.fromkeys((*known.substeps, *one.substeps))),
+                asks=known.asks or diagnostic.asks,
+                criteria=tuple(dict.fromkeys((*known.criteria, *diagnostic.criteria))),
+                substeps=tuple(dict.fromkeys((*known.substeps, *diagnostic.substeps))),
             )
             if known
-            else one
+            else diagnostic
         )
-    return sorted(by_question.values(), key=lambda one: _position(one.question))
+    return sorted(by_question.values(), key=lambda item: _position(item.question))
 
 
 def _position(question: str) -> tuple[int, str]:
@@ -76,13 +76,13 @@ def _standing(
     diagnostics: Sequence[PrincipleDiagnostic],
     findings: Sequence[Finding],
 ) -> PrincipleStanding:
-    questions = tuple(_question(judge, one, findings) for one in diagnostics)
+    questions = tuple(_question(judge, diagnostic, findings) for diagnostic in diagnostics)
     return PrincipleStanding(
         number=number,
         verdict=Verdict(
             key=f"principle-{number}",
             title=PRINCIPLES[number],
-            standing=_soundness([Truth(one.standing) for one in questions]),
+            standing=_soundness([Truth(question.standing) for question in questions]),
             rule=_PRINCIPLE_RULE,
             parts=questions,
         ),
@@ -114,16 +114,16 @@ def _answer(parts: Sequence[Verdict], against: Verdict) -> Truth:
 def _against(question: str, findings: Sequence[Finding]) -> Verdict:
     """What rules found that counts against a question; advice does not count."""
     counted = [
-        one
-        for one in findings
-        if question in one.principles and one.severity is not Severity.ADVICE
+        finding
+        for finding in findings
+        if question in finding.principles and finding.severity is not Severity.ADVICE
     ]
     return Verdict(
         key=f"findings-{question}",
         title=message("No error or warning counts against it."),
         standing=Truth.NO if counted else Truth.YES,
         rule=_FINDINGS_RULE,
-        missing=tuple(Fact(one.message, one.id, code=one.code) for one in counted),
+        missing=tuple(Fact(item.message, item.id, code=item.code) for item in counted),
     )
 
 
@@ -154,10 +154,10 @@ def _remedies(
         key=lambda pair: pair[0],
     )
     ordered: list[str] = []
-    for _, one in open_ones:
-        against = [finding for finding in findings if one.question in finding.principles]
+    for _, item in open_ones:
+        against = [finding for finding in findings if item.question in finding.principles]
         ordered += sorted(
-            one.substeps,
+            item.substeps,
             key=lambda number: (-sum(number in each.substeps for each in against), number),
         )
     return tuple(dict.fromkeys(ordered))

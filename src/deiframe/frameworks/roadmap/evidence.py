@@ -14,15 +14,17 @@ def with_evidence(
     substeps: Iterable[Substep], evidence: Sequence[SubstepEvidence]
 ) -> list[Substep]:
     """Return the sub-steps, each with the criteria and days that the evidence adds to it."""
-    return [_with(one, [e for e in evidence if e.substep == one.number]) for one in substeps]
+    return [
+        _with(substep, [e for e in evidence if e.substep == substep.number]) for substep in substeps
+    ]
 
 
 def _with(substep: Substep, evidence: Sequence[SubstepEvidence]) -> Substep:
     if not evidence:
         return substep
-    added = (criterion for one in evidence for criterion in one.criteria)
+    added = (criterion for fact in evidence for criterion in fact.criteria)
     return attrs.evolve(
         substep,
         criteria=tuple(dict.fromkeys((*substep.criteria, *added))),
-        more_days=tuple(one.days for one in evidence),
+        more_days=tuple(fact.days for fact in evidence),
     )

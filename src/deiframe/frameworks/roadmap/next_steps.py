@@ -33,36 +33,36 @@ def next_steps(
     stage: SupportStage | None,
 ) -> tuple[NextStep, ...]:
     """The most useful sub-steps to take next, the best first."""
-    open_ones = [one for one in substeps if not _is_done(standings[one.number])]
+    open_ones = [substep for substep in substeps if not _is_done(standings[substep.number])]
     workable = [
-        one
-        for one in open_ones
-        if not one.is_accelerator
-        and one.step in workable_steps(stage)
-        and all(_is_begun(standings[before]) for before in one.builds_on)
+        open_one
+        for open_one in open_ones
+        if not open_one.is_accelerator
+        and open_one.step in workable_steps(stage)
+        and all(_is_begun(standings[before]) for before in open_one.builds_on)
     ]
     waiting = {
-        one.number: [other.number for other in open_ones if one.number in other.builds_on]
-        for one in workable
+        item.number: [other.number for other in open_ones if item.number in other.builds_on]
+        for item in workable
     }
-    mended = {one.number: _mended_by(one.number, findings) for one in workable}
+    mended = {item.number: _mended_by(item.number, findings) for item in workable}
     points = {
         number: len(others) * (1 if _is_begun(standings[number]) else 2)
         + len(mended[number])
         + (number in tactical_substeps(stage))
         for number, others in waiting.items()
     }
-    best = sorted(workable, key=lambda one: (-points[one.number], one.number))
+    best = sorted(workable, key=lambda item: (-points[item.number], item.number))
     return tuple(
         NextStep(
-            number=one.number,
-            title=one.chapter.title,
-            points=points[one.number],
+            number=item.number,
+            title=item.chapter.title,
+            points=points[item.number],
             reasons=tuple(
-                _reasons(standings[one.number], waiting[one.number], mended[one.number], stage)
+                _reasons(standings[item.number], waiting[item.number], mended[item.number], stage)
             ),
         )
-        for one in best[:HOW_MANY]
+        for item in best[:HOW_MANY]
     )
 
 

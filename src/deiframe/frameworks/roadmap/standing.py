@@ -26,7 +26,7 @@ def standing_of(judge: Judge, substep: Substep) -> SubstepStanding:
     """The status of one sub-step, with the evidence for it."""
     graph = judge.graph
     parts = judge.ask_all(substep.criteria)
-    activities = tuple(told(*one) for one in recorded_of(graph, substep.number))
+    activities = tuple(told(*item) for item in recorded_of(graph, substep.number))
     confirmed = _confirmed_on(judge, substep)
     renew_by = _renew_by(graph, substep, confirmed)
     return SubstepStanding(
@@ -37,7 +37,7 @@ def standing_of(judge: Judge, substep: Substep) -> SubstepStanding:
             rule=_rule(graph, substep, confirmed, renew_by),
             parts=parts,
             found=activities,
-            missing=tuple(one for part in parts for one in part.missing),
+            missing=tuple(item for part in parts for item in part.missing),
         ),
         step=substep.step,
         is_accelerator=substep.is_accelerator,

@@ -33,9 +33,11 @@ def _documents(agenda: Agenda, graph: StrategyGraph) -> tuple[AgendaDocument, ..
     if not isinstance(prepared, Iterable) or isinstance(prepared, str):
         raise AssertionError(f"{who} returned {type(prepared).__name__}, not documents")
     documents = called(who, lambda: tuple(prepared))
-    for one in documents:
-        if not isinstance(one, AgendaDocument):
-            raise AssertionError(f"{who} prepares {type(one).__name__} {one!r:.60}, no document")
+    for document in documents:
+        if not isinstance(document, AgendaDocument):
+            raise AssertionError(
+                f"{who} prepares {type(document).__name__} {document!r:.60}, no document"
+            )
     return documents
 
 
@@ -44,7 +46,7 @@ def never_raises(agendas: Sequence[Agenda], case: Case) -> None:
     """Preparing raises nothing and makes documents, each with a slug of its own."""
     graph = case.graph
     for agenda in agendas:
-        slugs = [one.slug for one in _documents(agenda, graph)]
+        slugs = [document.slug for document in _documents(agenda, graph)]
         for slug in sorted({slug for slug in slugs if slugs.count(slug) > 1}):
             raise AssertionError(f"the agenda {agenda.name} prepares two documents {slug}")
 
@@ -94,7 +96,7 @@ def minds_no_name(agendas: Sequence[Agenda], case: Case) -> None:
         renamed = case.of(other.strategy).graph
         names = dict(zip(first.names.values(), other.names.values(), strict=True))
         for agenda in agendas:
-            told = tuple(_with_names(one, names) for one in before[agenda.name])
+            told = tuple(_with_names(item, names) for item in before[agenda.name])
             if told != _documents(agenda, renamed):
                 raise AssertionError(
                     f"the agenda {agenda.name} is otherwise when the items have other ids"
@@ -103,7 +105,7 @@ def minds_no_name(agendas: Sequence[Agenda], case: Case) -> None:
 
 def _with_names(value: Any, names: Mapping[str, str]) -> Any:
     if isinstance(value, tuple):
-        return tuple(_with_names(one, names) for one in value)
+        return tuple(_with_names(item, names) for item in value)
     if attrs.has(type(value)) and not isinstance(value, Message):
         changes = {
             field.name: _with_names(getattr(value, field.name), names)
@@ -124,7 +126,7 @@ def speaks_every_language(agendas: Sequence[Agenda], case: Case) -> None:
     for agenda in agendas:
         for document in _documents(agenda, graph):
             for message in _messages(document):
-                for wrong in filter(None, (unfilled(message, one) for one in LANGUAGES)):
+                for wrong in filter(None, (unfilled(message, language) for language in LANGUAGES)):
                     raise AssertionError(f"the agenda {agenda.name}: {wrong}")
             for item in document.items:
                 for origin in item.origins():
@@ -153,8 +155,8 @@ def _messages(value: Any) -> Iterator[Message]:
     if isinstance(value, Message):
         yield value
     elif isinstance(value, tuple):
-        for one in value:
-            yield from _messages(one)
+        for item in value:
+            yield from _messages(item)
     elif attrs.has(type(value)):
         for field in attrs.fields(type(value)):
             yield from _messages(getattr(value, field.name))

@@ -53,16 +53,16 @@ def parts_of(drawn: Drawn) -> frozenset[str]:
     if isinstance(drawn, Chart):
         return frozenset(_keys(drawn.specification))
     every = attributes(drawn.dot)
-    records = any(one.name == "shape" and "record" in one.value for one in every)
+    records = any(item.name == "shape" and "record" in item.value for item in every)
     found: set[str] = set()
-    for one in every:
-        found.add(f"attribute {one.name}")
-        if one.markup:
-            found |= _marks(one)
-        elif one.name in _TEXTS:
-            found |= set(_in_text(one.value, records=records))
-        elif not _MEASURE.fullmatch(one.value):
-            found.add(f"value {one.value[:60]!r} of the attribute {one.name}")
+    for item in every:
+        found.add(f"attribute {item.name}")
+        if item.markup:
+            found |= _marks(item)
+        elif item.name in _TEXTS:
+            found |= set(_in_text(item.value, records=records))
+        elif not _MEASURE.fullmatch(item.value):
+            found.add(f"value {item.value[:60]!r} of the attribute {item.name}")
     return frozenset(found)
 
 
@@ -74,19 +74,19 @@ def _in_text(text: str, *, records: bool) -> Iterator[str]:
         if sign in "NGETHL":
             yield f"name that \\{sign} stands for"
     if records:
-        signs = Counter(one for one in _RECORD.findall(text) if one)
+        signs = Counter(item for item in _RECORD.findall(text) if item)
         yield from (f"{count} signs {sign} of a record" for sign, count in signs.items())
 
 
 def _marks(label: Attribute) -> set[str]:
     root = _read(label.value)
     inside = list(root.iter())[1:]
-    found = {f"mark {one.tag}" for one in inside}
-    found |= {f"attribute {name} of {one.tag}" for one in inside for name in one.attrib}
-    for one in inside:
-        for name, value in one.attrib.items():
+    found = {f"mark {item.tag}" for item in inside}
+    found |= {f"attribute {name} of {item.tag}" for item in inside for name in item.attrib}
+    for item in inside:
+        for name, value in item.attrib.items():
             if name not in _TEXTS and not _MEASURE.fullmatch(value):
-                found.add(f"value {value[:60]!r} of the attribute {name} of {one.tag}")
+                found.add(f"value {value[:60]!r} of the attribute {name} of {item.tag}")
     return found | set(_in_text(label.value, records=False))
 
 
@@ -106,8 +106,8 @@ def _keys(value: Any) -> Iterator[str]:
                 yield f"value {inside[:60]!r} of the key {key}"
             yield from _keys(inside)
     elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _keys(one)
+        for item in value:
+            yield from _keys(item)
 
 
 def ids_of(drawn: Drawn) -> list[str]:
@@ -115,11 +115,11 @@ def ids_of(drawn: Drawn) -> list[str]:
     if isinstance(drawn, Chart):
         return []
     found: list[str] = []
-    for one in attributes(drawn.dot):
-        if one.name == "id":
-            found.append(one.value)
-        elif one.markup:
-            found += [value for mark in _read(one.value).iter() if (value := mark.get("ID"))]
+    for attribute in attributes(drawn.dot):
+        if attribute.name == "id":
+            found.append(attribute.value)
+        elif attribute.markup:
+            found += [value for mark in _read(attribute.value).iter() if (value := mark.get("ID"))]
     return found
 
 
@@ -132,11 +132,11 @@ def words_of(drawn: Drawn) -> Counter[str]:
         texts = list(_strings(drawn.specification))
     else:
         texts = []
-        for one in attributes(drawn.dot):
-            if one.markup:
-                texts += _read(one.value).itertext()
-            elif one.name in _TEXTS:
-                texts.append(one.value)
+        for attribute in attributes(drawn.dot):
+            if attribute.markup:
+                texts += _read(attribute.value).itertext()
+            elif attribute.name in _TEXTS:
+                texts.append(attribute.value)
     return Counter(word for text in texts for word in _SPOKEN.findall(text))
 
 
@@ -147,8 +147,8 @@ def _strings(value: Any) -> Iterator[str]:
         for inside in value.values():
             yield from _strings(inside)
     elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _strings(one)
+        for item in value:
+            yield from _strings(item)
 
 
 _LIVE: Final = frozenset({"script", "image", "foreignObject", "iframe", "style", "animate", "set"})
@@ -162,11 +162,11 @@ def live_in(svg: bytes) -> Iterator[str]:
     except ElementTree.ParseError as error:
         yield f"cannot be read: {error}"
         return
-    for one in root.iter():
-        tag = one.tag.rpartition("}")[2]
+    for item in root.iter():
+        tag = item.tag.rpartition("}")[2]
         if tag in _LIVE:
             yield f"holds the element {tag}"
-        for name, value in one.attrib.items():
+        for name, value in item.attrib.items():
             if name.lower().startswith("on"):
                 yield f"runs what stands in {name}"
             if name.rpartition("}")[2] == "href" and not _ADDRESS.fullmatch(value):

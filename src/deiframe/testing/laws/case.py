@@ -68,7 +68,7 @@ class Case:
     @property
     def given_ids(self) -> frozenset[str]:
         """Ids of obligations that are not the strategy's own."""
-        return frozenset(one.obligation.id for one in self.asked().obligations)
+        return frozenset(obligation.obligation.id for obligation in self.asked().obligations)
 
     @property
     def graph(self) -> StrategyGraph:
@@ -83,7 +83,7 @@ class Case:
 
     @property
     def _plugins(self) -> Iterator[str]:
-        return (one.plugin for one in self.beside.extensions)
+        return (extension.plugin for extension in self.beside.extensions)
 
     def of(self, strategy: Strategy) -> Case:
         """The same case, of another strategy."""
@@ -161,8 +161,8 @@ EMPTY: Final = Strategy(municipality=Municipality(name="Example"))
 """A strategy that says nothing yet."""
 
 
-def _spoilt(one: Defective) -> Strategy:
-    return one.strategy
+def _spoilt(defective: Defective) -> Strategy:
+    return defective.strategy
 
 
 _OF_ALL_SORTS: Final = st.one_of(

@@ -36,36 +36,36 @@ Asked = Criterion | PrincipleDiagnostic | LevelModel | Substep
 """What can be asked about a strategy as a whole, and follows from criteria."""
 
 
-def criteria_of(one: Asked) -> tuple[Criterion, ...]:
+def criteria_of(asked: Asked) -> tuple[Criterion, ...]:
     """The criteria that an answer follows from."""
-    if isinstance(one, Criterion):
-        return (one,)
-    if isinstance(one, LevelModel):
-        return tuple(each.criterion for stage in one.stages for each in stage.requires)
-    return one.criteria
+    if isinstance(asked, Criterion):
+        return (asked,)
+    if isinstance(asked, LevelModel):
+        return tuple(each.criterion for stage in asked.stages for each in stage.requires)
+    return asked.criteria
 
 
-def name_of(one: Asked) -> str:
+def name_of(asked: Asked) -> str:
     """What it is called by in a message."""
-    if isinstance(one, Criterion):
-        return f"the criterion {one.slug}"
-    if isinstance(one, LevelModel):
-        return f"the level model {one.name}"
-    return f"question {one.question}" if isinstance(one, PrincipleDiagnostic) else one.number
+    if isinstance(asked, Criterion):
+        return f"the criterion {asked.slug}"
+    if isinstance(asked, LevelModel):
+        return f"the level model {asked.name}"
+    return f"question {asked.question}" if isinstance(asked, PrincipleDiagnostic) else asked.number
 
 
 def _each(asked: Iterable[Asked]) -> Iterator[tuple[str, Criterion]]:
     seen: set[Criterion] = set()
-    for one in asked:
-        for criterion in criteria_of(one):
+    for item in asked:
+        for criterion in criteria_of(item):
             if criterion not in seen:
                 seen.add(criterion)
-                yield _named(one, criterion), criterion
+                yield _named(item, criterion), criterion
 
 
-def _named(one: Asked, criterion: Criterion) -> str:
+def _named(asked: Asked, criterion: Criterion) -> str:
     own = f"the criterion {criterion.slug}"
-    return own if isinstance(one, Criterion) else f"{own} of {name_of(one)}"
+    return own if isinstance(asked, Criterion) else f"{own} of {name_of(asked)}"
 
 
 @law()
@@ -130,7 +130,7 @@ def minds_no_name(asked: Sequence[Asked], case: Case) -> None:
     """With other ids, of the same alphabetical order, it answers the same."""
     strategy = titled(case.strategy)
     graph = case.of(strategy).graph
-    answers = [(name, one, verdict_of(name, one, graph)) for name, one in _each(asked)]
+    answers = [(name, item, verdict_of(name, item, graph)) for name, item in _each(asked)]
     for other in like_named(strategy, case.given_ids):
         renamed, names = case.of(other.strategy).graph, other.names
         for name, criterion, before in answers:
@@ -149,7 +149,7 @@ def _facts(verdict: Verdict) -> tuple[Fact, ...]:
 def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
     """All that it says can be said in each language; and its facts are about items there are."""
     graph = case.graph
-    known = {*graph.items, *(one.id for one in graph.binding)}
+    known = {*graph.items, *(item.id for item in graph.binding)}
     for name, criterion in _each(asked):
         verdict = verdict_of(name, criterion, graph)
         for fact in _facts(verdict):
@@ -157,7 +157,7 @@ def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
                 raise AssertionError(f"{name} names the item {fact.item}, which is not there")
         said = (verdict.title, verdict.rule, *(fact.said for fact in _facts(verdict)))
         for message in said:
-            for wrong in filter(None, (unfilled(message, one) for one in LANGUAGES)):
+            for wrong in filter(None, (unfilled(message, language) for language in LANGUAGES)):
                 raise AssertionError(f"{name}: {wrong}")
 
 
@@ -187,10 +187,10 @@ def never_falls(asked: Sequence[Asked], case: Case) -> None:
     """Adding evidence lowers no answer and no level."""
     for added in additions_to(case.strategy, case.pick):
         pair = judges(added, case.today)
-        for one in asked:
-            lower = called(name_of(one), lowered, one, *pair)
+        for item in asked:
+            lower = called(name_of(item), lowered, item, *pair)
             if lower:
-                raise AssertionError(f"{name_of(one)}: adding {added.what} lowered {lower}")
+                raise AssertionError(f"{name_of(item)}: adding {added.what} lowered {lower}")
 
 
 LAWS_OF_CRITERIA: Final[tuple[Law[Any], ...]] = (
@@ -229,7 +229,7 @@ def tells_its_stages_apart(models: Sequence[LevelModel], _: Case) -> None:
             raise AssertionError(f"the first stage of {name_of(model)} asks for something")
         messages = (model.title, model.about, *(stage.title for stage in model.stages))
         for message in messages:
-            for wrong in filter(None, (unfilled(message, one) for one in LANGUAGES)):
+            for wrong in filter(None, (unfilled(message, language) for language in LANGUAGES)):
                 raise AssertionError(f"{name_of(model)}: {wrong}")
 
 

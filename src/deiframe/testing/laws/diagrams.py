@@ -118,8 +118,8 @@ def _long_cases(beside: Additions) -> Iterator[Case]:
         long = attrs.evolve(case.strategy, title=_LONG, municipality=name)
         changes: dict[str, Any] = {
             kind.collection: tuple(
-                attrs.evolve(one, title=_LONG if number == 0 else one.title)
-                for number, one in enumerate(long.of_kind(kind))
+                attrs.evolve(item, title=_LONG if number == 0 else item.title)
+                for number, item in enumerate(long.of_kind(kind))
             )
             for kind in Kind
         }
@@ -183,14 +183,14 @@ def minds_no_order(diagrams: Sequence[Diagram], case: Case) -> None:
         ids, words = (
             [Counter(of(drawn)) for drawn in (before, after)] for of in (ids_of, words_of)
         )
-        for one in sorted(_apart(*ids) or _apart(*words)):
+        for item in sorted(_apart(*ids) or _apart(*words)):
             raise AssertionError(
-                f"the diagram {diagram.name} shows {one} only in one order of the items"
+                f"the diagram {diagram.name} shows {item} only in one order of the items"
             )
 
 
-def _apart(one: Counter[str], other: Counter[str]) -> Counter[str]:
-    return (one - other) + (other - one)
+def _apart(counter: Counter[str], other: Counter[str]) -> Counter[str]:
+    return (counter - other) + (other - counter)
 
 
 @law()
@@ -202,11 +202,11 @@ def minds_no_name(diagrams: Sequence[Diagram], case: Case) -> None:
     strategy = in_plain_words(titled(case.strategy))
     first, *others = like_named(strategy, case.given_ids)
     graph = case.of(first.strategy).graph
-    graphs = [(one, case.of(one.strategy).graph) for one in others]
+    graphs = [(item, case.of(item.strategy).graph) for item in others]
     for diagram in diagrams:
         before = source_of(_draw(diagram, case, graph))
-        for one, other in graphs:
-            if one.undone(source_of(_draw(diagram, case, other))) != before:
+        for item, other in graphs:
+            if item.undone(source_of(_draw(diagram, case, other))) != before:
                 raise AssertionError(
                     f"the diagram {diagram.name} draws otherwise when the items have other ids"
                 )
@@ -220,15 +220,15 @@ def texts_stay_texts(diagrams: Sequence[Diagram], case: Case) -> None:
     graph, plain = case.graph, case.of(in_plain_words(case.strategy)).graph
     for diagram in diagrams:
         drawn, harmless = (
-            _draw(diagram, case, one, case.language, marked=True) for one in (graph, plain)
+            _draw(diagram, case, item, case.language, marked=True) for item in (graph, plain)
         )
         try:
             more = parts_of(drawn) - parts_of(harmless)
         except BrokenError as error:
             raise AssertionError(f"the diagram {diagram.name} breaks: {error}") from error
-        for one in sorted(more):
+        for item in sorted(more):
             raise AssertionError(
-                f"in the diagram {diagram.name} ({case.language}) a text became the {one}"
+                f"in the diagram {diagram.name} ({case.language}) a text became the {item}"
             )
 
 

@@ -105,7 +105,7 @@ def never_lowers(asked: Asked, added: Added, today: dt.date = TODAY) -> None:
 
 def judges(added: Added, today: dt.date) -> tuple[Judge, Judge]:
     """Whom to ask of the strategy without the evidence, and of that with it."""
-    before, after = (build_graph(one, today) for one in (added.before, added.after))
+    before, after = (build_graph(item, today) for item in (added.before, added.after))
     return Judge(before), Judge(after)
 
 
@@ -119,8 +119,8 @@ def _ranks(asked: Asked, judge: Judge) -> Iterator[tuple[str, int]]:
     if isinstance(asked, Criterion):
         yield asked.slug, Truth(judge.ask(asked).standing).rank
     elif isinstance(asked, PrincipleDiagnostic):
-        for one in asked.criteria:
-            yield one.slug, Truth(judge.ask(one).standing).rank
+        for criterion in asked.criteria:
+            yield criterion.slug, Truth(judge.ask(criterion).standing).rank
     elif isinstance(asked, Substep):
         standing = standing_of(judge, asked)
         yield asked.number, SubstepStatus(standing.verdict.standing).rank
@@ -165,7 +165,8 @@ def _means(strategy: Strategy, _: int) -> dict[str, Any]:
     given = Resources(budget=Money(amount=1), fte=1)
     return {
         "interventions": tuple(
-            attrs.evolve(one, resources=one.resources or given) for one in strategy.interventions
+            attrs.evolve(intervention, resources=intervention.resources or given)
+            for intervention in strategy.interventions
         )
     }
 
@@ -174,7 +175,8 @@ def _evaluations(strategy: Strategy, _: int) -> dict[str, Any]:
     plan = Evaluation(design=EvaluationDesign.PRE_POST, when=TODAY, by=_somebody(strategy))
     return {
         "interventions": tuple(
-            attrs.evolve(one, evaluation=one.evaluation or plan) for one in strategy.interventions
+            attrs.evolve(intervention, evaluation=intervention.evaluation or plan)
+            for intervention in strategy.interventions
         )
     }
 
@@ -183,11 +185,11 @@ def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "indicators": tuple(
             attrs.evolve(
-                one,
-                collected_by=one.collected_by or _somebody(strategy),
-                frequency=one.frequency or Interval(12),
+                indicator,
+                collected_by=indicator.collected_by or _somebody(strategy),
+                frequency=indicator.frequency or Interval(12),
             )
-            for one in strategy.indicators
+            for indicator in strategy.indicators
         )
     }
 
@@ -195,7 +197,7 @@ def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
 def _definitions(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "groups": tuple(
-            attrs.evolve(one, definition=one.definition or "x") for one in strategy.groups
+            attrs.evolve(group, definition=group.definition or "x") for group in strategy.groups
         )
     }
 
@@ -203,8 +205,8 @@ def _definitions(strategy: Strategy, _: int) -> dict[str, Any]:
 def _watch(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "obligations": tuple(
-            attrs.evolve(one, review_on=max(one.review_on or TODAY, TODAY))
-            for one in strategy.obligations
+            attrs.evolve(obligation, review_on=max(obligation.review_on or TODAY, TODAY))
+            for obligation in strategy.obligations
         )
     }
 

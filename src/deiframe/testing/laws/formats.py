@@ -61,15 +61,17 @@ def report_of(case: Case) -> Report:
     )
 
 
-def _text(one: FindingsFormat, report: Report) -> str:
+def _text(layout: FindingsFormat, report: Report) -> str:
     """What it writes.
 
     Raises:
         AssertionError: it raises, or writes what is no text.
     """
-    written: object = called(f"the format {one.name}", one.write, report)
+    written: object = called(f"the format {layout.name}", layout.write, report)
     if not isinstance(written, str):
-        raise AssertionError(f"the format {one.name} returned {type(written).__name__}, not a text")
+        raise AssertionError(
+            f"the format {layout.name} returned {type(written).__name__}, not a text"
+        )
     return written
 
 
@@ -78,40 +80,40 @@ def never_raises(formats: Sequence[FindingsFormat], case: Case) -> None:
     """Writing raises nothing and gives a text, whatever the findings, and if there are none."""
     report = report_of(case)
     for told in (report, attrs.evolve(report, strategies=())):
-        for one in formats:
-            _text(one, told)
+        for layout in formats:
+            _text(layout, told)
 
 
 @law()
 def writes_the_same_twice(formats: Sequence[FindingsFormat], case: Case) -> None:
     """The same report gives the same text, but for the time of day that some formats ask for."""
     report, again = report_of(case), report_of(case)
-    for one in formats:
-        first, second = (_TIME.sub("", _text(one, told)) for told in (report, again))
+    for layout in formats:
+        first, second = (_TIME.sub("", _text(layout, told)) for told in (report, again))
         if first != second:
-            raise AssertionError(f"the format {one.name} writes the same report in two ways")
+            raise AssertionError(f"the format {layout.name} writes the same report in two ways")
 
 
 @law()
 def looks_at_nothing_else(formats: Sequence[FindingsFormat], case: Case) -> None:
     """Writing reaches for no file, connection, program or screen; a clock it may ask."""
     report = report_of(case)
-    for one in formats:
-        _text(one, report)  # once unwatched: what it loads on first use is no matter
+    for layout in formats:
+        _text(layout, report)  # once unwatched: what it loads on first use is no matter
         with watched(clock=False) as found:
-            _text(one, report)
+            _text(layout, report)
         if found:
-            raise AssertionError(f"the format {one.name} reached out of the report: {found[0]}")
+            raise AssertionError(f"the format {layout.name} reached out of the report: {found[0]}")
 
 
 @law()
 def ends_its_last_line(formats: Sequence[FindingsFormat], case: Case) -> None:
     """What it writes ends with a line's end, or is nothing at all."""
     report = report_of(case)
-    for one in formats:
-        text = _text(one, report)
+    for layout in formats:
+        text = _text(layout, report)
         if text and not text.endswith("\n"):
-            raise AssertionError(f"the format {one.name} does not end its last line")
+            raise AssertionError(f"the format {layout.name} does not end its last line")
 
 
 @law()
@@ -122,26 +124,29 @@ def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
     """
     report = _marked(report_of(case))
     findings = tuple(report.findings)
-    for one in formats:
-        text = _text(one, report)
+    for layout in formats:
+        text = _text(layout, report)
         if not text:
             continue
         told = [
             tell for tell in _TOLD if any(tell(each) in text for each in findings if tell(each))
         ]
         for finding in findings:
-            _is_told(one, text, finding, [tell(finding) for tell in (*_ALWAYS, *told)])
+            _is_told(layout, text, finding, [tell(finding) for tell in (*_ALWAYS, *told)])
             if not any(tell(finding) and tell(finding) in text for tell in _TOLD):
                 raise AssertionError(
-                    f"the format {one.name} tells neither item nor line of a finding {finding.code}"
+                    f"the format {layout.name} tells neither item nor line of a finding"
+                    f" {finding.code}"
                 )
 
 
-def _is_told(one: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]) -> None:
+def _is_told(
+    layout: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]
+) -> None:
     for part in wanted:
         if part not in text:
             raise AssertionError(
-                f"the format {one.name} does not tell {part} of a finding {finding.code}"
+                f"the format {layout.name} does not tell {part} of a finding {finding.code}"
             )
 
 
@@ -176,8 +181,8 @@ def _each_finding(report: Report, change: Callable[[Finding], Finding]) -> Repor
     return attrs.evolve(
         report,
         strategies=tuple(
-            attrs.evolve(one, findings=tuple(map(change, one.findings)))
-            for one in report.strategies
+            attrs.evolve(strategy, findings=tuple(map(change, strategy.findings)))
+            for strategy in report.strategies
         ),
     )
 
@@ -190,14 +195,14 @@ def steers_nothing(formats: Sequence[FindingsFormat], case: Case) -> None:
     """
     report = _helped(report_of(case))
     plain = _plainly(report)
-    for one in formats:
-        text = _text(one, report)
+    for layout in formats:
+        text = _text(layout, report)
         found = _STEERING.search(text)
         if found:
-            raise AssertionError(f"the format {one.name} lets {found[0]!r} through")
-        more = Counter(_COMMAND.findall(text)) - Counter(_COMMAND.findall(_text(one, plain)))
+            raise AssertionError(f"the format {layout.name} lets {found[0]!r} through")
+        more = Counter(_COMMAND.findall(text)) - Counter(_COMMAND.findall(_text(layout, plain)))
         for command in sorted(more):
-            raise AssertionError(f"in the format {one.name} a text became the command {command}")
+            raise AssertionError(f"in the format {layout.name} a text became the command {command}")
 
 
 _COMMAND: Final = re.compile(r"(?m)^\s*(::[a-z-]+)")
@@ -211,18 +216,18 @@ def keeps_its_form(formats: Sequence[FindingsFormat], case: Case) -> None:
     """
     report = _helped(report_of(case))
     plain = _plainly(report)
-    for one in formats:
-        text, other = _text(one, report), _text(one, plain)
+    for layout in formats:
+        text, other = _text(layout, report), _text(layout, plain)
         if _form(text) != _form(other):
             raise AssertionError(
-                f"in the format {one.name} a text becomes more than text: with plain texts it is"
+                f"in the format {layout.name} a text becomes more than text: with plain texts it is"
                 f" {_words(other)}, with those of the strategy {_words(text)}"
             )
 
 
 def _helped(report: Report) -> Report:
     """The report with the strategy's name in what is expected and what helps, too."""
-    name = next((one.title for one in report.strategies), "")
+    name = next((strategy.title for strategy in report.strategies), "")
 
     def helped(finding: Finding) -> Finding:
         said = Message("deiframe", "{name}", {"name": name})
@@ -249,7 +254,7 @@ def _form(text: str) -> tuple[Any, ...]:
     if (read := _as_json(text)) is not None:
         return ("json", *sorted(_keys(read)))
     if (root := _as_xml(text)) is not None:
-        return ("xml", *sorted({(one.tag, *sorted(one.attrib)) for one in root.iter()}))
+        return ("xml", *sorted({(item.tag, *sorted(item.attrib)) for item in root.iter()}))
     return (text.count("\n"),)
 
 
@@ -260,8 +265,8 @@ def _words(text: str) -> str:
 
 def _keys(value: Any) -> set[str]:
     if isinstance(value, dict):
-        return {*value, *(key for one in value.values() for key in _keys(one))}
-    return {key for one in value for key in _keys(one)} if isinstance(value, list) else set()
+        return {*value, *(key for item in value.values() for key in _keys(item))}
+    return {key for item in value for key in _keys(item)} if isinstance(value, list) else set()
 
 
 def _as_json(text: str) -> Any:

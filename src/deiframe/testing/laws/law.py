@@ -142,7 +142,7 @@ class Law(Generic[Thing]):
         error = self._broken_by(things, case)
         if error is None:
             return
-        suspects = [one for one in things if self._broken_by([one], case)][:1] or things
+        suspects = [thing for thing in things if self._broken_by([thing], case)][:1] or things
         if shrink:
 
             def is_so(strategy: Strategy) -> bool:
@@ -199,6 +199,6 @@ def check_all(
 ) -> None:
     """Check that things keep each of several laws, on the same strategies; as :meth:`Law.check`."""
     shared = Trials(of, beside, max_examples)
-    for one in laws:
-        trials = Trials(of, beside, max_examples) if one.alone else shared
-        one.check_on(trials, *things, shrink=shrink)
+    for law in laws:
+        trials = Trials(of, beside, max_examples) if law.alone else shared
+        law.check_on(trials, *things, shrink=shrink)

@@ -51,8 +51,8 @@ def keeps_its_examples(rules: Sequence[Rule], case: Case) -> None:
     """The example that fails gives its finding and no other; the mended one gives none."""
     for rule in rules:
         found = _found(rule, rule.fails, case)
-        if {one.code for one in found} != {rule.code}:
-            said = ", ".join(f"{one.code} ({one.message})" for one in found) or "nothing"
+        if {item.code for item in found} != {rule.code}:
+            said = ", ".join(f"{item.code} ({item.message})" for item in found) or "nothing"
             raise AssertionError(f"the failing example of {rule.code} gives {said}")
         found = _found(rule, rule.passes, case)
         if found:

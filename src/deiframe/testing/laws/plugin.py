@@ -52,7 +52,7 @@ def check_principle_diagnostic(*diagnostics: PrincipleDiagnostic, **how: Any) ->
 
 def check_substep_evidence(*evidence: SubstepEvidence, **how: Any) -> None:
     """Check that evidence for sub-steps keeps every law of criteria; as :func:`check_rule`."""
-    criteria = [criterion for one in evidence for criterion in one.criteria]
+    criteria = [criterion for fact in evidence for criterion in fact.criteria]
     if criteria:
         check_all(LAWS_OF_CRITERIA, *criteria, **how)
 

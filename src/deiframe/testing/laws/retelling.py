@@ -39,7 +39,7 @@ def reordered(value: Any, pick: int) -> Any:
     if isinstance(value, Translations):
         return value
     if isinstance(value, tuple):
-        return _turned([reordered(one, pick) for one in value], pick)
+        return _turned([reordered(item, pick) for item in value], pick)
     if isinstance(value, Mapping):
         return dict(_turned(list(value.items()), pick))
     if not attrs.has(type(value)) or isinstance(value, Scale):
@@ -62,7 +62,7 @@ def _turned(values: list[Any], pick: int) -> tuple[Any, ...]:
 
 
 def _has_twins(strategy: Strategy, name: str) -> bool:
-    days = [getattr(one, _SERIES[name]) for one in getattr(strategy, name)]
+    days = [getattr(item, _SERIES[name]) for item in getattr(strategy, name)]
     return len(set(days)) < len(days)
 
 
@@ -117,7 +117,9 @@ def suppressing(strategy: Strategy, code: str, item: str) -> Strategy:
     reason: Mapping[str, Text] = {code: "Tried by a law"}
     if not item:
         return attrs.evolve(strategy, checks=attrs.evolve(strategy.checks, ignore=reason))
-    return _each(strategy, lambda one: attrs.evolve(one, ignore=reason) if one.id == item else one)
+    return _each(
+        strategy, lambda entry: attrs.evolve(entry, ignore=reason) if entry.id == item else entry
+    )
 
 
 def beside(strategy: Strategy, other: Strategy, pick: int) -> Strategy:
@@ -185,7 +187,7 @@ def in_plain_words(value: Any) -> Any:
     Each is as long as it was; empty ones stay empty, and ids and addresses as they are.
     """
     if isinstance(value, Message):
-        inside = {name: in_plain_words(one) for name, one in value.values.items()}
+        inside = {name: in_plain_words(item) for name, item in value.values.items()}
         return attrs.evolve(value, values=inside)
     if isinstance(value, Listing):
         return attrs.evolve(value, values=tuple(map(in_plain_words, value.values)))
@@ -195,5 +197,6 @@ def in_plain_words(value: Any) -> Any:
 def _plain(text: str) -> str:
     """The text in letters, figures and blanks, of as many words: some count them."""
     return "".join(
-        " " if one.isspace() else one if one.isascii() and one.isalnum() else "x" for one in text
+        " " if item.isspace() else item if item.isascii() and item.isalnum() else "x"
+        for item in text
     )

@@ -119,8 +119,8 @@ def minds_nothing_unrelated(rules: Sequence[Rule], case: Case) -> None:
     for rule in rules:
         if not rule.relative:
             before, after = (
-                tuple(hit for hit in hits(rule, one) if hit.item in graph.items and hit.item)
-                for one in (graph, wider)
+                tuple(hit for hit in hits(rule, item) if hit.item in graph.items and hit.item)
+                for item in (graph, wider)
             )
             _compare(rule, before, after, "when unrelated items are added")
 
@@ -147,13 +147,17 @@ def goes_when_suppressed(rules: Sequence[Rule], case: Case) -> None:
     """Suppressing a finding removes exactly that one: of an item, or everywhere."""
     strategy = bare(case.strategy)
     before = _found(rules, case.of(strategy))
-    theirs = [one for one in before if any(one.code == rule.code for rule in rules)]
+    theirs = [entry for entry in before if any(entry.code == rule.code for rule in rules)]
     if not theirs:
         return
     chosen = theirs[case.pick % len(theirs)]
     for item in {chosen.id, ""}:
         after = _found(rules, case.of(suppressing(strategy, chosen.code, item)))
-        left = [one for one in before if one.code != chosen.code or (item and one.id != chosen.id)]
+        left = [
+            entry
+            for entry in before
+            if entry.code != chosen.code or (item and entry.id != chosen.id)
+        ]
         if after != left:
             where = f"of {item}" if item else "everywhere"
             raise AssertionError(
@@ -172,7 +176,7 @@ def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
 
 
 def _codes(findings: Iterable[Finding]) -> str:
-    return ", ".join(f"{one.code} {one.id}".strip() for one in findings) or "nothing"
+    return ", ".join(f"{finding.code} {finding.id}".strip() for finding in findings) or "nothing"
 
 
 @law(own=own_examples)
@@ -181,7 +185,7 @@ def speaks_every_language(rules: Sequence[Rule], case: Case) -> None:
     graph = case.graph
     for rule in rules:
         for hit in hits(rule, graph):
-            for wrong in filter(None, (unfilled(hit.message, one) for one in LANGUAGES)):
+            for wrong in filter(None, (unfilled(hit.message, language) for language in LANGUAGES)):
                 raise AssertionError(f"{rule.code}: {wrong}")
 
 
@@ -219,7 +223,7 @@ def _differ(
     rule: Rule, before: tuple[Hit, ...], after: tuple[Hit, ...], when: str, key: Any
 ) -> None:
     """Raise, with one finding that came or went; or with the first that stands elsewhere."""
-    told, told_after = [key(one) for one in before], [key(one) for one in after]
+    told, told_after = [key(item) for item in before], [key(item) for item in after]
     for found, others, happens in (
         (before, told_after, "goes"), (after, told, "comes"),
     ):  # fmt: skip

@@ -33,7 +33,7 @@ def minds_no_seed(plugin: str) -> None:
         AssertionError: something goes by the order of a set; says which.
     """
     processes = [_begun(plugin, seed) for seed in _SEEDS]
-    told = [_told(plugin, one) for one in processes]
+    told = [_told(plugin, process) for process in processes]
     for first, *others in zip(*told, strict=True):
         if any(other != first for other in others):
             name = first.rpartition(" ")[0]
@@ -77,7 +77,7 @@ def _said(
         found = [hits(rule, graph) for _, graph in asked]
         yield rule.code, [(hit.item, hit.field, str(hit.message)) for some in found for hit in some]
     for diagram in added.diagrams:
-        yield f"the diagram {diagram.name}", [_drawn(diagram, *one) for one in asked]
+        yield f"the diagram {diagram.name}", [_drawn(diagram, *item) for item in asked]
     for model in added.level_models:
         yield f"the level model {model.name}", [level_of(Judge(graph), model) for _, graph in asked]
     for agenda in added.agendas:

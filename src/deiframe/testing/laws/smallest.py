@@ -46,7 +46,7 @@ def _without(ids: set[str]) -> Cut:
 
     def cut(strategy: Strategy) -> Strategy:
         changes: dict[str, Any] = {
-            kind.collection: tuple(one for one in strategy.of_kind(kind) if one.id not in ids)
+            kind.collection: tuple(item for item in strategy.of_kind(kind) if item.id not in ids)
             for kind in Kind
         }
         left = attrs.evolve(strategy, **changes)
@@ -60,7 +60,7 @@ def _fields_of_the_whole(strategy: Strategy) -> Iterator[Cut]:
     collections = {kind.collection for kind in Kind}
     for name, default in _optional(strategy):
         if name not in collections:
-            yield lambda one, name=name, default=default: attrs.evolve(one, **{name: default})  # type: ignore[misc]
+            yield lambda item, name=name, default=default: attrs.evolve(item, **{name: default})  # type: ignore[misc]
 
 
 def _fields_of_items(strategy: Strategy) -> Iterator[Cut]:
@@ -73,8 +73,8 @@ def _changed(item: Item, name: str, value: Any) -> Cut:
     def cut(strategy: Strategy) -> Strategy:
         collection = item.kind.collection
         after = tuple(
-            attrs.evolve(one, **{name: value}) if one.id == item.id else one
-            for one in getattr(strategy, collection)
+            attrs.evolve(entry, **{name: value}) if entry.id == item.id else entry
+            for entry in getattr(strategy, collection)
         )
         return attrs.evolve(strategy, **{collection: after})  # type: ignore[arg-type]
 

@@ -32,12 +32,12 @@ _TELLING: Final = 6
 
 def _templates(value: object) -> Iterator[str]:
     if isinstance(value, Listing):
-        for one in value.values:
-            yield from _templates(one)
+        for item in value.values:
+            yield from _templates(item)
     if isinstance(value, Message):
         yield from filter(None, (value.template, value.plural))
-        for one in value.values.values():
-            yield from _templates(one)
+        for item in value.values.values():
+            yield from _templates(item)
 
 
 def shown(rule: Rule, hit: Hit) -> str:
@@ -63,7 +63,7 @@ def _facts(message: Message) -> Iterator[tuple[str, Any]]:
         if isinstance(value, int | float | dt.date):
             yield name, value
         elif isinstance(value, Listing):
-            yield name, tuple(sorted(say(one, "en") for one in value.values))
+            yield name, tuple(sorted(say(item, "en") for item in value.values))
         elif isinstance(value, Message):
             yield name, (value.template, tuple(_facts(value)))
 
@@ -75,13 +75,13 @@ def with_names(value: Any, names: Mapping[str, str]) -> Any:
             value,
             item=names.get(value.item, value.item),
             message=with_names(value.message, names),
-            field=tuple(with_names(one, names) for one in value.field),
+            field=tuple(with_names(item, names) for item in value.field),
         )
     if isinstance(value, Message):
-        inside = {name: with_names(one, names) for name, one in value.values.items()}
+        inside = {name: with_names(item, names) for name, item in value.values.items()}
         return attrs.evolve(value, values=inside)
     if isinstance(value, Listing):
-        return attrs.evolve(value, values=tuple(with_names(one, names) for one in value.values))
+        return attrs.evolve(value, values=tuple(with_names(item, names) for item in value.values))
     return names.get(value, value) if isinstance(value, str) else value
 
 
@@ -107,5 +107,6 @@ def leads_somewhere(strategy: Strategy, graph: StrategyGraph, hit: Hit) -> bool:
 
 def _attribute(cls: Any, key: str | int) -> str | None:
     return next(
-        (one.name for one in attrs.fields(cls) if one.metadata.get(KEY, one.name) == key), None
+        (field.name for field in attrs.fields(cls) if field.metadata.get(KEY, field.name) == key),
+        None,
     )

@@ -79,7 +79,7 @@ def every(collection: str, **fields: Any) -> Spoil:
     """Change fields of all items of a collection."""
 
     def spoil(strategy: Strategy) -> Strategy:
-        items = tuple(attrs.evolve(one, **fields) for one in getattr(strategy, collection))
+        items = tuple(attrs.evolve(item, **fields) for item in getattr(strategy, collection))
         return attrs.evolve(strategy, **{collection: items})  # type: ignore[arg-type]
 
     return spoil
@@ -340,7 +340,9 @@ DEFECTS: Final = (
             strategy,
             period=Period(start=dt.date(2020, 1, 1), end=dt.date(2030, 12, 31)),
             review_every=strategy.review_every or Interval(24),
-            activities=tuple(one for one in strategy.activities if one.substep != "7.1"),
+            activities=tuple(
+                activity for activity in strategy.activities if activity.substep != "7.1"
+            ),
         ),
         also=("DEI703",),
     ),

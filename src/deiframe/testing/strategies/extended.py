@@ -38,18 +38,18 @@ def extended_strategies(
 
     def extended(holder: Extended, kind: Kind | None) -> dict[str, Any]:
         found = {
-            one.plugin: draw(_made(one.fields, ids))
-            for one in extensions
-            if one.kind is kind and draw(st.booleans())
+            extension.plugin: draw(_made(extension.fields, ids))
+            for extension in extensions
+            if extension.kind is kind and draw(st.booleans())
         }
         return {**holder.extensions, **found}
 
-    named = dict.fromkeys((*strategy.plugins, *(one.plugin for one in extensions)))
+    named = dict.fromkeys((*strategy.plugins, *(extension.plugin for extension in extensions)))
     changes: dict[str, Any] = {
         kind.collection: tuple(
             attrs.evolve(item, extensions=extended(item, kind)) for item in strategy.of_kind(kind)
         )
-        for kind in {one.kind for one in extensions if one.kind}
+        for kind in {extension.kind for extension in extensions if extension.kind}
     }
     return attrs.evolve(
         strategy, plugins=tuple(named), extensions=extended(strategy, None), **changes
@@ -91,7 +91,9 @@ def _of(annotation: Any, ids: Ids) -> st.SearchStrategy[Any]:
     if origin in (Union, UnionType):
         if Translations in arguments:
             return sayings() | (st.none() if type(None) in arguments else st.nothing())
-        several = [st.none() if one is type(None) else _of(one, ids) for one in arguments]
+        several = [
+            st.none() if argument is type(None) else _of(argument, ids) for argument in arguments
+        ]
         return st.one_of(*several)
     if origin is tuple:
         return st.lists(_of(arguments[0], ids), max_size=2).map(tuple)

@@ -86,7 +86,11 @@ class _Filler:
         return self._of(field.type, field.name, cls, index)
 
     def _extended(self, kind: Kind | None) -> Mapping[str, Any]:
-        own = {one.plugin: self.filled(one.fields) for one in self.extensions if one.kind is kind}
+        own = {
+            extension.plugin: self.filled(extension.fields)
+            for extension in self.extensions
+            if extension.kind is kind
+        }
         return {**own, "elsewhere": {"said": f"Said elsewhere {self.number}"}}
 
     def _referring(self, field: attrs.Attribute[Any], index: int) -> Any:
@@ -96,7 +100,7 @@ class _Filler:
         if get_origin(field.type) is not tuple:
             return some[0]
         if get_args(field.type)[0] is Contribution:
-            return tuple(self.filled(Contribution, to=one) for one in some)
+            return tuple(self.filled(Contribution, to=item) for item in some)
         return some
 
     def _of(self, annotation: Any, name: str, cls: Any, index: int) -> Any:
@@ -104,7 +108,7 @@ class _Filler:
         if origin in (Union, UnionType):
             if Translations in arguments:
                 return self._text(name, cls, index)
-            choices = [one for one in arguments if one is not type(None)]
+            choices = [argument for argument in arguments if argument is not type(None)]
             return self._of(choices[self.number % len(choices)], name, cls, index)
         if origin is tuple:
             return (self._of(arguments[0], name, cls, index),)
@@ -161,8 +165,8 @@ def filled_strategy(
     That holds for the fields of ``extensions`` too. Another ``start`` brings other words of the
     lists; with ``half`` every other optional field is left out.
     """
-    ids = {kind: [f"{kind.value}-{start + one}" for one in range(each)] for kind in Kind}
-    fillers = [_Filler(ids, extensions, start + one, half) for one in range(each)]
+    ids = {kind: [f"{kind.value}-{start + item}" for item in range(each)] for kind in Kind}
+    fillers = [_Filler(ids, extensions, start + item, half) for item in range(each)]
     items: dict[str, Any] = {
         cls.kind.collection: tuple(
             filler.filled(cls, id=ids[cls.kind][at]) for at, filler in enumerate(fillers)
@@ -177,7 +181,7 @@ def filled_strategy(
         )
         for name in ("political_support", "activities", "elections", "assessments")
     }
-    plugins = tuple(dict.fromkeys(one.plugin for one in extensions))
+    plugins = tuple(dict.fromkeys(extension.plugin for extension in extensions))
     municipality = whole.filled(Municipality)
     strategy: Strategy = whole.filled(
         Strategy, municipality=municipality, plugins=plugins, **items, **series

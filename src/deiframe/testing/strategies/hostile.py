@@ -53,17 +53,22 @@ def _knotted(strategy: Strategy) -> Strategy:
     measured = ids(Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION)
     return attrs.evolve(
         strategy,
-        outcomes=tuple(attrs.evolve(one, contributes_to=links) for one in strategy.outcomes),
-        objectives=tuple(attrs.evolve(one, **purpose) for one in strategy.objectives),
+        outcomes=tuple(
+            attrs.evolve(outcome, contributes_to=links) for outcome in strategy.outcomes
+        ),
+        objectives=tuple(attrs.evolve(objective, **purpose) for objective in strategy.objectives),
         interventions=tuple(
-            attrs.evolve(one, **purpose, rasci=everybody) for one in strategy.interventions
+            attrs.evolve(intervention, **purpose, rasci=everybody)
+            for intervention in strategy.interventions
         ),
-        indicators=tuple(attrs.evolve(one, measures=measured) for one in strategy.indicators),
+        indicators=tuple(
+            attrs.evolve(indicator, measures=measured) for indicator in strategy.indicators
+        ),
         stakeholders=tuple(
-            attrs.evolve(one, members=ids(Kind.STAKEHOLDER), represents=ids(Kind.GROUP))
-            for one in strategy.stakeholders
+            attrs.evolve(stakeholder, members=ids(Kind.STAKEHOLDER), represents=ids(Kind.GROUP))
+            for stakeholder in strategy.stakeholders
         ),
-        needs=tuple(attrs.evolve(one, group=ids(Kind.GROUP)) for one in strategy.needs),
+        needs=tuple(attrs.evolve(need, group=ids(Kind.GROUP)) for need in strategy.needs),
     )
 
 

@@ -107,23 +107,24 @@ def _strategy(
         review_every=Interval(12) if reviews else None,
         political_support=(PoliticalSupport(stage=choices.stage, since=_months_ago(today, 3)),),
         visions=(Vision(id=VISION, title="An open city"),),
-        departments=tuple(Department(id=one.slug, title=_department(one)) for one in themes),
-        groups=tuple(Group(id=_id(one, "group"), title=one.group) for one in themes),
+        departments=tuple(Department(id=theme.slug, title=_department(theme)) for theme in themes),
+        groups=tuple(Group(id=_id(theme, "group"), title=theme.group) for theme in themes),
         stakeholders=(
             *_bodies(themes),
-            *(_agent(one) for one in themes),
-            *(_network(one) for one in themes),
+            *(_agent(theme) for theme in themes),
+            *(_network(theme) for theme in themes),
         ),
         needs=tuple(
-            Need(id=_id(one, "need"), title=one.need, group=(_id(one, "group"),)) for one in themes
+            Need(id=_id(theme, "need"), title=theme.need, group=(_id(theme, "group"),))
+            for theme in themes
         ),
-        outcomes=(*(_outcome(one, choices) for one in themes), *_long_term(choices)),
-        objectives=tuple(_objective(one, choices, obligations) for one in themes),
+        outcomes=(*(_outcome(theme, choices) for theme in themes), *_long_term(choices)),
+        objectives=tuple(_objective(theme, choices, obligations) for theme in themes),
         indicators=(*map(_indicator, themes, measured), _stories(themes[0])),
         interventions=tuple(
-            _intervention(one, deed, choices, period, today)
-            for one in themes
-            for deed in (one.first, one.second)
+            _intervention(theme, deed, choices, period, today)
+            for theme in themes
+            for deed in (theme.first, theme.second)
         ),
         obligations=obligations,
         activities=(
@@ -148,7 +149,7 @@ def _months_ago(today: dt.date, months: int) -> dt.date:
 
 def _bodies(themes: tuple[Theme, ...]) -> tuple[Stakeholder, ...]:
     """The body that steers, with everybody in it, and the one who answers for all but the first."""
-    members = [SECRETARY, *(_id(one, "agent") for one in themes)]
+    members = [SECRETARY, *(_id(theme, "agent") for theme in themes)]
     return (
         Stakeholder(
             id=BODY,
@@ -230,7 +231,7 @@ def _objective(theme: Theme, choices: _Choices, obligations: tuple[Obligation, .
         level=words.ObjectiveLevel.DEPARTMENTAL,
         department=theme.slug,
         addresses=(_id(theme, "need"),),
-        answers=tuple(one.id for one in obligations) if first else (),
+        answers=tuple(obligation.id for obligation in obligations) if first else (),
         contributes_to=_leads_to(end, choices),
     )
 

@@ -36,8 +36,8 @@ def links(of: Ingredients) -> st.SearchStrategy[tuple[Contribution, ...]]:
         evidence=maybe(words.Evidence),
         source=of.said,
     )
-    one = st.tuples(st.sampled_from(known), link)
-    several = st.lists(one, min_size=1, max_size=of.links, unique_by=lambda pair: pair[0])
+    item = st.tuples(st.sampled_from(known), link)
+    several = st.lists(item, min_size=1, max_size=of.links, unique_by=lambda pair: pair[0])
     return several.map(lambda pairs: tuple(attrs.evolve(link, to=end) for end, link in pairs))
 
 

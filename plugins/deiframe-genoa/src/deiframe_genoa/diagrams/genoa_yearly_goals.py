@@ -86,15 +86,19 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
     """The goals that have steps, or lie more than a year ahead."""
-    far = {one.id for one in long_term_goals(graph)}
-    found = [one for one in final_goals(graph) if one.id in far or steps_towards(graph, one)]
+    far = {long_term_goal.id for long_term_goal in long_term_goals(graph)}
+    found = [
+        final_goal
+        for final_goal in final_goals(graph)
+        if final_goal.id in far or steps_towards(graph, final_goal)
+    ]
     focus = view.focused(graph)
     if focus is None:
         return found
     return [
-        one
-        for one in found
-        if focus.id in {one.id, *(step.id for step in steps_towards(graph, one))}
+        item
+        for item in found
+        if focus.id in {item.id, *(step.id for step in steps_towards(graph, item))}
     ]
 
 
@@ -115,7 +119,7 @@ def _slots(graph: StrategyGraph, objective: Objective, view: View) -> Iterator[_
         year = year_of(graph, step)
         if year is not None:
             by_year.setdefault(year, []).append(step)
-    far = any(one.id == objective.id for one in long_term_goals(graph))
+    far = any(long_term_goal.id == objective.id for long_term_goal in long_term_goals(graph))
     holes = years_without_goal(graph, objective) if far else []
     waiting: list[int] = []
     for year in sorted({*by_year, *holes}):
@@ -150,7 +154,7 @@ def _draw_goal(dot: Any, graph: StrategyGraph, objective: Objective, y: float, v
         for column, card in enumerate(cards):
             x = column * (_BOX + _GAP) + _BOX / 2
             tooltip = " · ".join(
-                say(one.name, view.language) for one in slots[start + column].goals
+                say(goal.name, view.language) for goal in slots[start + column].goals
             )
             name = f"slot-{objective.id}-{start + column}"
             card.draw(dot, name, x, y - 6 - card.height / 2, tooltip)
@@ -162,8 +166,8 @@ def _card(slot: _Slot, view: View) -> Card:
     signs = {Truth.YES: "●", Truth.NO: "○", Truth.UNKNOWN: "?", Truth.PARTLY: "►"}
     lines = [
         line
-        for one in slot.goals
-        for text in _told(one, len(slot.goals) > 1, view)
+        for goal in slot.goals
+        for text in _told(goal, len(slot.goals) > 1, view)
         for line in wrapped(text, _BOX - 10, _SIZE)
     ]
     if not slot.goals:
@@ -201,7 +205,7 @@ def _description(graph: StrategyGraph, shown: list[Objective], view: View) -> st
     parts = []
     for objective in shown:
         slots = (
-            f"{slot.years}: {', '.join(say(one.name, view.language) for one in slot.goals) or nothing}"
+            f"{slot.years}: {', '.join(say(goal.name, view.language) for goal in slot.goals) or nothing}"
             for slot in _slots(graph, objective, view)
         )
         parts.append(f"{say(objective.name, view.language)}. {'; '.join(slots)}.")

@@ -48,7 +48,7 @@ def chain_in_a_circle(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(
             message=words.message(
                 "These goals lead towards themselves: {goals}.",
-                goals=listing((one.name for one in circle), most=8),
+                goals=listing((item.name for item in circle), most=8),
             ),
             item=circle[0].id,
             field=("extensions", "genoa", "towards"),

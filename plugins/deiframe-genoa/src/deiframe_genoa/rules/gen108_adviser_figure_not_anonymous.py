@@ -46,7 +46,7 @@ def adviser_figure_not_anonymous(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe_genoa.listening import THRESHOLD, advisers
 
-    theirs = {one.id for one in advisers(graph)}
+    theirs = {adviser.id for adviser in advisers(graph)}
     for indicator in graph.strategy.indicators:
         if indicator.collected_by not in theirs:
             continue

@@ -55,9 +55,9 @@ def not_answered_where_found(graph: StrategyGraph) -> Iterator[Hit]:
         found = department.extension(Found)
         for index, need in enumerate(found.needs if found else ()):
             answers = addressed_by(graph, need)
-            own = any(getattr(one, "department", None) == department.id for one in answers)
-            heard = {one.id for one in graph.sources(department.id, *HEARD)}
-            if own or any(one.id in heard for one in answers):
+            own = any(getattr(answer, "department", None) == department.id for answer in answers)
+            heard = {source.id for source in graph.sources(department.id, *HEARD)}
+            if own or any(answer.id in heard for answer in answers):
                 continue
             yield Hit(
                 message=words.message(

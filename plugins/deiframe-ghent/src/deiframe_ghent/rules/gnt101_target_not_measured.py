@@ -44,11 +44,11 @@ def target_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.1.
     """
-    missing = [one.definition for one in MEASURES if not any(one.indicators(graph))]
+    missing = [measure.definition for measure in MEASURES if not any(measure.indicators(graph))]
     if missing:
         yield Hit(
             message=words.message(
                 "Not measured by Ghent's definition: {titles}.",
-                titles=listing(one.name for one in missing),
+                titles=listing(item.name for item in missing),
             )
         )

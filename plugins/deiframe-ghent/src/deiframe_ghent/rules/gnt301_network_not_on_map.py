@@ -40,11 +40,11 @@ def network_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 1.2.
     """
-    missing = [one for one in NETWORKS if one.find(graph) is None]
+    missing = [network for network in NETWORKS if network.find(graph) is None]
     if missing:
         yield Hit(
             message=words.message(
                 "Not among the stakeholders: {networks}.",
-                networks=listing(one.title for one in missing),
+                networks=listing(item.title for item in missing),
             )
         )

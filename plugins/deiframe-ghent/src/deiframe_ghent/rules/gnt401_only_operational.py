@@ -48,7 +48,7 @@ def only_operational(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.2.
     """
     for department in graph.strategy.departments:
-        natures = {nature_of(one) for one in objectives_of(graph, department.id)}
+        natures = {nature_of(objective) for objective in objectives_of(graph, department.id)}
         if natures == {Nature.OPERATIONAL}:
             yield Hit(
                 message=words.message(

@@ -50,12 +50,12 @@ def cug_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
     if not binds(graph.strategy.municipality) or any(map(is_cug, stakeholders)):
         return
     called = list(filter(is_called_cug, stakeholders))
-    for one in called:
+    for item in called:
         yield Hit(
             message=words.message(
-                "“{title}” is the CUG, but not marked as a statutory body.", title=one.name
+                "“{title}” is the CUG, but not marked as a statutory body.", title=item.name
             ),
-            item=one.id,
+            item=item.id,
         )
     if not called:
         yield Hit(

@@ -17,7 +17,7 @@ _NO_BREAKTHROUGH: Final = message("No intervention has the number of a breakthro
 
 
 def _named(graph: StrategyGraph) -> tuple[Intervention, ...]:
-    return tuple(one.first for one in breakthroughs(graph))
+    return tuple(breakthrough.first for breakthrough in breakthroughs(graph))
 
 
 @criterion(
@@ -31,7 +31,7 @@ def all_breakthroughs(graph: StrategyGraph) -> Observation:
         rule=message(
             "Yes where no number is missing, partly where some are there, no without any."
         ),
-        found=tuple(about(one.first) for one in there),
+        found=tuple(about(item.first) for item in there),
         missing=(
             Fact(
                 message(
@@ -50,11 +50,13 @@ def all_breakthroughs(graph: StrategyGraph) -> Observation:
 @criterion("rotterdam-breakthroughs-owned", message("Each breakthrough has one owner."))
 def breakthroughs_owned(graph: StrategyGraph) -> Observation:
     """Whether exactly one answers for each."""
-    works_out = {one.first.id: one.interventions for one in breakthroughs(graph)}
+    works_out = {
+        breakthrough.first.id: breakthrough.interventions for breakthrough in breakthroughs(graph)
+    }
     return each(
         _named(graph),
-        lambda one: len(owners(graph, works_out[one.id])) == 1,
-        lacks=lambda one: message("“{title}” has not exactly one owner.", title=one.name),
+        lambda item: len(owners(graph, works_out[item.id])) == 1,
+        lacks=lambda item: message("“{title}” has not exactly one owner.", title=item.name),
         none=_NO_BREAKTHROUGH,
         field="rasci",
     )
@@ -67,8 +69,8 @@ def breakthroughs_under_way(graph: StrategyGraph) -> Observation:
     return some(
         (
             item
-            for one in breakthroughs(graph)
-            for item in one.interventions
+            for breakthrough in breakthroughs(graph)
+            for item in breakthrough.interventions
             if item.status in states
         ),
         none=message("No breakthrough is running or carried out."),
@@ -81,17 +83,19 @@ def breakthroughs_under_way(graph: StrategyGraph) -> Observation:
 )
 def usual_practice(graph: StrategyGraph) -> Observation:
     """Whether each is institutionalised, with words on how."""
-    works_out = {one.first.id: one.interventions for one in breakthroughs(graph)}
+    works_out = {
+        breakthrough.first.id: breakthrough.interventions for breakthrough in breakthroughs(graph)
+    }
 
     def holds(first: Intervention) -> bool:
-        said = [one.extension(Breakthrough) for one in works_out[first.id]]
-        return all(one.status is Status.INSTITUTIONALISED for one in works_out[first.id]) and any(
-            one is not None and one.embedded for one in said
+        said = [item.extension(Breakthrough) for item in works_out[first.id]]
+        return all(item.status is Status.INSTITUTIONALISED for item in works_out[first.id]) and any(
+            item is not None and item.embedded for item in said
         )
 
     return each(
         _named(graph),
         holds,
-        lacks=lambda one: message("“{title}” is not usual practice yet.", title=one.name),
+        lacks=lambda item: message("“{title}” is not usual practice yet.", title=item.name),
         none=_NO_BREAKTHROUGH,
     )

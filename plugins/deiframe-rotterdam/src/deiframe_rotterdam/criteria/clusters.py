@@ -22,8 +22,8 @@ def comply_or_explain(graph: StrategyGraph) -> Observation:
     """Whether each complies or explains."""
     return each(
         clusters(graph),
-        lambda one: complies_or_explains(graph, one),
-        lacks=lambda one: message("“{title}” has no KPI and no reason.", title=one.name),
+        lambda item: complies_or_explains(graph, item),
+        lacks=lambda item: message("“{title}” has no KPI and no reason.", title=item.name),
         none=_NO_CLUSTER,
         field="extensions",
     )
@@ -34,8 +34,8 @@ def cluster_kpis(graph: StrategyGraph) -> Observation:
     """Whether each has at least one; a reason for none is not enough here."""
     return each(
         clusters(graph),
-        lambda one: bool(kpis(graph, one)),
-        lacks=lambda one: message("“{title}” has no KPI.", title=one.name),
+        lambda item: bool(kpis(graph, item)),
+        lacks=lambda item: message("“{title}” has no KPI.", title=item.name),
         none=_NO_CLUSTER,
         field="extensions",
     )
@@ -49,11 +49,11 @@ def clusters_choose(graph: StrategyGraph) -> Observation:
     """Whether each has a priority, and a reason for each of its priorities."""
     return each(
         clusters(graph),
-        lambda one: (
-            bool(priorities(graph, one)) and all(p.because for p in said_of(one).prioritised)
+        lambda item: (
+            bool(priorities(graph, item)) and all(p.because for p in said_of(item).prioritised)
         ),
-        lacks=lambda one: message(
-            "“{title}” does not say what comes first, or not why.", title=one.name
+        lacks=lambda item: message(
+            "“{title}” does not say what comes first, or not why.", title=item.name
         ),
         none=_NO_CLUSTER,
         field="extensions",

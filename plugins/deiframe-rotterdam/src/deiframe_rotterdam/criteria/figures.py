@@ -19,11 +19,11 @@ def quarterly_survey(graph: StrategyGraph) -> Observation:
     """Whether an indicator with a question is collected every three months or more often."""
     return some(
         (
-            one
-            for one in graph.strategy.indicators
-            if one.question is not None
-            and one.frequency is not None
-            and one.frequency.months <= _QUARTER
+            indicator
+            for indicator in graph.strategy.indicators
+            if indicator.question is not None
+            and indicator.frequency is not None
+            and indicator.frequency.months <= _QUARTER
         ),
         none=message("No indicator with a question is collected every quarter."),
     )
@@ -37,8 +37,8 @@ def gap_measured(graph: StrategyGraph) -> Observation:
     """Whether each gap is measured at the scale where it begins."""
     measured = scales_measured(graph)
     return each(
-        (one for one in graph.strategy.needs if gap_from(one) is not None),
-        lambda one: gap_from(one) in measured,
-        lacks=lambda one: message("“{title}” is not measured where it begins.", title=one.name),
+        (need for need in graph.strategy.needs if gap_from(need) is not None),
+        lambda item: gap_from(item) in measured,
+        lacks=lambda item: message("“{title}” is not measured where it begins.", title=item.name),
         none=message("No need says from which pay scale there is a gap."),
     )

@@ -73,7 +73,7 @@ def _lacks(graph: StrategyGraph, talk: Stakeholder) -> Iterator[Fact]:
 def talk_held(graph: StrategyGraph) -> Observation:
     """Whether an activity of 5.4 records it, with the talk among those who took part."""
     return witnessed(
-        (_told(index, one) for index, one in talks_held(graph)),
+        (_told(index, item) for index, item in talks_held(graph)),
         none=message("No activity of 5.4 records a steering talk (with the talk under `with`)."),
     )
 
@@ -81,7 +81,7 @@ def talk_held(graph: StrategyGraph) -> Observation:
 @criterion("rotterdam-talk-regular", message("The steering talk took place twice or more."))
 def talk_regular(graph: StrategyGraph) -> Observation:
     """Whether two are recorded; partly with one."""
-    found = tuple(_told(index, one) for index, one in talks_held(graph))
+    found = tuple(_told(index, item) for index, item in talks_held(graph))
     enough = len(found) >= _TWICE
     lacks = Fact(message("It is not recorded twice."), field=("activities",))
     return Observation(
@@ -99,9 +99,9 @@ def office_there(graph: StrategyGraph) -> Observation:
     """Whether a stakeholder is the office, or an intervention that runs or ran sets one up."""
     states = (Status.RUNNING, Status.DONE, Status.INSTITUTIONALISED)
     set_up = (
-        one
-        for one in graph.strategy.interventions
-        if one.type is InterventionType.OFFICE and one.status in states
+        intervention
+        for intervention in graph.strategy.interventions
+        if intervention.type is InterventionType.OFFICE and intervention.status in states
     )
     return some((*offices(graph), *set_up), none=message("No office is named or set up."))
 
@@ -114,9 +114,9 @@ def office_dissolved(graph: StrategyGraph) -> Observation:
     """Whether each office's end is past and it has heirs."""
     return each(
         offices(graph),
-        lambda one: has_dissolved(graph, one) and bool(heirs(one)),
-        lacks=lambda one: message(
-            "“{title}” is still there, or its tasks go to nobody.", title=one.name
+        lambda item: has_dissolved(graph, item) and bool(heirs(item)),
+        lacks=lambda item: message(
+            "“{title}” is still there, or its tasks go to nobody.", title=item.name
         ),
         none=message("No stakeholder is the office."),
     )

@@ -46,26 +46,26 @@ def breakthrough_without_owner(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe_rotterdam.breakthroughs import breakthroughs, owners
 
-    for one in breakthroughs(graph):
-        found = owners(graph, one.interventions)
+    for breakthrough in breakthroughs(graph):
+        found = owners(graph, breakthrough.interventions)
         if not found:
             yield Hit(
                 message=message(
                     "Nobody owns breakthrough {number}, “{title}”.",
-                    number=one.number,
-                    title=one.first.name,
+                    number=breakthrough.number,
+                    title=breakthrough.first.name,
                 ),
-                item=one.first.id,
+                item=breakthrough.first.id,
                 field=("rasci",),
             )
-        elif len(found) > 1 and len(one.interventions) > 1:
+        elif len(found) > 1 and len(breakthrough.interventions) > 1:
             yield Hit(
                 message=message(
                     "Breakthrough {number}, “{title}”, has several owners: {names}.",
-                    number=one.number,
-                    title=one.first.name,
+                    number=breakthrough.number,
+                    title=breakthrough.first.name,
                     names=listing((owner.name for owner in found), most=8),
                 ),
-                item=one.first.id,
+                item=breakthrough.first.id,
                 field=("rasci", "accountable"),
             )

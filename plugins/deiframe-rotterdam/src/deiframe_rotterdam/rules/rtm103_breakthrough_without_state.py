@@ -40,13 +40,13 @@ def breakthrough_without_state(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe_rotterdam.breakthroughs import breakthroughs
 
-    for one in breakthroughs(graph):
-        if one.state is None:
+    for breakthrough in breakthroughs(graph):
+        if breakthrough.state is None:
             yield Hit(
                 message=message(
                     "Breakthrough {number}, “{title}”, does not say how far it is.",
-                    number=one.number,
-                    title=one.first.name,
+                    number=breakthrough.number,
+                    title=breakthrough.first.name,
                 ),
-                item=one.first.id,
+                item=breakthrough.first.id,
             )

@@ -54,14 +54,18 @@ def too_many_essential(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe_rotterdam.breakthroughs import breakthroughs
 
-    essential = [one for one in breakthroughs(graph) if one.is_essential and one.is_current]
+    essential = [
+        breakthrough
+        for breakthrough in breakthroughs(graph)
+        if breakthrough.is_essential and breakthrough.is_current
+    ]
     if len(essential) > MOST:
         yield Hit(
             message=message(
                 "{count} breakthroughs are essential at the same time ({numbers}); at most {most}"
                 " can be.",
                 count=len(essential),
-                numbers=listing((one.number for one in essential), most=8),
+                numbers=listing((item.number for item in essential), most=8),
                 most=MOST,
             ),
             field=("interventions",),

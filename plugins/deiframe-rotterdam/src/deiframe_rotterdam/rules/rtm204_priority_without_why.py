@@ -52,16 +52,16 @@ def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe_rotterdam.clusters import clusters, said_of
 
     for cluster in clusters(graph):
-        for index, one in enumerate(said_of(cluster).prioritised):
-            for said in _lacks(graph, one, cluster.name):
+        for index, item in enumerate(said_of(cluster).prioritised):
+            for said in _lacks(graph, item, cluster.name):
                 field = ("extensions", "rotterdam", "prioritised", index)
                 yield Hit(message=said, item=cluster.id, field=field)
 
 
-def _lacks(graph: StrategyGraph, one: Prioritised, cluster: Text) -> Iterator[Message]:
+def _lacks(graph: StrategyGraph, prioritised: Prioritised, cluster: Text) -> Iterator[Message]:
     from deiframe_rotterdam.breakthroughs import number_of
 
-    item = graph.items.get(one.breakthrough or "")
+    item = graph.items.get(prioritised.breakthrough or "")
     if not isinstance(item, Intervention):
         yield message("“{cluster}” has a priority that names no breakthrough.", cluster=cluster)
         return
@@ -77,7 +77,7 @@ def _lacks(graph: StrategyGraph, one: Prioritised, cluster: Text) -> Iterator[Me
             title=item.name,
             cluster=cluster,
         )
-    if not one.because:
+    if not prioritised.because:
         yield message(
             "“{cluster}” does not say why “{title}” comes first.",
             title=item.name,

@@ -71,7 +71,7 @@ def talk_without_members(graph: StrategyGraph) -> Iterator[Hit]:
     else:
         missing += (
             message("the director of “{cluster}”", cluster=cluster.name)
-            for cluster in sorted(without_director(graph, directors), key=lambda one: one.id)
+            for cluster in sorted(without_director(graph, directors), key=lambda item: item.id)
         )
     if missing:
         said = message("In “{title}” is missing: {who}.", title=talk.name, who=listing(missing))

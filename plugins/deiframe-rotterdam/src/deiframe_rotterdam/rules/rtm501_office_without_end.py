@@ -48,10 +48,10 @@ def office_without_end(graph: StrategyGraph) -> Iterator[Hit]:
             said = message("“{title}” does not say when it dissolves.", title=office.name)
             yield Hit(message=said, item=office.id)
     if not there:
-        for one in current_interventions(graph):
-            if one.type is InterventionType.OFFICE:
+        for current_intervention in current_interventions(graph):
+            if current_intervention.type is InterventionType.OFFICE:
                 said = message(
                     "“{title}” sets up an office, but no stakeholder is that office, with its end.",
-                    title=one.name,
+                    title=current_intervention.name,
                 )
-                yield Hit(message=said, item=one.id)
+                yield Hit(message=said, item=current_intervention.id)

@@ -48,14 +48,14 @@ def office_gone_still_carries(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe_rotterdam.steering import end_of, has_dissolved, offices
 
     for office in offices(graph):
-        carried = sorted(carried_by(graph, office.id), key=lambda one: one.id)
+        carried = sorted(carried_by(graph, office.id), key=lambda item: item.id)
         if carried and has_dissolved(graph, office):
             yield Hit(
                 message=message(
                     "“{title}” dissolved on {end}, but still carries: {what}.",
                     title=office.name,
                     end=end_of(office),
-                    what=listing((one.name for one in carried), most=8),
+                    what=listing((item.name for item in carried), most=8),
                 ),
                 item=office.id,
                 field=("extensions", "rotterdam", "dissolves_on"),

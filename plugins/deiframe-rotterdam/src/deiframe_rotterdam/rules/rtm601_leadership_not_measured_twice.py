@@ -55,16 +55,29 @@ def leadership_not_measured_twice(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.responsibility import current_interventions
     from deiframe_rotterdam.breakthroughs import number_of
 
-    for one in current_interventions(graph):
-        if number_of(one) is None or one.area is not Area.LEADERSHIP:
+    for current_intervention in current_interventions(graph):
+        if (
+            number_of(current_intervention) is None
+            or current_intervention.area is not Area.LEADERSHIP
+        ):
             continue
-        if one.type is not InterventionType.TRAINING:
+        if current_intervention.type is not InterventionType.TRAINING:
             continue
-        if one.evaluation is None or one.evaluation.design is not EvaluationDesign.PRE_POST:
-            said = message("“{title}” has no first and last measurement.", title=one.name)
-            yield Hit(message=said, item=one.id, field=("evaluation",) if one.evaluation else ())
-        elif not is_measured(graph, one.id):
+        if (
+            current_intervention.evaluation is None
+            or current_intervention.evaluation.design is not EvaluationDesign.PRE_POST
+        ):
             said = message(
-                "“{title}” is measured first and last, but no indicator says what.", title=one.name
+                "“{title}” has no first and last measurement.", title=current_intervention.name
             )
-            yield Hit(message=said, item=one.id)
+            yield Hit(
+                message=said,
+                item=current_intervention.id,
+                field=("evaluation",) if current_intervention.evaluation else (),
+            )
+        elif not is_measured(graph, current_intervention.id):
+            said = message(
+                "“{title}” is measured first and last, but no indicator says what.",
+                title=current_intervention.name,
+            )
+            yield Hit(message=said, item=current_intervention.id)

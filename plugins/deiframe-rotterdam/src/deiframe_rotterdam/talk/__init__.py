@@ -45,7 +45,7 @@ def _document(graph: StrategyGraph, cluster: Department | None) -> AgendaDocumen
         meeting=Meeting(
             on=graph.today,
             body=talk.name if talk else None,
-            members=tuple(graph.items[one].name for one in talk.members) if talk else (),
+            members=tuple(graph.items[member].name for member in talk.members) if talk else (),
             concerns=concerns,
             following=next_talk(talk, graph.today),
         ),

@@ -31,10 +31,10 @@ def _kpis(graph: StrategyGraph, cluster: Department) -> Iterator[Table | Points 
     if found:
         rows = tuple(
             Row(
-                (one.name, _frequency(one), _collector(graph, one)),
-                Origin(item=one.id, illustrative=one.illustrative),
+                (item.name, _frequency(item), _collector(graph, item)),
+                Origin(item=item.id, illustrative=item.illustrative),
             )
-            for one in found
+            for item in found
         )
         yield Table((message("KPI"), message("How often"), message("Collected by")), rows)
     reason = said_of(cluster).no_kpi_because
@@ -62,7 +62,7 @@ def _collector(graph: StrategyGraph, indicator: Indicator) -> str | Sayable:
 def office_ends(graph: StrategyGraph) -> AgendaItem:
     """Until when the office helps, and who takes over."""
     found = offices(graph)
-    points = tuple(Point.about(one, _end(graph, one)) for one in found)
+    points = tuple(Point.about(item, _end(graph, item)) for item in found)
     nothing = Paragraph(message("The strategy names no office."))
     return AgendaItem(
         message("Until when is the office there, and what does the cluster take over from it?"),
@@ -72,7 +72,7 @@ def office_ends(graph: StrategyGraph) -> AgendaItem:
 
 def _end(graph: StrategyGraph, office: Stakeholder) -> Message:
     end = end_of(office)
-    names = [graph.items[one].name for one in heirs(office)]
+    names = [graph.items[heir].name for heir in heirs(office)]
     takes_over = listing(names) if names else NOBODY
     if end is None:
         return message(

@@ -42,13 +42,13 @@ def _table(graph: StrategyGraph, cluster: Department) -> Table | Paragraph:
         Row(
             (
                 named(item),
-                or_not_said(one.because),
+                or_not_said(entry.because),
                 state_said(item.status),
                 owner_said(graph, item),
             ),
             origin,
         )
-        for one, item in priorities(graph, cluster)
+        for entry, item in priorities(graph, cluster)
     )
     if not rows:
         return Paragraph(message("The cluster has not said yet what comes first."))
@@ -58,20 +58,20 @@ def _table(graph: StrategyGraph, cluster: Department) -> Table | Paragraph:
 
 def _all_of_them(graph: StrategyGraph) -> Table | Paragraph:
     """Where no cluster is listed: what there is, the essential ones first."""
-    found = [one for each in breakthroughs(graph) for one in each.interventions]
+    found = [intervention for each in breakthroughs(graph) for intervention in each.interventions]
     if not found:
         return Paragraph(message("The strategy holds no breakthrough yet."))
     rows = tuple(
         Row(
             (
-                named(one),
-                message("yes") if one.priority else "",
-                state_said(one.status),
-                owner_said(graph, one),
+                named(item),
+                message("yes") if item.priority else "",
+                state_said(item.status),
+                owner_said(graph, item),
             ),
-            Origin.of(one),
+            Origin.of(item),
         )
-        for one in sorted(found, key=lambda one: one.priority is None)
+        for item in sorted(found, key=lambda item: item.priority is None)
     )
     heading = (message("Breakthrough"), message("Essential"), message("How far"), message("Owner"))
     return Table(heading, rows)
@@ -83,9 +83,10 @@ def _others(graph: StrategyGraph, cluster: Department | None) -> Iterator[Points
         return
     first = {item.id for _, item in priorities(graph, cluster)}
     others = [
-        Point.about(one.first, named(one.first))
-        for one in breakthroughs(graph)
-        if one.is_essential and first.isdisjoint(each.id for each in one.interventions)
+        Point.about(breakthrough.first, named(breakthrough.first))
+        for breakthrough in breakthroughs(graph)
+        if breakthrough.is_essential
+        and first.isdisjoint(each.id for each in breakthrough.interventions)
     ]
     if others:
         yield Points(tuple(others), message("Essential for the whole organisation, not first here"))

@@ -39,7 +39,7 @@ def _results(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
             AgendaItem(
                 words,
                 filled_in=(
-                    Points(tuple(_point(graph, *one) for one in found if one[1].kind is kind))
+                    Points(tuple(_point(graph, *item) for item in found if item[1].kind is kind))
                     if any(result.kind is kind for _, result in found)
                     else nothing,
                     ROOM,
@@ -65,7 +65,9 @@ def _anchoring(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
         priorities(graph, cluster)
         if cluster
         else tuple(
-            (Prioritised(), item) for one in breakthroughs(graph) for item in one.interventions
+            (Prioritised(), item)
+            for breakthrough in breakthroughs(graph)
+            for item in breakthrough.interventions
         )
     )
     count = _counts(graph, cluster)
@@ -74,11 +76,11 @@ def _anchoring(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
             (
                 named(item),
                 str(count.get(item.id, 0)),
-                *_how(one, item),
+                *_how(entry, item),
             ),
             Origin.of(item),
         )
-        for one, item in sorted(chosen, key=lambda pair: -count.get(pair[1].id, 0))
+        for entry, item in sorted(chosen, key=lambda pair: -count.get(pair[1].id, 0))
     )
     heading = (
         message("Breakthrough"),
@@ -97,11 +99,11 @@ def _anchoring(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
     )
 
 
-def _how(one: Prioritised, item: Intervention) -> tuple[str | Sayable, str | Sayable]:
+def _how(prioritised: Prioritised, item: Intervention) -> tuple[str | Sayable, str | Sayable]:
     """How it is anchored and what follows: as the cluster says, or else as the breakthrough."""
     said = item.extension(Breakthrough) or Breakthrough()
-    return or_not_said(one.embedded or said.embedded), or_not_said(
-        one.next_steps or said.next_steps
+    return or_not_said(prioritised.embedded or said.embedded), or_not_said(
+        prioritised.next_steps or said.next_steps
     )
 
 

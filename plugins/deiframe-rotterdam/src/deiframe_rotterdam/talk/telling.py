@@ -32,7 +32,7 @@ def or_not_said(text: Text | None) -> str | Sayable:
 def owner_said(graph: StrategyGraph, intervention: Intervention) -> str | Sayable:
     """Who answers for it, or that nobody does."""
     found = owners(graph, (intervention,))
-    return listing(one.name for one in found) if found else NOBODY
+    return listing(item.name for item in found) if found else NOBODY
 
 
 def noted(intervention: Intervention, said: Resistance | Result) -> Origin:

@@ -15,5 +15,6 @@ def all_substeps() -> list[Substep]:
     from deiframe.extend.substep import Substep
 
     return sorted(
-        found_in(__name__, Substep), key=lambda one: (one.step, not one.is_accelerator, one.number)
+        found_in(__name__, Substep),
+        key=lambda item: (item.step, not item.is_accelerator, item.number),
     )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def _days(graph: StrategyGraph) -> Iterator[dt.date | None]:
     """The days on which the strategy says that something of it was done."""
-    yield from (one.found_on for one in graph.strategy.needs)
+    yield from (need.found_on for need in graph.strategy.needs)
 
 
 SUBSTEP = substep(

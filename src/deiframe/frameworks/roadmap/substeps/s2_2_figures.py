@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
 def _days(graph: StrategyGraph) -> Iterator[dt.date | None]:
     """The days on which the strategy says that something of it was done."""
-    yield from (one.baseline.on for one in graph.strategy.indicators if one.baseline)
+    yield from (
+        indicator.baseline.on for indicator in graph.strategy.indicators if indicator.baseline
+    )
 
 
 SUBSTEP = substep(

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 def _days(graph: StrategyGraph) -> Iterator[dt.date | None]:
     """The days on which the strategy says that something of it was done."""
-    yield from (one.on for one in graph.strategy.assessments if one.impact_drivers)
+    yield from (
+        assessment.on for assessment in graph.strategy.assessments if assessment.impact_drivers
+    )
 
 
 SUBSTEP = substep(
