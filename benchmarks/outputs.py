@@ -17,7 +17,7 @@ from pathlib import Path
 import attrs
 
 from deiframe.diagrams import all_diagrams
-from deiframe.exchange import format_names
+from deiframe.formats import format_names
 
 DEIFRAME = [str(Path(sys.executable).parent / "deiframe")]
 SIZES = (3_000, 30_000, 300_000)

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from deiframe.extend.rule import Rule
+    from deiframe.extension_points.rule import Rule
     from deiframe.graph.strategy_graph import StrategyGraph
 
 sys.path.insert(0, str(Path(__file__).parent))

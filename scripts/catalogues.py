@@ -13,43 +13,48 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from deiframe import plugin_pages, plugins, suppressions
-from deiframe.cli import catalogues
+from deiframe.cli import translations
 from deiframe.cli.main import cli
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.source import problems, unread
+from deiframe.source import reader_errors, unread_files
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = {
     "deiframe": ROOT / "src" / "deiframe",
     **{folder.name: folder for folder in sorted(ROOT.glob("plugins/*/src/deiframe_*"))},
 }
-as_text = catalogues.as_text
+as_text = translations.as_text
 
 
-def gathered(package: str) -> Catalog:
+def collected(package: str) -> Catalog:
     """Everything a package says, sorted, without places or dates: the same at every run."""
-    return catalogues.gathered(package, PACKAGES[package], _asked_for(package))
+    return translations.collected(package, PACKAGES[package], _asked_for(package))
 
 
 def _asked_for(package: str) -> Iterator[str]:
-    yield from catalogues.said_by(package, plugins.load_all({"rules", "commands"}))
+    yield from translations.said_by(package, plugins.load_all({"rules", "commands"}))
     if package == "deiframe":
-        pages = (*problems.PAGES, *unread.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
+        pages = (
+            *reader_errors.PAGES,
+            *unread_files.PAGES,
+            *plugin_pages.PAGES,
+            *suppressions.PAGES,
+        )
         for page in pages:
-            yield from catalogues.on_page(page)
+            yield from translations.on_page(page)
         for substep in all_substeps():
-            yield from catalogues.on_page(substep.chapter)
-        yield from catalogues.in_help(cli, package)
+            yield from translations.on_page(substep.chapter)
+        yield from translations.in_help(cli, package)
 
 
 def main() -> None:
     """Update every catalogue; say what is not translated yet."""
     missing = 0
     for package, folder in PACKAGES.items():
-        template = gathered(package)
+        template = collected(package)
         (folder / "locale").mkdir(exist_ok=True)
         (folder / "locale" / f"{package}.pot").write_bytes(as_text(template))
-        missing += sum(catalogues.update(package, folder, template).values())
+        missing += sum(translations.update(package, folder, template).values())
     if missing:
         sys.exit(f"{missing} sentences are not translated yet")
 

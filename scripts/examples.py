@@ -12,17 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from deiframe.about import LANGUAGES
+from deiframe.assessment import Assessment
 from deiframe.diagnostics import Finding
 from deiframe.drawing import draw
-from deiframe.extend.diagram import View
-from deiframe.extend.level_model import LevelModel
-from deiframe.languages import say
+from deiframe.extension_points.diagram import View
+from deiframe.extension_points.level_model import LevelModel
+from deiframe.i18n import translate
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import Checked, assessment_of, check
-from deiframe.plugins import EVERYTHING, Additions, installed
-from deiframe.plugins.additions import KINDS
+from deiframe.plugins import EVERYTHING, PluginContents, installed
+from deiframe.plugins.contents import KINDS
 from deiframe.selection import Selection
-from deiframe.standings import Assessment
 from deiframe.verdicts import SubstepStatus, Truth
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -85,20 +85,19 @@ def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
     """Where the strategy stands, in five lines."""
     [whose] = [model.plugin for model in models if model.name == assessment.level.model]
     level, checklist = assessment.level.verdict, assessment.checklist
-    answers = Counter(str(answer.verdict.standing) for answer in checklist.answers)
+    answers = Counter(str(answer.verdict.status) for answer in checklist.answers)
     statuses = Counter(
-        str(substep.verdict.standing)
+        str(substep.verdict.status)
         for substep in assessment.roadmap.substeps
         if not substep.is_accelerator
     )
     gaps = [
-        principle.number
-        for principle in assessment.principles
-        if principle.verdict.standing == "gap"
+        principle.number for principle in assessment.principles if principle.verdict.status == "gap"
     ]
     told = [
-        f"level of institutionalisation ({whose}'s own criteria): **{say(level.answer, 'en')}**",
-        f"Table 1: **{say(checklist.verdict.answer, 'en')}**"
+        f"level of institutionalisation ({whose}'s own criteria):"
+        f" **{translate(level.answer, 'en')}**",
+        f"Table 1: **{translate(checklist.verdict.answer, 'en')}**"
         f" ({answers[Truth.YES]} yes, {answers[Truth.PARTLY]} partly, {answers[Truth.NO]} no,"
         f" {answers[Truth.UNKNOWN]} not known)",
         f"roadmap: **{statuses[SubstepStatus.DONE]} done, {statuses[SubstepStatus.STALE]} to be"
@@ -138,24 +137,25 @@ def _plugins(checked: Checked) -> str:
             told.append(f"`{plugin.name}` ({plugin.package}) adds:\n\n")
             told += (f"- {line}\n" for line in _added(plugin.adds))
             told += (
-                f"\n![{say(diagram.title, 'en')}](pictures/{diagram.name}.svg)\n"
+                f"\n![{translate(diagram.title, 'en')}](pictures/{diagram.name}.svg)\n"
                 for diagram in plugin.adds.diagrams
             )
             told.append("\n")
     return "\n" + "".join(told)
 
 
-def _added(adds: Additions) -> Iterator[str]:
+def _added(adds: PluginContents) -> Iterator[str]:
     for field, kind in KINDS.items():
         values = getattr(adds, field)
         if values and field in ("principle_diagnostics", "substep_evidence"):
             labels = ", ".join(f"`{kind.label(value)}`" for value in values)
             yield f"{_KIND_WORDS[field]} {labels}"
         elif field == "extensions":
-            yield from (f"fields {say(kind.title(value), 'en')}" for value in values)
+            yield from (f"fields {translate(kind.title(value), 'en')}" for value in values)
         else:
             for value in values:
-                yield f"{_KIND_WORDS[field]} `{kind.label(value)}`: {say(kind.title(value), 'en')}"
+                title = translate(kind.title(value), "en")
+                yield f"{_KIND_WORDS[field]} `{kind.label(value)}`: {title}"
 
 
 _KIND_WORDS = {

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from deiframe.about import LANGUAGES
 from deiframe.codes import codes_of
-from deiframe.exchange.chapter import chapter_markdown, contents_markdown
-from deiframe.exchange.page_markdown import list_markdown, page_markdown
+from deiframe.formats.rule_page import list_markdown, page_markdown
+from deiframe.formats.substep_page import chapter_markdown, contents_markdown
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.plugins import load_plugins
 

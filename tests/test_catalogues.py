@@ -10,7 +10,7 @@ from babel.messages.pofile import read_po
 from deiframe.about import LANGUAGES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
-from catalogues import PACKAGES, as_text, gathered
+from catalogues import PACKAGES, as_text, collected
 
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 
@@ -22,7 +22,7 @@ def braces(text: str) -> set[str]:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_the_template_is_up_to_date(package: str) -> None:
     kept = (PACKAGES[package] / "locale" / f"{package}.pot").read_bytes()
-    assert kept == as_text(gathered(package)), "run `make catalogues`"
+    assert kept == as_text(collected(package)), "run `make catalogues`"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -30,8 +30,8 @@ def test_the_template_is_up_to_date(package: str) -> None:
 def test_no_sentence_is_missing(package: str, language: str) -> None:
     path = PACKAGES[package] / "locale" / language / "LC_MESSAGES" / f"{package}.po"
     catalogue = read_po(path.open("rb"), locale=language)
-    said = {entry.id for entry in gathered(package) if entry.id}
-    assert {entry.id for entry in catalogue if entry.id} == said
+    item = {entry.id for entry in collected(package) if entry.id}
+    assert {entry.id for entry in catalogue if entry.id} == item
     for entry in catalogue:
         if entry.id:
             english = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)

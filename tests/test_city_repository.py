@@ -69,9 +69,9 @@ def test_what_has_to_be_installed_can_be(city: Path) -> None:
 
 
 def test_the_hooks_pass(pre_commit: Callable[[], tuple[int, str]]) -> None:
-    code, said = pre_commit()
-    assert code == 0, said
-    assert said.count("Passed") == 2
+    code, text = pre_commit()
+    assert code == 0, text
+    assert text.count("Passed") == 2
 
 
 def test_nothing_is_left_to_be_mended(city: Path) -> None:
@@ -117,13 +117,13 @@ def test_the_hooks_stop_the_same(
     pre_commit: Callable[[], tuple[int, str]],
     harm: Callable[[Path], None],
     hook: str,
-    said: str,
+    text: str,
 ) -> None:
     harm(city)
     code, output = pre_commit()
     assert code == 1
     assert f"- hook id: {hook}" in output
-    assert said in output
+    assert text in output
 
 
 def test_a_change_of_the_theory_of_change_is_shown_until_it_is_agreed_on(city: Path) -> None:

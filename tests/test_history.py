@@ -163,10 +163,10 @@ def test_work_that_was_merged_later_was_not_there_yet(repository: Path, ghent: P
 def test_the_day_of_a_revision_is_that_of_who_made_it(repository: Path, ghent: Path) -> None:
     env = {"TZ": "America/Los_Angeles"}
     code = "import sys; from pathlib import Path; from deiframe.history import revision\nwith revision(Path(sys.argv[1]), 'HEAD') as past: print(past.on)"  # fmt: skip
-    said = subprocess.run(
+    text = subprocess.run(
         [sys.executable, "-c", code, str(ghent)], capture_output=True, text=True, env={**os.environ, **env}, check=True,
     ).stdout  # fmt: skip
-    assert said.strip() == "2026-05-01"
+    assert text.strip() == "2026-05-01"
 
 
 # Kinds of repositories.

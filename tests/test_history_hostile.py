@@ -292,8 +292,8 @@ def test_a_mailed_repository_does_not_make_us_read_another_place(
     mailed: Path, elsewhere: Path, ploy: Callable[[Path, Path], None]
 ) -> None:
     ploy(mailed, elsewhere)
-    said = refused(mailed)
-    assert "leads out of" in said or "does not name this folder" in said
+    text = refused(mailed)
+    assert "leads out of" in text or "does not name this folder" in text
 
 
 def test_objects_of_another_repository_are_not_borrowed(mailed: Path, elsewhere: Path) -> None:
@@ -372,7 +372,8 @@ def write_object(repository: Path, kind: str, body: bytes, header: bytes | None 
 
 def tree(repository: Path, *entries: tuple[str, bytes, str]) -> str:
     body = b"".join(
-        mode.encode() + b" " + name + b"\0" + bytes.fromhex(id_) for mode, name, id_ in entries
+        mode.encode() + b" " + name + b"\0" + bytes.fromhex(identifier)
+        for mode, name, identifier in entries
     )
     return write_object(repository, "tree", body)
 

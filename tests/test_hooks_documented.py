@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from deiframe.extend import hookspecs
+from deiframe.extension_points import hookspecs
 
 ROOT = Path(__file__).parents[1]
 HOOKS = sorted(name for name in vars(hookspecs) if name.startswith("deiframe_"))
@@ -33,15 +33,15 @@ def test_the_reference_has_these_hooks_and_no_others() -> None:
 
 @pytest.mark.parametrize("hook", HOOKS)
 def test_a_hook_says_when_it_is_called_and_since_when(hook: str) -> None:
-    said = " ".join((getattr(hookspecs, hook).__doc__ or "").split())
-    assert re.search(r"Called: .+\.", said)
-    assert re.search(r"Since \d+\.\d+\.", said)
+    text = " ".join((getattr(hookspecs, hook).__doc__ or "").split())
+    assert re.search(r"Called: .+\.", text)
+    assert re.search(r"Since \d+\.\d+\.", text)
 
 
 @pytest.mark.parametrize("hook", HOOKS)
 def test_the_reference_says_the_same_as_the_hook(hook: str) -> None:
-    said = " ".join((getattr(hookspecs, hook).__doc__ or "").split()).replace("``", "`")
-    called = re.search(r"Called: (.+?)\. Since (\d+\.\d+)\.", said)
+    text = " ".join((getattr(hookspecs, hook).__doc__ or "").split()).replace("``", "`")
+    called = re.search(r"Called: (.+?)\. Since (\d+\.\d+)\.", text)
     assert called
     _, returns, when, since, _ = ROWS[hook].groups()
     assert (when, since) == called.groups()

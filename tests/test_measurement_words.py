@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.model.measurement import AtLeast, Baseline, By, EachYear, Indicator, Target
-from deiframe.model.measurement_words import baseline_said, figure_said, target_said
+from deiframe.model.measurement_words import baseline_text, figure_text, target_text
 from deiframe.model.text import Translations
 from deiframe.model.time import Interval
 from deiframe.numerals import written
@@ -20,7 +20,7 @@ UNITS = st.sampled_from(["percent", "fte", "count", "score", "people", "euro", "
 
 
 def told(target: Target, language: str = "en", **fields: object) -> str:
-    return say(target_said(Indicator(id="k", **fields), target), language)  # type: ignore[arg-type]
+    return translate(target_text(Indicator(id="k", **fields), target), language)  # type: ignore[arg-type]
 
 
 def values(part: Any) -> list[object]:
@@ -38,12 +38,12 @@ def values(part: Any) -> list[object]:
 
 @given(targets(), UNITS, st.sampled_from(["en", "nl", "it"]))
 def test_no_value_of_a_target_is_dropped(target: Target, unit: str | None, language: str) -> None:
-    said = told(target, language, unit=unit)
+    text = told(target, language, unit=unit)
     for value in values(target):
         if isinstance(value, float):
-            assert written(value, language) in said
+            assert written(value, language) in text
         elif value not in ("department", "gender", "age", "group"):
-            assert say(value, language) in said
+            assert translate(value, language) in text
 
 
 @given(targets(), targets(), UNITS)
@@ -90,15 +90,15 @@ def test_a_target_with_everything_in_three_languages() -> None:
         (7, None, "7"),
     ],
 )
-def test_a_figure_with_its_unit(value: float, unit: str | None, said: str) -> None:
-    assert say(figure_said(value, Indicator(id="k", unit=unit).unit), "en") == said
+def test_a_figure_with_its_unit(value: float, unit: str | None, text: str) -> None:
+    assert translate(figure_text(value, Indicator(id="k", unit=unit).unit), "en") == text
 
 
 def test_a_baseline_tells_its_day_its_source_and_that_it_is_made_up() -> None:
     start = Baseline(value=20, on=dt.date(2020, 12, 31), source="HR", illustrative=True)
-    said = baseline_said(Indicator(id="k", unit="%", baseline=start))
-    assert say(said, "en") == "20% on 2020-12-31 (source: HR) (illustrative)"
-    assert baseline_said(Indicator(id="k")) is None
+    text = baseline_text(Indicator(id="k", unit="%", baseline=start))
+    assert translate(text, "en") == "20% on 2020-12-31 (source: HR) (illustrative)"
+    assert baseline_text(Indicator(id="k")) is None
 
 
 def test_a_year_is_no_figure() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deiframe.about import LANGUAGES
-from deiframe.languages import message, rounded, say
+from deiframe.i18n import message, rounded, translate
 from deiframe.numerals import written
 
 
@@ -37,7 +37,11 @@ def test_any_figure_is_written_as_babel_writes_it(value: float, language: str) -
     ],
 )
 def test_no_figure_is_rounded_or_has_an_exponent(value: float, english: str, dutch: str) -> None:
-    assert (say(value, "en"), say(value, "nl"), say(value, "it")) == (english, dutch, dutch)
+    assert (translate(value, "en"), translate(value, "nl"), translate(value, "it")) == (
+        english,
+        dutch,
+        dutch,
+    )
     assert message("{figure}", figure=value).in_language("nl") == dutch
 
 
@@ -63,9 +67,9 @@ def test_at_least_so_many_decimals() -> None:
         (12.25, "12,25"),
     ],
 )
-def test_what_is_rounded_says_so(value: float, said: str) -> None:
-    assert rounded(value).in_language("nl") == said
+def test_what_is_rounded_says_so(value: float, text: str) -> None:
+    assert rounded(value).in_language("nl") == text
 
 
 def test_an_integer_is_a_year_or_a_count() -> None:
-    assert say(2026, "nl") == "2026"
+    assert translate(2026, "nl") == "2026"

@@ -14,30 +14,30 @@ import click
 import pluggy
 import pytest
 
-from deiframe.cli.authoring import strategy_command
 from deiframe.cli.main import main
+from deiframe.cli.plugin_api import strategy_command
 from deiframe.diagnostics import Severity
-from deiframe.extend import hookspecs
-from deiframe.extend.agenda import Agenda
-from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.diagram import Diagram
-from deiframe.extend.extension import Extension
-from deiframe.extend.hookspecs import hookimpl
-from deiframe.extend.level_model import LevelModel, Stage
-from deiframe.extend.obligation import RegisteredObligation
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.rule import Hit, Rule, rule
-from deiframe.extend.substep_evidence import SubstepEvidence
-from deiframe.extend.theme import Theme
+from deiframe.extension_points import hookspecs
+from deiframe.extension_points.agenda import Agenda
+from deiframe.extension_points.criterion import Criterion, Observation
+from deiframe.extension_points.diagram import Diagram
+from deiframe.extension_points.extension import Extension
+from deiframe.extension_points.hookspecs import hookimpl
+from deiframe.extension_points.level_model import LevelModel, Stage
+from deiframe.extension_points.obligation import RegisteredObligation
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.rule import Hit, Rule, rule
+from deiframe.extension_points.substep_evidence import SubstepEvidence
+from deiframe.extension_points.theme import Theme
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Words, message
+from deiframe.i18n import Catalog, message
 from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
 from deiframe.pipeline import assessment_of, examine
-from deiframe.plugins import EVERYTHING, Additions, installed, load_plugins
-from deiframe.plugins.additions import KINDS
-from deiframe.plugins.gathering import gathered
+from deiframe.plugins import EVERYTHING, PluginContents, installed, load_plugins
+from deiframe.plugins.collect import collected
+from deiframe.plugins.contents import KINDS
 from deiframe.plugins.validation import validate
 from deiframe.source.reader import read_text
 from deiframe.verdicts import Truth
@@ -112,14 +112,14 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
     return add
 
 
-def check(additions: Additions, text: str = TEXT) -> list[tuple[str, str]]:
+def check(additions: PluginContents, text: str = TEXT) -> list[tuple[str, str]]:
     reading = read_text(text)
     assert reading.strategy is not None
     found = examine(reading.strategy, additions, today=TODAY, locate=reading.places.of)
     return [(finding.code, finding.plugin) for finding in found.findings]
 
 
-def said(additions: Additions, code: str) -> list[str]:
+def text(additions: PluginContents, code: str) -> list[str]:
     return [str(problem.message) for problem in additions.problems if problem.code == code]
 
 
@@ -205,7 +205,7 @@ class TestBrokenOnes:
             )
         )
         found = load_plugins(["guest"])
-        [problem] = said(found, "DEI031")
+        [problem] = text(found, "DEI031")
         assert re.fullmatch(
             rf"The plugin guest failed in {hook} \(tests/test_plugins\.py, line \d+\):"
             r" RuntimeError: boom\.",
@@ -240,7 +240,7 @@ class TestBrokenOnes:
     ) -> None:
         install(guest=rules(a_rule(code)))
         found = load_plugins(["guest"])
-        [problem] = said(found, "DEI031")
+        [problem] = text(found, "DEI031")
         assert f"in deiframe_rules, {code} (" in problem
         assert f"code is str '{code}'" in problem
         assert all(rule.plugin == "deiframe" for rule in found.rules)
@@ -305,7 +305,7 @@ class TestVersions:
         install(Package(requires=["attrs", wanted]), guest=rules(a_rule()))
         found = load_plugins(["guest"])
         assert (found.rules[-1].code == "XX101") is fits
-        assert bool(said(found, "DEI033")) is not fits
+        assert bool(text(found, "DEI033")) is not fits
 
     def test_a_mismatch_is_said_plainly(self, install: Install) -> None:
         install(Package(requires=["deiframe>=2,<3"]), guest=rules())
@@ -322,7 +322,7 @@ class TestTwo:
         for name in ("one", "two"):
             install(**{name: rules(a_rule(), a_rule("XX102"))})
         found = load_plugins(["two", "one"])
-        assert said(found, "DEI034") == [
+        assert text(found, "DEI034") == [
             "The plugins two and one both bring XX101, XX102; that of two counts."
         ]
         assert {rule.plugin for rule in found.rules if rule.code == "XX101"} == {"two"}
@@ -342,11 +342,11 @@ class TestTwo:
             )
         found = load_plugins(["one", "two"])
         own = {"substep_evidence", "extensions", "commands"}
-        assert bool(said(found, "DEI034")) is (field not in own)
+        assert bool(text(found, "DEI034")) is (field not in own)
 
     def test_one_that_brings_the_same_twice_is_told_so(self, install: Install) -> None:
         install(guest=rules(a_rule(), a_rule()))
-        assert said(load_plugins(["guest"]), "DEI034") == [
+        assert text(load_plugins(["guest"]), "DEI034") == [
             "The plugin guest brings XX101 twice; the first counts."
         ]
 
@@ -356,7 +356,7 @@ class TestTwo:
         install(Package("deiframe-a"), guest=rules(a_rule()))
         install(Package("deiframe-b"), guest=rules(a_rule()))
         found = load_plugins(["guest"])
-        assert said(found, "DEI034") == [
+        assert text(found, "DEI034") == [
             "Several packages bring a plugin guest: deiframe-a 1.0, deiframe-b 1.0;"
             " none of them counts."
         ]
@@ -383,7 +383,7 @@ class TestOldStyle:
             """Rules, for a municipality."""
 
     def test_one_written_before_an_argument_is_called_without_it(self) -> None:
-        found = gathered(
+        found = collected(
             "guest",
             rules(a_rule()),
             {"rules"},
@@ -401,7 +401,7 @@ class TestOldStyle:
                 return [a_rule("XX102")]
 
         given = {"municipality": "Ghent"}
-        found = gathered("guest", New(), {"rules"}, specs=self.NextVersion, given=given)
+        found = collected("guest", New(), {"rules"}, specs=self.NextVersion, given=given)
         assert [rule.code for rule in found.adds.rules] == ["XX102"]
 
     def test_one_written_for_a_version_to_come_is_named(self, install: Install) -> None:
@@ -466,7 +466,7 @@ class TestCommands:
     def test_a_command_about_a_strategy_is_given_its_graph(
         self, install: Install, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:
-        @strategy_command("count", Words("deiframe"))
+        @strategy_command("count", Catalog("deiframe"))
         def count(graph: StrategyGraph) -> Iterator[object]:
             """Count the departments."""
             yield message("{count} departments on {day}\x1b[31m", count=1, day=graph.today)
@@ -544,7 +544,7 @@ class TestSchema:
 def test_every_hook_is_specified_and_every_specification_has_its_kind() -> None:
     specified = {name for name in vars(hookspecs) if name.startswith("deiframe_")}
     assert specified == {kind.hook for kind in KINDS.values()}
-    assert set(attrs.fields_dict(Additions)) - {"problems"} == EVERYTHING
+    assert set(attrs.fields_dict(PluginContents)) - {"problems"} == EVERYTHING
     assert isinstance(hookspecs, ModuleType)
 
 

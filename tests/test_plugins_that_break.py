@@ -21,8 +21,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
 from deiframe.cli.main import main
-from deiframe.guarding.conformance import _unfilled
-from deiframe.languages import _catalogue
+from deiframe.i18n import _catalogue
+from deiframe.plugin_guard.conformance import _unfilled
 
 STRATEGY = """\
 deiframe: 1
@@ -671,9 +671,11 @@ SURROUNDINGS = {**PRINTS, **CHANGES}
 
 @pytest.mark.parametrize("case", SURROUNDINGS, ids=lambda case: case.replace(" ", "-"))
 def test_what_it_prints_or_changes_disturbs_nobody(case: str, desk: Desk) -> None:
-    doing = SURROUNDINGS[case]
+    on_progress = SURROUNDINGS[case]
     desk.install("good", GOOD)
-    desk.install("bad", f"{PRELUDE}\n\n{doing}\n{a_rule(f'{doing}; yield from sound(graph)')}")
+    desk.install(
+        "bad", f"{PRELUDE}\n\n{on_progress}\n{a_rule(f'{on_progress}; yield from sound(graph)')}"
+    )
     without = desk.found("good")
     desk.write("good", "bad")
     environment = {**os.environ, "PYTHONPATH": str(desk.site), "COLUMNS": "1000"}

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deiframe.slugs import slug, words_of
+from deiframe.source.invalid_value import InvalidValueError
 from deiframe.source.limits import Limits
 from deiframe.source.scalars import identifier
-from deiframe.source.unfit import UnfitError
 
 SLUGS = [
     ("Città di Genova", "citta-di-genova"),
@@ -62,6 +62,6 @@ def test_every_text_has_a_slug_that_is_an_id_or_none(text: str) -> None:
 
 @pytest.mark.parametrize("text, expected", [("città", "citta"), ("coördinator", "coordinator")])
 def test_the_hint_for_an_id_keeps_its_letters(text: str, expected: str) -> None:
-    with pytest.raises(UnfitError) as refused:
+    with pytest.raises(InvalidValueError) as refused:
         identifier(text, Limits())
     assert str(refused.value.hint) == f"Did you mean {expected}?"

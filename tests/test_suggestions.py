@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.suggestions import did_you_mean, near, suggesting
 
 KNOWN = [
@@ -63,15 +63,15 @@ def test_among_very_many_it_is_found_as_well() -> None:
 
 
 def test_a_sentence_has_a_question_a_list_or_nothing_more() -> None:
-    said = message("There is no theme {name}.", name="x")
-    assert str(suggesting(said, "prnt", ["print", "default"])) == (
+    text = message("There is no theme {name}.", name="x")
+    assert str(suggesting(text, "prnt", ["print", "default"])) == (
         "There is no theme x. Did you mean print?"
     )
-    assert str(suggesting(said, "zzz", ["print", "default"])) == (
+    assert str(suggesting(text, "zzz", ["print", "default"])) == (
         "There is no theme x. There are: print, default."
     )
-    assert str(suggesting(said, "zzz", map(str, range(100)))) == "There is no theme x."
-    assert str(suggesting(said, "zzz", [])) == "There is no theme x."
+    assert str(suggesting(text, "zzz", map(str, range(100)))) == "There is no theme x."
+    assert str(suggesting(text, "zzz", [])) == "There is no theme x."
     assert did_you_mean("zzz", KNOWN) is None
 
 

@@ -21,8 +21,8 @@ import pytest
 from babel.messages.pofile import read_po
 from markdown_it import MarkdownIt
 
-from deiframe.cli.catalogues import as_text
 from deiframe.cli.main import main
+from deiframe.cli.translations import as_text
 
 Shell = Callable[[str, Path], subprocess.CompletedProcess[str]]
 PAGE = Path(__file__).parents[1] / "docs" / "plugin-tutorial.md"
@@ -69,9 +69,9 @@ class Reader:
         assert not first, f"line {block.line}: output without a command"
         for command in commands:
             line, _, shown = command.partition("\n")
-            said = self.run(block, line, {0, 1, 2} if shown else {0})
-            as_shown = doctest.OutputChecker().check_output(shown, said, AS_SHOWN)
-            assert as_shown, f"line {block.line}: $ {line}\n{said}\nis not\n{shown}"
+            text = self.run(block, line, {0, 1, 2} if shown else {0})
+            as_shown = doctest.OutputChecker().check_output(shown, text, AS_SHOWN)
+            assert as_shown, f"line {block.line}: $ {line}\n{text}\nis not\n{shown}"
 
     def handle(self, block: Block) -> None:
         found = ACT.search(block.before)
@@ -127,7 +127,7 @@ WRONG = {
     "a command that fails and shows nothing": "```console\n$ false\n```",
     "output without a command": "```console\nyes\n```",
     "a block without a purpose": "Some words:\n\n```python\nx = 1\n```",
-    "a block that is only indented": "Words:\n\n    deiframe check\n",
+    "a block that is only indented": "Catalog:\n\n    deiframe check\n",
     "a file that says something else": "Look at `here.txt`:\n\n```text\nthere\n```",
     "a file that is there": "Write `here.txt`:\n\n```text\nthere\n```",
     "a translation of what nobody says": 'Fill in `nl/L/x.po`:\n\n```po\nmsgid "b"\nmsgstr "c"\n```',

@@ -1,8 +1,9 @@
 from .about import __version__
-from .cli.authoring import strategy_command
+from .assessment import Assessment
+from .cli.plugin_api import strategy_command
 from .diagnostics import Finding, Place, Severity
 from .errors import DeiframeError, DrawingError
-from .extend.agenda import (
+from .extension_points.agenda import (
     Agenda,
     AgendaDocument,
     AgendaItem,
@@ -15,7 +16,7 @@ from .extend.agenda import (
     Row,
     Table,
 )
-from .extend.criterion import (
+from .extension_points.criterion import (
     Criterion,
     Observation,
     criterion,
@@ -23,18 +24,18 @@ from .extend.criterion import (
     some,
     witnessed,
 )
-from .extend.diagram import Chart, Diagram, Layout, Picture, View
-from .extend.discovery import found_in
-from .extend.extension import Extension
-from .extend.hookspecs import hookimpl
-from .extend.level_model import LevelModel, Stage, StageCriterion
-from .extend.obligation import RegisteredObligation
-from .extend.principle_diagnostic import PrincipleDiagnostic
-from .extend.rule import Hit, Rule, rule
-from .extend.substep_evidence import SubstepEvidence
-from .extend.theme import Theme
+from .extension_points.diagram import Chart, Diagram, Layout, Picture, View
+from .extension_points.discovery import found_in
+from .extension_points.extension import Extension
+from .extension_points.hookspecs import hookimpl
+from .extension_points.level_model import LevelModel, Stage, StageCriterion
+from .extension_points.obligation import RegisteredObligation
+from .extension_points.principle_diagnostic import PrincipleDiagnostic
+from .extension_points.rule import Hit, Rule, rule
+from .extension_points.substep_evidence import SubstepEvidence
+from .extension_points.theme import Theme
 from .graph.strategy_graph import StrategyGraph, build_graph
-from .languages import Message, Sayable, Words, listing, rounded, say
+from .i18n import Catalog, Message, Translatable, joined_list, rounded, translate
 from .model.item import Item
 from .model.kinds import Kind, ids, number, one_id
 from .model.measurement import (
@@ -52,7 +53,7 @@ from .model.measurement import (
     Scale,
     Target,
 )
-from .model.measurement_words import baseline_said, figure_said, target_said
+from .model.measurement_words import baseline_text, figure_text, target_text
 from .model.people import Department, Group, Need, Stakeholder
 from .model.process import (
     Activity,
@@ -106,17 +107,15 @@ from .model.vocabulary import (
     SupportStage,
 )
 from .pipeline import Assessed, assess, assessment_of, check, examine
-from .plugins import Additions, added_by, load_plugins
+from .plugins import PluginContents, added_by, load_plugins
 from .results import Examined
 from .selection import Selection
 from .source.reader import read, read_text
 from .source.writer import to_yaml
-from .standings import Assessment
 from .verdicts import Fact, Truth, Verdict
 
 __all__ = [
     "Activity",
-    "Additions",
     "Agenda",
     "AgendaDocument",
     "AgendaItem",
@@ -129,6 +128,7 @@ __all__ = [
     "Baseline",
     "Between",
     "By",
+    "Catalog",
     "Chart",
     "ChecklistAnswer",
     "ChecklistItem",
@@ -189,6 +189,7 @@ __all__ = [
     "Period",
     "Picture",
     "Place",
+    "PluginContents",
     "Point",
     "Points",
     "PoliticalSupport",
@@ -203,7 +204,6 @@ __all__ = [
     "Rise",
     "Row",
     "Rule",
-    "Sayable",
     "Scale",
     "Score",
     "Selection",
@@ -221,27 +221,27 @@ __all__ = [
     "Target",
     "Text",
     "Theme",
+    "Translatable",
     "Translations",
     "Truth",
     "Verdict",
     "View",
     "Vision",
-    "Words",
     "__version__",
     "added_by",
     "assess",
     "assessment_of",
-    "baseline_said",
+    "baseline_text",
     "build_graph",
     "check",
     "criterion",
     "each",
     "examine",
-    "figure_said",
+    "figure_text",
     "found_in",
     "hookimpl",
     "ids",
-    "listing",
+    "joined_list",
     "load_plugins",
     "number",
     "one_id",
@@ -249,10 +249,10 @@ __all__ = [
     "read_text",
     "rounded",
     "rule",
-    "say",
     "some",
     "strategy_command",
-    "target_said",
+    "target_text",
     "to_yaml",
+    "translate",
     "witnessed",
 ]

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import Standing, recognised
-from deiframe.languages import Message, message
+from deiframe.file_kinds import Recognition, recognised
+from deiframe.i18n import Message, message
 
 if TYPE_CHECKING:
     from deiframe.diagnostics import Finding
@@ -117,7 +117,7 @@ def not_a_baseline(file: str) -> Message:
 
 
 def _cannot_be_read(text: str, file: str) -> Message:
-    if KIND.recognise(text.encode("utf-8", "replace")) is not Standing.OWN:
+    if KIND.recognise(text.encode("utf-8", "replace")) is not Recognition.OWN:
         return not_a_baseline(file)
     return message(
         "{file} is not a baseline that can be read: it is damaged, or of another version."

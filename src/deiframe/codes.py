@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from deiframe import plugin_pages, suppressions
-from deiframe.extend.findings_format import Code
-from deiframe.extend.rule import Rule
-from deiframe.source import problems, unread
+from deiframe.extension_points.findings_format import Code
+from deiframe.extension_points.rule import Rule
+from deiframe.source import reader_errors, unread_files
 
 
 def codes_of(rules: Iterable[Rule]) -> dict[str, Code]:
     """Return the codes of the rules and those that need no rule, by code."""
-    pages = (*problems.PAGES, *unread.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
+    pages = (*reader_errors.PAGES, *unread_files.PAGES, *plugin_pages.PAGES, *suppressions.PAGES)
     known = {page.code: Code(page) for page in pages}
     known |= {rule.code: Code(rule.page, rule) for rule in rules}
     return dict(sorted(known.items()))

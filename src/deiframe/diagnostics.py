@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from deiframe.languages import Message, sections
+from deiframe.i18n import Message, sections
 
 
 class Severity(StrEnum):
@@ -82,18 +82,18 @@ class Explained:
     @property
     def title(self) -> Message:
         """The first line."""
-        return self._said(sections(self.text)[""][:1])[0]
+        return self._text(sections(self.text)[""][:1])[0]
 
     @property
     def what(self) -> list[Message]:
         """The paragraphs between the title and the first section."""
-        return self._said(sections(self.text)[""][1:])
+        return self._text(sections(self.text)[""][1:])
 
     def section(self, heading: str) -> list[Message]:
         """The paragraphs under a heading such as ``Why it matters``; none where it has none."""
-        return self._said(sections(self.text).get(heading, []))
+        return self._text(sections(self.text).get(heading, []))
 
-    def _said(self, texts: list[str]) -> list[Message]:
+    def _text(self, texts: list[str]) -> list[Message]:
         return [Message(self.package, text) for text in texts]
 
 

@@ -1,6 +1,6 @@
 """The few exceptions deiframe raises on purpose; each carries facts, not only words."""
 
-from deiframe.languages import Message, Sayable
+from deiframe.i18n import Message, Translatable
 
 
 class DeiframeError(Exception):
@@ -30,7 +30,7 @@ class PluginError(DeiframeError):
     Its cause is what was raised. ``plugin`` is its name, ``expected`` what would have fitted.
     """
 
-    def __init__(self, message: Message, plugin: str, expected: Sayable | None = None) -> None:
+    def __init__(self, message: Message, plugin: str, expected: Translatable | None = None) -> None:
         """Keep the facts."""
         super().__init__(message)
         self.plugin = plugin

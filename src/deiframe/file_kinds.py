@@ -17,7 +17,7 @@ LONGEST: Final = 50_000_000
 """Bytes; a larger file is not looked into, and is nothing that deiframe wrote."""
 
 
-class Standing(Enum):
+class Recognition(Enum):
     """What a file is to those who would write over it."""
 
     OWN = auto()
@@ -40,15 +40,15 @@ class FileKind:
     """
 
     suffixes: tuple[str, ...]
-    recognise: Callable[[bytes], Standing]
+    recognise: Callable[[bytes], Recognition]
     signed: Callable[[bytes], bytes] = _unsigned
 
 
 def recognised(suffixes: tuple[str, ...], is_own: Callable[[bytes], bool]) -> FileKind:
     """Make a kind whose files are recognised by what stands in them."""
 
-    def recognise(content: bytes) -> Standing:
-        return Standing.OWN if is_own(content) else Standing.OTHER
+    def recognise(content: bytes) -> Recognition:
+        return Recognition.OWN if is_own(content) else Recognition.OTHER
 
     return FileKind(suffixes=suffixes, recognise=recognise)
 
@@ -99,13 +99,13 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
         end = b"" if content.endswith(b"\n") or not content else b"\n"
         return content + end + f"{start}{_hash_of(content)}{after}\n".encode()
 
-    def recognise(content: bytes) -> Standing:
+    def recognise(content: bytes) -> Recognition:
         body, _, last = content.rstrip().rpartition(b"\n")
         seal = re.escape(start) + "([0-9a-f]{16})" + re.escape(after)
         found = re.fullmatch(seal, last.decode("utf-8", "replace"))
         if found is None:
-            return Standing.CHANGED if start.encode() in content else Standing.OTHER
-        return Standing.OWN if found[1] == _hash_of(body) else Standing.CHANGED
+            return Recognition.CHANGED if start.encode() in content else Recognition.OTHER
+        return Recognition.OWN if found[1] == _hash_of(body) else Recognition.CHANGED
 
     return FileKind(suffixes=suffixes, recognise=recognise, signed=signed)
 

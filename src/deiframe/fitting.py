@@ -9,14 +9,14 @@ import attrs
 from deiframe.diagnostics import Finding
 from deiframe.errors import PluginError
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.languages import message, messages
-from deiframe.model.catalogue import catalogue_of, undefined
+from deiframe.i18n import message, messages
+from deiframe.model.indicator_definitions import catalogue_of, undefined
 from deiframe.model.process import Obligation
 from deiframe.model.references import Path
 from deiframe.model.strategy import Strategy
 from deiframe.plugin_pages import MISSING, NO_DEFINITION, NO_LEVEL_MODEL, NOT_NAMED
-from deiframe.plugins import Additions, failure
-from deiframe.source.extending import Locate, extended, unclaimed, uses
+from deiframe.plugins import PluginContents, failure
+from deiframe.source.plugin_fields import Locate, extended, unclaimed, uses
 from deiframe.suggestions import did_you_mean
 
 _AT: Final[dict[str, Path]] = {NO_LEVEL_MODEL.code: ("level_model",)}
@@ -24,7 +24,7 @@ _AT: Final[dict[str, Path]] = {NO_LEVEL_MODEL.code: ("level_model",)}
 
 
 def fitted(
-    strategy: Strategy, additions: Additions, *, today: dt.date, locate: Locate
+    strategy: Strategy, additions: PluginContents, *, today: dt.date, locate: Locate
 ) -> tuple[StrategyGraph, list[Finding]]:
     """Build the graph, with typed fields, binding obligations and definitions of the plugins.
 
@@ -49,7 +49,7 @@ def fitted(
 
 
 def _binding(
-    strategy: Strategy, additions: Additions
+    strategy: Strategy, additions: PluginContents
 ) -> tuple[tuple[Obligation, ...], list[Finding]]:
     """The obligations that bind the organisation; and registers that broke off saying so."""
     found: list[Obligation] = []
@@ -63,26 +63,26 @@ def _binding(
     return tuple(found), broken
 
 
-def _with_uses(strategy: Strategy, additions: Additions) -> Iterator[Finding]:
+def _with_uses(strategy: Strategy, additions: PluginContents) -> Iterator[Finding]:
     """The problems with plugins; where one is missing, with how many fields need it."""
     for problem in additions.problems:
         count = uses(strategy, problem.plugin) if problem.code == MISSING.code else 0
         if not count:
             yield problem
             continue
-        said = messages(
+        text = messages(
             "The plugin {plugin} is not installed; {count} place in the strategy has fields of it.",
             "The plugin {plugin} is not installed; {count} places in the strategy have fields of"
             " it.",
             count,
             plugin=problem.plugin,
         )
-        yield attrs.evolve(problem, message=said)
+        yield attrs.evolve(problem, message=text)
 
 
 def _not_named(strategy: Strategy, locate: Locate) -> Iterator[Finding]:
     for plugin, path, count in unclaimed(strategy):
-        said = messages(
+        text = messages(
             "{count} place has fields of {plugin}, which is not among the plugins.",
             "{count} places have fields of {plugin}, which is not among the plugins.",
             count,
@@ -91,13 +91,13 @@ def _not_named(strategy: Strategy, locate: Locate) -> Iterator[Finding]:
         yield Finding(
             NOT_NAMED.code,
             NOT_NAMED.severity,
-            said,
+            text,
             place=locate(path),
             hint=did_you_mean(plugin, strategy.plugins),
         )
 
 
-def _undefined(strategy: Strategy, additions: Additions, locate: Locate) -> Iterator[Finding]:
+def _undefined(strategy: Strategy, additions: PluginContents, locate: Locate) -> Iterator[Finding]:
     if any(problem.code == MISSING.code for problem in additions.problems):
         return  # that says it already: the definition may be in the plugin that is not there
     catalogue = catalogue_of(additions.indicators)

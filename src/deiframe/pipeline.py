@@ -6,9 +6,10 @@ from pathlib import Path
 
 import attrs
 
+from deiframe.assessment import Assessment
 from deiframe.diagnostics import Finding, Place
 from deiframe.errors import PluginError
-from deiframe.extend.rule import Hit, NoAnswer, Rule
+from deiframe.extension_points.rule import Hit, NoAnswer, Rule
 from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
@@ -16,25 +17,24 @@ from deiframe.plugin_pages import FAILED
 from deiframe.plugins import (
     EVERYTHING,
     FOR_CHECKS,
-    Additions,
+    PluginContents,
     failure,
     load_plugins,
     no_level_model,
 )
 from deiframe.results import Examined
 from deiframe.selection import Selection, chosen, is_wanted
-from deiframe.source.extending import Locate
 from deiframe.source.limits import Limits
+from deiframe.source.plugin_fields import Locate
 from deiframe.source.reader import Reading, at_most, read
-from deiframe.source.unread import unread_files
-from deiframe.standings import Assessment
+from deiframe.source.unread_files import unread_files
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
 
-Doing = Callable[[str], None]
+ProgressCallback = Callable[[str], None]
 """Is told what is being done now, for whoever waits: a file's or a rule's name."""
 
 
-def _unheard(_: str) -> None:
+def _no_progress(_: str) -> None:
     """Nobody waits."""
 
 
@@ -43,7 +43,7 @@ class Checked:
     """All that checking a folder yields: what was read, what applied, and what was found."""
 
     reading: Reading
-    additions: Additions
+    additions: PluginContents
     examined: Examined
 
 
@@ -62,19 +62,19 @@ def check(
     limits: Limits = Limits(),
     wanted: Collection[str] = FOR_CHECKS,
     selection: Selection = Selection(),
-    doing: Doing = _unheard,
+    on_progress: ProgressCallback = _no_progress,
 ) -> Checked:
     """Read the strategy in a folder and ask it the rules that apply, as of ``today``.
 
     ``wanted`` is what the plugins are to bring. Problems of reading are found whatever the
     ``selection``: nothing else can be said before they are mended.
     """
-    doing("strategy.yaml")
+    on_progress("strategy.yaml")
     reading = read(folder, limits)
     if reading.strategy is None:
         findings = _with_unread(reading.problems, folder, selection)
         examined = Examined(graph=None, findings=findings)
-        return Checked(reading=reading, additions=Additions(), examined=examined)
+        return Checked(reading=reading, additions=PluginContents(), examined=examined)
     additions = _loaded(reading.strategy, wanted)
     examined = examine(
         reading.strategy,
@@ -82,7 +82,7 @@ def check(
         today=today,
         locate=reading.places.of,
         selection=selection,
-        doing=doing,
+        on_progress=on_progress,
         limits=limits,
     )
     findings = _with_unread(examined.findings, folder, selection)
@@ -99,7 +99,7 @@ def _with_unread(
     return tuple(sorted([*findings, *unread], key=_order)) if unread else findings
 
 
-def _loaded(strategy: Strategy, wanted: Collection[str]) -> Additions:
+def _loaded(strategy: Strategy, wanted: Collection[str]) -> PluginContents:
     """What the strategy's plugins add; with a problem where its level model is not among it."""
     named = strategy.level_model
     if named == DEFAULT_LEVEL_MODEL:
@@ -113,12 +113,12 @@ def _loaded(strategy: Strategy, wanted: Collection[str]) -> Additions:
 
 def examine(
     strategy: Strategy,
-    additions: Additions,
+    additions: PluginContents,
     *,
     today: dt.date,
     locate: Locate = lambda _: None,
     selection: Selection = Selection(),
-    doing: Doing = _unheard,
+    on_progress: ProgressCallback = _no_progress,
     limits: Limits = Limits(),
 ) -> Examined:
     """Ask a strategy the rules of ``additions`` that the ``selection`` and the strategy choose.
@@ -128,7 +128,7 @@ def examine(
     """
     graph, problems = fitted(strategy, additions, today=today, locate=locate)
     asked = chosen(additions.rules, selection, strategy.checks)
-    answers = _answers(graph, asked, locate, doing)
+    answers = _answers(graph, asked, locate, on_progress)
     known = frozenset(rule.code for rule in additions.rules)
     codes = Codes(known=known, asked=answers.answered)
     left, idle = apply(suppressions(strategy), answers.findings, codes)
@@ -145,21 +145,25 @@ def examine(
 
 
 def assess(
-    folder: Path, *, today: dt.date, limits: Limits = Limits(), doing: Doing = _unheard
+    folder: Path,
+    *,
+    today: dt.date,
+    limits: Limits = Limits(),
+    on_progress: ProgressCallback = _no_progress,
 ) -> Assessed:
     """Read the strategy in a folder and say where it stands, as of ``today``.
 
     Every rule is asked, whatever the profile; a finding that the strategy ignores still counts.
     """
-    checked = check(folder, today=today, limits=limits, wanted=EVERYTHING, doing=doing)
+    checked = check(folder, today=today, limits=limits, wanted=EVERYTHING, on_progress=on_progress)
     graph = checked.examined.graph
     if graph is None:
         return Assessed(checked=checked, assessment=None)
-    found = assessment_of(graph, checked.additions, doing=doing)
+    found = assessment_of(graph, checked.additions, on_progress=on_progress)
     registers = (
         finding.message for finding in checked.examined.findings if finding.code == FAILED.code
     )
-    more = tuple(said for said in registers if said not in found.problems)
+    more = tuple(register for register in registers if register not in found.problems)
     assessment = attrs.evolve(
         found, problems=(*found.problems, *more), is_whole=found.is_whole and not more
     )
@@ -167,12 +171,12 @@ def assess(
 
 
 def assessment_of(
-    graph: StrategyGraph, additions: Additions, *, doing: Doing = _unheard
+    graph: StrategyGraph, additions: PluginContents, *, on_progress: ProgressCallback = _no_progress
 ) -> Assessment:
     """Say where the strategy of a graph stands, by all that the ``additions`` hold."""
-    from deiframe.frameworks.assessment import assessed
+    from deiframe.frameworks.evaluate import assessed
 
-    answers = _answers(graph, additions.rules, lambda _: None, doing)
+    answers = _answers(graph, additions.rules, lambda _: None, on_progress)
     found = assessed(
         graph,
         answers.findings,
@@ -197,12 +201,14 @@ class _Answers:
     answered: frozenset[str]
 
 
-def _answers(graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, doing: Doing) -> _Answers:
+def _answers(
+    graph: StrategyGraph, rules: Iterable[Rule], locate: Locate, on_progress: ProgressCallback
+) -> _Answers:
     found: list[Finding] = []
     failures: list[Finding] = []
     answered: set[str] = set()
     for rule in rules:
-        doing(rule.code)
+        on_progress(rule.code)
         try:
             hits = rule.check(graph)
             found += [_finding(rule, hit, graph, locate) for hit in hits]
@@ -227,5 +233,5 @@ def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, locate: Locate) -> Find
 
 def _order(finding: Finding) -> tuple[bool, str, int, int, str, str, str]:
     place = finding.place or Place("")
-    said = str(finding.message)
-    return (not finding.place, place.file, place.line, place.column, finding.code, finding.id, said)
+    text = str(finding.message)
+    return (not finding.place, place.file, place.line, place.column, finding.code, finding.id, text)

@@ -8,10 +8,10 @@ import attrs
 
 from deiframe.diagnostics import Finding, Place
 from deiframe.errors import DeiframeError
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.source.files import MAIN, find_strategy, has_main, strategies_below
 from deiframe.source.opening import reason
-from deiframe.source.unread import like_main
+from deiframe.source.unread_files import like_main
 
 
 def strategy_folders(paths: Sequence[Path]) -> list[Path]:
@@ -49,8 +49,8 @@ def _folders(path: Path) -> list[Path]:
         return [folder]
     below = sorted(strategies_below(folder))
     if not below:
-        said = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
-        raise DeiframeError(_perhaps(said, folder))
+        text = message("There is no {file} in {folder} or below it.", file=MAIN, folder=str(path))
+        raise DeiframeError(_perhaps(text, folder))
     return below
 
 
@@ -62,17 +62,17 @@ def no_folder(path: Path) -> Message:
         return message("There is no folder {folder}.", folder=str(path))
     except (OSError, ValueError) as error:
         return message("{file}: {problem}", file=str(path), problem=reason(error))
-    said = message("{file} is no folder: name the folder of the strategy.", file=str(path))
-    return said if path.name != like_main(path.parent) else _perhaps(said, path.parent)
+    text = message("{file} is no folder: name the folder of the strategy.", file=str(path))
+    return text if path.name != like_main(path.parent) else _perhaps(text, path.parent)
 
 
-def _perhaps(said: Message, folder: Path) -> Message:
+def _perhaps(text: Message, folder: Path) -> Message:
     """What is said, and which file was perhaps meant to be the strategy."""
     found = like_main(folder)
     if found is None:
-        return said
+        return text
     more = message("Rename {found} to {file}.", found=found, file=MAIN)
-    return message("{said} {more}", said=said, more=more)
+    return message("{text} {more}", text=text, more=more)
 
 
 def root_of(folders: Iterable[Path]) -> Path:

@@ -9,7 +9,7 @@ import attrs
 from deiframe.diagnostics import Finding
 
 if TYPE_CHECKING:
-    from deiframe.extend.rule import Rule
+    from deiframe.extension_points.rule import Rule
     from deiframe.graph.strategy_graph import StrategyGraph
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from deiframe.extend.rule import Rule
+    from deiframe.extension_points.rule import Rule
     from deiframe.model.process import Checks
     from deiframe.model.vocabulary import Profile
 

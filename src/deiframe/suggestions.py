@@ -6,7 +6,7 @@ from heapq import nlargest
 from os.path import commonprefix
 from typing import Final
 
-from deiframe.languages import Message, listing, message
+from deiframe.i18n import Message, joined_list, message
 from deiframe.slugs import slug
 
 _LONGEST: Final = 200
@@ -69,25 +69,25 @@ def did_you_mean(
 ) -> Message | None:
     """Suggest the ``known`` words nearest to a word; None if none is near."""
     found = near(word, known, titles=titles)
-    return message("Did you mean {words}?", words=listing(found)) if found else None
+    return message("Did you mean {words}?", words=joined_list(found)) if found else None
 
 
 def suggesting(
-    said: Message,
+    text: Message,
     word: object,
     known: Iterable[str],
     *,
     titles: Mapping[str, Iterable[str]] = _NO_TITLES,
 ) -> Message:
-    """What is ``said`` of a word that is not known, and which of the ``known`` were perhaps meant.
+    """What is ``text`` of a word that is not known, and which of the ``known`` were perhaps meant.
 
     If none is near, all of them follow if they are few, and nothing if they are many.
     """
     there = list(dict.fromkeys(known))
     more = did_you_mean(word, there, titles=titles)
     if more is None and 0 < len(there) <= _FEW:
-        more = message("There are: {known}.", known=listing(there))
-    return message("{said} {more}", said=said, more=more) if more else said
+        more = message("There are: {known}.", known=joined_list(there))
+    return message("{text} {more}", text=text, more=more) if more else text
 
 
 def _likeness(wanted: str, name: str) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def apply(
         if not hits:
             left.append(finding)
     every = (item for ones in by_item.values() for item in ones)
-    return left, [(item, said) for item in every for said in _about(item, id(item) in used, codes)]
+    return left, [(item, text) for item in every for text in _about(item, id(item) in used, codes)]
 
 
 def misspelt(checks: Checks, codes: Codes) -> Iterator[tuple[Path, Finding]]:
@@ -128,27 +128,27 @@ def misspelt(checks: Checks, codes: Codes) -> Iterator[tuple[Path, Finding]]:
     for key, wanted in (("select", checks.select), ("severity", tuple(checks.severity))):
         for index, code in enumerate(wanted):
             if not codes.knows(code):
-                said = message("There is no code {code}.", code=code)
+                text = message("There is no code {code}.", code=code)
                 path = ("checks", key, index if key == "select" else code)
                 hint = _meant(code, codes.known)
-                yield path, Finding(UNKNOWN.code, UNKNOWN.severity, said, hint=hint)
+                yield path, Finding(UNKNOWN.code, UNKNOWN.severity, text, hint=hint)
 
 
 def _about(suppression: Suppression, used: bool, codes: Codes) -> Iterator[Finding]:
     if not codes.knows(suppression.code):
-        said = message(
+        text = message(
             "There is no finding with the code {code} to suppress.", code=suppression.code
         )
         hint = _meant(suppression.code, codes.known)
-        yield Finding(UNKNOWN.code, UNKNOWN.severity, said, suppression.item, hint=hint)
+        yield Finding(UNKNOWN.code, UNKNOWN.severity, text, suppression.item, hint=hint)
     elif not used and any(code.startswith(suppression.code) for code in codes.asked):
-        said = message(
+        text = message(
             "{code} is suppressed here, but there is no such finding.", code=suppression.code
         )
-        yield Finding(UNUSED.code, UNUSED.severity, said, suppression.item)
+        yield Finding(UNUSED.code, UNUSED.severity, text, suppression.item)
     if not str(suppression.reason).strip():
-        said = message("{code} is suppressed without a reason.", code=suppression.code)
-        yield Finding(UNREASONED.code, UNREASONED.severity, said, suppression.item)
+        text = message("{code} is suppressed without a reason.", code=suppression.code)
+        yield Finding(UNREASONED.code, UNREASONED.severity, text, suppression.item)
 
 
 @lru_cache(maxsize=256)

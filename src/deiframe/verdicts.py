@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 
 
 class Truth(StrEnum):
@@ -104,7 +104,7 @@ class Fact:
     from there to what is meant. ``code`` is set where a rule found it.
     """
 
-    said: Message
+    text: Message
     item: str = ""
     field: tuple[str | int, ...] = ()
     code: str = ""
@@ -114,7 +114,7 @@ class Fact:
 class Verdict:
     """An answer with all that it follows from.
 
-    ``key`` is how to ask why (``"4.2"``, ``"principle-5"``). ``standing`` is the answer: a word
+    ``key`` is how to ask why (``"4.2"``, ``"principle-5"``). ``status`` is the answer: a word
     of one of the enums here, of a level model's stages, or of the stages of political support.
     ``words`` say it where it is none of the usual words.
     ``rule`` says how the answer follows from the ``parts``, or from what was ``found`` and what is
@@ -123,7 +123,7 @@ class Verdict:
 
     key: str
     title: Message
-    standing: str
+    status: str
     rule: Message
     parts: tuple[Verdict, ...] = ()
     found: tuple[Fact, ...] = ()
@@ -135,7 +135,7 @@ class Verdict:
         """The answer in words."""
         if self.words is not None:
             return self.words
-        return WORDS.get(self.standing, self.standing)
+        return WORDS.get(self.status, self.status)
 
     def all_parts(self) -> Iterator[Verdict]:
         """Itself, and everything that it follows from."""

@@ -8,8 +8,7 @@ import pytest
 
 from deiframe.agendas import all_agendas
 from deiframe.agendas.steering_meeting import AGENDA
-from deiframe.exchange.agenda_text import write
-from deiframe.extend.agenda import (
+from deiframe.extension_points.agenda import (
     AgendaDocument,
     AgendaItem,
     AnswerLines,
@@ -19,8 +18,9 @@ from deiframe.extend.agenda import (
     Row,
     Table,
 )
+from deiframe.formats.agenda_text import write
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.model.vocabulary import Status
 from deiframe.source.reader import read, read_text
 
@@ -47,7 +47,7 @@ def question(number: int, text: str) -> AgendaItem:
     return document(text).items[number]
 
 
-def said(item: AgendaItem) -> list[str]:
+def wording(item: AgendaItem) -> list[str]:
     """Everything that is filled in, a line each, in English."""
     return list(lines(item))
 
@@ -55,13 +55,15 @@ def said(item: AgendaItem) -> list[str]:
 def lines(item: AgendaItem) -> Iterator[str]:
     for entry in item.filled_in:
         if isinstance(entry, Paragraph):
-            yield say(entry.words, "en")
+            yield translate(entry.words, "en")
         elif isinstance(entry, Points):
             if entry.heading is not None:
-                yield f"{say(entry.heading, 'en')}:"
-            yield from (f"- {say(point.words, 'en')}" for point in entry.points)
+                yield f"{translate(entry.heading, 'en')}:"
+            yield from (f"- {translate(point.words, 'en')}" for point in entry.points)
         elif isinstance(entry, Table):
-            yield from (" | ".join(say(cell, "en") for cell in row.cells) for row in entry.rows)
+            yield from (
+                " | ".join(translate(cell, "en") for cell in row.cells) for row in entry.rows
+            )
 
 
 def interventions(words: str) -> str:
@@ -102,14 +104,14 @@ class TestAnEmptyStrategy:
     """It has the questions, and room."""
 
     def test_it_says_that_nothing_is_there_yet(self) -> None:
-        assert "no objective" in say(document("").notes[0], "en")
+        assert "no objective" in translate(document("").notes[0], "en")
         assert not document(interventions("status: running")).notes
 
     def test_every_question_has_an_answer_or_room_to_write(self) -> None:
         *asked, agreed = document("").items
         assert len(asked) == 6
         for item in asked:
-            assert said(item)
+            assert wording(item)
             assert isinstance(item.filled_in[-1], AnswerLines)
         [table] = agreed.filled_in
         assert isinstance(table, Table)
@@ -124,11 +126,11 @@ class TestWhatComesFirst:
             "priority: essential, status: running, period: {start: 2026-01-01, end: 2027-12-31},"
             " rasci: {accountable: hr, responsible: [hr]}"
         )
-        shown = said(question(FIRST, text + "departments: {hr: {title: HR}}\n"))
+        shown = wording(question(FIRST, text + "departments: {hr: {title: HR}}\n"))
         assert shown == ["Mentors | running | from 2026-01-01 until 2027-12-31 | HR | HR"]
 
     def test_what_is_not_known_is_said_to_be_unknown(self) -> None:
-        shown = said(question(FIRST, interventions("priority: essential")))
+        shown = wording(question(FIRST, interventions("priority: essential")))
         assert shown == ["Mentors | not said | not said | nobody yet | nobody yet"]
 
     @pytest.mark.parametrize(
@@ -136,29 +138,29 @@ class TestWhatComesFirst:
         [("{start: 2026-01-01}", "from 2026-01-01"), ("{end: 2027-01-01}", "until 2027-01-01")],
     )
     def test_an_open_period_says_the_side_it_has(self, period: str, words: str) -> None:
-        [row] = said(question(FIRST, interventions(f"priority: essential, period: {period}")))
+        [row] = wording(question(FIRST, interventions(f"priority: essential, period: {period}")))
         assert row.split(" | ")[2] == words
 
     def test_an_essential_objective_is_due_by_its_end_or_its_last_target(self) -> None:
         goal = "objectives: {fair: {title: Fair, priority: essential}}\n"
         target = "indicators: {share: {measures: [fair], targets: [{value: 1, by: 2028-01-01}, {value: 2, by: 2029-01-01}]}}\n"
         ended = goal.replace("essential", "essential, period: {end: 2030-01-01}")
-        assert said(question(FIRST, goal))[0] == "Fair | not said | not said"
-        assert said(question(FIRST, goal + target))[0] == "Fair | 2029-01-01 | not said"
-        assert said(question(FIRST, ended + target))[0] == "Fair | 2030-01-01 | not said"
+        assert wording(question(FIRST, goal))[0] == "Fair | not said | not said"
+        assert wording(question(FIRST, goal + target))[0] == "Fair | 2029-01-01 | not said"
+        assert wording(question(FIRST, ended + target))[0] == "Fair | 2030-01-01 | not said"
 
     def test_without_an_essential_one_what_runs_is_shown(self) -> None:
-        shown = said(question(FIRST, interventions("status: running")))
+        shown = wording(question(FIRST, interventions("status: running")))
         assert shown[:2] == ["Nothing is marked as essential.", "This is under way:"]
         assert shown[2].startswith("Mentors | running")
 
     def test_without_anything_it_says_so(self) -> None:
-        shown = said(question(FIRST, interventions("status: idea")))
+        shown = wording(question(FIRST, interventions("status: idea")))
         assert shown == ["Nothing is marked as essential.", "No intervention is under way."]
 
     def test_a_table_that_is_too_long_counts_the_rest(self) -> None:
         many = ", ".join(f"i{n}: {{priority: essential}}" for n in range(15))
-        shown = said(question(FIRST, f"interventions: {{{many}}}\n"))
+        shown = wording(question(FIRST, f"interventions: {{{many}}}\n"))
         assert len(shown) == 13
         assert shown[-1] == "- and 3 more"
 
@@ -194,7 +196,7 @@ class TestWhatIsInTheWay:
         ],
     )  # fmt: skip
     def test_it_is_told_with_its_reason(self, words: str, heading: str, point: str) -> None:
-        assert said(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR)) == [
+        assert wording(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR)) == [
             heading,
             point,
         ]
@@ -209,16 +211,16 @@ class TestWhatIsInTheWay:
         ],
     )
     def test_on_the_day_itself_nothing_is_late(self, words: str) -> None:
-        shown = said(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR))
+        shown = wording(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR))
         assert shown == ["By what the strategy says, nothing is stuck."]
 
     def test_what_nobody_carries_out_is_told_the_essential_first(self) -> None:
         text = "interventions: {a: {title: A}, b: {title: B, priority: essential}}\n"
-        assert said(question(IN_THE_WAY, text)) == ["Nobody carries it out:", "- B", "- A"]
+        assert wording(question(IN_THE_WAY, text)) == ["Nobody carries it out:", "- B", "- A"]
 
     def test_a_long_list_counts_the_rest(self) -> None:
         many = ", ".join(f"i{n}: {{title: I{n}}}" for n in range(9))
-        shown = said(question(IN_THE_WAY, f"interventions: {{{many}}}\n"))
+        shown = wording(question(IN_THE_WAY, f"interventions: {{{many}}}\n"))
         assert (len(shown), shown[-1]) == (8, "- and 3 more")
 
 
@@ -251,12 +253,12 @@ class TestFigures:
         ],
     )  # fmt: skip
     def test_from_where_to_where(self, words: str, cells: str) -> None:
-        shown = said(question(FIGURES, f"indicators: {{share: {{title: Share, {words}}}}}\n"))
+        shown = wording(question(FIGURES, f"indicators: {{share: {{title: Share, {words}}}}}\n"))
         assert shown[0] == f"Share | {cells} | nobody yet"
         assert "does not read measurements yet" in shown[1]
 
     def test_who_collects_it_is_named(self) -> None:
-        shown = said(question(FIGURES, "indicators: {s: {title: S, collected_by: hr}}\n" + HR))
+        shown = wording(question(FIGURES, "indicators: {s: {title: S, collected_by: hr}}\n" + HR))
         assert shown[0].endswith("| HR")
 
     def test_a_made_up_figure_marks_its_row(self) -> None:
@@ -270,7 +272,7 @@ class TestFigures:
         assert found.is_illustrative
 
     def test_without_an_indicator_it_says_so(self) -> None:
-        assert said(question(FIGURES, "")) == ["No indicator is agreed on yet."]
+        assert wording(question(FIGURES, "")) == ["No indicator is agreed on yet."]
 
     def test_where_figures_come_from_is_not_where_the_fact_stands(self) -> None:
         table = question(FIGURES, "indicators: {s: {title: S, source: HR system}}\n").filled_in[0]
@@ -282,14 +284,14 @@ class TestDecisions:
     """What only the meeting can settle."""
 
     def test_what_has_nobody_and_nothing(self) -> None:
-        shown = said(question(TO_DECIDE, interventions("status: running")))
+        shown = wording(question(TO_DECIDE, interventions("status: running")))
         assert shown == [
             "Nobody answers for it:", "- Mentors", "No money and no time are named:", "- Mentors",
         ]  # fmt: skip
 
     def test_what_is_arranged_waits_for_nothing(self) -> None:
         text = interventions(f"status: running, resources: {{fte: 0}}, {OWNED}") + HR
-        shown = said(question(TO_DECIDE, text))
+        shown = wording(question(TO_DECIDE, text))
         assert shown == ["By what the strategy says, nothing waits for a decision."]
 
     @pytest.mark.parametrize(
@@ -303,22 +305,22 @@ class TestDecisions:
         ],
     )
     def test_a_plan_without_a_day_to_begin(self, words: str, told: bool) -> None:
-        shown = said(question(TO_DECIDE, interventions(words)))
+        shown = wording(question(TO_DECIDE, interventions(words)))
         assert ("No day is named to begin it:" in shown) is told
 
     @pytest.mark.parametrize("day, told", [("2027-03-23", True), ("2027-03-24", False)])
     def test_a_law_to_look_at_before_the_next_meeting(self, day: str, told: bool) -> None:
         text = BODY + f"obligations: {{pay: {{title: Pay law, review_on: {day}}}}}\n"
-        assert (f"- Pay law: {day}" in said(question(TO_DECIDE, text))) is told
+        assert (f"- Pay law: {day}" in wording(question(TO_DECIDE, text))) is told
 
     def test_a_review_that_is_due(self) -> None:
         text = "period: {start: 2026-01-01}\nreview_every: 12 months\n"
-        assert "- It is to be reviewed by 2027-01-01." in said(question(TO_DECIDE, text))
+        assert "- It is to be reviewed by 2027-01-01." in wording(question(TO_DECIDE, text))
         late = text.replace("12 months", "36 months")
-        assert "reviewed" not in " ".join(said(question(TO_DECIDE, late)))
+        assert "reviewed" not in " ".join(wording(question(TO_DECIDE, late)))
 
     def test_a_strategy_that_is_over(self) -> None:
-        shown = said(question(TO_DECIDE, "period: {start: 2020-01-01, end: 2025-12-31}\n"))
+        shown = wording(question(TO_DECIDE, "period: {start: 2020-01-01, end: 2025-12-31}\n"))
         assert shown == ["The strategy as a whole:", "- It ended on 2025-12-31; what follows it?"]
 
     @pytest.mark.parametrize(
@@ -326,17 +328,17 @@ class TestDecisions:
                       ("2027-11-25", False)],
     )  # fmt: skip
     def test_an_election_within_a_year(self, day: str, told: bool) -> None:
-        shown = said(question(TO_DECIDE, f"elections: [{{on: {day}}}]\n"))
+        shown = wording(question(TO_DECIDE, f"elections: [{{on: {day}}}]\n"))
         assert (f"Election on {day}:" in shown) is told
 
     def test_what_hangs_on_the_support_there_is(self) -> None:
         election = "elections: [{on: 2027-06-01}]\n"
         support = "political_support: [{stage: active, since: 2025-01-01}]\n"
         policy = interventions("status: running, type: policy")
-        shown = said(question(TO_DECIDE, election + support + policy))
+        shown = wording(question(TO_DECIDE, election + support + policy))
         assert "- political support today: active support" in shown
         assert "- to be made sure of before that day: Mentors" in shown
-        shown = said(question(TO_DECIDE, election + policy))
+        shown = wording(question(TO_DECIDE, election + policy))
         assert "- political support today: not stated" in shown
         assert "- nothing that runs beyond that day hangs on active support" in shown
 
@@ -350,7 +352,7 @@ class TestHearing:
             "interventions: {a: {title: A, rasci: {informed: [parks]}},"
             " b: {title: B, rasci: {informed: [parks]}}, c: {title: C, status: done, rasci: {informed: [parks]}}}\n"
         )
-        assert said(question(TO_HEAR, text))[:2] == ["To be kept informed:", "- Parks, of: A, B"]
+        assert wording(question(TO_HEAR, text))[:2] == ["To be kept informed:", "- Parks, of: A, B"]
 
     def test_what_was_told_last(self) -> None:
         text = (
@@ -358,10 +360,10 @@ class TestHearing:
             ' {substep: "6.3", on: 2026-02-01, what: Council},'
             ' {substep: "6.3", on: 2027-02-01, what: Later}]\n'
         )
-        assert said(question(TO_HEAR, text))[-2:] == ["Last told:", "- 2026-02-01: Council"]
+        assert wording(question(TO_HEAR, text))[-2:] == ["Last told:", "- 2026-02-01: Council"]
 
     def test_without_either_it_says_so(self) -> None:
-        assert said(question(TO_HEAR, "")) == [
+        assert wording(question(TO_HEAR, "")) == [
             "The strategy names nobody who is to be kept informed.",
             "No record yet of anything that was told about the strategy.",
         ]
@@ -383,7 +385,7 @@ class TestComing:
             "elections: [{on: 2027-03-01}]\n"
             "period: {start: 2026-03-10, end: 2027-03-20}\nreview_every: 12 months\n"
         )
-        assert said(question(COMING, text)) == [
+        assert wording(question(COMING, text)) == [
             "- 2026-12-01: “Mentors” begins",
             "- 2026-12-31: “S” is to be met: 1 by 2026-12-31",
             "- 2027-01-01: “S” begins to count: at least 2 at all times from 2027-01-01, in each department",
@@ -409,7 +411,7 @@ class TestComing:
             interventions(f"status: done, evaluation: {{when: {day}}}"),
             f"objectives: {{fair: {{period: {{end: {day}}}}}}}\n",
         ):
-            shown = said(question(COMING, BODY + text))
+            shown = wording(question(COMING, BODY + text))
             assert (shown != ["The strategy names no day in that time."]) is told, text
 
     @pytest.mark.parametrize("day, told", [("2026-11-24", False), ("2026-11-25", True)])
@@ -417,7 +419,7 @@ class TestComing:
         self, day: str, told: bool
     ) -> None:
         text = f'activities: [{{substep: "5.3", on: {day}, what: Newsletter}}]\n'
-        assert (f"- {day}: Newsletter" in said(question(COMING, text))) is told
+        assert (f"- {day}: Newsletter" in wording(question(COMING, text))) is told
 
     @pytest.mark.parametrize(
         "language, begins, ends",
@@ -431,15 +433,15 @@ class TestComing:
         text = interventions("status: idea, period: {start: 2026-12-01, end: 2026-12-31}")
         [points, _] = question(COMING, text).filled_in
         assert isinstance(points, Points)
-        told = [say(point.words, language) for point in points.points]
+        told = [translate(point.words, language) for point in points.points]
         assert told == [f"2026-12-01: {begins}", f"2026-12-31: {ends}"]
 
     def test_the_question_says_up_to_when(self) -> None:
-        assert "2027-03-24" in say(question(COMING, BODY).question, "en")
-        assert "2027-02-24" in say(question(COMING, "").question, "en")
+        assert "2027-03-24" in translate(question(COMING, BODY).question, "en")
+        assert "2027-02-24" in translate(question(COMING, "").question, "en")
 
     def test_what_was_stopped_no_longer_begins(self) -> None:
-        shown = said(
+        shown = wording(
             question(COMING, interventions("status: stopped, period: {start: 2026-12-01}"))
         )
         assert shown == ["The strategy names no day in that time."]
@@ -500,7 +502,7 @@ def test_nothing_falls_between_the_questions(status: str, days: str) -> None:
         fields += f", status: {status}"
     text = f"interventions: {{mentors: {{{fields}}}, first: {{priority: essential, status: done}}}}"
     items = document(f"{HR}{text}\n").items
-    found = {number for number, item in enumerate(items) if "Mentors" in " ".join(said(item))}
+    found = {number for number, item in enumerate(items) if "Mentors" in " ".join(wording(item))}
     assert found == WHERE[status][days]
 
 
@@ -517,9 +519,9 @@ def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: s
     documents = list(AGENDA.prepare(graph))
     assert len(documents) == 1
     told = " ".join(write(documents[0], language).split())
-    assert " ".join(say(strategy.municipality.name, language).split()) in told
+    assert " ".join(translate(strategy.municipality.name, language).split()) in told
     for indicator in strategy.indicators:
-        assert " ".join(say(indicator.name, language).split()) in told
+        assert " ".join(translate(indicator.name, language).split()) in told
 
 
 def test_what_comes_from_an_item_carries_its_id_and_source() -> None:

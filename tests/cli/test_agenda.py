@@ -11,11 +11,11 @@ import docx
 import pytest
 
 from deiframe.cli.main import main
-from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
+from deiframe.extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.guarding.origins import Origin
-from deiframe.languages import message
-from deiframe.plugins import Additions, load_plugins
+from deiframe.i18n import message
+from deiframe.plugin_guard.origins import Origin
+from deiframe.plugins import PluginContents, load_plugins
 from deiframe.plugins.guarded import Guarding
 
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\nlanguage: nl\n"
@@ -69,7 +69,7 @@ def folder(path: Path, text: str = "") -> Path:
 def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
     """Let plugins bring agendas, beside our own."""
 
-    def load(names: Sequence[str], **more: Any) -> Additions:
+    def load(names: Sequence[str], **more: Any) -> PluginContents:
         found = load_plugins(names, **more)
         return attrs.evolve(found, agendas=(*map(guarded, agendas), *found.agendas))
 

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from deiframe.about import LANGUAGES
+from deiframe.cli.i18n import use_language
 from deiframe.cli.main import cli
-from deiframe.cli.speaking import speak
 from deiframe.errors import DeiframeError
-from deiframe.exchange.assessment_schema import assessment_schema_text
-from deiframe.languages import say
+from deiframe.formats.assessment_schema import assessment_schema_text
+from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -34,7 +34,7 @@ MINE = "deiframe: 1\nmunicipality: {name: X}\nstakeholders: {s: {power: 1}}\n"
 def in_english_afterwards() -> Iterator[None]:
     """Commands of one process share the reader's language."""
     yield
-    speak("en")
+    use_language("en")
 
 
 def run(*arguments: object) -> Result:
@@ -49,7 +49,7 @@ def refused(*arguments: object) -> str:
     found = CliRunner().invoke(cli, asked)
     assert found.exit_code != 0
     assert isinstance(found.exception, DeiframeError)
-    return say(found.exception.message, "en")
+    return translate(found.exception.message, "en")
 
 
 @pytest.fixture
@@ -142,12 +142,12 @@ def test_every_answer_can_be_asked_why(key: str) -> None:
 
 
 def test_why_shows_the_rule_the_parts_and_the_places() -> None:
-    said = run(EXAMPLES / "rotterdam", *DAY, "--why", "4.1").stdout
-    assert "begun" in said.splitlines()[0]
-    assert "Done where all of it holds" in said
-    assert "Each strategic objective is SMART." in said
-    assert "lacks M of SMART" in said
-    assert re.search(r"^\s+theory-of-change\.yaml:\d+:\d+$", said, re.MULTILINE)
+    text = run(EXAMPLES / "rotterdam", *DAY, "--why", "4.1").stdout
+    assert "begun" in text.splitlines()[0]
+    assert "Done where all of it holds" in text
+    assert "Each strategic objective is SMART." in text
+    assert "lacks M of SMART" in text
+    assert re.search(r"^\s+theory-of-change\.yaml:\d+:\d+$", text, re.MULTILINE)
 
 
 def test_an_unknown_key_gets_a_suggestion() -> None:
@@ -218,9 +218,9 @@ def test_a_plugin_that_is_missing_is_said(mine: Path) -> None:
 def test_an_unknown_level_model_is_a_finding_with_a_place(mine: Path) -> None:
     (mine / "strategy.yaml").write_text(MINE + "level_model: ten-stages\n")
     asked = ["check", str(mine), "--language", "en"]
-    said = CliRunner().invoke(cli, asked, catch_exceptions=False).stdout
-    assert "4:1 error DEI032 There is no level model ten-stages." in said
-    assert "six-stages" in said
+    text = CliRunner().invoke(cli, asked, catch_exceptions=False).stdout
+    assert "4:1 error DEI032 There is no level model ten-stages." in text
+    assert "six-stages" in text
     assert "There is no level model ten-stages" in run(mine).stdout
 
 
@@ -248,16 +248,16 @@ def history(mine: Path) -> Path:
 
 @pytest.mark.parametrize("since", ["HEAD~1", "2026-02-01"])
 def test_it_says_what_changed_since_a_revision_or_a_day(history: Path, since: str) -> None:
-    said = run(history, "--on", "2026-06-01", "--since", since).stdout
-    assert "2.3" in said
-    changes = said.split("What changed since")[1].split("Level of institutionalisation")[0]
+    text = run(history, "--on", "2026-06-01", "--since", since).stdout
+    assert "2.3" in text
+    changes = text.split("What changed since")[1].split("Level of institutionalisation")[0]
     assert "+ 2.3 Map the stakeholders: not started → begun" in changes
     assert "yes: Each stakeholder has a score for power and interest." in changes
 
 
 def test_nothing_changed_is_said(history: Path) -> None:
-    said = run(history, "--on", "2026-03-01", "--since", "HEAD").stdout
-    assert "No answer changed." in said
+    text = run(history, "--on", "2026-03-01", "--since", "HEAD").stdout
+    assert "No answer changed." in text
 
 
 ANSWERS = 78
@@ -272,13 +272,13 @@ def test_it_says_that_only_answers_were_compared(history: Path, form: str) -> No
     (history / "strategy.yaml").write_text(MINE + indicator.format(target=80))
     git(history, "commit", "-qam", "three", day="2026-03-02")
     (history / "strategy.yaml").write_text(MINE + indicator.format(target=2))
-    said = run(history, "--on", "2026-03-02", "--since", "HEAD", "--format", form).stdout
+    text = run(history, "--on", "2026-03-02", "--since", "HEAD", "--format", form).stdout
     if form == "json":
-        changes = json.loads(said)["changes"]
+        changes = json.loads(text)["changes"]
         assert changes["compared"] == {"answers": ANSWERS, "plan": False}
-        jsonschema_rs.validator_for(json.loads(assessment_schema_text())).validate(json.loads(said))
+        jsonschema_rs.validator_for(json.loads(assessment_schema_text())).validate(json.loads(text))
         return
-    words = " ".join(said.split())
+    words = " ".join(text.split())
     assert "No answer changed." in words
     assert f"Compared: {ANSWERS} answers of the assessment. The plan itself" in words
     assert "Nothing" not in words.split("What changed since")[1].split("Level of")[0]
@@ -317,8 +317,8 @@ def test_the_limits_hold_for_an_earlier_revision_too(history: Path) -> None:
     git(history, "add", ".")
     git(history, "commit", "-qm", "large", day="2026-03-02")
     (history / "more.yaml").unlink()
-    said = refused(history, "--since", "HEAD", "--limit", "file-size=1000")
-    assert "limit file-size" in said
+    text = refused(history, "--since", "HEAD", "--limit", "file-size=1000")
+    assert "limit file-size" in text
 
 
 def test_a_saved_assessment_can_be_compared_with_in_another_language(mine: Path) -> None:
@@ -345,10 +345,10 @@ def test_a_saved_assessment_can_be_compared_with_in_another_language(mine: Path)
         ("[" * 100_000, "not a saved assessment"),
     ],
 )
-def test_a_file_that_is_no_assessment_is_refused(mine: Path, content: str, said: str) -> None:
+def test_a_file_that_is_no_assessment_is_refused(mine: Path, content: str, text: str) -> None:
     saved = mine / "saved.json"
     saved.write_text(content)
-    assert said in refused(mine, "--since", saved)
+    assert text in refused(mine, "--since", saved)
 
 
 @pytest.mark.parametrize("since", ["nowhere", "--output=/tmp/x", "HEAD; ls", "2019-01-01"])

@@ -298,9 +298,9 @@ class TestTerminal:
 
     def test_verbose_says_how_to_mend_and_what_was_asked(self, tmp_path: Path) -> None:
         write(tmp_path, "departments: {a: {}}\n")
-        said = check(tmp_path, "-v").stdout
-        assert "Work out with the department" in said
-        assert "rules asked of" in said
+        text = check(tmp_path, "-v").stdout
+        assert "Work out with the department" in text
+        assert "rules asked of" in text
 
     @pytest.mark.parametrize(
         "arguments",
@@ -366,12 +366,12 @@ class TestFix:
     def test_slips_of_the_pen_are_mended(self, tmp_path: Path) -> None:
         write(tmp_path, self.WRONG)
         result = check(tmp_path, "--fix")
-        mended = (tmp_path / "strategy.yaml").read_text()
-        assert "title: Fair hiring   # keep me\n" in mended
-        assert "dimension: equity" in mended
-        assert "to: open-city" in mended
-        assert "measures: fair-hiring" in mended
-        assert "# a comment" in mended
+        fixed_files = (tmp_path / "strategy.yaml").read_text()
+        assert "title: Fair hiring   # keep me\n" in fixed_files
+        assert "dimension: equity" in fixed_files
+        assert "to: open-city" in fixed_files
+        assert "measures: fair-hiring" in fixed_files
+        assert "# a comment" in fixed_files
         assert "-    titel: Fair hiring   # keep me" in result.stderr
         assert "DEI0" not in result.stdout
 

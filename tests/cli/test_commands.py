@@ -189,11 +189,11 @@ def test_a_title_cannot_steer_the_terminal(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_call_says_what_is_wrong_and_is_no_traceback(
-    strategy: Path, arguments: list[str], said: str
+    strategy: Path, arguments: list[str], text: str
 ) -> None:
     done = run(*arguments, cwd=strategy)
     assert done.returncode == 2
-    assert said in done.stderr
+    assert text in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -232,10 +232,10 @@ def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
         ("zzz", "There is no theme zzz. There are: default, print.\n"),
     ],
 )
-def test_render_in_no_theme_says_which_there_are(strategy: Path, asked: str, said: str) -> None:
+def test_render_in_no_theme_says_which_there_are(strategy: Path, asked: str, text: str) -> None:
     out = strategy / "x.svg"
     done = run("render", "roadmap", str(strategy), "-o", str(out), "--theme", asked)
-    assert (done.returncode, done.stderr) == (2, said)
+    assert (done.returncode, done.stderr) == (2, text)
     assert not out.exists()
 
 

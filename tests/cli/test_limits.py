@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from deiframe.cli.main import cli
 from deiframe.cli.progress import Progress
-from deiframe.languages import listing, message, path
+from deiframe.i18n import joined_list, message, path
 
 HEAD = "deiframe: 1\nmunicipality: {name: Gent}\n"
 
@@ -27,11 +27,11 @@ def strategy(tmp_path: Path) -> Path:
     "limit, said",
     [("items=30", "31 items"), ("links=29", "more than 29 links"), ("problems=3", "")],
 )
-def test_items_and_links_are_bounded(strategy: Path, limit: str, said: str) -> None:
+def test_items_and_links_are_bounded(strategy: Path, limit: str, text: str) -> None:
     found = CliRunner().invoke(cli, ["check", str(strategy), "--limit", limit, "-q"])
-    assert (found.exit_code == 2) == bool(said)
-    assert said in found.output
-    assert (f"(limit {limit.split('=', maxsplit=1)[0]})" in found.output) == bool(said)
+    assert (found.exit_code == 2) == bool(text)
+    assert text in found.output
+    assert (f"(limit {limit.split('=', maxsplit=1)[0]})" in found.output) == bool(text)
     most = "items=31" if "items" in limit else "links=30"
     assert CliRunner().invoke(cli, ["check", str(strategy), "--limit", most, "-q"]).exit_code == 0
 
@@ -64,8 +64,8 @@ import sys, time
 sys.argv[0] = "deiframe"
 from deiframe import pipeline
 from deiframe.cli.main import main
-from deiframe.guarding.calls import called
-from deiframe.guarding.origins import Origin
+from deiframe.plugin_guard.calls import called
+from deiframe.plugin_guard.origins import Origin
 def slow(*_):
     try:
         time.sleep(60)
@@ -101,21 +101,21 @@ def test_a_line_a_minute_in_ci(
         for second in range(200):
             now = float(second)
             progress.tell(f"ghent: step\n::error::{second}")
-    said = capsys.readouterr().err.splitlines()
-    assert len(said) == lines
-    assert not any(line.startswith("::") for line in said)
-    assert not said or said[0].startswith("60 s")
+    text = capsys.readouterr().err.splitlines()
+    assert len(text) == lines
+    assert not any(line.startswith("::") for line in text)
+    assert not text or text[0].startswith("60 s")
 
 
 def test_a_sentence_names_a_few_of_many() -> None:
-    many = listing((f"title {n}" for n in range(100_000)), most=3)
+    many = joined_list((f"title {n}" for n in range(100_000)), most=3)
     assert many.in_language("en") == "title 0, title 1, title 10 and 99997 more"
-    assert len(listing(["x" * 100_000] * 9, most=8).in_language("en")) < 600
-    assert listing("abc", most=3).in_language("en") == "a, b, c"
+    assert len(joined_list(["x" * 100_000] * 9, most=8).in_language("en")) < 600
+    assert joined_list("abc", most=3).in_language("en") == "a, b, c"
     assert path("abcd", most=2).in_language("en") == "a → b and 2 more"
-    said = message("{title} and {other}", title="x" * 100_000, other=many).brief()
-    assert len(str(said)) < 1_200
-    assert said == message("{title} and {other}", title="x" * 100_000, other=many)
+    text = message("{title} and {other}", title="x" * 100_000, other=many).brief()
+    assert len(str(text)) < 1_200
+    assert text == message("{title} and {other}", title="x" * 100_000, other=many)
 
 
 CROWDS = {

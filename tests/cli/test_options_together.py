@@ -9,9 +9,9 @@ import pytest
 
 from deiframe.cli.diagram_options import as_typed
 from deiframe.cli.main import main
-from deiframe.extend.diagram import Diagram, DiagramOption, Picture, View
+from deiframe.extension_points.diagram import Diagram, DiagramOption, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.plugins import load_all
 
 STRATEGY = """
@@ -260,10 +260,10 @@ class TestFocus:
         ("zzz", "No such command 'zzz'."),
     ],
 )
-def test_a_command_is_suggested(run: Run, line: str, said: str) -> None:
+def test_a_command_is_suggested(run: Run, line: str, text: str) -> None:
     code, _, err = run(line)
     assert code == 2
-    assert err.endswith(f"{said}\n")
+    assert err.endswith(f"{text}\n")
 
 
 def test_a_misspelt_code_is_suggested_in_the_strategy_and_on_the_command_line(run: Run) -> None:
@@ -296,10 +296,10 @@ UNKNOWN = [
 
 
 @pytest.mark.parametrize(("line", "said"), UNKNOWN)
-def test_every_command_suggests_in_one_way(run: Run, line: str, said: str) -> None:
+def test_every_command_suggests_in_one_way(run: Run, line: str, text: str) -> None:
     code, _, err = run(line)
     assert code == 2
-    assert err.startswith(said)
+    assert err.startswith(text)
     assert "?" not in err or "There are" not in err
     assert "-?" not in err
 

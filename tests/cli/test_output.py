@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 
 from deiframe.cli.main import main
 from deiframe.drawing.picture_kinds import PICTURE_KINDS
-from deiframe.exchange import (
+from deiframe.extension_points.diagram import FORMS
+from deiframe.formats import (
     agenda_format_named,
     agenda_format_names,
     format_named,
     format_names,
 )
-from deiframe.extend.diagram import FORMS
 
 STRATEGY = (
     "deiframe: 1\nmunicipality: {name: Genk, country: BE}\nvisions: {v: {title: V}}\n"
@@ -467,14 +467,14 @@ class TestMending:
     )
     @pytest.mark.parametrize("check", [(), ("--check",)])
     def test_what_cannot_be_laid_out_is_said_with_the_reason(
-        self, run: Run, tmp_path: Path, content: bytes, said: str, check: tuple[str, ...]
+        self, run: Run, tmp_path: Path, content: bytes, text: str, check: tuple[str, ...]
     ) -> None:
         file = tmp_path / "part.yaml"
         file.write_bytes(content)
         ran = run("fmt", file, *check)
         assert ran.code == 2
         assert str(file) in ran.err
-        assert said in ran.err
+        assert text in ran.err
         assert file.read_bytes() == content
 
     def test_in_a_folder_too_and_the_rest_is_laid_out(self, run: Run, city: Path) -> None:

@@ -65,9 +65,9 @@ def test_nothing_is_left_to_fill_in() -> None:
 def test_a_name_that_cannot_be_is_refused_with_one_that_can(name: str, suggestion: str) -> None:
     with pytest.raises(DeiframeError) as refused:
         new_plugin(name, taken={"check", "belgium", "deiframe"})
-    said = str(refused.value)
-    assert "\n" not in said
-    assert said.endswith(f" Try: {suggestion}")
+    text = str(refused.value)
+    assert "\n" not in text
+    assert text.endswith(f" Try: {suggestion}")
 
 
 @pytest.mark.parametrize("name", ["", "!", "7", "😀"])
@@ -131,8 +131,8 @@ def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language, word", [("en", "Next"), ("nl", "Daarna"), ("it", "Ora")])
 def test_the_next_three_commands_are_said(language: str, word: str, tmp_path: Path) -> None:
-    said = invoke("rivermouth", "-o", str(tmp_path / "a b"), "--language", language).stdout
-    first, *commands = said.splitlines()
+    text = invoke("rivermouth", "-o", str(tmp_path / "a b"), "--language", language).stdout
+    first, *commands = text.splitlines()
     assert word in first
     assert commands == [f"  cd '{tmp_path}/a b'", "  pip install -e '.[dev]'", "  pytest"]
 

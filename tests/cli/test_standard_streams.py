@@ -131,8 +131,8 @@ def test_a_signal_in_the_midst_of_writing_leaves_the_old_file_alone(
     assert process.stdout
     process.stdout.readline()
     process.send_signal(number)
-    _, said = process.communicate(timeout=60)
-    assert said.strip() == "Stopped."
+    _, text = process.communicate(timeout=60)
+    assert text.strip() == "Stopped."
     assert process.returncode == 128 + number
     assert [path.name for path in tmp_path.iterdir()] == ["strategy.yaml"]
     assert (tmp_path / "strategy.yaml").read_text() == UNTIDY

@@ -14,7 +14,7 @@ from deiframe.about import LANGUAGES
 from deiframe.diagrams import driver_radar, institutionalisation_ladder, principles_wheel, roadmap
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Diagram, Picture, View
+from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.pipeline import assess, assessment_of
 from deiframe.plugins import load_plugins
@@ -85,10 +85,10 @@ def test_the_same_picture_is_the_same_bytes(diagram: Diagram) -> None:
 
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_illustrative_evidence_is_owned_up_to(diagram: Diagram) -> None:
-    said = "evidence is illustrative"
-    assert said in " ".join(words(draw(picture(diagram, "rotterdam"), "svg")).split())
+    text = "evidence is illustrative"
+    assert text in " ".join(words(draw(picture(diagram, "rotterdam"), "svg")).split())
     plain = of_text(diagram, "municipality: {name: X}\n")
-    assert said not in words(draw(plain, "svg"))
+    assert text not in words(draw(plain, "svg"))
 
 
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
@@ -116,14 +116,14 @@ def test_without_an_assessment_it_says_so(diagram: Diagram) -> None:
 
 
 def test_the_roadmap_shows_all_sub_steps_and_both_accelerators() -> None:
-    said = words(draw(picture(roadmap.DIAGRAM, "rotterdam"), "svg"))
-    assert len(set(re.findall(r"\b[1-7]\.[1-5]\b", said))) == 25
-    assert said.count("Accelerator") == 2
+    text = words(draw(picture(roadmap.DIAGRAM, "rotterdam"), "svg"))
+    assert len(set(re.findall(r"\b[1-7]\.[1-5]\b", text))) == 25
+    assert text.count("Accelerator") == 2
 
 
 def test_the_wheel_shows_every_question() -> None:
-    said = words(draw(picture(principles_wheel.DIAGRAM, "rotterdam"), "svg"))
-    assert len(set(re.findall(r"\b(?:10|[1-9])[ab]\b", said))) == 18
+    text = words(draw(picture(principles_wheel.DIAGRAM, "rotterdam"), "svg"))
+    assert len(set(re.findall(r"\b(?:10|[1-9])[ab]\b", text))) == 18
 
 
 def test_the_radar_shows_the_earlier_answers() -> None:
@@ -132,16 +132,16 @@ def test_the_radar_shows_the_earlier_answers() -> None:
         "  - {on: 2026-01-01, impact_drivers: {data: {q1: 4}, resources: {q1: 2}}}\n"
         "  - {on: 2024-01-01, impact_drivers: {data: {q1: 1}, resources: {q1: 3}}}\n"
     )
-    said = words(draw(of_text(driver_radar.DIAGRAM, text), "svg"))
-    assert "with people's answers of 2024-01-01" in said
+    item = words(draw(of_text(driver_radar.DIAGRAM, text), "svg"))
+    assert "with people's answers of 2024-01-01" in item
     bare = words(draw(of_text(driver_radar.DIAGRAM, "municipality: {name: X}\n"), "svg"))
     assert "people's answers" not in bare
     assert "deiframe's own" in bare
 
 
 def test_the_ladder_tells_a_range() -> None:
-    said = words(draw(picture(institutionalisation_ladder.DIAGRAM, "ghent"), "svg"))
-    assert "perhaps reached" in said
+    text = words(draw(picture(institutionalisation_ladder.DIAGRAM, "ghent"), "svg"))
+    assert "perhaps reached" in text
 
 
 def test_a_chart_is_no_dot() -> None:

@@ -12,7 +12,7 @@ from deiframe.about import LANGUAGES
 from deiframe.diagrams.change_agent_network import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Picture, View
+from deiframe.extension_points.diagram import Picture, View
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Department, Group, Stakeholder
 from deiframe.model.process import Activity
@@ -33,8 +33,10 @@ HOSTILE = [
 ]
 
 
-def agent(id_: str, **more: Any) -> Stakeholder:
-    return Stakeholder(id=id_, title=more.pop("title", id_.title()), change_agent=True, **more)
+def agent(identifier: str, **more: Any) -> Stakeholder:
+    return Stakeholder(
+        id=identifier, title=more.pop("title", identifier.title()), change_agent=True, **more
+    )
 
 
 def together(*who: str, on: str = "2026-01-01", what: str = "Kick-off") -> Activity:
@@ -129,9 +131,9 @@ def test_a_department_reached_by_its_part_is_not_said_to_be_empty() -> None:
         Department(id="works", title="Works"),
         Department(id="roads", title="Roads", part_of="works"),
     )
-    said = words(picture(strategy(agent("sam", department="roads"), departments=departments)))
-    assert "no change agent yet" not in said
-    assert "a part of it has one" in said
+    text = words(picture(strategy(agent("sam", department="roads"), departments=departments)))
+    assert "no change agent yet" not in text
+    assert "a part of it has one" in text
 
 
 def test_the_line_and_the_legend_tell_what_joins_two() -> None:
@@ -163,11 +165,11 @@ def test_an_activity_still_to_come_joins_nobody() -> None:
 
 def test_power_groups_and_what_is_made_up_are_said_in_words() -> None:
     item = agent("a", power=4, represents=("g",), illustrative=True)
-    said = words(picture(strategy(item, groups=(Group(id="g", title="Young staff"),))))
-    assert "■ high power" in said
-    assert "● speaks for Young staff" in said
-    assert "A*" in said
-    assert "* (dashed)" in said
+    text = words(picture(strategy(item, groups=(Group(id="g", title="Young staff"),))))
+    assert "■ high power" in text
+    assert "● speaks for Young staff" in text
+    assert "A*" in text
+    assert "* (dashed)" in text
     assert "high power" not in words(picture(strategy(agent("a", power=3))))
 
 
@@ -183,11 +185,11 @@ def test_a_large_body_is_named_instead_of_drawn_and_the_small_ones_stay() -> Non
     body = Stakeholder(id="body", title="Assembly", members=tuple(item.id for item in many))
     day = together(*(item.id for item in many), what="Day of inclusion")
     made = picture(strategy(*many, body, activities=(day, together("s1", "s2"))))
-    said = words(made)
+    text = words(made)
     assert lines(made) == {"link-s1--s2": "dashed"}
-    assert said.count("sits in Assembly") == 100
-    assert said.count("Day of inclusion") == 100
-    assert "Where many meet no lines are drawn" in said
+    assert text.count("sits in Assembly") == 100
+    assert text.count("Day of inclusion") == 100
+    assert "Where many meet no lines are drawn" in text
     assert "Together in Assembly: S0, S1" in made.description
     is_readable(made)
     assert float(layout(made)["bb"].split(",")[2]) < 800
@@ -196,8 +198,8 @@ def test_a_large_body_is_named_instead_of_drawn_and_the_small_ones_stay() -> Non
 def test_three_hundred_in_thirty_departments_are_all_there() -> None:
     departments = tuple(Department(id=f"d{n}", title=f"Dept {n}") for n in range(30))
     many = [agent(f"s{n}", title=f"Agent {n}.", department=f"d{n % 30}") for n in range(300)]
-    said = words(picture(strategy(*many, departments=departments)))
-    assert all(f"Agent {n}." in said for n in range(300))
+    text = words(picture(strategy(*many, departments=departments)))
+    assert all(f"Agent {n}." in text for n in range(300))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from deiframe.about import LANGUAGES
 from deiframe.diagrams.rasci_matrix import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Picture, View
+from deiframe.extension_points.diagram import Picture, View
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Stakeholder
 from deiframe.model.strategy import Municipality, Strategy
@@ -43,8 +43,12 @@ def strategy(*interventions: Intervention, people: int = 3, title: str = "Person
     )
 
 
-def row(id_: str, title: str | None = None, status: Status | None = None, **roles: Any) -> Any:
-    return Intervention(id=id_, title=title or id_, status=status, rasci=Rasci(**roles))
+def row(
+    identifier: str, title: str | None = None, status: Status | None = None, **roles: Any
+) -> Any:
+    return Intervention(
+        id=identifier, title=title or identifier, status=status, rasci=Rasci(**roles)
+    )
 
 
 def picture(shown: Strategy, **view: Any) -> Picture:
@@ -89,9 +93,9 @@ def test_cities_are_whole_in_every_language(city: str, language: str) -> None:
 
 
 def test_the_legend_says_each_letter_in_words() -> None:
-    said = words(picture(strategy(row("i"))))
+    text = words(picture(strategy(row("i"))))
     for word in ("R Responsible", "A Accountable", "S Supportive", "C Consulted", "I Informed"):
-        assert word in said
+        assert word in text
 
 
 def test_each_letter_of_a_cell_stands_on_the_ground_of_its_role() -> None:
@@ -106,9 +110,9 @@ def test_each_letter_of_a_cell_stands_on_the_ground_of_its_role() -> None:
 def test_a_good_row_has_no_remark_and_one_without_roles_has_two() -> None:
     good = row("good", accountable=("s0",), responsible=("s1",))
     assert "▼" not in words(picture(strategy(good)))
-    said = words(picture(strategy(good, row("bare"))))
-    assert said.count("▼") == 2
-    assert "▼ nobody answers for it ▼ nobody carries it out" in said
+    text = words(picture(strategy(good, row("bare"))))
+    assert text.count("▼") == 2
+    assert "▼ nobody answers for it ▼ nobody carries it out" in text
     assert "several answer" in words(picture(strategy(row("i", accountable=("s0", "s1")))))
 
 
@@ -121,8 +125,8 @@ def test_long_words_at_the_head_of_a_column_are_not_broken() -> None:
 def test_only_many_columns_are_numbered_and_all_are_named(people: int, numbered: bool) -> None:
     everyone = tuple(f"s{n}" for n in range(people))
     made = picture(strategy(row("i", consulted=everyone), people=people, title="Team"))
-    said = texts(made)
-    assert (said.count("1") == 2) == numbered  # at the head, and in the key
+    text = texts(made)
+    assert (text.count("1") == 2) == numbered  # at the head, and in the key
     assert all(f"Team {n}" in words(made) for n in range(people))
     is_within(made)
 
@@ -141,9 +145,9 @@ def test_twenty_columns_fit_a_page_of_a4() -> None:
 
 
 def test_stopped_interventions_are_left_out() -> None:
-    said = words(picture(strategy(row("gone", status=Status.STOPPED), row("here"))))
-    assert "gone" not in said
-    assert "here" in said
+    text = words(picture(strategy(row("gone", status=Status.STOPPED), row("here"))))
+    assert "gone" not in text
+    assert "here" in text
 
 
 def test_without_interventions_it_says_so_in_picture_and_description() -> None:
@@ -155,9 +159,9 @@ def test_without_interventions_it_says_so_in_picture_and_description() -> None:
 def test_a_focus_shows_an_intervention_or_all_of_an_actor() -> None:
     both = strategy(row("one", accountable=("s0",)), row("two", accountable=("s1",)))
     for focus, shown, hidden in (("one", "one", "two"), ("s1", "two", "one")):
-        said = words(picture(both, focus=focus))
-        assert shown in said
-        assert hidden not in said
+        text = words(picture(both, focus=focus))
+        assert shown in text
+        assert hidden not in text
 
 
 def test_a_focus_on_somebody_without_a_role_does_not_deny_the_interventions() -> None:
@@ -174,9 +178,9 @@ def test_a_focus_that_is_not_there_is_told_with_what_is_near() -> None:
 def test_three_hundred_interventions_are_all_there() -> None:
     many = [row(f"i{n}", f"Doing {n}.", responsible=(f"s{n % 20}",)) for n in range(300)]
     made = picture(strategy(*many, people=20))
-    said = words(made)
-    assert all(f"Doing {n}." in said for n in range(300))
-    assert said.count("nobody answers for it") == 300
+    text = words(made)
+    assert all(f"Doing {n}." in text for n in range(300))
+    assert text.count("nobody answers for it") == 300
     assert draw(made, "png").startswith(b"\x89PNG")
 
 
@@ -198,15 +202,15 @@ def test_a_backslash_and_an_emoji_come_out_as_they_went_in() -> None:
 
 def test_illustrative_things_have_an_asterisk_and_a_note() -> None:
     made_up = Intervention(id="i", title="Panel", illustrative=True)
-    said = words(picture(strategy(made_up)))
-    assert "Panel*" in said
-    assert "* illustrative" in said
+    text = words(picture(strategy(made_up)))
+    assert "Panel*" in text
+    assert "* illustrative" in text
     assert "illustrative" not in words(picture(strategy(row("i"))))
 
 
 def test_the_description_says_who_does_what_and_what_is_missing() -> None:
-    said = picture(strategy(row("Panel", responsible=("s0",)))).description
-    assert "Panel: Responsible: Person 0. nobody answers for it." in said
+    text = picture(strategy(row("Panel", responsible=("s0",)))).description
+    assert "Panel: Responsible: Person 0. nobody answers for it." in text
 
 
 @pytest.mark.parametrize(
@@ -222,6 +226,6 @@ def test_the_description_says_who_does_what_and_what_is_missing() -> None:
 def test_a_row_that_is_not_right_is_marked_in_words(
     roles: dict[str, Any], expected: list[str]
 ) -> None:
-    said = " ".join(texts(picture(strategy(row("i", **roles)))))
+    text = " ".join(texts(picture(strategy(row("i", **roles)))))
     every = ["nobody answers for it", "nobody carries it out", "several answer for it"]
-    assert [item for item in every if item in said] == expected
+    assert [item for item in every if item in text] == expected

@@ -12,7 +12,7 @@ from deiframe.about import LANGUAGES
 from deiframe.diagrams.stakeholder_map import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import View
+from deiframe.extension_points.diagram import View
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Stakeholder
 from deiframe.model.strategy import Municipality, Strategy

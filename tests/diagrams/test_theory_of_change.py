@@ -15,9 +15,9 @@ from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.diagrams.theory_of_change import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Direction, Picture, View
+from deiframe.extension_points.diagram import Direction, Picture, View
 from deiframe.graph.strategy_graph import build_graph
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.text import Translations
 from deiframe.model.theory import Contribution, Intervention, Objective, Outcome, Vision
@@ -198,9 +198,9 @@ def test_backslashes_and_braces_come_out_as_they_went_in() -> None:
 
 
 def test_a_head_says_kind_dimension_status_and_priority_in_words() -> None:
-    said = words(picture(simple()))
+    text = words(picture(simple()))
     for word in ("VISION", "■ OBJECTIVE · equity", "OUTCOME", "running · essential"):
-        assert word in said
+        assert word in text
 
 
 def test_the_reason_of_a_link_stands_beside_it() -> None:
@@ -208,9 +208,9 @@ def test_the_reason_of_a_link_stands_beside_it() -> None:
 
 
 def test_the_legend_names_only_the_evidence_in_the_picture() -> None:
-    said = words(picture(simple()))
-    assert "dashed: weak evidence" in said
-    assert "strong evidence" not in said
+    text = words(picture(simple()))
+    assert "dashed: weak evidence" in text
+    assert "strong evidence" not in text
 
 
 def test_the_line_tells_the_evidence() -> None:

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from deiframe import drawing
 from deiframe.drawing import SUFFIXES, Engine, draw
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Layout, Picture
+from deiframe.extension_points.diagram import Layout, Picture
 
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURE = Picture(

@@ -19,7 +19,7 @@ import pytest
 
 from deiframe.drawing import SUFFIXES, Engine, draw, engine
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Layout, Picture
+from deiframe.extension_points.diagram import Chart, Layout, Picture
 
 PICTURE = Picture(
     dot="digraph { a }", layout=Layout.RANKED, language="en", title="t", description="d"
@@ -114,7 +114,7 @@ def test_no_process_opens_a_file_or_a_connection_for_a_picture(
 import attrs
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Layout, Picture
+from deiframe.extension_points.diagram import Chart, Layout, Picture
 picture = Picture(dot="", layout=Layout.RANKED, language="en", title="t", description="d")
 chart = Chart(specification={{}}, language="en", title="t", description="d")
 dots = {[dot.format(file=secret, folder=secret.parent, name=secret.name) for dot in DOTS]!r}
@@ -144,10 +144,10 @@ for one in [attrs.evolve(picture, dot=dot) for dot in dots] + [attrs.evolve(char
         ],
         check=True,
     )
-    said = log.read_text(errors="replace")
-    assert "graphviz-pure" in said or "Arimo" in said
-    assert str(secret) not in said
-    assert not re.search(r"connect\(.*AF_INET", said)
+    text = log.read_text(errors="replace")
+    assert "graphviz-pure" in text or "Arimo" in text
+    assert str(secret) not in text
+    assert not re.search(r"connect\(.*AF_INET", text)
 
 
 def charts_of(where: str) -> list[dict[str, Any]]:
@@ -294,11 +294,11 @@ def test_an_engine_is_told_nothing_of_the_environment(
     engine_that("echo '<svg '; env; pwd; echo '></svg>'")
     monkeypatch.setenv("MY_TOKEN", "s3cret")
     monkeypatch.setenv("GV_FILE_PATH", "/")
-    said = draw(PICTURE, "svg").decode()
-    assert "s3cret" not in said
-    assert "GV_FILE_PATH" not in said
-    assert "SERVER_NAME=deiframe" in said
-    assert os.getcwd() not in said.split()
+    text = draw(PICTURE, "svg").decode()
+    assert "s3cret" not in text
+    assert "GV_FILE_PATH" not in text
+    assert "SERVER_NAME=deiframe" in text
+    assert os.getcwd() not in text.split()
 
 
 @pytest.mark.parametrize("path", ["", ".", ":", ".:/nowhere", "here"])

@@ -7,9 +7,9 @@ import pytest
 
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import draw
-from deiframe.extend.diagram import Chart, Diagram, Layout, Picture, View
+from deiframe.extension_points.diagram import Chart, Diagram, Layout, Picture, View
 from deiframe.graph.strategy_graph import build_graph
-from deiframe.looks.labels import attribute
+from deiframe.styling.labels import attribute
 from deiframe.testing.strategies import TODAY, filled_strategy
 
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from deiframe.cli.main import cli
 from deiframe.drawing import draw, drawing_of, letters
-from deiframe.extend.diagram import Chart, Layout, Picture
+from deiframe.extension_points.diagram import Chart, Layout, Picture
 
 PICTURE = Picture(dot="", layout=Layout.RANKED, language="en", title="t", description="d")
 NOBODYS = "\U000f1234"
@@ -112,11 +112,11 @@ def strategy(tmp_path: Path) -> Path:
 def test_the_item_in_which_a_letter_stands_is_named(strategy: Path, suffix: str) -> None:
     found = render(strategy, suffix)
     assert found.exit_code == 0
-    said = found.stderr
-    assert "U+F1234" in said
-    assert any(line.startswith("v: ") for line in said.splitlines())
-    assert not any(line.startswith("o: ") for line in said.splitlines())
-    assert "svg" in said
+    text = found.stderr
+    assert "U+F1234" in text
+    assert any(line.startswith("v: ") for line in text.splitlines())
+    assert not any(line.startswith("o: ") for line in text.splitlines())
+    assert "svg" in text
 
 
 def test_nothing_is_said_of_what_is_drawn(strategy: Path) -> None:

@@ -15,9 +15,9 @@ from pypdf import PdfReader
 
 from ci_servers import HARMFUL, acted_on, harm, steers_a_terminal
 from deiframe.drawing import draw
-from deiframe.extend.diagram import Chart, Layout, Picture
-from deiframe.looks.labels import attribute, markup, plain, wrapped
+from deiframe.extension_points.diagram import Chart, Layout, Picture
 from deiframe.sanitize import on_one_line, visible
+from deiframe.styling.labels import attribute, markup, plain, wrapped
 from hostile_cities import hostile
 
 SVG = "{http://www.w3.org/2000/svg}"

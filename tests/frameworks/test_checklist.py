@@ -4,17 +4,17 @@ import datetime as dt
 
 import pytest
 
-from deiframe.extend.criterion import Criterion, Observation
+from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.extension_points.criterion import Criterion, Observation
+from deiframe.frameworks.checklist.evaluate import kind_of
 from deiframe.frameworks.checklist.items import ITEMS
-from deiframe.frameworks.checklist.standing import kind_of
-from deiframe.frameworks.judging import combined
+from deiframe.frameworks.evaluator import aggregate
 from deiframe.graph.strategy_graph import build_graph
-from deiframe.languages import message, say
+from deiframe.i18n import message, translate
 from deiframe.model.vocabulary import ChecklistItem
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
-from deiframe.standings import Checklist, DeclaredTruth, ItemStanding
 from deiframe.verdicts import PlanKind, Truth, Verdict
 
 TODAY = dt.date(2026, 6, 1)
@@ -29,12 +29,12 @@ def checklist(text: str) -> Checklist:
 
 
 def verdict(truth: Truth) -> Verdict:
-    return Verdict(key="x", title=message("x"), standing=truth, rule=message("x"))
+    return Verdict(key="x", title=message("x"), status=truth, rule=message("x"))
 
 
-def answer(truth: Truth, declared: Truth | None = None) -> ItemStanding:
-    said = DeclaredTruth(answer=declared, on=TODAY) if declared else None
-    return ItemStanding(verdict=verdict(truth), declared=said)
+def answer(truth: Truth, declared: Truth | None = None) -> ItemResult:
+    text = DeclaredTruth(answer=declared, on=TODAY) if declared else None
+    return ItemResult(verdict=verdict(truth), declared=text)
 
 
 def test_the_eleven_items_stand_in_the_report_s_order() -> None:
@@ -62,7 +62,7 @@ def test_the_eleven_items_stand_in_the_report_s_order() -> None:
     ],
 )
 def test_parts_make_an_answer_by_the_half(parts: list[Truth], expected: Truth) -> None:
-    assert combined(map(verdict, parts)) is expected
+    assert aggregate(map(verdict, parts)) is expected
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_the_latest_declared_answer_stands_beside_the_computed_one() -> None:
         "  - {on: 2026-07-01, checklist: {timeline: {answer: partly}}}\n"
     )
     timeline = found.answers[list(ChecklistItem).index(ChecklistItem.TIMELINE)]
-    assert timeline.verdict.standing == "yes"
+    assert timeline.verdict.status == "yes"
     assert timeline.declared
     assert timeline.declared.answer is NO
     assert timeline.declared.note == "Not for all"
@@ -113,19 +113,19 @@ def test_an_answer_of_today_counts_already() -> None:
 
 
 def test_the_rule_counts_what_it_counted() -> None:
-    said = say(checklist("").verdict.rule, "en")
-    assert "Here: 0 yes, 0 partly, 10 no, 1 not known." in said
+    text = translate(checklist("").verdict.rule, "en")
+    assert "Here: 0 yes, 0 partly, 10 no, 1 not known." in text
 
 
 def test_a_criterion_that_fails_is_not_known_and_named() -> None:
-    from deiframe.frameworks.judging import Judge
+    from deiframe.frameworks.evaluator import CriteriaEvaluator
 
     def broken(_: object) -> Observation:
         raise RuntimeError("boom")
 
     reading = read_text(HEAD)
     assert reading.strategy
-    judge = Judge(build_graph(reading.strategy, TODAY))
-    found = judge.ask(Criterion("broken", message("x"), broken))
-    assert found.standing == "unknown"
-    assert ["boom" in str(problem) for problem in judge.problems] == [True]
+    evaluator = CriteriaEvaluator(build_graph(reading.strategy, TODAY))
+    found = evaluator.ask(Criterion("broken", message("x"), broken))
+    assert found.status == "unknown"
+    assert ["boom" in str(problem) for problem in evaluator.problems] == [True]

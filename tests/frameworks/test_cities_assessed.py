@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from deiframe.assessment import Assessment
 from deiframe.pipeline import assess
-from deiframe.standings import Assessment
 from deiframe.verdicts import SubstepStatus
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -21,14 +21,14 @@ def assessed(city: str) -> Assessment:
 
 def progress(assessment: Assessment) -> int:
     return sum(
-        SubstepStatus(substep.verdict.standing).rank for substep in assessment.roadmap.substeps
+        SubstepStatus(substep.verdict.status).rank for substep in assessment.roadmap.substeps
     )
 
 
 def test_rotterdam_is_further_than_genoa_and_genoa_than_leiden() -> None:
     """Active support and a body that meets; a goal for 2028 and a vision; an action plan."""
     levels = [assessed(city).level for city in ("rotterdam", "genoa", "leiden")]
-    assert [level.verdict.standing for level in levels] == ["growth", "inception", "project"]
+    assert [level.verdict.status for level in levels] == ["growth", "inception", "project"]
     assert progress(assessed("rotterdam")) > progress(assessed("genoa"))
 
 
@@ -43,34 +43,34 @@ def test_rotterdam_is_further_than_genoa_and_genoa_than_leiden() -> None:
 )
 def test_who_has_a_strategy(city: str, kind: str) -> None:
     """The report: Genoa sets goals from year to year; Leiden works with an action plan."""
-    assert assessed(city).checklist.verdict.standing == kind
+    assert assessed(city).checklist.verdict.status == kind
 
 
 def test_leiden_lacks_what_makes_a_strategy() -> None:
     level = assessed("leiden").level
     missing = {item.key for item in level.missing}
     assert missing >= {"requires-vision", "requires-strategic-objectives"}
-    assert assessed("leiden").support.verdict.standing == "passive"
+    assert assessed("leiden").support.verdict.status == "passive"
 
 
 def test_rotterdam_s_next_steps_are_those_of_active_support() -> None:
     """The report: indicators per department are still being developed, roles lie with clusters."""
     found = assessed("rotterdam")
     assert {next_step.number[0] for next_step in found.roadmap.next_steps} <= {"4", "5", "6", "7"}
-    assert {part.standing for part in found.support.verdict.parts} == {"yes"}
+    assert {part.status for part in found.support.verdict.parts} == {"yes"}
 
 
 def test_ghent_s_framework_is_over_and_its_support_not_told() -> None:
     found = assessed("ghent")
-    assert found.support.verdict.standing == "unknown"
-    assert found.level.verdict.standing == "project..inception"
-    assert found.find("2.3").standing == "stale"  # type: ignore[union-attr]
+    assert found.support.verdict.status == "unknown"
+    assert found.level.verdict.status == "project..inception"
+    assert found.find("2.3").status == "stale"  # type: ignore[union-attr]
 
 
 def test_no_city_has_brought_its_objectives_into_every_department() -> None:
     """The report calls that still relatively rare."""
     for city in ("ghent", "rotterdam", "genoa", "leiden"):
-        assert assessed(city).find("4.2").standing == "not_started"  # type: ignore[union-attr]
+        assert assessed(city).find("4.2").status == "not_started"  # type: ignore[union-attr]
 
 
 def test_illustrative_scores_are_owned_up_to() -> None:

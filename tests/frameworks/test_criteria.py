@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from deiframe.extend.criterion import Criterion
+from deiframe.extension_points.criterion import Criterion
 from deiframe.frameworks.criteria import process
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.source.reader import read_text
 
 
@@ -49,7 +49,7 @@ def criterion(name: str) -> Criterion:
 @pytest.mark.parametrize("name, answer, text", SIDES)
 def test_a_criterion_answers_as_it_says(name: str, answer: str, text: str) -> None:
     verdict = criterion(name).verdict(graph(text))
-    assert verdict.standing == answer
+    assert verdict.status == answer
     assert bool(verdict.found) == (answer in ("yes", "partly"))
     assert (answer == "yes") <= (not verdict.missing or name == "figures.known_by_staff")
     assert verdict.missing or answer == "yes"
@@ -72,20 +72,20 @@ def test_no_criterion_is_forgotten_here() -> None:
 def test_a_recorded_activity_counts_from_its_day_on() -> None:
     asked = process.recorded("6.3")
     today = 'activities: [{substep: "6.3", on: 2026-06-01, what: x}]'
-    assert asked.verdict(graph(today)).standing == "yes"
-    assert asked.verdict(graph(today.replace("06-01", "06-02"))).standing == "no"
-    assert asked.verdict(graph(today.replace("6.3", "6.2"))).standing == "no"
+    assert asked.verdict(graph(today)).status == "yes"
+    assert asked.verdict(graph(today.replace("06-01", "06-02"))).status == "no"
+    assert asked.verdict(graph(today.replace("6.3", "6.2"))).status == "no"
 
 
 def test_regular_is_twice() -> None:
     asked = process.repeated("5.3")
     item = '{substep: "5.3", on: 2026-01-01, what: x}'
-    assert asked.verdict(graph("")).standing == "no"
-    assert asked.verdict(graph(f"activities: [{item}]")).standing == "partly"
+    assert asked.verdict(graph("")).status == "no"
+    assert asked.verdict(graph(f"activities: [{item}]")).status == "partly"
     assert asked.verdict(graph(f"activities: [{item}]")).missing
     for times in (2, 3, 4):
         often = asked.verdict(graph(f"activities: [{', '.join([item] * times)}]"))
-        assert often.standing == "yes"
+        assert often.status == "yes"
         assert len(often.found) == times
         assert not often.missing
 
@@ -93,7 +93,7 @@ def test_regular_is_twice() -> None:
 def test_all_nine_drivers_make_it_whole() -> None:
     answers = ", ".join(f"{driver}: {{q1: 0}}" for driver in ALL_DRIVERS)
     text = f"assessments: [{{on: 2026-01-01, impact_drivers: {{{answers}}}}}]"
-    assert process.drivers_answered.verdict(graph(text)).standing == "yes"
+    assert process.drivers_answered.verdict(graph(text)).status == "yes"
 
 
 @pytest.mark.parametrize(
@@ -115,5 +115,5 @@ def test_all_nine_drivers_make_it_whole() -> None:
         ("process.drivers_answered", "", "Not answered: Leadership commitment."),
     ],
 )  # fmt: skip
-def test_what_is_missing_is_said_in_words(name: str, text: str, said: str) -> None:
-    assert say(criterion(name).verdict(graph(text)).missing[0].said, "en") == said
+def test_what_is_missing_is_said_in_words(name: str, text: str, item: str) -> None:
+    assert translate(criterion(name).verdict(graph(text)).missing[0].text, "en") == item

@@ -7,17 +7,17 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from deiframe.extend.criterion import Criterion, Observation
+from deiframe.assessment import Assessment
+from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load_plugins
-from deiframe.standings import Assessment
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
 from deiframe.verdicts import Soundness, Truth
@@ -45,9 +45,9 @@ def test_adding_evidence_never_lowers_a_status(added: laws.Added) -> None:
 def test_nor_an_answer_of_the_whole_assessment(added: laws.Added) -> None:
     before, after = assessed(added.before), assessed(added.after)
     for item, other in zip(before.checklist.answers, after.checklist.answers, strict=True):
-        assert Truth(other.verdict.standing).rank >= Truth(item.verdict.standing).rank, added.what
+        assert Truth(other.verdict.status).rank >= Truth(item.verdict.status).rank, added.what
     for one_, other_ in zip(before.principles, after.principles, strict=True):
-        ranks = (Soundness(each.verdict.standing).rank for each in (one_, other_))
+        ranks = (Soundness(each.verdict.status).rank for each in (one_, other_))
         assert next(ranks) <= next(ranks), (added.what, one_.number)
     for profile, later in zip(before.drivers, after.drivers, strict=True):
         assert later.lowest >= profile.lowest, added.what
@@ -56,8 +56,8 @@ def test_nor_an_answer_of_the_whole_assessment(added: laws.Added) -> None:
 def test_a_criterion_that_breaks_the_law_is_caught() -> None:
     def observe(graph: StrategyGraph) -> Observation:
         strategy = graph.strategy
-        said = strategy.activities or strategy.assessments or strategy.political_support
-        truth = Truth.NO if said else Truth.YES
+        text = strategy.activities or strategy.assessments or strategy.political_support
+        truth = Truth.NO if text else Truth.YES
         return Observation(truth=truth, rule=message("x"))
 
     offender = Criterion("offender", message("x"), observe)
@@ -75,7 +75,7 @@ def test_a_criterion_that_breaks_the_law_is_caught() -> None:
 
     tried()
     assert seen
-    assert all("offender" in said for said in seen)
+    assert all("offender" in text for text in seen)
 
 
 @few
@@ -85,8 +85,8 @@ def test_the_order_of_items_changes_nothing(strategy: Strategy) -> None:
         kind.collection: tuple(reversed(strategy.of_kind(kind))) for kind in Kind
     }
     item, other = assessed(strategy), assessed(attrs.evolve(strategy, **turned))
-    assert [(v.key, v.standing) for v in item.verdicts()] == [
-        (v.key, v.standing) for v in other.verdicts()
+    assert [(v.key, v.status) for v in item.verdicts()] == [
+        (v.key, v.status) for v in other.verdicts()
     ]
     assert item.roadmap.next_steps == other.roadmap.next_steps or [
         (step.number, step.points) for step in item.roadmap.next_steps
@@ -112,10 +112,10 @@ def test_an_empty_strategy_is_at_the_beginning() -> None:
     strategy = read_text("deiframe: 1\nmunicipality: {name: X}\n").strategy
     assert strategy
     found = assessed(strategy)
-    assert {substep.verdict.standing for substep in found.roadmap.substeps} == {"not_started"}
-    assert found.checklist.verdict.standing == "intentions"
-    assert found.level.verdict.standing == "starting-point"
-    assert found.support.verdict.standing == "unknown"
+    assert {substep.verdict.status for substep in found.roadmap.substeps} == {"not_started"}
+    assert found.checklist.verdict.status == "intentions"
+    assert found.level.verdict.status == "starting-point"
+    assert found.support.verdict.status == "unknown"
 
 
 @pytest.mark.parametrize("stage", ["none", "passive", "active"])
@@ -134,7 +134,7 @@ def test_a_later_day_never_raises_a_status(stage: str) -> None:
     early = assessed(strategy, dt.date(2026, 6, 1))
     late = assessed(strategy, dt.date(2029, 6, 1))
     for item, other in zip(early.roadmap.substeps, late.roadmap.substeps, strict=True):
-        before, after = (SubstepStatus(x.verdict.standing).rank for x in (item, other))
+        before, after = (SubstepStatus(x.verdict.status).rank for x in (item, other))
         assert after <= before
-    assert early.find("2.3").standing == "done"  # type: ignore[union-attr]
-    assert late.find("2.3").standing == "stale"  # type: ignore[union-attr]
+    assert early.find("2.3").status == "done"  # type: ignore[union-attr]
+    assert late.find("2.3").status == "stale"  # type: ignore[union-attr]

@@ -7,20 +7,20 @@ from importlib.metadata import EntryPoint, EntryPoints
 import attrs
 import pytest
 
+from deiframe.assessment import Assessment, PrincipleResult
 from deiframe.diagnostics import Severity
-from deiframe.extend.criterion import criterion, some
-from deiframe.extend.hookspecs import hookimpl
-from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.criterion import criterion, some
+from deiframe.extension_points.hookspecs import hookimpl
+from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.frameworks.principles.evaluate import merged
 from deiframe.frameworks.principles.questions import QUESTIONS
-from deiframe.frameworks.principles.standing import merged
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.languages import message, say
+from deiframe.i18n import message, translate
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import Additions, load_plugins
+from deiframe.plugins import PluginContents, load_plugins
 from deiframe.rules import all_rules
 from deiframe.source.reader import read_text
-from deiframe.standings import Assessment, PrincipleStanding
 
 TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
@@ -35,13 +35,13 @@ TRAINED = (
 )
 
 
-def assessed(text: str, extensions: Additions | None = None) -> Assessment:
+def assessed(text: str, extensions: PluginContents | None = None) -> Assessment:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
     return assessment_of(build_graph(reading.strategy, TODAY), extensions or load_plugins([]))
 
 
-def principle(number: str, text: str) -> PrincipleStanding:
+def principle(number: str, text: str) -> PrincipleResult:
     return next(item for item in assessed(text).principles if item.number == number)
 
 
@@ -63,10 +63,10 @@ def test_every_question_that_a_rule_names_is_asked() -> None:
 
 
 def test_nothing_known_is_a_gap_and_all_of_it_is_sound() -> None:
-    assert principle("6", "").verdict.standing == "gap"
+    assert principle("6", "").verdict.status == "gap"
     whole = principle("9", TRAINED)
-    assert [part.standing for part in whole.verdict.parts] == ["no", "yes"]
-    assert whole.verdict.standing == "partly"
+    assert [part.status for part in whole.verdict.parts] == ["no", "yes"]
+    assert whole.verdict.status == "partly"
 
 
 def test_a_finding_keeps_a_question_from_yes_and_is_named() -> None:
@@ -75,7 +75,7 @@ def test_a_finding_keeps_a_question_from_yes_and_is_named() -> None:
     codes = [rule for rule in extensions.rules if "6a" in rule.principles]
     assert codes
     sound = assessed(TRAINED, attrs.evolve(extensions, rules=()))
-    assert sound.find("6a").standing == "yes"  # type: ignore[union-attr]
+    assert sound.find("6a").status == "yes"  # type: ignore[union-attr]
     heavy = attrs.evolve(
         next(rule for rule in extensions.rules if rule.code == "DEI602"),
         principles=("6a",),
@@ -83,12 +83,12 @@ def test_a_finding_keeps_a_question_from_yes_and_is_named() -> None:
     )
     found = assessed(TRAINED, attrs.evolve(extensions, rules=(heavy,))).find("6a")
     assert found
-    assert found.standing == "partly"
+    assert found.status == "partly"
     assert [item.code for item in found.parts[-1].missing] == ["DEI602"]
     light = attrs.evolve(heavy, severity=Severity.ADVICE)
     advised = assessed(TRAINED, attrs.evolve(extensions, rules=(light,))).find("6a")
     assert advised
-    assert advised.standing == "yes"
+    assert advised.status == "yes"
 
 
 def test_remedies_are_those_of_the_open_questions_the_worst_first() -> None:
@@ -100,8 +100,8 @@ def test_remedies_are_those_of_the_open_questions_the_worst_first() -> None:
 def test_ignoring_a_finding_does_not_change_the_assessment() -> None:
     plain = assessed(TRAINED)
     ignoring = assessed(TRAINED + "checks: {ignore: {DEI: We know}}\n")
-    assert [verdict.standing for verdict in plain.verdicts()] == [
-        verdict.standing for verdict in ignoring.verdicts()
+    assert [verdict.status for verdict in plain.verdicts()] == [
+        verdict.status for verdict in ignoring.verdicts()
     ]
 
 
@@ -157,8 +157,8 @@ def test_a_plugin_adds_a_question_and_to_one_that_is_there() -> None:
     found = assessed("groups: {g: {tags: [own]}}", extensions)
     five = found.principles[4]
     assert [part.key for part in five.verdict.parts] == ["5a", "5b", "5c"]
-    assert say(five.verdict.parts[2].title, "en") == "Is there a tag?"
-    assert five.verdict.parts[2].standing == "yes"
+    assert translate(five.verdict.parts[2].title, "en") == "Is there a tag?"
+    assert five.verdict.parts[2].status == "yes"
     assert "own-tag" in [part.key for part in five.verdict.parts[1].parts]
     assert "own-tag" not in [part.key for part in assessed("").principles[4].verdict.all_parts()]
 
@@ -168,8 +168,8 @@ def test_a_plugin_brings_a_level_model_that_a_strategy_names() -> None:
     extensions = load_plugins(["guest"])
     named = "level_model: two\ngroups: {g: {tags: [own]}}"
     level = assessed(named, extensions).level
-    assert (level.model, level.verdict.standing) == ("two", "high")
-    assert assessed("level_model: two", extensions).level.verdict.standing == "low"
+    assert (level.model, level.verdict.status) == ("two", "high")
+    assert assessed("level_model: two", extensions).level.verdict.status == "low"
     assert assessed("", extensions).level.model == "six-stages"
 
 

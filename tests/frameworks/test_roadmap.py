@@ -4,14 +4,14 @@ import datetime as dt
 
 import pytest
 
+from deiframe.assessment import Assessment, SubstepResult
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import build_graph
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
-from deiframe.standings import Assessment, SubstepStanding
 
 TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
@@ -27,13 +27,13 @@ def assessed(text: str, today: dt.date = TODAY) -> Assessment:
     return assessment_of(build_graph(reading.strategy, today), load_plugins([]))
 
 
-def standing(number: str, text: str, today: dt.date = TODAY) -> SubstepStanding:
+def result(number: str, text: str, today: dt.date = TODAY) -> SubstepResult:
     substeps = assessed(text, today).roadmap.substeps
     return next(substep for substep in substeps if substep.verdict.key == number)
 
 
 def status(number: str, text: str, today: dt.date = TODAY) -> str:
-    return standing(number, text, today).verdict.standing
+    return result(number, text, today).verdict.status
 
 
 def test_all_of_it_is_there() -> None:
@@ -87,7 +87,7 @@ def test_a_done_step_falls_back_to_stale_by_the_review_period(more: str, expecte
 
 
 def test_the_day_until_which_it_holds_is_told() -> None:
-    item = standing("2.3", MAPPED + "review_every: 12 months\nperiod: {start: 2026-01-31}")
+    item = result("2.3", MAPPED + "review_every: 12 months\nperiod: {start: 2026-01-31}")
     assert item.confirmed_on == dt.date(2026, 1, 31)
     assert item.renew_by == dt.date(2027, 1, 31)
 
@@ -130,9 +130,9 @@ def test_an_accelerator_lasts_until_the_next_election(text: str, passive: str, a
 
 
 def test_declared_activities_stand_beside_the_status() -> None:
-    item = standing("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
-    assert [say(each.said, "en") for each in item.activities] == ["2026-01-01: A workshop"]
-    assert [say(each.said, "en") for each in item.verdict.missing]
+    item = result("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
+    assert [translate(each.text, "en") for each in item.activities] == ["2026-01-01: A workshop"]
+    assert [translate(each.text, "en") for each in item.verdict.missing]
 
 
 def test_without_support_the_next_steps_lie_in_the_first_two() -> None:
@@ -140,7 +140,7 @@ def test_without_support_the_next_steps_lie_in_the_first_two() -> None:
     assert len(found) == 3
     assert {item.number[0] for item in found} <= {"1", "2"}
     tactics = "among the tactics that fit the political support of now"
-    assert all(tactics in say(item.reasons[-1], "en") for item in found)
+    assert all(tactics in translate(item.reasons[-1], "en") for item in found)
 
 
 def test_a_step_whose_ground_is_not_laid_is_not_proposed() -> None:
@@ -155,8 +155,10 @@ def test_the_points_follow_the_rule() -> None:
     text = "political_support: [{stage: passive, since: 2026-01-01}]\n"
     first = assessed(text).roadmap.next_steps[0]
     assert first.number == "1.2"
-    mended = [say(reason, "en") for reason in first.reasons if "mends" in say(reason, "en")]
-    codes = len(mended[0].split(",")) if mended else 0
+    fixed_files = [
+        translate(reason, "en") for reason in first.reasons if "mends" in translate(reason, "en")
+    ]
+    codes = len(fixed_files[0].split(",")) if fixed_files else 0
     assert first.points == 6 + codes
 
 
@@ -190,21 +192,21 @@ def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
 
 def test_support_stated_on_election_day_is_that_of_after_it() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]\nelections: [{on: 2026-01-01}]"
-    item = standing("accelerator-active", text)
-    assert (item.verdict.standing, item.renew_by) == ("done", None)
+    item = result("accelerator-active", text)
+    assert (item.verdict.status, item.renew_by) == ("done", None)
 
 
 def test_the_rule_is_told_with_its_days() -> None:
-    reviewed = standing("2.3", "period: {start: 2026-01-15}\nreview_every: 1 month")
-    said = say(reviewed.verdict.rule, "en")
-    assert "a day of the last 1 month confirms it" in said
-    assert "of a review (7.1), or of the start of the strategy" in said
-    assert "Last confirmed on: 2026-01-15; holds until: 2026-02-15." in said
-    by_itself = say(standing("6.3", "").verdict.rule, "en")
+    reviewed = result("2.3", "period: {start: 2026-01-15}\nreview_every: 1 month")
+    item = translate(reviewed.verdict.rule, "en")
+    assert "a day of the last 1 month confirms it" in item
+    assert "of a review (7.1), or of the start of the strategy" in item
+    assert "Last confirmed on: 2026-01-15; holds until: 2026-02-15." in item
+    by_itself = translate(result("6.3", "").verdict.rule, "en")
     assert "or of the evidence itself" in by_itself
     assert "Last confirmed on: -; holds until: -." in by_itself
     text = "political_support: [{stage: active, since: 2026-01-01}]"
-    accelerator = say(standing("accelerator-active", text).verdict.rule, "en")
+    accelerator = translate(result("accelerator-active", text).verdict.rule, "en")
     assert "to be renewed where an election was held since" in accelerator
     assert "Stated on: 2026-01-01." in accelerator
-    assert "Stated on: -." in say(standing("accelerator-active", "").verdict.rule, "en")
+    assert "Stated on: -." in translate(result("accelerator-active", "").verdict.rule, "en")

@@ -4,21 +4,21 @@ import datetime as dt
 
 import pytest
 
-from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
+from deiframe.assessment import Assessment, DriverProfile, LevelResult
+from deiframe.extension_points.criterion import Criterion, Observation
+from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
+from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.impact_drivers.evaluate import strength
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
-from deiframe.frameworks.impact_drivers.standing import strength
-from deiframe.frameworks.judging import Judge
+from deiframe.frameworks.levels.evaluate import level_of
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
-from deiframe.frameworks.levels.standing import level_of
 from deiframe.frameworks.political_support.stages import STAGES, workable_steps
 from deiframe.graph.strategy_graph import build_graph
-from deiframe.languages import message, say
+from deiframe.i18n import message, translate
 from deiframe.model.vocabulary import ImpactDriver, SupportStage
 from deiframe.pipeline import assessment_of
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
-from deiframe.standings import Assessment, DriverProfile, LevelStanding
 from deiframe.verdicts import Strength, Truth
 
 TODAY = dt.date(2026, 6, 1)
@@ -45,7 +45,7 @@ def test_the_stages_follow_each_other_in_time() -> None:
         ("none", dt.date(2025, 1, 1)),
         ("active", None),
     ]
-    assert found.verdict.standing == "active"
+    assert found.verdict.status == "active"
     assert found.steps == ("4", "5", "6", "7")
 
 
@@ -80,12 +80,12 @@ def test_what_asks_for_more_support_than_there_is(stage: str, kind: str, ahead: 
 
 def test_signs_are_seen_in_the_strategy_or_not() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]\n"
-    bare = [part.standing for part in assessed(text).support.verdict.parts]
+    bare = [part.status for part in assessed(text).support.verdict.parts]
     assert set(bare) == {"no"}
     body = "stakeholders: {b: {type: governing_body, meets_every: 3 months, power: 5}}"
-    assert assessed(text + body).support.verdict.parts[0].standing == "yes"
+    assert assessed(text + body).support.verdict.parts[0].status == "yes"
     passive = assessed("political_support: [{stage: passive, since: 2026-01-01}]").support
-    assert {part.standing for part in passive.verdict.parts} == {"yes"}
+    assert {part.status for part in passive.verdict.parts} == {"yes"}
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_the_next_election_shows_what_hangs_on_support(fields: str, at_stake: bo
 
 def test_without_a_statement_nothing_is_made_up() -> None:
     found = assessed("").support
-    assert (found.verdict.standing, found.tactics, found.election) == ("unknown", (), None)
+    assert (found.verdict.status, found.tactics, found.election) == ("unknown", (), None)
 
 
 # Drivers.
@@ -133,11 +133,11 @@ def test_each_driver_has_questions_of_both_kinds() -> None:
 def test_unanswered_is_kept_apart_from_low() -> None:
     nothing = driver("resources", "")
     assert (nothing.answered, nothing.average, nothing.lowest, nothing.highest) == (2, 0, 0, 2)
-    assert nothing.verdict.standing == "open"
+    assert nothing.verdict.status == "open"
     low = driver(
         "resources", "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q1: 0, q2: 0}}}]"
     )
-    assert (low.answered, low.average, low.verdict.standing) == (4, 0, "weak")
+    assert (low.answered, low.average, low.verdict.status) == (4, 0, "weak")
 
 
 def test_the_score_is_the_mean_of_what_people_and_strategy_answer() -> None:
@@ -146,9 +146,9 @@ def test_the_score_is_the_mean_of_what_people_and_strategy_answer() -> None:
         "interventions: {i: {resources: {fte: 1}}, j: {}}\n"
         "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q1: 3, q2: 1}}}]",
     )
-    assert [part.standing for part in found.verdict.parts] == ["3", "1", "0", "2"]
+    assert [part.status for part in found.verdict.parts] == ["3", "1", "0", "2"]
     assert (found.average, found.lowest, found.highest) == (1.5, 1.5, 1.5)
-    assert found.verdict.standing == "fair"
+    assert found.verdict.status == "fair"
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_the_latest_answer_counts_and_the_earlier_shows_the_move() -> None:
         "  - {on: 2022-01-01, impact_drivers: {data: {q1: 0, q2: 0}}}\n"
         "  - {on: 2027-01-01, impact_drivers: {data: {q1: 0, q2: 0}}}\n",
     )
-    assert [part.standing for part in found.verdict.parts][:2] == ["4", "2"]
+    assert [part.status for part in found.verdict.parts][:2] == ["4", "2"]
     assert found.earlier
     assert (found.earlier.since, found.earlier.earlier, found.earlier.now) == (
         dt.date(2024, 1, 1), 1.0, 4.0,
@@ -194,8 +194,8 @@ def test_the_earlier_profile_has_the_answers_of_then_and_the_strategy_of_now() -
 def test_an_answer_to_a_question_that_the_strategy_answers_is_shown_and_does_not_count() -> None:
     text = "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q3: 4}}}]"
     part = driver("resources", text).verdict.parts[2]
-    assert part.standing == "0"
-    assert "answered 4" in say(part.found[0].said, "en")
+    assert part.status == "0"
+    assert "answered 4" in translate(part.found[0].text, "en")
 
 
 # Levels.
@@ -206,7 +206,7 @@ def fixed(slug: str, truth: Truth) -> Criterion:
     return Criterion(slug, message("x"), lambda _: seen)
 
 
-def level(*truths: Truth, least: Truth = Truth.YES) -> LevelStanding:
+def level(*truths: Truth, least: Truth = Truth.YES) -> LevelResult:
     reading = read_text(HEAD)
     assert reading.strategy
     stages = [
@@ -219,7 +219,7 @@ def level(*truths: Truth, least: Truth = Truth.YES) -> LevelStanding:
     ]
     first = Stage(slug="s0", title=message("x"))
     model = LevelModel(name="m", title=message("x"), about=message("x"), stages=(first, *stages))
-    return level_of(Judge(build_graph(reading.strategy, TODAY)), model)
+    return level_of(CriteriaEvaluator(build_graph(reading.strategy, TODAY)), model)
 
 
 Y, N, U, P = Truth.YES, Truth.NO, Truth.UNKNOWN, Truth.PARTLY
@@ -238,12 +238,12 @@ def test_the_level_is_the_highest_whose_criteria_and_all_below_hold(
     found = level(*truths)
     assert (found.lowest, found.highest) == (lowest, highest)
     slugs = [f"s{lowest}"] if lowest == highest else [f"s{lowest}", f"s{highest}"]
-    assert found.verdict.standing == "..".join(slugs)
+    assert found.verdict.status == "..".join(slugs)
 
 
 def test_what_is_missing_for_the_next_stage_is_listed() -> None:
-    assert [item.standing for item in level(Y, N).missing] == ["no"]
-    assert [item.standing for item in level(U).missing] == ["unknown"]
+    assert [item.status for item in level(Y, N).missing] == ["no"]
+    assert [item.status for item in level(U).missing] == ["unknown"]
     assert level(Y, Y).missing == ()
 
 
@@ -251,14 +251,14 @@ def test_partly_is_enough_where_a_stage_says_so_and_that_is_told() -> None:
     enough = level(P, least=Truth.PARTLY)
     assert enough.lowest == 1
     [asked] = enough.verdict.parts[1].parts
-    assert say(asked.title, "en") == "At least partly: x"
-    assert say(asked.rule, "en") == "It is enough if the answer is partly. x"
+    assert translate(asked.title, "en") == "At least partly: x"
+    assert translate(asked.rule, "en") == "It is enough if the answer is partly. x"
     [whole] = level(Y).verdict.parts[1].parts
-    assert say(whole.title, "en") == "x"
-    assert say(whole.rule, "en") == "The answer has to be yes. x"
+    assert translate(whole.title, "en") == "x"
+    assert translate(whole.rule, "en") == "The answer has to be yes. x"
     first, second = level(Y).verdict.parts
-    assert say(first.rule, "en") == "Everybody begins here."
-    assert "only answers are missing" in say(second.rule, "en")
+    assert translate(first.rule, "en") == "Everybody begins here."
+    assert "only answers are missing" in translate(second.rule, "en")
 
 
 def test_only_what_does_not_hold_is_listed_as_missing() -> None:
@@ -270,15 +270,15 @@ def test_only_what_does_not_hold_is_listed_as_missing() -> None:
         Stage(slug="b", title=message("x"), requires=tuple(asked)),
     )
     model = LevelModel(name="m", title=message("x"), about=message("x"), stages=stages)
-    found = level_of(Judge(build_graph(reading.strategy, TODAY)), model)
+    found = level_of(CriteriaEvaluator(build_graph(reading.strategy, TODAY)), model)
     assert [item.key for item in found.missing] == ["requires-c1", "requires-c2"]
 
 
 def test_the_default_model_has_the_six_public_names_and_says_whose_it_is() -> None:
-    assert [say(item.title, "en") for item in SIX_STAGES.stages] == [
+    assert [translate(item.title, "en") for item in SIX_STAGES.stages] == [
         "Starting point", "Project", "Inception", "Growth", "Integration", "Institutionalisation",
     ]  # fmt: skip
-    assert "deiframe's own" in say(SIX_STAGES.about, "en")
+    assert "deiframe's own" in translate(SIX_STAGES.about, "en")
     assert not SIX_STAGES.stages[0].requires
     assert all(stage.requires for stage in SIX_STAGES.stages[1:])
 
@@ -288,12 +288,12 @@ def test_a_range_is_told_by_both_its_ends() -> None:
     found = assessed(
         text + "visions: {v: {}}\nobjectives: {a: {}}\ngroups: {g: {}}\nneeds: {n: {group: g}}"
     )
-    assert say(found.level.verdict.answer, "en") == "between Project and Inception"
-    rule = say(found.level.verdict.rule, "en")
+    assert translate(found.level.verdict.answer, "en") == "between Project and Inception"
+    rule = translate(found.level.verdict.rule, "en")
     assert "at least Project; if what is not known held, Inception" in rule
     alone = assessed(text).level.verdict
-    assert say(alone.answer, "en") == "Project"
-    assert say(alone.rule, "en").endswith(": Project.")
+    assert translate(alone.answer, "en") == "Project"
+    assert translate(alone.rule, "en").endswith(": Project.")
 
 
 def test_unknown_support_widens_the_level() -> None:
@@ -301,8 +301,8 @@ def test_unknown_support_widens_the_level() -> None:
         "visions: {v: {}}\nobjectives: {a: {contributes_to: [v]}}\ngroups: {g: {}}\n"
         "needs: {n: {group: g}}\nstakeholders: {s: {change_agent: true}}\ninterventions: {i: {}}\n"
     )
-    assert assessed(text).level.verdict.standing == "project..inception"
+    assert assessed(text).level.verdict.status == "project..inception"
     passive = "political_support: [{stage: passive, since: 2026-01-01}]\n"
-    assert assessed(text + passive).level.verdict.standing == "inception"
+    assert assessed(text + passive).level.verdict.status == "inception"
     none = "political_support: [{stage: none, since: 2026-01-01}]\n"
-    assert assessed(text + none).level.verdict.standing == "project"
+    assert assessed(text + none).level.verdict.status == "project"

@@ -11,9 +11,9 @@ import pytest
 from broken_texts import broken
 from deiframe.baseline import from_json
 from deiframe.errors import DeiframeError
-from deiframe.exchange.assessment_json import answers_of
-from deiframe.source.layout import canonical
-from deiframe.source.mending import laid_out
+from deiframe.formats.assessment_json import answers_of
+from deiframe.source.autofix import laid_out
+from deiframe.source.formatter import canonical
 from deiframe.source.reader import read_text
 from surviving import Death, deaths
 

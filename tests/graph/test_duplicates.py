@@ -78,19 +78,19 @@ OTHER = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), SAME)
+@pytest.mark.parametrize(("item", "other"), SAME)
 def test_the_same_however_it_is_written(item: str, other: str) -> None:
     assert found(item, other) == found(other, item) == "same"
 
 
 @pytest.mark.parametrize("type_", [None, StakeholderType.PERSON])
-@pytest.mark.parametrize(("one", "other"), NEAR)
+@pytest.mark.parametrize(("item", "other"), NEAR)
 def test_perhaps_the_same(item: str, other: str, type_: StakeholderType | None) -> None:
     assert found(item, other, type_) == found(other, item, type_) == "near"
 
 
 @pytest.mark.parametrize("type_", [None, StakeholderType.PERSON, StakeholderType.TEAM])
-@pytest.mark.parametrize(("one", "other"), OTHER)
+@pytest.mark.parametrize(("item", "other"), OTHER)
 def test_another_however_much_it_looks_like_it(
     item: str, other: str, type_: StakeholderType | None
 ) -> None:

@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 from hypothesis import given
 
-from deiframe.graph import calendar, measurement, participation, responsibility, theory
+from deiframe.graph import dates, measurement, participation, responsibility, theory
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.model.kinds import Kind
@@ -92,7 +92,7 @@ def test_who_speaks_for_whom(graph: StrategyGraph) -> None:
 
 
 def test_the_future_has_not_happened(graph: StrategyGraph) -> None:
-    last = calendar.last_activity(graph, "7.1")
+    last = dates.last_activity(graph, "7.1")
     assert last is not None
     assert last.on == dt.date(2025, 1, 31)
 

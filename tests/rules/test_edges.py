@@ -84,8 +84,8 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
     ],
     ids=lambda value: value if str(value).startswith("DEI") else "",
 )  # fmt: skip
-def test_a_finding_names_what_it_is_about(code: str, text: str, said: str) -> None:
-    assert [str(item.message) for item in ask(code, text)] == [said]
+def test_a_finding_names_what_it_is_about(code: str, text: str, entry: str) -> None:
+    assert [str(item.message) for item in ask(code, text)] == [entry]
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 from deiframe.diagnostics import Finding
-from deiframe.extend.obligation import RegisteredObligation
-from deiframe.extend.rule import Rule
+from deiframe.extension_points.obligation import RegisteredObligation
+from deiframe.extension_points.rule import Rule
 from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
 from deiframe.model.stepwise import SUBSTEPS

@@ -53,8 +53,8 @@ def test_an_item_that_leads_to_itself_is_a_cycle() -> None:
 
 def test_links_without_a_because_are_counted_per_item() -> None:
     text = "visions: {v: {}, w: {}}\nobjectives: {a: {contributes_to: [v, w]}}"
-    [said] = found(text, "DEI106")
-    assert "2 things" in said
+    [item] = found(text, "DEI106")
+    assert "2 things" in item
 
 
 SMART = """
@@ -84,8 +84,8 @@ indicators:
 )
 def test_each_letter_of_smart_is_named_when_it_fails(old: str, new: str, letters: str) -> None:
     assert not found(SMART, "DEI201")
-    [said] = found(SMART.replace(old, new), "DEI201")
-    named = [letter for letter in "SMART" if f" {letter} (" in said]
+    [text] = found(SMART.replace(old, new), "DEI201")
+    named = [letter for letter in "SMART" if f" {letter} (" in text]
     assert named == list(letters)
 
 

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deiframe.source.layout import canonical
+from deiframe.source.formatter import canonical
 from deiframe.source.limits import Limits
 from deiframe.source.nesting import MOST_LEVELS, levels, may_be_deep, too_deep
 from deiframe.source.reader import Reading, read_text

@@ -72,7 +72,7 @@ KINDS = [
 def test_what_is_no_file_is_a_finding(
     tmp_path: Path,
     make: Callable[[Path], None],
-    said: str,
+    text: str,
     name: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -85,12 +85,12 @@ def test_what_is_no_file_is_a_finding(
     assert problem.code == "DEI001"
     assert problem.place is not None
     assert problem.place.file == name
-    assert said in str(problem.message)
+    assert text in str(problem.message)
 
 
 @pytest.mark.parametrize("make, said", KINDS[:1])
 def test_the_other_strategies_of_the_run_are_checked(
-    tmp_path: Path, make: Callable[[Path], None], said: str
+    tmp_path: Path, make: Callable[[Path], None], text: str
 ) -> None:
     make(strategy(tmp_path / "a") / "x.yaml")
     (tmp_path / "b").mkdir()
@@ -156,7 +156,7 @@ def test_a_folder_that_may_not_be_opened_is_a_finding(tmp_path: Path, mode: int)
         "    print(folder.name, *(f'{p.code} {p.place and p.place.file}' for p in read(folder).problems))\n"
     )
 
-    def said() -> list[str]:
+    def text() -> list[str]:
         done = subprocess.run(
             [sys.executable, "-c", code, str(tmp_path)],
             stdout=subprocess.PIPE,
@@ -168,12 +168,12 @@ def test_a_folder_that_may_not_be_opened_is_a_finding(tmp_path: Path, mode: int)
     for parent in (*tmp_path.parents[:3], tmp_path):
         os.chmod(parent, 0o755)  # noqa: S103 - for somebody who is not root to come in
     os.chmod(there / "sub", mode)
-    [first, second] = said()
+    [first, second] = text()
     assert first.startswith("a DEI001 sub")
     assert second == "b"
     os.chmod(there, mode)
-    assert any(line.startswith("a DEI001") for line in said())
-    assert "b" in said()
+    assert any(line.startswith("a DEI001") for line in text())
+    assert "b" in text()
     os.chmod(there, 0o700)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.model.measurement import AtLeast, Baseline, Indicator, Target
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.source.numbers import readings
@@ -21,7 +21,7 @@ AMOUNT = "interventions:\n  i:\n    resources:\n      budget:\n        amount: %
 def problems(text: str) -> list[tuple[str, str]]:
     """The code and the hint of each problem."""
     found = read_text(HEAD + text).problems
-    return [(item.code, say(item.hint, "en") if item.hint else "") for item in found]
+    return [(item.code, translate(item.hint, "en") if item.hint else "") for item in found]
 
 
 AS_PEOPLE_WRITE = [
@@ -125,7 +125,7 @@ def test_it_is_told_where_it_stands() -> None:
     assert found.place is not None
     assert (found.place.line, found.place.column, found.place.length) == (7, 17, 6)
     assert found.id == "i"
-    assert say(found.message, "en") == "10.000 can be read as 10000, or as 10.0."
+    assert translate(found.message, "en") == "10.000 can be read as 10000, or as 10.0."
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.model import vocabulary
 from deiframe.model.measurement import Indicator
 from deiframe.source.other_languages import _WORDS
@@ -14,7 +14,9 @@ HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 
 
 def hints(text: str) -> list[str]:
-    return [say(problem.hint, "en") for problem in read_text(HEAD + text).problems if problem.hint]
+    return [
+        translate(problem.hint, "en") for problem in read_text(HEAD + text).problems if problem.hint
+    ]
 
 
 @pytest.mark.parametrize(

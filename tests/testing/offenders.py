@@ -15,7 +15,7 @@ import attrs
 import pytest
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.extend.agenda import (
+from deiframe.extension_points.agenda import (
     Agenda,
     AgendaDocument,
     AgendaItem,
@@ -24,17 +24,17 @@ from deiframe.extend.agenda import (
     Point,
     Points,
 )
-from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.diagram import Chart, Diagram, Layout, Picture, View
-from deiframe.extend.findings_format import FindingsFormat, Report
-from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
-from deiframe.extend.rule import Hit, Rule, rule
+from deiframe.extension_points.criterion import Criterion, Observation
+from deiframe.extension_points.diagram import Chart, Diagram, Layout, Picture, View
+from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
+from deiframe.extension_points.rule import Hit, Rule, rule
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message, messages, say
-from deiframe.looks.labels import attribute
+from deiframe.i18n import message, messages, translate
 from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Status
 from deiframe.sanitize import on_one_line
+from deiframe.styling.labels import attribute
 from deiframe.verdicts import Fact, Truth
 
 PAGE = """A title
@@ -220,20 +220,20 @@ def in_the_order_of_a_set(graph: StrategyGraph) -> Iterator[Hit]:
 
 def formatting(graph: StrategyGraph) -> Iterator[Hit]:
     for vision in graph.strategy.visions:
-        yield Hit(message=message(f"It is far: {say(vision.name, 'en')}."), item=vision.id)
+        yield Hit(message=message(f"It is far: {translate(vision.name, 'en')}."), item=vision.id)
 
 
 def formatting_a_note(graph: StrategyGraph) -> Iterator[Hit]:
     for stakeholder in graph.strategy.stakeholders:
         if isinstance(stakeholder.note, Translations):
-            said = message(stakeholder.note.in_language("it"))
-            yield Hit(message=message("See {note}.", note=said), item=stakeholder.id)
+            text = message(stakeholder.note.in_language("it"))
+            yield Hit(message=message("See {note}.", note=text), item=stakeholder.id)
 
 
 def unfilled_in_plural(graph: StrategyGraph) -> Iterator[Hit]:
     for vision in graph.strategy.visions:
-        said = messages("{count} {what}", "{count} of them", 1)
-        yield Hit(message=said, item=vision.id)
+        text = messages("{count} {what}", "{count} of them", 1)
+        yield Hit(message=text, item=vision.id)
 
 
 GOOD_RULE = made(good)
@@ -274,8 +274,8 @@ def drawing(
 
     def draw(graph: StrategyGraph, view: View) -> Picture:
         nodes = "".join(f'"{item.id}" [id="item-{item.id}"];\n' for item in graph.items.values())
-        said = title(graph, view)
-        source = dot or f"digraph {{\n{nodes}label={said}\n}}\n"
+        text = title(graph, view)
+        source = dot or f"digraph {{\n{nodes}label={text}\n}}\n"
         return Picture(
             dot=source, layout=Layout.RANKED, language=view.language, title="T", description="D"
         )
@@ -284,7 +284,7 @@ def drawing(
 
 
 def escaped(graph: StrategyGraph, view: View) -> str:
-    text = attribute(say(graph.strategy.title, view.language))
+    text = attribute(translate(graph.strategy.title, view.language))
     return '"' + text.replace('"', "'") + '"'
 
 
@@ -332,10 +332,10 @@ def _of_stakeholders(statement: str) -> Callable[[StrategyGraph, View], str]:
         return "".join(
             statement.format(
                 number=number,
-                title=say(item.title, view.language),
-                note=say(item.note or "", view.language),
+                title=translate(item.title, view.language),
+                note=translate(item.note or "", view.language),
                 tags=" ".join(item.tags),
-                escaped=attribute(say(item.title, view.language)).replace('"', "'"),
+                escaped=attribute(translate(item.title, view.language)).replace('"', "'"),
             )
             for number, item in enumerate(graph.strategy.stakeholders)
         )
@@ -347,14 +347,14 @@ def _in_italian(graph: StrategyGraph, view: View) -> str:
     if view.language != "it":
         return ""
     return "".join(
-        f'"{need.id}-it" [label="{say(need.description or "", "it")}"];\n'
+        f'"{need.id}-it" [label="{translate(need.description or "", "it")}"];\n'
         for need in graph.strategy.needs
     )
 
 
 def _reason(graph: StrategyGraph, view: View) -> str:
     return "".join(
-        f'a -> b [edgetooltip="{say(link.because or "", view.language)}"];\n'
+        f'a -> b [edgetooltip="{translate(link.because or "", view.language)}"];\n'
         for intervention in graph.strategy.interventions
         for link in intervention.contributes_to
     )
@@ -367,18 +367,18 @@ def _pillars(graph: StrategyGraph, _: View) -> str:
 
 
 def _elsewhere(graph: StrategyGraph, _: View) -> str:
-    said = [
+    text = [
         block["said"]
         for group in graph.strategy.groups
         for block in group.extensions.values()
         if isinstance(block, dict) and "said" in block
     ]
-    return "".join(f'e [label="{item}"];' for item in said)
+    return "".join(f'e [label="{item}"];' for item in text)
 
 
 def _scores(graph: StrategyGraph, view: View) -> str:
     return "".join(
-        f'"{indicator.id}" [xlabel="{say(label, view.language)}"];'
+        f'"{indicator.id}" [xlabel="{translate(label, view.language)}"];'
         for indicator in graph.strategy.indicators
         for label in (indicator.scale.labels if indicator.scale else ())
     )
@@ -405,7 +405,7 @@ def _chart(specification: Callable[[StrategyGraph, View], dict[str, Any]]) -> Di
 
 
 def _bars(graph: StrategyGraph, view: View) -> dict[str, Any]:
-    rows = [{"name": say(need.name, view.language), "n": 1} for need in graph.strategy.needs]
+    rows = [{"name": translate(need.name, view.language), "n": 1} for need in graph.strategy.needs]
     return {
         "data": {"values": rows},
         "mark": "bar",
@@ -455,7 +455,7 @@ DIAGRAMS = {
         _chart(
             lambda graph, view: {
                 "mark": "bar",
-                "title": [say(need.name, view.language) for need in graph.strategy.needs[:1]],
+                "title": [translate(need.name, view.language) for need in graph.strategy.needs[:1]],
             }
         ),
     ],
@@ -465,8 +465,8 @@ DIAGRAMS = {
         beside(lambda graph, _: f'"{next(iter({need.id for need in graph.strategy.needs}), "")}";'),
     ],
     "texts_stay_texts": [
-        drawing(lambda graph, view: f'"{say(graph.strategy.title, view.language)}"'),
-        drawing(lambda graph, view: f"<{say(graph.strategy.title, view.language)}>"),
+        drawing(lambda graph, view: f'"{translate(graph.strategy.title, view.language)}"'),
+        drawing(lambda graph, view: f"<{translate(graph.strategy.title, view.language)}>"),
         *(
             beside(_of_stakeholders(statement))
             for statement in (
@@ -485,14 +485,16 @@ DIAGRAMS = {
         _chart(
             lambda graph, view: {
                 **_bars(graph, view),
-                "transform": [{"calculate": f"'{say(graph.strategy.title, view.language)}'"}],
+                "transform": [{"calculate": f"'{translate(graph.strategy.title, view.language)}'"}],
             }
         ),
         _chart(
             lambda graph, view: {
                 "mark": "bar",
                 "data": {
-                    "values": [{say(need.name, view.language): 1 for need in graph.strategy.needs}]
+                    "values": [
+                        {translate(need.name, view.language): 1 for need in graph.strategy.needs}
+                    ]
                 },
             }
         ),
@@ -519,7 +521,7 @@ DIAGRAMS = {
         beside(lambda *_: 'a [URL="javascript:alert(1)"]'),
         beside(
             lambda graph, view: "".join(
-                f"a [label=<<B>{escape(say(department.title, view.language)).strip()}</B>>];"
+                f"a [label=<<B>{escape(translate(department.title, view.language)).strip()}</B>>];"
                 for department in graph.strategy.departments
             )
         ),
@@ -654,7 +656,9 @@ CRITERIA = {
                 truth=Truth.NO,
                 rule=message("x"),
                 missing=tuple(
-                    Fact(message(f"“{say(obligation.description or '', 'nl')}”"), obligation.id)
+                    Fact(
+                        message(f"“{translate(obligation.description or '', 'nl')}”"), obligation.id
+                    )
                     for obligation in graph.strategy.obligations
                 ),
             ),

@@ -10,10 +10,10 @@ import attrs
 import pytest
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.extend.rule import Hit, rule
+from deiframe.extension_points.rule import Hit, rule
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message
-from deiframe.testing.examining import found_in
+from deiframe.i18n import message
+from deiframe.testing.check_text import found_in
 from deiframe.testing.laws.seeds import minds_no_seed
 
 DAY = dt.date(2026, 11, 25)
@@ -65,12 +65,12 @@ def asking(check: Callable[[StrategyGraph], Any]) -> Any:
     ],
 )
 def test_a_rule_that_breaks_fails_the_test_that_finds_nothing(
-    check: Callable[[StrategyGraph], Any], said: str
+    check: Callable[[StrategyGraph], Any], text: str
 ) -> None:
     with pytest.raises(AssertionError) as caught:
         found_in("", today=DAY, rules=[asking(check)])
-    assert said in str(caught.value)
-    if "raised" in said and "lambda" not in check.__name__:
+    assert text in str(caught.value)
+    if "raised" in text and "lambda" not in check.__name__:
         assert f"{__file__}, line {check.__code__.co_firstlineno + 1}" in str(caught.value) or (
             check is raises_late
         )
@@ -183,13 +183,13 @@ def test_a_rule_that_raises_fails_its_own_test_and_all_that_rest_on_it(
     broken: Callable[..., Any],
 ) -> None:
     done = broken("test_city.py", rules="raises")
-    said = done.stdout.str()
+    text = done.stdout.str()
     for name in ("BRK101", "test_findings", "test_check"):
         assert any(
             line.startswith(("FAILED", "ERROR")) and f"::{name}" in line
-            for line in said.splitlines()
+            for line in text.splitlines()
         ), name
-    assert "broken_city.py, line 15" in said
+    assert "broken_city.py, line 15" in text
 
 
 @pytest.mark.parametrize("name", ["says_a_text", "names_nobody", "exits", "skips"])
@@ -208,6 +208,6 @@ def test_an_order_of_a_set_of_words_shows_in_another_process(
 
 
 def test_a_diagram_and_a_criterion_that_break_fail_the_fixtures(broken: Callable[..., Any]) -> None:
-    said = broken("test_city.py", model=True).stdout.str()
-    assert "deiframe_diagrams, broken-none (broken_city.py, line 52): the value is NoneType" in said
-    assert "broken (broken_city.py, line 38): ZeroDivisionError: no figures" in said
+    text = broken("test_city.py", model=True).stdout.str()
+    assert "deiframe_diagrams, broken-none (broken_city.py, line 52): the value is NoneType" in text
+    assert "broken (broken_city.py, line 38): ZeroDivisionError: no figures" in text

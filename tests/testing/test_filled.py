@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from deiframe.extend.diagram import Chart
+from deiframe.extension_points.diagram import Chart
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
@@ -13,8 +13,8 @@ from deiframe.plugins import added_by
 from deiframe.source.reader import read_text
 from deiframe.source.writer import to_yaml
 from deiframe.testing import laws
+from deiframe.testing.change_texts import NO_TEXT, Path, Reword, reworded, texts_of
 from deiframe.testing.laws.smallest import smallest
-from deiframe.testing.rewording import NO_TEXT, Path, Reword, reworded, texts_of
 from deiframe.testing.strategies import filled_strategy
 
 CASES = [{}, {"start": 3}, {"half": True}, {"each": 1}]
@@ -32,10 +32,10 @@ def test_every_field_of_every_kind_says_something() -> None:
     strategy = filled_strategy()
     for kind in Kind:
         for field in attrs.fields(type(strategy.of_kind(kind)[0])):
-            said = [getattr(item, field.name) for item in strategy.of_kind(kind)]
+            text = [getattr(item, field.name) for item in strategy.of_kind(kind)]
             default: Any = field.default
             unsaid = default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
-            assert field.name == "defined_as" or any(item != unsaid for item in said), field.name
+            assert field.name == "defined_as" or any(item != unsaid for item in text), field.name
 
 
 def test_every_text_is_in_one_language_and_in_three() -> None:

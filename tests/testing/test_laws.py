@@ -11,17 +11,17 @@ import pytest
 from deiframe.agendas import all_agendas
 from deiframe.diagnostics import Severity
 from deiframe.diagrams import all_diagrams
-from deiframe.exchange import format_named, format_names
-from deiframe.extend.extension import Extension
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.rule import Hit, rule
+from deiframe.extension_points.extension import Extension
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.formats import format_named, format_names
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.kinds import Kind, number, one_id
-from deiframe.plugins import Additions, added_by
+from deiframe.plugins import PluginContents, added_by
 from deiframe.rules import all_rules
 from deiframe.testing import laws
 from deiframe.testing.strategies import extended_strategies, sound_strategies
@@ -81,8 +81,8 @@ class TestEachLaw:
         for offender in offenders:
             with pytest.raises(AssertionError) as caught:
                 law.check(good, offender, max_examples=60, shrink=False)
-            said = str(caught.value)
-            assert "spoilt" in said or "XX101" in said
+            text = str(caught.value)
+            assert "spoilt" in text or "XX101" in text
 
     def test_a_good_one_keeps_it(
         self, law: laws.Law[Any], offenders: list[Any], good: Any, own: list[Any]
@@ -114,7 +114,7 @@ def test_a_failure_shows_the_strategy_as_a_file() -> None:
 
 def test_a_whole_plugin_is_checked_at_once() -> None:
     diagnostic = PrincipleDiagnostic(question="1a", criteria=(GOOD_CRITERION,))
-    added = Additions(
+    added = PluginContents(
         rules=(GOOD_RULE,),
         diagrams=(GOOD_DIAGRAM,),
         level_models=(GOOD_MODEL,),
@@ -123,7 +123,7 @@ def test_a_whole_plugin_is_checked_at_once() -> None:
     laws.check_plugin(added, max_examples=3)
     laws.check_format(GOOD_FORMAT, max_examples=3)
     with pytest.raises(AssertionError, match="XX101"):
-        laws.check_plugin(Additions(rules=tuple(RULES["never_raises"])), shrink=False)
+        laws.check_plugin(PluginContents(rules=tuple(RULES["never_raises"])), shrink=False)
 
 
 def test_an_installed_plugin_is_checked_by_its_name() -> None:

@@ -242,11 +242,11 @@ def test_it_can_be_turned_off(pytester: pytest.Pytester, write: Write) -> None:
     ],
 )
 def test_a_setting_that_cannot_be_is_one_clear_error(
-    pytester: pytest.Pytester, write: Write, settings: dict[str, str], said: str
+    pytester: pytest.Pytester, write: Write, settings: dict[str, str], text: str
 ) -> None:
     write(SOUND, **settings)
     result = pytester.runpytest()
-    result.stderr.fnmatch_lines([f"ERROR: {said}"])
+    result.stderr.fnmatch_lines([f"ERROR: {text}"])
     assert result.ret == pytest.ExitCode.USAGE_ERROR
 
 
@@ -335,13 +335,13 @@ def test_fixtures_are_about_another_strategy_where_a_test_says_so(
     "text, said", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is named: *")]
 )
 def test_a_fixture_without_a_strategy_says_why(
-    pytester: pytest.Pytester, write: Write, text: str | None, said: str
+    pytester: pytest.Pytester, write: Write, text: str | None, item: str
 ) -> None:
     write(text or SOUND, strategies="strategy" if text else "")
     pytester.makepyfile(FIXTURE.format(name="deiframe_strategy"))
     result = pytester.runpytest("test_a_fixture_without_a_strategy_says_why.py")
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines([said])
+    result.stdout.fnmatch_lines([item])
     result.stdout.no_fnmatch_line("*fixtures.py*")
 
 
@@ -478,6 +478,6 @@ def test_no_text_of_a_strategy_steers_who_runs_the_tests(
         hostile(pytester.path / str(number) / "read", "ghent", text)
         broken(pytester.path / str(number) / "not-read", text)
     write(SOUND, strategies="*/read\n  */not-read\n  strategy", fail_on=fail_on)
-    said = pytester.runpytest("-q", "-W", "default")
-    assert not acted_on(said.stdout.str())
-    assert not steers_a_terminal(said.stdout.str())
+    item = pytester.runpytest("-q", "-W", "default")
+    assert not acted_on(item.stdout.str())
+    assert not steers_a_terminal(item.stdout.str())

@@ -66,9 +66,9 @@ def test_every_link_of_a_drawn_strategy_holds(strategy: Strategy) -> None:
 def test_a_hostile_strategy_could_stand_in_a_file(strategy: Strategy) -> None:
     """But for blank texts, which a file may not hold; a strategy in Python may."""
     reading = read_text(to_yaml(strategy))
-    said = {str(problem.message) for problem in reading.problems}
-    assert said <= {"This text is blank."}, sorted(said)[:3]
-    assert said or reading.strategy == strategy
+    text = {str(problem.message) for problem in reading.problems}
+    assert text <= {"This text is blank."}, sorted(text)[:3]
+    assert text or reading.strategy == strategy
 
 
 @few

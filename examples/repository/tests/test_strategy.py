@@ -18,7 +18,7 @@ def test_the_desk_leads_to_the_vision(deiframe_graph: StrategyGraph) -> None:
 def test_the_stakeholders_stay_mapped(deiframe_assessment: Assessment) -> None:
     mapped = deiframe_assessment.find("2.3")
     assert mapped is not None
-    assert mapped.standing == "done"
+    assert mapped.status == "done"
 
 
 def test_the_picture_is_the_one_we_agreed_on(

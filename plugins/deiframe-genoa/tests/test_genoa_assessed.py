@@ -19,10 +19,10 @@ from deiframe import (
     examine,
     load_plugins,
     read_text,
-    say,
+    translate,
 )
 from deiframe.drawing import draw, layout
-from deiframe.exchange import agenda_format_named
+from deiframe.formats import agenda_format_named
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
@@ -101,7 +101,7 @@ def assessed(text: str) -> Assessment:
 )
 def test_each_step_asks_what_it_says(text: str, stage: str) -> None:
     level = assessed(text).level
-    assert level.verdict.standing == stage
+    assert level.verdict.status == stage
     assert "This plugin's own reading" in str(level.about)
 
 
@@ -110,10 +110,10 @@ def test_the_adviser_and_the_survey_confirm_what_they_are_about() -> None:
         "groups: {g: {}}\nneeds: {w: {group: g, method: interview}}\n"
         "stakeholders: {a: {extensions: {genoa: {reports: [{on: DAY}]}}}}\n"
     )
-    for day, standing in (("2026-04-01", "done"), ("2023-04-01", "stale")):
+    for day, status in (("2026-04-01", "done"), ("2023-04-01", "stale")):
         found = assessed(listened.replace("DAY", day)).find("2.1")
         assert found is not None
-        assert found.standing == standing
+        assert found.status == status
 
 
 @pytest.mark.parametrize("question", ["2a", "3a", "5a", "9a", "10a"])
@@ -121,7 +121,7 @@ def test_the_plugin_s_criterion_is_asked(question: str) -> None:
     found = assessed(BEYOND).find(question)
     assert found is not None
     own = [part for part in found.parts if part.key.startswith("genoa-")]
-    assert [part.standing for part in own] == ["yes"]
+    assert [part.status for part in own] == ["yes"]
 
 
 def picture(graph: StrategyGraph, **view: Any) -> Picture:
@@ -164,8 +164,8 @@ def test_the_picture_is_readable_in_every_language(language: str) -> None:
 
 
 def test_the_picture_shows_steps_holes_and_goal_in_their_order() -> None:
-    said = picture(graph_of(LONG.replace("TITLE", "Goal"))).description
-    assert said == (
+    text = picture(graph_of(LONG.replace("TITLE", "Goal"))).description
+    assert text == (
         "Goal. no year given: Undated; 2027: Goal 2027; 2028: no goal is set; 2029: Goal 2029;"
         " 2030: Goal 2030; 2031: Goal 2031; 2032: no goal is set; 2033: Goal 2033; 2034: Goal."
     )
@@ -226,20 +226,20 @@ def test_the_theme_colours_the_picture_and_says_that_it_is_not_the_city_s() -> N
 
 def words_of(graph: StrategyGraph) -> str:
     [document] = LISTENING.prepare(graph)
-    return repr([say(item.question, "en") for item in document.items]) + repr(document)
+    return repr([translate(item.question, "en") for item in document.items]) + repr(document)
 
 
 def test_the_agenda_is_filled_from_the_strategy() -> None:
     [document] = LISTENING.prepare(example())
     assert document.meeting.following == dt.date(2027, 3, 24)
-    assert [say(member, "en") for member in document.meeting.members] == [
+    assert [translate(member, "en") for member in document.meeting.members] == [
         "Confidential adviser",
         "Joint committee for equal opportunities (CUG)",
     ]
-    said = words_of(example())
-    assert "Gender gap in the technical department" in said
-    assert "No report of the confidential adviser is recorded yet." in said
-    assert "No goal is set for {year}." in said
+    text = words_of(example())
+    assert "Gender gap in the technical department" in text
+    assert "No report of the confidential adviser is recorded yet." in text
+    assert "No goal is set for {year}." in text
 
 
 def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
@@ -271,17 +271,17 @@ def agenda_of(text: str) -> str:
     ],
 )
 def test_no_goal_of_this_year_or_an_earlier_one_falls_out(fields: str, told: str | None) -> None:
-    said = agenda_of(
+    text = agenda_of(
         f"objectives: {{goal: {{title: Goal, extensions: {{genoa: {{{fields}}}}}}}, next: {{}}}}"
     )
-    assert told in said if told else "Goal" not in said
+    assert told in text if told else "Goal" not in text
 
 
 @pytest.mark.parametrize("status", ["", *Status])
 def test_a_need_is_answered_by_whatever_was_not_stopped(status: str) -> None:
-    said = f", status: {status}" if status else ""
+    text = f", status: {status}" if status else ""
     told = agenda_of(
-        f"needs: {{gap: {{title: A gap}}}}\ninterventions: {{i: {{title: It, addresses: gap{said}}}}}"
+        f"needs: {{gap: {{title: A gap}}}}\ninterventions: {{i: {{title: It, addresses: gap{text}}}}}"
     )
     assert ("nothing yet" in told) is (status == "stopped")
     assert ("by It" in told) is (status != "stopped")

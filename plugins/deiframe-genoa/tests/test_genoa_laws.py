@@ -75,11 +75,11 @@ def test_adding_evidence_lowers_no_answer(added: laws.Added) -> None:
 
 def now(item: Stakeholder | Indicator) -> Any:
     """The same with a report or a wave of today, where it has any, or is the adviser."""
-    said = item.extension(Adviser)
+    text = item.extension(Adviser)
     held = item.extension(Recurring)
     more: Adviser | Recurring | None = None
-    if said is not None and (said.adviser or said.reports):
-        more = attrs.evolve(said, reports=(*said.reports, AdviserReport(on=laws.TODAY)))
+    if text is not None and (text.adviser or text.reports):
+        more = attrs.evolve(text, reports=(*text.reports, AdviserReport(on=laws.TODAY)))
     if held is not None and held.waves:
         more = Recurring(waves=(*held.waves, Wave(on=laws.TODAY)))
     return attrs.evolve(item, extensions={"genoa": more}) if more else item

@@ -26,8 +26,8 @@ def fields(text: str) -> str:
     return f"extensions: {{genoa: {{{text}}}}}"
 
 
-def step(id_: str, text: str) -> str:
-    return f"{id_}: {{{fields(text)}}}"
+def step(identifier: str, text: str) -> str:
+    return f"{identifier}: {{{fields(text)}}}"
 
 
 def network(end: str, *steps: str, start: str = "") -> str:
@@ -179,8 +179,8 @@ def test_the_examples_of_the_page_hold(rule: Rule) -> None:
         ("GEN109", survey("{year: 2023}"), "The next wave of “k” was due by 2025-12-31."),
     ],
 )  # fmt: skip
-def test_the_finding_says(code: str, text: str, said: str) -> None:
-    assert [str(item.message) for item in ask(RULES[code], text)] == [said]
+def test_the_finding_says(code: str, text: str, entry: str) -> None:
+    assert [str(item.message) for item in ask(RULES[code], text)] == [entry]
 
 
 @pytest.mark.parametrize(

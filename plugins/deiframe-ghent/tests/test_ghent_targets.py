@@ -19,14 +19,14 @@ from deiframe import (
     examine,
     load_plugins,
     read_text,
-    say,
+    translate,
 )
 from deiframe_ghent.calculation import Share, Withheld, share_of
 from deiframe_ghent.commands import targets
 from deiframe_ghent.definitions import DISABILITY, FOREIGN_ORIGIN, MEASURES
 from deiframe_ghent.fields import Count
 from deiframe_ghent.overview import rows
-from deiframe_ghent.sentences import row_said
+from deiframe_ghent.sentences import row_text
 from deiframe_ghent.targets_chart import draw
 
 TODAY = dt.date(2026, 6, 1)
@@ -58,10 +58,10 @@ def graph(text: str, today: dt.date = TODAY) -> StrategyGraph:
     return found
 
 
-def said(text: str, language: str = "en", today: dt.date = TODAY) -> str:
+def wording(text: str, language: str = "en", today: dt.date = TODAY) -> str:
     """Everything that the command says, without its title lines."""
     return "\n".join(
-        say(item, language) for row in rows(graph(text, today)) for item in row_said(row)
+        translate(item, language) for row in rows(graph(text, today)) for item in row_text(row)
     )
 
 
@@ -94,8 +94,8 @@ def test_the_command_shows_the_calculation_in_three_languages(
     output = " ".join(run(folder, language).split())  # as one reads it, whatever the width
     assert words in output
     for measure in MEASURES:
-        assert say(measure.definition.name, language) in output
-        assert say(measure.definition.definition, language) in output
+        assert translate(measure.definition.name, language) in output
+        assert translate(measure.definition.definition, language) in output
 
 
 def test_the_command_says_how_far_it_is_from_the_target_and_by_when(folder: Path) -> None:
@@ -107,8 +107,8 @@ def test_the_command_says_how_far_it_is_from_the_target_and_by_when(folder: Path
 
 def test_a_decimal_is_written_as_the_language_does() -> None:
     text = strategy(hires("{on: 2024-12-31, part: 100, whole: 300}"))
-    assert "people ≈ 33.33%" in said(text)
-    assert "≈ 33,33%" in said(text, "nl")
+    assert "people ≈ 33.33%" in wording(text)
+    assert "≈ 33,33%" in wording(text, "nl")
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_a_decimal_is_written_as_the_language_does() -> None:
     ],
 )  # fmt: skip
 def test_what_is_said_of_a_count(counts: str, targets: str, words: str) -> None:
-    assert words in said(strategy(hires(counts, targets)))
+    assert words in wording(strategy(hires(counts, targets)))
 
 
 def test_disability_is_calculated_in_full_time_equivalents() -> None:
@@ -136,11 +136,11 @@ def test_disability_is_calculated_in_full_time_equivalents() -> None:
         "  d: {defined_as: ghent-staff-with-disability, targets: [{value: 2}],"
         " extensions: {ghent: {counts: [{on: 2024-12-31, part: 84.5, whole: 6500.25}]}}}\n"
     )
-    assert "84.5 of 6,500.25 FTE ≈ 1.3%" in said(text)
+    assert "84.5 of 6,500.25 FTE ≈ 1.3%" in wording(text)
 
 
 def test_where_no_indicator_follows_a_definition_it_says_so() -> None:
-    output = said(strategy(hires("")))
+    output = wording(strategy(hires("")))
     assert "No indicator of the strategy follows it." in output
     assert "asks for 2%" in output
 
@@ -193,14 +193,14 @@ def test_of_a_small_count_nothing_is_shown_nor_can_be_worked_out(
     part, whole = count
     text = strategy(hires(f"{{on: 2024-12-31, part: {part}, whole: {whole}}}"))
     other = strategy(hires("{on: 2024-12-31, part: 3, whole: 77}"))
-    assert said(text, language) == said(other, language)
+    assert wording(text, language) == wording(other, language)
     view = View(language=language)
     assert draw(graph(text), view) == draw(graph(other), view)
 
 
 def test_of_a_small_count_only_the_targets_and_the_threshold_are_numbers() -> None:
     text = strategy(hires("{on: 2024-12-31, part: 7, whole: 391}"))
-    assert figures(said(text)) == {"10", "30", "2"}
+    assert figures(wording(text)) == {"10", "30", "2"}
 
 
 def test_a_second_indicator_of_the_same_definition_is_named_and_not_shown() -> None:
@@ -211,7 +211,7 @@ def test_a_second_indicator_of_the_same_definition_is_named_and_not_shown() -> N
             "hires:", "others:"
         )
     )
-    output = said(text)
+    output = wording(text)
     assert "“Hires but HR” follows the same definition" in output
     assert not figures(output) & {"95", "450", "21.11"}
     assert "450" not in json.dumps(drawn(text).specification)
@@ -222,14 +222,14 @@ def test_an_earlier_count_is_not_shown_beside_a_later_one() -> None:
     text = strategy(
         hires("{on: 2024-06-30, part: 50, whole: 250}, {on: 2024-12-31, part: 55, whole: 300}")
     )
-    assert not figures(said(text)) & {"50", "250", "20"}
+    assert not figures(wording(text)) & {"50", "250", "20"}
 
 
 def test_a_small_latest_count_does_not_bring_back_an_earlier_one() -> None:
     text = strategy(
         hires("{on: 2023-12-31, part: 50, whole: 250}, {on: 2024-12-31, part: 5, whole: 300}")
     )
-    assert not figures(said(text)) & {"50", "250", "20", "5", "300"}
+    assert not figures(wording(text)) & {"50", "250", "20", "5", "300"}
 
 
 # Hostile texts, and the picture
@@ -306,7 +306,7 @@ def test_an_indicator_takes_from_the_definition_what_it_leaves_out() -> None:
     found = graph(text).strategy.indicators
     assert [str(item.counted_in) for item in found] == ["people", "fte"]
     assert {item.unit for item in found} == {"percent"}
-    assert [say(item.of, "nl") for item in found] == [
+    assert [translate(item.of, "nl") for item in found] == [
         "nieuwe personeelsleden",
         "het personeel, in voltijdsequivalenten",
     ]

@@ -130,7 +130,7 @@ def test_a_day_that_is_none_is_found_where_it_stands() -> None:
         (ABROAD, "yes"),
     ],
 )
-def test_the_cug_counts_for_following_the_law(text: str, standing: str) -> None:
+def test_the_cug_counts_for_following_the_law(text: str, status: str) -> None:
     head = [line for key, line in HEAD.items() if not text.startswith(f"{key}:")]
     strategy = read_text("\n".join(head) + "\n" + text).strategy
     assert strategy is not None
@@ -141,7 +141,7 @@ def test_the_cug_counts_for_following_the_law(text: str, standing: str) -> None:
         verdict = found.find(key)
         assert verdict is not None
         [own] = [part for part in verdict.parts if part.key == "it-cug-on-the-map"]
-        assert own.standing == standing
+        assert own.status == status
 
 
 def test_the_plan_s_day_confirms_the_sub_step() -> None:
@@ -151,11 +151,11 @@ def test_the_plan_s_day_confirms_the_sub_step() -> None:
         " it-positive-action-plan: {review_on: 2027-01-01, extensions: {italy: {adopted_on: DAY}}}}\n"
         "objectives: {o: {answers: [it-cug, it-targeted-placement, it-positive-action-plan]}}\n"
     )
-    for day, standing in (("2026-01-31", "done"), ("2023-01-31", "stale")):
+    for day, status in (("2026-01-31", "done"), ("2023-01-31", "stale")):
         strategy = read_text("\n".join(HEAD.values()) + "\n" + text.replace("DAY", day)).strategy
         assert strategy is not None
         graph = examine(strategy, EVERYTHING, today=TODAY).graph
         assert graph is not None
         verdict = assessment_of(graph, EVERYTHING).find("7.4")
         assert verdict is not None
-        assert verdict.standing == standing
+        assert verdict.status == status

@@ -86,7 +86,7 @@ def assessed(piece: str) -> Assessment:
 
 @pytest.mark.parametrize("stage", STEPS)
 def test_each_stage_is_reached_by_what_it_asks(stage: str) -> None:
-    assert assessed(STEPS[stage]).level.verdict.standing == stage
+    assert assessed(STEPS[stage]).level.verdict.status == stage
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_without_one_thing_the_level_is_the_one_below(
 ) -> None:
     assert taken in STEPS[stage]
     found = assessed(STEPS[stage].replace(taken, given))
-    assert found.level.verdict.standing == reached
+    assert found.level.verdict.status == reached
 
 
 def test_the_model_says_whose_it_is() -> None:
@@ -168,7 +168,7 @@ def test_the_example_shows_the_plugin_at_work() -> None:
     [missing] = [finding for finding in found.checked.examined.findings if finding.code == "RTM101"]
     assert "7 of the 11" in str(missing.message)
     assert found.assessment is not None
-    assert found.assessment.find("10a").standing == "partly"  # type: ignore[union-attr]
+    assert found.assessment.find("10a").status == "partly"  # type: ignore[union-attr]
 
 
 def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
@@ -178,7 +178,7 @@ def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
     chosen = attrs.evolve(strategy, level_model="rotterdam-anchoring")
     graph = examine(chosen, checked.additions, today=DAY).graph
     assert graph is not None
-    assert assessment_of(graph, checked.additions).level.verdict.standing == "set-in-motion"
+    assert assessment_of(graph, checked.additions).level.verdict.status == "set-in-motion"
 
 
 def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_not() -> None:

@@ -66,8 +66,8 @@ def picture(shown: StrategyGraph, language: str = "en", **view: object) -> Pictu
 
 def words(made: Picture) -> str:
     root = ElementTree.fromstring(draw(made, "svg"))  # noqa: S314 - our own picture
-    said = ("".join(item.itertext()) for item in root.iter(f"{SVG}text"))
-    return " ".join(" ".join(said).split())
+    text = ("".join(item.itertext()) for item in root.iter(f"{SVG}text"))
+    return " ".join(" ".join(text).split())
 
 
 def is_within(made: Picture) -> None:
@@ -110,25 +110,25 @@ def test_every_number_is_there_and_what_is_missing_says_so() -> None:
     shown = check(EXAMPLE, today=DAY).examined.graph
     assert shown is not None
     made = picture(shown)
-    said = words(made)
-    assert said.count("not named in the strategy") == 7
+    text = words(made)
+    assert text.count("not named in the strategy") == 7
     assert "Not named in the strategy: 5, 6, 7, 8, 9, 10, 11." in made.description
-    assert said.count("►") == 5  # the four essential ones, and the legend
-    assert "No cluster is listed in the strategy." in said
+    assert text.count("►") == 5  # the four essential ones, and the legend
+    assert "No cluster is listed in the strategy." in text
 
 
 def test_a_row_says_how_far_it_is_whose_it_is_and_where_it_comes_first() -> None:
-    said = words(picture(graph(PIECE.replace(TITLE, "Zed"))))
-    assert "2 ► Zed, Also running; resistance noted Zed Zed" in said
-    assert "Zed KPIs: Zed" in said
-    assert "Another no KPI, because: It is Zed" in said
-    assert "Idle no KPI, and no reason given" in said
+    text = words(picture(graph(PIECE.replace(TITLE, "Zed"))))
+    assert "2 ► Zed, Also running; resistance noted Zed Zed" in text
+    assert "Zed KPIs: Zed" in text
+    assert "Another no KPI, because: It is Zed" in text
+    assert "Idle no KPI, and no reason given" in text
 
 
 def test_without_breakthroughs_and_clusters_it_says_so() -> None:
     made = picture(graph("extensions: {rotterdam: {breakthroughs_agreed: 2}}"))
-    said = words(made)
-    assert said.count("not named in the strategy") == 2
+    text = words(made)
+    assert text.count("not named in the strategy") == 2
     assert "A board of 0 breakthroughs." in made.description
 
 
@@ -138,10 +138,10 @@ def test_a_focus_shows_a_breakthrough_or_those_of_a_cluster() -> None:
         + "  x: {title: Third, extensions: {rotterdam: {breakthrough: 3}}}\n"
     )
     for focus, there, gone in (("x", "Third", "Also"), ("c", "Also", "Third")):
-        said = words(picture(graph(piece), focus=focus))
-        assert there in said
-        assert gone not in said
-        assert "not named" not in said
+        text = words(picture(graph(piece), focus=focus))
+        assert there in text
+        assert gone not in text
+        assert "not named" not in text
     assert "Another" not in words(picture(graph(piece), focus="c"))
     assert "No breakthrough is part of this." in words(picture(graph(piece), focus="f"))
     with pytest.raises(DrawingError, match="no item nowhere"):
@@ -161,9 +161,9 @@ def test_a_hostile_title_is_only_a_title(title: str) -> None:
 
 def test_illustrative_things_have_an_asterisk_and_a_note() -> None:
     piece = "interventions: {i: {title: Zed, illustrative: true, extensions: {rotterdam: {breakthrough: 1}}}}"
-    said = words(picture(graph(piece)))
-    assert "Zed*" in said
-    assert "* illustrative" in said
+    text = words(picture(graph(piece)))
+    assert "Zed*" in text
+    assert "* illustrative" in text
     assert "illustrative" not in words(picture(graph(piece.replace("illustrative: true, ", ""))))
 
 

@@ -41,15 +41,15 @@ def problems(piece: str) -> list[tuple[str, int, str]]:
     ],
 )
 def test_what_does_not_fit_is_found_where_it_stands(piece: str) -> None:
-    [(_, line, id_)] = problems(piece)
-    assert (line, id_) == (8, "i")
+    [(_, line, identifier)] = problems(piece)
+    assert (line, identifier) == (8, "i")
 
 
 def test_fields_on_a_kind_that_has_none_are_a_finding() -> None:
-    [(code, line, id_)] = problems(
+    [(code, line, identifier)] = problems(
         "visions:\n  v:\n    extensions:\n      rotterdam: {part: office}"
     )
-    assert (line, id_) == (7, "v")
+    assert (line, identifier) == (7, "v")
     assert code.startswith("DEI")
 
 
@@ -66,9 +66,9 @@ def test_what_fits_is_typed_and_survives_a_rewrite() -> None:
     found = examine(again, load_plugins(["rotterdam"]), today=graph.today).graph
     assert found is not None
     for item in (graph, found):
-        said = item.items["o"].extension(Steering)
-        assert said is not None
-        assert (said.dissolves_on, said.tasks_to) == (dt.date(2027, 12, 31), ("c",))
+        text = item.items["o"].extension(Steering)
+        assert text is not None
+        assert (text.dissolves_on, text.tasks_to) == (dt.date(2027, 12, 31), ("c",))
         worked_out = item.items["i"].extension(Breakthrough)
         assert worked_out is not None
         assert worked_out.breakthrough == 11

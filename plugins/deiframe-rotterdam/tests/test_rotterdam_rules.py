@@ -31,9 +31,9 @@ def fields(text: str) -> str:
     return f"extensions: {{rotterdam: {{{text}}}}}"
 
 
-def numbered(id_: str, number: int, more: str = "") -> str:
+def numbered(identifier: str, number: int, more: str = "") -> str:
     """An intervention that works out a breakthrough."""
-    return f"{id_}: {{{more + ', ' if more else ''}{fields(f'breakthrough: {number}')}}}"
+    return f"{identifier}: {{{more + ', ' if more else ''}{fields(f'breakthrough: {number}')}}}"
 
 
 def interventions(*items: str) -> str:
@@ -46,17 +46,17 @@ def cluster(text: str, more: str = "") -> str:
 
 
 def talk(every: str = "4 months", members: str = "s, d", directors: str = "") -> str:
-    said = f"meets_every: {every}, " if every else ""
+    text = f"meets_every: {every}, " if every else ""
     return (
         f"stakeholders: {{s: {{{fields('part: municipal_secretary')}}},"
         f" d: {{{directors}{fields('part: cluster_director')}}},"
-        f" t: {{{said}members: [{members}], {fields('part: steering_talk')}}}}}\n"
+        f" t: {{{text}members: [{members}], {fields('part: steering_talk')}}}}}\n"
     )
 
 
 def office(text: str = "", more: str = "") -> str:
-    said = f", {text}" if text else ""
-    return f"stakeholders: {{o: {{{fields(f'part: office{said}')}}}}}\n{more}"
+    item = f", {text}" if text else ""
+    return f"stakeholders: {{o: {{{fields(f'part: office{item}')}}}}}\n{more}"
 
 
 def agreed(count: int) -> str:
@@ -197,7 +197,7 @@ def test_the_failing_example_fires_the_rule_and_the_mended_one_passes(rule: Rule
 def test_its_line_runs_here(code: str, piece: str, ids: list[str]) -> None:
     [rule] = [rule for rule in RULES if rule.code == code]
     found = findings(rule, piece)
-    assert [(item.code, item.id) for item in found] == [(code, id_) for id_ in ids]
+    assert [(item.code, item.id) for item in found] == [(code, identifier) for identifier in ids]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -231,7 +231,7 @@ def test_a_strategy_without_the_fields_hears_each_thing_once() -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_what_it_says_is_a_whole_sentence_in_every_language(rule: Rule, language: str) -> None:
     for finding in findings(rule, rule.fails):
-        said = finding.message.in_language(language)
-        assert "{" not in said
-        assert said.endswith(".")
-        assert language == "en" or said != finding.message.in_language("en")
+        text = finding.message.in_language(language)
+        assert "{" not in text
+        assert text.endswith(".")
+        assert language == "en" or text != finding.message.in_language("en")

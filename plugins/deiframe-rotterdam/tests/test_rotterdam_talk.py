@@ -16,9 +16,9 @@ from deiframe import (
     examine,
     load_plugins,
     read_text,
-    say,
+    translate,
 )
-from deiframe.exchange import agenda_format_named
+from deiframe.formats import agenda_format_named
 from deiframe_rotterdam.steering import next_talk, questions_on
 from deiframe_rotterdam.talk import AGENDA
 
@@ -88,7 +88,7 @@ def flat(document: AgendaDocument, language: str = "en") -> str:
 
 
 def questions(document: AgendaDocument) -> str:
-    return " / ".join(say(item.question, "en") for item in document.items)
+    return " / ".join(translate(item.question, "en") for item in document.items)
 
 
 @pytest.mark.parametrize(
@@ -133,25 +133,25 @@ def test_each_cluster_has_a_document_and_other_departments_have_none() -> None:
 
 
 def test_the_first_quarter_shows_what_comes_first_in_that_cluster_and_its_resistance() -> None:
-    said = flat(documents()["services"])
+    text = flat(documents()["services"])
     for words in (
         "1. Leadership", "New managers", "running", "The secretary", "The hours", "Short of people",
         "Shorter sessions", "2026-01-02", "2. Recruitment", "is not in the strategy", ": 3.",
     ):  # fmt: skip
-        assert words in said, words
+        assert words in text, words
     for others in ("The travel", "Two sites", "Forty asked", "questions of quarter 2"):
-        assert others not in said, others
+        assert others not in text, others
 
 
 def test_the_second_quarter_shows_results_up_to_its_day_and_how_they_are_anchored() -> None:
-    said = flat(documents(on=SPRING)["services"])
+    text = flat(documents(on=SPRING)["services"])
     for words in (
         "2026-01-03: Forty asked for feedback", "shown by “Mentors”", "In the yearly talk",
         "A second group", "No result is noted.", "Results noted: 1",
     ):  # fmt: skip
-        assert words in said, words
+        assert words in text, words
     for others in ("Two new leads", "Not yet", "The hours", "New managers"):
-        assert others not in said, others
+        assert others not in text, others
 
 
 def test_what_the_report_does_not_give_is_not_made_up() -> None:
@@ -190,10 +190,10 @@ def test_the_office_s_end_is_told_before_and_after_and_where_there_is_none() -> 
 def test_without_clusters_there_is_one_document_that_says_so() -> None:
     found = documents(STRATEGY.replace("type: cluster", "type: directorate"), AUTUMN)
     assert list(found) == ["organisation"]
-    said = flat(found["organisation"])
-    assert "lists no clusters yet" in said
-    assert "1. Leadership" in said
-    assert "The travel" in said
+    text = flat(found["organisation"])
+    assert "lists no clusters yet" in text
+    assert "1. Leadership" in text
+    assert "The travel" in text
 
 
 def test_an_empty_strategy_has_its_questions() -> None:
@@ -235,8 +235,8 @@ def test_it_speaks_three_languages(language: str, word: str) -> None:
     document = documents(on=AUTUMN)["services"]
     assert told(document, language).startswith(word)
     if language != "en":
-        english = {say(item.question, "en") for item in document.items}
-        assert english.isdisjoint(say(item.question, language) for item in document.items)
+        english = {translate(item.question, "en") for item in document.items}
+        assert english.isdisjoint(translate(item.question, language) for item in document.items)
 
 
 @pytest.mark.parametrize("name", ["text", "markdown", "docx"])
@@ -263,6 +263,6 @@ def test_a_breakthrough_is_told_whatever_its_status_and_days(
     status: str, days: str, day: dt.date
 ) -> None:
     """The report's questions are about all that was agreed on: no breakthrough is left out."""
-    said = f"    period: {days}\n" + (f"    status: {status}\n" if status else "")
-    found = documents(STRATEGY.replace("    status: running\n", said), day)
+    text = f"    period: {days}\n" + (f"    status: {status}\n" if status else "")
+    found = documents(STRATEGY.replace("    status: running\n", text), day)
     assert "1. Leadership" in flat(found["services"])

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extend.discovery import found_in
+from deiframe.extension_points.discovery import found_in
 
 if TYPE_CHECKING:
-    from deiframe.extend.agenda import Agenda
+    from deiframe.extension_points.agenda import Agenda
 
 
 def all_agendas() -> list[Agenda]:
     """Every agenda in this folder."""
-    from deiframe.extend.agenda import Agenda
+    from deiframe.extension_points.agenda import Agenda
 
     return found_in(__name__, Agenda)

@@ -11,7 +11,9 @@ import click
 
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.options import Day, limit_option, option, strategy_folder
 from deiframe.cli.output import (
     Target,
     force_option,
@@ -23,17 +25,15 @@ from deiframe.cli.plugin_problems import (
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.streams import is_stream
-from deiframe.cli.where import Day, limit_option, option, strategy_folder
 from deiframe.errors import DeiframeError
-from deiframe.exchange import agenda_format_named, agenda_format_names
-from deiframe.languages import listing, message, say
+from deiframe.formats import agenda_format_named, agenda_format_names
+from deiframe.i18n import joined_list, message, translate
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.cli.agenda_sheets import Sheet
-    from deiframe.extend.agenda import Agenda, AgendaFormat
+    from deiframe.extension_points.agenda import Agenda, AgendaFormat
 
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
@@ -46,7 +46,7 @@ TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
 
 
-@click.command(name="agenda", cls=SpeakingCommand)
+@click.command(name="agenda", cls=TranslatedCommand)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @option(
     "--on",
@@ -97,7 +97,7 @@ def command(
         if found is None:
             context.exit(2)
         for item in found:
-            show(f"{item.name}  {say(item.title, reader_language())}")
+            show(f"{item.name}  {translate(item.title, reader_language())}")
         return
     place = _place(output, form)
     folder = strategy_folder(path)
@@ -147,16 +147,16 @@ def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]"
     found = [agenda for agenda in agendas if agenda.name == name]
     if found:
         return found
-    said = message("There is no agenda {name}.", name=name[:60])
-    raise DeiframeError(suggesting(said, name, (agenda.name for agenda in agendas)))
+    text = message("There is no agenda {name}.", name=name[:60])
+    raise DeiframeError(suggesting(text, name, (agenda.name for agenda in agendas)))
 
 
 def _only(sheets: "list[Sheet]", slug: str) -> "list[Sheet]":
     found = [sheet for sheet in sheets if sheet.slug == slug]
     if found:
         return found
-    said = message("There is no document for {name}.", name=slug[:60])
-    raise DeiframeError(suggesting(said, slug, (sheet.slug for sheet in sheets)))
+    text = message("There is no document for {name}.", name=slug[:60])
+    raise DeiframeError(suggesting(text, slug, (sheet.slug for sheet in sheets)))
 
 
 def _place(output: str | None, form: str | None) -> _Place:
@@ -180,7 +180,7 @@ def _place(output: str | None, form: str | None) -> _Place:
         message(
             "{file}: the file's name must end in {known}; or give a folder.",
             file=output,
-            known=listing(f".{format_.kind.suffixes[0]}" for format_ in formats.values()),
+            known=joined_list(f".{format_.kind.suffixes[0]}" for format_ in formats.values()),
         )
     )
 
@@ -232,6 +232,6 @@ def _refuse_several(sheets: "list[Sheet]") -> None:
         raise DeiframeError(
             message(
                 "There are several documents ({slugs}): choose one by --for, or give a folder.",
-                slugs=listing(sheet.slug for sheet in sheets),
+                slugs=joined_list(sheet.slug for sheet in sheets),
             )
         )

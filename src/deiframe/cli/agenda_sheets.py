@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from deiframe.errors import PluginError
-from deiframe.extend.agenda import Agenda, AgendaFormat
-from deiframe.languages import Message
+from deiframe.extension_points.agenda import Agenda, AgendaFormat
+from deiframe.i18n import Message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph

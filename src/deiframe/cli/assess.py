@@ -10,33 +10,33 @@ import click
 
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
-from deiframe.cli.output import Target, force_option, output_option
-from deiframe.cli.plugin_problems import exit_code
-from deiframe.cli.printing import tell
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import (
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.options import (
     chosen_limits,
     limit_option,
     option,
     strategy_folder,
     today_option,
 )
+from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_problems import exit_code
+from deiframe.cli.printing import tell
 from deiframe.errors import DeiframeError
-from deiframe.exchange.sections import Section
 from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
-from deiframe.languages import listing, message, say
+from deiframe.formats.sections import Section
+from deiframe.i18n import joined_list, message, translate
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from deiframe.assessment import Assessment
     from deiframe.diagnostics import Place
-    from deiframe.exchange.assessment_report import AssessmentReport
+    from deiframe.formats.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.pipeline import Assessed
     from deiframe.source.limits import Limits
-    from deiframe.standings import Assessment
     from deiframe.verdicts import Fact, Verdict
 
 _EXCLUDES: Final = {
@@ -45,7 +45,7 @@ _EXCLUDES: Final = {
 }
 
 
-@click.command(name="assess", cls=SpeakingCommand)
+@click.command(name="assess", cls=TranslatedCommand)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @option(
     "--only",
@@ -98,7 +98,7 @@ def command(
     """
     import attrs
 
-    from deiframe.exchange.assessment_report import AssessmentReport
+    from deiframe.formats.assessment_report import AssessmentReport
 
     kinds = _KINDS if why is None else _KINDS_OF_WHY
     form = chosen_form(output, form, kinds, "text")
@@ -112,7 +112,7 @@ def command(
         context.exit(2)
     graph, assessment = found.checked.examined.graph, found.assessment
     for problem in assessment.problems:
-        tell(on_one_line(say(problem, reader_language())))
+        tell(on_one_line(translate(problem, reader_language())))
     report = AssessmentReport(
         title=graph.strategy.title,
         municipality=graph.strategy.municipality.name,
@@ -152,11 +152,11 @@ def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":
     from deiframe.pipeline import assess
 
     with Progress(silent=False) as progress:
-        return assess(folder, today=today, limits=limits, doing=progress.about(folder.name))
+        return assess(folder, today=today, limits=limits, on_progress=progress.about(folder.name))
 
 
 def _tell_problems(found: "Assessed") -> None:
-    from deiframe.exchange.terminal_findings import problems_told
+    from deiframe.formats.terminal_findings import problems_told
 
     reading = found.checked.reading
     lines = problems_told(reading.problems, reading.places.line, reader_language())
@@ -178,19 +178,19 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
 
 
 def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -> str:
-    from deiframe.exchange.assessment_json import verdict_json
+    from deiframe.formats.assessment_json import verdict_json
 
     verdict = _asked_for(report.assessment, key.strip().lower())
     if form == "json":
         return verdict_json(report, verdict)
-    from deiframe.cli.why_text import WhyTeller
-    from deiframe.languages import say
-    from deiframe.looks.terminal import has_links, wrapped
+    from deiframe.cli.why_text import VerdictWriter
+    from deiframe.i18n import translate
     from deiframe.sanitize import inert
+    from deiframe.styling.terminal import has_links, wrapped
 
     linked = folder if folder and has_links() else None
-    teller = WhyTeller(report.language, report.place_of, linked)
-    legend = wrapped(say(teller.legend(), report.language))
+    teller = VerdictWriter(report.language, report.place_of, linked)
+    legend = wrapped(translate(teller.legend(), report.language))
     return inert("".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend]))
 
 
@@ -204,11 +204,11 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
     if verdict is None:
         from deiframe.suggestions import did_you_mean
 
-        said = message("There is no answer {key}.", key=key[:60])
+        text = message("There is no answer {key}.", key=key[:60])
         more = did_you_mean(key, (item.key for item in assessment.verdicts())) or message(
-            "There are, for example: {known}.", known=listing(_KEYS)
+            "There are, for example: {known}.", known=joined_list(_KEYS)
         )
-        raise DeiframeError(message("{said} {more}", said=said, more=more))
+        raise DeiframeError(message("{text} {more}", text=text, more=more))
     return verdict
 
 
@@ -217,11 +217,11 @@ _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "su
 
 def _told(report: "AssessmentReport", form: str) -> str:
     if form == "json":
-        from deiframe.exchange.assessment_json import assessment_json
+        from deiframe.formats.assessment_json import assessment_json
 
         return assessment_json(report)
     if form == "markdown":
-        from deiframe.exchange.assessment_markdown import assessment_markdown
+        from deiframe.formats.assessment_markdown import assessment_markdown
 
         return assessment_markdown(report)
     from deiframe.cli.assess_text import assessment_text
@@ -233,7 +233,7 @@ _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def _saved(name: str) -> "Snapshot":
-    from deiframe.exchange.assessment_json import MOST_BYTES, answers_of
+    from deiframe.formats.assessment_json import MOST_BYTES, answers_of
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.source.limits import Limits
     from deiframe.source.opening import content_or_error

@@ -24,7 +24,7 @@ from deiframe.cli.leftovers import (
 )
 from deiframe.cli.streams import descriptor_of, write_stream
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 
 _NO_BITS_TO_WRITE: Final = 0o222
 
@@ -110,8 +110,8 @@ def refuse_unless_empty(folder: Path) -> None:
             if is_folder:
                 sweep(folder)
             if not is_folder or any(folder.iterdir()):
-                said = message("{folder} is there already, and not empty.", folder=str(folder))
-                raise DeiframeError(said)
+                text = message("{folder} is there already, and not empty.", folder=str(folder))
+                raise DeiframeError(text)
 
 
 def _found(path: Path) -> os.stat_result | None:
@@ -179,11 +179,11 @@ def _temporary_beside(path: Path, real: Path) -> Iterator[IO[bytes]]:
         try:
             file = stack.enter_context(temporary_file(real.parent, 0o600))
         except PermissionError:
-            said = message(
+            text = message(
                 "{file} cannot be written safely: you may not make files in its folder.",
                 file=str(path),
             )
-            raise DeiframeError(said) from None
+            raise DeiframeError(text) from None
         yield file
 
 

@@ -8,17 +8,17 @@ import click
 
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.options import chosen_limits, limit_option, option, today_option
 from deiframe.cli.output import Target, force_option, output_option
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import chosen_limits, limit_option, option, today_option
 from deiframe.diagnostics import Severity
-from deiframe.exchange import format_names
 from deiframe.file_kinds import text_kind
-from deiframe.languages import message, say
+from deiframe.formats import format_names
+from deiframe.i18n import message, translate
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
-    from deiframe.cli.checking import Told
+    from deiframe.cli.check_run import Told
 
 _FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
 
@@ -32,7 +32,7 @@ _EXCLUDES: Final = {
 }
 
 
-@click.command(name="check", cls=SpeakingCommand)
+@click.command(name="check", cls=TranslatedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @option(
     "--format",
@@ -110,7 +110,7 @@ def command(
     """
     import gc
 
-    from deiframe.cli.checking import check_all, report_of
+    from deiframe.cli.check_run import check_all, report_of
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
@@ -122,14 +122,14 @@ def command(
     root = root_of(folders)
     form, target = _target(output, form, [*folders, *filter(None, [baseline_file])], force)
     if baseline_file:
-        from deiframe.cli.accepting import refuse_other
+        from deiframe.cli.baseline_option import refuse_other
 
-        refuse_other(baseline_file, folders, anew=update_baseline)
-    mended = True
+        refuse_other(baseline_file, folders, fresh=update_baseline)
+    fixed_files = True
     if fix:
-        from deiframe.cli.mending import mend
+        from deiframe.cli.write_changes import mend
 
-        mended = mend(folders, root, chosen_limits(limits), write=not diff)
+        fixed_files = mend(folders, root, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
@@ -143,10 +143,10 @@ def command(
     )
     _refuse_unknown((*selection.select, *selection.ignore), told)
     if baseline_file:
-        from deiframe.cli.accepting import without_accepted
+        from deiframe.cli.baseline_option import without_accepted
 
         told = without_accepted(
-            baseline_file, told, anew=update_baseline, partly=selection != Selection()
+            baseline_file, told, fresh=update_baseline, partly=selection != Selection()
         )
     report = report_of(told, root)
     commands = False
@@ -156,13 +156,13 @@ def command(
         wishes = Wishes(group_by=group_by, statistics=statistics, quiet=quiet, verbose=verbose)
         text = check_text(report, told, wishes, links=target.path is None)
     else:
-        from deiframe.exchange import format_named
+        from deiframe.formats import format_named
 
         chosen = format_named(form)
         text, commands = chosen.write(report), chosen.commands
     target.write(text, commands=commands)
     codes = [_exit_code(item, Severity(fail_on)) for item in told]
-    context.exit(max([*codes, 0 if mended else 2]))
+    context.exit(max([*codes, 0 if fixed_files else 2]))
 
 
 _TEXT: Final = text_kind("findings")
@@ -174,7 +174,7 @@ def _target(
     """In which form to write, and where."""
     kinds = {"text": _TEXT}
     if output is not None:
-        from deiframe.exchange import format_named
+        from deiframe.formats import format_named
 
         kinds |= {name: format_named(name).kind for name in format_names()}
     chosen = chosen_form(output, form, kinds, "text")
@@ -199,20 +199,20 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
         if not any(name.startswith(code) for name in known):
             from deiframe.cli.explain_code import unknown_code
 
-            said = not_there(unknown_code(code, list(known)), problems)
-            raise click.UsageError(say(said, reader_language()))
+            text = not_there(unknown_code(code, list(known)), problems)
+            raise click.UsageError(translate(text, reader_language()))
 
 
 def _refuse_nothing(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
     """Refuse to choose no code at all: by an empty text, or by ignoring all that is selected."""
     for name, codes in (("--select", select), ("--ignore", ignore)):
         if codes and not _upper(codes):
-            said = message("{option} names no code.", option=name)
-            raise click.UsageError(say(said, reader_language()))
+            text = message("{option} names no code.", option=name)
+            raise click.UsageError(translate(text, reader_language()))
     chosen, left_out = _upper(select), _upper(ignore)
     if chosen and left_out and all(code.startswith(left_out) for code in chosen):
-        said = message("--ignore leaves out all that --select names.")
-        raise click.UsageError(say(said, reader_language()))
+        text = message("--ignore leaves out all that --select names.")
+        raise click.UsageError(translate(text, reader_language()))
 
 
 def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import attrs
 
-from deiframe.cli.checking import Told
+from deiframe.cli.check_run import Told
 from deiframe.diagnostics import Place
-from deiframe.exchange import terminal_findings as text
-from deiframe.extend.findings_format import Report
-from deiframe.languages import message, say
-from deiframe.looks.terminal import has_links, wrapped
+from deiframe.extension_points.findings_format import Report
+from deiframe.formats import terminal_findings as text
+from deiframe.i18n import message, translate
 from deiframe.sanitize import inert, visible
+from deiframe.styling.terminal import has_links, wrapped
 
 
 @attrs.frozen(kw_only=True)
@@ -61,20 +61,25 @@ def _lines(told: list[Told]) -> Callable[[Place], str]:
 
 def _names(told: list[Told]) -> Callable[[str], object]:
     graphs = [entry.checked.examined.graph for entry in told]
-    names = {id_: item.name for graph in graphs if graph for id_, item in graph.items.items()}
-    return lambda id_: names.get(id_, id_)
+    names = {
+        identifier: item.name
+        for graph in graphs
+        if graph
+        for identifier, item in graph.items.items()
+    }
+    return lambda identifier: names.get(identifier, identifier)
 
 
 def _afterwards(told: list[Told], language: str) -> list[str]:
     """What was asked of each strategy, and what was not told."""
     lines = []
     for item in told:
-        said = message(
+        text = message(
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
             name=item.name,
             asked=len(item.checked.examined.asked),
             all=len(item.checked.additions.rules),
             accepted=item.accepted,
         )
-        lines += wrapped(visible(say(said, language)))
+        lines += wrapped(visible(translate(text, language)))
     return lines

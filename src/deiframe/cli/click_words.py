@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from deiframe.languages import message
+from deiframe.i18n import message
 
 CLICK_WORDS: Final = (
     message("Usage:"),

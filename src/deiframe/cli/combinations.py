@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import click
 from click.core import ParameterSource
 
-from deiframe.cli.speaking import reader_language
-from deiframe.languages import Message, message
+from deiframe.cli.i18n import reader_language
+from deiframe.i18n import Message, message
 
 _BY_HAND = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
 
@@ -33,8 +33,8 @@ def refuse(
     for item, others in (excludes or {}).items():
         for other in others:
             if {item, other} <= there:
-                said = message("{option} and {other} exclude each other.", option=item, other=other)
-                raise _error(said)
+                text = message("{option} and {other} exclude each other.", option=item, other=other)
+                raise _error(text)
 
 
 def options_of(command: click.Command) -> Iterator[tuple[click.Parameter, str]]:
@@ -59,5 +59,5 @@ def _given(context: click.Context) -> Iterator[str]:
                 yield f"{name} {value}"
 
 
-def _error(said: Message) -> click.UsageError:
-    return click.UsageError(said.in_language(reader_language()))
+def _error(message: Message) -> click.UsageError:
+    return click.UsageError(message.in_language(reader_language()))

@@ -6,10 +6,10 @@ from typing import Final
 import click
 
 from deiframe.cli.combinations import given, options_of, refuse
-from deiframe.cli.speaking import reader_language
+from deiframe.cli.i18n import reader_language
 from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Diagram, DiagramOption
-from deiframe.languages import Message, listing, message
+from deiframe.extension_points.diagram import Diagram, DiagramOption
+from deiframe.i18n import Message, joined_list, message
 
 _ANYWHERE: Final = frozenset({"--list", "--language"})
 
@@ -27,15 +27,15 @@ def refuse_combinations(context: click.Context) -> None:
         excludes={"--list": beside, "--split": ("--focus",)},
     )
     if beside and "DIAGRAM" not in beside:
-        said = message("Say which diagram to draw; deiframe render --list names them.")
-        raise click.UsageError(said.in_language(reader_language()))
+        text = message("Say which diagram to draw; deiframe render --list names them.")
+        raise click.UsageError(text.in_language(reader_language()))
     output = context.params["output"]
     is_dot = context.params["form"] == "dot" or (
         output is not None and output.suffix.lower() == ".dot"
     )
     if "--engine" in beside and is_dot:
-        said = message("{option} and {other} exclude each other.", option="--engine", other=".dot")
-        raise click.UsageError(said.in_language(reader_language()))
+        text = message("{option} and {other} exclude each other.", option="--engine", other=".dot")
+        raise click.UsageError(text.in_language(reader_language()))
 
 
 def refuse_unused(context: click.Context, diagram: Diagram) -> None:
@@ -47,8 +47,8 @@ def refuse_unused(context: click.Context, diagram: Diagram) -> None:
     for option in DiagramOption:
         name = f"--{option}"
         if diagram.uses is not None and option not in diagram.uses and name in _given(context):
-            said = message("{diagram} does not know {option}.", diagram=diagram.name, option=name)
-            raise DeiframeError(message("{said} {more}", said=said, more=_able(diagram)))
+            text = message("{diagram} does not know {option}.", diagram=diagram.name, option=name)
+            raise DeiframeError(message("{text} {more}", text=text, more=_able(diagram)))
 
 
 def refuse_engine(context: click.Context, diagram: Diagram) -> None:
@@ -73,7 +73,7 @@ def as_typed(diagram: Diagram) -> list[str]:
 def _able(diagram: Diagram) -> Message:
     if not diagram.uses:
         return message("It shows the whole strategy, always in the same way.")
-    return message("It knows: {known}.", known=listing(as_typed(diagram)))
+    return message("It knows: {known}.", known=joined_list(as_typed(diagram)))
 
 
 def _given(context: click.Context) -> Iterator[str]:

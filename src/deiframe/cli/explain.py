@@ -6,14 +6,14 @@ from typing import Final
 import click
 
 from deiframe.cli.forms import chosen_form, page_kinds
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.options import option
 from deiframe.cli.output import Target, force_option, output_option
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import option
 
 _KINDS: Final = page_kinds("page", "title", "what")
 
 
-@click.command(name="explain", cls=SpeakingCommand)
+@click.command(name="explain", cls=TranslatedCommand)
 @click.argument("code", required=False)
 @option(
     "--format",

@@ -7,7 +7,8 @@ from typing import Any
 import click
 
 from deiframe.errors import DeiframeError
-from deiframe.exchange.page_markdown import (
+from deiframe.extension_points.findings_format import Code
+from deiframe.formats.rule_page import (
     SECTIONS,
     examples,
     list_markdown,
@@ -15,10 +16,9 @@ from deiframe.exchange.page_markdown import (
     range_of,
     status_lines,
 )
-from deiframe.extend.findings_format import Code
-from deiframe.languages import Message, message, say
-from deiframe.looks.terminal import COLOURS, SEVERITY_WORDS, wrapped
+from deiframe.i18n import Message, message, translate
 from deiframe.sanitize import inert_json
+from deiframe.styling.terminal import COLOURS, SEVERITY_WORDS, wrapped
 from deiframe.suggestions import did_you_mean
 
 
@@ -80,8 +80,8 @@ def unknown_code(code: str, known: list[str]) -> Message:
     more = did_you_mean(code, known)
     if more is None:
         return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])
-    said = message("There is no code {code}.", code=code[:40])
-    return message("{said} {more}", said=said, more=more)
+    text = message("There is no code {code}.", code=code[:40])
+    return message("{text} {more}", text=text, more=more)
 
 
 def _object(code: Code, language: str) -> dict[str, Any]:
@@ -89,13 +89,13 @@ def _object(code: Code, language: str) -> dict[str, Any]:
     return {
         "code": page.code,
         "severity": page.severity.value,
-        "title": say(page.title, language),
+        "title": translate(page.title, language),
         "plugin": rule.plugin if rule else "deiframe",
         "profile": rule.profile.value if rule else None,
-        "what": [say(item, language) for item in page.what],
-        "why": [say(item, language) for item in page.section("Why it matters")],
-        "mend": [say(item, language) for item in page.section("How to mend")],
-        "source": [say(item, language) for item in page.section("Source")],
+        "what": [translate(item, language) for item in page.what],
+        "why": [translate(item, language) for item in page.section("Why it matters")],
+        "mend": [translate(item, language) for item in page.section("How to mend")],
+        "source": [translate(item, language) for item in page.section("Source")],
         "principles": list(rule.principles) if rule else [],
         "substeps": list(rule.substeps) if rule else [],
         "fails": rule.fails.strip() if rule else None,
@@ -108,7 +108,7 @@ def _list(codes: Iterable[Code], language: str) -> Iterator[str]:
         yield click.style(heading, bold=True)
         for code in group:
             label = click.style(code.page.code, fg=COLOURS[code.page.severity])
-            text = f"{code.page.code} {say(code.page.title, language)}"
+            text = f"{code.page.code} {translate(code.page.title, language)}"
             first, *rest = wrapped(text, "  ", "         ")
             yield first.replace(code.page.code, label, 1)
             yield from rest
@@ -117,20 +117,20 @@ def _list(codes: Iterable[Code], language: str) -> Iterator[str]:
 
 def _page(code: Code, language: str) -> Iterator[str]:
     page = code.page
-    severity = say(SEVERITY_WORDS[page.severity], language)
-    for line in wrapped(f"{page.code} ({severity}) {say(page.title, language)}"):
+    severity = translate(SEVERITY_WORDS[page.severity], language)
+    for line in wrapped(f"{page.code} ({severity}) {translate(page.title, language)}"):
         yield click.style(line, bold=True)
     for paragraph in page.what:
         yield ""
-        yield from wrapped(say(paragraph, language))
+        yield from wrapped(translate(paragraph, language))
     for heading, word in SECTIONS.items():
         paragraphs = page.section(heading)
         if paragraphs:
-            yield "\n" + click.style(say(word, language), bold=True)
+            yield "\n" + click.style(translate(word, language), bold=True)
             for paragraph in paragraphs:
-                yield from wrapped(say(paragraph, language), "  ")
+                yield from wrapped(translate(paragraph, language), "  ")
     for word, example in examples(code.rule) if code.rule else ():
-        yield "\n" + click.style(say(word, language), bold=True)
+        yield "\n" + click.style(translate(word, language), bold=True)
         yield from (f"  | {line}" for line in example.splitlines())
     yield ""
-    yield from wrapped(" ".join(say(item, language) for item in status_lines(code)))
+    yield from wrapped(" ".join(translate(item, language) for item in status_lines(code)))

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import click
 
 from deiframe.errors import DeiframeError
-from deiframe.exchange.chapter import chapter_markdown, passages, title_of
-from deiframe.extend.substep import Substep
-from deiframe.languages import message, say
-from deiframe.looks.terminal import wrapped
+from deiframe.extension_points.substep import Substep
+from deiframe.formats.substep_page import chapter_markdown, passages, title_of
+from deiframe.i18n import message, translate
 from deiframe.sanitize import inert_json
+from deiframe.styling.terminal import wrapped
 from deiframe.suggestions import did_you_mean
 
 
@@ -25,11 +25,11 @@ def explain_substep(number: str, form: str, language: str) -> str:
     known = {item.number: item for item in substeps}
     substep = known.get(number.strip().lower())
     if substep is None:
-        said = message("There is no sub-step {number}.", number=number[:40])
+        text = message("There is no sub-step {number}.", number=number[:40])
         more = did_you_mean(number, known) or message(
             "They run from {first} to {last}.", first=substeps[0].number, last=substeps[-1].number
         )
-        raise DeiframeError(message("{said} {more}", said=said, more=more))
+        raise DeiframeError(message("{text} {more}", text=text, more=more))
     if form == "markdown":
         return chapter_markdown(substep, language)
     if form == "json":
@@ -42,25 +42,25 @@ def _object(substep: Substep, language: str) -> dict[str, object]:
     return {
         "number": substep.number,
         "step": substep.step,
-        "title": say(chapter.title, language),
-        "what": [say(item, language) for item in chapter.what],
-        "why": [say(item, language) for item in chapter.section("Why it matters")],
-        "how": [say(item, language) for item in chapter.section("How to go about it")],
-        "source": [say(item, language) for item in chapter.section("Source")],
-        "done_when": [say(criterion.asks, language) for criterion in substep.criteria],
+        "title": translate(chapter.title, language),
+        "what": [translate(item, language) for item in chapter.what],
+        "why": [translate(item, language) for item in chapter.section("Why it matters")],
+        "how": [translate(item, language) for item in chapter.section("How to go about it")],
+        "source": [translate(item, language) for item in chapter.section("Source")],
+        "done_when": [translate(criterion.asks, language) for criterion in substep.criteria],
         "builds_on": list(substep.builds_on),
     }
 
 
 def _lines(substep: Substep, language: str) -> Iterator[str]:
-    for line in wrapped(say(title_of(substep), language)):
+    for line in wrapped(translate(title_of(substep), language)):
         yield click.style(line, bold=True)
     for passage in passages(substep):
         yield ""
         if passage.heading:
-            yield click.style(say(passage.heading, language), bold=True)
+            yield click.style(translate(passage.heading, language), bold=True)
         indent = "  " if passage.heading else ""
         for paragraph in passage.paragraphs:
-            yield from wrapped(say(paragraph, language), indent)
+            yield from wrapped(translate(paragraph, language), indent)
         for point in passage.points:
-            yield from wrapped(say(point, language), f"{indent}- ", f"{indent}  ")
+            yield from wrapped(translate(point, language), f"{indent}- ", f"{indent}  ")

@@ -3,7 +3,7 @@
 import errno
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 
 
 def said_of(error: DeiframeError | OSError) -> Message:

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.options import chosen_limits, limit_option, option
 from deiframe.cli.printing import tell
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import chosen_limits, limit_option, option
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.source.limits import Limits
     from deiframe.source.reader import Reading
 
 
-@click.command(name="fmt", cls=SpeakingCommand)
+@click.command(name="fmt", cls=TranslatedCommand)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
 @option(
     "--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if anything would."
@@ -44,7 +44,7 @@ def command(
 
     The exit code is 2 if a file could not be read, laid out or written; it is then left as it is.
     """
-    from deiframe.cli import mending
+    from deiframe.cli import write_changes
     from deiframe.repository import root_of
 
     bounds = chosen_limits(limits)
@@ -54,12 +54,12 @@ def command(
     files, could_read = _files(paths, bounds)
     contents = dict(_read(files, bounds))
     laid_out = dict(_laid_out(contents, bounds))
-    changes = mending.each_once(
+    changes = write_changes.each_once(
         (file, contents[file], after) for file, after in laid_out.items() if after != contents[file]
     )
     if diff and changes:
-        mending.show_changes(changes, root_of(file.parent for file in files))
-    written = mending.put_in_place(changes, write=not only_check)
+        write_changes.show_changes(changes, root_of(file.parent for file in files))
+    written = write_changes.put_in_place(changes, write=not only_check)
     if not written or not could_read or len(laid_out) < len(files):
         context.exit(2)
     context.exit(int(only_check and bool(changes)))
@@ -70,8 +70,8 @@ def _refuse_beside_standard_input(paths: tuple[Path, ...], *, only_check: bool, 
     beside = ("--check", only_check), ("--diff", diff), ("PATH", len(paths) > 1)
     for other, is_there in beside:
         if is_there:
-            said = message("{option} and {other} exclude each other.", option="-", other=other)
-            raise click.UsageError(said.in_language(reader_language()))
+            text = message("{option} and {other} exclude each other.", option="-", other=other)
+            raise click.UsageError(text.in_language(reader_language()))
 
 
 def _filtered(limits: "Limits") -> int:
@@ -104,7 +104,7 @@ def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]
 
 
 def _tell_unread(reading: "Reading") -> None:
-    from deiframe.exchange.terminal_findings import problems_told
+    from deiframe.formats.terminal_findings import problems_told
 
     if reading.unread:
         lines = problems_told(reading.unread, reading.places.line, reader_language())
@@ -125,7 +125,7 @@ def _read(files: Iterable[Path], limits: "Limits") -> Iterator[tuple[Path, bytes
 def _laid_out(contents: Mapping[Path, bytes], limits: "Limits") -> Iterator[tuple[Path, bytes]]:
     """Files in canonical layout; one that cannot be laid out is said, and why."""
     from deiframe.diagnostics import Place
-    from deiframe.source.mending import layout_of
+    from deiframe.source.autofix import layout_of
 
     for file, content in contents.items():
         found = layout_of(content, str(file), limits)

@@ -6,7 +6,7 @@ from pathlib import Path
 from deiframe.cli.streams import is_stream
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import FileKind, has_keys, json_kind, markdown_kind, text_kind
-from deiframe.languages import Message, listing, message
+from deiframe.i18n import Message, joined_list, message
 
 
 def chosen_form(
@@ -41,7 +41,7 @@ def wrong_suffix(output: Path, known: Iterable[str]) -> Message:
     return message(
         "{file}: the file's name must end in {known}.",
         file=str(output),
-        known=listing(f".{fromkey}" for fromkey in dict.fromkeys(known)),
+        known=joined_list(f".{fromkey}" for fromkey in dict.fromkeys(known)),
     )
 
 

@@ -13,17 +13,17 @@ import click
 
 from deiframe.about import __version__, language_of_the_machine
 from deiframe.cli import standard_streams
-from deiframe.cli.printing import tell
-from deiframe.cli.speaking import (
-    SpeakingGroup,
+from deiframe.cli.i18n import (
+    TranslatedGroup,
     language_option,
-    speak,
+    use_language,
 )
+from deiframe.cli.printing import tell
 from deiframe.cli.stopping import StoppedBySignal, stopped_by_signals
 from deiframe.cli.time_limit import TimeIsUpError
 
 if TYPE_CHECKING:
-    from deiframe.languages import Message
+    from deiframe.i18n import Message
 
 COMMANDS: Final = (
     "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
@@ -44,7 +44,7 @@ def _nobody_reads_is_an_error() -> Iterator[None]:
         raise NobodyReadsError from error
 
 
-class LazyGroup(SpeakingGroup):
+class LazyGroup(TranslatedGroup):
     """A group that imports a command's module only when it is called."""
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
@@ -94,7 +94,7 @@ def main(arguments: list[str] | None = None) -> None:
     What a signal stopped leaves with 128 and the signal's number.
     """
     standard_streams.fill_closed()
-    speak(language_of_the_machine(os.environ))
+    use_language(language_of_the_machine(os.environ))
     try:
         with stopped_by_signals():
             code = _exit_code(arguments)
@@ -138,7 +138,7 @@ def _ran(arguments: list[str] | None) -> int:
 
 def _stopped(code: int, why: "Message | None" = None) -> int:
     from deiframe.cli.leftovers import take_all_away
-    from deiframe.languages import message
+    from deiframe.i18n import message
 
     take_all_away()
     standard_streams.give_up()
@@ -149,29 +149,29 @@ def _complaint(error: click.ClickException) -> str:
     """What click says of a wrong call; it repeats what was typed."""
     from deiframe.sanitize import visible
 
-    said = StringIO()
-    error.show(said)
-    return visible(said.getvalue()).rstrip("\n")
+    text = StringIO()
+    error.show(text)
+    return visible(text.getvalue()).rstrip("\n")
 
 
 def _explained(error: BaseException) -> int:
     from deiframe.cli.failures import said_of
     from deiframe.errors import DeiframeError
-    from deiframe.languages import message
+    from deiframe.i18n import message
     from deiframe.sanitize import visible
 
     if os.environ.get("DEIFRAME_DEBUG"):
         tell(visible("".join(traceback.format_exception(error))))
     if isinstance(error, DeiframeError | OSError):
-        said = said_of(error)
+        text = said_of(error)
     else:
-        said = message(
+        text = message(
             "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
             error=f"{type(error).__name__}: {error}"[:200],
         )
     if isinstance(error, OSError) and error.filename is None:
         standard_streams.give_up()
-    return _told(lambda: tell(said), COULD_NOT_RUN)
+    return _told(lambda: tell(text), COULD_NOT_RUN)
 
 
 def _told(telling: Callable[[], None], code: int) -> int:

@@ -11,16 +11,16 @@ from string import Template
 import click
 
 from deiframe.cli.atomic_write import refuse_unless_empty, write_folder
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language, translated
+from deiframe.cli.options import Day, option
 from deiframe.cli.output import wrote
 from deiframe.cli.printing import show
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language, translated
-from deiframe.cli.where import Day, option
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.sanitize import visible
 
 
-@click.command(name="new", cls=SpeakingCommand)
+@click.command(name="new", cls=TranslatedCommand)
 @click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
 @option("--name", help="The municipality's name.")
 @option("--country", help="Its country, as two capitals: BE, IT, NL.")
@@ -52,11 +52,11 @@ def command(
             message("The country has two capitals, and the end lies after the start.")
         )
     _write(directory, {"name": name, "country": country, "start": start, "end": end})
-    said = message(
+    text = message(
         "{folder} is ready. Next: deiframe check {folder}, and fill in what the comments ask for.",
         folder=shlex.quote(str(directory)),
     )
-    show(said)
+    show(text)
 
 
 def _asked(ask: bool, question: str, default: str) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from deiframe.about import LANGUAGES
+from deiframe.cli.i18n import chosen_language, reader_language
+from deiframe.cli.options import chosen_limits
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
 from deiframe.cli.printing import tell
-from deiframe.cli.speaking import chosen_language, reader_language
-from deiframe.cli.where import chosen_limits
 
 if TYPE_CHECKING:
     from deiframe.model.strategy import Strategy
@@ -31,7 +31,7 @@ def checked_strategy(
         folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
     )
     if checked.examined.graph is None:
-        from deiframe.exchange.terminal_findings import problems_told
+        from deiframe.formats.terminal_findings import problems_told
 
         problems = checked.reading.problems
         lines = problems_told(problems, checked.reading.places.line, reader_language())

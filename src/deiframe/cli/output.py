@@ -18,12 +18,12 @@ from typing import Any
 import attrs
 import click
 
+from deiframe.cli.options import option
 from deiframe.cli.printing import show, tell
 from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
-from deiframe.cli.where import option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import LONGEST, FileKind, Standing
-from deiframe.languages import Message, message
+from deiframe.file_kinds import LONGEST, FileKind, Recognition
+from deiframe.i18n import Message, message
 from deiframe.sanitize import inert
 
 
@@ -107,7 +107,7 @@ class Target:
         if stat.S_ISDIR(found.st_mode):
             raise DeiframeError(_is_a_folder(str(self.path)))
         if stat.S_ISBLK(found.st_mode) and not self.force:
-            raise DeiframeError(_left(self.path, Standing.OTHER))
+            raise DeiframeError(_left(self.path, Recognition.OTHER))
         if not is_stream(self.path):
             self._check_file(self.path, found.st_size)
 
@@ -118,8 +118,8 @@ class Target:
         if size == 0 or self.force:
             return
         too_large = size > LONGEST
-        recognition = Standing.OTHER if too_large else self.kind.recognise(path.read_bytes())
-        if recognition is not Standing.OWN:
+        recognition = Recognition.OTHER if too_large else self.kind.recognise(path.read_bytes())
+        if recognition is not Recognition.OWN:
             raise DeiframeError(_left(path, recognition))
 
     def write(self, content: str | bytes, *, commands: bool = False) -> None:
@@ -196,8 +196,8 @@ def _is_same(found: os.stat_result | None, name: object, other: Path) -> bool:
     )
 
 
-def _left(path: Path, recognition: Standing) -> Message:
-    if recognition is Standing.CHANGED:
+def _left(path: Path, recognition: Recognition) -> Message:
+    if recognition is Recognition.CHANGED:
         return message(
             "{file} was changed since deiframe wrote it, and is left as it is. --force writes over"
             " it.",

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from deiframe.cli.speaking import SpeakingGroup, language_option
+from deiframe.cli.i18n import TranslatedGroup, language_option
 
 COMMANDS: Final = {
     "new": "deiframe.cli.plugin_new",
@@ -14,7 +14,7 @@ COMMANDS: Final = {
 }
 
 
-class PluginGroup(SpeakingGroup):
+class PluginGroup(TranslatedGroup):
     """Imports what a command needs only when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face

@@ -4,10 +4,10 @@ from typing import Final
 
 import click
 
+from deiframe.cli.i18n import TranslatedGroup, language_option
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
-from deiframe.cli.speaking import SpeakingGroup, language_option
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 
@@ -31,7 +31,7 @@ def commands_of(plugin: str) -> click.Group | None:
 
     tell_problems_of_plugins(additions.problems)
 
-    @click.group(name=plugin, cls=SpeakingGroup, help=HELP.template)
+    @click.group(name=plugin, cls=TranslatedGroup, help=HELP.template)
     @language_option()
     def group() -> None:
         pass

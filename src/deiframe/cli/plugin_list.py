@@ -11,14 +11,14 @@ import click
 
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form, page_kinds
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.options import option, strategy_folder
 from deiframe.cli.output import Target, force_option, output_option
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import option, strategy_folder
-from deiframe.languages import message, say
-from deiframe.looks.terminal import wrapped
+from deiframe.i18n import message, translate
 from deiframe.plugins import InstalledPlugin, installed
-from deiframe.plugins.additions import KINDS
+from deiframe.plugins.contents import KINDS
 from deiframe.sanitize import inert_json, visible
+from deiframe.styling.terminal import wrapped
 
 _KINDS: Final = {
     name: kind
@@ -30,7 +30,7 @@ SLOW: Final = 0.5
 """From so many seconds on, a step of a plugin is called slow."""
 
 
-@click.command(name="list", cls=SpeakingCommand)
+@click.command(name="list", cls=TranslatedCommand)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @option(
     "--format",
@@ -70,7 +70,7 @@ def command(
         target.write(inert_json(objects))
         return
     lines = [line for plugin in plugins for line in _told(plugin, language, timings=timings)]
-    none = say(message("No plugins are installed."), language)
+    none = translate(message("No plugins are installed."), language)
     target.write("".join(f"{line}\n" for line in lines or [none]))
 
 
@@ -81,7 +81,7 @@ def _told(plugin: InstalledPlugin, language: str, *, timings: bool) -> Iterator[
 
 
 def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[str, Any]:
-    problems = [say(problem.message, language) for problem in plugin.adds.problems]
+    problems = [translate(problem.message, language) for problem in plugin.adds.problems]
     found: dict[str, Any] = {
         "name": plugin.name,
         "package": plugin.package,
@@ -99,22 +99,22 @@ def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[st
 def _added(plugin: InstalledPlugin, language: str) -> Iterator[str]:
     for field, kind in KINDS.items():
         for item in getattr(plugin.adds, field):
-            label, title = kind.label(item), say(kind.title(item), language)
+            label, title = kind.label(item), translate(kind.title(item), language)
             yield f"{label} {title}" if title != label else title
     for problem in plugin.adds.problems:
-        yield say(message("Problem: {problem}", problem=problem.message), language)
+        yield translate(message("Problem: {problem}", problem=problem.message), language)
         for more in (problem.expected, problem.hint):
             if more is not None:
-                yield f"  {say(more, language)}"
+                yield f"  {translate(more, language)}"
 
 
 def _times(plugin: InstalledPlugin, language: str) -> Iterator[str]:
     whole = sum(plugin.seconds.values())
-    yield say(message("Time: {seconds} s in all", seconds=f"{whole:.3f}"), language)
+    yield translate(message("Time: {seconds} s in all", seconds=f"{whole:.3f}"), language)
     for step, seconds in sorted(plugin.seconds.items(), key=lambda pair: -pair[1]):
-        said = f"{seconds:.3f} s {step}"
-        slow = say(message("slow"), language)
-        yield f"  {said} ({slow})" if seconds >= SLOW else f"  {said}"
+        text = f"{seconds:.3f} s {step}"
+        slow = translate(message("slow"), language)
+        yield f"  {text} ({slow})" if seconds >= SLOW else f"  {text}"
 
 
 def _with(plugin: InstalledPlugin, asked: Mapping[str, float]) -> InstalledPlugin:
@@ -132,7 +132,7 @@ def _timed(folder: Path) -> dict[str, dict[str, float]]:
         folder,
         today=dt.date.today(),
         selection=Selection(profile=Profile.STRICT),
-        doing=watch.begin,
+        on_progress=watch.begin,
     )
     watch.begin("")
     found: dict[str, dict[str, float]] = {}

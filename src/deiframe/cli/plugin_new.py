@@ -10,18 +10,18 @@ from pathlib import Path
 import click
 
 from deiframe.cli.atomic_write import write_folder
+from deiframe.cli.i18n import TranslatedCommand, language_option
+from deiframe.cli.options import option
 from deiframe.cli.output import wrote
 from deiframe.cli.plugin_scaffold import files_of, new_plugin
 from deiframe.cli.printing import show
-from deiframe.cli.speaking import SpeakingCommand, language_option
-from deiframe.cli.where import option
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 from deiframe.sanitize import visible
 
 
-@click.command(name="new", cls=SpeakingCommand)
+@click.command(name="new", cls=TranslatedCommand)
 @click.argument("name")
 @option(
     "-o",

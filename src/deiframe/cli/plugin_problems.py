@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from deiframe.cli.i18n import reader_language
 from deiframe.cli.printing import tell
-from deiframe.cli.speaking import reader_language
 from deiframe.diagnostics import Finding
 from deiframe.errors import DeiframeError
-from deiframe.languages import say
+from deiframe.i18n import translate
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
+    from deiframe.assessment import Assessment
     from deiframe.pipeline import Checked
-    from deiframe.standings import Assessment
 
 
 def tell_problems_of_plugins(findings: Iterable[Finding]) -> None:
@@ -22,8 +22,8 @@ def tell_problems_of_plugins(findings: Iterable[Finding]) -> None:
 
     for finding in findings:
         if finding.code in ABOUT_PLUGINS:
-            for said in filter(None, (finding.message, finding.hint)):
-                tell(on_one_line(say(said, reader_language())))
+            for text in filter(None, (finding.message, finding.hint)):
+                tell(on_one_line(translate(text, reader_language())))
 
 
 @contextmanager

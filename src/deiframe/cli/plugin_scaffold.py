@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.slugs import slug
 
 LONGEST: Final = 40
@@ -101,18 +101,18 @@ def _fit_name(name: str, taken: Collection[str]) -> str:
         )
         raise DeiframeError(_suggesting(expected, _name_like(name, taken)))
     if name.startswith(f"{_OWN}-"):
-        said = message("The package is called deiframe-NAME by itself.")
-        raise DeiframeError(_suggesting(said, _name_like(name, taken)))
+        text = message("The package is called deiframe-NAME by itself.")
+        raise DeiframeError(_suggesting(text, _name_like(name, taken)))
     if name in taken:
-        said = message("The name {name} means a command or an installed plugin already.", name=name)
-        raise DeiframeError(_suggesting(said, _name_like(f"{name}-city", taken)))
+        text = message("The name {name} means a command or an installed plugin already.", name=name)
+        raise DeiframeError(_suggesting(text, _name_like(f"{name}-city", taken)))
     return name
 
 
-def _suggesting(said: Message, suggestion: str) -> Message:
+def _suggesting(text: Message, suggestion: str) -> Message:
     if not suggestion:
-        return said
-    return message("{said} Try: {suggestion}", said=said, suggestion=suggestion)
+        return text
+    return message("{text} Try: {suggestion}", text=text, suggestion=suggestion)
 
 
 def _name_like(text: str, taken: Collection[str]) -> str:

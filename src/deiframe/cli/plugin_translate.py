@@ -5,15 +5,15 @@ from pathlib import Path
 
 import click
 
+from deiframe.cli.i18n import TranslatedCommand, language_option
 from deiframe.cli.printing import show
-from deiframe.cli.speaking import SpeakingCommand, language_option
 from deiframe.errors import DeiframeError
-from deiframe.languages import message, messages
+from deiframe.i18n import message, messages
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 
 
-@click.command(name="translate", cls=SpeakingCommand)
+@click.command(name="translate", cls=TranslatedCommand)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 @language_option()
 def command(folder: Path) -> None:
@@ -24,26 +24,26 @@ def command(folder: Path) -> None:
     """
     if find_spec("babel") is None:
         raise DeiframeError(message("This needs Babel. Try: pip install babel"))
-    from deiframe.cli import catalogues
+    from deiframe.cli import translations
 
     package, plugin = _plugin_in(folder)
     inside = folder / "src" / package
     additions = load_plugins([plugin], wanted={"rules", "commands"})
     if additions.problems:
         raise DeiframeError(additions.problems[0].message)
-    template = catalogues.gathered(package, inside, catalogues.said_by(package, additions))
-    missing = catalogues.update(package, inside, template)
+    template = translations.collected(package, inside, translations.said_by(package, additions))
+    missing = translations.update(package, inside, template)
     if not any(missing.values()):
         show(message("Everything is translated."))
         return
     for path, count in missing.items():
-        said = messages(
+        text = messages(
             "{file}: {count} sentence is not translated yet.",
             "{file}: {count} sentences are not translated yet.",
             count,
             file=str(path),
         )
-        show(said)
+        show(text)
     raise click.exceptions.Exit(1)
 
 

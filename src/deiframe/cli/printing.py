@@ -6,7 +6,7 @@ stay in what comes as a string, whose values were made visible before; a message
 
 import click
 
-from deiframe.cli.speaking import reader_language
+from deiframe.cli.i18n import reader_language
 
 
 def show(answer: object, *, newline: bool = True, commands: bool = False) -> None:
@@ -29,7 +29,7 @@ def tell(remark: object) -> None:
 def _words(value: object) -> str:
     if isinstance(value, str):
         return value
-    from deiframe.languages import say
+    from deiframe.i18n import translate
     from deiframe.sanitize import visible
 
-    return visible(say(value, reader_language()))
+    return visible(translate(value, reader_language()))

@@ -15,7 +15,9 @@ from deiframe.cli.diagram_options import (
     refuse_unused,
 )
 from deiframe.cli.forms import chosen_form, wrong_suffix
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.one_strategy import checked_strategy, language_for
+from deiframe.cli.options import limit_option, option, strategy_folder, today_option
 from deiframe.cli.output import (
     Target,
     force_option,
@@ -27,20 +29,18 @@ from deiframe.cli.plugin_problems import (
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
 from deiframe.cli.streams import is_stream
-from deiframe.cli.where import limit_option, option, strategy_folder, today_option
 from deiframe.errors import DeiframeError, RefusedPictureError
-from deiframe.extend.diagram import FORMS, Chart, Diagram, Direction, Picture, View
-from deiframe.languages import listing, message, say
+from deiframe.extension_points.diagram import FORMS, Chart, Diagram, Direction, Picture, View
+from deiframe.i18n import joined_list, message, translate
 from deiframe.sanitize import on_one_line
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.drawing import Drawing, Engine
-    from deiframe.extend.theme import Theme
+    from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.plugins import Additions
+    from deiframe.plugins import PluginContents
 
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
@@ -49,7 +49,7 @@ MOST_PARTS: Final = 1_000
 """An overview of more objectives comes without a picture for each of them."""
 
 
-@click.command(name="render", cls=SpeakingCommand)
+@click.command(name="render", cls=TranslatedCommand)
 @click.argument("diagram", required=False)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @output_option
@@ -116,7 +116,7 @@ def command(
     in which form. The picture speaks the strategy's own language, unless --language says
     otherwise.
     """
-    from deiframe.cli.undrawable import undrawable_said
+    from deiframe.cli.undrawable import undrawable_text
     from deiframe.drawing import Engine
     from deiframe.pipeline import assessment_of
     from deiframe.plugins import load_all
@@ -141,7 +141,7 @@ def command(
     assessment = assessment_of(graph, checked.additions) if kind.assesses else None
     if assessment and not assessment.is_whole:
         for problem in assessment.problems:
-            tell(on_one_line(say(problem, reader_language())))
+            tell(on_one_line(translate(problem, reader_language())))
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
@@ -161,20 +161,20 @@ def command(
             refuse_engine(context, kind)
         drawing = _drawing(kind, picture, form, Engine(engine))
         target.write(drawing.data)
-        for said in undrawable_said(drawing.undrawable, graph, part.language):
-            tell(said)
+        for item in undrawable_text(drawing.undrawable, graph, part.language):
+            tell(item)
     if large and len(targets) == 1:
         tell(
             message("That is too much for one picture: this is an overview. --focus shows a part.")
         )
     if len(targets) > 1 and not split:
-        said = message(
+        text = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
             " for each objective.",
             file=str(output),
             folder=str(_folder(targets[0][0].path)),
         )
-        tell(said)
+        tell(text)
     context.exit(exit_code(checked, assessment))
 
 
@@ -186,13 +186,13 @@ def _form(output: Path | None, asked: str | None) -> str:
     """
     from deiframe.drawing.picture_kinds import PICTURE_KINDS
 
-    known = listing(f".{item}" for item in FORMS)
+    known = joined_list(f".{item}" for item in FORMS)
     if output is None:
         raise DeiframeError(message("Say with -o which file to write: {known}.", known=known))
     form = chosen_form(output, asked, PICTURE_KINDS, "")
     if not form:
         raise DeiframeError(
-            message("Say with --format in which form to draw: {known}.", known=listing(FORMS))
+            message("Say with --format in which form to draw: {known}.", known=joined_list(FORMS))
         )
     return form
 
@@ -224,31 +224,33 @@ def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Eng
         raise refused(diagram, error) from error
 
 
-def _list(additions: "Additions") -> None:
+def _list(additions: "PluginContents") -> None:
     language = reader_language()
     show(message("Diagrams"))
     for diagram in additions.diagrams:
         options = f" ({', '.join(as_typed(diagram))})" if diagram.uses else ""
-        show(f"{diagram.name}  {say(diagram.title, language)}{options}")
-    show("\n" + say(message("Themes"), language))
+        show(f"{diagram.name}  {translate(diagram.title, language)}{options}")
+    show("\n" + translate(message("Themes"), language))
     for theme in additions.themes:
-        show(f"{theme.name}  {say(theme.title, language)}: {say(theme.about, language)}")
+        show(
+            f"{theme.name}  {translate(theme.title, language)}: {translate(theme.about, language)}"
+        )
 
 
 def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
     for candidate in known:
         if candidate.name == name:
             return candidate
-    said = message("There is no diagram {name}.", name=name[:60])
-    raise DeiframeError(suggesting(said, name, (candidate.name for candidate in known)))
+    text = message("There is no diagram {name}.", name=name[:60])
+    raise DeiframeError(suggesting(text, name, (candidate.name for candidate in known)))
 
 
 def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
     for candidate in known:
         if candidate.name == name:
             return candidate
-    said = message("There is no theme {name}.", name=name[:60])
-    raise DeiframeError(suggesting(said, name, (candidate.name for candidate in known)))
+    text = message("There is no theme {name}.", name=name[:60])
+    raise DeiframeError(suggesting(text, name, (candidate.name for candidate in known)))
 
 
 def _folder(output: Path | None) -> Path:

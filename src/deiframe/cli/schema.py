@@ -8,19 +8,19 @@ import click
 
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
+from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.options import option, strategy_folder
 from deiframe.cli.output import Target, force_option, output_option
-from deiframe.cli.speaking import SpeakingCommand, language_option, reader_language
-from deiframe.cli.where import option, strategy_folder
 from deiframe.diagnostics import Severity
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import json_kind
-from deiframe.languages import message
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
-    from deiframe.extend.extension import Extension
+    from deiframe.extension_points.extension import Extension
 
 
-@click.command(name="schema", cls=SpeakingCommand)
+@click.command(name="schema", cls=TranslatedCommand)
 @click.argument("path", required=False, type=click.Path(path_type=Path))
 @option("--plugin", "plugins", multiple=True, metavar="NAME", help="With the fields of a plugin.")
 @option("--part", is_flag=True, help="The schema of a further file instead of strategy.yaml.")
@@ -55,11 +55,11 @@ def command(
     read = [] if path is None else [strategy_folder(path)]
     target = Target.of(output, _KIND, read=read, force=force)
     if subject == "assessment":
-        from deiframe.exchange.assessment_schema import assessment_schema_text
+        from deiframe.formats.assessment_schema import assessment_schema_text
 
         text = assessment_schema_text()
     else:
-        from deiframe.exchange.json_schema import schema_text
+        from deiframe.formats.json_schema import schema_text
 
         fields = _fields_of((*_named_in(path), *plugins))
         text = schema_text(reader_language(), part=part, extensions=fields)
@@ -104,6 +104,6 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
     additions = load_plugins(plugins, wanted={"extensions"})
     for problem in additions.problems:
         if problem.severity is Severity.ERROR:
-            said, hint = problem.message, problem.hint
-            raise DeiframeError(message("{said} {more}", said=said, more=hint) if hint else said)
+            text, hint = problem.message, problem.hint
+            raise DeiframeError(message("{text} {more}", text=text, more=hint) if hint else text)
     return additions.extensions

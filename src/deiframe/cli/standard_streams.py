@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from deiframe.languages import Message
+    from deiframe.i18n import Message
 
 
 class _Closed(io.TextIOBase):
@@ -52,7 +52,7 @@ def fill_closed() -> None:
             os.open(os.devnull, wrong_way)  # gets the lowest number that is free
     if sys.stdin is not None and sys.stdout is not None and sys.stderr is not None:
         return
-    from deiframe.languages import message
+    from deiframe.i18n import message
 
     if sys.stdin is None:
         sys.stdin = _Closed(message("standard input"))

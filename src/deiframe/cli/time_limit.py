@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from deiframe.languages import Message
+    from deiframe.i18n import Message
 
 
 class TimeIsUpError(BaseException):
@@ -26,7 +26,7 @@ class TimeIsUpError(BaseException):
     @property
     def message(self) -> "Message":
         """What is said of it."""
-        from deiframe.languages import message
+        from deiframe.i18n import message
 
         return message(
             "Stopped after {most} seconds (limit {name}).", most=self.seconds, name="seconds"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.languages import Message, listing, message, messages, say
+from deiframe.i18n import Message, joined_list, message, messages, translate
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST: Final = 12
 
 
-def undrawable_said(
+def undrawable_text(
     letters: frozenset[str], graph: "StrategyGraph", language: str
 ) -> Iterator[Message]:
     """Say of each item which of the letters it has, and what to do about it."""
@@ -24,10 +24,12 @@ def undrawable_said(
         "No font on this machine has these letters, so they are empty boxes: {letters}",
         letters=_some(letters),
     )
-    found = ((id_, _texts(item, language) & letters) for id_, item in graph.items.items())
-    having = [(id_, those) for id_, those in found if those]
-    for id_, those in having[:_MOST]:
-        yield message("{id}: {letters}", id=id_, letters=_some(those))
+    found = (
+        (identifier, _texts(item, language) & letters) for identifier, item in graph.items.items()
+    )
+    having = [(identifier, those) for identifier, those in found if those]
+    for identifier, those in having[:_MOST]:
+        yield message("{id}: {letters}", id=identifier, letters=_some(those))
     if len(having) > _MOST:
         yield messages("and {count} more", "and {count} more", len(having) - _MOST)
     yield message(
@@ -38,7 +40,7 @@ def undrawable_said(
 
 def _some(letters: frozenset[str]) -> object:
     some = sorted(letters)
-    return listing(
+    return joined_list(
         [f"{item} (U+{ord(item):04X})" for item in some[:_MOST]] + ["…"] * (len(some) > _MOST)
     )
 
@@ -46,7 +48,7 @@ def _some(letters: frozenset[str]) -> object:
 def _texts(item: "Item", language: str) -> frozenset[str]:
     """The letters of all that an item says in a language."""
     values = (getattr(item, field.name) for field in attrs.fields(type(item)))
-    texts = (say(value, language) for value in (item.name, *values) if _is_text(value))
+    texts = (translate(value, language) for value in (item.name, *values) if _is_text(value))
     return frozenset("".join(texts))
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from deiframe.diagnostics import Place
-from deiframe.languages import Message, message, say
-from deiframe.looks.standings import SIGNS
-from deiframe.looks.terminal import linked, wrapped
+from deiframe.i18n import Message, message, translate
 from deiframe.sanitize import on_one_line, visible
+from deiframe.styling.status_signs import SIGNS
+from deiframe.styling.terminal import linked, wrapped
 from deiframe.verdicts import Fact, Verdict
 
 
-class WhyTeller:
+class VerdictWriter:
     """Tells the chain of evidence behind an answer, in one language.
 
     ``folder`` is set where files can be shown as links.
@@ -33,16 +33,16 @@ class WhyTeller:
 
     def lines(self, verdict: Verdict, indent: str = "") -> Iterator[str]:
         """The answer, the rule by which it is reached, and each part below it."""
-        sign = SIGNS.get(verdict.standing, "·")
-        answer = self._said(verdict.answer)
+        sign = SIGNS.get(verdict.status, "·")
+        answer = self._text(verdict.answer)
         title = (
-            self._said(verdict.title) if indent else f"{verdict.key} {self._said(verdict.title)}"
+            self._text(verdict.title) if indent else f"{verdict.key} {self._text(verdict.title)}"
         )
         lead = f"{indent}{sign} "
         first, *rest = wrapped(f"{answer}: {title}", lead, " " * len(lead))
         yield first.replace(answer, click.style(answer, bold=True), 1)
         yield from rest
-        yield from wrapped(self._said(verdict.rule), f"{indent}    ")
+        yield from wrapped(self._text(verdict.rule), f"{indent}    ")
         for evidence in verdict.found:
             yield from self._evidence(evidence, f"{indent}    + ")
         if not verdict.parts:
@@ -57,7 +57,7 @@ class WhyTeller:
 
     def _evidence(self, evidence: Fact, lead: str) -> Iterator[str]:
         code = f"{evidence.code} " if evidence.code else ""
-        yield from wrapped(f"{code}{self._said(evidence.said)}", lead, " " * len(lead))
+        yield from wrapped(f"{code}{self._text(evidence.text)}", lead, " " * len(lead))
         place = self._place_of(evidence)
         if place:
             shown = visible(str(place))
@@ -65,5 +65,5 @@ class WhyTeller:
                 linked(shown, self._folder / place.file) if self._folder else shown
             )
 
-    def _said(self, value: object) -> str:
-        return on_one_line(say(value, self._language))
+    def _text(self, value: object) -> str:
+        return on_one_line(translate(value, self._language))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extend.discovery import found_in
+from deiframe.extension_points.discovery import found_in
 
 if TYPE_CHECKING:
-    from deiframe.extend.diagram import Diagram
+    from deiframe.extension_points.diagram import Diagram
 
 
 def all_diagrams() -> list[Diagram]:
     """Every diagram in this folder."""
-    from deiframe.extend.diagram import Diagram
+    from deiframe.extension_points.diagram import Diagram
 
     return found_in(__name__, Diagram)

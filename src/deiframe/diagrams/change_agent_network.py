@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.extend.diagram import Diagram, Layout, Picture, View
+from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
-from deiframe.languages import Message, message, messages, say
-from deiframe.looks.extension_fields import said_by_plugins
-from deiframe.looks.labels import attribute, lines_of, markup, wrapped
-from deiframe.looks.palette import Line
+from deiframe.i18n import Message, message, messages, translate
+from deiframe.styling.extension_fields import said_by_plugins
+from deiframe.styling.labels import attribute, lines_of, markup, wrapped
+from deiframe.styling.palette import Line
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -62,8 +62,8 @@ class _Scene:
     meetings: list[_Meeting]
     drawn: list[_Meeting]
 
-    def say(self, value: object) -> str:
-        return say(value, self.view.language)
+    def translate(self, value: object) -> str:
+        return translate(value, self.view.language)
 
     @property
     def links(self) -> dict[tuple[str, str], list[_Meeting]]:
@@ -83,7 +83,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     import graphviz
 
     scene = _scene(graph, view)
-    title = scene.say(
+    title = scene.translate(
         message("Network of change agents: {name}", name=graph.strategy.municipality.name)
     )
     dot = graphviz.Graph("change-agent-network")
@@ -101,11 +101,11 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         _stack(dot, names, columns, number % _COLUMNS)
     for (item, other), meetings in sorted(scene.links.items()):
         line = _LINES[_kinds(meetings)]
-        shared = ", ".join(scene.say(meeting.name) for meeting in meetings)
+        shared = ", ".join(scene.translate(meeting.name) for meeting in meetings)
         dot.edge(
             f"item-{item}", f"item-{other}", constraint="false", style=line.style,
             penwidth=line.width, id=f"link-{item}--{other}",
-            tooltip=attribute(f"{scene.say(line.word)}: {shared}"),
+            tooltip=attribute(f"{scene.translate(line.word)}: {shared}"),
         )  # fmt: skip
     return Picture(
         dot=dot.source,
@@ -160,7 +160,10 @@ def _meetings(graph: StrategyGraph, agents: list[Stakeholder]) -> list[_Meeting]
         for body in bodies_of(graph, agent.id):
             bodies.setdefault(body.id, {body.id} & known).add(agent.id)
     return [
-        *(_Meeting(graph.items[id_].name, frozenset(who), id_) for id_, who in bodies.items()),
+        *(
+            _Meeting(graph.items[identifier].name, frozenset(who), identifier)
+            for identifier, who in bodies.items()
+        ),
         *(
             _Meeting(activity.what, frozenset(known.intersection(activity.participants)))
             for activity in graph.strategy.activities
@@ -208,18 +211,18 @@ def _draw_frame(
 
 def _fields(department: Department | None, scene: _Scene) -> str:
     """What plugins say of a department, such as its point of contact."""
-    said = said_by_plugins(scene.graph, department, scene.view.extensions) if department else ()
-    return "".join(lines_of(wrapped(scene.say(item), _BOX + 30, _SIZE)) for item in said)
+    text = said_by_plugins(scene.graph, department, scene.view.extensions) if department else ()
+    return "".join(lines_of(wrapped(scene.translate(item), _BOX + 30, _SIZE)) for item in text)
 
 
 def _name(department: Department | None, scene: _Scene) -> str:
-    return scene.say(department.name if department else message("No department named"))
+    return scene.translate(department.name if department else message("No department named"))
 
 
 def _box(agent: Stakeholder, scene: _Scene) -> str:
     style = ' STYLE="DASHED"' if agent.illustrative else ""
     theme = scene.view.theme
-    name = scene.say(agent.name) + ("*" if agent.illustrative else "")
+    name = scene.translate(agent.name) + ("*" if agent.illustrative else "")
     head = lines_of(wrapped(name, _BOX - 8, _SIZE))
     rows = [
         f'<TR><TD BGCOLOR="{theme.change_agent}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{_BOX}">'
@@ -240,15 +243,15 @@ def _marks(agent: Stakeholder, scene: _Scene) -> list[str]:
     """What a box says below the name: power, groups, bodies, and what no line is drawn for."""
     marks = []
     if agent.powerful:
-        marks.append("■ " + scene.say(message("high power")))
+        marks.append("■ " + scene.translate(message("high power")))
     if groups := ", ".join(
-        scene.say(scene.graph.items[represent].name) for represent in agent.represents
+        scene.translate(scene.graph.items[represent].name) for represent in agent.represents
     ):
-        marks.append("● " + scene.say(message("speaks for {groups}", groups=groups)))
-    if bodies := ", ".join(scene.say(body.name) for body in bodies_of(scene.graph, agent.id)):
-        marks.append("□ " + scene.say(message("sits in {bodies}", bodies=bodies)))
+        marks.append("● " + scene.translate(message("speaks for {groups}", groups=groups)))
+    if bodies := ", ".join(scene.translate(body.name) for body in bodies_of(scene.graph, agent.id)):
+        marks.append("□ " + scene.translate(message("sits in {bodies}", bodies=bodies)))
     marks += [
-        "◊ " + scene.say(message("took part in: {activity}", activity=meeting.name))
+        "◊ " + scene.translate(message("took part in: {activity}", activity=meeting.name))
         for meeting in scene.meetings
         if agent.id in meeting.agents and not meeting.body and meeting not in scene.drawn
     ]
@@ -256,10 +259,10 @@ def _marks(agent: Stakeholder, scene: _Scene) -> list[str]:
 
 
 def _empty(department: Department | None, scene: _Scene) -> str:
-    colour, said = scene.view.theme.error, message("○ no change agent yet")
+    colour, text = scene.view.theme.error, message("○ no change agent yet")
     if department and department.id in departments_with_change_agent(scene.graph):
-        colour, said = scene.view.theme.grey, message("○ none of its own; a part of it has one")
-    words = lines_of(wrapped(scene.say(said), _BOX - 8, _SIZE))
+        colour, text = scene.view.theme.grey, message("○ none of its own; a part of it has one")
+    words = lines_of(wrapped(scene.translate(text), _BOX - 8, _SIZE))
     return (
         '<<TABLE BORDER="1" STYLE="DASHED" CELLBORDER="0" CELLSPACING="0" CELLPADDING="3"'
         f' COLOR="{colour}"><TR><TD WIDTH="{_BOX}"><FONT COLOR="{colour}">{words}</FONT>'
@@ -280,8 +283,8 @@ def _heading(title: str, scene: _Scene) -> str:
         notes.append(
             message("* (dashed): the scores are illustrative, not the organisation's own.")
         )
-    said = "".join(f'{markup(scene.say(note))}<BR ALIGN="LEFT"/>' for note in notes)
-    lines = f'<FONT POINT-SIZE="10.5">{said}</FONT>' if said else ""
+    text = "".join(f'{markup(scene.translate(note))}<BR ALIGN="LEFT"/>' for note in notes)
+    lines = f'<FONT POINT-SIZE="10.5">{text}</FONT>' if text else ""
     gap = '<FONT POINT-SIZE="6"> </FONT><BR ALIGN="LEFT"/>'
     head = f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT><BR ALIGN="LEFT"/>'
     return f"<{head}{gap}{lines}{gap}>"
@@ -295,16 +298,18 @@ def _nobody(scene: _Scene) -> Message:
 
 def _description(scene: _Scene) -> str:
     count = messages("{count} change agent.", "{count} change agents.", len(scene.agents))
-    parts = [scene.say(count if scene.agents else _nobody(scene))]
-    nobody = scene.say(message("none"))
+    parts = [scene.translate(count if scene.agents else _nobody(scene))]
+    nobody = scene.translate(message("none"))
     for department, inside in _framed(scene):
-        who = ", ".join(scene.say(item.name) for item in inside)
+        who = ", ".join(scene.translate(item.name) for item in inside)
         parts.append(f"{_name(department, scene)}: {who or nobody}.")
     for meeting in scene.meetings:
         who = ", ".join(
-            scene.say(agent.name) for agent in scene.agents if agent.id in meeting.agents
+            scene.translate(agent.name) for agent in scene.agents if agent.id in meeting.agents
         )
-        parts.append(scene.say(message("Together in {name}: {who}.", name=meeting.name, who=who)))
+        parts.append(
+            scene.translate(message("Together in {name}: {who}.", name=meeting.name, who=who))
+        )
     return " ".join(parts)
 
 

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Diagram, View
-from deiframe.languages import message, rounded, say
-from deiframe.looks.circle import Layer, heading, lift, on_circle, positions, side, written
-from deiframe.looks.labels import wrapped
+from deiframe.extension_points.diagram import Chart, Diagram, View
+from deiframe.i18n import message, rounded, translate
 from deiframe.model.impact_drivers import ABOUT
 from deiframe.model.process import HIGHEST_SCORE
+from deiframe.styling.circle import Layer, heading, lift, on_circle, positions, side, written
+from deiframe.styling.labels import wrapped
 from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
-    from deiframe.extend.theme import Theme
+    from deiframe.assessment import Assessment, DriverProfile
+    from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.standings import Assessment, DriverProfile
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 520
@@ -39,7 +39,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
         raise DrawingError(message("This picture needs an assessment."))
     theme = view.theme
     profiles = view.assessment.drivers
-    title = say(
+    title = translate(
         message("Impact drivers: {name}", name=graph.strategy.municipality.name), view.language
     )
     turn = math.tau / len(profiles)
@@ -165,7 +165,7 @@ def _line(
 
 
 def _name(profile: DriverProfile, angle: float, view: View) -> dict[str, Any]:
-    lines = wrapped(say(profile.verdict.title, view.language), 160, _SIZE)
+    lines = wrapped(translate(profile.verdict.title, view.language), 160, _SIZE)
     if profile.average is None:
         figures = message("not answered")
     else:
@@ -175,7 +175,7 @@ def _name(profile: DriverProfile, angle: float, view: View) -> dict[str, Any]:
             answered=profile.answered,
             asked=profile.asked,
         )
-    lines.append(say(figures, view.language))
+    lines.append(translate(figures, view.language))
     x, y = on_circle(angle, _RADIUS + 18)
     y += lift(angle, len(lines))
     return {"x": 2 * x / _WIDTH, "y": 2 * y / _HEIGHT, "lines": lines, "align": side(angle)}
@@ -189,10 +189,10 @@ def _subtitle(assessment: Assessment, view: View) -> list[str]:
     earlier = next((driver.earlier for driver in assessment.drivers if driver.earlier), None)
     if earlier:
         legend.append(message("◊ dashed: with people's answers of {day}", day=earlier.since))
-    said = " · ".join(say(item, view.language) for item in legend)
+    text = " · ".join(translate(item, view.language) for item in legend)
     notes = (ABOUT, *([ILLUSTRATIVE] if assessment.is_illustrative else []))
-    about = " ".join(say(note, view.language) for note in notes)
-    return [*wrapped(said, _WIDTH, 11), *wrapped(about, _WIDTH, 11)]
+    about = " ".join(translate(note, view.language) for note in notes)
+    return [*wrapped(text, _WIDTH, 11), *wrapped(about, _WIDTH, 11)]
 
 
 def _description(profiles: Sequence[DriverProfile], view: View) -> str:
@@ -201,8 +201,11 @@ def _description(profiles: Sequence[DriverProfile], view: View) -> str:
 
 def _in_words(profile: DriverProfile, language: str) -> str:
     verdict = profile.verdict
-    lowest, highest = (say(rounded(score), language) for score in (profile.lowest, profile.highest))
-    return f"{say(verdict.title, language)}: {say(verdict.answer, language)}, {lowest}-{highest}."
+    lowest, highest = (
+        translate(rounded(score), language) for score in (profile.lowest, profile.highest)
+    )
+    title, answer = (translate(text, language) for text in (verdict.title, verdict.answer))
+    return f"{title}: {answer}, {lowest}-{highest}."
 
 
 DIAGRAM: Final = Diagram(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deiframe.assessment import LevelResult
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Diagram, Layout, Picture, View
-from deiframe.languages import message, say
-from deiframe.looks.labels import attribute, wrapped
-from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
-from deiframe.looks.writing import Card, write
-from deiframe.standings import LevelStanding
+from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
+from deiframe.i18n import message, translate
+from deiframe.styling.labels import attribute, wrapped
+from deiframe.styling.status_signs import GROUNDS, PICTURE_SIGNS
+from deiframe.styling.text_nodes import Card, write
 from deiframe.verdicts import ILLUSTRATIVE, SubstepStatus, Truth, Verdict
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
     level = view.assessment.level
-    title = say(
+    title = translate(
         message("Level of institutionalisation: {name}", name=graph.strategy.municipality.name),
         view.language,
     )
@@ -50,17 +50,19 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     for index, stage in enumerate(level.verdict.parts):
         card = _card(stage, _mark(level, index, view), view)
         x = index * _STAIR + _BOX / 2
-        card.draw(dot, f"item-{stage.key}", x, y + card.height / 2, say(stage.title, view.language))
+        card.draw(
+            dot, f"item-{stage.key}", x, y + card.height / 2, translate(stage.title, view.language)
+        )
         y += card.height + 12
     width = _BOX + _STAIR * len(level.verdict.parts)
     notes = (level.about, *([ILLUSTRATIVE] if view.assessment.is_illustrative else []))
-    about = wrapped(" ".join(say(note, view.language) for note in notes), width, 10)
+    about = wrapped(" ".join(translate(note, view.language) for note in notes), width, 10)
     for index, line in enumerate(reversed(about)):
         write(dot, f"about-{index}", line, 0, y + 12 + 13 * index, 10, bold=False)
     y += 13 * len(about) + 14
-    answer = (
-        f"{say(level.verdict.title, view.language)}: {say(level.verdict.answer, view.language)}"
-    )
+    verdict = level.verdict
+    title = translate(verdict.title, view.language)
+    answer = f"{title}: {translate(verdict.answer, view.language)}"
     write(dot, "answer", answer, 0, y + 8, 13)
     write(dot, "title", title, 0, y + 34, 18)
     return Picture(
@@ -72,22 +74,22 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     )
 
 
-def _mark(level: LevelStanding, index: int, view: View) -> str:
+def _mark(level: LevelResult, index: int, view: View) -> str:
     if index <= level.lowest:
-        return "● " + say(message("reached"), view.language)
+        return "● " + translate(message("reached"), view.language)
     if index <= level.highest:
-        return "? " + say(message("perhaps reached"), view.language)
-    return "○ " + say(message("not reached"), view.language)
+        return "? " + translate(message("perhaps reached"), view.language)
+    return "○ " + translate(message("not reached"), view.language)
 
 
 def _card(stage: Verdict, mark: str, view: View) -> Card:
     lines = [
         line
         for part in stage.parts
-        for line in _hanging(f"{_sign(part, view)}: {say(part.title, view.language)}")
+        for line in _hanging(f"{_sign(part, view)}: {translate(part.title, view.language)}")
     ]
     standings = {"●": Truth.YES, "?": Truth.UNKNOWN, "○": SubstepStatus.NOT_STARTED}
-    head = f"{say(stage.title, view.language)}  {mark}"
+    head = f"{translate(stage.title, view.language)}  {mark}"
     return Card(
         head=(head,),
         lines=tuple(lines),
@@ -99,16 +101,16 @@ def _card(stage: Verdict, mark: str, view: View) -> Card:
 
 
 def _sign(part: Verdict, view: View) -> str:
-    return f"{PICTURE_SIGNS[part.standing]} {say(part.answer, view.language)}"
+    return f"{PICTURE_SIGNS[part.status]} {translate(part.answer, view.language)}"
 
 
 def _hanging(text: str) -> list[str]:
     return wrapped(text, _BOX - 14, _SIZE)
 
 
-def _description(level: LevelStanding, answer: str, view: View) -> str:
+def _description(level: LevelResult, answer: str, view: View) -> str:
     stages = (
-        f"{say(stage.title, view.language)}: {_mark(level, index, view)[2:]}."
+        f"{translate(stage.title, view.language)}: {_mark(level, index, view)[2:]}."
         for index, stage in enumerate(level.verdict.parts)
     )
     return " ".join([f"{answer}.", *stages])

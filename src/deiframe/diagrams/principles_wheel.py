@@ -6,17 +6,17 @@ import math
 from typing import TYPE_CHECKING, Any, Final
 
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Diagram, View
-from deiframe.languages import message, say
-from deiframe.looks.circle import Layer, heading, lift, on_circle, side, written
-from deiframe.looks.labels import wrapped
-from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
+from deiframe.extension_points.diagram import Chart, Diagram, View
+from deiframe.i18n import message, translate
+from deiframe.styling.circle import Layer, heading, lift, on_circle, side, written
+from deiframe.styling.labels import wrapped
+from deiframe.styling.status_signs import GROUNDS, PICTURE_SIGNS
 from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
-    from deiframe.extend.theme import Theme
+    from deiframe.assessment import PrincipleResult
+    from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.standings import PrincipleStanding
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 500
@@ -34,13 +34,13 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
     principles = view.assessment.principles
-    title = say(
+    title = translate(
         message("Ten success principles: {name}", name=graph.strategy.municipality.name),
         view.language,
     )
     turn = math.tau / len(principles)
     inner = [
-        _slice(item.verdict.standing, index * turn, (index + 1) * turn, view.theme)
+        _slice(item.verdict.status, index * turn, (index + 1) * turn, view.theme)
         for index, item in enumerate(principles)
     ]
     outer, letters = [], []
@@ -48,10 +48,10 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
         part = turn / len(principle.verdict.parts)
         for position, question in enumerate(principle.verdict.parts):
             start = index * turn + position * part
-            outer.append(_slice(question.standing, start, start + part, view.theme))
+            outer.append(_slice(question.status, start, start + part, view.theme))
             letters.append(
                 _text(
-                    [f"{question.key} {PICTURE_SIGNS[question.standing]}"],
+                    [f"{question.key} {PICTURE_SIGNS[question.status]}"],
                     start + part / 2,
                     (_MIDDLE + _OUTER) / 2,
                 )
@@ -65,7 +65,7 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
             "background": view.theme.paper,
             "title": heading(
                 title,
-                say(ILLUSTRATIVE, view.language) if view.assessment.is_illustrative else "",
+                translate(ILLUSTRATIVE, view.language) if view.assessment.is_illustrative else "",
                 view.theme,
                 small=12,
             ),
@@ -92,8 +92,8 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     )
 
 
-def _slice(standing: str, start: float, end: float, theme: Theme) -> dict[str, Any]:
-    return {"start": start, "end": end, "ground": GROUNDS[standing](theme)}
+def _slice(status: str, start: float, end: float, theme: Theme) -> dict[str, Any]:
+    return {"start": start, "end": end, "ground": GROUNDS[status](theme)}
 
 
 def _ring(values: list[dict[str, Any]], inner: int, outer: int, theme: Theme) -> Layer:
@@ -117,24 +117,24 @@ def _text(lines: list[str], angle: float, radius: float, align: str = "center") 
     return {"x": 2 * x / _WIDTH, "y": 2 * y / _HEIGHT, "lines": lines, "align": align}
 
 
-def _inside(standing: PrincipleStanding, view: View) -> list[str]:
+def _inside(status: PrincipleResult, view: View) -> list[str]:
     answer = (
-        f"{PICTURE_SIGNS[standing.verdict.standing]} {say(standing.verdict.answer, view.language)}"
+        f"{PICTURE_SIGNS[status.verdict.status]} {translate(status.verdict.answer, view.language)}"
     )
-    return [standing.number, *wrapped(answer, 62, _SIZE)]
+    return [status.number, *wrapped(answer, 62, _SIZE)]
 
 
-def _name(standing: PrincipleStanding, angle: float, view: View) -> dict[str, Any]:
-    text = f"{standing.number} {say(standing.verdict.title, view.language)}"
+def _name(status: PrincipleResult, angle: float, view: View) -> dict[str, Any]:
+    text = f"{status.number} {translate(status.verdict.title, view.language)}"
     lines = wrapped(text, 150, _SIZE)
     named = _text(lines, angle, _OUTER + 16, side(angle))
     return {**named, "y": named["y"] + 2 * lift(angle, len(lines)) / _HEIGHT}
 
 
-def _description(principles: tuple[PrincipleStanding, ...], view: View) -> str:
+def _description(principles: tuple[PrincipleResult, ...], view: View) -> str:
     return " ".join(
-        f"{principle.number} {say(principle.verdict.title, view.language)}:"
-        f" {say(principle.verdict.answer, view.language)}."
+        f"{principle.number} {translate(principle.verdict.title, view.language)}:"
+        f" {translate(principle.verdict.answer, view.language)}."
         for principle in principles
     )
 

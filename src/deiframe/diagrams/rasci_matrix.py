@@ -9,16 +9,16 @@ import attrs
 
 from deiframe.diagnostics import Severity
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Diagram, Layout, Picture, View
+from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.responsibility import accountable_for, responsible_for
-from deiframe.languages import Message, listing, message, messages, say
-from deiframe.looks.labels import attribute, lines_of, markup, text_width, wrapped
-from deiframe.looks.palette import MARKS, Colour
+from deiframe.i18n import Message, joined_list, message, messages, translate
 from deiframe.model.vocabulary import Status
+from deiframe.styling.labels import attribute, lines_of, markup, text_width, wrapped
+from deiframe.styling.palette import MARKS, Colour
 
 if TYPE_CHECKING:
-    from deiframe.extend.theme import Theme
+    from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.item import Item
     from deiframe.model.theory import Intervention
@@ -76,7 +76,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
                 columns=len(actors),
             )
         )
-    title = say(
+    title = translate(
         message("RASCI matrix: {name}", name=graph.strategy.municipality.name), view.language
     )
     dot = graphviz.Digraph("rasci-matrix")
@@ -136,14 +136,14 @@ def _table(
         _spanning(_legend(view), columns),
     ]
     if not rows:
-        lines.append(_spanning(markup(say(_nothing(view), view.language)), columns))
+        lines.append(_spanning(markup(translate(_nothing(view), view.language)), columns))
     elif actors:
         lines.append(_head(actors, widths, view))
     lines += [_row(graph, row, actors, view) for row in rows]
     if actors and not widths:
         lines.append(_spanning(_key(actors, width, view), columns))
     if any(item.illustrative for item in (*rows, *actors)):
-        note = say(message("* illustrative: not the organisation's own."), view.language)
+        note = translate(message("* illustrative: not the organisation's own."), view.language)
         lines.append(_spanning(lines_of(wrapped(note, width, _SIZE)), columns))
     return (
         f'<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4"'
@@ -170,14 +170,14 @@ def _widths(actors: list[Item], view: View) -> list[float]:
 
 
 def _name(item: Item, view: View) -> str:
-    return say(item.name, view.language) + ("*" if item.illustrative else "")
+    return translate(item.name, view.language) + ("*" if item.illustrative else "")
 
 
 def _legend(view: View) -> str:
     """Each letter on its ground, with its word."""
     cells = "".join(
         f'<TD BORDER="1" BGCOLOR="{role.ground(view.theme)}"><B>{role.letter}</B>'
-        f" {markup(say(role.word, view.language))}</TD>"
+        f" {markup(translate(role.word, view.language))}</TD>"
         for role in _ROLES.values()
     )
     return _borderless(f"<TR>{cells}</TR>")
@@ -213,9 +213,9 @@ def _head(actors: list[Item], widths: list[float], view: View) -> str:
     cells = [f'<TD BORDER="0" WIDTH="{_TITLE}"></TD>']
     for index, actor in enumerate(actors):
         name = _name(actor, view)
-        said = wrapped(name, widths[index] - 8, _SIZE) if widths else [str(index + 1)]
+        text = wrapped(name, widths[index] - 8, _SIZE) if widths else [str(index + 1)]
         # An empty mark is one that the engine does not read.
-        words = "<BR/>".join(markup(line) or " " for line in said)
+        words = "<BR/>".join(markup(line) or " " for line in text)
         cells.append(
             f'<TD WIDTH="{widths[index] if widths else _NARROW:.0f}" VALIGN="BOTTOM"'
             f' TITLE="{markup(name)}"><B>{words}</B></TD>'
@@ -235,7 +235,9 @@ def _row(graph: StrategyGraph, row: Intervention, actors: list[Item], view: View
     remarks = [
         line
         for remark in _remarks(graph, row)
-        for line in wrapped(f"{_REMARKED.sign} {say(remark, view.language)}", _REMARK - 8, _SIZE)
+        for line in wrapped(
+            f"{_REMARKED.sign} {translate(remark, view.language)}", _REMARK - 8, _SIZE
+        )
     ]
     ground = f' BGCOLOR="{_REMARKED.ground(view.theme)}"' if remarks else ""
     cells.append(
@@ -260,14 +262,14 @@ def _cell(roles: list[_Role], theme: Theme) -> str:
 def _remarks(graph: StrategyGraph, row: Intervention) -> list[Message]:
     """What is not right about a row: not one who answers for it, or nobody who does it."""
     accountable = len(accountable_for(graph, row.id))
-    said = []
+    text = []
     if accountable == 0:
-        said.append(message("nobody answers for it"))
+        text.append(message("nobody answers for it"))
     elif accountable > 1:
-        said.append(message("several answer for it"))
+        text.append(message("several answer for it"))
     if not responsible_for(graph, row.id):
-        said.append(message("nobody carries it out"))
-    return said
+        text.append(message("nobody carries it out"))
+    return text
 
 
 def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> str:
@@ -276,17 +278,17 @@ def _description(graph: StrategyGraph, rows: list[Intervention], view: View) -> 
         "A table of {count} interventions and who has which role in them.",
         len(rows),
     )
-    parts = [say(count if rows else _nothing(view), view.language)]
+    parts = [translate(count if rows else _nothing(view), view.language)]
     for row in rows:
         roles = "; ".join(
-            f"{say(role.word, view.language)}: "
-            + ", ".join(say(actor.name, view.language) for actor in actors)
+            f"{translate(role.word, view.language)}: "
+            + ", ".join(translate(actor.name, view.language) for actor in actors)
             for relation, role in _ROLES.items()
             if (actors := tuple(graph.targets(row.id, relation)))
         )
-        remark = say(listing(_remarks(graph, row)), view.language)
-        said = ". ".join(item for item in (roles, remark) if item)
-        parts.append(f"{say(row.name, view.language)}: {said}.")
+        remark = translate(joined_list(_remarks(graph, row)), view.language)
+        text = ". ".join(item for item in (roles, remark) if item)
+        parts.append(f"{translate(row.name, view.language)}: {text}.")
     return " ".join(parts)
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from deiframe.assessment import SubstepResult
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Diagram, Layout, Picture, View
-from deiframe.languages import message, say
-from deiframe.looks.labels import attribute, wrapped
-from deiframe.looks.standings import GROUNDS, PICTURE_SIGNS
-from deiframe.looks.writing import Card, write
+from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
+from deiframe.i18n import message, translate
 from deiframe.model.stepwise import STEPS
-from deiframe.standings import SubstepStanding
+from deiframe.styling.labels import attribute, wrapped
+from deiframe.styling.status_signs import GROUNDS, PICTURE_SIGNS
+from deiframe.styling.text_nodes import Card, write
 from deiframe.verdicts import ILLUSTRATIVE, WORDS, SubstepStatus
 
 if TYPE_CHECKING:
+    from deiframe.assessment import Assessment
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.standings import Assessment
 
 _BOX: Final = 138
 _GAP: Final = 12
@@ -37,7 +37,9 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     assessment = view.assessment
     if assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
-    title = say(message("Roadmap: {name}", name=graph.strategy.municipality.name), view.language)
+    title = translate(
+        message("Roadmap: {name}", name=graph.strategy.municipality.name), view.language
+    )
     dot = graphviz.Digraph("roadmap")
     dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
     dot.attr(
@@ -54,7 +56,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     for step, standings in groupby(assessment.roadmap.substeps, key=lambda item: item.step):
         y = _draw_step(dot, step, list(standings), y, view)
     if assessment.is_illustrative:
-        write(dot, "note", say(ILLUSTRATIVE, view.language), 0, y - 4, 10.5, bold=False)
+        write(dot, "note", translate(ILLUSTRATIVE, view.language), 0, y - 4, 10.5, bold=False)
     return Picture(
         dot=dot.source,
         layout=Layout.FIXED,
@@ -64,54 +66,49 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     )
 
 
-def _draw_step(
-    dot: Any, step: str, standings: list[SubstepStanding], y: float, view: View
-) -> float:
-    for standing in standings:
-        if standing.is_accelerator:
-            bar = _bar(standing, view)
-            bar.draw(dot, f"item-{standing.verdict.key}", bar.width / 2, y - bar.height / 2 - 4)
+def _draw_step(dot: Any, step: str, standings: list[SubstepResult], y: float, view: View) -> float:
+    for status in standings:
+        if status.is_accelerator:
+            bar = _bar(status, view)
+            bar.draw(dot, f"item-{status.verdict.key}", bar.width / 2, y - bar.height / 2 - 4)
             y -= bar.height + 20
-    cards = [
-        (standing, _card(standing, view)) for standing in standings if not standing.is_accelerator
-    ]
+    cards = [(status, _card(status, view)) for status in standings if not status.is_accelerator]
     rows = max(len(card.lines) for _, card in cards)
     cards = [(item, card.with_rows(rows)) for item, card in cards]
     tall = cards[0][1].height
-    lines = wrapped(f"{step} {say(STEPS[step], view.language)}", _STEP - 10, 12)
+    lines = wrapped(f"{step} {translate(STEPS[step], view.language)}", _STEP - 10, 12)
     top = y - tall / 2 + (len(lines) - 1) * 8
     for index, line in enumerate(lines):
         write(dot, f"step-{step}-{index}", line, 0, top - 16 * index, 12)
     for index, (item, card) in enumerate(cards):
         x = _STEP + index * (_BOX + _GAP) + _BOX / 2
-        tooltip = say(item.verdict.title, view.language)
+        tooltip = translate(item.verdict.title, view.language)
         card.draw(dot, f"item-{item.verdict.key}", x, y - tall / 2, tooltip)
     return y - tall - 18
 
 
-def _answer(substep_standing: SubstepStanding, view: View) -> str:
-    words = say(substep_standing.verdict.answer, view.language)
-    return f"{PICTURE_SIGNS[substep_standing.verdict.standing]} {words}"
+def _answer(substep_result: SubstepResult, view: View) -> str:
+    words = translate(substep_result.verdict.answer, view.language)
+    return f"{PICTURE_SIGNS[substep_result.verdict.status]} {words}"
 
 
-def _card(substep_standing: SubstepStanding, view: View) -> Card:
-    text = f"{substep_standing.verdict.key} {say(substep_standing.verdict.title, view.language)}"
+def _card(substep_result: SubstepResult, view: View) -> Card:
+    text = f"{substep_result.verdict.key} {translate(substep_result.verdict.title, view.language)}"
     return Card(
-        head=tuple(wrapped(_answer(substep_standing, view), _BOX - 8, _SIZE)),
+        head=tuple(wrapped(_answer(substep_result, view), _BOX - 8, _SIZE)),
         lines=tuple(wrapped(text, _BOX - 8, _SIZE)),
-        ground=GROUNDS[substep_standing.verdict.standing],
+        ground=GROUNDS[substep_result.verdict.status],
         theme=view.theme,
         width=_BOX,
     )
 
 
-def _bar(substep_standing: SubstepStanding, view: View) -> Card:
-    text = (
-        f"► {say(substep_standing.verdict.title, view.language)}: {_answer(substep_standing, view)}"
-    )
+def _bar(substep_result: SubstepResult, view: View) -> Card:
+    title = translate(substep_result.verdict.title, view.language)
+    text = f"► {title}: {_answer(substep_result, view)}"
     return Card(
         head=(text,),
-        ground=GROUNDS[substep_standing.verdict.standing],
+        ground=GROUNDS[substep_result.verdict.status],
         theme=view.theme,
         width=_STEP + _MOST * (_BOX + _GAP) - _GAP,
         size=11,
@@ -120,19 +117,19 @@ def _bar(substep_standing: SubstepStanding, view: View) -> Card:
 
 def _legend(assessment: Assessment, view: View) -> str:
     counts = [
-        substep.verdict.standing
+        substep.verdict.status
         for substep in assessment.roadmap.substeps
         if not substep.is_accelerator
     ]
     return " · ".join(
-        f"{PICTURE_SIGNS[status]} {say(WORDS[status], view.language)}: {counts.count(status)}"
+        f"{PICTURE_SIGNS[status]} {translate(WORDS[status], view.language)}: {counts.count(status)}"
         for status in reversed(SubstepStatus)
     )
 
 
 def _description(assessment: Assessment, view: View) -> str:
     return " ".join(
-        f"{substep.verdict.key} {say(substep.verdict.title, view.language)}:"
+        f"{substep.verdict.key} {translate(substep.verdict.title, view.language)}:"
         f" {_answer(substep, view)[2:]}."
         for substep in assessment.roadmap.substeps
     )

@@ -13,10 +13,10 @@ from deiframe.drawing import graphviz, paper
 from deiframe.drawing.graphviz import Engine, layout
 from deiframe.drawing.letters import foreign, letters_of, undrawable
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import FORMS, Chart, Picture
-from deiframe.languages import message
-from deiframe.looks.labels import plain
+from deiframe.extension_points.diagram import FORMS, Chart, Picture
+from deiframe.i18n import message
 from deiframe.sanitize import inert_xml, visible
+from deiframe.styling.labels import plain
 
 __all__ = ["FONTS", "SUFFIXES", "Drawing", "Engine", "draw", "drawing_of", "layout"]
 

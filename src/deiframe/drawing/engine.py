@@ -14,7 +14,7 @@ from typing import IO, Final
 import attrs
 
 from deiframe.errors import DrawingError
-from deiframe.languages import message
+from deiframe.i18n import message
 
 SECONDS: Final = 60
 MOST_BYTES: Final = 500_000_000
@@ -42,7 +42,7 @@ class Done:
 
     code: int
     drawn: bytes
-    said: str
+    text: str
 
 
 def program(name: str, first: str | None = None) -> str:
@@ -97,7 +97,7 @@ class _Watched:
     def __init__(self, process: "subprocess.Popen[bytes]") -> None:
         self._process = process
         self._late = threading.Event()
-        self._said = b""
+        self._text = b""
 
     def result(self, given: bytes) -> Done:
         process = self._process
@@ -123,7 +123,7 @@ class _Watched:
                     "Drawing took longer than {count} seconds. Try a smaller part.", count=SECONDS
                 )
             )
-        return Done(code, drawn, self._said.decode(errors="replace").strip())
+        return Done(code, drawn, self._text.decode(errors="replace").strip())
 
     def _stop(self) -> None:
         self._late.set()
@@ -131,7 +131,7 @@ class _Watched:
 
     def _listen(self, stream: IO[bytes]) -> None:
         while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # a pipe is buffered
-            self._said += chunk[: max(0, _MOST_SAID - len(self._said))]
+            self._text += chunk[: max(0, _MOST_SAID - len(self._text))]
 
     def _drawn(self, stream: IO[bytes]) -> bytes:
         chunks, size = [], 0

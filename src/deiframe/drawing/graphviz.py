@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from deiframe.drawing.engine import OPENS_NOTHING, program, run
 from deiframe.errors import DrawingError, RefusedPictureError
-from deiframe.extend.diagram import Layout, Picture
-from deiframe.languages import message
+from deiframe.extension_points.diagram import Layout, Picture
+from deiframe.i18n import message
 from deiframe.sanitize import visible
 
 _PIXELS_PER_INCH: Final = 192
@@ -50,13 +50,13 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     command += ["-Kneato", "-n2"] if picture.layout is Layout.FIXED else ["-Kdot"]
     command += [f"-Gdpi={dpi}"] if dpi else []
     done = run(command, visible(picture.dot).encode())
-    if OPENS_NOTHING in done.said:
+    if OPENS_NOTHING in done.text:
         raise DrawingError(
             message("The picture wants an image from a file or an address; nothing is fetched.")
         )
     if done.code != 0 or not done.drawn:
         raise RefusedPictureError(
-            message("The drawing engine refused the picture: {reason}", reason=done.said[:300])
+            message("The drawing engine refused the picture: {reason}", reason=done.text[:300])
         )
     return done.drawn
 

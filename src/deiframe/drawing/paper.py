@@ -5,8 +5,8 @@ from typing import Final
 
 from deiframe.drawing.picture_kinds import PDF_KEYWORD
 from deiframe.drawing.workshop import made
-from deiframe.looks.labels import plain
 from deiframe.sanitize import inert
+from deiframe.styling.labels import plain
 
 _SIZE: Final = re.compile(r'width="([\d.]+)(?:pt)?" height="([\d.]+)(?:pt)?"')
 

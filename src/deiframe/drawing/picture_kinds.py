@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Final
 
-from deiframe.file_kinds import FileKind, Standing, dot_kind, recognised, svg_kind
+from deiframe.file_kinds import FileKind, Recognition, dot_kind, recognised, svg_kind
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _END: Final = b"\x00\x00\x00\x00IEND\xaeB`\x82"
@@ -27,9 +27,9 @@ def _signed_png(content: bytes) -> bytes:
     return content.removesuffix(_END) + _chunk(b"tEXt", _DRAWN_BY) + _END
 
 
-def _recognise_png(content: bytes) -> Standing:
+def _recognise_png(content: bytes) -> Recognition:
     own = content.startswith(_SIGNATURE) and _chunk(b"tEXt", _DRAWN_BY) in content
-    return Standing.OWN if own else Standing.OTHER
+    return Recognition.OWN if own else Recognition.OTHER
 
 
 def _is_own_pdf(content: bytes) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from deiframe.drawing.workshop import made
-from deiframe.extend.diagram import Chart
-from deiframe.looks.labels import plain
+from deiframe.extension_points.diagram import Chart
+from deiframe.styling.labels import plain
 
 _PIXELS_PER_INCH: Final = 192
 INCHES_OF_POINTS: Final = 72 / 96

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from deiframe.drawing.engine import run
 from deiframe.errors import RefusedPictureError
-from deiframe.languages import message
+from deiframe.i18n import message
 
 _LIBRARIES: Final = ("vl_convert", "typst")
 
@@ -29,7 +29,7 @@ def made(task: str, **asked: Any) -> bytes:
     )
     if done.code != 0:
         raise RefusedPictureError(
-            message("The drawing engine refused the picture: {reason}", reason=done.said[:300])
+            message("The drawing engine refused the picture: {reason}", reason=done.text[:300])
         )
     return done.drawn
 

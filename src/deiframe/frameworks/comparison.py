@@ -8,8 +8,8 @@ from typing import Final
 
 import attrs
 
-from deiframe.languages import Message
-from deiframe.standings import Assessment, Change, Comparison, Move
+from deiframe.assessment import Assessment, Change, Comparison, Move
+from deiframe.i18n import Message
 from deiframe.verdicts import WORDS, PlanKind, Soundness, Strength, SubstepStatus, Truth, Verdict
 
 
@@ -29,7 +29,7 @@ def snapshot(assessment: Assessment) -> Snapshot:
     """Keep the answers of an assessment."""
     return Snapshot(
         on=assessment.today,
-        answers={verdict.key: verdict.standing for verdict in assessment.verdicts()},
+        answers={verdict.key: verdict.status for verdict in assessment.verdicts()},
         words={verdict.key: verdict.answer for verdict in assessment.verdicts()},
     )
 
@@ -43,18 +43,18 @@ def compared(earlier: Snapshot, now: Assessment) -> Comparison:
 def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
     for item in told(now):
         before = earlier.answers.get(item.key)
-        if before is None or before == item.standing:
+        if before is None or before == item.status:
             continue
         yield Change(
             key=item.key,
             title=item.title,
             before=WORDS.get(before, earlier.words.get(item.key, before)),
             after=item.answer,
-            move=_move(item.key, before, item.standing, now),
+            move=_move(item.key, before, item.status, now),
             because=tuple(
                 part
                 for part in item.parts
-                if earlier.answers.get(part.key, part.standing) != part.standing
+                if earlier.answers.get(part.key, part.status) != part.status
             ),
         )
 

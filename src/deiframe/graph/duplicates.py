@@ -9,7 +9,7 @@ from typing import Final
 from deiframe.graph.lookup import titles_of_item
 from deiframe.graph.person_names import has_initial, person_name
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.graph.title_words import Words, respelled, words_in
+from deiframe.graph.title_words import Catalog, respelled, words_in
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
@@ -55,7 +55,7 @@ def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
 
 
 @lru_cache(maxsize=4)
-def _titles(graph: StrategyGraph) -> dict[str, list[Words]]:
+def _titles(graph: StrategyGraph) -> dict[str, list[Catalog]]:
     """What the titles of each item come down to, by its id."""
     return {item.id: _words(item) for item in graph.items.values()}
 
@@ -72,7 +72,7 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     met: dict[str, Item] = {}
     titles = _titles(graph)
 
-    def respelt(item: Item) -> Iterator[Words]:
+    def respelt(item: Item) -> Iterator[Catalog]:
         return _respelled(item, titles[item.id])
 
     for keys, alike in ((respelt, _are_near), (_family_names, _can_be_one_person)):
@@ -135,22 +135,22 @@ def _twins(
                 sharing.setdefault(shared, {other.id: other})[item.id] = item
     met: dict[str, Twins] = {}
     for group in sharing.values():
-        alphabetical = [group[id_] for id_ in sorted(group)]
+        alphabetical = [group[identifier] for identifier in sorted(group)]
         for index, item in enumerate(alphabetical):
             for earlier in alphabetical[: min(index, _COMPARED)]:
                 known = met.get(item.id)
                 if (known is None or earlier.id < known[1].id) and alike(earlier, item):
                     met[item.id] = item, earlier
                     break
-    return (met[id_] for id_ in sorted(met))
+    return (met[identifier] for identifier in sorted(met))
 
 
-def _words(item: Item) -> list[Words]:
+def _words(item: Item) -> list[Catalog]:
     """What its titles come down to, in each language; nothing if it has no title."""
     return [found for found in map(words_in, titles_of_item(item)) if found]
 
 
-def _respelled(item: Item, titles: Iterable[Words]) -> Iterator[Words]:
+def _respelled(item: Item, titles: Iterable[Catalog]) -> Iterator[Catalog]:
     """Its titles in one spelling; of a stakeholder also with the words in one order."""
     for words in map(respelled, titles):
         yield words
@@ -158,7 +158,7 @@ def _respelled(item: Item, titles: Iterable[Words]) -> Iterator[Words]:
             yield tuple(sorted(words))
 
 
-def _family_names(item: Item) -> Iterator[Words]:
+def _family_names(item: Item) -> Iterator[Catalog]:
     if isinstance(item, Stakeholder) and item.type in (None, StakeholderType.PERSON):
         for name in map(person_name, titles_of_item(item)):
             if name is not None:
@@ -186,8 +186,8 @@ def _can_be_one_person(item: Item, other: Item) -> bool:
 def _are_apart(item: Item, other: Item) -> bool:
     """Whether both say something that cannot be said of one and the same."""
     for field in _TELLS_APART:
-        said, also_said = getattr(item, field, None), getattr(other, field, None)
-        if said and also_said and said != also_said:
+        text, also_text = getattr(item, field, None), getattr(other, field, None)
+        if text and also_text and text != also_text:
             return True
     return _come_after(item, other) or _come_after(other, item)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.item import Item
 from deiframe.model.text import Translations
 from deiframe.suggestions import suggesting
@@ -11,8 +11,8 @@ from deiframe.suggestions import suggesting
 
 def no_such_item(graph: StrategyGraph, name: str) -> Message:
     """There is no item of that id; and which are near, by their ids or their titles."""
-    said = message("There is no item {id}.", id=name[:60])
-    return suggesting(said, name, graph.items, titles=titles_of(graph.items.values()))
+    text = message("There is no item {id}.", id=name[:60])
+    return suggesting(text, name, graph.items, titles=titles_of(graph.items.values()))
 
 
 def titles_of(items: Iterable[Item]) -> dict[str, tuple[str, ...]]:

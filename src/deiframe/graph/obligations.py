@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from deiframe.graph.calendar import last_of
+from deiframe.graph.dates import last_of
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item

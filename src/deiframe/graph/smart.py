@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from deiframe.graph.measurement import measured_by
-from deiframe.graph.purpose import PURPOSES
+from deiframe.graph.rationale import PURPOSES
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.theory import led_by, reach
 from deiframe.model.measurement import Fall, Indicator, Reach, Rise

@@ -10,7 +10,7 @@ import attrs
 
 from deiframe.graph.edges import edges
 from deiframe.graph.relation import Relation
-from deiframe.model.catalogue import Catalogue, defined
+from deiframe.model.indicator_definitions import Catalogue, defined
 from deiframe.model.item import Item
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Strategy

@@ -191,9 +191,10 @@ def _ends_everywhere(graph: StrategyGraph) -> bool:
     """
     upwards = graph.forwards(Relation.CONTRIBUTES_TO)
     waiting_for = {
-        id_: len(items) for id_, items in graph.backwards(Relation.CONTRIBUTES_TO).items()
+        identifier: len(items)
+        for identifier, items in graph.backwards(Relation.CONTRIBUTES_TO).items()
     }
-    free = [id_ for id_ in upwards if id_ not in waiting_for]
+    free = [identifier for identifier in upwards if identifier not in waiting_for]
     while free:
         for other in upwards.get(free.pop(), ()):
             waiting_for[other] -= 1

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.source.files import MAIN
 from deiframe.source.limits import Limits
 
@@ -74,10 +74,10 @@ def revision_on(folder: Path, day: dt.date, limits: Limits = Limits()) -> Iterat
     with closing(Objects(git, limits.file_size)) as objects:
         found = as_of(objects, head(git, objects), day)
         if found is None:
-            said = message(
+            text = message(
                 "There is no revision of {folder} on {day} or before.", folder=folder, day=day
             )
-            raise DeiframeError(explained(said, objects.why_missing()))
+            raise DeiframeError(explained(text, objects.why_missing()))
         with _laid_out(git, objects, found, folder, day.isoformat(), limits) as there:
             yield Past(folder=there, on=day)
 
@@ -137,5 +137,5 @@ def _tree(
         raise DeiframeError(
             message("{folder} is not committed in git yet, so it has no past.", folder=folder)
         )
-    said = message("There was no strategy {folder} in {name} yet.", folder=folder, name=name[:100])
-    raise DeiframeError(explained(said, objects.why_missing()))
+    text = message("There was no strategy {folder} in {name} yet.", folder=folder, name=name[:100])
+    raise DeiframeError(explained(text, objects.why_missing()))

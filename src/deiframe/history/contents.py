@@ -7,7 +7,7 @@ from typing import Final
 from deiframe.errors import DeiframeError
 from deiframe.history.lineage import FILE_KINDS, FOLDER_KIND
 from deiframe.history.objects import Objects
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.source.files import MAIN
 from deiframe.source.limits import Limits
 
@@ -24,9 +24,9 @@ def lay_out(objects: Objects, tree: bytes, there: Path, limits: Limits) -> None:
         DeiframeError: there is more than the limits allow, or a name that no file may have.
     """
     size = 0
-    for count, (name, id_) in enumerate(_files(objects, tree, limits), 1):
+    for count, (name, identifier) in enumerate(_files(objects, tree, limits), 1):
         _allow(name, count, limits.files, "files")
-        data = objects.content(id_)
+        data = objects.content(identifier)
         size += len(data)
         _allow(name, size, limits.strategy_size, "strategy-size")
         path = there / name
@@ -65,12 +65,12 @@ def _files(objects: Objects, tree: bytes, limits: Limits) -> Iterator[tuple[str,
     """
     barren: set[bytes] = set()
 
-    def below(folder: str, id_: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
-        if id_ in barren:
+    def below(folder: str, identifier: bytes, depth: int) -> Iterator[tuple[str, bytes]]:
+        if identifier in barren:
             return
         _allow(folder, depth, limits.depth, "depth")
         bare = True
-        entries = objects.entries(id_)
+        entries = objects.entries(identifier)
         if depth and any(item.name == MAIN.encode() for item in entries):
             return  # another strategy
         for entry in entries:
@@ -85,7 +85,7 @@ def _files(objects: Objects, tree: bytes, limits: Limits) -> Iterator[tuple[str,
                 bare = False
                 yield folder + name, entry.id
         if bare:
-            barren.add(id_)
+            barren.add(identifier)
 
     yield from below("", tree, 0)
 

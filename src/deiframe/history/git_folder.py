@@ -15,7 +15,7 @@ import attrs
 
 from deiframe.errors import DeiframeError
 from deiframe.history.opening import content
-from deiframe.languages import message
+from deiframe.i18n import message
 
 _GIT: Final = ".git"
 _LINE: Final = 4_096

@@ -12,7 +12,7 @@ from deiframe.history.git_folder import GitFolder
 from deiframe.history.objects import Objects, Revision, explained
 from deiframe.history.opening import content
 from deiframe.history.storage import damaged
-from deiframe.languages import message
+from deiframe.i18n import message
 
 _LINE: Final = 4_096
 _PACKED: Final = 50_000_000
@@ -43,10 +43,10 @@ def named(git: GitFolder, objects: Objects, name: str) -> Revision:
             )
         )
     parts = _SPLIT.fullmatch(name)
-    id_ = parts and _id(git, objects, "HEAD" if parts[1] == "@" else parts[1])
-    if parts is None or id_ is None:
+    identifier = parts and _id(git, objects, "HEAD" if parts[1] == "@" else parts[1])
+    if parts is None or identifier is None:
         raise _unknown(name, objects)
-    found = objects.revision(id_)
+    found = objects.revision(identifier)
     for step in _STEPS.finditer(parts[2]):
         found = _stepped(found, objects, step[1], step[2], name)
     return found
@@ -68,11 +68,11 @@ def _stepped(
 
 
 def _unknown(name: str, objects: Objects) -> DeiframeError:
-    said = message(
+    text = message(
         "{name} is not a git revision, a day (year-month-day) or a saved assessment.",
         name=name[:100],
     )
-    return DeiframeError(explained(said, objects.why_missing()))
+    return DeiframeError(explained(text, objects.why_missing()))
 
 
 def _id(git: GitFolder, objects: Objects, name: str) -> bytes | None:
@@ -112,16 +112,20 @@ def _is_name(name: str) -> bool:
 def _packed(git: GitFolder, name: str) -> bytes:
     wanted = name.encode("utf-8", "surrogateescape")
     for line in io.BytesIO(git.read("packed-refs", _PACKED)):
-        id_, _, packed = line.rstrip(b"\r\n").partition(b" ")
+        identifier, _, packed = line.rstrip(b"\r\n").partition(b" ")
         if packed == wanted:
-            return id_
+            return identifier
     return b""
 
 
 def _abbreviated(objects: Objects, digits: str) -> bytes | None:
     if not _ABBREVIATED.fullmatch(digits):
         return None
-    found = [id_ for id_ in objects.beginning_with(digits.encode()) if objects.marks_revision(id_)]
+    found = [
+        identifier
+        for identifier in objects.beginning_with(digits.encode())
+        if objects.marks_revision(identifier)
+    ]
     if len(found) > 1:
         raise DeiframeError(
             message("{name} is the beginning of several revisions: write more of it.", name=digits)
@@ -135,9 +139,9 @@ def head(git: GitFolder, objects: Objects) -> Revision:
     Raises:
         DeiframeError: there is none yet.
     """
-    id_ = _branch(git, "HEAD")
-    if id_ is None:
+    identifier = _branch(git, "HEAD")
+    if identifier is None:
         raise DeiframeError(message("Nothing is committed yet in {folder}.", folder=git.top))
-    if len(id_) != objects.name_length:
+    if len(identifier) != objects.name_length:
         raise damaged("HEAD")
-    return objects.revision(id_)
+    return objects.revision(identifier)

@@ -11,7 +11,7 @@ from dulwich.objects import Commit, ShaFile, Tag, parse_tree
 from deiframe.errors import DeiframeError
 from deiframe.history.git_folder import GitFolder, settings
 from deiframe.history.storage import Storage, damaged, whole
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 
 _SETTINGS: Final = 1_000_000
 _SHALLOW: Final = 10_000_000
@@ -62,36 +62,40 @@ class Objects:
         """Close all files."""
         self._storage.close()
 
-    def revision(self, id_: bytes) -> Revision:
+    def revision(self, identifier: bytes) -> Revision:
         """Return a commit; of a tag, the one it marks.
 
         Raises:
             DeiframeError: it is missing, damaged, or something else.
         """
         for _ in range(_TAGS_ON_TAGS):
-            found = self._object(id_)
+            found = self._object(identifier)
             if isinstance(found, Commit):
-                return whole(id_.decode(), partial(self._made, found))
+                return whole(identifier.decode(), partial(self._made, found))
             if not isinstance(found, Tag):
                 break
-            id_ = found.object[1]
+            identifier = found.object[1]
         raise DeiframeError(
-            message("{name} is not a revision in git.", name=id_[:12].decode("ascii", "replace"))
+            message(
+                "{name} is not a revision in git.", name=identifier[:12].decode("ascii", "replace")
+            )
         )
 
-    def marks_revision(self, id_: bytes) -> bool:
+    def marks_revision(self, identifier: bytes) -> bool:
         """Whether an object is a commit or a tag."""
-        return isinstance(self._object(id_), Commit | Tag)
+        return isinstance(self._object(identifier), Commit | Tag)
 
-    def entries(self, id_: bytes) -> list[Entry]:
+    def entries(self, identifier: bytes) -> list[Entry]:
         """Return what stands in a folder."""
-        raw = self._raw(id_, _TREE)
+        raw = self._raw(identifier, _TREE)
         length = self._storage.format.oid_length
-        return whole(id_.decode(), lambda: [Entry(*item) for item in parse_tree(raw, length)])
+        return whole(
+            identifier.decode(), lambda: [Entry(*item) for item in parse_tree(raw, length)]
+        )
 
-    def content(self, id_: bytes) -> bytes:
+    def content(self, identifier: bytes) -> bytes:
         """Return the bytes of a file."""
-        return self._raw(id_, _BLOB)
+        return self._raw(identifier, _BLOB)
 
     def beginning_with(self, prefix: bytes) -> list[bytes]:
         """Return the names of the objects that begin so (four hexadecimal digits at least)."""
@@ -126,32 +130,33 @@ class Objects:
             day=seconds // _SECONDS_A_DAY + _EPOCH,
         )
 
-    def _raw(self, id_: bytes, kind: int) -> bytes:
-        found = self._object(id_)
+    def _raw(self, identifier: bytes, kind: int) -> bytes:
+        found = self._object(identifier)
         if found.type_num != kind:
-            raise damaged(id_.decode("ascii", "replace"))
+            raise damaged(identifier.decode("ascii", "replace"))
         return found.as_raw_string()
 
-    def _object(self, id_: bytes) -> ShaFile:
-        found = self._storage.raw(id_) if len(id_) == self.name_length else None
+    def _object(self, identifier: bytes) -> ShaFile:
+        found = self._storage.raw(identifier) if len(identifier) == self.name_length else None
         if found is None:
-            said = message(
-                "The object {name} is missing in git.", name=id_[:12].decode("ascii", "replace")
+            text = message(
+                "The object {name} is missing in git.",
+                name=identifier[:12].decode("ascii", "replace"),
             )
-            raise DeiframeError(explained(said, self.why_missing()))
+            raise DeiframeError(explained(text, self.why_missing()))
         return whole(
-            id_.decode(),
+            identifier.decode(),
             lambda: ShaFile.from_raw_string(
                 *found,
                 object_format=self._storage.format,
-                verify_sha=id_,  # type: ignore[arg-type]
+                verify_sha=identifier,  # type: ignore[arg-type]
             ),
         )
 
 
-def explained(said: Message, why: Message | None) -> Message:
+def explained(text: Message, why: Message | None) -> Message:
     """Return what is said with its reason, if there is one."""
-    return message("{said} {why}", said=said, why=why) if why else said
+    return message("{text} {why}", text=text, why=why) if why else text
 
 
 def _format(git: GitFolder) -> ObjectFormat:

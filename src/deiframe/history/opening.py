@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 
 
 def opened(path: Path, root: Path) -> BinaryIO | None:

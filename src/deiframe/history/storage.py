@@ -28,7 +28,7 @@ from dulwich.pack import (
 
 from deiframe.errors import DeiframeError
 from deiframe.history.opening import opened
-from deiframe.languages import message
+from deiframe.i18n import message
 
 T = TypeVar("T")
 
@@ -76,13 +76,13 @@ class TooLargeError(DeiframeError):
 
     def __init__(self, size: int, most: int) -> None:
         """Keep its size."""
-        said = message(
+        text = message(
             "An object in git is {size} bytes; at most {most} is allowed (limit {name}).",
             size=size,
             most=most,
             name="file-size",
         )
-        super().__init__(said)
+        super().__init__(text)
         self.size = size
 
 
@@ -102,13 +102,13 @@ class Storage:
         with contextlib.suppress(BufferError):  # an error still holds a piece of a damaged pack
             self._open.close()
 
-    def raw(self, id_: bytes) -> tuple[int, bytes] | None:
+    def raw(self, identifier: bytes) -> tuple[int, bytes] | None:
         """Return the kind (a number, as in packs) and the bytes of an object; None: not there.
 
         Raises:
             DeiframeError: it is damaged or too large.
         """
-        name = id_.decode("ascii", "replace")
+        name = identifier.decode("ascii", "replace")
         packed = whole(name, partial(bytes.fromhex, name))
         for pack in self._packs:
             if whole(name, partial(_holds, pack, packed)):
@@ -130,7 +130,11 @@ class Storage:
             packed = whole(prefix.decode(), partial(_beginning, pack, even))
             found |= {raw.hex().encode() for raw in packed}
         length = self.format.hex_length
-        yield from sorted(id_ for id_ in found if id_.startswith(prefix) and len(id_) == length)
+        yield from sorted(
+            identifier
+            for identifier in found
+            if identifier.startswith(prefix) and len(identifier) == length
+        )
 
     def is_partial(self) -> bool:
         """Whether git leaves objects out, and fetches them when it needs them."""
@@ -192,9 +196,9 @@ def _beginning(pack: Pack, prefix: bytes) -> list[bytes]:
     return list(pack.index.iter_prefix(prefix))
 
 
-def _holds(pack: Pack, id_: bytes) -> bool:
+def _holds(pack: Pack, identifier: bytes) -> bool:
     try:
-        pack.index.object_offset(RawObjectID(id_))
+        pack.index.object_offset(RawObjectID(identifier))
     except KeyError:
         return False
     return True

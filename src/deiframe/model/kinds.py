@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 
 
 class Kind(StrEnum):

@@ -5,7 +5,7 @@ from typing import Final
 
 import attrs
 
-from deiframe.languages import Listing, Message, Sayable, message, messages
+from deiframe.i18n import JoinedList, Message, Translatable, message, messages
 from deiframe.model.kinds import Kind
 from deiframe.model.measurement import (
     Aim,
@@ -27,57 +27,57 @@ from deiframe.model.units import EURO, FTE, PEOPLE, PERCENT, UNITS
 from deiframe.numerals import written
 
 
-def figure_said(value: float, unit: str | None) -> Sayable:
+def figure_text(value: float, unit: str | None) -> Translatable:
     """A figure with its unit; a count or a score is a number alone."""
-    said = _WITH_UNIT.get(unit or "")
-    if said:
-        return said(float(value))
+    text = _WITH_UNIT.get(unit or "")
+    if text:
+        return text(float(value))
     if unit is None or unit in UNITS.values():
-        return Listing((float(value),))
+        return JoinedList((float(value),))
     return message("{figure} {unit}", figure=float(value), unit=unit)
 
 
-def baseline_said(indicator: Indicator) -> Sayable | None:
+def baseline_text(indicator: Indicator) -> Translatable | None:
     """The figure that an indicator starts from, and of which day it is; None if there is none."""
     start = indicator.baseline
     if start is None:
         return None
-    figure = figure_said(start.value, indicator.unit)
-    said = message("{figure} on {day}", figure=figure, day=start.on) if start.on else figure
-    return _remarked(said, _remarks(start))
+    figure = figure_text(start.value, indicator.unit)
+    text = message("{figure} on {day}", figure=figure, day=start.on) if start.on else figure
+    return _remarked(text, _remarks(start))
 
 
-def breakdown_said(name: str) -> str | Message:
+def breakdown_text(name: str) -> str | Message:
     """What figures are broken down by, in the reader's language where it is known."""
     return _BREAKDOWNS.get(name, name)
 
 
-def target_said(indicator: Indicator, target: Target) -> Sayable:
+def target_text(indicator: Indicator, target: Target) -> Translatable:
     """Everything that a target says: what it asks, when, of which parts, and how it is known."""
     asked = [_aim(target.aim, indicator.unit)]
     if target.when:
         asked.append(_moment(target.when))
-    parts: list[object] = [Listing(tuple(asked), " ")]
+    parts: list[object] = [JoinedList(tuple(asked), " ")]
     if target.in_each:
         parts.append(_EACH.get(target.in_each) or message("in each {part}", part=target.in_each))
     if target.within:
         parts.append(_within(target.within.months, indicator.counted_from))
-    return _remarked(Listing(tuple(parts)), _remarks(target))
+    return _remarked(JoinedList(tuple(parts)), _remarks(target))
 
 
-def _aim(aim: Aim, unit: str | None) -> Sayable:
+def _aim(aim: Aim, unit: str | None) -> Translatable:
     match aim:
         case Reach(value):
-            return figure_said(value, unit)
+            return figure_text(value, unit)
         case AtLeast(value):
-            return message("at least {figure}", figure=figure_said(value, unit))
+            return message("at least {figure}", figure=figure_text(value, unit))
         case AtMost(value):
-            return message("at most {figure}", figure=figure_said(value, unit))
+            return message("at most {figure}", figure=figure_text(value, unit))
         case Between(low, high):
             return message(
                 "between {low} and {high}",
-                low=figure_said(low, unit),
-                high=figure_said(high, unit),
+                low=figure_text(low, unit),
+                high=figure_text(high, unit),
             )
         case Rise():  # and Fall, which is a Rise downwards
             return _change(aim, unit)
@@ -131,10 +131,10 @@ def _remarks(what: Target | Baseline) -> Iterator[object]:
         yield message("illustrative")
 
 
-def _remarked(said: Sayable, remarks: Iterator[object]) -> Sayable:
+def _remarked(text: Translatable, remarks: Iterator[object]) -> Translatable:
     for remark in remarks:
-        said = message("{what} ({remark})", what=said, remark=remark)
-    return said
+        text = message("{what} ({remark})", what=text, remark=remark)
+    return text
 
 
 @attrs.frozen

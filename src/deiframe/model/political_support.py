@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import SupportStage
 
 STAGE_WORDS: Final[dict[str, Message]] = {

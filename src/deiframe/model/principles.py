@@ -3,7 +3,7 @@
 from string import ascii_lowercase
 from typing import Final
 
-from deiframe.languages import message
+from deiframe.i18n import message
 
 PRINCIPLES: Final = {
     "1": message("a DEI vision"),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Status
 
 STATUS_WORDS: Final = {

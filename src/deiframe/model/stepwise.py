@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from deiframe.languages import message
+from deiframe.i18n import message
 
 STEPS: Final = {
     "1": message("Build connection and capacity"),

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from deiframe.guarding.conformance import Flaw, UnfitValueError, flaws, unfit
-from deiframe.guarding.origins import CodePlace, place_of_code, place_of_function
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.item import watched_reading
 from deiframe.model.kinds import KEY
 from deiframe.model.measurement import Target
+from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaws, unfit
+from deiframe.plugin_guard.origins import CodePlace, place_of_code, place_of_function
 
 if TYPE_CHECKING:
-    from deiframe.extend.agenda import AgendaDocument
-    from deiframe.extend.criterion import Observation
-    from deiframe.extend.diagram import Chart, Picture, View
-    from deiframe.extend.rule import Check, Hit
+    from deiframe.extension_points.agenda import AgendaDocument
+    from deiframe.extension_points.criterion import Observation
+    from deiframe.extension_points.diagram import Chart, Picture, View
+    from deiframe.extension_points.rule import Check, Hit
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.strategy import Municipality
     from deiframe.verdicts import Fact
@@ -45,17 +45,17 @@ def listed(
         UnfitValueError: one of them does not fit, or there is no end of them.
     """
     if isinstance(answer, str | bytes | Mapping) or not isinstance(answer, Iterable):
-        raise UnfitValueError([unfit(answer, _SEVERAL, "")], place)
+        raise InvalidPluginValueError([unfit(answer, _SEVERAL, "")], place)
     found: list[Any] = []
     values = iter(answer)
     for value in values:
         wrong = tuple(flaws_of(value))
         if wrong:
-            raise UnfitValueError(wrong, _yielded_at(values) or place)
+            raise InvalidPluginValueError(wrong, _yielded_at(values) or place)
         found.append(value)
         if len(found) > most:
-            said = message("there are more than {most} values", most=most)
-            raise UnfitValueError([Flaw(said, _SEVERAL)], _yielded_at(values) or place)
+            text = message("there are more than {most} values", most=most)
+            raise InvalidPluginValueError([Flaw(text, _SEVERAL)], _yielded_at(values) or place)
     return tuple(found)
 
 
@@ -82,7 +82,7 @@ def read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -
 
 def hits(check: Check, graph: StrategyGraph) -> tuple[Hit, ...]:
     """What a rule finds: on items that are there, in sentences that can be said."""
-    from deiframe.extend.rule import Hit
+    from deiframe.extension_points.rule import Hit
 
     def wrong(hit: Hit) -> Iterator[Flaw]:
         found = list(flaws(hit, Hit))
@@ -126,7 +126,7 @@ def picture(
     draw: Callable[[StrategyGraph, View], Picture | Chart], graph: StrategyGraph, view: View
 ) -> Picture | Chart:
     """What a diagram draws; whether it is DOT, the engine says."""
-    from deiframe.extend.diagram import Chart, Picture
+    from deiframe.extension_points.diagram import Chart, Picture
 
     drawn = draw(graph, view)
     _fit(drawn, Picture | Chart, draw)
@@ -141,7 +141,7 @@ def documents(
     prepare: Callable[[StrategyGraph], Iterable[AgendaDocument]], graph: StrategyGraph
 ) -> tuple[AgendaDocument, ...]:
     """The documents of an agenda, each with a name of its own."""
-    from deiframe.extend.agenda import AgendaDocument
+    from deiframe.extension_points.agenda import AgendaDocument
 
     seen: set[str] = set()
 
@@ -174,18 +174,18 @@ def observation(
     observe: Callable[[StrategyGraph], Observation], graph: StrategyGraph
 ) -> Observation:
     """What a criterion came to, with evidence that is there."""
-    from deiframe.extend.criterion import Observation
+    from deiframe.extension_points.criterion import Observation
 
     seen: Observation = observe(graph)
     _fit(seen, Observation, observe)
     facts: Iterable[Fact] = (*seen.found, *seen.missing)
     found = [flaw for fact in facts for flaw in _astray(graph, fact.item, fact.field)]
     if found:
-        raise UnfitValueError(found, place_of_function(observe))
+        raise InvalidPluginValueError(found, place_of_function(observe))
     return seen
 
 
 def _fit(answer: object, wanted: Any, function: object) -> None:
     found = tuple(flaws(answer, wanted))
     if found:
-        raise UnfitValueError(found, place_of_function(function))
+        raise InvalidPluginValueError(found, place_of_function(function))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from deiframe.extend.hookspecs import hookimpl
+from deiframe.extension_points.hookspecs import hookimpl
 from deiframe.rules import all_rules
 
 if TYPE_CHECKING:
-    from deiframe.extend.agenda import Agenda
-    from deiframe.extend.diagram import Diagram
-    from deiframe.extend.level_model import LevelModel
-    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-    from deiframe.extend.rule import Rule
-    from deiframe.extend.theme import Theme
+    from deiframe.extension_points.agenda import Agenda
+    from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.level_model import LevelModel
+    from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extension_points.rule import Rule
+    from deiframe.extension_points.theme import Theme
 
 
 class BuiltIn:
@@ -55,7 +55,7 @@ class BuiltIn:
 
     @hookimpl
     def deiframe_themes(self) -> Sequence[Theme]:
-        """Every theme in :mod:`deiframe.looks.themes`."""
-        from deiframe.looks.themes import all_themes
+        """Every theme in :mod:`deiframe.styling.themes`."""
+        from deiframe.styling.themes import all_themes
 
         return all_themes()

@@ -1,6 +1,7 @@
 """A plugin's values with their functions guarded, so that whoever calls them meets one error only.
 
-Each function is exchanged for one that calls it through :func:`deiframe.guarding.calls.called`, and
+Each function is exchanged for one that calls it through
+:func:`deiframe.plugin_guard.calls.called`, and
 has what it returns looked at (:mod:`deiframe.plugins.answers`). Rules are asked, diagrams drawn and
 agendas filled in without another thought: what goes wrong is a
 :class:`deiframe.errors.PluginError`.
@@ -17,22 +18,22 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.guarding.calls import called
-from deiframe.guarding.origins import Origin
-from deiframe.languages import message
+from deiframe.i18n import message
+from deiframe.plugin_guard.calls import called
+from deiframe.plugin_guard.origins import Origin
 from deiframe.plugins import answers
 
 if TYPE_CHECKING:
     import click
 
-    from deiframe.extend.agenda import Agenda, AgendaDocument
-    from deiframe.extend.criterion import Criterion, Observation
-    from deiframe.extend.diagram import Chart, Diagram, Picture, View
-    from deiframe.extend.level_model import LevelModel, Stage
-    from deiframe.extend.obligation import RegisteredObligation
-    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-    from deiframe.extend.rule import Check, Hit, Rule
-    from deiframe.extend.substep_evidence import SubstepEvidence
+    from deiframe.extension_points.agenda import Agenda, AgendaDocument
+    from deiframe.extension_points.criterion import Criterion, Observation
+    from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+    from deiframe.extension_points.level_model import LevelModel, Stage
+    from deiframe.extension_points.obligation import RegisteredObligation
+    from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extension_points.rule import Check, Hit, Rule
+    from deiframe.extension_points.substep_evidence import SubstepEvidence
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.strategy import Municipality
 
@@ -52,7 +53,7 @@ class Guarding:
         return value if guard is None else guard(origin, value)
 
     def _rules(self, origin: Origin, rule: Rule) -> Rule:
-        from deiframe.extend.rule import NoAnswer
+        from deiframe.extension_points.rule import NoAnswer
 
         check = rule.check
         if origin.is_own:
@@ -173,7 +174,7 @@ class Guarding:
         return tuple(self._criterion(origin, criterion) for criterion in criteria)
 
     def _criterion(self, origin: Origin, criterion: Criterion) -> Criterion:
-        from deiframe.extend.criterion import Observation
+        from deiframe.extension_points.criterion import Observation
         from deiframe.verdicts import Truth
 
         observe = criterion.observe

@@ -10,8 +10,8 @@ import attrs
 from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Page
 from deiframe.errors import DeiframeError, PluginError
-from deiframe.guarding.origins import CodePlace, Origin, place_of_function
-from deiframe.languages import Listing, Message, listing, message
+from deiframe.i18n import JoinedList, Message, joined_list, message
+from deiframe.plugin_guard.origins import CodePlace, Origin, place_of_function
 from deiframe.plugin_pages import (
     CLASH,
     FAILED,
@@ -23,8 +23,8 @@ from deiframe.plugin_pages import (
 from deiframe.suggestions import did_you_mean
 
 if TYPE_CHECKING:
-    from deiframe.extend.diagram import Diagram
-    from deiframe.extend.level_model import LevelModel
+    from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.level_model import LevelModel
 
 
 _OURS: Final = frozenset({"belgium", "genoa", "ghent", "italy", "rotterdam"})
@@ -37,7 +37,7 @@ ABOUT_PLUGINS: Final = frozenset(
 
 def missing(name: str, known: Iterable[str]) -> Finding:
     """A strategy names a plugin that is not installed; ``known`` are those that are."""
-    said = message("The plugin {plugin} is not installed.", plugin=name[:60])
+    text = message("The plugin {plugin} is not installed.", plugin=name[:60])
     hint = did_you_mean(name, known)
     if hint is None and name in _OURS:
         hint = message(
@@ -47,7 +47,7 @@ def missing(name: str, known: Iterable[str]) -> Finding:
     elif hint is None:
         # Whoever wrote the strategy chose the name, and perhaps published a package of that name.
         hint = message("Ask whoever sent this strategy which package that is.")
-    return attrs.evolve(_problem(MISSING, said, name), hint=hint)
+    return attrs.evolve(_problem(MISSING, text, name), hint=hint)
 
 
 def failure(error: PluginError) -> Finding:
@@ -60,40 +60,41 @@ def failure(error: PluginError) -> Finding:
 def refused(diagram: Diagram, error: DeiframeError) -> PluginError:
     """The picture that a plugin's diagram returned is none that an engine can read."""
     origin = Origin(plugin=diagram.plugin, package="", hook="deiframe_diagrams", label=diagram.name)
-    said = message(
+    text = message(
         "The plugin {plugin} failed in {where}: {error}.",
         plugin=diagram.plugin,
-        where=origin.said(place_of_function(diagram.draw)),
+        where=origin.text(place_of_function(diagram.draw)),
         error=error.message,
     )
-    return PluginError(said, diagram.plugin)
+    return PluginError(text, diagram.plugin)
 
 
 def unknown_hook(plugin: str, hook: str, known: Iterable[str]) -> Finding:
     """A plugin implements a hook that this version of deiframe does not call."""
-    said = message("The plugin {plugin} has a hook {hook}, which does not exist.",
+    text = message("The plugin {plugin} has a hook {hook}, which does not exist.",
                    plugin=plugin, hook=hook)  # fmt: skip
-    return attrs.evolve(_problem(FAILED, said, plugin), hint=did_you_mean(hook, known))
+    return attrs.evolve(_problem(FAILED, text, plugin), hint=did_you_mean(hook, known))
 
 
 def unmarked(plugin: str, name: str, known: Iterable[str], place: CodePlace | None) -> Finding:
     """Something has the name of a hook, but is not marked as one, so it is not called."""
-    said = message(
+    text = message(
         "{name} in the plugin {plugin} is not marked with @hookimpl, so it is never called.",
-        name=Origin(plugin=plugin, package=plugin, hook=name).said(place),
+        name=Origin(plugin=plugin, package=plugin, hook=name).text(place),
         plugin=plugin,
     )
     hint = (
         message("Put @hookimpl above it.")
         if name in known
-        else did_you_mean(name, known) or message("The hooks are: {words}", words=listing(known))
+        else did_you_mean(name, known)
+        or message("The hooks are: {words}", words=joined_list(known))
     )
-    return attrs.evolve(_problem(NOT_CALLED, said, plugin), hint=hint)
+    return attrs.evolve(_problem(NOT_CALLED, text, plugin), hint=hint)
 
 
 def other_version(plugin: str, package: str, wanted: str) -> Finding:
     """A plugin's package asks for another version of deiframe."""
-    said = message(
+    text = message(
         "The plugin {plugin} ({package}) works with deiframe {wanted}; this is {version}.",
         plugin=plugin,
         package=package,
@@ -104,22 +105,22 @@ def other_version(plugin: str, package: str, wanted: str) -> Finding:
         "Install a version of {package} that fits, from where you have it.",
         package=package.partition(" ")[0],
     )
-    return attrs.evolve(_problem(OTHER_VERSION, said, plugin), hint=hint)
+    return attrs.evolve(_problem(OTHER_VERSION, text, plugin), hint=hint)
 
 
 def same_name(name: str, packages: Iterable[str]) -> Finding:
     """Several installed packages bring a plugin of the same name."""
-    said = message(
+    text = message(
         "Several packages bring a plugin {plugin}: {packages}; none of them counts.",
         plugin=name,
-        packages=listing(packages),
+        packages=joined_list(packages),
     )
-    return _problem(CLASH, said, name)
+    return _problem(CLASH, text, name)
 
 
 def clash(first: str, second: str, keys: Iterable[str]) -> Finding:
     """Two plugins (or one, twice) bring the same; what the ``first`` brings counts."""
-    what = listing(sorted(keys))
+    what = joined_list(sorted(keys))
     if first == second:
         return _problem(
             CLASH,
@@ -130,13 +131,13 @@ def clash(first: str, second: str, keys: Iterable[str]) -> Finding:
             ),
             first,
         )
-    said = message(
+    text = message(
         "The plugins {first} and {second} both bring {what}; that of {first} counts.",
         first=first,
         second=second,
         what=what,
     )
-    return _problem(CLASH, said, second)
+    return _problem(CLASH, text, second)
 
 
 def no_level_model(
@@ -144,20 +145,20 @@ def no_level_model(
 ) -> Finding:
     """A strategy names a level model that is not there; ``problems`` of plugins may be why."""
     names = [model.name for model in known]
-    said = not_there(message("There is no level model {name}.", name=name[:60]), problems)
-    expected = message("one of: {words}", words=listing(names))
-    found = _problem(NO_LEVEL_MODEL, said, "deiframe")
+    text = not_there(message("There is no level model {name}.", name=name[:60]), problems)
+    expected = message("one of: {words}", words=joined_list(names))
+    found = _problem(NO_LEVEL_MODEL, text, "deiframe")
     return attrs.evolve(found, expected=expected, hint=did_you_mean(name, names))
 
 
-def not_there(said: Message, problems: Iterable[Finding]) -> Message:
+def not_there(text: Message, problems: Iterable[Finding]) -> Message:
     """What is said of something that is not there, with the plugins whose problems may be why."""
     broken = [item.message for item in problems if item.code in ABOUT_PLUGINS]
     if not broken:
-        return said
-    problem = Listing(tuple(broken), " ")
-    return message("{said} A plugin has a problem: {problem}", said=said, problem=problem)
+        return text
+    problem = JoinedList(tuple(broken), " ")
+    return message("{text} A plugin has a problem: {problem}", text=text, problem=problem)
 
 
-def _problem(page: Page, said: Message, plugin: str) -> Finding:
-    return Finding(page.code, page.severity, said, plugin=plugin)
+def _problem(page: Page, message: Message, plugin: str) -> Finding:
+    return Finding(page.code, page.severity, message, plugin=plugin)

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.guarding.conformance import Flaw, UnfitValueError, flaws, unfit
-from deiframe.guarding.origins import CodePlace, place_of_function
-from deiframe.languages import message, say
+from deiframe.i18n import message, translate
 from deiframe.model.principles import QUESTIONS
 from deiframe.model.stepwise import SUBSTEPS
+from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaws, unfit
+from deiframe.plugin_guard.origins import CodePlace, place_of_function
 
 if TYPE_CHECKING:
     import click
 
-    from deiframe.extend.criterion import Criterion
-    from deiframe.extend.diagram import Diagram
-    from deiframe.extend.level_model import LevelModel
-    from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-    from deiframe.extend.rule import Rule
-    from deiframe.extend.substep_evidence import SubstepEvidence
-    from deiframe.plugins.additions import AdditionKind
+    from deiframe.extension_points.criterion import Criterion
+    from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.level_model import LevelModel
+    from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extension_points.rule import Rule
+    from deiframe.extension_points.substep_evidence import SubstepEvidence
+    from deiframe.plugins.contents import ContentKind
 
 _CODE: Final = re.compile(r"(?!DEI)[A-Z]{2,6}[0-9]{3}")
 _KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -35,7 +35,7 @@ _KEBAB_EXPECTED: Final = message("small letters, digits and single hyphens, such
 _LONGEST_NAME: Final = 200
 
 
-def validate(kind: AdditionKind, value: Any, asked: Callable[[], Collection[str]] = tuple) -> None:
+def validate(kind: ContentKind, value: Any, asked: Callable[[], Collection[str]] = tuple) -> None:
     """Look at a value of a plugin's hook; ``asked`` are questions that the plugin itself asks.
 
     Raises:
@@ -44,19 +44,21 @@ def validate(kind: AdditionKind, value: Any, asked: Callable[[], Collection[str]
     wanted: Any = kind.value_class
     if not isinstance(value, wanted):
         expected = message("a list of {wanted}", wanted=wanted.__name__)
-        raise UnfitValueError([unfit(value, expected, "")], _place(value))
+        raise InvalidPluginValueError([unfit(value, expected, "")], _place(value))
     found = list(flaws(value, wanted)) if attrs.has(wanted) else []
     # What else must hold is only asked of a value whose types are right.
     found = found or list(_ALSO.get(kind.hook, _nothing)(value))
     if not found and kind.hook == "deiframe_rules":
         found = list(_of_questions(value.principles, asked))
     if found:
-        raise UnfitValueError(found, _place(value), _label(kind, value))
+        raise InvalidPluginValueError(found, _place(value), _label(kind, value))
     if type(value) is not wanted:
-        say(kind.title(value), "en")  # a class of the plugin's own may have a title of its own
+        translate(
+            kind.title(value), "en"
+        )  # a class of the plugin's own may have a title of its own
 
 
-def _label(kind: AdditionKind, value: Any) -> str:
+def _label(kind: ContentKind, value: Any) -> str:
     """What names the value; nothing if what would name it does not fit itself."""
     try:
         return kind.label(value)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extend.discovery import found_in, modules_of
+from deiframe.extension_points.discovery import found_in, modules_of
 
 if TYPE_CHECKING:
-    from deiframe.extend.rule import Rule
+    from deiframe.extension_points.rule import Rule
 
 
 def all_rules() -> list[Rule]:
@@ -27,6 +27,6 @@ def rule_of(code: str) -> Rule | None:
 
 
 def _found(prefix: str) -> list[Rule]:
-    from deiframe.extend.rule import Rule
+    from deiframe.extension_points.rule import Rule
 
     return found_in(__name__, Rule, prefix)

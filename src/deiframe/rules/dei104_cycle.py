@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import FEW, message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import FEW, message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -43,7 +43,7 @@ def cycle(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.3 (theory of change).
     """
     from deiframe.graph.theory import cycles
-    from deiframe.languages import path
+    from deiframe.i18n import path
 
     for items in cycles(graph):
         yield Hit(

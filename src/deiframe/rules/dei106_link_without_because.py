@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import FEW, listing, messages
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import FEW, joined_list, messages
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -56,7 +56,7 @@ def link_without_because(graph: StrategyGraph) -> Iterator[Hit]:
                 "“{title}” says that it leads to {count} things, but not why: {others}.",
                 len(found),
                 title=found[0].lower.name,
-                others=listing((link.upper.name for link in found), most=FEW),
+                others=joined_list((link.upper.name for link in found), most=FEW),
             ),
             item=found[0].lower.id,
             field=("contributes_to", found[0].index),

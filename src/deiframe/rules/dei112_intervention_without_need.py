@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def intervention_without_need(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.1, 2.2 and 4.3.
     """
-    from deiframe.graph.purpose import purposeful
+    from deiframe.graph.rationale import purposeful
     from deiframe.model.vocabulary import Status
 
     with_purpose = purposeful(graph)

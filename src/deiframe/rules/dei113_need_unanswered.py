@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def need_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.1 and 4.3.
     """
-    from deiframe.graph.purpose import addressed_by
+    from deiframe.graph.rationale import addressed_by
     from deiframe.model.theory import Intervention
     from deiframe.model.vocabulary import Status
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -45,5 +45,5 @@ def named_twice(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph import duplicates
 
     for item, field, what in duplicates.named_twice(graph):
-        said = message("{what} stands in this list twice.", what=what)
-        yield Hit(message=said, item=item, field=field)
+        text = message("{what} stands in this list twice.", what=what)
+        yield Hit(message=text, item=item, field=field)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import Message, listing, message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import Message, joined_list, message
 
 if TYPE_CHECKING:
     from deiframe.graph.smart import Letter
@@ -67,7 +67,7 @@ def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
                 message=message(
                     "“{title}” is not SMART: {reasons}.",
                     title=objective.name,
-                    reasons=listing(_reason(letter) for letter in failing),
+                    reasons=joined_list(_reason(letter) for letter in failing),
                 ),
                 item=objective.id,
             )

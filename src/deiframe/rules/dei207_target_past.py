@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def target_past(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 6.3 and 7.1.
     """
-    from deiframe.graph.calendar import is_over
+    from deiframe.graph.dates import is_over
     from deiframe.graph.targets import due
 
     if is_over(graph):

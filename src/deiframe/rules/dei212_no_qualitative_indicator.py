@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -48,5 +48,5 @@ def no_qualitative_indicator(graph: StrategyGraph) -> Iterator[Hit]:
 
     natures = [indicator.nature for indicator in graph.strategy.indicators]
     if natures and IndicatorKind.QUALITATIVE not in natures:
-        said = message("All indicators are figures; none tells what people experience.")
-        yield Hit(message=said, field=("indicators",))
+        text = message("All indicators are figures; none tells what people experience.")
+        yield Hit(message=text, field=("indicators",))

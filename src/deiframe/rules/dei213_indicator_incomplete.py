@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import Message, listing, message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import Message, joined_list, message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def indicator_incomplete(graph: StrategyGraph) -> Iterator[Hit]:
                 message=message(
                     "“{title}” does not say: {missing}.",
                     title=indicator.name,
-                    missing=listing(missing),
+                    missing=joined_list(missing),
                 ),
                 item=indicator.id,
             )

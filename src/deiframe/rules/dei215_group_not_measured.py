@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def group_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe.graph.measurement import dimensions_measured, is_measured
     from deiframe.graph.participation import names_of, needs_of
-    from deiframe.graph.purpose import addressed_by
+    from deiframe.graph.rationale import addressed_by
 
     shown = dimensions_measured(graph)
     for group in graph.strategy.groups:

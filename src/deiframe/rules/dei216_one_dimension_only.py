@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Dimension, Profile
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def one_dimension_only(graph: StrategyGraph) -> Iterator[Hit]:
     objectives = graph.strategy.objectives
     served = {dimension for objective in objectives for dimension in objective.dimension}
     if len(objectives) > 1 and len(served) == 1 and Dimension.DIVERSITY not in served:
-        said = message("All objectives are about {dimension} only.", dimension=_WORDS[served.pop()])
-        yield Hit(message=said, field=("objectives",))
+        text = message("All objectives are about {dimension} only.", dimension=_WORDS[served.pop()])
+        yield Hit(message=text, field=("objectives",))
 
 
 _WORDS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
+from deiframe.extension_points.rule import Hit, rule
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import listing, message
+from deiframe.i18n import joined_list, message
 
 
 @rule(
@@ -37,7 +37,7 @@ def departs_from_definition(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: deiframe, file format.
     """
-    from deiframe.model.catalogue import departures
+    from deiframe.model.indicator_definitions import departures
 
     for indicator in graph.strategy.indicators:
         fields = departures(indicator, graph.catalogue)
@@ -47,7 +47,7 @@ def departs_from_definition(graph: StrategyGraph) -> Iterator[Hit]:
                     "“{title}” departs from its definition, {name}, in: {fields}.",
                     title=indicator.name,
                     name=indicator.defined_as,
-                    fields=listing(fields),
+                    fields=joined_list(fields),
                 ),
                 item=indicator.id,
                 field=(fields[0],),

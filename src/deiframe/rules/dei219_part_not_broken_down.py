@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, sections 2.2 and 4.1.
     """
     from deiframe.graph.measurement import breakdowns_of, breakdowns_understood
-    from deiframe.model.measurement_words import breakdown_said, target_said
+    from deiframe.model.measurement_words import breakdown_text, target_text
     from deiframe.suggestions import did_you_mean
 
     understood = breakdowns_understood(graph)
@@ -53,15 +53,15 @@ def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
         for index, target in enumerate(indicator.targets):
             if target.in_each is None or target.in_each.casefold() in known:
                 continue
-            said = message(
+            text = message(
                 "“{title}” is not broken down by {part}, but a target asks it: {target}.",
                 title=indicator.name,
-                part=breakdown_said(target.in_each),
-                target=target_said(indicator, target),
+                part=breakdown_text(target.in_each),
+                target=target_text(indicator, target),
             )
             more = did_you_mean(target.in_each, sorted(known))
             yield Hit(
-                message=message("{said} {more}", said=said, more=more) if more else said,
+                message=message("{text} {more}", text=text, more=more) if more else text,
                 item=indicator.id,
                 field=("targets", index, "in_each"),
             )

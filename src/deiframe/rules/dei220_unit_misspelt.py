@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -40,13 +40,13 @@ def unit_misspelt(graph: StrategyGraph) -> Iterator[Hit]:
     Source: deiframe, file format.
     """
     from deiframe.model.units import UNITS, spelled
-    from deiframe.source.unfit import slip_of_the_pen
+    from deiframe.source.invalid_value import obvious_correction
 
     for indicator in graph.strategy.indicators:
         unit = indicator.unit
         if unit is None or not unit.isalpha() or spelled(unit) in UNITS:
             continue
-        meant = {known for name, known in UNITS.items() if slip_of_the_pen(unit, [name])}
+        meant = {known for name, known in UNITS.items() if obvious_correction(unit, [name])}
         if len(meant) == 1:
             yield Hit(
                 message=message(

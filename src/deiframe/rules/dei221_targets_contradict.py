@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def targets_contradict(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1.
     """
     from deiframe.graph.demands import clashing
-    from deiframe.model.measurement_words import target_said
+    from deiframe.model.measurement_words import target_text
 
     for indicator in graph.strategy.indicators:
         for first, second in clashing(indicator):
@@ -54,8 +54,8 @@ def targets_contradict(graph: StrategyGraph) -> Iterator[Hit]:
                 message=message(
                     "Two targets of “{title}” contradict each other: {one}; and {other}.",
                     title=indicator.name,
-                    one=target_said(indicator, indicator.targets[first]),
-                    other=target_said(indicator, indicator.targets[second]),
+                    one=target_text(indicator, indicator.targets[first]),
+                    other=target_text(indicator, indicator.targets[second]),
                 ),
                 item=indicator.id,
                 field=("targets", max(first, second)),

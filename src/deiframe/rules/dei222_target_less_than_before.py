@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def target_less_than_before(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1.
     """
     from deiframe.graph.demands import steps_back
-    from deiframe.model.measurement_words import target_said
+    from deiframe.model.measurement_words import target_text
 
     for indicator in graph.strategy.indicators:
         for later, earlier in steps_back(indicator):
@@ -53,8 +53,8 @@ def target_less_than_before(graph: StrategyGraph) -> Iterator[Hit]:
                     "A later target of “{title}” asks for less than an earlier one: {later}, after"
                     " {earlier}.",
                     title=indicator.name,
-                    later=target_said(indicator, indicator.targets[later]),
-                    earlier=target_said(indicator, indicator.targets[earlier]),
+                    later=target_text(indicator, indicator.targets[later]),
+                    earlier=target_text(indicator, indicator.targets[earlier]),
                 ),
                 item=indicator.id,
                 field=("targets", later),

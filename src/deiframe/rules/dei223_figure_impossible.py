@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -46,33 +46,33 @@ def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe.graph.demands import is_more_than_all, is_of_nothing
     from deiframe.graph.targets import figures_of
-    from deiframe.model.measurement_words import figure_said, target_said
+    from deiframe.model.measurement_words import figure_text, target_text
     from deiframe.model.units import NEVER_NEGATIVE, PERCENT
 
     for indicator in graph.strategy.indicators:
         for index, target in enumerate(indicator.targets):
             if is_of_nothing(indicator, target):
-                said = message(
+                text = message(
                     "“{title}” starts from zero, and a target asks for a change in percent of that:"
                     " {target}.",
                     title=indicator.name,
-                    target=target_said(indicator, target),
+                    target=target_text(indicator, target),
                 )
-                yield Hit(message=said, item=indicator.id, field=("targets", index))
+                yield Hit(message=text, item=indicator.id, field=("targets", index))
             elif is_more_than_all(indicator, target):
-                said = message(
+                text = message(
                     "“{title}” cannot change by more than all there is: {target}.",
                     title=indicator.name,
-                    target=target_said(indicator, target),
+                    target=target_text(indicator, target),
                 )
-                yield Hit(message=said, item=indicator.id, field=("targets", index))
+                yield Hit(message=text, item=indicator.id, field=("targets", index))
         if indicator.unit not in NEVER_NEGATIVE - {PERCENT}:
             continue
         for field, figure in figures_of(indicator):
             if figure < 0:
-                said = message(
+                text = message(
                     "“{title}” cannot be less than nothing, and comes to {figure}.",
                     title=indicator.name,
-                    figure=figure_said(figure, indicator.unit),
+                    figure=figure_text(figure, indicator.unit),
                 )
-                yield Hit(message=said, item=indicator.id, field=field)
+                yield Hit(message=text, item=indicator.id, field=field)

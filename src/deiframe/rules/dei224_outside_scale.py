@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
             continue
         steps = {"title": indicator.name, "low": float(scale.lowest), "high": float(scale.highest)}
         if scale.lowest >= scale.highest:
-            said = message("The scale of “{title}” does not go up: from {low} to {high}.", **steps)
-            yield Hit(message=said, item=indicator.id, field=("scale",))
+            text = message("The scale of “{title}” does not go up: from {low} to {high}.", **steps)
+            yield Hit(message=text, item=indicator.id, field=("scale",))
         elif indicator.unit in (None, SCORE):
             for field, figure in figures_of(indicator):
                 if not scale.lowest <= figure <= scale.highest:
-                    said = message(
+                    text = message(
                         "“{title}” has a scale from {low} to {high}, and comes to {figure}.",
                         figure=figure,
                         **steps,
                     )
-                    yield Hit(message=said, item=indicator.id, field=field)
+                    yield Hit(message=text, item=indicator.id, field=field)

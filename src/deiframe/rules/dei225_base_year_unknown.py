@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.demands import is_base_known
     from deiframe.graph.targets import due
     from deiframe.model.measurement import Rise
-    from deiframe.model.measurement_words import target_said
+    from deiframe.model.measurement_words import target_text
 
     for indicator in graph.strategy.indicators:
         for index, target in enumerate(indicator.targets):
@@ -53,20 +53,20 @@ def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
                 continue
             year, day = target.aim.against, due(target)
             if day and day.year <= year:
-                said = message(
+                text = message(
                     "A target of “{title}” is measured against {year}, which is not before its day:"
                     " {target}.",
                     title=indicator.name,
                     year=year,
-                    target=target_said(indicator, target),
+                    target=target_text(indicator, target),
                 )
-                yield Hit(message=said, item=indicator.id, field=("targets", index))
+                yield Hit(message=text, item=indicator.id, field=("targets", index))
             elif not is_base_known(indicator, target.aim):
-                said = message(
+                text = message(
                     "A target of “{title}” is measured against {year}, and its figure of that year is"
                     " not there: {target}.",
                     title=indicator.name,
                     year=year,
-                    target=target_said(indicator, target),
+                    target=target_text(indicator, target),
                 )
-                yield Hit(message=said, item=indicator.id, field=("targets", index))
+                yield Hit(message=text, item=indicator.id, field=("targets", index))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def target_met_from_the_start(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1.
     """
     from deiframe.graph.targets import is_bound_the_other_way, is_met_from_the_start
-    from deiframe.model.measurement_words import baseline_said, target_said
+    from deiframe.model.measurement_words import baseline_text, target_text
 
     for indicator in graph.strategy.indicators:
         for index, target in enumerate(indicator.targets):
@@ -55,8 +55,8 @@ def target_met_from_the_start(graph: StrategyGraph) -> Iterator[Hit]:
                     message=message(
                         "The baseline of “{title}”, {start}, meets a target already: {target}.",
                         title=indicator.name,
-                        start=baseline_said(indicator),
-                        target=target_said(indicator, target),
+                        start=baseline_text(indicator),
+                        target=target_text(indicator, target),
                     ),
                     item=indicator.id,
                     field=("targets", index),

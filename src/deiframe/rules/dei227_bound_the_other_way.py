@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def bound_the_other_way(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1.
     """
     from deiframe.graph.targets import is_bound_the_other_way
-    from deiframe.model.measurement_words import target_said
+    from deiframe.model.measurement_words import target_text
 
     for indicator in graph.strategy.indicators:
         for index, target in enumerate(indicator.targets):
@@ -54,7 +54,7 @@ def bound_the_other_way(graph: StrategyGraph) -> Iterator[Hit]:
                     message=message(
                         "A target of “{title}” runs against its direction: {target}.",
                         title=indicator.name,
-                        target=target_said(indicator, target),
+                        target=target_text(indicator, target),
                     ),
                     item=indicator.id,
                     field=("targets", index),

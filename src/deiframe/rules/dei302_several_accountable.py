@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import FEW, listing, message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import FEW, joined_list, message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -50,7 +50,7 @@ def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
                 message=message(
                     "“{title}” has more than one accountable: {names}.",
                     title=intervention.name,
-                    names=listing((item.name for item in accountable), most=FEW),
+                    names=joined_list((item.name for item in accountable), most=FEW),
                 ),
                 item=intervention.id,
                 field=("rasci", "accountable"),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -47,8 +47,8 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     if any(body.meets_every for body in bodies):
         return
     if not bodies:
-        said = message("No governing body steers the strategy.")
-        yield Hit(message=said, field=("stakeholders",))
+        text = message("No governing body steers the strategy.")
+        yield Hit(message=text, field=("stakeholders",))
     for body in bodies:
         yield Hit(
             message=message("“{title}” does not say how often it meets.", title=body.name),

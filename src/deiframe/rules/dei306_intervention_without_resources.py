@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4.
     """
-    from deiframe.graph.course import without_means
+    from deiframe.graph.progress import without_means
 
     for intervention in without_means(graph):
         yield Hit(

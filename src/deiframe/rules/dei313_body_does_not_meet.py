@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def body_does_not_meet(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, Table 1 and section 5.4.
     """
-    from deiframe.graph.calendar import is_longer_ago, is_over
+    from deiframe.graph.dates import is_longer_ago, is_over
     from deiframe.graph.participation import last_seen
     from deiframe.graph.responsibility import governing_bodies
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
         return
     top = [stakeholder for stakeholder in stakeholders if stakeholder.powerful]
     if not any(carried_by(graph, item.id) or steers(graph, item) for item in top):
-        said = message(
+        text = message(
             "Nobody with power is accountable or responsible, or sits in a governing body."
         )
-        yield Hit(message=said, field=("stakeholders",))
+        yield Hit(message=text, field=("stakeholders",))

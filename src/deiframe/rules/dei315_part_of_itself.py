@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -45,5 +45,5 @@ def part_of_itself(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph import responsibility
 
     for item, field in responsibility.part_of_itself(graph):
-        said = message("“{title}” is part of itself.", title=graph.items[item].name)
-        yield Hit(message=said, item=item, field=field)
+        text = message("“{title}” is part of itself.", title=graph.items[item].name)
+        yield Hit(message=text, item=item, field=field)

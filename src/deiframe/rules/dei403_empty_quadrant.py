@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -56,13 +56,13 @@ def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
     if len(placed) < _SEVERAL:
         return
     if not any(item.powerful and item.interested for item in placed):
-        said = message("Nobody on the stakeholder map has both power and interest.")
-        yield Hit(message=said, field=("stakeholders",))
+        text = message("Nobody on the stakeholder map has both power and interest.")
+        yield Hit(message=text, field=("stakeholders",))
     if not any(item.interested and not item.powerful for item in placed):
-        said = message(
+        text = message(
             "Nobody on the stakeholder map has interest without power: where are the people concerned?"
         )
-        yield Hit(message=said, field=("stakeholders",))
+        yield Hit(message=text, field=("stakeholders",))
 
 
 _SEVERAL = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import FEW, listing, messages
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import FEW, joined_list, messages
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
                 "No change agent in {departments}.",
                 "No change agent in {count} departments: {departments}.",
                 len(without),
-                departments=listing((item.name for item in without), most=FEW),
+                departments=joined_list((item.name for item in without), most=FEW),
             ),
             field=("departments",),
         )

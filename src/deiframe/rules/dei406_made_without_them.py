@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def made_without_them(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, sections 3.1, 4.3 and 5.4.
     """
     from deiframe.graph.participation import is_heard_in, voices_of
-    from deiframe.graph.purpose import needs_addressed
+    from deiframe.graph.rationale import needs_addressed
     from deiframe.graph.responsibility import current_interventions
 
     for intervention in current_interventions(graph):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import FEW, listing, messages
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import FEW, joined_list, messages
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
                 "{stakeholders} is without power or interest score.",
                 "{count} stakeholders are without power or interest score: {stakeholders}.",
                 len(without),
-                stakeholders=listing((item.name for item in without), most=FEW),
+                stakeholders=joined_list((item.name for item in without), most=FEW),
             ),
             field=("stakeholders",),
         )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -44,9 +44,9 @@ def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 7.1.
     """
-    from deiframe.graph.calendar import review_due
+    from deiframe.graph.dates import review_due
 
     due = review_due(graph)
     if due is not None and due < graph.today:
-        said = message("The strategy should have been reviewed by {day}.", day=due)
-        yield Hit(message=said, field=("review_every",))
+        text = message("The strategy should have been reviewed by {day}.", day=due)
+        yield Hit(message=text, field=("review_every",))

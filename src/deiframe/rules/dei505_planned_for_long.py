@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ def planned_for_long(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 5.1 and 7.1.
     """
-    from deiframe.graph import course
+    from deiframe.graph import progress
 
-    for intervention in course.planned_for_long(graph):
+    for intervention in progress.planned_for_long(graph):
         yield Hit(
             message=message(
                 "“{title}” should have begun on {day}, and is still only planned.",
                 title=intervention.name,
-                day=course.start_of(intervention),
+                day=progress.start_of(intervention),
             ),
             item=intervention.id,
             field=("status",),

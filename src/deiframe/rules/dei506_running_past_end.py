@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def running_past_end(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 7.1 and 7.2.
     """
-    from deiframe.graph.course import end_of, past_end
+    from deiframe.graph.progress import end_of, past_end
 
     for intervention in past_end(graph):
         yield Hit(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def strategy_over(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 7.1 and 7.2.
     """
-    from deiframe.graph.calendar import is_over
+    from deiframe.graph.dates import is_over
 
     period = graph.strategy.period
     if period and is_over(graph):
-        said = message("The strategy ended on {day}.", day=period.end)
-        yield Hit(message=said, field=("period", "end"))
+        text = message("The strategy ended on {day}.", day=period.end)
+        yield Hit(message=text, field=("period", "end"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import SupportStage
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def ahead_of_support(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, Table 2.
     """
-    from deiframe.graph.calendar import support_today
+    from deiframe.graph.dates import support_today
     from deiframe.graph.support import ahead_of
 
     support = support_today(graph)

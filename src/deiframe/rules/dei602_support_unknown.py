@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -40,8 +40,8 @@ def support_unknown(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, Table 2.
     """
-    from deiframe.graph.calendar import support_today
+    from deiframe.graph.dates import support_today
 
     if support_today(graph) is None:
-        said = message("The strategy does not say how much political support there is.")
-        yield Hit(message=said, field=("political_support",))
+        text = message("The strategy does not say how much political support there is.")
+        yield Hit(message=text, field=("political_support",))

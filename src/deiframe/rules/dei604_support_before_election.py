@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ def support_before_election(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, Table 2 and the sections on political support.
     """
-    from deiframe.graph.calendar import last_election, support_today
+    from deiframe.graph.dates import last_election, support_today
 
     election, support = last_election(graph), support_today(graph)
     if election and (support is None or support.since < election):
-        said = message(
+        text = message(
             "Nothing says how much political support there is since the election of {day}.",
             day=election,
         )
-        yield Hit(message=said, field=("political_support" if support else "elections",))
+        yield Hit(message=text, field=("political_support" if support else "elections",))

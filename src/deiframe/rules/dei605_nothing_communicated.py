@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, Table 1 and sections 5.3 and 6.3; SER 2019, principle 8.
     """
-    from deiframe.graph.calendar import began, is_longer_ago, is_over, last_of
+    from deiframe.graph.dates import began, is_longer_ago, is_over, last_of
     from deiframe.model.time import Interval
 
     year = Interval(12)
@@ -54,5 +54,5 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
             field=("activities",),
         )
     elif is_longer_ago(graph, last, year):
-        said = message("The strategy records nothing that was told about it since {day}.", day=last)
-        yield Hit(message=said, field=("activities",))
+        text = message("The strategy records nothing that was told about it since {day}.", day=last)
+        yield Hit(message=text, field=("activities",))

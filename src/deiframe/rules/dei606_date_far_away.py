@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -38,9 +38,9 @@ def date_far_away(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: deiframe, file format.
     """
-    from deiframe.graph import calendar
+    from deiframe.graph import dates
 
-    for item, field, day in calendar.far_days(graph):
+    for item, field, day in dates.far_days(graph):
         yield Hit(
             message=message("{day} is more than fifty years from today.", day=day),
             item=item,

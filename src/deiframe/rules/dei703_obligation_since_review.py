@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
-from deiframe.extend.rule import Hit, rule
-from deiframe.languages import message
+from deiframe.extension_points.rule import Hit, rule
+from deiframe.i18n import message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def obligation_since_review(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 7.1 and 7.4.
     """
-    from deiframe.graph.calendar import last_review
+    from deiframe.graph.dates import last_review
 
     review = last_review(graph)
     for obligation in graph.strategy.obligations:

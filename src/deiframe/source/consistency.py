@@ -5,13 +5,13 @@ from itertools import islice
 
 import attrs
 
-from deiframe.languages import Message, listing, message
+from deiframe.i18n import Message, joined_list, message
 from deiframe.model.kinds import Kind
 from deiframe.model.references import Reference, references
 from deiframe.model.strategy import Strategy
+from deiframe.source.invalid_value import obvious_correction
 from deiframe.source.limits import Limits
-from deiframe.source.problems import DANGLING, TOO_MUCH, WRONG_KIND, Path, Problem
-from deiframe.source.unfit import slip_of_the_pen
+from deiframe.source.reader_errors import DANGLING, TOO_MUCH, WRONG_KIND, Path, Problem
 from deiframe.suggestions import did_you_mean
 
 _MANY = 50
@@ -34,12 +34,12 @@ def broken_references(
         file, start = homes.get(problem.path[:2], ("strategy.yaml", problem.path[:2]))
         yield attrs.evolve(problem, file=file, path=(*start, *problem.path[2:]))
     if next(all_of_them, None):
-        said = message(
+        text = message(
             "The strategy has more than {most} links between its items (limit {name}).",
             most=limits.links,
             name="links",
         )
-        yield Problem(page=TOO_MUCH, file="strategy.yaml", message=said)
+        yield Problem(page=TOO_MUCH, file="strategy.yaml", message=text)
 
 
 def broken(
@@ -60,21 +60,21 @@ def _problem(
     kind: Kind | None,
     kinds: Mapping[str, Kind],
 ) -> Problem:
-    wanted = [id_ for id_, other in kinds.items() if other in reference.allowed]
+    wanted = [identifier for identifier, other in kinds.items() if other in reference.allowed]
     return Problem(
         page=DANGLING if kind is None else WRONG_KIND,
         file="",
-        message=_said(reference, kind),
+        message=_text(reference, kind),
         path=reference.path,
         expected=message(
-            "the id of: {kinds}", kinds=listing(kind.word for kind in reference.allowed)
+            "the id of: {kinds}", kinds=joined_list(kind.word for kind in reference.allowed)
         ),
         hint=did_you_mean(reference.id, wanted),
-        instead=slip_of_the_pen(reference.id, wanted) if kind is None else None,
+        instead=obvious_correction(reference.id, wanted) if kind is None else None,
     )
 
 
-def _said(reference: Reference, kind: Kind | None) -> Message:
+def _text(reference: Reference, kind: Kind | None) -> Message:
     if kind is None:
         return message("There is no item with the id {id}.", id=reference.id)
     return message("{id} is of the kind {kind}.", id=reference.id, kind=kind.word)

@@ -14,7 +14,7 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, override
 
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.item import Block
 from deiframe.model.kinds import KEY, RANGE
 from deiframe.model.measurement import Aim, Moment, Target
@@ -25,10 +25,8 @@ from deiframe.model.text import Text, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.source import scalars, targets
-from deiframe.source.limits import Limits
-from deiframe.source.problems import TOO_MUCH, UNKNOWN_WORD
-from deiframe.source.unfit import (
-    UnfitError,
+from deiframe.source.invalid_value import (
+    InvalidValueError,
     nested_too_deep,
     not_a_text,
     one_of,
@@ -36,6 +34,8 @@ from deiframe.source.unfit import (
     split_at_comma,
     wrong_type,
 )
+from deiframe.source.limits import Limits
+from deiframe.source.reader_errors import TOO_MUCH, UNKNOWN_WORD
 
 Structure = Callable[[Any, Any], Any]
 
@@ -85,7 +85,7 @@ def make_converter(limits: Limits, *, collect: bool, may_be_blank: bool = False)
     register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
     register(lambda t: t is Score, lambda value, _: scalars.whole(value, 0, HIGHEST_SCORE))
     register(lambda t: t is Any, lambda value, _: _free(value, limits))
-    # A plugin's class for it is not known yet; :mod:`deiframe.source.extending` comes later.
+    # A plugin's class for it is not known yet; :mod:`deiframe.source.plugin_fields` comes later.
     blocks: Any = Mapping[str, Any]
     register(lambda t: t == Block, lambda value, _: converter.structure(value, blocks))
     factory(_is_tuple, _of_tuple)
@@ -144,7 +144,7 @@ def _by_words(value: Any) -> dict[str, Any]:
         raise wrong_type(value, message("a group of keys"))
     for key in value:
         if type(key) is not str:
-            raise UnfitError(
+            raise InvalidValueError(
                 message("{value} cannot be a key.", value=shown(key)),
                 expected=message("a text"),
                 hint=(split_at_comma(key) if value[key] is None else None) or not_a_text(key),
@@ -160,7 +160,7 @@ def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
     for key, each in _by_words(value).items():
         try:
             found[key] = scalars.text(each, limits, may_be_blank=True)
-        except UnfitError as error:
+        except InvalidValueError as error:
             error.path = (key, *error.path)
             raise
     return found
@@ -227,15 +227,15 @@ _PATTERNS: Final = {
 def _matching(value: Any, pattern: str, expected: Any) -> str:
     if isinstance(value, str) and re.fullmatch(pattern, value):
         return value
-    said = message("This does not fit here: {value}.", value=shown(value))
-    raise UnfitError(said, expected=expected, page=UNKNOWN_WORD)
+    text = message("This does not fit here: {value}.", value=shown(value))
+    raise InvalidValueError(text, expected=expected, page=UNKNOWN_WORD)
 
 
 def _substep(value: Any) -> str:
     if isinstance(value, str | float) and str(value) in SUBSTEPS:
         return str(value)  # 3.1 without quotes is a number to YAML, and clear all the same
-    said = message("{value} is not a sub-step.", value=shown(value))
-    raise UnfitError(said, expected=one_of(SUBSTEPS), page=UNKNOWN_WORD)
+    text = message("{value} is not a sub-step.", value=shown(value))
+    raise InvalidValueError(text, expected=one_of(SUBSTEPS), page=UNKNOWN_WORD)
 
 
 def _contribution(value: Any) -> Any:
@@ -267,7 +267,7 @@ def _free(value: Any, limits: Limits) -> Any:
     while level:
         depth += 1
         if depth > limits.depth:
-            raise UnfitError(nested_too_deep(limits.depth), page=TOO_MUCH)
+            raise InvalidValueError(nested_too_deep(limits.depth), page=TOO_MUCH)
         inner: list[Any] = []
         for each in level:
             if isinstance(each, dict):

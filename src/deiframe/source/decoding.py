@@ -4,8 +4,8 @@ import codecs
 import re
 from typing import Final
 
-from deiframe.languages import message
-from deiframe.source.problems import NOT_TEXT, NOT_YAML, Problem
+from deiframe.i18n import message
+from deiframe.source.reader_errors import NOT_TEXT, NOT_YAML, Problem
 
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _HARMLESS: Final = bytes(byte for byte in range(256) if byte in b"\t\n\r" or 32 <= byte != 127)

@@ -10,11 +10,11 @@ from typing import Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.sanitize import visible
 from deiframe.source.limits import Limits
 from deiframe.source.opening import NotRead, content_of, reason, too_much
-from deiframe.source.problems import FILE_NAME, NOT_FOUND, OUTSIDE, TOO_MUCH, Problem
+from deiframe.source.reader_errors import FILE_NAME, NOT_FOUND, OUTSIDE, TOO_MUCH, Problem
 
 MAIN: Final = "strategy.yaml"
 _SUFFIXES: Final = (".yaml", ".yml")
@@ -79,12 +79,12 @@ def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
     """Read the strategy's main file."""
     if has_main(folder):
         return _read(folder, MAIN, limits)
-    said = message("The folder {folder} has no {file}.", folder=str(folder), file=MAIN)
+    text = message("The folder {folder} has no {file}.", folder=str(folder), file=MAIN)
     try:
         os.scandir(folder).close()
     except OSError as error:
-        said = reason(error)
-    return Problem(page=NOT_FOUND, file=MAIN, message=said)
+        text = reason(error)
+    return Problem(page=NOT_FOUND, file=MAIN, message=text)
 
 
 def further_files(
@@ -122,8 +122,8 @@ def _names(folder: Path, tell: Callable[[Problem], None]) -> Iterator[str]:
         if _place_of(error) == folder and not has_main(folder):
             return  # told by who looked for the main file
         name = _place_of(error).relative_to(folder).as_posix()
-        said = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
-        tell(Problem(page=NOT_FOUND, file=_shown(name), message=said))
+        text = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
+        tell(Problem(page=NOT_FOUND, file=_shown(name), message=text))
 
     for current, folders, files in os.walk(folder, onerror=closed):
         here = Path(current)
@@ -158,11 +158,11 @@ def _bad_patterns(include: list[str], names: list[str]) -> Iterator[Problem]:
         path = ("include", index)
         outside = ".." in Path(glob).parts or Path(glob).is_absolute() or "\\" in glob
         if outside:
-            said = message("{path} leads out of the strategy's folder.", path=glob)
-            yield Problem(page=OUTSIDE, file=MAIN, message=said, path=path)
+            text = message("{path} leads out of the strategy's folder.", path=glob)
+            yield Problem(page=OUTSIDE, file=MAIN, message=text, path=path)
         elif not any(_fits(name, glob) for name in (*names, MAIN)):
-            said = message("No file in the folder fits {path}.", path=glob)
-            yield Problem(page=NOT_FOUND, file=MAIN, message=said, path=path)
+            text = message("No file in the folder fits {path}.", path=glob)
+            yield Problem(page=NOT_FOUND, file=MAIN, message=text, path=path)
 
 
 def _doubtful_names(names: list[str]) -> Iterator[Problem]:
@@ -170,11 +170,11 @@ def _doubtful_names(names: list[str]) -> Iterator[Problem]:
     for name in names:
         other = first.setdefault(unicodedata.normalize("NFC", name), name)
         if other != name:
-            said = message("Another file has the same name, its accents written another way.")
-            yield Problem(page=FILE_NAME, file=name, message=said, also=((other, ()),))
+            text = message("Another file has the same name, its accents written another way.")
+            yield Problem(page=FILE_NAME, file=name, message=text, also=((other, ()),))
         elif name != _shown(name):
-            said = message("The name of this file holds what is no letter, sign or blank.")
-            yield Problem(page=FILE_NAME, file=_shown(name), message=said)
+            text = message("The name of this file holds what is no letter, sign or blank.")
+            yield Problem(page=FILE_NAME, file=_shown(name), message=text)
 
 
 def _shown(name: str) -> str:
@@ -187,16 +187,16 @@ def _read(folder: Path, name: str, limits: Limits) -> SourceFile | Problem:
     shown = _shown(name)
     real, home = (os.path.realpath(item) for item in (folder / name, folder))
     if not Path(real).is_relative_to(home):
-        said = message("{path} leads out of the strategy's folder.", path=shown)
-        return Problem(page=OUTSIDE, file=shown, message=said)
+        text = message("{path} leads out of the strategy's folder.", path=shown)
+        return Problem(page=OUTSIDE, file=shown, message=text)
     if not os.path.lexists(real) and os.path.islink(folder / name):
-        said = message("This link leads to nothing.")
-        return Problem(page=NOT_FOUND, file=shown, message=said)
+        text = message("This link leads to nothing.")
+        return Problem(page=NOT_FOUND, file=shown, message=text)
     # Not followed: what it asked about was no link, and may have become one since.
     found = content_of(Path(real), limits.file_size, follow=False)
     if isinstance(found, NotRead):
         page = TOO_MUCH if found.too_large else NOT_FOUND
-        return Problem(page=page, file=shown, message=found.said)
+        return Problem(page=page, file=shown, message=found.text)
     return SourceFile(shown, found)
 
 

@@ -5,9 +5,9 @@ from typing import Any, Final
 
 import attrs
 
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.kinds import Kind
-from deiframe.source.problems import REPEATED_ID, REPEATED_KEY, Path, Problem
+from deiframe.source.reader_errors import REPEATED_ID, REPEATED_KEY, Path, Problem
 from deiframe.source.structure import Part
 
 _COLLECTIONS: Final = frozenset(kind.collection for kind in Kind)

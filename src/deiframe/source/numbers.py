@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 
 _LONGEST: Final = 60
 _AMBIGUOUS: Final = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")

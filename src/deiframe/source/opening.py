@@ -12,7 +12,7 @@ from typing import BinaryIO, Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.source.limits import Limits
 
 _FLAGS: Final = (
@@ -26,9 +26,9 @@ _FLAGS: Final = (
 
 @attrs.frozen
 class NotRead:
-    """Why nothing was read: what is ``said`` of it; ``too_large`` tells one cause from others."""
+    """Why nothing was read: what is ``text`` of it; ``too_large`` tells one cause from others."""
 
-    said: Message
+    text: Message
     too_large: bool = False
 
 
@@ -62,7 +62,7 @@ def content_or_error(path: Path, limits: Limits = Limits()) -> bytes:
     """
     found = content_of(path, limits.file_size)
     if isinstance(found, NotRead):
-        raise DeiframeError(message("{file}: {problem}", file=str(path), problem=found.said))
+        raise DeiframeError(message("{file}: {problem}", file=str(path), problem=found.text))
     return found
 
 
@@ -74,14 +74,14 @@ def stream_or_error(stream: BinaryIO, limits: Limits = Limits()) -> bytes:
     """
     found = _bounded(stream, limits.file_size, "file-size")
     if isinstance(found, NotRead):
-        raise DeiframeError(found.said)
+        raise DeiframeError(found.text)
     return found
 
 
 def reason(error: OSError | ValueError) -> Message:
     """Say why something cannot be opened."""
-    said = getattr(error, "strerror", None) or str(error) or "?"
-    return message("The file cannot be opened: {reason}.", reason=said)
+    text = getattr(error, "strerror", None) or str(error) or "?"
+    return message("The file cannot be opened: {reason}.", reason=text)
 
 
 def too_much(size: int, most: int, limit: str) -> Message:
@@ -108,5 +108,5 @@ def _not_a_file(mode: int) -> Message:
         (stat.S_ISSOCK, message("This is a socket, not a file.")),
     )
     return next(
-        (said for is_kind, said in kinds if is_kind(mode)), message("This is a device, not a file.")
+        (text for is_kind, text in kinds if is_kind(mode)), message("This is a device, not a file.")
     )

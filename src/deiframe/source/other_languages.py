@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.units import FTE, PEOPLE, UNITS, spelled
 
 _WORDS: Final = {

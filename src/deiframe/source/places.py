@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Place
-from deiframe.source.problems import Path, Problem, Step
+from deiframe.source.reader_errors import Path, Problem, Step
 from deiframe.source.syntax import Pair, SyntaxTree
 
 if TYPE_CHECKING:

@@ -9,18 +9,18 @@ from typing import Any
 import attrs
 
 from deiframe.diagnostics import Finding, Page, Place, Replacement
-from deiframe.languages import message, messages
+from deiframe.i18n import message, messages
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Municipality, Strategy
+from deiframe.source.ambiguous_values import doubtful_numbers
 from deiframe.source.consistency import broken_references
 from deiframe.source.decoding import decode
-from deiframe.source.doubtful import doubtful_numbers
 from deiframe.source.files import MAIN, SourceFile, find_strategy, further_files, main_file
 from deiframe.source.limits import Limits
 from deiframe.source.merging import Merged, merge
 from deiframe.source.opening import too_much
 from deiframe.source.places import Places
-from deiframe.source.problems import (
+from deiframe.source.reader_errors import (
     MISSING_KEY,
     NOT_ALLOWED,
     NOT_FOUND,
@@ -111,10 +111,10 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
     if isinstance(text, Problem):
         shown = found.data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
         return _File(found.name, shown, {}, [], [text], readable=False)
-    said = parsed(text, found.name, limits)
-    if said.problems:
-        return _File(found.name, text, {}, [], list(said.problems), readable=False)
-    values = said.values
+    entry = parsed(text, found.name, limits)
+    if entry.problems:
+        return _File(found.name, text, {}, [], list(entry.problems), readable=False)
+    values = entry.values
     part, problems = structure(values, found.name, limits)
     if problems:  # perhaps only because its shape is no strategy's
         misshapen = list(shape_problems(values, text, found.name, limits))
@@ -127,7 +127,7 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
     told = {problem.path for problem in problems}
     doubtful = doubtful_numbers(values, text, found.name)
     problems += [item for item in doubtful if not item.path or item.path not in told]
-    return _File(found.name, text, part, list(_ids(values)), problems, True, said.repeated)
+    return _File(found.name, text, part, list(_ids(values)), problems, True, entry.repeated)
 
 
 def _within_expansion(files: Iterable[_File], limits: Limits) -> Iterator[_File]:
@@ -156,14 +156,14 @@ def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
     if isinstance(globs, str):
         globs = [globs]
     if isinstance(globs, list) and len(globs) > _MOST_PATTERNS:
-        said = too_much(len(globs), _MOST_PATTERNS, _INCLUDE)
-        return None, [Problem(page=TOO_MUCH, file=MAIN, message=said, path=(_INCLUDE,))]
+        text = too_much(len(globs), _MOST_PATTERNS, _INCLUDE)
+        return None, [Problem(page=TOO_MUCH, file=MAIN, message=text, path=(_INCLUDE,))]
     if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
         return globs, []
     expected = message("a list of file names, which may hold *")
-    said = message("This does not fit here: {value}.", value="include")
+    text = message("This does not fit here: {value}.", value="include")
     return None, [
-        Problem(page=WRONG_TYPE, file=MAIN, message=said, path=("include",), expected=expected)
+        Problem(page=WRONG_TYPE, file=MAIN, message=text, path=("include",), expected=expected)
     ]
 
 
@@ -192,20 +192,20 @@ def _too_many_items(merged: Merged, limits: Limits) -> list[Problem]:
     count = sum(len(merged.content.get(collection, ())) for collection in _COLLECTIONS)
     if count <= limits.items:
         return []
-    said = message(
+    text = message(
         "The strategy has {count} items; at most {most} are allowed (limit {name}).",
         count=count,
         most=limits.items,
         name="items",
     )
-    return [Problem(page=TOO_MUCH, file=MAIN, message=said)]
+    return [Problem(page=TOO_MUCH, file=MAIN, message=text)]
 
 
 def _references(merged: Merged, files: list[_File], limits: Limits) -> list[Problem]:
     """Look at the links even where there are other problems; then some items are missing only
     because they could not be read, so links to those are let pass.
     """
-    written = {id_ for file in files for _, id_ in file.ids}
+    written = {identifier for file in files for _, identifier in file.ids}
     unread = {word for f in files if not f.readable for word in _KEY_IN_TEXT.findall(f.text)}
     whole = Strategy(**{"municipality": Municipality(name=""), **merged.content})
     return list(broken_references(whole, merged.homes, written | unread, limits))
@@ -225,12 +225,12 @@ def at_most(most: int, findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def _not_shown(count: int) -> Finding:
-    said = messages(
+    text = messages(
         "There is {count} more problem, not shown.",
         "There are {count} more problems, not shown.",
         count,
     )
-    return Finding(TOO_MUCH.code, TOO_MUCH.severity, said)
+    return Finding(TOO_MUCH.code, TOO_MUCH.severity, text)
 
 
 def _finding(problem: Problem, places: Places) -> Finding:

@@ -6,13 +6,21 @@ import re
 from enum import StrEnum
 from typing import Any, Final
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.text import TEXT_LANGUAGES, Text, Translations, is_blank
 from deiframe.model.time import Interval
 from deiframe.slugs import slug
+from deiframe.source.invalid_value import (
+    InvalidValueError,
+    not_a_text,
+    obvious_correction,
+    one_of,
+    shown,
+    wrong_type,
+)
 from deiframe.source.limits import Limits
 from deiframe.source.other_languages import english, said_in_english
-from deiframe.source.problems import (
+from deiframe.source.reader_errors import (
     OUT_OF_RANGE,
     TOO_MUCH,
     UNKNOWN_LANGUAGE,
@@ -20,14 +28,6 @@ from deiframe.source.problems import (
     WRONG_DATE,
     WRONG_ID,
     WRONG_LINK,
-)
-from deiframe.source.unfit import (
-    UnfitError,
-    not_a_text,
-    one_of,
-    shown,
-    slip_of_the_pen,
-    wrong_type,
 )
 from deiframe.suggestions import did_you_mean
 
@@ -52,12 +52,12 @@ def plain(value: Any, limits: Limits, *, may_be_blank: bool = False) -> str:
     if type(value) is not str:
         hint = None
         if isinstance(value, bool | int | float):
-            said = shown(value)
-            quoted = message('Put quotes around it: "{value}".', value=said)
-            hint = quoted if isinstance(said, str) else not_a_text(value)
+            text = shown(value)
+            quoted = message('Put quotes around it: "{value}".', value=text)
+            hint = quoted if isinstance(text, str) else not_a_text(value)
         raise wrong_type(value, message("a text"), hint)
     if not may_be_blank and is_blank(value):
-        raise UnfitError(
+        raise InvalidValueError(
             message("This text is blank."), expected=message("a text that says something")
         )
     return bounded(value, limits)
@@ -70,7 +70,7 @@ def bounded(value: str, limits: Limits) -> str:
         UnfitError: it is.
     """
     if len(value) > limits.text_length:
-        raise UnfitError(
+        raise InvalidValueError(
             message(
                 "This text is {count} characters long; at most {most} are allowed (limit {name}).",
                 count=len(value),
@@ -97,7 +97,7 @@ def text(value: Any, limits: Limits, *, may_be_blank: bool = False) -> Text:
     found: dict[str, str] = {}
     for language, words in value.items():
         if language not in TEXT_LANGUAGES:
-            raise UnfitError(
+            raise InvalidValueError(
                 message("{value} is not a language that is known.", value=shown(language)),
                 expected=message("a code of two letters, such as en, nl or it"),
                 hint=_comma(language, words)
@@ -110,7 +110,7 @@ def text(value: Any, limits: Limits, *, may_be_blank: bool = False) -> Text:
         if words is not None:
             try:
                 found[language] = plain(words, limits, may_be_blank=may_be_blank)
-            except UnfitError as error:
+            except InvalidValueError as error:
                 error.path = (language, *error.path)
                 raise
     if not found:
@@ -126,7 +126,7 @@ def language(value: Any) -> str:
     """
     if isinstance(value, str) and value in TEXT_LANGUAGES:
         return value
-    raise UnfitError(
+    raise InvalidValueError(
         message("{value} is not a language that is known.", value=shown(value)),
         expected=message("a code of two letters, such as en, nl or it"),
         page=UNKNOWN_LANGUAGE,
@@ -145,7 +145,7 @@ def identifier(value: Any, limits: Limits) -> str:
     expected = message("an id in small letters, digits and hyphens, such as fair-selection")
     if isinstance(value, str) and len(value) > limits.id_length:
         expected = message("an id of at most {most} characters", most=limits.id_length)
-    raise UnfitError(
+    raise InvalidValueError(
         message("{value} is not an id.", value=shown(value)),
         expected=expected,
         hint=not_a_text(value) or _meant_id(value, limits),
@@ -171,7 +171,7 @@ def number(value: Any, low: float | None = None, high: float | None = None) -> f
     too_low = low is not None and value < low
     too_high = high is not None and value > high
     if too_low or too_high or abs(value) > 1e15 or not math.isfinite(value):
-        raise UnfitError(
+        raise InvalidValueError(
             message("{value} is out of range.", value=shown(value)),
             expected=_range(low, high),
             page=OUT_OF_RANGE,
@@ -215,9 +215,11 @@ def date(value: Any) -> dt.date:
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
-            said = message("{value} is not a day of the calendar.", value=shown(value))
-            raise UnfitError(said, expected=message("a day that exists"), page=WRONG_DATE) from None
-    raise UnfitError(
+            text = message("{value} is not a day of the calendar.", value=shown(value))
+            raise InvalidValueError(
+                text, expected=message("a day that exists"), page=WRONG_DATE
+            ) from None
+    raise InvalidValueError(
         message("{value} is not a date.", value=shown(value)),
         expected=message("a date as year-month-day, such as 2028-06-30"),
         hint=_meant_date(value),
@@ -234,7 +236,7 @@ def interval(value: Any) -> Interval:
     try:
         return Interval.parse(value)
     except (ValueError, TypeError, OverflowError):
-        raise UnfitError(
+        raise InvalidValueError(
             message("{value} is not an interval.", value=shown(value)),
             expected=message("monthly, quarterly, yearly, or a number of months or years"),
             hint=_meant_interval(value),
@@ -252,12 +254,12 @@ def word(value: Any, words: type[StrEnum]) -> StrEnum:
         return words(value)
     except ValueError:
         values = [choice.value for choice in words]
-        raise UnfitError(
+        raise InvalidValueError(
             message("{value} is not a word that is known here.", value=shown(value)),
             expected=one_of(values),
             hint=said_in_english(value, values) or did_you_mean(value, values),
             page=UNKNOWN_WORD,
-            instead=slip_of_the_pen(value, values),
+            instead=obvious_correction(value, values),
         ) from None
 
 
@@ -273,7 +275,7 @@ def link(value: Any, limits: Limits) -> str:
     mail = scheme.lower() == "mailto" and "@" in rest
     if colon and (web or mail) and not re.search(r"\s", address):
         return address
-    raise UnfitError(
+    raise InvalidValueError(
         message("{value} is not a link.", value=shown(value)),
         expected=message("an address that begins with https://, http:// or mailto:"),
         page=WRONG_LINK,

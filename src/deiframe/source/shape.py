@@ -6,9 +6,9 @@ Looked at only if something is wrong anyway, since nothing that is right is so: 
 from collections.abc import Iterator
 from typing import Any
 
+from deiframe.source.invalid_value import nested_too_deep
 from deiframe.source.limits import Limits
-from deiframe.source.problems import TOO_MUCH, Path, Problem
-from deiframe.source.unfit import nested_too_deep
+from deiframe.source.reader_errors import TOO_MUCH, Path, Problem
 from deiframe.source.yaml_text import complex_keys
 
 _Held = tuple[Path, Any]
@@ -25,8 +25,8 @@ def shape_problems(values: Any, text: str, file: str, limits: Limits) -> Iterato
         if not level:
             return
     path = level[0][0]
-    said = nested_too_deep(limits.depth)
-    yield Problem(page=TOO_MUCH, file=file, message=said, path=path[: limits.depth])
+    item = nested_too_deep(limits.depth)
+    yield Problem(page=TOO_MUCH, file=file, message=item, path=path[: limits.depth])
 
 
 def _keys(held: Any) -> Any:

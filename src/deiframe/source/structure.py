@@ -8,15 +8,23 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import FORMAT_VERSION, Strategy
 from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
+from deiframe.source.invalid_value import (
+    InvalidValueError,
+    not_a_text,
+    obvious_correction,
+    shown,
+    split_at_comma,
+    wrong_type,
+)
 from deiframe.source.limits import Limits
-from deiframe.source.problems import (
+from deiframe.source.reader_errors import (
     MISSING_KEY,
     NOT_ALLOWED,
     UNKNOWN_KEY,
@@ -26,14 +34,6 @@ from deiframe.source.problems import (
     Choice,
     Path,
     Problem,
-)
-from deiframe.source.unfit import (
-    UnfitError,
-    not_a_text,
-    shown,
-    slip_of_the_pen,
-    split_at_comma,
-    wrong_type,
 )
 from deiframe.suggestions import did_you_mean
 
@@ -52,12 +52,12 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
     if values is None:
         return {}, []
     if type(values) is not dict:
-        said = message("The file does not begin with keys.")
+        text = message("The file does not begin with keys.")
         return {}, [
             Problem(
                 page=WRONG_TYPE,
                 file=file,
-                message=said,
+                message=text,
                 expected=message("keys such as objectives"),
             )
         ]
@@ -108,7 +108,7 @@ def _top_level(key: Any, value: Any, limits: Limits) -> tuple[Any, list[Problem]
 def _language(value: Any) -> tuple[str | None, list[Problem]]:
     try:
         return scalars.language(value), []
-    except UnfitError as error:
+    except InvalidValueError as error:
         return None, [_problem(error, ("language",))]
 
 
@@ -124,7 +124,7 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
         path: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
         try:
             scalars.identifier(name, limits)
-        except UnfitError as error:
+        except InvalidValueError as error:
             problems.append(attrs.evolve(_problem(error, path), at_key=True))
             continue
         content = {} if fields is None else fields
@@ -166,7 +166,7 @@ def _again(
     except (
         ClassValidationError,
         IterableValidationError,
-        UnfitError,
+        InvalidValueError,
         ForbiddenExtraKeysError,
     ) as error:
         return None, list(_explained(error, path))
@@ -190,7 +190,7 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
         for key in sorted(error.extra_fields, key=_in_words):
             word = key.strip() if isinstance(key, str) else key
             yield _unknown_key(word, keys_of(error.cl), path)
-    elif isinstance(error, UnfitError):
+    elif isinstance(error, InvalidValueError):
         yield _problem(error, path)
     elif isinstance(error, KeyError):
         yield Problem(
@@ -200,11 +200,11 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
             path=path[:-1],
         )
     elif isinstance(error, EndBeforeStartError):
-        said = message("The end lies before the start.")
-        yield Problem(page=WRONG_DATE, file="", message=said, path=path)
+        text = message("The end lies before the start.")
+        yield Problem(page=WRONG_DATE, file="", message=text, path=path)
     else:
-        said = message("This does not fit here: {value}.", value=str(error)[:200])
-        yield Problem(page=WRONG_TYPE, file="", message=said, path=path)
+        text = message("This does not fit here: {value}.", value=str(error)[:200])
+        yield Problem(page=WRONG_TYPE, file="", message=text, path=path)
 
 
 def _in_words(key: Any) -> str:
@@ -222,11 +222,11 @@ def _step(owner: Any, note: Any) -> Path:
     return (by_attribute.get(name, name),)
 
 
-def _problem(error: UnfitError, path: Path) -> Problem:
+def _problem(error: InvalidValueError, path: Path) -> Problem:
     return Problem(
         page=error.page,
         file="",
-        message=error.said,
+        message=error.text,
         path=(*path, *error.path),
         at_key=error.at_key,
         expected=error.expected,
@@ -237,8 +237,8 @@ def _problem(error: UnfitError, path: Path) -> Problem:
 
 def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
     if key == "<<":
-        said = message("Merge keys (<<) are not allowed.")
-        return Problem(page=NOT_ALLOWED, file="", message=said, path=(*path, "<<"), at_key=True)
+        text = message("Merge keys (<<) are not allowed.")
+        return Problem(page=NOT_ALLOWED, file="", message=text, path=(*path, "<<"), at_key=True)
     return Problem(
         page=UNKNOWN_KEY,
         file="",
@@ -253,7 +253,7 @@ def _unknown_key(key: Any, known: Any, path: Path) -> Problem:
 def _of_a_number(key: Any) -> Message | None:
     """What to do about a number that stands as a key: quotes, or a point instead of a comma."""
     hint, split = not_a_text(key), split_at_comma(key)
-    return message("{said} {more}", said=hint, more=split) if hint and split else hint
+    return message("{text} {more}", text=hint, more=split) if hint and split else hint
 
 
 def with_suggestions(problem: Problem) -> Problem:
@@ -264,7 +264,7 @@ def with_suggestions(problem: Problem) -> Problem:
     return attrs.evolve(
         problem,
         hint=problem.hint or did_you_mean(choice.written, choice.known),
-        instead=slip_of_the_pen(choice.written, choice.known),
+        instead=obvious_correction(choice.written, choice.known),
         choice=None,
     )
 

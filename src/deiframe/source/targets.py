@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.measurement import (
     Aim,
     AtLeast,
@@ -18,9 +18,15 @@ from deiframe.model.measurement import (
     Rise,
 )
 from deiframe.source import scalars
+from deiframe.source.invalid_value import (
+    InvalidValueError,
+    one_of,
+    shown,
+    split_at_comma,
+    wrong_type,
+)
 from deiframe.source.other_languages import said_in_english
-from deiframe.source.problems import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
-from deiframe.source.unfit import UnfitError, one_of, shown, split_at_comma, wrong_type
+from deiframe.source.reader_errors import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
 from deiframe.suggestions import did_you_mean
 
 AIM_KEYS: Final = ("value", "at_least", "at_most", "between", "rise", "fall")
@@ -39,13 +45,13 @@ def aim(written: dict[str, Any]) -> Aim:
         UnfitError: none or several, or one that is not well formed.
     """
     if not written:
-        raise UnfitError(
+        raise InvalidValueError(
             message("A target must say what is to be reached."),
             expected=one_of(AIM_KEYS),
             page=MISSING_KEY,
         )
     if len(written) > 1:
-        raise UnfitError(
+        raise InvalidValueError(
             message("A target asks for one thing; here are {count}.", count=len(written)),
             expected=one_of(AIM_KEYS),
             page=WRONG_TARGET,
@@ -56,7 +62,7 @@ def aim(written: dict[str, Any]) -> Aim:
         if key in _SIMPLE:
             return _SIMPLE[key](scalars.number(value))
         return _between(value) if key == "between" else _change(key, value)
-    except UnfitError as error:
+    except InvalidValueError as error:
         error.path = (key, *error.path)
         raise
 
@@ -70,7 +76,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
     if not written:
         return None
     if "by" in written and len(written) > 1:
-        raise UnfitError(
+        raise InvalidValueError(
             message("A target is met either by a day or from a day on."),
             expected=message("by, or from, or each: year with from"),
             page=WRONG_TARGET,
@@ -78,7 +84,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
         )
     key = "by" if "by" in written else "from"
     if key not in written:
-        raise UnfitError(
+        raise InvalidValueError(
             message("The day from which this holds each year is missing."),
             expected=message("the key {key}", key="from"),
             page=MISSING_KEY,
@@ -86,13 +92,13 @@ def moment(written: dict[str, Any]) -> Moment | None:
         )
     try:
         day = scalars.date(written[key])
-    except UnfitError as error:
+    except InvalidValueError as error:
         error.path = (key,)
         raise
     if "each" not in written:
         return By(day) if key == "by" else From(day)
     if written["each"] != "year":
-        raise UnfitError(
+        raise InvalidValueError(
             message("{value} is not a word that is known here.", value=shown(written["each"])),
             expected=one_of(["year"]),
             hint=said_in_english(written["each"], ["year"]),
@@ -109,7 +115,7 @@ def _between(value: Any) -> Between:
         raise wrong_type(value, message("two numbers: [low, high]"), hint)
     low, high = (_end(value, index) for index in _ENDS)
     if low > high:
-        raise UnfitError(
+        raise InvalidValueError(
             message("The first number is larger than the second."),
             expected=message("two numbers: [low, high]"),
             page=WRONG_TARGET,
@@ -120,7 +126,7 @@ def _between(value: Any) -> Between:
 def _end(value: list[Any], index: int) -> float:
     try:
         return scalars.number(value[index])
-    except UnfitError as error:
+    except InvalidValueError as error:
         error.path = (index,)
         raise
 
@@ -136,7 +142,7 @@ def _change(key: str, value: Any) -> Rise | Fall:
     known = ("percent", "points", "against")
     for name in value:
         if name not in known:
-            raise UnfitError(
+            raise InvalidValueError(
                 message("The key {key} does not exist here.", key=shown(name)),
                 expected=one_of(known),
                 hint=did_you_mean(name, known) or split_at_comma(name),
@@ -145,7 +151,7 @@ def _change(key: str, value: Any) -> Rise | Fall:
             )
     amounts = {name: value[name] for name in ("percent", "points") if value.get(name) is not None}
     if len(amounts) != 1:
-        raise UnfitError(
+        raise InvalidValueError(
             message("A change is either in percent of what it was, or in points of the scale."),
             expected=one_of(["percent", "points"]),
             page=WRONG_TARGET,
@@ -154,13 +160,13 @@ def _change(key: str, value: Any) -> Rise | Fall:
     found: dict[str, Any] = {}
     try:
         found[unit] = scalars.number(amount, 0)
-    except UnfitError as error:
+    except InvalidValueError as error:
         error.path = (unit,)
         raise
     if value.get("against") is not None:
         try:
             found["against"] = scalars.whole(value["against"], 1900, 2200)
-        except UnfitError as error:
+        except InvalidValueError as error:
             error.path = ("against",)
             raise
     return Rise(**found) if key == "rise" else Fall(**found)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 import yaml_rs
 
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.source.aliases import Aliases, aliases_of
+from deiframe.source.invalid_value import cut, nested_too_deep
 from deiframe.source.limits import Limits
 from deiframe.source.nesting import MOST_LEVELS, too_deep, too_many_open
-from deiframe.source.problems import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
+from deiframe.source.reader_errors import NOT_ALLOWED, NOT_YAML, REPEATED_KEY, TOO_MUCH, Problem
 from deiframe.source.syntax import SyntaxTree, holds_several
-from deiframe.source.unfit import cut, nested_too_deep
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -134,29 +134,29 @@ def _too_deep(file: str, limits: Limits, spot: tuple[int, int, int] | None) -> P
     return Problem(page=TOO_MUCH, file=file, message=nested_too_deep(most), spot=spot)
 
 
-def _explained(said: str, text: str, file: str, limits: Limits) -> list[Problem]:
-    if "duplicate mapping key" in said:
+def _explained(item: str, text: str, file: str, limits: Limits) -> list[Problem]:
+    if "duplicate mapping key" in item:
         repeated = list(_repeated_keys(text, file, limits))
         if repeated:
             return repeated
-    match = _PLACE.match(said)
-    detail = match[3] if match else said.splitlines()[0][:200]
+    match = _PLACE.match(item)
+    detail = match[3] if match else item.splitlines()[0][:200]
     if "recursion" in detail:
         return [_too_deep(file, limits, _spot(match))]
     if "alias" in detail or "depth" in detail:
-        return [Problem(page=TOO_MUCH, file=file, message=_said(detail), spot=_spot(match))]
+        return [Problem(page=TOO_MUCH, file=file, message=_text(detail), spot=_spot(match))]
     return [
         Problem(
             page=NOT_YAML,
             file=file,
-            message=_said(detail),
+            message=_text(detail),
             hint=_advice(detail, text, match),
             spot=_spot(match),
         )
     ]
 
 
-def _said(detail: str) -> Any:
+def _text(detail: str) -> Any:
     return message("This cannot be read as YAML: {detail}.", detail=detail.rstrip("."))
 
 
@@ -214,9 +214,9 @@ _REFUSED: Final = {
 def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
     def refused(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
-        said = message(_REFUSED[node.type].template, text=shown)
+        text = message(_REFUSED[node.type].template, text=shown)
         hint = message("Put a text that begins with an exclamation mark between quotes.")
-        return Problem(page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node))
+        return Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
     yield from _told(tree.all_of(*_REFUSED), limits, refused)
 
@@ -224,9 +224,9 @@ def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
 def _several_documents(tree: SyntaxTree, file: str) -> Iterator[Problem]:
     node = tree.second_document
     if node is not None:
-        said = message("The file holds more than one document.")
+        text = message("The file holds more than one document.")
         hint = message("Take out the line with three hyphens.")
-        yield Problem(page=NOT_ALLOWED, file=file, message=said, hint=hint, spot=tree.spot(node))
+        yield Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
 
 def _too_many_aliases(
@@ -234,19 +234,19 @@ def _too_many_aliases(
 ) -> Iterator[Problem]:
     def within(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
-        said = message("{text} stands inside what it refers to.", text=shown)
-        return Problem(page=NOT_ALLOWED, file=file, message=said, spot=tree.spot(node))
+        item = message("{text} stands inside what it refers to.", text=shown)
+        return Problem(page=NOT_ALLOWED, file=file, message=item, spot=tree.spot(node))
 
     yield from _told(aliases.own, limits, within)
     count = len(aliases.nodes)
     if count > limits.aliases:
-        said = message(
+        text = message(
             "The file uses {count} aliases; at most {most} are allowed (limit {name}).",
             count=count,
             most=limits.aliases,
             name="aliases",
         )
-        yield Problem(page=TOO_MUCH, file=file, message=said, spot=tree.spot(aliases.nodes[0]))
+        yield Problem(page=TOO_MUCH, file=file, message=text, spot=tree.spot(aliases.nodes[0]))
     if aliases.bytes > limits.expansion:
         yield too_much_repeated(file, limits, tree.spot(aliases.nodes[0]))
 
@@ -255,9 +255,9 @@ def too_much_repeated(
     file: str, limits: Limits, spot: tuple[int, int, int] | None = None
 ) -> Problem:
     """What aliases stand for is more than the limit."""
-    said = message(
+    text = message(
         "Written out, what the aliases repeat has more than {most} characters (limit {name}).",
         most=limits.expansion,
         name="expansion",
     )
-    return Problem(page=TOO_MUCH, file=file, message=said, spot=spot)
+    return Problem(page=TOO_MUCH, file=file, message=text, spot=spot)

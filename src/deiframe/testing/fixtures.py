@@ -20,31 +20,31 @@ import pytest
 if TYPE_CHECKING:
     import datetime as dt
 
+    from deiframe.assessment import Assessment
     from deiframe.diagnostics import Finding
-    from deiframe.extend.diagram import Chart, Picture
-    from deiframe.extend.rule import Rule
+    from deiframe.extension_points.diagram import Chart, Picture
+    from deiframe.extension_points.rule import Rule
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.languages import Message
+    from deiframe.i18n import Message
     from deiframe.model.strategy import Strategy
-    from deiframe.standings import Assessment
     from deiframe.testing.run import Run
 
 
 @pytest.fixture(scope="session")
 def deiframe_folder(request: pytest.FixtureRequest) -> Path:
     """The folder of the strategy that the other fixtures are about."""
-    from deiframe.languages import message
+    from deiframe.i18n import message
 
     run = _run(request)
     named: str | None = getattr(request, "param", None)
     if named is not None:
         return run.root / named
     if not run.folders:
-        said = message(
+        text = message(
             "No strategy is named: give --deiframe PATH, or set deiframe_strategies in pytest's"
             " settings."
         )
-        _fail(run, said)
+        _fail(run, text)
     return run.folders[0]
 
 
@@ -57,7 +57,7 @@ def deiframe_findings(request: pytest.FixtureRequest, deiframe_folder: Path) -> 
 @pytest.fixture(scope="session")
 def deiframe_graph(request: pytest.FixtureRequest, deiframe_folder: Path) -> StrategyGraph:
     """The strategy as a graph, for questions of :mod:`deiframe.graph`."""
-    from deiframe.testing.telling import at_length
+    from deiframe.testing.failure_messages import at_length
 
     run = _run(request)
     graph = run.sound(deiframe_folder).examined.graph
@@ -80,7 +80,7 @@ def deiframe_assessment(
     deiframe_graph: StrategyGraph,
 ) -> Assessment:
     """Where the strategy stands; a plugin that breaks fails it."""
-    from deiframe.testing.working import criteria_work, plugins_work
+    from deiframe.testing.plugin_under_test import criteria_work, plugins_work
 
     assessed = _run(request).assessed(deiframe_folder)
     criteria_work(assessed.checked.additions, deiframe_graph)
@@ -99,12 +99,12 @@ def deiframe_draw(
     """
     from deiframe.about import LANGUAGES
     from deiframe.errors import DeiframeError
-    from deiframe.extend.diagram import View
-    from deiframe.languages import message
+    from deiframe.extension_points.diagram import View
+    from deiframe.i18n import message
     from deiframe.plugins import load_plugins
     from deiframe.suggestions import suggesting
-    from deiframe.testing.handed_over import picture_of
-    from deiframe.testing.working import plugins_work
+    from deiframe.testing.plugin_under_test import plugins_work
+    from deiframe.testing.plugin_values import picture_of
 
     run, strategy = _run(request), deiframe_graph.strategy
     additions = load_plugins(strategy.plugins, wanted={"diagrams"})
@@ -113,8 +113,8 @@ def deiframe_draw(
 
     def draw(name: str, **wishes: Any) -> Picture | Chart:
         if name not in known:
-            said = message("There is no diagram {name}.", name=name[:60])
-            _fail(run, suggesting(said, name, known))
+            text = message("There is no diagram {name}.", name=name[:60])
+            _fail(run, suggesting(text, name, known))
         own = strategy.language if strategy.language in LANGUAGES else run.language
         if known[name].assesses:
             wishes.setdefault("assessment", run.assessed(deiframe_folder).assessment)
@@ -136,7 +136,7 @@ def deiframe_check(request: pytest.FixtureRequest) -> Callable[..., tuple[Findin
     asked, unless a lower ``profile`` is given. ``on`` is the day, as a date.
     """
     from deiframe.model.vocabulary import Profile
-    from deiframe.testing.examining import found_in
+    from deiframe.testing.check_text import found_in
 
     run = _run(request)
 
@@ -193,8 +193,8 @@ def _run(request: pytest.FixtureRequest) -> Run:
     return run_of(request.config)
 
 
-def _fail(run: Run, said: Message) -> NoReturn:
-    from deiframe.languages import say
+def _fail(run: Run, message: Message) -> NoReturn:
+    from deiframe.i18n import translate
     from deiframe.sanitize import inert, visible
 
-    pytest.fail(inert(visible(say(said, run.language))), pytrace=False)
+    pytest.fail(inert(visible(translate(message, run.language))), pytrace=False)

@@ -17,14 +17,14 @@ import pytest
 from deiframe.about import language_of_the_machine
 from deiframe.diagnostics import Severity
 from deiframe.errors import DeiframeError
-from deiframe.languages import Message, listing, message, messages, say
+from deiframe.i18n import Message, joined_list, message, messages, translate
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import Assessed, Checked, assess, check
 from deiframe.repository import strategy_folders
 from deiframe.selection import Selection
 from deiframe.source.files import MAIN
 from deiframe.testing.calling import called
-from deiframe.testing.working import plugins_work, rules_work
+from deiframe.testing.plugin_under_test import plugins_work, rules_work
 
 OneOf = TypeVar("OneOf", bound=StrEnum)
 
@@ -84,14 +84,14 @@ class Run:
         """How strategies are tested, in a line."""
         count = messages("{count} strategy", "{count} strategies", len(self.folders))
         own = message("each strategy's own")
-        said = message(
+        text = message(
             "deiframe: {count}; day: {day}; profile: {profile}; fails on: {severity}",
             count=count,
             day=self.today,
             profile=self.profile.value if self.profile else own,
             severity=self.fail_on.value,
         )
-        return say(said, self.language)
+        return translate(text, self.language)
 
 
 _RUN = pytest.StashKey[Run]()
@@ -108,7 +108,7 @@ def run_of(config: pytest.Config) -> Run:
         try:
             config.stash[_RUN] = _read(config, language)
         except DeiframeError as error:
-            raise pytest.UsageError(say(error.message, language)) from None
+            raise pytest.UsageError(translate(error.message, language)) from None
     return config.stash[_RUN]
 
 
@@ -153,7 +153,7 @@ def _strategies_in(path: Path) -> Iterator[Path]:
 def _one_of(kind: type[OneOf], config: pytest.Config, setting: str) -> OneOf | None:
     value = str(config.getini(setting) or "").strip()
     if value and value not in list(kind):
-        words = listing(item.value for item in kind)
+        words = joined_list(item.value for item in kind)
         raise DeiframeError(_unfit(setting, value, message("one of: {words}", words=words)))
     return kind(value) if value else None
 
@@ -163,8 +163,8 @@ def _day(config: pytest.Config, setting: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(value) if value else None
     except ValueError:
-        said = message("a day such as {day}", day="2026-01-31")
-        raise DeiframeError(_unfit(setting, value, said)) from None
+        text = message("a day such as {day}", day="2026-01-31")
+        raise DeiframeError(_unfit(setting, value, text)) from None
 
 
 def _unfit(setting: str, value: str, expected: Message) -> Message:

@@ -9,8 +9,8 @@ from typing import Final
 import attrs
 
 from deiframe.errors import DeiframeError
-from deiframe.extend.diagram import Chart, Picture
-from deiframe.languages import Message, message
+from deiframe.extension_points.diagram import Chart, Picture
+from deiframe.i18n import Message, message
 from deiframe.sanitize import on_one_line, visible
 
 FOLDER: Final = "snapshots"
@@ -49,20 +49,20 @@ def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: b
         file.write_text(now, "utf-8", newline="\n")
         return Compared(file=file, written=True)
     if before is None:
-        said = message(
+        text = message(
             "There is no snapshot {file} yet. To make it: {command}; then look at what it holds,"
             " and keep it with the test.",
             file=f"{FOLDER}/{file.name}",
             command=UPDATE,
         )
-        return Compared(file=file, differs=said)
-    said = message(
+        return Compared(file=file, differs=text)
+    text = message(
         "This is not what the snapshot {file} holds. If it is meant so: {command}\n{difference}",
         file=f"{FOLDER}/{file.name}",
         command=UPDATE,
         difference=_difference(before, now),
     )
-    return Compared(file=file, differs=said)
+    return Compared(file=file, differs=text)
 
 
 def as_text(shown: Picture | Chart | str) -> tuple[str, str]:
@@ -105,8 +105,8 @@ def _read(file: Path) -> str | None:
     try:
         return file.read_text("utf-8") if file.exists() else None
     except (OSError, UnicodeDecodeError):
-        said = message("The snapshot {file} cannot be read.", file=f"{FOLDER}/{file.name}")
-        raise DeiframeError(said) from None
+        text = message("The snapshot {file} cannot be read.", file=f"{FOLDER}/{file.name}")
+        raise DeiframeError(text) from None
 
 
 def _difference(before: str, now: str) -> str:

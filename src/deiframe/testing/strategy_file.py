@@ -11,13 +11,13 @@ import pytest
 from deiframe import plugin_pages, suppressions
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
-from deiframe.extend.rule import Rule
-from deiframe.languages import Sayable, message, say
+from deiframe.extension_points.rule import Rule
+from deiframe.i18n import Translatable, message, translate
 from deiframe.sanitize import inert
+from deiframe.testing.failure_messages import at_length, in_a_line
+from deiframe.testing.plugin_under_test import rules_work
 from deiframe.testing.pytest_plugin import MAIN, FindingWarning
 from deiframe.testing.run import run_of
-from deiframe.testing.telling import at_length, in_a_line
-from deiframe.testing.working import rules_work
 
 READING: Final = "reading"
 
@@ -52,7 +52,7 @@ class StrategyFile(pytest.File):
             yield self._item(code, title, found.get(code, ()), asked.get(code))
 
     def _item(
-        self, name: str, title: Sayable, found: Iterable[Finding], rule: Rule | None = None
+        self, name: str, title: Translatable, found: Iterable[Finding], rule: Rule | None = None
     ) -> "StrategyItem":
         return StrategyItem.from_parent(
             self, name=name, title=title, findings=tuple(found), rule=rule
@@ -65,7 +65,7 @@ class StrategyItem(pytest.Item):
     def __init__(
         self,
         *,
-        title: Sayable,
+        title: Translatable,
         findings: tuple[Finding, ...],
         rule: Rule | None = None,
         **settings: Any,
@@ -90,8 +90,8 @@ class StrategyItem(pytest.Item):
         if any(finding.severity.rank <= run.fail_on.rank for finding in self.findings):
             raise FoundError(at_length(run, folder, self.findings))
         for finding in self.findings:
-            said = FindingWarning(in_a_line(run, folder, finding))
-            warnings.warn_explicit(said, None, *self._spot(finding))
+            text = FindingWarning(in_a_line(run, folder, finding))
+            warnings.warn_explicit(text, None, *self._spot(finding))
 
     def _spot(self, finding: Finding) -> tuple[str, int]:
         """Where a finding stands; without the line where that should not be shown as it is.
@@ -110,4 +110,8 @@ class StrategyItem(pytest.Item):
 
     def reportinfo(self) -> tuple[os.PathLike[str] | str, int | None, str]:
         """Return the file, and the code with its title."""
-        return Path(self.path), None, f"{self.name} {say(self.title, run_of(self.config).language)}"
+        return (
+            Path(self.path),
+            None,
+            f"{self.name} {translate(self.title, run_of(self.config).language)}",
+        )

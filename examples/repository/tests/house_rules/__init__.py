@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from deiframe import Hit, Rule, Severity, StakeholderType, StrategyGraph, Words, rule
+from deiframe import Catalog, Hit, Rule, Severity, StakeholderType, StrategyGraph, rule
 
-message = Words("house_rules").message
+message = Catalog("house_rules").message
 
 
 @rule(
@@ -34,8 +34,8 @@ def no_network_consulted(graph: StrategyGraph) -> Iterator[Hit]:
     }
     for intervention in graph.strategy.interventions:
         if networks.isdisjoint(intervention.rasci.consulted):
-            said = message("No staff network is consulted about {what}.", what=intervention.name)
-            yield Hit(message=said, item=intervention.id)
+            text = message("No staff network is consulted about {what}.", what=intervention.name)
+            yield Hit(message=text, item=intervention.id)
 
 
 RULES: tuple[Rule, ...] = (no_network_consulted,)

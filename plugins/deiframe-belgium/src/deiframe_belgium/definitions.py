@@ -9,9 +9,9 @@ from typing import Final
 from deiframe import CountedIn, Direction, Family, Indicator, IndicatorLevel, Text, Translations
 
 
-def _share(id_: str, title: Text, definition: Text, of: Text) -> Indicator:
+def _share(identifier: str, title: Text, definition: Text, of: Text) -> Indicator:
     return Indicator(
-        id=id_,
+        id=identifier,
         title=title,
         level=IndicatorLevel.OUTCOME,
         family=Family.REPRESENTATION,

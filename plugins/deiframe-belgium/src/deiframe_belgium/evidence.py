@@ -34,8 +34,8 @@ def quotas_measured(graph: StrategyGraph) -> Observation:
     found: list[Fact] = []
     missing: list[Fact] = []
     for quota in quotas:
-        for holds, said in _parts(graph, quota):
-            (found if holds else missing).append(Fact(said))
+        for holds, text in _parts(graph, quota):
+            (found if holds else missing).append(Fact(text))
     truth = Truth.YES if not missing else Truth.PARTLY if found else Truth.NO
     return Observation(truth=truth, rule=_RULE, found=tuple(found), missing=tuple(missing))
 

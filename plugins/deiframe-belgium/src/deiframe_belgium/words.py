@@ -2,6 +2,6 @@
 
 from typing import Final
 
-from deiframe import Words
+from deiframe import Catalog
 
-words: Final = Words("deiframe_belgium")
+words: Final = Catalog("deiframe_belgium")

@@ -14,6 +14,7 @@ from deiframe import (
     AgendaDocument,
     AgendaItem,
     AnswerLines,
+    Catalog,
     Intervention,
     Meeting,
     Paragraph,
@@ -22,9 +23,8 @@ from deiframe import (
     Row,
     Status,
     Table,
-    Words,
 )
-from deiframe.graph.purpose import addressed_by
+from deiframe.graph.rationale import addressed_by
 from deiframe_genoa.fields import Adviser, Found
 from deiframe_genoa.listening import LONGEST, advisers, cadence, statutory_bodies
 from deiframe_genoa.yearly import Goal, goals, year_of, yearly
@@ -32,7 +32,7 @@ from deiframe_genoa.yearly import Goal, goals, year_of, yearly
 if TYPE_CHECKING:
     from deiframe import Item, Stakeholder, StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 _ROOM: Final = 4
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deiframe import (
+    Catalog,
     Fact,
     InterventionType,
     Observation,
     Status,
-    Words,
     criterion,
     each,
     some,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from deiframe import Indicator, Intervention, Objective, Stakeholder, StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 _NO_AGENTS = words.message("Nobody is named as a change agent.")
 _BRINGS_TOGETHER = (InterventionType.NETWORK, InterventionType.PANEL)

@@ -5,9 +5,9 @@ from typing import Final
 
 import attrs
 
-from deiframe import Extension, Kind, Text, Words, ids, number, one_id
+from deiframe import Catalog, Extension, Kind, Text, ids, number, one_id
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @attrs.frozen(kw_only=True)

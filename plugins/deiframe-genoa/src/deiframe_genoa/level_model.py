@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from deiframe import LevelModel, Stage, StageCriterion, Truth, Words
+from deiframe import Catalog, LevelModel, Stage, StageCriterion, Truth
 from deiframe_genoa import criteria
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 STEP_BY_STEP: Final = LevelModel(
     name="genoa-step-by-step",

@@ -38,8 +38,8 @@ def is_heard(graph: StrategyGraph, body: str) -> bool:
     Being informed is not enough, and neither is what is stopped.
     """
     roles = graph.sources(body, *HEARD)
-    said = any(isinstance(role, Intervention) and role.status not in _NOT_YET for role in roles)
-    return said or body in last_seen(graph)
+    text = any(isinstance(role, Intervention) and role.status not in _NOT_YET for role in roles)
+    return text or body in last_seen(graph)
 
 
 def advisers(graph: StrategyGraph) -> Iterator[Stakeholder]:
@@ -61,13 +61,13 @@ def report_days(graph: StrategyGraph, adviser: Stakeholder) -> list[dt.date]:
     An activity of sub-step 2.1 in which it took part counts too.
     """
     block = adviser.extension(Adviser)
-    said = [report.on for report in block.reports] if block else []
+    text = [report.on for report in block.reports] if block else []
     recorded = (
         activity.on
         for activity in graph.strategy.activities
         if activity.substep == "2.1" and adviser.id in activity.participants
     )
-    return sorted(day for day in (*said, *recorded) if day <= graph.today)
+    return sorted(day for day in (*text, *recorded) if day <= graph.today)
 
 
 def reports_in_time(graph: StrategyGraph, adviser: Stakeholder) -> bool:

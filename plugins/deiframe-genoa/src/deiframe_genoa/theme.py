@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from deiframe import Theme, Words
+from deiframe import Catalog, Theme
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 GENOA: Final = Theme(
     name="genoa",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deiframe import strategy_command
 from deiframe_ghent.overview import rows
-from deiframe_ghent.sentences import row_said
+from deiframe_ghent.sentences import row_text
 from deiframe_ghent.words import NAME, Indented, words
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def targets(graph: StrategyGraph) -> Iterator[object]:
         if number:
             yield ""
         yield row.measure.definition.title
-        for said in row_said(row):
-            yield Indented(said)
+        for text in row_text(row):
+            yield Indented(text)
 
 
 COMMANDS: Final = (targets,)

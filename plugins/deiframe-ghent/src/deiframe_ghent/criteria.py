@@ -51,8 +51,8 @@ def networks(graph: StrategyGraph) -> Observation:
         if there:
             found.append(Fact(words.message("“{title}”", title=there.name), there.id))
         else:
-            said = words.message("“{title}” is not among the stakeholders.", title=network.title)
-            missing.append(Fact(said))
+            text = words.message("“{title}” is not among the stakeholders.", title=network.title)
+            missing.append(Fact(text))
     return _observed(found, missing)
 
 
@@ -103,8 +103,8 @@ def figures_defined(graph: StrategyGraph) -> Observation:
         if following:
             found.append(Fact(words.message("“{title}”", title=title), following[0].id))
         else:
-            said = words.message("Not measured by its definition: “{title}”.", title=title)
-            missing.append(Fact(said))
+            text = words.message("Not measured by its definition: “{title}”.", title=title)
+            missing.append(Fact(text))
     return _observed(found, missing)
 
 

@@ -66,10 +66,10 @@ class Measure:
 
 def same_words(text: Text | None, other: Text | None) -> bool:
     """Whether two texts say the same in some language, whatever their capitals and blanks."""
-    return bool(_said(text) & _said(other))
+    return bool(_text(text) & _text(other))
 
 
-def _said(text: Text | None) -> frozenset[str]:
+def _text(text: Text | None) -> frozenset[str]:
     if text is None:
         return frozenset()
     texts = text.by_language.values() if isinstance(text, Translations) else (text,)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe import Interval, Intervention, Stakeholder, StakeholderType, Status, Translations
-from deiframe.graph.calendar import is_longer_ago
+from deiframe.graph.dates import is_longer_ago
 from deiframe.graph.participation import HEARD, last_seen
 from deiframe.graph.responsibility import bodies_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import CountedIn, rounded, target_said
+from deiframe import CountedIn, rounded, target_text
 from deiframe_ghent.calculation import Calculated, Impossible, Share, Unreadable, Withheld
 from deiframe_ghent.words import OneLine, words
 
 if TYPE_CHECKING:
-    from deiframe import Message, Sayable
+    from deiframe import Message, Translatable
     from deiframe_ghent.definitions import Measure
     from deiframe_ghent.overview import Aim, Row
 
@@ -26,7 +26,7 @@ _WHAT_IS_DIVIDED: Final = {
 }
 
 
-def definition_said(measure: Measure) -> Message:
+def definition_text(measure: Measure) -> Message:
     """Who is counted, of whom, and how."""
     ours = measure.definition
     return words.message(
@@ -37,11 +37,11 @@ def definition_said(measure: Measure) -> Message:
     )
 
 
-def calculation_said(measure: Measure, calculated: Calculated | None) -> Message:
+def calculation_text(measure: Measure, calculated: Calculated | None) -> Message:
     """The share with its calculation; or why there is none."""
     match calculated:
         case Share():
-            return _share_said(measure, calculated)
+            return _share_text(measure, calculated)
         case Withheld():
             return words.message(
                 "Calculation on {day}: the part, or what is left of the whole, is fewer than 10. It"
@@ -57,7 +57,7 @@ def calculation_said(measure: Measure, calculated: Calculated | None) -> Message
     return words.message("No counts are recorded: nobody can tell how far it is.")
 
 
-def _share_said(measure: Measure, share: Share) -> Message:
+def _share_text(measure: Measure, share: Share) -> Message:
     percent = rounded(share.percent)
     values = {
         "day": share.on,
@@ -73,12 +73,12 @@ def _share_said(measure: Measure, share: Share) -> Message:
     return words.message("Calculation on {day}: {part} of {whole} {unit} {percent}%.", **values)
 
 
-def aim_said(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
+def aim_text(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
     """A figure to be reached, and how far the share is from it, where that may be shown.
 
     A count of a later day does not tell whether a target was reached by its day.
     """
-    target: Sayable = OneLine(target_said(aim.indicator, aim.target))
+    target: Translatable = OneLine(target_text(aim.indicator, aim.target))
     if aim.target.when is None:
         target = words.message("{target}, without a day", target=target)
     if not isinstance(calculated, Share) or (aim.by and calculated.on > aim.by):
@@ -99,7 +99,7 @@ def aim_said(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
         yield words.message("That day has passed, and no count of it shows whether it was reached.")
 
 
-def _short(points: float) -> Sayable:
+def _short(points: float) -> Translatable:
     """What is short is never told as nothing, however little it is."""
     if round(points, 2) < _LITTLE:
         return words.message("less than {figure}", figure=_LITTLE)
@@ -109,9 +109,9 @@ def _short(points: float) -> Sayable:
 _LITTLE: Final = 0.01
 
 
-def row_said(row: Row) -> Iterator[Message]:
+def row_text(row: Row) -> Iterator[Message]:
     """Everything there is to say of one of the two, but its title."""
-    yield definition_said(row.measure)
+    yield definition_text(row.measure)
     if row.indicator is None:
         yield words.message(
             "No indicator of the strategy follows it. Ghent's framework 2021-2025 asks for {goal}%.",
@@ -119,11 +119,11 @@ def row_said(row: Row) -> Iterator[Message]:
         )
         return
     yield words.message("Indicator: {title}.", title=OneLine(row.indicator.name))
-    yield calculation_said(row.measure, row.calculated)
+    yield calculation_text(row.measure, row.calculated)
     if not row.aims:
         yield words.message("It has no target that is a figure to be reached.")
     for aim in row.aims:
-        yield from aim_said(aim, row.calculated)
+        yield from aim_text(aim, row.calculated)
     for other in row.others:
         yield words.message(
             "“{title}” follows the same definition. It is not shown beside it: from the two, a"

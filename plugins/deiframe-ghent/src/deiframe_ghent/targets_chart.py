@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe import Chart, Diagram, View, say
-from deiframe.looks.circle import heading
-from deiframe.looks.labels import plain, wrapped
+from deiframe import Chart, Diagram, View, translate
+from deiframe.styling.circle import heading
+from deiframe.styling.labels import plain, wrapped
 from deiframe_ghent.calculation import Share
 from deiframe_ghent.overview import rows
-from deiframe_ghent.sentences import ILLUSTRATIVE, aim_said, calculation_said, definition_said
+from deiframe_ghent.sentences import ILLUSTRATIVE, aim_text, calculation_text, definition_text
 from deiframe_ghent.words import OneLine, words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class _Block:
 def draw(graph: StrategyGraph, view: View) -> Chart:
     """Draw it as the view asks."""
     found = tuple(rows(graph))
-    title = say(
+    title = translate(
         words.message(
             "Ghent's two targets: {name}", name=OneLine(graph.strategy.municipality.name)
         ),
@@ -72,7 +72,9 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     blocks = tuple(_placed(found, view))
     height = blocks[-1].bottom
     notes = [_ABOUT, *([ILLUSTRATIVE] if any(row.is_illustrative for row in found) else [])]
-    subtitle = [line for note in notes for line in wrapped(say(note, view.language), _WIDTH, _SIZE)]
+    subtitle = [
+        line for note in notes for line in wrapped(translate(note, view.language), _WIDTH, _SIZE)
+    ]
     return Chart(
         specification={
             "width": _WIDTH,
@@ -96,8 +98,10 @@ def _placed(found: tuple[Row, ...], view: View) -> Iterator[_Block]:
         highest = max((*goals, reached or 0, row.measure.least))
         block = _Block(
             top=top,
-            title=say(row.measure.definition.name, view.language),
-            above=tuple(wrapped(say(definition_said(row.measure), view.language), _WIDTH, _SIZE)),
+            title=translate(row.measure.definition.name, view.language),
+            above=tuple(
+                wrapped(translate(definition_text(row.measure), view.language), _WIDTH, _SIZE)
+            ),
             below=tuple(_figures(row, view)),
             reached=reached,
             goals=goals,
@@ -109,19 +113,19 @@ def _placed(found: tuple[Row, ...], view: View) -> Iterator[_Block]:
 
 def _figures(row: Row, view: View) -> Iterator[str]:
     if row.indicator is None:
-        said = words.message(
+        text = words.message(
             "No indicator of the strategy follows it. Ghent's framework 2021-2025 asks for {goal}%.",
             goal=row.measure.least,
         )
-        yield from wrapped(say(said, view.language), _WIDTH, _SIZE)
+        yield from wrapped(translate(text, view.language), _WIDTH, _SIZE)
         return
     sentences = [
-        calculation_said(row.measure, row.calculated),
-        *(said for aim in row.aims for said in aim_said(aim, row.calculated)),
+        calculation_text(row.measure, row.calculated),
+        *(item for aim in row.aims for item in aim_text(aim, row.calculated)),
         *([ILLUSTRATIVE] if row.is_illustrative else []),
     ]
     for sentence in sentences:
-        yield from wrapped(say(sentence, view.language), _WIDTH, _SIZE)
+        yield from wrapped(translate(sentence, view.language), _WIDTH, _SIZE)
 
 
 def _layers(blocks: tuple[_Block, ...], height: float, theme: Theme) -> list[dict[str, Any]]:
@@ -184,8 +188,8 @@ _SCALE: Final = {"nice": False, "zero": False}
 
 def _described(found: tuple[Row, ...], view: View) -> Iterator[str]:
     for row in found:
-        yield f"{say(row.measure.definition.name, view.language)}."
-        yield say(definition_said(row.measure), view.language)
+        yield f"{translate(row.measure.definition.name, view.language)}."
+        yield translate(definition_text(row.measure), view.language)
         yield from _figures(row, view)
 
 

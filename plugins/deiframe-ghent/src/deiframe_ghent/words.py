@@ -6,9 +6,9 @@ from typing import Final
 
 import attrs
 
-from deiframe import Sayable, Text, Words, say
+from deiframe import Catalog, Text, Translatable, translate
 
-words: Final = Words("deiframe_ghent")
+words: Final = Catalog("deiframe_ghent")
 NAME: Final = "ghent"
 """How a strategy asks for the plugin, and where its fields stand."""
 
@@ -17,19 +17,19 @@ NAME: Final = "ghent"
 class OneLine:
     """What a strategy says, on one line, so that it cannot pass for a line of ours."""
 
-    text: Text | Sayable
+    text: Text | Translatable
 
     def in_language(self, language: str) -> str:
         """Return it with each run of blanks and line ends as one space."""
-        return " ".join(say(self.text, language).split())
+        return " ".join(translate(self.text, language).split())
 
 
 @attrs.frozen
 class Indented:
     """Anything that is said, a little to the right."""
 
-    said: object
+    text: object
 
     def in_language(self, language: str) -> str:
         """Return the words, after two blanks."""
-        return f"  {say(self.said, language)}"
+        return f"  {translate(self.text, language)}"

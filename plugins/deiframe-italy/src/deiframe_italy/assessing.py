@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from deiframe import (
+    Catalog,
     Fact,
     Observation,
     PrincipleDiagnostic,
     StrategyGraph,
     SubstepEvidence,
     Truth,
-    Words,
     criterion,
     some,
 )
 from deiframe_italy.committee import is_cug
 from deiframe_italy.register import POSITIVE_ACTION_PLAN, Plan, binds
 
-words = Words("deiframe_italy")
+words = Catalog("deiframe_italy")
 
 
 @criterion("it-cug-on-the-map", words.message("The CUG is on the map as a statutory body."))
 def cug_on_the_map(graph: StrategyGraph) -> Observation:
     """Whether the committee that the law asks for is among the stakeholders."""
     if not binds(graph.strategy.municipality):
-        said = words.message("This organisation is no Italian municipality.")
-        return Observation(truth=Truth.YES, rule=said, found=(Fact(said),))
+        text = words.message("This organisation is no Italian municipality.")
+        return Observation(truth=Truth.YES, rule=text, found=(Fact(text),))
     return some(
         (stakeholder for stakeholder in graph.strategy.stakeholders if is_cug(stakeholder)),
         none=words.message("No statutory body is tagged or titled CUG."),

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 
 from deiframe import (
+    Catalog,
     Extension,
     Kind,
     PrincipleDiagnostic,
     RegisteredObligation,
     Rule,
     SubstepEvidence,
-    Words,
     found_in,
     hookimpl,
 )
 from deiframe_italy.register import REGISTER, Plan
 
-words = Words("deiframe_italy")
+words = Catalog("deiframe_italy")
 
 
 @hookimpl

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Diagram, Layout, Picture, Status, View, listing, say
-from deiframe.looks.labels import attribute, lines_of, markup, wrapped
+from deiframe import Diagram, Layout, Picture, Status, View, joined_list, translate
+from deiframe.styling.labels import attribute, lines_of, markup, wrapped
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, owners
 from deiframe_rotterdam.clusters import (
     clusters,
@@ -17,7 +17,7 @@ from deiframe_rotterdam.clusters import (
     reason_for_none,
     resistance_in,
 )
-from deiframe_rotterdam.words import NOBODY, message, messages, state_said
+from deiframe_rotterdam.words import NOBODY, message, messages, state_text
 
 if TYPE_CHECKING:
     from deiframe import Department, Item, Message, StrategyGraph, Theme
@@ -48,7 +48,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     import graphviz
 
     view.focused(graph)
-    title = say(
+    title = translate(
         message("Breakthroughs: {name}", name=graph.strategy.municipality.name), view.language
     )
     dot = graphviz.Digraph("rotterdam-breakthroughs")
@@ -103,11 +103,11 @@ def _table(graph: StrategyGraph, rows: list[Numbered | int], title: str, view: V
     )
     lines = [
         _spanning(f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>'),
-        _spanning(markup(say(_legend(), say_))),
+        _spanning(markup(translate(_legend(), say_))),
         "<TR>"
         + _cell("#", _NUMBER, bold=True)
         + "".join(
-            _cell(say(words, say_), width, bold=True)
+            _cell(translate(words, say_), width, bold=True)
             for words, width in zip(head, _WIDTHS, strict=True)
         )
         + "</TR>",
@@ -116,10 +116,12 @@ def _table(graph: StrategyGraph, rows: list[Numbered | int], title: str, view: V
         _missing(row, view) if isinstance(row, int) else _row(graph, row, view) for row in rows
     ]
     if not rows:
-        lines.append(_wide(say(message("No breakthrough is part of this."), say_), view.theme))
+        lines.append(
+            _wide(translate(message("No breakthrough is part of this."), say_), view.theme)
+        )
     lines += _of_clusters(graph, view)
     if _is_illustrative(graph, rows, view):
-        note = say(message("* illustrative: not the organisation's own."), say_)
+        note = translate(message("* illustrative: not the organisation's own."), say_)
         lines.append(_spanning(markup(note)))
     return (
         '<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4"'
@@ -132,23 +134,23 @@ def _legend() -> Message:
 
 
 def _row(graph: StrategyGraph, row: Numbered, view: View) -> str:
-    names = listing(_name(intervention, view) for intervention in row.interventions)
+    names = joined_list(_name(intervention, view) for intervention in row.interventions)
     first_in = {
         cluster.id: _name(cluster, view)
         for intervention in row.interventions
         for cluster in prioritised_by(graph, intervention.id)
     }
     met = [item for item, _ in resistance_in(graph, None) if item in row.interventions]
-    state = say(state_said(row.state), view.language)
+    state = translate(state_text(row.state), view.language)
     if met:
         noted = messages("resistance noted", "resistance noted: {count} times", len(met))
-        state = f"{state}; {say(noted, view.language)}"
+        state = f"{state}; {translate(noted, view.language)}"
     owned = [_name(owner, view) for owner in owners(graph, row.interventions)]
-    title = say(names, view.language)
+    title = translate(names, view.language)
     cells = (
         f"{_ESSENTIAL} {title}" if row.is_essential else title,
         state,
-        ", ".join(owned) if owned else say(NOBODY, view.language),
+        ", ".join(owned) if owned else translate(NOBODY, view.language),
         ", ".join(first_in.values()) or "–",
     )
     grounds = (None, _ground(row.state, view.theme), None, None)
@@ -170,7 +172,7 @@ def _ground(status: Status | None, theme: Theme) -> str | None:
 
 
 def _missing(number: int, view: View) -> str:
-    words = say(_NOT_NAMED, view.language)
+    words = translate(_NOT_NAMED, view.language)
     return (
         f"<TR>{_cell(str(number), _NUMBER, bold=True)}"
         f"{_cell(words, sum(_WIDTHS), view.theme.unknown, span=len(_WIDTHS))}</TR>"
@@ -183,12 +185,12 @@ _NOT_NAMED: Final = message("not named in the strategy")
 def _of_clusters(graph: StrategyGraph, view: View) -> list[str]:
     """Each cluster with its indicators, or with its reason for having none."""
     language = view.language
-    heading = say(message("Clusters: comply or explain"), language)
+    heading = translate(message("Clusters: comply or explain"), language)
     lines = [_spanning(f'<FONT POINT-SIZE="12"><B>{markup(heading)}</B></FONT>')]
     shown = _clusters_shown(graph, view)
     if not shown:
         nothing = message("No cluster is listed in the strategy.")
-        return [*lines, _wide(say(nothing, language), view.theme)]
+        return [*lines, _wide(translate(nothing, language), view.theme)]
     for cluster in shown:
         words, ground = _accounts(graph, cluster, view)
         wide = sum(_WIDTHS[1:])
@@ -202,16 +204,16 @@ def _of_clusters(graph: StrategyGraph, view: View) -> list[str]:
 def _accounts(graph: StrategyGraph, cluster: Department, view: View) -> tuple[str, str]:
     found, reason = kpis(graph, cluster), reason_for_none(cluster)
     if found:
-        said = message("KPIs: {names}", names=listing(_name(item, view) for item in found))
-        return say(said, view.language), view.theme.yes
+        text = message("KPIs: {names}", names=joined_list(_name(item, view) for item in found))
+        return translate(text, view.language), view.theme.yes
     if reason is not None:
-        said = message("no KPI, because: {reason}", reason=reason)
-        return say(said, view.language), view.theme.partly
-    return say(message("no KPI, and no reason given"), view.language), view.theme.no
+        text = message("no KPI, because: {reason}", reason=reason)
+        return translate(text, view.language), view.theme.partly
+    return translate(message("no KPI, and no reason given"), view.language), view.theme.no
 
 
 def _name(item: Item, view: View) -> str:
-    return say(item.name, view.language) + ("*" if item.illustrative else "")
+    return translate(item.name, view.language) + ("*" if item.illustrative else "")
 
 
 def _is_illustrative(graph: StrategyGraph, rows: list[Numbered | int], view: View) -> bool:
@@ -233,9 +235,9 @@ def _cell(
     words: str, width: int, ground: str | None = None, *, bold: bool = False, span: int = 1
 ) -> str:
     lines = wrapped(words, width - 10, _SIZE)
-    said = f"<B>{'<BR/>'.join(map(markup, lines))}</B>" if bold else lines_of(lines)
+    text = f"<B>{'<BR/>'.join(map(markup, lines))}</B>" if bold else lines_of(lines)
     colour = f' BGCOLOR="{ground}"' if ground else ""
-    return f'<TD WIDTH="{width}" COLSPAN="{span}" ALIGN="LEFT" BALIGN="LEFT"{colour}>{said}</TD>'
+    return f'<TD WIDTH="{width}" COLSPAN="{span}" ALIGN="LEFT" BALIGN="LEFT"{colour}>{text}</TD>'
 
 
 def _wide(words: str, theme: Theme) -> str:
@@ -255,7 +257,7 @@ def _description(graph: StrategyGraph, rows: list[Numbered | int], view: View) -
     there = [row for row in rows if not isinstance(row, int)]
     absent = [row for row in rows if isinstance(row, int)]
     parts = [
-        say(
+        translate(
             messages(
                 "A board of {count} breakthrough.", "A board of {count} breakthroughs.", len(there)
             ),
@@ -265,22 +267,22 @@ def _description(graph: StrategyGraph, rows: list[Numbered | int], view: View) -
     for row in there:
         owned = owners(graph, row.interventions)
         parts.append(
-            say(
+            translate(
                 message(
                     "{number}, {title}: {state}; owner: {owner}.",
                     number=row.number,
-                    title=listing(intervention.name for intervention in row.interventions),
-                    state=state_said(row.state),
-                    owner=listing(item.name for item in owned) if owned else NOBODY,
+                    title=joined_list(intervention.name for intervention in row.interventions),
+                    state=state_text(row.state),
+                    owner=joined_list(item.name for item in owned) if owned else NOBODY,
                 ),
                 language,
             )
         )
     if absent:
-        said = message("Not named in the strategy: {numbers}.", numbers=listing(absent))
-        parts.append(say(said, language))
+        text = message("Not named in the strategy: {numbers}.", numbers=joined_list(absent))
+        parts.append(translate(text, language))
     parts += (
-        f"{say(cluster.name, language)}: {_accounts(graph, cluster, view)[0]}."
+        f"{translate(cluster.name, language)}: {_accounts(graph, cluster, view)[0]}."
         for cluster in _clusters_shown(graph, view)
     )
     return " ".join(parts)

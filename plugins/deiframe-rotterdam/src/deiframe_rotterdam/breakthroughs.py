@@ -66,8 +66,8 @@ class Numbered:
 
 def number_of(intervention: Item) -> int | None:
     """The number of the breakthrough that an intervention works out."""
-    said = intervention.extension(Breakthrough)
-    return said.breakthrough if said else None
+    text = intervention.extension(Breakthrough)
+    return text.breakthrough if text else None
 
 
 def breakthroughs(graph: StrategyGraph) -> tuple[Numbered, ...]:

@@ -53,8 +53,8 @@ def resistance_in(
 ) -> Iterator[tuple[Intervention, Resistance]]:
     """The resistance that was met there, with what it is against; everywhere, without a cluster."""
     for intervention in graph.strategy.interventions:
-        said = intervention.extension(Breakthrough)
-        for met in said.resistance if said else ():
+        text = intervention.extension(Breakthrough)
+        for met in text.resistance if text else ():
             if cluster is None or met.cluster == cluster.id:
                 yield intervention, met
 
@@ -66,8 +66,8 @@ def results_of(
     found = [
         (intervention, result)
         for intervention in graph.strategy.interventions
-        if (said := intervention.extension(Breakthrough))
-        for result in said.results
+        if (text := intervention.extension(Breakthrough))
+        for result in text.results
         if (cluster is None or result.cluster == cluster.id)
         and (result.on is None or result.on <= graph.today)
     ]
@@ -88,8 +88,8 @@ def reason_for_none(cluster: Department) -> Text | None:
 
 def is_a_reason(text: Text) -> bool:
     """Whether it says more than a word, in every language that it is given in."""
-    said = text.by_language.values() if isinstance(text, Translations) else (text,)
-    return all(len(item.split()) >= _LEAST_WORDS for item in said)
+    entry = text.by_language.values() if isinstance(text, Translations) else (text,)
+    return all(len(item.split()) >= _LEAST_WORDS for item in entry)
 
 
 def complies_or_explains(graph: StrategyGraph, cluster: Department) -> bool:

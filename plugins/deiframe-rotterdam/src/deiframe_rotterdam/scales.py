@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 def pay_scale(indicator: Indicator) -> int | None:
     """The scale from which the indicator counts."""
-    said = indicator.extension(FromScale)
-    return said.pay_scale if said else None
+    text = indicator.extension(FromScale)
+    return text.pay_scale if text else None
 
 
 def gap_from(need: Need) -> int | None:
     """The scale from which the need says that there is a gap."""
-    said = need.extension(Gap)
-    return said.gap_from_scale if said else None
+    text = need.extension(Gap)
+    return text.gap_from_scale if text else None
 
 
 def scales_measured(graph: StrategyGraph) -> frozenset[int]:

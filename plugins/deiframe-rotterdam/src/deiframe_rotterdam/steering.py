@@ -55,8 +55,8 @@ def with_part(graph: StrategyGraph, part: Part) -> tuple[Stakeholder, ...]:
 
 def part_of(stakeholder: Stakeholder) -> Part | None:
     """The part that a stakeholder has in the steering."""
-    said = stakeholder.extension(Steering)
-    return said.part if said else None
+    text = stakeholder.extension(Steering)
+    return text.part if text else None
 
 
 def steering_talk(graph: StrategyGraph) -> Stakeholder | None:
@@ -97,14 +97,14 @@ def offices(graph: StrategyGraph) -> tuple[Stakeholder, ...]:
 
 def end_of(office: Stakeholder) -> dt.date | None:
     """When the office dissolves."""
-    said = office.extension(Steering)
-    return said.dissolves_on if said else None
+    text = office.extension(Steering)
+    return text.dissolves_on if text else None
 
 
 def heirs(office: Stakeholder) -> tuple[str, ...]:
     """Who takes over the office's tasks: others than itself."""
-    said = office.extension(Steering)
-    return tuple(task for task in said.tasks_to if task != office.id) if said else ()
+    text = office.extension(Steering)
+    return tuple(task for task in text.tasks_to if task != office.id) if text else ()
 
 
 def has_dissolved(graph: StrategyGraph, office: Stakeholder) -> bool:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from deiframe import Message, Status, Words
+from deiframe import Catalog, Message, Status
 
-_OWN: Final = Words("deiframe_rotterdam")
+_OWN: Final = Catalog("deiframe_rotterdam")
 message = _OWN.message
 messages = _OWN.messages
 
@@ -22,6 +22,6 @@ STATES: Final = {
 """What each state of a breakthrough is called."""
 
 
-def state_said(status: Status | None) -> Message:
+def state_text(status: Status | None) -> Message:
     """How far it is, in words."""
     return STATES[status] if status else NOT_SAID

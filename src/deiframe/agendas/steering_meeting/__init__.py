@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.coming import coming
+from deiframe.agendas.steering_meeting.communication import hearing
 from deiframe.agendas.steering_meeting.decisions import decisions
 from deiframe.agendas.steering_meeting.figures import figures
-from deiframe.agendas.steering_meeting.hearing import hearing
 from deiframe.agendas.steering_meeting.obstacles import obstacles
 from deiframe.agendas.steering_meeting.priorities import priorities
-from deiframe.extend.agenda import Agenda, AgendaDocument, AgendaItem, Meeting, Row, Table
-from deiframe.languages import Message, message
+from deiframe.agendas.steering_meeting.upcoming import coming
+from deiframe.extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting, Row, Table
+from deiframe.i18n import Message, message
 from deiframe.model.people import Stakeholder
 from deiframe.model.text import Text
 from deiframe.model.time import Interval

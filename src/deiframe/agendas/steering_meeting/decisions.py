@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.telling import about, told
-from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph, Point, Points
-from deiframe.languages import Message, listing, message
+from deiframe.agendas.steering_meeting.blocks import about, told
+from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Paragraph, Point, Points
+from deiframe.i18n import Message, joined_list, message
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.process import Obligation
 from deiframe.model.time import Interval
@@ -21,13 +21,13 @@ _ELECTION_WITHIN: Final = Interval(12)
 
 def decisions(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     """What only this meeting can settle, before the one after it."""
-    from deiframe.graph import course
+    from deiframe.graph import progress
     from deiframe.graph.obligations import to_be_reviewed
 
     found = (
-        *told(about(course.without_accountable(graph)), message("Nobody answers for it")),
-        *told(about(course.without_means(graph)), message("No money and no time are named")),
-        *told(about(course.planned_without_start(graph)), message("No day is named to begin it")),
+        *told(about(progress.without_accountable(graph)), message("Nobody answers for it")),
+        *told(about(progress.without_means(graph)), message("No money and no time are named")),
+        *told(about(progress.planned_without_start(graph)), message("No day is named to begin it")),
         *told(
             map(_law, to_be_reviewed(graph, until)), message("Laws and policies to look at again")
         ),
@@ -43,12 +43,12 @@ def decisions(graph: StrategyGraph, until: dt.date) -> AgendaItem:
 
 
 def _law(obligation: Obligation) -> Point:
-    said = message("{title}: {what}", title=obligation.name, what=obligation.review_on)
-    return Point.about(obligation, said)
+    text = message("{title}: {what}", title=obligation.name, what=obligation.review_on)
+    return Point.about(obligation, text)
 
 
 def _whole(graph: StrategyGraph, until: dt.date) -> Iterator[Message]:
-    from deiframe.graph.calendar import is_over, review_due
+    from deiframe.graph.dates import is_over, review_due
 
     due = review_due(graph)
     if due and due <= until:
@@ -60,7 +60,7 @@ def _whole(graph: StrategyGraph, until: dt.date) -> Iterator[Message]:
 
 def _elections(graph: StrategyGraph) -> Iterator[Points]:
     """The elections of the coming year, and what hangs on the support there is now."""
-    from deiframe.graph.calendar import support_today
+    from deiframe.graph.dates import support_today
     from deiframe.graph.support import at_stake
 
     last = _ELECTION_WITHIN.after(graph.today)
@@ -72,7 +72,7 @@ def _elections(graph: StrategyGraph) -> Iterator[Points]:
         support = Point(message("political support today: {stage}", stage=stage))
         carried = [item.name for item in at_stake(graph, election.on, now.stage if now else None)]
         hangs = (
-            message("to be made sure of before that day: {what}", what=listing(carried))
+            message("to be made sure of before that day: {what}", what=joined_list(carried))
             if carried
             else message("nothing that runs beyond that day hangs on active support")
         )

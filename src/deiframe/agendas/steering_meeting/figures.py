@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.agendas.steering_meeting.telling import MOST, NOBODY, NOT_SAID, rest
-from deiframe.extend.agenda import (
+from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, NOT_SAID, rest
+from deiframe.extension_points.agenda import (
     AgendaItem,
     AnswerLines,
     FilledIn,
@@ -17,9 +17,9 @@ from deiframe.extend.agenda import (
     Row,
     Table,
 )
-from deiframe.languages import Listing, message
+from deiframe.i18n import JoinedList, message
 from deiframe.model.measurement import Indicator
-from deiframe.model.measurement_words import baseline_said, target_said
+from deiframe.model.measurement_words import baseline_text, target_text
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -55,8 +55,8 @@ def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
     return Row(
         (
             indicator.name,
-            baseline_said(indicator) or NOT_SAID,
-            Listing(tuple(target_said(indicator, item) for item in indicator.targets), "; ")
+            baseline_text(indicator) or NOT_SAID,
+            JoinedList(tuple(target_text(indicator, item) for item in indicator.targets), "; ")
             if indicator.targets
             else NOT_SAID,
             graph.items[indicator.collected_by].name if indicator.collected_by else NOBODY,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from deiframe.agendas.steering_meeting.telling import about, told
-from deiframe.extend.agenda import AgendaItem, AnswerLines, Paragraph
-from deiframe.languages import Message, message
+from deiframe.agendas.steering_meeting.blocks import about, told
+from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Paragraph
+from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
 
 if TYPE_CHECKING:
@@ -16,23 +16,23 @@ if TYPE_CHECKING:
 
 def obstacles(graph: StrategyGraph) -> AgendaItem:
     """What the strategy itself shows to be stuck, and room for what it cannot show."""
-    from deiframe.graph import course
+    from deiframe.graph import progress
 
     found = (
-        *told(about(course.stopped(graph), lambda item: item.note), message("Stopped")),
+        *told(about(progress.stopped(graph), lambda item: item.note), message("Stopped")),
         *told(
             about(
-                course.past_end(graph),
-                lambda item: message("was to end on {day}", day=course.end_of(item)),
+                progress.past_end(graph),
+                lambda item: message("was to end on {day}", day=progress.end_of(item)),
             ),
             message("Still running after its end"),
         ),
-        *told(about(course.late_to_begin(graph), _late(graph)), message("Not begun yet")),
+        *told(about(progress.late_to_begin(graph), _late(graph)), message("Not begun yet")),
         *told(
-            about(course.of_unknown_status(graph), _late(graph)),
+            about(progress.of_unknown_status(graph), _late(graph)),
             message("How far it is, is not said"),
         ),
-        *told(about(course.without_hands(graph)), message("Nobody carries it out")),
+        *told(about(progress.without_hands(graph)), message("Nobody carries it out")),
     )
     nothing = Paragraph(message("By what the strategy says, nothing is stuck."))
     return AgendaItem(
@@ -44,12 +44,12 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
 
 def _late(graph: StrategyGraph) -> Callable[[Intervention], Message]:
     """Words for the day that went by: of its end, or else of its beginning."""
-    from deiframe.graph import course
+    from deiframe.graph import progress
 
-    def said(intervention: Intervention) -> Message:
-        end = course.end_of(intervention)
+    def text(intervention: Intervention) -> Message:
+        end = progress.end_of(intervention)
         if end is not None and end < graph.today:
             return message("was to end on {day}", day=end)
-        return message("should have begun on {day}", day=course.start_of(intervention))
+        return message("should have begun on {day}", day=progress.start_of(intervention))
 
-    return said
+    return text

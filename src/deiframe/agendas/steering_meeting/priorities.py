@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.telling import MOST, NOT_SAID, actors, period_said, rest
-from deiframe.extend.agenda import (
+from deiframe.agendas.steering_meeting.blocks import MOST, NOT_SAID, actors, period_text, rest
+from deiframe.extension_points.agenda import (
     AgendaItem,
     AnswerLines,
     FilledIn,
@@ -18,7 +18,7 @@ from deiframe.extend.agenda import (
     Said,
     Table,
 )
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
 
@@ -36,7 +36,7 @@ def priorities(graph: StrategyGraph) -> AgendaItem:
 
 
 def _filled_in(graph: StrategyGraph) -> Iterator[FilledIn]:
-    from deiframe.graph.course import essential, under_way
+    from deiframe.graph.progress import essential, under_way
 
     objectives = essential(graph.strategy.objectives)
     interventions = essential(graph.strategy.interventions)
@@ -81,7 +81,7 @@ def _interventions(graph: StrategyGraph, interventions: Iterable[Intervention]) 
             (
                 intervention.name,
                 STATUS_WORDS[intervention.status] if intervention.status else NOT_SAID,
-                period_said(intervention.period),
+                period_text(intervention.period),
                 actors(accountable_for(graph, intervention.id)),
                 actors(responsible_for(graph, intervention.id)),
             ),

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.diagrams.stakeholder_map.box import AGENT, SIZE, WIDTH, Box, box_of, draw_box, look_of
-from deiframe.extend.diagram import Diagram, Layout, Picture, View
-from deiframe.languages import Message, message, messages, say
-from deiframe.looks.labels import attribute, markup, wrapped
-from deiframe.looks.lattice import GAP, Cell, in_rows, spans
-from deiframe.looks.palette import Colour
-from deiframe.looks.writing import at, write
+from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
+from deiframe.i18n import Message, message, messages, translate
 from deiframe.model.people import HIGH_FROM, Stakeholder
+from deiframe.styling.grid_layout import GAP, Cell, in_rows, spans
+from deiframe.styling.labels import attribute, markup, wrapped
+from deiframe.styling.palette import Colour
+from deiframe.styling.text_nodes import at, write
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -59,7 +59,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     }
     columns = spans([max(cells[p, i].width for p in _SCORES) for i in _SCORES], [2], GAP + _HEAD)
     rows = spans([max(cells[p, i].height for i in _SCORES) for p in _SCORES], [2], GAP + _HEAD)
-    title = say(
+    title = translate(
         message("Stakeholder map: {name}", name=graph.strategy.municipality.name), view.language
     )
     dot = graphviz.Digraph("stakeholder-map")
@@ -129,9 +129,16 @@ def _draw_plane(
             width=f"{(right_x - left_x) / 72:.4f}",
             height=f"{(high_y - low_y) / 72:.4f}",
             pos=at((left_x + right_x) / 2, (low_y + high_y) / 2),
-            tooltip=attribute(say(quadrant.word, view.language)),
+            tooltip=attribute(translate(quadrant.word, view.language)),
         )
-        write(dot, f"name-{index}", say(quadrant.word, view.language), left_x + 10, high_y - 14, 13)
+        write(
+            dot,
+            f"name-{index}",
+            translate(quadrant.word, view.language),
+            left_x + 10,
+            high_y - 14,
+            13,
+        )
     for score in _SCORES:
         x = sum(columns[score - 1]) / 2
         y = sum(rows[score - 1]) / 2
@@ -149,8 +156,8 @@ def _draw_plane(
             fontcolor=view.theme.muted,
             fontsize="11",
         )
-    interest = say(message("Interest: low (1) to high (5)"), view.language)
-    power = say(message("Power: low (1) to high (5)"), view.language)
+    interest = translate(message("Interest: low (1) to high (5)"), view.language)
+    power = translate(message("Power: low (1) to high (5)"), view.language)
     dot.node(
         "axis-x",
         label=f"<<B>{markup(interest)} ►</B>>",
@@ -167,8 +174,8 @@ def _draw_waiting(
     at_y = -GAP - 50.0
     if not waiting:
         return at_y
-    said = say(message("Not placed yet: power or interest is not known"), view.language)
-    write(dot, "waiting", said, 0, at_y - 10, 12)
+    text = translate(message("Not placed yet: power or interest is not known"), view.language)
+    write(dot, "waiting", text, 0, at_y - 10, 12)
     at_y -= 26
     per_row = max(1, int(columns[4][1] // (WIDTH + GAP)))
     for row in in_rows(tuple(waiting), per_row):
@@ -191,9 +198,11 @@ def _draw_head(
     looks = {look.sign: look for look in (look_of(box.stakeholder) for box in boxes) if look.sign}
     if any(box.stakeholder.change_agent for box in boxes):
         looks[AGENT.sign] = AGENT
-    legend = " · ".join(f"{item.sign} {say(item.word, view.language)}" for item in looks.values())
+    legend = " · ".join(
+        f"{item.sign} {translate(item.word, view.language)}" for item in looks.values()
+    )
     if not boxes:
-        legend = say(message("The strategy names no stakeholders yet."), view.language)
+        legend = translate(message("The strategy names no stakeholders yet."), view.language)
     write(dot, "title", title, -GAP - 24, top + 66, 18)
     lines = wrapped(legend, columns[4][1], 11, most=2)
     for index, line in enumerate(lines):
@@ -209,11 +218,11 @@ def _draw_note(
 ) -> None:
     if not any(item.illustrative for item in shown):
         return
-    said = say(
+    text = translate(
         message("* (dashed): the scores are illustrative, not the organisation's own."),
         view.language,
     )
-    for index, line in enumerate(wrapped(said, columns[4][1], 11)):
+    for index, line in enumerate(wrapped(text, columns[4][1], 11)):
         write(dot, f"note-{index}", line, 0, y - 14 * index, 11, bold=False)
 
 
@@ -221,7 +230,7 @@ def _description(shown: tuple[Stakeholder, ...], view: View) -> str:
     parts = []
     for quadrant in _QUADRANTS:
         inside = [
-            say(item.name, view.language)
+            translate(item.name, view.language)
             for item in shown
             if item.power
             and item.interest
@@ -229,13 +238,13 @@ def _description(shown: tuple[Stakeholder, ...], view: View) -> str:
             and (item.interest >= HIGH_FROM) == quadrant.interested
         ]
         if inside:
-            parts.append(f"{say(quadrant.word, view.language)}: {', '.join(inside)}.")
+            parts.append(f"{translate(quadrant.word, view.language)}: {', '.join(inside)}.")
     count = messages(
         "A plane of power and interest with {count} stakeholder.",
         "A plane of power and interest with {count} stakeholders.",
         len(shown),
     )
-    return " ".join([say(count, view.language), *parts])
+    return " ".join([translate(count, view.language), *parts])
 
 
 DIAGRAM: Final = Diagram(

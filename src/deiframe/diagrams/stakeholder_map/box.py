@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.diagnostics import Severity
-from deiframe.languages import message, say
-from deiframe.looks.extension_fields import said_by_plugins
-from deiframe.looks.labels import LINE_HEIGHT, attribute, lines_of, wrapped
-from deiframe.looks.palette import MARKS, Look
-from deiframe.looks.writing import at
+from deiframe.i18n import message, translate
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import StakeholderType
+from deiframe.styling.extension_fields import said_by_plugins
+from deiframe.styling.labels import LINE_HEIGHT, attribute, lines_of, wrapped
+from deiframe.styling.palette import MARKS, Look
+from deiframe.styling.text_nodes import at
 
 if TYPE_CHECKING:
     from deiframe.diagnostics import Finding
-    from deiframe.extend.diagram import View
-    from deiframe.extend.theme import Theme
+    from deiframe.extension_points.diagram import View
+    from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
 
 WIDTH: Final = 132
@@ -61,23 +61,23 @@ def look_of(stakeholder: Stakeholder) -> Look:
 def box_of(graph: StrategyGraph, stakeholder: Stakeholder, view: View) -> Box:
     """What its box says, wrapped to its width."""
     look = look_of(stakeholder)
-    words = [look.sign + " " + say(look.word, view.language)] if look.sign else []
+    words = [look.sign + " " + translate(look.word, view.language)] if look.sign else []
     if stakeholder.change_agent and look is not AGENT:
-        words.append(f"{AGENT.sign} {say(AGENT.word, view.language)}")
+        words.append(f"{AGENT.sign} {translate(AGENT.word, view.language)}")
     head = [line for word in words for line in wrapped(word, WIDTH - 14, 8.5)]
     findings = view.findings_about(stakeholder.id)
     marks = wrapped(_marked(findings, view), WIDTH - 14, 8.5) if findings else []
-    title = say(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
+    title = translate(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
     fields = said_by_plugins(graph, stakeholder, view.extensions)
-    said = (title, *(say(field, view.language) for field in fields))
-    lines = [line for text in said for line in wrapped(text, WIDTH - 14, SIZE)]
+    item = (title, *(translate(field, view.language) for field in fields))
+    lines = [line for text in item for line in wrapped(text, WIDTH - 14, SIZE)]
     return Box(stakeholder, head, lines, marks)
 
 
 def _marked(findings: Sequence[Finding], view: View) -> str:
     worst = min(findings, key=lambda finding: finding.severity.rank).severity
     codes = ", ".join(sorted({finding.code for finding in findings}))
-    return f"{MARKS[worst].sign} {say(MARKS[worst].word, view.language)}: {codes}"
+    return f"{MARKS[worst].sign} {translate(MARKS[worst].word, view.language)}: {codes}"
 
 
 def draw_box(dot: Any, box: Box, x: float, y: float, theme: Theme) -> None:

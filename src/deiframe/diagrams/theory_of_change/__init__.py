@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING, Final
 from deiframe.diagrams.theory_of_change.box import box_of
 from deiframe.diagrams.theory_of_change.head import head_of
 from deiframe.diagrams.theory_of_change.scene import ORDER, Scene, scene_of
-from deiframe.extend.diagram import Diagram, DiagramOption, Direction, Layout, Picture, View
-from deiframe.languages import listing, message, messages
-from deiframe.looks.labels import attribute, lines_of, wrapped
-from deiframe.looks.palette import LINES
+from deiframe.extension_points.diagram import (
+    Diagram,
+    DiagramOption,
+    Direction,
+    Layout,
+    Picture,
+    View,
+)
+from deiframe.i18n import joined_list, message, messages
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.theory import Outcome
 from deiframe.model.vocabulary import Horizon
+from deiframe.styling.labels import attribute, lines_of, wrapped
+from deiframe.styling.palette import LINES
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -63,7 +70,9 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
                     _node(item),
                     label=f"<{box_of(scene, item)}>",
                     id=f"item-{item.id}",
-                    tooltip=attribute(scene.say(getattr(item, "description", None) or item.name)),
+                    tooltip=attribute(
+                        scene.translate(getattr(item, "description", None) or item.name)
+                    ),
                 )
     for lower, upper in itertools.pairwise(ranks):
         # Keeps what hangs on nothing below what its kind leads to.
@@ -104,7 +113,7 @@ def _node(item: Item) -> str:
 def _draw_link(dot: object, scene: Scene, link: Link) -> None:
     line = LINES[link.contribution.evidence]
     settings = {"style": line.style, "penwidth": line.width, "color": line.colour(scene.view.theme)}
-    reason = scene.say(link.contribution.because or "")
+    reason = scene.translate(link.contribution.because or "")
     if reason:
         settings["tooltip"] = settings["labeltooltip"] = attribute(reason)
         if scene.with_reasons:
@@ -112,7 +121,7 @@ def _draw_link(dot: object, scene: Scene, link: Link) -> None:
             settings["label"] = f"<{lines_of([f'  {line}' for line in lines])}>"
     else:
         settings["tooltip"] = attribute(
-            f"{scene.say(link.lower.name)} → {scene.say(link.upper.name)}"
+            f"{scene.translate(link.lower.name)} → {scene.translate(link.upper.name)}"
         )
     dot.edge(  # type: ignore[attr-defined]
         _node(link.lower),
@@ -124,7 +133,7 @@ def _draw_link(dot: object, scene: Scene, link: Link) -> None:
 
 def _title(scene: Scene) -> str:
     strategy = scene.graph.strategy
-    return scene.say(message("Theory of change: {name}", name=strategy.municipality.name))
+    return scene.translate(message("Theory of change: {name}", name=strategy.municipality.name))
 
 
 def _description(scene: Scene) -> str:
@@ -136,11 +145,11 @@ def _description(scene: Scene) -> str:
         messages("{count} intervention", "{count} interventions", kinds.count(Kind.INTERVENTION)),
         messages("{count} link", "{count} links", len(scene.links)),
     ]
-    said = message(
+    text = message(
         "A diagram that shows what leads to what, from interventions to the vision: {counts}.",
-        counts=listing(counts),
+        counts=joined_list(counts),
     )
-    return scene.say(said)
+    return scene.translate(text)
 
 
 DIAGRAM: Final = Diagram(

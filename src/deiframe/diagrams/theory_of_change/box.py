@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.languages import message, messages
-from deiframe.looks.extension_fields import said_by_plugins
-from deiframe.looks.labels import lines_of, wrapped
-from deiframe.looks.palette import DIMENSIONS, KINDS, MARKS, Look
+from deiframe.i18n import message, messages
 from deiframe.model.item import Item
 from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
+from deiframe.styling.extension_fields import said_by_plugins
+from deiframe.styling.labels import lines_of, wrapped
+from deiframe.styling.palette import DIMENSIONS, KINDS, MARKS, Look
 
 if TYPE_CHECKING:
     from deiframe.diagrams.theory_of_change.scene import Scene
@@ -29,7 +29,7 @@ def box_of(scene: Scene, item: Item) -> str:
     findings = scene.view.findings_about(item.id)
     border = 3 if findings else 1
     heading = f"<B>{_heading(scene, item)}</B>"
-    title = wrapped(scene.say(item.name), scene.box - 12, scene.title_size, most=_MOST_LINES)
+    title = wrapped(scene.translate(item.name), scene.box - 12, scene.title_size, most=_MOST_LINES)
     rows = [
         f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
         f'<FONT COLOR="{theme.head_ink}" POINT-SIZE="9">{heading}</FONT></TD></TR>',
@@ -52,31 +52,33 @@ def box_of(scene: Scene, item: Item) -> str:
 
 
 def _heading(scene: Scene, item: Item) -> str:
-    words = [scene.say(item.kind.word).upper()]
+    words = [scene.translate(item.kind.word).upper()]
     signs = [KINDS[item.kind].sign]
     if isinstance(item, Objective) and item.dimension:
         signs = [DIMENSIONS[entry].sign for entry in item.dimension]
-        words.append(", ".join(scene.say(DIMENSIONS[entry].word) for entry in item.dimension))
+        words.append(", ".join(scene.translate(DIMENSIONS[entry].word) for entry in item.dimension))
     elif isinstance(item, Intervention) and item.status:
-        words.append(scene.say(STATUS_WORDS[item.status]))
+        words.append(scene.translate(STATUS_WORDS[item.status]))
     if getattr(item, "priority", None):
-        words.append(scene.say(message("essential")))
-    said = f"{''.join(signs)} {' · '.join(words)}"
-    return lines_of(wrapped(said, scene.box - 12, 10))
+        words.append(scene.translate(message("essential")))
+    text = f"{''.join(signs)} {' · '.join(words)}"
+    return lines_of(wrapped(text, scene.box - 12, 10))
 
 
 def said_below(scene: Scene, item: Item) -> str:
     """What is said in small letters under a title."""
-    said = []
+    text = []
     if scene.view.overview and isinstance(item, Objective):
         from deiframe.graph.theory import interventions_for
 
         count = len(interventions_for(scene.graph, item.id))
-        said.append(scene.say(messages("{count} intervention", "{count} interventions", count)))
+        text.append(
+            scene.translate(messages("{count} intervention", "{count} interventions", count))
+        )
     if item.illustrative:
-        said.append(scene.say(message("(illustrative)")))
+        text.append(scene.translate(message("(illustrative)")))
     fields = said_by_plugins(scene.graph, item, scene.view.extensions)
-    return " · ".join((*said, *map(scene.say, fields)))
+    return " · ".join((*text, *map(scene.translate, fields)))
 
 
 def _worst(findings: Sequence[Finding]) -> Severity:
@@ -89,8 +91,8 @@ def _marks(scene: Scene, findings: Sequence[Finding]) -> list[str]:
     for severity, mark in MARKS.items():
         codes = sorted({finding.code for finding in findings if finding.severity is severity})
         if codes:
-            said = f"{mark.sign} {scene.say(mark.word)}: {', '.join(codes)}"
-            text = lines_of(wrapped(said, scene.box - 12, 10))
+            item = f"{mark.sign} {scene.translate(mark.word)}: {', '.join(codes)}"
+            text = lines_of(wrapped(item, scene.box - 12, 10))
             rows.append(
                 f'<TR><TD BGCOLOR="{mark.ground(theme)}" ALIGN="LEFT" WIDTH="{scene.box}">'
                 f'<FONT COLOR="{mark.ink(theme)}" POINT-SIZE="9"><B>{text}</B></FONT></TD></TR>'

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extend.diagram import Direction
-from deiframe.languages import message
-from deiframe.looks.labels import markup, wrapped
-from deiframe.looks.palette import DIMENSIONS, LINES, MARKS
+from deiframe.extension_points.diagram import Direction
+from deiframe.i18n import message
 from deiframe.model.theory import Objective
+from deiframe.styling.labels import markup, wrapped
+from deiframe.styling.palette import DIMENSIONS, LINES, MARKS
 
 if TYPE_CHECKING:
     from deiframe.diagrams.theory_of_change.scene import Scene
@@ -18,10 +18,10 @@ def head_of(scene: Scene, title: str) -> str:
     """The title, and a legend of what is in the picture."""
     rows = [f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>']
     if scene.graph.strategy.title:
-        rows.append(markup(scene.say(scene.graph.strategy.title)))
+        rows.append(markup(scene.translate(scene.graph.strategy.title)))
     if not scene.items:
         rows.append(
-            markup(scene.say(message("There is nothing in this part of the strategy yet.")))
+            markup(scene.translate(message("There is nothing in this part of the strategy yet.")))
         )
     rows += [markup(line) for line in _legend(scene)]
     cells = "".join(f'<TR><TD ALIGN="LEFT">{row}</TD></TR>' for row in rows)
@@ -41,14 +41,18 @@ def _legend(scene: Scene) -> list[str]:
     marks = {finding.severity for finding in scene.view.findings if finding.id in shown}
     parts = [
         [
-            f"{DIMENSIONS[dimension].sign} {scene.say(DIMENSIONS[dimension].word)}"
+            f"{DIMENSIONS[dimension].sign} {scene.translate(DIMENSIONS[dimension].word)}"
             for dimension in dimensions
         ],
-        [scene.say(LINES[entry].word) for entry in lines],
-        [f"{MARKS[mark].sign} {scene.say(MARKS[mark].word)}" for mark in MARKS if mark in marks],
+        [scene.translate(LINES[entry].word) for entry in lines],
+        [
+            f"{MARKS[mark].sign} {scene.translate(MARKS[mark].word)}"
+            for mark in MARKS
+            if mark in marks
+        ],
     ]
-    said = [" · ".join(part) for part in parts if part]
+    text = [" · ".join(part) for part in parts if part]
     if not scene.with_reasons:
-        said.append(scene.say(message("The reasons behind the links are in their tooltips.")))
+        text.append(scene.translate(message("The reasons behind the links are in their tooltips.")))
     width = 900 if scene.direction is Direction.LEFT else 560
-    return [line for part in said for line in wrapped(part, width, 11)]
+    return [line for part in text for line in wrapped(part, width, 11)]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Direction, View
-from deiframe.languages import Message, message, say
+from deiframe.extension_points.diagram import Direction, View
+from deiframe.i18n import Message, message, translate
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.suggestions import suggesting
@@ -36,9 +36,9 @@ class Scene:
     items: tuple[Item, ...]
     links: tuple[Link, ...]
 
-    def say(self, value: object) -> str:
+    def translate(self, value: object) -> str:
         """Return a value in the reader's words."""
-        return say(value, self.view.language)
+        return translate(value, self.view.language)
 
     @cached_property
     def direction(self) -> Direction:
@@ -94,5 +94,5 @@ def _around(graph: StrategyGraph, focus: str, depth: int) -> list[Item]:
 def _no_focus(focus: str, shown: list[Item]) -> Message:
     from deiframe.graph.lookup import titles_of
 
-    said = message("{id} is not in the theory of change.", id=focus[:60])
-    return suggesting(said, focus, [item.id for item in shown], titles=titles_of(shown))
+    text = message("{id} is not in the theory of change.", id=focus[:60])
+    return suggesting(text, focus, [item.id for item in shown], titles=titles_of(shown))

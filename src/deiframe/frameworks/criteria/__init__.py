@@ -1,4 +1,4 @@
 """What is asked of a strategy, criterion by criterion: shared by all that assesses it.
 
-A criterion stands in the module of what it asks about; see :mod:`deiframe.extend.criterion`.
+A criterion stands in the module of what it asks about; see :mod:`deiframe.extension_points.criterion`.
 """

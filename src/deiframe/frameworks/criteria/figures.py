@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extend.criterion import Observation, criterion, each, of, some
+from deiframe.extension_points.criterion import Observation, criterion, each, of, some
 from deiframe.frameworks.criteria.logic import NO_PLAN, in_plan
 from deiframe.frameworks.criteria.purpose import strategic
 from deiframe.graph.measurement import measured_by
 from deiframe.graph.smart import is_measurable
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.measurement import Indicator
 from deiframe.model.vocabulary import Family, IndicatorKind, IndicatorLevel, NeedMethod
 from deiframe.verdicts import Fact, Truth
@@ -167,7 +167,7 @@ def indicators_balanced(graph: StrategyGraph) -> Observation:
             "Yes where there are both, partly where there is one, no where there is none."
         ),
         found=tuple(of(first[kind]) for kind in IndicatorKind if kind in first),
-        missing=tuple(Fact(said) for kind, said in lacking.items() if kind not in first),
+        missing=tuple(Fact(text) for kind, text in lacking.items() if kind not in first),
     )
 
 

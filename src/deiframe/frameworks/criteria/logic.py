@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extend.criterion import Observation, criterion, each, some
+from deiframe.extension_points.criterion import Observation, criterion, each, some
 from deiframe.graph.theory import links, reach
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Area, Dimension, InterventionType, Status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extend.criterion import Observation, criterion, each, of, some, witnessed
+from deiframe.extension_points.criterion import Observation, criterion, each, of, some, witnessed
 from deiframe.graph.participation import (
     is_consulted,
     last_seen,
@@ -13,7 +13,7 @@ from deiframe.graph.participation import (
     voices_of,
 )
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent, has_a_part
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.vocabulary import NeedMethod, StakeholderType
 
 if TYPE_CHECKING:

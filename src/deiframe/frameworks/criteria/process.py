@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extend.criterion import Criterion, Observation, criterion, of, witnessed
+from deiframe.extension_points.criterion import Criterion, Observation, criterion, of, witnessed
 from deiframe.frameworks.criteria.logic import under_way
-from deiframe.graph.calendar import support_today
-from deiframe.languages import message
+from deiframe.graph.dates import support_today
+from deiframe.i18n import message
 from deiframe.model.impact_drivers import DRIVERS
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.vocabulary import ImpactDriver, InterventionType, SupportStage
@@ -31,8 +31,8 @@ def recorded_of(graph: StrategyGraph, *substeps: str) -> Iterator[tuple[int, Act
 
 def told(index: int, activity: Activity) -> Fact:
     """A recorded activity as evidence."""
-    said = message("{on}: {what}", on=activity.on, what=activity.what)
-    return Fact(said, field=("activities", index))
+    text = message("{on}: {what}", on=activity.on, what=activity.what)
+    return Fact(text, field=("activities", index))
 
 
 def recorded(*substeps: str) -> Criterion:
@@ -148,9 +148,9 @@ def made_visible(graph: StrategyGraph) -> Observation:
 def review_set(graph: StrategyGraph) -> Observation:
     """Whether there is a rhythm of reviews."""
     every = graph.strategy.review_every
-    said = message("Every {every}.", every=every)
+    text = message("Every {every}.", every=every)
     return witnessed(
-        (Fact(said, field=("review_every",)),) if every else (),
+        (Fact(text, field=("review_every",)),) if every else (),
         none=message("The strategy does not say how often it is reviewed."),
     )
 
@@ -200,8 +200,8 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
         missing = (Fact(lacking, field=("political_support",)),)
         return Observation(truth=truth, rule=rule, missing=missing)
     index = graph.strategy.political_support.index(support)
-    said = message("{stage}, since {on}", stage=STAGE_WORDS[support.stage], on=support.since)
-    evidence = (Fact(said, field=("political_support", index)),)
+    text = message("{stage}, since {on}", stage=STAGE_WORDS[support.stage], on=support.since)
+    evidence = (Fact(text, field=("political_support", index)),)
     if order.index(support.stage) >= order.index(least):
         return Observation(truth=Truth.YES, rule=rule, found=evidence)
     return Observation(truth=Truth.NO, rule=rule, missing=evidence)
@@ -215,9 +215,9 @@ def drivers_answered(graph: StrategyGraph) -> Observation:
         if assessment.on <= graph.today:
             for driver, scores in assessment.impact_drivers.items():
                 if scores:
-                    said = message("{driver}, {on}", driver=DRIVERS[driver], on=assessment.on)
+                    text = message("{driver}, {on}", driver=DRIVERS[driver], on=assessment.on)
                     where = ("assessments", index, "impact_drivers", driver.value)
-                    answered[driver] = Fact(said, field=where)
+                    answered[driver] = Fact(text, field=where)
     open_ones = [driver for driver in ImpactDriver if driver not in answered]
     truth = Truth.YES if not open_ones else Truth.PARTLY if answered else Truth.NO
     return Observation(

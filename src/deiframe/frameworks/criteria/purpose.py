@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from deiframe.extend.criterion import Observation, criterion, each, some
+from deiframe.extension_points.criterion import Observation, criterion, each, some
 from deiframe.graph.obligations import answers_to
-from deiframe.graph.purpose import addressed_by, purposeful
+from deiframe.graph.rationale import addressed_by, purposeful
 from deiframe.graph.smart import failing_letters
 from deiframe.graph.theory import reach
-from deiframe.languages import listing, message
+from deiframe.i18n import joined_list, message
 from deiframe.model.vocabulary import Dimension, ObjectiveLevel
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def objectives_smart(graph: StrategyGraph) -> Observation:
         lacks=lambda item: message(
             "“{title}” lacks {letters} of SMART.",
             title=item.name,
-            letters=listing(failing_letters(graph, item)),
+            letters=joined_list(failing_letters(graph, item)),
         ),
         none=_NO_OBJECTIVES,
     )

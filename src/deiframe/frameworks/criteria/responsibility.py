@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extend.criterion import Observation, criterion, each, some
+from deiframe.extension_points.criterion import Observation, criterion, each, some
 from deiframe.frameworks.criteria.logic import NO_PLAN, in_plan, under_way
 from deiframe.graph.responsibility import (
     accountable_for,
@@ -14,7 +14,7 @@ from deiframe.graph.responsibility import (
     roles_of,
     steers,
 )
-from deiframe.languages import message
+from deiframe.i18n import message
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import Dimension, InterventionType, ObjectiveLevel
 

@@ -10,9 +10,9 @@ from typing import Final
 
 import attrs
 
-from deiframe.extend.criterion import Criterion
+from deiframe.extension_points.criterion import Criterion
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
 
 SCALE: Final = (

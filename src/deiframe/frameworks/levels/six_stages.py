@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from deiframe.extend.criterion import Criterion, Observation
-from deiframe.extend.level_model import LevelModel, Stage, StageCriterion
+from deiframe.extension_points.criterion import Criterion, Observation
+from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
+from deiframe.frameworks.impact_drivers.evaluate import scored
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
-from deiframe.frameworks.impact_drivers.standing import scored
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL
 from deiframe.model.vocabulary import DriverQuestion, ImpactDriver
 from deiframe.verdicts import Fact, Truth
@@ -37,8 +37,8 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
     def observe(graph: StrategyGraph) -> Observation:
         score = scored(graph, driver, name)
         if score is None:
-            said = message("Not answered yet: {where}.", where=where)
-            missing = (Fact(said, field=("assessments",)),)
+            text = message("Not answered yet: {where}.", where=where)
+            missing = (Fact(text, field=("assessments",)),)
             return Observation(truth=Truth.UNKNOWN, rule=rule, missing=missing)
         evidence = (Fact(message("answered {score}", score=score), field=("assessments",)),)
         if score >= _LEAST_SCORE:

@@ -6,11 +6,11 @@ from typing import Final
 
 import attrs
 
-from deiframe.extend.criterion import Criterion
+from deiframe.assessment import Tactic
+from deiframe.extension_points.criterion import Criterion
 from deiframe.frameworks.criteria import logic, people, purpose, responsibility
-from deiframe.languages import Message, message
+from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import SupportStage
-from deiframe.standings import Tactic
 
 
 @attrs.frozen(kw_only=True)
@@ -20,7 +20,7 @@ class Sign:
     ``expected`` says whether the criterion holds at this stage, or fails.
     """
 
-    said: Message
+    text: Message
     criterion: Criterion | None = None
     expected: bool = True
 
@@ -40,27 +40,27 @@ STAGES: Final = {
     SupportStage.NONE: StageProfile(
         signs=(
             Sign(
-                said=message("Nothing comes from above."),
+                text=message("Nothing comes from above."),
                 criterion=people.leaders_take_part,
                 expected=False,
             ),
-            Sign(said=message("What comes from below is ignored or blocked.")),
+            Sign(text=message("What comes from below is ignored or blocked.")),
         ),
         aim=message("Connect, and build capacity and influence out of sight."),
         tactics=(
             Tactic(
-                said=message("Engage allies: colleagues, heads of department, civil partners."),
+                text=message("Engage allies: colleagues, heads of department, civil partners."),
                 substeps=("1.2", "1.1"),
             ),
             Tactic(
-                said=message("Use evidence: basic figures and stories that are hard to dismiss."),
+                text=message("Use evidence: basic figures and stories that are hard to dismiss."),
                 substeps=("2.1", "2.2"),
             ),
             Tactic(
-                said=message("Connect the change agents with each other."), substeps=("1.2", "1.3")
+                text=message("Connect the change agents with each other."), substeps=("1.2", "1.3")
             ),
             Tactic(
-                said=message("Guard resilience: rest, joy, and colleagues who understand."),
+                text=message("Guard resilience: rest, joy, and colleagues who understand."),
                 substeps=("1.2",),
             ),
         ),
@@ -74,17 +74,17 @@ STAGES: Final = {
     SupportStage.PASSIVE: StageProfile(
         signs=(
             Sign(
-                said=message("Support from above in words, not in deeds."),
+                text=message("Support from above in words, not in deeds."),
                 criterion=responsibility.top_discusses,
                 expected=False,
             ),
             Sign(
-                said=message("Urgency is felt for visible diversity and reputation above all."),
+                text=message("Urgency is felt for visible diversity and reputation above all."),
                 criterion=purpose.beyond_representation,
                 expected=False,
             ),
             Sign(
-                said=message("Little ambition to change the system."),
+                text=message("Little ambition to change the system."),
                 criterion=logic.procedures_changed,
                 expected=False,
             ),
@@ -92,14 +92,14 @@ STAGES: Final = {
         aim=message("Turn cautious interest into active commitment."),
         tactics=(
             Tactic(
-                said=message("Start small but visibly: little cost, much effect, results kept."),
+                text=message("Start small but visibly: little cost, much effect, results kept."),
                 substeps=("4.3", "5.1"),
             ),
             Tactic(
-                said=message("Tell clearly what it brings, in figures and stories."),
+                text=message("Tell clearly what it brings, in figures and stories."),
                 substeps=("5.3", "2.2"),
             ),
-            Tactic(said=message("Build a coalition across departments."), substeps=("3.1", "4.5")),
+            Tactic(text=message("Build a coalition across departments."), substeps=("3.1", "4.5")),
         ),
         expected=(
             message("trust and commitment that grow"),
@@ -111,37 +111,37 @@ STAGES: Final = {
     SupportStage.ACTIVE: StageProfile(
         signs=(
             Sign(
-                said=message("Lasting attention at the top."),
+                text=message("Lasting attention at the top."),
                 criterion=responsibility.top_discusses,
             ),
             Sign(
-                said=message("Leaders have a vision, and change policy accordingly."),
+                text=message("Leaders have a vision, and change policy accordingly."),
                 criterion=logic.procedures_changed,
             ),
             Sign(
-                said=message("Investment: money and people's time."),
+                text=message("Investment: money and people's time."),
                 criterion=responsibility.office,
             ),
         ),
         aim=message("Set up and carry out a full strategy."),
         tactics=(
             Tactic(
-                said=message(
+                text=message(
                     "Develop a full strategy: objectives, responsibilities, timeline, means."
                 ),
                 substeps=("4.1", "4.3", "4.4"),
             ),
             Tactic(
-                said=message("Invest in capacity: training for all staff, and for leaders."),
+                text=message("Invest in capacity: training for all staff, and for leaders."),
                 substeps=("1.3", "4.3"),
             ),
             Tactic(
-                said=message("Institutionalise: policy, budget, procedures, appraisals."),
+                text=message("Institutionalise: policy, budget, procedures, appraisals."),
                 substeps=("4.2", "7.2"),
             ),
-            Tactic(said=message("Monitor, and report progress."), substeps=("6.1", "6.2", "6.3")),
+            Tactic(text=message("Monitor, and report progress."), substeps=("6.1", "6.2", "6.3")),
             Tactic(
-                said=message("Involve the community: residents, civil society."),
+                text=message("Involve the community: residents, civil society."),
                 substeps=("3.1", "5.4"),
             ),
         ),

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
-from deiframe.languages import message
+from deiframe.i18n import message
 
 QUESTIONS: Final = (
     PrincipleDiagnostic(

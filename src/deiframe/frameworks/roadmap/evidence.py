@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from deiframe.extend.substep import Substep
-from deiframe.extend.substep_evidence import SubstepEvidence
+from deiframe.extension_points.substep import Substep
+from deiframe.extension_points.substep_evidence import SubstepEvidence
 
 
 def with_evidence(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from deiframe.assessment import NextStep, SubstepResult
 from deiframe.diagnostics import Finding
-from deiframe.extend.substep import Substep
+from deiframe.extension_points.substep import Substep
 from deiframe.frameworks.political_support.stages import tactical_substeps, workable_steps
-from deiframe.languages import Message, listing, message, messages
+from deiframe.i18n import Message, joined_list, message, messages
 from deiframe.model.vocabulary import SupportStage
-from deiframe.standings import NextStep, SubstepStanding
 from deiframe.verdicts import SubstepStatus
 
 HOW_MANY: Final = 3
@@ -28,7 +28,7 @@ RULE: Final = message(
 
 def next_steps(
     substeps: Sequence[Substep],
-    standings: Mapping[str, SubstepStanding],
+    standings: Mapping[str, SubstepResult],
     findings: Sequence[Finding],
     stage: SupportStage | None,
 ) -> tuple[NextStep, ...]:
@@ -45,10 +45,10 @@ def next_steps(
         item.number: [other.number for other in open_ones if item.number in other.builds_on]
         for item in workable
     }
-    mended = {item.number: _mended_by(item.number, findings) for item in workable}
+    fixed_files = {item.number: _mended_by(item.number, findings) for item in workable}
     points = {
         number: len(others) * (1 if _is_begun(standings[number]) else 2)
-        + len(mended[number])
+        + len(fixed_files[number])
         + (number in tactical_substeps(stage))
         for number, others in waiting.items()
     }
@@ -59,19 +59,21 @@ def next_steps(
             title=item.chapter.title,
             points=points[item.number],
             reasons=tuple(
-                _reasons(standings[item.number], waiting[item.number], mended[item.number], stage)
+                _reasons(
+                    standings[item.number], waiting[item.number], fixed_files[item.number], stage
+                )
             ),
         )
         for item in best[:HOW_MANY]
     )
 
 
-def _is_done(standing: SubstepStanding) -> bool:
-    return standing.verdict.standing == SubstepStatus.DONE
+def _is_done(status: SubstepResult) -> bool:
+    return status.verdict.status == SubstepStatus.DONE
 
 
-def _is_begun(standing: SubstepStanding) -> bool:
-    return standing.verdict.standing != SubstepStatus.NOT_STARTED
+def _is_begun(status: SubstepResult) -> bool:
+    return status.verdict.status != SubstepStatus.NOT_STARTED
 
 
 def _mended_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
@@ -84,26 +86,28 @@ def _mended_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
 
 
 def _reasons(
-    standing: SubstepStanding,
+    status: SubstepResult,
     waiting: list[str],
-    mended: Mapping[str, int],
+    fixed_files: Mapping[str, int],
     stage: SupportStage | None,
 ) -> Iterator[Message]:
-    if standing.verdict.standing == SubstepStatus.STALE:
+    if status.verdict.status == SubstepStatus.STALE:
         yield message("Nothing recent confirms it any more.")
-    elif standing.verdict.missing:
-        yield message("Still missing: {what}", what=standing.verdict.missing[0].said)
+    elif status.verdict.missing:
+        yield message("Still missing: {what}", what=status.verdict.missing[0].text)
     if waiting:
         yield messages(
             "It opens the way to sub-step {numbers}.",
             "It opens the way to sub-steps {numbers}.",
             len(waiting),
-            numbers=listing(waiting),
+            numbers=joined_list(waiting),
         )
-    if mended:
-        codes = (f"{code} ({count} ×)" if count > 1 else code for code, count in mended.items())
-        yield message("It mends {codes}.", codes=listing(codes))
-    if standing.verdict.key in tactical_substeps(stage):
+    if fixed_files:
+        codes = (
+            f"{code} ({count} ×)" if count > 1 else code for code, count in fixed_files.items()
+        )
+        yield message("It mends {codes}.", codes=joined_list(codes))
+    if status.verdict.key in tactical_substeps(stage):
         yield message("It is among the tactics that fit the political support of now.")
     else:
         yield _ALLOWED[stage]

@@ -9,17 +9,17 @@ from typing import Any, Final
 import attrs
 
 from deiframe.about import LANGUAGES
-from deiframe.extend.agenda import Agenda, AgendaDocument
+from deiframe.extension_points.agenda import Agenda, AgendaDocument
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Message
+from deiframe.i18n import Message
 from deiframe.testing.calling import called
-from deiframe.testing.handed_over import unfilled
+from deiframe.testing.change_texts import texts_of
 from deiframe.testing.laws.case import Case, harmful_cases, made_harmful
+from deiframe.testing.laws.compare import texts_in_templates, with_names
 from deiframe.testing.laws.law import Law, law
-from deiframe.testing.laws.retelling import like_named, titled
-from deiframe.testing.laws.telling import texts_in_templates, with_names
-from deiframe.testing.laws.watching import watched
-from deiframe.testing.rewording import texts_of
+from deiframe.testing.laws.sandbox import watched
+from deiframe.testing.laws.transform import like_named, titled
+from deiframe.testing.plugin_values import unfilled
 
 
 def _documents(agenda: Agenda, graph: StrategyGraph) -> tuple[AgendaDocument, ...]:

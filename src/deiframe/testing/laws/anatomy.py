@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from xml.etree import ElementTree
 
-from deiframe.extend.diagram import Chart, Picture
+from deiframe.extension_points.diagram import Chart, Picture
 from deiframe.testing.laws.dot import Attribute, BrokenError, attributes
 
 Drawn = Picture | Chart

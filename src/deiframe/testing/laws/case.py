@@ -11,17 +11,17 @@ import attrs
 from hypothesis import strategies as st
 
 from deiframe.about import LANGUAGES
-from deiframe.extend.obligation import RegisteredObligation
-from deiframe.extend.rule import Rule
+from deiframe.extension_points.obligation import RegisteredObligation
+from deiframe.extension_points.rule import Rule
 from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.vocabulary import CountedIn
-from deiframe.plugins import Additions
+from deiframe.plugins import PluginContents
 from deiframe.source.writer import to_yaml
-from deiframe.testing.rewording import Path, reworded
+from deiframe.testing.change_texts import Path, reworded
 from deiframe.testing.strategies.defect import Defective, strategies_with_defect
 from deiframe.testing.strategies.filled import filled_strategy
 from deiframe.testing.strategies.hostile import hostile_strategies
@@ -52,11 +52,11 @@ class Case:
     strategy: Strategy = attrs.field(factory=sound_example)
     other: Strategy = attrs.field(factory=sound_example)
     pick: int = 0
-    beside: Additions = attrs.field(factory=Additions)
+    beside: PluginContents = attrs.field(factory=PluginContents)
     language: str = "en"
     today: dt.date = TODAY
 
-    def asked(self, *rules: Rule) -> Additions:
+    def asked(self, *rules: Rule) -> PluginContents:
         """Rules to ask, beside all that they may rest on."""
         return attrs.evolve(
             self.beside,
@@ -98,7 +98,7 @@ class Case:
 def cases(
     draw: st.DrawFn,
     of: st.SearchStrategy[Strategy] | None = None,
-    beside: Additions = Additions(),
+    beside: PluginContents = PluginContents(),
 ) -> Case:
     """Cases of strategies of all sorts, or of such as ``of`` draws."""
     return Case(
@@ -108,7 +108,7 @@ def cases(
     )
 
 
-def standard_cases(beside: Additions = Additions()) -> Iterator[Case]:
+def standard_cases(beside: PluginContents = PluginContents()) -> Iterator[Case]:
     """Cases on which every law is tried, whatever is drawn besides.
 
     Every field of every kind of item, and of the plugins, says something in them; or every other
@@ -120,7 +120,7 @@ def standard_cases(beside: Additions = Additions()) -> Iterator[Case]:
         yield Case(strategy, pick=pick, beside=beside)
 
 
-def harmful_cases(beside: Additions = Additions()) -> Iterator[Case]:
+def harmful_cases(beside: PluginContents = PluginContents()) -> Iterator[Case]:
     """Cases in which each text that means harm stands in every place that holds a text.
 
     Each is told in every language, of another strategy in each.
@@ -134,7 +134,7 @@ def harmful_cases(beside: Additions = Additions()) -> Iterator[Case]:
             yield Case(full, pick=pick, beside=beside, language=language)
 
 
-def small_harmful_cases(beside: Additions = Additions()) -> Iterator[Case]:
+def small_harmful_cases(beside: PluginContents = PluginContents()) -> Iterator[Case]:
     """The same of a strategy with one item of each kind, for laws that take their time."""
     for pick, text in enumerate(SWEPT):
         full = _full_of(text, filled_strategy(beside.extensions, each=1))

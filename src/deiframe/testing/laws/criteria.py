@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from deiframe.about import LANGUAGES
-from deiframe.extend.criterion import Criterion
-from deiframe.extend.level_model import LevelModel
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.substep import Substep
-from deiframe.frameworks.judging import Judge
-from deiframe.frameworks.levels.standing import level_of
+from deiframe.extension_points.criterion import Criterion
+from deiframe.extension_points.level_model import LevelModel
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.substep import Substep
+from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.levels.evaluate import level_of
 from deiframe.model.stepwise import SUBSTEPS
-from deiframe.plugins import Additions
+from deiframe.plugins import PluginContents
 from deiframe.testing.calling import called
-from deiframe.testing.handed_over import unfilled, verdict_of
+from deiframe.testing.change_texts import texts_of
 from deiframe.testing.laws.case import (
     EMPTY,
     Case,
@@ -24,12 +24,12 @@ from deiframe.testing.laws.case import (
     made_harmful,
     standard_cases,
 )
+from deiframe.testing.laws.compare import texts_in_templates, with_names
 from deiframe.testing.laws.evidence import additions_to, judges, lowered, with_evidence
 from deiframe.testing.laws.law import Law, law
-from deiframe.testing.laws.retelling import like_named, reordered, titled
-from deiframe.testing.laws.telling import texts_in_templates, with_names
-from deiframe.testing.laws.watching import watched
-from deiframe.testing.rewording import texts_of
+from deiframe.testing.laws.sandbox import watched
+from deiframe.testing.laws.transform import like_named, reordered, titled
+from deiframe.testing.plugin_values import unfilled, verdict_of
 from deiframe.verdicts import Fact, Verdict
 
 Asked = Criterion | PrincipleDiagnostic | LevelModel | Substep
@@ -103,11 +103,11 @@ def looks_at_nothing_else(asked: Sequence[Asked], case: Case) -> None:
 @law()
 def answers_the_same_twice(asked: Sequence[Asked], case: Case) -> None:
     """Asked again, of the same graph or of one made anew, it answers the same."""
-    graph, anew = case.graph, case.graph
+    graph, fresh = case.graph, case.graph
     for name, criterion in _each(asked):
         first = verdict_of(name, criterion, graph)
         if first != verdict_of(name, criterion, graph) or first != verdict_of(
-            name, criterion, anew
+            name, criterion, fresh
         ):
             raise AssertionError(f"{name} answers otherwise when it is asked again")
 
@@ -118,9 +118,9 @@ def minds_no_order(asked: Sequence[Asked], case: Case) -> None:
     graph, other = case.graph, case.of(reordered(case.strategy, case.pick)).graph
     for name, criterion in _each(asked):
         before, after = verdict_of(name, criterion, graph), verdict_of(name, criterion, other)
-        if before.standing != after.standing:
+        if before.status != after.status:
             raise AssertionError(
-                f"{name} answers {before.standing}, and {after.standing}"
+                f"{name} answers {before.status}, and {after.status}"
                 " when the items stand in another order"
             )
 
@@ -135,9 +135,9 @@ def minds_no_name(asked: Sequence[Asked], case: Case) -> None:
         renamed, names = case.of(other.strategy).graph, other.names
         for name, criterion, before in answers:
             after = verdict_of(name, criterion, renamed)
-            facts = [(with_names(f.said, names), names.get(f.item, f.item)) for f in _facts(before)]
-            same = facts == [(f.said, f.item) for f in _facts(after)]
-            if before.standing != after.standing or not same:
+            facts = [(with_names(f.text, names), names.get(f.item, f.item)) for f in _facts(before)]
+            same = facts == [(f.text, f.item) for f in _facts(after)]
+            if before.status != after.status or not same:
                 raise AssertionError(f"{name} answers otherwise when the items have other ids")
 
 
@@ -155,8 +155,8 @@ def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
         for fact in _facts(verdict):
             if fact.item and fact.item not in known:
                 raise AssertionError(f"{name} names the item {fact.item}, which is not there")
-        said = (verdict.title, verdict.rule, *(fact.said for fact in _facts(verdict)))
-        for message in said:
+        text = (verdict.title, verdict.rule, *(fact.text for fact in _facts(verdict)))
+        for message in text:
             for wrong in filter(None, (unfilled(message, language) for language in LANGUAGES)):
                 raise AssertionError(f"{name}: {wrong}")
 
@@ -168,12 +168,12 @@ def texts_stay_texts(asked: Sequence[Asked], case: Case) -> None:
     texts = set(texts_of(case.strategy).values())
     for name, criterion in _each(asked):
         verdict = verdict_of(name, criterion, graph)
-        for message in (verdict.title, verdict.rule, *(fact.said for fact in _facts(verdict))):
+        for message in (verdict.title, verdict.rule, *(fact.text for fact in _facts(verdict))):
             for text in texts_in_templates(message, texts):
                 raise AssertionError(f"in a sentence of {name} stands a text: {text[:40]!r}")
 
 
-def _of_every_step(beside: Additions) -> Iterator[Case]:
+def _of_every_step(beside: PluginContents) -> Iterator[Case]:
     """The standard cases; and strategies to which every kind of evidence is added: an empty one for
     each sub-step, and some that have each kind of evidence once, twice, and so on.
     """
@@ -212,7 +212,7 @@ def stays_on_its_stages(models: Sequence[LevelModel], case: Case) -> None:
     """The level lies on its stages, the lowest not above the highest, and can be told."""
     graph = case.graph
     for model in models:
-        level = called(name_of(model), level_of, Judge(graph), model)
+        level = called(name_of(model), level_of, CriteriaEvaluator(graph), model)
         if not 0 <= level.lowest <= level.highest < len(model.stages):
             raise AssertionError(f"{name_of(model)} comes to {level.lowest} to {level.highest}")
 

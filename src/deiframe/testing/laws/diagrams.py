@@ -13,18 +13,17 @@ from typing import Any, Final
 import attrs
 
 from deiframe.about import LANGUAGES
+from deiframe.assessment import Assessment
 from deiframe.diagnostics import Finding, Severity
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
-from deiframe.extend.diagram import Chart, Diagram, Picture, View
+from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.languages import Message
+from deiframe.i18n import Message
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.pipeline import assessment_of
-from deiframe.plugins import Additions, load_plugins
-from deiframe.standings import Assessment
-from deiframe.testing.handed_over import picture_of
+from deiframe.plugins import PluginContents, load_plugins
 from deiframe.testing.laws.anatomy import ids_of, live_in, parts_of, words_of
 from deiframe.testing.laws.case import (
     Case,
@@ -35,14 +34,15 @@ from deiframe.testing.laws.case import (
 )
 from deiframe.testing.laws.dot import BrokenError
 from deiframe.testing.laws.law import Law, law
-from deiframe.testing.laws.retelling import (
+from deiframe.testing.laws.sandbox import watched
+from deiframe.testing.laws.transform import (
     in_other_words_of_lists,
     in_plain_words,
     like_named,
     reordered,
     titled,
 )
-from deiframe.testing.laws.watching import watched
+from deiframe.testing.plugin_values import picture_of
 
 Drawn = Picture | Chart
 
@@ -67,8 +67,8 @@ def view_of(
 
 
 def _finding(item: Item) -> Finding:
-    said = Message("deiframe", "{title}", {"title": item.title})
-    return Finding("DEI101", Severity.ERROR, said, id=item.id)
+    text = Message("deiframe", "{title}", {"title": item.title})
+    return Finding("DEI101", Severity.ERROR, text, id=item.id)
 
 
 @lru_cache(maxsize=2)
@@ -108,7 +108,7 @@ def never_raises(diagrams: Sequence[Diagram], case: Case) -> None:
         _draw(diagram, case, graph)
 
 
-def _long_cases(beside: Additions) -> Iterator[Case]:
+def _long_cases(beside: PluginContents) -> Iterator[Case]:
     """The standard cases, some full of harm, and one with very long titles."""
     first, _, _, half, empty, _ = standard_cases(beside)
     yield from (first, half, empty)
@@ -237,12 +237,12 @@ def tells_its_parts_apart(diagrams: Sequence[Diagram], case: Case) -> None:
     """No two things in it have the same id."""
     graph = case.graph
     for diagram in diagrams:
-        for id_, count in Counter(ids_of(_draw(diagram, case, graph))).items():
+        for identifier, count in Counter(ids_of(_draw(diagram, case, graph))).items():
             if count > 1:
-                raise AssertionError(f"the diagram {diagram.name} has {count} things {id_}")
+                raise AssertionError(f"the diagram {diagram.name} has {count} things {identifier}")
 
 
-def _full_cases(beside: Additions) -> Iterator[Case]:
+def _full_cases(beside: PluginContents) -> Iterator[Case]:
     """The standard cases in which every field says something."""
     _, *full = list(standard_cases(beside))[:3]
     yield from full
@@ -254,10 +254,10 @@ def tells_nothing_by_colour_alone(diagrams: Sequence[Diagram], case: Case) -> No
     graph = case.graph
     for diagram in diagrams:
         first = source_of(_draw(diagram, case, graph))
-        for said, other in in_other_words_of_lists(case.strategy, case.pick):
+        for text, other in in_other_words_of_lists(case.strategy, case.pick):
             second = source_of(_draw(diagram, case, case.of(other).graph))
             if first != second and _COLOUR.sub("", first) == _COLOUR.sub("", second):
-                raise AssertionError(f"the diagram {diagram.name} tells {said} by colour alone")
+                raise AssertionError(f"the diagram {diagram.name} tells {text} by colour alone")
 
 
 @law()

@@ -17,13 +17,13 @@ from typing import Any, Final
 import attrs
 from hypothesis import strategies as st
 
-from deiframe.extend.criterion import Criterion
-from deiframe.extend.level_model import LevelModel
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.substep import Substep
-from deiframe.frameworks.judging import Judge
-from deiframe.frameworks.levels.standing import level_of
-from deiframe.frameworks.roadmap.standing import standing_of
+from deiframe.extension_points.criterion import Criterion
+from deiframe.extension_points.level_model import LevelModel
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.substep import Substep
+from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.levels.evaluate import level_of
+from deiframe.frameworks.roadmap.evaluate import substep_result
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.kinds import ACTORS
 from deiframe.model.process import (
@@ -103,29 +103,31 @@ def never_lowers(asked: Asked, added: Added, today: dt.date = TODAY) -> None:
         raise AssertionError(f"adding {added.what} lowered {lower}")
 
 
-def judges(added: Added, today: dt.date) -> tuple[Judge, Judge]:
+def judges(added: Added, today: dt.date) -> tuple[CriteriaEvaluator, CriteriaEvaluator]:
     """Whom to ask of the strategy without the evidence, and of that with it."""
     before, after = (build_graph(item, today) for item in (added.before, added.after))
-    return Judge(before), Judge(after)
+    return CriteriaEvaluator(before), CriteriaEvaluator(after)
 
 
-def lowered(asked: Asked, before: Judge, after: Judge) -> dict[str, tuple[int, int]]:
+def lowered(
+    asked: Asked, before: CriteriaEvaluator, after: CriteriaEvaluator
+) -> dict[str, tuple[int, int]]:
     """The answers that are lower afterwards, each with both ranks."""
     ranks = dict(_ranks(asked, after))
     return {key: (rank, ranks[key]) for key, rank in _ranks(asked, before) if ranks[key] < rank}
 
 
-def _ranks(asked: Asked, judge: Judge) -> Iterator[tuple[str, int]]:
+def _ranks(asked: Asked, evaluator: CriteriaEvaluator) -> Iterator[tuple[str, int]]:
     if isinstance(asked, Criterion):
-        yield asked.slug, Truth(judge.ask(asked).standing).rank
+        yield asked.slug, Truth(evaluator.ask(asked).status).rank
     elif isinstance(asked, PrincipleDiagnostic):
         for criterion in asked.criteria:
-            yield criterion.slug, Truth(judge.ask(criterion).standing).rank
+            yield criterion.slug, Truth(evaluator.ask(criterion).status).rank
     elif isinstance(asked, Substep):
-        standing = standing_of(judge, asked)
-        yield asked.number, SubstepStatus(standing.verdict.standing).rank
+        status = substep_result(evaluator, asked)
+        yield asked.number, SubstepStatus(status.verdict.status).rank
     else:
-        level = level_of(judge, asked)
+        level = level_of(evaluator, asked)
         yield "lowest", level.lowest
         yield "highest", level.highest
 
@@ -146,7 +148,7 @@ def _activity(strategy: Strategy, pick: int) -> dict[str, Any]:
 
 
 def _reasons(strategy: Strategy, _: int) -> dict[str, Any]:
-    def said(item: Any) -> Any:
+    def text(item: Any) -> Any:
         links = tuple(
             attrs.evolve(
                 link,
@@ -158,7 +160,7 @@ def _reasons(strategy: Strategy, _: int) -> dict[str, Any]:
         return attrs.evolve(item, contributes_to=links)
 
     kinds = ("interventions", "outcomes", "objectives")
-    return {kind: tuple(map(said, getattr(strategy, kind))) for kind in kinds}
+    return {kind: tuple(map(text, getattr(strategy, kind))) for kind in kinds}
 
 
 def _means(strategy: Strategy, _: int) -> dict[str, Any]:

@@ -16,8 +16,8 @@ import attrs
 from deiframe.about import LANGUAGES
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
-from deiframe.extend.findings_format import CheckedStrategy, FindingsFormat, Report
-from deiframe.languages import Message
+from deiframe.extension_points.findings_format import CheckedStrategy, FindingsFormat, Report
+from deiframe.i18n import Message
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
@@ -25,8 +25,8 @@ from deiframe.selection import Selection
 from deiframe.testing.calling import called
 from deiframe.testing.laws.case import Case, made_harmful, small_harmful_cases
 from deiframe.testing.laws.law import Law, law
-from deiframe.testing.laws.retelling import in_plain_words
-from deiframe.testing.laws.watching import watched
+from deiframe.testing.laws.sandbox import watched
+from deiframe.testing.laws.transform import in_plain_words
 
 _MOST: Final = 20
 """Findings in a report: a format may leave out what is too much for a page."""
@@ -140,9 +140,7 @@ def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
                 )
 
 
-def _is_told(
-    layout: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]
-) -> None:
+def _is_told(layout: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]) -> None:
     for part in wanted:
         if part not in text:
             raise AssertionError(
@@ -169,9 +167,9 @@ def _marked(report: Report) -> Report:
     def marked(finding: Finding) -> Finding:
         number = next(numbers)
         place = finding.place and attrs.evolve(finding.place, line=70_000 + number)
-        said = Message("deiframe", f"finding{number}said")
+        text = Message("deiframe", f"finding{number}said")
         return attrs.evolve(
-            finding, message=said, id=finding.id and f"item{number}named", place=place
+            finding, message=text, id=finding.id and f"item{number}named", place=place
         )
 
     return _each_finding(report, marked)
@@ -230,8 +228,8 @@ def _helped(report: Report) -> Report:
     name = next((strategy.title for strategy in report.strategies), "")
 
     def helped(finding: Finding) -> Finding:
-        said = Message("deiframe", "{name}", {"name": name})
-        return attrs.evolve(finding, expected=said, hint=said)
+        text = Message("deiframe", "{name}", {"name": name})
+        return attrs.evolve(finding, expected=text, hint=text)
 
     return _each_finding(report, helped)
 
@@ -242,8 +240,8 @@ def _plainly(report: Report) -> Report:
 
 def _plain(strategy: CheckedStrategy) -> CheckedStrategy:
     def each(finding: Finding) -> Finding:
-        said = {name: in_plain_words(getattr(finding, name)) for name in _SAID}
-        return attrs.evolve(finding, **said)
+        text = {name: in_plain_words(getattr(finding, name)) for name in _SAID}
+        return attrs.evolve(finding, **text)
 
     return attrs.evolve(
         strategy, title=in_plain_words(strategy.title), findings=tuple(map(each, strategy.findings))

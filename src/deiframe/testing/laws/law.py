@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from deiframe.model.strategy import Strategy
-from deiframe.plugins import Additions
+from deiframe.plugins import PluginContents
 from deiframe.testing.laws.case import Case, cases, standard_cases
 from deiframe.testing.laws.smallest import smallest
 
@@ -40,16 +40,16 @@ class Trials:
     """
 
     def __init__(
-        self, of: st.SearchStrategy[Strategy] | None, beside: Additions, max_examples: int
+        self, of: st.SearchStrategy[Strategy] | None, beside: PluginContents, max_examples: int
     ) -> None:
         """Take what draws the strategies, what is beside them, and how many there are to be."""
         self.beside = beside
         self._of = of
         self._max_examples = max_examples
-        self._given: dict[Callable[[Additions], Iterable[Case]], list[Case]] = {}
+        self._given: dict[Callable[[PluginContents], Iterable[Case]], list[Case]] = {}
         self._drawn: list[Case] | None = None
 
-    def given(self, make: Callable[[Additions], Iterable[Case]]) -> list[Case]:
+    def given(self, make: Callable[[PluginContents], Iterable[Case]]) -> list[Case]:
         """The cases that are tried whatever is drawn."""
         if make not in self._given:
             self._given[make] = list(make(self.beside))
@@ -98,7 +98,9 @@ class Law(Generic[Thing]):
     drawn: bool = True
     draws: bool = True
     alone: bool = False
-    given: Callable[[Additions], Iterable[Case]] = attrs.field(repr=False, default=standard_cases)
+    given: Callable[[PluginContents], Iterable[Case]] = attrs.field(
+        repr=False, default=standard_cases
+    )
     prepare: Callable[[Case], Case] = attrs.field(repr=False, default=_as_it_is)
 
     def __str__(self) -> str:
@@ -109,7 +111,7 @@ class Law(Generic[Thing]):
         self,
         *things: Thing,
         of: st.SearchStrategy[Strategy] | None = None,
-        beside: Additions = Additions(),
+        beside: PluginContents = PluginContents(),
         max_examples: int = 25,
         shrink: bool = True,
     ) -> None:
@@ -177,7 +179,7 @@ def law(
     drawn: bool = True,
     draws: bool = True,
     alone: bool = False,
-    given: Callable[[Additions], Iterable[Case]] = standard_cases,
+    given: Callable[[PluginContents], Iterable[Case]] = standard_cases,
     prepare: Callable[[Case], Case] = _as_it_is,
 ) -> Callable[[Holds[Thing]], Law[Thing]]:
     """Make a :class:`Law` of the function below; its docstring's first line is the sentence."""
@@ -193,7 +195,7 @@ def check_all(
     laws: Iterable[Law[Thing]],
     *things: Thing,
     of: st.SearchStrategy[Strategy] | None = None,
-    beside: Additions = Additions(),
+    beside: PluginContents = PluginContents(),
     max_examples: int = 25,
     shrink: bool = True,
 ) -> None:

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from deiframe.diagnostics import Finding
-from deiframe.extend.rule import Rule
+from deiframe.extension_points.rule import Rule
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.selection import Selection
 from deiframe.source.reader import Reading, read_text
-from deiframe.testing.handed_over import hits
 from deiframe.testing.laws.case import Case
 from deiframe.testing.laws.law import law
+from deiframe.testing.plugin_values import hits
 from deiframe.testing.strategies.moments import TODAY
 
 _HEAD: Final = {
@@ -34,8 +34,8 @@ _QUESTION: Final = re.compile(r"(10|[1-9])[a-z]")
 
 def example(text: str) -> Reading:
     """Read an example of a rule, a piece of a strategy, as a whole strategy."""
-    said = [line for key, line in _HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
-    return read_text("\n".join([*said, text]))
+    item = [line for key, line in _HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
+    return read_text("\n".join([*item, text]))
 
 
 def own_examples(rule: Rule) -> Iterator[Strategy]:
@@ -52,8 +52,8 @@ def keeps_its_examples(rules: Sequence[Rule], case: Case) -> None:
     for rule in rules:
         found = _found(rule, rule.fails, case)
         if {item.code for item in found} != {rule.code}:
-            said = ", ".join(f"{item.code} ({item.message})" for item in found) or "nothing"
-            raise AssertionError(f"the failing example of {rule.code} gives {said}")
+            text = ", ".join(f"{item.code} ({item.message})" for item in found) or "nothing"
+            raise AssertionError(f"the failing example of {rule.code} gives {text}")
         found = _found(rule, rule.passes, case)
         if found:
             raise AssertionError(

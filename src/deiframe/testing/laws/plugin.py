@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from deiframe.extend.agenda import Agenda
-from deiframe.extend.diagram import Diagram
-from deiframe.extend.findings_format import FindingsFormat
-from deiframe.extend.level_model import LevelModel
-from deiframe.extend.principle_diagnostic import PrincipleDiagnostic
-from deiframe.extend.rule import Rule
-from deiframe.extend.substep_evidence import SubstepEvidence
-from deiframe.plugins import Additions, added_by
+from deiframe.extension_points.agenda import Agenda
+from deiframe.extension_points.diagram import Diagram
+from deiframe.extension_points.findings_format import FindingsFormat
+from deiframe.extension_points.level_model import LevelModel
+from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.extension_points.rule import Rule
+from deiframe.extension_points.substep_evidence import SubstepEvidence
+from deiframe.plugins import PluginContents, added_by
 from deiframe.testing.laws.agendas import LAWS_OF_AGENDAS
 from deiframe.testing.laws.criteria import LAWS_OF_CRITERIA, LAWS_OF_LEVEL_MODELS
 from deiframe.testing.laws.diagrams import LAWS_OF_DIAGRAMS
@@ -67,7 +67,7 @@ def check_format(*formats: FindingsFormat, **how: Any) -> None:
     check_all(LAWS_OF_FORMATS, *formats, **how)
 
 
-def check_plugin(plugin: str | Additions, **how: Any) -> None:
+def check_plugin(plugin: str | PluginContents, **how: Any) -> None:
     """Check everything that a plugin adds: one that is installed, or what it would add.
 
     The strategies that are drawn use the plugin's own fields. One that is installed is also asked

@@ -9,17 +9,25 @@ from typing import Any, Final
 
 from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding
-from deiframe.extend.rule import Hit, Rule
+from deiframe.extension_points.rule import Hit, Rule
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.selection import Selection
-from deiframe.testing.handed_over import hits, unfilled
+from deiframe.testing.change_texts import texts_of
 from deiframe.testing.laws.case import Case, harmful_cases, made_harmful
+from deiframe.testing.laws.compare import (
+    gist,
+    leads_somewhere,
+    shown,
+    texts_in_templates,
+    with_names,
+)
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.pages import has_a_whole_page, keeps_its_examples, own_examples
-from deiframe.testing.laws.retelling import (
+from deiframe.testing.laws.sandbox import watched
+from deiframe.testing.laws.transform import (
     bare,
     beside,
     like_named,
@@ -27,15 +35,7 @@ from deiframe.testing.laws.retelling import (
     suppressing,
     titled,
 )
-from deiframe.testing.laws.telling import (
-    gist,
-    leads_somewhere,
-    shown,
-    texts_in_templates,
-    with_names,
-)
-from deiframe.testing.laws.watching import watched
-from deiframe.testing.rewording import texts_of
+from deiframe.testing.plugin_values import hits, unfilled
 
 
 @law(own=own_examples)
@@ -88,10 +88,10 @@ def looks_at_nothing_else(rules: Sequence[Rule], case: Case) -> None:
 @law(own=own_examples)
 def answers_the_same_twice(rules: Sequence[Rule], case: Case) -> None:
     """Asked again, of the same graph or of one made anew, it finds the same in the same order."""
-    graph, anew = case.graph, case.graph
+    graph, fresh = case.graph, case.graph
     for rule in rules:
         first = hits(rule, graph)
-        for again in (hits(rule, graph), hits(rule, anew)):
+        for again in (hits(rule, graph), hits(rule, fresh)):
             _compare(rule, first, again, "when asked again")
 
 

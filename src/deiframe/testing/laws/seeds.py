@@ -13,14 +13,14 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from deiframe.extend.diagram import Diagram
-from deiframe.frameworks.judging import Judge
-from deiframe.frameworks.levels.standing import level_of
+from deiframe.extension_points.diagram import Diagram
+from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.levels.evaluate import level_of
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.plugins import Additions, added_by
-from deiframe.testing.handed_over import hits, picture_of
+from deiframe.plugins import PluginContents, added_by
 from deiframe.testing.laws.case import Case, standard_cases
 from deiframe.testing.laws.diagrams import source_of, view_of
+from deiframe.testing.plugin_values import hits, picture_of
 
 _SEEDS: Final = ("1", "2", "3")
 _TELL: Final = "import sys; from deiframe.testing.laws import seeds; seeds.tell(sys.argv[1])"
@@ -55,10 +55,10 @@ def _begun(plugin: str, seed: str) -> subprocess.Popen[str]:
 
 
 def _told(plugin: str, process: subprocess.Popen[str]) -> list[str]:
-    said, wrong = process.communicate()
+    text, wrong = process.communicate()
     if process.returncode != 0:
         raise AssertionError(f"the plugin {plugin} cannot be asked anew:\n{wrong}")
-    return said.splitlines()
+    return text.splitlines()
 
 
 def tell(plugin: str) -> None:
@@ -66,12 +66,12 @@ def tell(plugin: str) -> None:
     added = added_by(plugin)
     cases = list(standard_cases(added))
     graphs = [case.graph for case in cases]
-    for name, said in _said(added, list(zip(cases, graphs, strict=True))):
-        sys.stdout.write(f"{name} {sha256(repr(said).encode()).hexdigest()}\n")
+    for name, text in _text(added, list(zip(cases, graphs, strict=True))):
+        sys.stdout.write(f"{name} {sha256(repr(text).encode()).hexdigest()}\n")
 
 
-def _said(
-    added: Additions, asked: list[tuple[Case, StrategyGraph]]
+def _text(
+    added: PluginContents, asked: list[tuple[Case, StrategyGraph]]
 ) -> Iterator[tuple[str, list[Any]]]:
     for rule in added.rules:
         found = [hits(rule, graph) for _, graph in asked]
@@ -79,7 +79,10 @@ def _said(
     for diagram in added.diagrams:
         yield f"the diagram {diagram.name}", [_drawn(diagram, *item) for item in asked]
     for model in added.level_models:
-        yield f"the level model {model.name}", [level_of(Judge(graph), model) for _, graph in asked]
+        yield (
+            f"the level model {model.name}",
+            [level_of(CriteriaEvaluator(graph), model) for _, graph in asked],
+        )
     for agenda in added.agendas:
         yield f"the agenda {agenda.name}", [tuple(agenda.prepare(graph)) for _, graph in asked]
 

@@ -10,7 +10,7 @@ import attrs
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Municipality, Strategy
-from deiframe.testing.relinking import relinked
+from deiframe.testing.rename_ids import relinked
 
 Cut = Callable[[Strategy], Strategy]
 
@@ -50,7 +50,7 @@ def _without(ids: set[str]) -> Cut:
             for kind in Kind
         }
         left = attrs.evolve(strategy, **changes)
-        return relinked(left, lambda id_: None if id_ in ids else id_)
+        return relinked(left, lambda identifier: None if identifier in ids else identifier)
 
     return cut
 

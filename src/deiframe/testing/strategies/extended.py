@@ -10,7 +10,7 @@ import attrs
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from deiframe.extend.extension import Extension
+from deiframe.extension_points.extension import Extension
 from deiframe.model.item import Extended
 from deiframe.model.kinds import RANGE, REFERS_TO, Kind
 from deiframe.model.strategy import Strategy

@@ -53,10 +53,10 @@ def targets(of: Ingredients | None = None) -> st.SearchStrategy[Target]:
         {},
         optional={
             "when": of.day.map(By) | of.day.map(From) | of.day.map(EachYear),
-            "in_each": of.text,
+            "in_each": of.plain,
             "within": intervals(),
-            "note": of.said,
-            "source": of.said,
+            "note": of.text,
+            "source": of.text,
             "illustrative": st.just(True),
         },
     )
@@ -71,18 +71,18 @@ def indicators(of: Ingredients) -> st.SearchStrategy[Indicator]:
         nature=maybe(words.IndicatorKind),
         level=maybe(words.IndicatorLevel),
         family=maybe(words.Family),
-        definition=of.said,
-        of=of.said,
+        definition=of.text,
+        of=of.text,
         counted_in=maybe(words.CountedIn),
-        counted_from=of.said,
+        counted_from=of.text,
         unit=maybe(["percent", "fte", "score"]),
         direction=maybe(words.Direction),
-        question=of.said,
+        question=of.text,
         scale=made(
             Scale,
             lowest=st.just(1.0),
             highest=numbers(2, 10),
-            labels=st.lists(of.said, max_size=2).map(tuple),
+            labels=st.lists(of.text, max_size=2).map(tuple),
         ),
         baseline=st.builds(
             Baseline, value=numbers(), on=st.none() | of.day, illustrative=st.booleans()
@@ -90,7 +90,7 @@ def indicators(of: Ingredients) -> st.SearchStrategy[Indicator]:
         targets=st.lists(targets(of), max_size=2).map(tuple),
         frequency=intervals(),
         collected_by=of.actor,
-        disaggregate_by=st.lists(of.text, max_size=2).map(tuple),
+        disaggregate_by=st.lists(of.plain, max_size=2).map(tuple),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
-from deiframe.extend.extension import Extension
+from deiframe.extension_points.extension import Extension
 from deiframe.model.item import Item
 from deiframe.model.kinds import RANGE, REFERS_TO, Kind
 from deiframe.model.measurement import Indicator
@@ -94,7 +94,7 @@ class _Filler:
         return {**own, "elsewhere": {"said": f"Said elsewhere {self.number}"}}
 
     def _referring(self, field: attrs.Attribute[Any], index: int) -> Any:
-        known = [id_ for kind in field.metadata[REFERS_TO] for id_ in self.ids[kind]]
+        known = [identifier for kind in field.metadata[REFERS_TO] for identifier in self.ids[kind]]
         start = self.number + index
         some = tuple(dict.fromkeys(known[(start + step) % len(known)] for step in (0, 1)))
         if get_origin(field.type) is not tuple:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.model.theory import Contribution, Rasci
-from deiframe.testing.relinking import renamed
+from deiframe.testing.rename_ids import renamed
 from deiframe.testing.strategies.ingredients import nasty
 from deiframe.testing.strategies.whole import made_of
 
@@ -36,7 +36,9 @@ def _knotted(strategy: Strategy) -> Strategy:
     def ids(*kinds: Kind) -> tuple[str, ...]:
         return tuple(item.id for kind in kinds for item in strategy.of_kind(kind))
 
-    links = tuple(Contribution(to=id_) for id_ in ids(Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION))
+    links = tuple(
+        Contribution(to=identifier) for identifier in ids(Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
+    )
     actors = ids(Kind.STAKEHOLDER, Kind.DEPARTMENT)
     purpose: dict[str, Any] = {
         "contributes_to": links,

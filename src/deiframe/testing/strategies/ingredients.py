@@ -40,8 +40,8 @@ class Ingredients:
 
     most: int
     links: int
-    text: st.SearchStrategy[str]
-    said: st.SearchStrategy[Text]
+    plain: st.SearchStrategy[str]
+    text: st.SearchStrategy[Text]
     day: st.SearchStrategy[dt.date]
     period: st.SearchStrategy[Period]
 
@@ -73,21 +73,21 @@ class Ingredients:
         self, cls: Callable[..., Made], **fields: st.SearchStrategy[Any]
     ) -> st.SearchStrategy[Made]:
         """An item without an id, with any of what every item may have, and of its own fields."""
-        key = self.text.filter(bool)
+        key = self.plain.filter(bool)
         return made(
             partial(cls, id=""),
-            title=self.said,
+            title=self.text,
             **fields,
-            description=self.said,
-            note=self.said,
-            tags=st.lists(self.text, max_size=2).map(tuple),
+            description=self.text,
+            note=self.text,
+            tags=st.lists(self.plain, max_size=2).map(tuple),
             link=st.just("https://example.org/a?b=c#d"),
-            source=self.said,
+            source=self.text,
             formerly=st.just(("old-name",)),
             illustrative=st.just(True),
-            ignore=st.dictionaries(maybe(["DEI101", "DEI201"]), self.said, max_size=1),
+            ignore=st.dictionaries(maybe(["DEI101", "DEI201"]), self.text, max_size=1),
             extensions=st.fixed_dictionaries(
-                {"rotterdam": st.dictionaries(key, self.text | st.integers(0, 9), max_size=2)}
+                {"rotterdam": st.dictionaries(key, self.plain | st.integers(0, 9), max_size=2)}
             ),
         )
 

@@ -16,7 +16,7 @@ def departments(of: Ingredients) -> st.SearchStrategy[Department]:
 
 def groups(of: Ingredients) -> st.SearchStrategy[Group]:
     """Groups of people."""
-    return of.item(Group, definition=of.said)
+    return of.item(Group, definition=of.text)
 
 
 def stakeholders(of: Ingredients) -> st.SearchStrategy[Stakeholder]:

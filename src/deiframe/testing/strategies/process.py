@@ -19,7 +19,7 @@ from deiframe.testing.strategies.ingredients import Ingredients, maybe
 
 def obligations(of: Ingredients) -> st.SearchStrategy[Obligation]:
     """Obligations, in force and to be looked at again on some day."""
-    return of.item(Obligation, instrument=of.said, in_force=of.day, review_on=of.day)
+    return of.item(Obligation, instrument=of.text, in_force=of.day, review_on=of.day)
 
 
 def support(of: Ingredients) -> st.SearchStrategy[PoliticalSupport]:
@@ -28,7 +28,7 @@ def support(of: Ingredients) -> st.SearchStrategy[PoliticalSupport]:
         PoliticalSupport,
         stage=st.sampled_from(words.SupportStage),
         since=of.day,
-        note=st.none() | of.said,
+        note=st.none() | of.text,
     )
 
 
@@ -38,7 +38,7 @@ def activities(of: Ingredients) -> st.SearchStrategy[Activity]:
         Activity,
         substep=st.sampled_from(SUBSTEPS),
         on=of.day,
-        what=of.said,
+        what=of.text,
         participants=st.just(()) | of.actors,
         illustrative=st.booleans(),
     )
@@ -46,13 +46,13 @@ def activities(of: Ingredients) -> st.SearchStrategy[Activity]:
 
 def elections(of: Ingredients) -> st.SearchStrategy[Election]:
     """A day of elections."""
-    return st.builds(Election, on=of.day, note=st.none() | of.said)
+    return st.builds(Election, on=of.day, note=st.none() | of.text)
 
 
 def assessments(of: Ingredients) -> st.SearchStrategy[DeclaredAssessment]:
     """What a municipality says of itself on a day."""
     answer = st.builds(
-        DeclaredAnswer, answer=st.sampled_from(words.ChecklistAnswer), note=st.none() | of.said
+        DeclaredAnswer, answer=st.sampled_from(words.ChecklistAnswer), note=st.none() | of.text
     )
     scores = st.dictionaries(
         st.sampled_from(words.DriverQuestion),

@@ -32,9 +32,9 @@ def links(of: Ingredients) -> st.SearchStrategy[tuple[Contribution, ...]]:
         return st.just(())
     link = made(
         partial(Contribution, to=""),
-        because=of.said,
+        because=of.text,
         evidence=maybe(words.Evidence),
-        source=of.said,
+        source=of.text,
     )
     item = st.tuples(st.sampled_from(known), link)
     several = st.lists(item, min_size=1, max_size=of.links, unique_by=lambda pair: pair[0])
@@ -43,7 +43,7 @@ def links(of: Ingredients) -> st.SearchStrategy[tuple[Contribution, ...]]:
 
 def visions(of: Ingredients) -> st.SearchStrategy[Vision]:
     """Visions, perhaps with a pillar."""
-    return of.item(Vision, pillars=st.fixed_dictionaries({"first": of.said}))
+    return of.item(Vision, pillars=st.fixed_dictionaries({"first": of.text}))
 
 
 def outcomes(of: Ingredients) -> st.SearchStrategy[Outcome]:
@@ -76,7 +76,7 @@ def interventions(of: Ingredients) -> st.SearchStrategy[Intervention]:
             design=maybe(words.EvaluationDesign),
             when=of.day,
             by=of.actor,
-            note=of.said,
+            note=of.text,
         ),
         **_purpose(of),
     )
@@ -106,6 +106,6 @@ def _means(of: Ingredients) -> st.SearchStrategy[Resources]:
         amount=numbers(0, 1e6),
         currency=maybe(["EUR", "CHF"]),
         illustrative=st.just(True),
-        source=of.said,
+        source=of.text,
     )
     return made(Resources, budget=money, fte=numbers(0, 10), illustrative=st.just(True))

@@ -11,7 +11,7 @@ from deiframe.model.kinds import Kind
 from deiframe.model.process import Checks
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.vocabulary import OrganisationType
-from deiframe.testing.relinking import relinked
+from deiframe.testing.rename_ids import relinked
 from deiframe.testing.strategies import figures, people, process, theory
 from deiframe.testing.strategies.ingredients import Ingredients, id_of, maybe, plain
 from deiframe.testing.strategies.moments import intervals
@@ -32,13 +32,13 @@ def made_of(of: Ingredients) -> st.SearchStrategy[Strategy]:
     parts: dict[str, st.SearchStrategy[Any]] = {
         "municipality": st.builds(
             Municipality,
-            name=of.said,
+            name=of.text,
             country=st.none() | maybe(["BE", "NL", "IT", "XX"]),
             type=maybe(OrganisationType),
         )
     }
     more: dict[str, st.SearchStrategy[Any]] = {
-        "title": of.said,
+        "title": of.text,
         "language": maybe(["en", "nl", "it"]),
         "period": of.period,
         "review_every": intervals(),
@@ -46,7 +46,7 @@ def made_of(of: Ingredients) -> st.SearchStrategy[Strategy]:
         "activities": _several(process.activities(of)),
         "elections": _several(process.elections(of)),
         "assessments": _several(process.assessments(of)),
-        "checks": st.builds(Checks, ignore=st.dictionaries(st.just("DEI602"), of.said, max_size=1)),
+        "checks": st.builds(Checks, ignore=st.dictionaries(st.just("DEI602"), of.text, max_size=1)),
     }
     items = {
         kind.collection: st.lists(make(of), max_size=of.most) for kind, make in _MAKERS.items()
@@ -87,4 +87,4 @@ def _whole(parts: dict[str, Any], items: dict[str, list[Item]]) -> Strategy:
     }
     known = {item.id for some in numbered.values() for item in some}
     strategy = Strategy(**parts, **numbered)
-    return relinked(strategy, lambda id_: id_ if id_ in known else None)
+    return relinked(strategy, lambda identifier: identifier if identifier in known else None)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe import Diagram, Layout, Picture, Truth, View, Words, say
-from deiframe.looks.labels import attribute, wrapped
-from deiframe.looks.standings import GROUNDS
-from deiframe.looks.writing import Card, write
+from deiframe import Catalog, Diagram, Layout, Picture, Truth, View, translate
+from deiframe.styling.labels import attribute, wrapped
+from deiframe.styling.status_signs import GROUNDS
+from deiframe.styling.text_nodes import Card, write
 from deiframe_genoa.yearly import (
     final_goals,
     in_words,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from deiframe import Objective, StrategyGraph
     from deiframe_genoa.yearly import Goal
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 _BOX: Final = 165
 _GAP: Final = 16
@@ -53,7 +53,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     """
     import graphviz
 
-    title = say(
+    title = translate(
         words.message("Goals year by year: {name}", name=graph.strategy.municipality.name),
         view.language,
     )
@@ -103,17 +103,17 @@ def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
 
 
 def _notes(something: bool, view: View) -> list[str]:
-    said = words.message("Each row ends in a goal; what leads towards it stands to its left.")
+    text = words.message("Each row ends in a goal; what leads towards it stands to its left.")
     if not something:
-        said = words.message("No goal has steps towards it, or lies more than a year ahead.")
-    return wrapped(say(said, view.language), _COLUMNS * (_BOX + _GAP), 10)
+        text = words.message("No goal has steps towards it, or lies more than a year ahead.")
+    return wrapped(translate(text, view.language), _COLUMNS * (_BOX + _GAP), 10)
 
 
 def _slots(graph: StrategyGraph, objective: Objective, view: View) -> Iterator[_Slot]:
     """The cards of a goal: steps without a year, the years with their steps or holes, the goal."""
     if undated := steps_without_year(graph, objective):
-        said = say(words.message("no year given"), view.language)
-        yield _Slot(said, Truth.UNKNOWN, tuple(reversed(undated)))
+        text = translate(words.message("no year given"), view.language)
+        yield _Slot(text, Truth.UNKNOWN, tuple(reversed(undated)))
     by_year: dict[int, list[Goal]] = {}
     for step in steps_towards(graph, objective):
         year = year_of(graph, step)
@@ -141,7 +141,9 @@ def _hole(years: list[int]) -> Iterator[_Slot]:
 
 def _draw_goal(dot: Any, graph: StrategyGraph, objective: Objective, y: float, view: View) -> float:
     """Draw a row of cards below ``y``, in as many lines as they need; return where it ends."""
-    heading = wrapped(f"► {say(objective.name, view.language)}", _COLUMNS * (_BOX + _GAP) - 20, 12)
+    heading = wrapped(
+        f"► {translate(objective.name, view.language)}", _COLUMNS * (_BOX + _GAP) - 20, 12
+    )
     for index, line in enumerate(heading):
         write(dot, f"goal-{objective.id}-{index}", line, 0, y - 8, 12)
         y -= 16
@@ -154,7 +156,7 @@ def _draw_goal(dot: Any, graph: StrategyGraph, objective: Objective, y: float, v
         for column, card in enumerate(cards):
             x = column * (_BOX + _GAP) + _BOX / 2
             tooltip = " · ".join(
-                say(goal.name, view.language) for goal in slots[start + column].goals
+                translate(goal.name, view.language) for goal in slots[start + column].goals
             )
             name = f"slot-{objective.id}-{start + column}"
             card.draw(dot, name, x, y - 6 - card.height / 2, tooltip)
@@ -171,7 +173,7 @@ def _card(slot: _Slot, view: View) -> Card:
         for line in wrapped(text, _BOX - 10, _SIZE)
     ]
     if not slot.goals:
-        lines = wrapped(say(words.message("no goal is set"), view.language), _BOX - 10, _SIZE)
+        lines = wrapped(translate(words.message("no goal is set"), view.language), _BOX - 10, _SIZE)
     head = slot.years if slot.years == "►" else f"{signs[slot.truth]} {slot.years}"
     return Card(
         head=tuple(wrapped(head, _BOX - 10, _SIZE)),
@@ -186,14 +188,16 @@ def _card(slot: _Slot, view: View) -> Card:
 def _told(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
     """The lines of a goal: its name, whether it was reached or carried over, what was found."""
     star = "*" if goal.illustrative else ""
-    yield ("• " if among_others else "") + say(goal.name, view.language) + star
-    said = yearly(goal)
-    if said.reached_on:
-        yield "● " + say(words.message("reached on {day}", day=said.reached_on), view.language)
-    elif said.carried_to:
-        yield "○ " + say(words.message("carried over"), view.language)
+    yield ("• " if among_others else "") + translate(goal.name, view.language) + star
+    text = yearly(goal)
+    if text.reached_on:
+        yield "● " + translate(
+            words.message("reached on {day}", day=text.reached_on), view.language
+        )
+    elif text.carried_to:
+        yield "○ " + translate(words.message("carried over"), view.language)
     if star:
-        yield "* " + say(words.message("illustrative"), view.language)
+        yield "* " + translate(words.message("illustrative"), view.language)
     for code in sorted({finding.code for finding in view.findings_about(goal.id)}):
         yield f"▼ {code}"
 
@@ -201,14 +205,14 @@ def _told(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
 def _description(graph: StrategyGraph, shown: list[Objective], view: View) -> str:
     if not shown:
         return " ".join(_notes(False, view))
-    nothing = say(words.message("no goal is set"), view.language)
+    nothing = translate(words.message("no goal is set"), view.language)
     parts = []
     for objective in shown:
         slots = (
-            f"{slot.years}: {', '.join(say(goal.name, view.language) for goal in slot.goals) or nothing}"
+            f"{slot.years}: {', '.join(translate(goal.name, view.language) for goal in slot.goals) or nothing}"
             for slot in _slots(graph, objective, view)
         )
-        parts.append(f"{say(objective.name, view.language)}. {'; '.join(slots)}.")
+        parts.append(f"{translate(objective.name, view.language)}. {'; '.join(slots)}.")
     return " ".join(parts)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, Words, rule
+from deiframe import Catalog, Hit, Severity, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -60,14 +60,14 @@ def year_without_goal(graph: StrategyGraph) -> Iterator[Hit]:
         if not years or end is None:
             continue
         undated = len(steps_without_year(graph, objective))
-        said = words.message(
+        text = words.message(
             "“{title}” is to be reached in {year}, and no goal on the way to it is set for {years}.",
             title=objective.name,
             year=end.year,
             years=years,
         )
         if undated:
-            said = words.messages(
+            text = words.messages(
                 "“{title}” is to be reached in {year}, and no goal on the way to it is set for {years}; {count} goal towards it names no year.",
                 "“{title}” is to be reached in {year}, and no goal on the way to it is set for {years}; {count} goals towards it name no year.",
                 undated,
@@ -75,4 +75,4 @@ def year_without_goal(graph: StrategyGraph) -> Iterator[Hit]:
                 year=end.year,
                 years=years,
             )
-        yield Hit(message=said, item=objective.id)
+        yield Hit(message=text, item=objective.id)

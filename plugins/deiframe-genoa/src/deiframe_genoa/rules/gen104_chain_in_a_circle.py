@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, Words, listing, rule
+from deiframe import Catalog, Hit, Severity, joined_list, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -48,7 +48,7 @@ def chain_in_a_circle(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(
             message=words.message(
                 "These goals lead towards themselves: {goals}.",
-                goals=listing((item.name for item in circle), most=8),
+                goals=joined_list((item.name for item in circle), most=8),
             ),
             item=circle[0].id,
             field=("extensions", "genoa", "towards"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, Words, rule
+from deiframe import Catalog, Hit, Severity, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -43,20 +43,20 @@ def year_over(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe_genoa.yearly import goal_named, goals, year_of, yearly
 
     for goal in goals(graph):
-        said = yearly(goal)
-        if said.year is None or said.year >= graph.today.year:
+        text = yearly(goal)
+        if text.year is None or text.year >= graph.today.year:
             continue
-        if said.reached_on and said.reached_on <= graph.today:
+        if text.reached_on and text.reached_on <= graph.today:
             continue
-        onward = goal_named(graph, said.carried_to)
+        onward = goal_named(graph, text.carried_to)
         later = year_of(graph, onward) if onward else None
-        if onward and (later is None or later > said.year) and onward.id != goal.id:
+        if onward and (later is None or later > text.year) and onward.id != goal.id:
             continue
         yield Hit(
             message=words.message(
                 "“{title}” was a goal for {year}: it was neither reached nor carried over.",
                 title=goal.name,
-                year=said.year,
+                year=text.year,
             ),
             item=goal.id,
             field=("extensions", "genoa", "year"),

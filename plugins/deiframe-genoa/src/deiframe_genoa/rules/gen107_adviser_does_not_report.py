@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, Words, rule
+from deiframe import Catalog, Hit, Severity, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -63,12 +63,12 @@ def adviser_does_not_report(graph: StrategyGraph) -> Iterator[Hit]:
         if reports_in_time(graph, adviser):
             continue
         days = report_days(graph, adviser)
-        said = words.message("No report of “{title}” is recorded.", title=adviser.name)
+        text = words.message("No report of “{title}” is recorded.", title=adviser.name)
         if days:
-            said = words.message(
+            text = words.message(
                 "The last report of “{title}” is of {day}.", title=adviser.name, day=days[-1]
             )
-        yield Hit(message=said, item=adviser.id)
+        yield Hit(message=text, item=adviser.id)
     if not there:
         yield Hit(
             message=words.message("No stakeholder is marked as the confidential adviser."),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Profile, Severity, Words, rule
+from deiframe import Catalog, Hit, Profile, Severity, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -49,18 +49,18 @@ def survey_does_not_recur(graph: StrategyGraph) -> Iterator[Hit]:
     for survey in there:
         due = wave_due(graph, survey)
         if survey.frequency is None:
-            said = words.message(
+            text = words.message(
                 "“{title}” has waves, but does not say how often it is held.", title=survey.name
             )
         elif last_wave(graph, survey) is None:
-            said = words.message("No wave of “{title}” was held yet.", title=survey.name)
+            text = words.message("No wave of “{title}” was held yet.", title=survey.name)
         elif due and due < graph.today:
-            said = words.message(
+            text = words.message(
                 "The next wave of “{title}” was due by {day}.", title=survey.name, day=due
             )
         else:
             continue
-        yield Hit(message=said, item=survey.id)
+        yield Hit(message=text, item=survey.id)
     if not there:
         yield Hit(
             message=words.message("No survey is kept as a series of waves."),

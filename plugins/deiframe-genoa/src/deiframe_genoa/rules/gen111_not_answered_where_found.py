@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Profile, Severity, Words, rule
+from deiframe import Catalog, Hit, Profile, Severity, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -48,7 +48,7 @@ def not_answered_where_found(graph: StrategyGraph) -> Iterator[Hit]:
     own reading.
     """
     from deiframe.graph.participation import HEARD
-    from deiframe.graph.purpose import addressed_by
+    from deiframe.graph.rationale import addressed_by
     from deiframe_genoa.fields import Found
 
     for department in graph.strategy.departments:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Interval, Profile, Severity, Status, Words, rule
+from deiframe import Catalog, Hit, Interval, Profile, Severity, Status, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_genoa")
+words = Catalog("deiframe_genoa")
 
 
 @rule(
@@ -42,12 +42,12 @@ def wanted_for_long(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.5 and the accelerator on passive support. That a year is long is
     this plugin's own reading.
     """
-    from deiframe.graph.calendar import is_longer_ago
+    from deiframe.graph.dates import is_longer_ago
     from deiframe_genoa.fields import Wanted
 
     for intervention in graph.strategy.interventions:
-        said = intervention.extension(Wanted)
-        since = said.wanted_since if said else None
+        text = intervention.extension(Wanted)
+        since = text.wanted_since if text else None
         idea = intervention.status is Status.IDEA
         if since and idea and is_longer_ago(graph, since, Interval(12)):
             yield Hit(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_ghent.definitions import MEASURES
 from deiframe_ghent.words import words
 
@@ -49,6 +49,6 @@ def target_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(
             message=words.message(
                 "Not measured by Ghent's definition: {titles}.",
-                titles=listing(item.name for item in missing),
+                titles=joined_list(item.name for item in missing),
             )
         )

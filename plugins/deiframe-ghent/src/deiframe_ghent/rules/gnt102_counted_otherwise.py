@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_ghent.definitions import MEASURES
 from deiframe_ghent.words import words
 
@@ -51,7 +51,7 @@ def counted_otherwise(graph: StrategyGraph) -> Iterator[Hit]:
                         " {fields}.",
                         title=indicator.name,
                         definition=measure.definition.title,
-                        fields=listing(fields),
+                        fields=joined_list(fields),
                     ),
                     item=indicator.id,
                     field=(fields[0],),

@@ -43,19 +43,19 @@ def count_impossible(graph: StrategyGraph) -> Iterator[Hit]:
         for index, count in enumerate(counts_of(indicator)):
             if adds_up(count):
                 continue
-            said = words.message(
+            text = words.message(
                 "The count of {day} for “{title}” has more in its part than in its whole.",
                 day=count.on,
                 title=indicator.name,
             )
             if not count.whole:
-                said = words.message(
+                text = words.message(
                     "The count of {day} for “{title}” has nobody in its whole.",
                     day=count.on,
                     title=indicator.name,
                 )
             yield Hit(
-                message=said,
+                message=text,
                 item=indicator.id,
                 field=("extensions", "ghent", "counts", index),
             )

@@ -56,7 +56,7 @@ def baseline_not_counted(graph: StrategyGraph) -> Iterator[Hit]:
         for count in counts_of(indicator):
             if count.on == baseline.on and not _agree(baseline.value, count):
                 yield Hit(
-                    message=_said(indicator, baseline.value, count),
+                    message=_text(indicator, baseline.value, count),
                     item=indicator.id,
                     field=("baseline", "value"),
                 )
@@ -69,7 +69,7 @@ def _agree(value: float, count: Count) -> bool:
     return abs(value - 100 * count.part / count.whole) <= ROUNDING + 1e-9
 
 
-def _said(indicator: Indicator, value: float, count: Count) -> Message:
+def _text(indicator: Indicator, value: float, count: Count) -> Message:
     share = share_of(count)
     if not isinstance(share, Share):
         return words.message(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_ghent.networks import NETWORKS
 from deiframe_ghent.words import words
 
@@ -45,6 +45,6 @@ def network_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(
             message=words.message(
                 "Not among the stakeholders: {networks}.",
-                networks=listing(item.title for item in missing),
+                networks=joined_list(item.title for item in missing),
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe import Hit, Severity, rule
-from deiframe.graph.calendar import is_over
+from deiframe.graph.dates import is_over
 from deiframe_ghent.fields import Framework
 from deiframe_ghent.words import words
 

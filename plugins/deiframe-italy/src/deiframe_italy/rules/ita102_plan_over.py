@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Interval, Severity, Words, rule
+from deiframe import Catalog, Hit, Interval, Severity, rule
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
-words = Words("deiframe_italy")
+words = Catalog("deiframe_italy")
 
 
 @rule(
@@ -45,7 +45,7 @@ def plan_over(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Legislative decree 198/2006, article 48.
     """
-    from deiframe.graph.calendar import is_longer_ago
+    from deiframe.graph.dates import is_longer_ago
     from deiframe.graph.obligations import answers_to
     from deiframe_italy.register import POSITIVE_ACTION_PLAN, Plan, binds
 

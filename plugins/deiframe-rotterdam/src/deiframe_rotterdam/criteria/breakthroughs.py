@@ -88,9 +88,9 @@ def usual_practice(graph: StrategyGraph) -> Observation:
     }
 
     def holds(first: Intervention) -> bool:
-        said = [item.extension(Breakthrough) for item in works_out[first.id]]
+        text = [item.extension(Breakthrough) for item in works_out[first.id]]
         return all(item.status is Status.INSTITUTIONALISED for item in works_out[first.id]) and any(
-            item is not None and item.embedded for item in said
+            item is not None and item.embedded for item in text
         )
 
     return each(

@@ -60,8 +60,8 @@ def talk_agreed(graph: StrategyGraph) -> Observation:
 
 def _lacks(graph: StrategyGraph, talk: Stakeholder) -> Iterator[Fact]:
     if talk.meets_every is None or talk.meets_every > EVERY:
-        said = message("It is not said that it is held every four months.")
-        yield Fact(said, talk.id, ("meets_every",) if talk.meets_every else ())
+        text = message("It is not said that it is held every four months.")
+        yield Fact(text, talk.id, ("meets_every",) if talk.meets_every else ())
     if not members_with(graph, talk, Part.MUNICIPAL_SECRETARY):
         yield Fact(message("The municipal secretary is not in it."), talk.id)
     directors = members_with(graph, talk, Part.CLUSTER_DIRECTOR)
@@ -124,5 +124,5 @@ def office_dissolved(graph: StrategyGraph) -> Observation:
 
 def _told(index: int, activity: Activity) -> Fact:
     """A recorded talk as evidence."""
-    said = message("{on}: {what}", on=activity.on, what=activity.what)
-    return Fact(said, field=("activities", index))
+    text = message("{on}: {what}", on=activity.on, what=activity.what)
+    return Fact(text, field=("activities", index))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_rotterdam.words import messages
 
 if TYPE_CHECKING:
@@ -53,6 +53,6 @@ def breakthroughs_missing(graph: StrategyGraph) -> Iterator[Hit]:
                 "{count} of the {all} breakthroughs are not in the strategy: {numbers}.",
                 len(numbers),
                 all=agreed(graph),
-                numbers=listing(numbers),
+                numbers=joined_list(numbers),
             ),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def breakthrough_without_owner(graph: StrategyGraph) -> Iterator[Hit]:
                     "Breakthrough {number}, “{title}”, has several owners: {names}.",
                     number=breakthrough.number,
                     title=breakthrough.first.name,
-                    names=listing((owner.name for owner in found), most=8),
+                    names=joined_list((owner.name for owner in found), most=8),
                 ),
                 item=breakthrough.first.id,
                 field=("rasci", "accountable"),

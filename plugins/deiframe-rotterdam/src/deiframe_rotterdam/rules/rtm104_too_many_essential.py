@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_rotterdam.words import message
 
 MOST = 4
@@ -65,7 +65,7 @@ def too_many_essential(graph: StrategyGraph) -> Iterator[Hit]:
                 "{count} breakthroughs are essential at the same time ({numbers}); at most {most}"
                 " can be.",
                 count=len(essential),
-                numbers=listing((item.number for item in essential), most=8),
+                numbers=joined_list((item.number for item in essential), most=8),
                 most=MOST,
             ),
             field=("interventions",),

@@ -45,14 +45,14 @@ def neither_complies_nor_explains(graph: StrategyGraph) -> Iterator[Hit]:
         if complies_or_explains(graph, cluster):
             continue
         if said_of(cluster).no_kpi_because is None:
-            said = message(
+            text = message(
                 "“{title}” has no KPI of its own, and does not say why.", title=cluster.name
             )
-            yield Hit(message=said, item=cluster.id)
+            yield Hit(message=text, item=cluster.id)
         else:
-            said = message(
+            text = message(
                 "“{title}” has no KPI of its own, and the reason that it gives says nothing.",
                 title=cluster.name,
             )
             field = ("extensions", "rotterdam", "no_kpi_because")
-            yield Hit(message=said, item=cluster.id, field=field)
+            yield Hit(message=text, item=cluster.id, field=field)

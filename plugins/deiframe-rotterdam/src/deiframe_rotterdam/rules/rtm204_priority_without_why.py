@@ -53,9 +53,9 @@ def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
 
     for cluster in clusters(graph):
         for index, item in enumerate(said_of(cluster).prioritised):
-            for said in _lacks(graph, item, cluster.name):
+            for lack in _lacks(graph, item, cluster.name):
                 field = ("extensions", "rotterdam", "prioritised", index)
-                yield Hit(message=said, item=cluster.id, field=field)
+                yield Hit(message=lack, item=cluster.id, field=field)
 
 
 def _lacks(graph: StrategyGraph, prioritised: Prioritised, cluster: Text) -> Iterator[Message]:

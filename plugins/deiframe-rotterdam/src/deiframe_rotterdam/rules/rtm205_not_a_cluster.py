@@ -41,8 +41,8 @@ def not_a_cluster(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe_rotterdam.fields import Cluster
 
     for department in graph.strategy.departments:
-        said = department.extension(Cluster)
-        if department.type is not DepartmentType.CLUSTER and said not in (None, Cluster()):
+        text = department.extension(Cluster)
+        if department.type is not DepartmentType.CLUSTER and text not in (None, Cluster()):
             yield Hit(
                 message=message(
                     "“{title}” has fields of a cluster, but is none.", title=department.name

@@ -52,12 +52,12 @@ def resistance_without_help(graph: StrategyGraph) -> Iterator[Hit]:
         if met.because and met.helps:
             continue
         if met.because:
-            said = message("Of resistance to “{title}” it is not said what helps.", title=item.name)
+            text = message("Of resistance to “{title}” it is not said what helps.", title=item.name)
         elif met.helps:
-            said = message("Of resistance to “{title}” it is not said why.", title=item.name)
+            text = message("Of resistance to “{title}” it is not said why.", title=item.name)
         else:
-            said = message(
+            text = message(
                 "Of resistance to “{title}” it is not said why, nor what helps.", title=item.name
             )
         field = ("extensions", "rotterdam", "resistance", index)
-        yield Hit(message=said, item=item.id, field=field)
+        yield Hit(message=text, item=item.id, field=field)

@@ -59,13 +59,13 @@ def talk_too_rare(graph: StrategyGraph) -> Iterator[Hit]:
     if talk is None:
         return
     if talk.meets_every is None:
-        said = message("“{title}” does not say how often it is held.", title=talk.name)
-        yield Hit(message=said, item=talk.id)
+        text = message("“{title}” does not say how often it is held.", title=talk.name)
+        yield Hit(message=text, item=talk.id)
     elif talk.meets_every > EVERY:
-        said = message(
+        text = message(
             "“{title}” is held every {months} months; {most} are the most.",
             title=talk.name,
             months=talk.meets_every.months,
             most=EVERY.months,
         )
-        yield Hit(message=said, item=talk.id, field=("meets_every",))
+        yield Hit(message=text, item=talk.id, field=("meets_every",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
@@ -74,5 +74,5 @@ def talk_without_members(graph: StrategyGraph) -> Iterator[Hit]:
             for cluster in sorted(without_director(graph, directors), key=lambda item: item.id)
         )
     if missing:
-        said = message("In “{title}” is missing: {who}.", title=talk.name, who=listing(missing))
-        yield Hit(message=said, item=talk.id, field=("members",) if talk.members else ())
+        text = message("In “{title}” is missing: {who}.", title=talk.name, who=joined_list(missing))
+        yield Hit(message=text, item=talk.id, field=("members",) if talk.members else ())

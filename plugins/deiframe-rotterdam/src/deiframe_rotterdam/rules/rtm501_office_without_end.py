@@ -45,13 +45,13 @@ def office_without_end(graph: StrategyGraph) -> Iterator[Hit]:
     there = offices(graph)
     for office in there:
         if end_of(office) is None:
-            said = message("“{title}” does not say when it dissolves.", title=office.name)
-            yield Hit(message=said, item=office.id)
+            text = message("“{title}” does not say when it dissolves.", title=office.name)
+            yield Hit(message=text, item=office.id)
     if not there:
         for current_intervention in current_interventions(graph):
             if current_intervention.type is InterventionType.OFFICE:
-                said = message(
+                text = message(
                     "“{title}” sets up an office, but no stakeholder is that office, with its end.",
                     title=current_intervention.name,
                 )
-                yield Hit(message=said, item=current_intervention.id)
+                yield Hit(message=text, item=current_intervention.id)

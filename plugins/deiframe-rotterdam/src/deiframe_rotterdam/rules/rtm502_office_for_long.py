@@ -41,7 +41,7 @@ def office_for_long(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 7.2 (Rotterdam).
     """
-    from deiframe.graph.calendar import began
+    from deiframe.graph.dates import began
     from deiframe_rotterdam.steering import FEW_YEARS, end_of, offices
 
     latest = FEW_YEARS.after(began(graph) or graph.today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Severity, listing, rule
+from deiframe import Hit, Severity, joined_list, rule
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def office_gone_still_carries(graph: StrategyGraph) -> Iterator[Hit]:
                     "“{title}” dissolved on {end}, but still carries: {what}.",
                     title=office.name,
                     end=end_of(office),
-                    what=listing((item.name for item in carried), most=8),
+                    what=joined_list((item.name for item in carried), most=8),
                 ),
                 item=office.id,
                 field=("extensions", "rotterdam", "dissolves_on"),

@@ -67,17 +67,17 @@ def leadership_not_measured_twice(graph: StrategyGraph) -> Iterator[Hit]:
             current_intervention.evaluation is None
             or current_intervention.evaluation.design is not EvaluationDesign.PRE_POST
         ):
-            said = message(
+            text = message(
                 "“{title}” has no first and last measurement.", title=current_intervention.name
             )
             yield Hit(
-                message=said,
+                message=text,
                 item=current_intervention.id,
                 field=("evaluation",) if current_intervention.evaluation else (),
             )
         elif not is_measured(graph, current_intervention.id):
-            said = message(
+            text = message(
                 "“{title}” is measured first and last, but no indicator says what.",
                 title=current_intervention.name,
             )
-            yield Hit(message=said, item=current_intervention.id)
+            yield Hit(message=text, item=current_intervention.id)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, listing
+from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, joined_list
 from deiframe_rotterdam.clusters import is_a_reason, kpis, said_of
 from deiframe_rotterdam.steering import end_of, has_dissolved, heirs, offices
 from deiframe_rotterdam.talk.telling import ROOM
 from deiframe_rotterdam.words import NOBODY, NOT_SAID, message, messages
 
 if TYPE_CHECKING:
-    from deiframe import Department, Indicator, Message, Sayable, Stakeholder, StrategyGraph
+    from deiframe import Department, Indicator, Message, Stakeholder, StrategyGraph, Translatable
 
 
 def accounting(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
@@ -55,7 +55,7 @@ def _frequency(indicator: Indicator) -> Message:
     return messages("every month", "every {count} months", every.months)
 
 
-def _collector(graph: StrategyGraph, indicator: Indicator) -> str | Sayable:
+def _collector(graph: StrategyGraph, indicator: Indicator) -> str | Translatable:
     return graph.items[indicator.collected_by].name if indicator.collected_by else NOBODY
 
 
@@ -73,7 +73,7 @@ def office_ends(graph: StrategyGraph) -> AgendaItem:
 def _end(graph: StrategyGraph, office: Stakeholder) -> Message:
     end = end_of(office)
     names = [graph.items[heir].name for heir in heirs(office)]
-    takes_over = listing(names) if names else NOBODY
+    takes_over = joined_list(names) if names else NOBODY
     if end is None:
         return message(
             "{title}: no end date is agreed on; its tasks go to: {who}",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, listing
+from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, joined_list
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing
 from deiframe_rotterdam.clusters import priorities, resistance_in
-from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_said, owner_said
-from deiframe_rotterdam.words import NOT_SAID, message, messages, state_said
+from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_text, owner_text
+from deiframe_rotterdam.words import NOT_SAID, message, messages, state_text
 
 if TYPE_CHECKING:
     from deiframe import Department, Intervention, StrategyGraph
@@ -42,9 +42,9 @@ def _table(graph: StrategyGraph, cluster: Department) -> Table | Paragraph:
         Row(
             (
                 named(item),
-                or_not_said(entry.because),
-                state_said(item.status),
-                owner_said(graph, item),
+                or_not_text(entry.because),
+                state_text(item.status),
+                owner_text(graph, item),
             ),
             origin,
         )
@@ -66,8 +66,8 @@ def _all_of_them(graph: StrategyGraph) -> Table | Paragraph:
             (
                 named(item),
                 message("yes") if item.priority else "",
-                state_said(item.status),
-                owner_said(graph, item),
+                state_text(item.status),
+                owner_text(graph, item),
             ),
             Origin.of(item),
         )
@@ -100,7 +100,7 @@ def _not_there(graph: StrategyGraph) -> Iterator[Paragraph]:
                 "{count} breakthrough is not in the strategy, and so not here: {numbers}.",
                 "{count} breakthroughs are not in the strategy, and so not here: {numbers}.",
                 len(numbers),
-                numbers=listing(numbers),
+                numbers=joined_list(numbers),
             )
         )
 
@@ -111,8 +111,8 @@ def _resistance(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
         Row(
             (
                 named(item),
-                or_not_said(met.against),
-                or_not_said(met.because),
+                or_not_text(met.against),
+                or_not_text(met.because),
                 met.noted_on or NOT_SAID,
             ),
             noted(item, met),
@@ -143,7 +143,7 @@ def _help(found: list[tuple[Intervention, Resistance]]) -> Points:
     return Points(
         tuple(
             Point(
-                message("{title}: {what}", title=named(item), what=or_not_said(met.helps)),
+                message("{title}: {what}", title=named(item), what=or_not_text(met.helps)),
                 noted(item, met),
             )
             for item, met in found

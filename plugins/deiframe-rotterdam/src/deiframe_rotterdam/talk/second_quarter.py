@@ -8,11 +8,11 @@ from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table
 from deiframe_rotterdam.breakthroughs import breakthroughs
 from deiframe_rotterdam.clusters import priorities, results_of
 from deiframe_rotterdam.fields import Breakthrough, Prioritised, ResultKind
-from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_said
+from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_text
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Department, Intervention, Sayable, StrategyGraph
+    from deiframe import Department, Intervention, StrategyGraph, Translatable
     from deiframe_rotterdam.fields import Result
 
 _KINDS: Final = {
@@ -51,13 +51,13 @@ def _results(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
 
 
 def _point(graph: StrategyGraph, item: Intervention, result: Result) -> Point:
-    said = message("{what} ({title})", what=result.what, title=named(item))
+    text = message("{what} ({title})", what=result.what, title=named(item))
     if result.on:
-        said = message("{day}: {what}", day=result.on, what=said)
+        text = message("{day}: {what}", day=result.on, what=text)
     if result.indicator:
         shown = graph.items[result.indicator].name
-        said = message("{what}; shown by “{indicator}”", what=said, indicator=shown)
-    return Point(said, noted(item, result))
+        text = message("{what}; shown by “{indicator}”", what=text, indicator=shown)
+    return Point(text, noted(item, result))
 
 
 def _anchoring(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
@@ -99,11 +99,13 @@ def _anchoring(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
     )
 
 
-def _how(prioritised: Prioritised, item: Intervention) -> tuple[str | Sayable, str | Sayable]:
+def _how(
+    prioritised: Prioritised, item: Intervention
+) -> tuple[str | Translatable, str | Translatable]:
     """How it is anchored and what follows: as the cluster says, or else as the breakthrough."""
-    said = item.extension(Breakthrough) or Breakthrough()
-    return or_not_said(prioritised.embedded or said.embedded), or_not_said(
-        prioritised.next_steps or said.next_steps
+    text = item.extension(Breakthrough) or Breakthrough()
+    return or_not_text(prioritised.embedded or text.embedded), or_not_text(
+        prioritised.next_steps or text.next_steps
     )
 
 

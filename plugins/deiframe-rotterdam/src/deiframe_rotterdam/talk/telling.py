@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import AnswerLines, Origin, listing
+from deiframe import AnswerLines, Origin, joined_list
 from deiframe_rotterdam.breakthroughs import number_of, owners
 from deiframe_rotterdam.words import NOBODY, NOT_SAID, message
 
 if TYPE_CHECKING:
-    from deiframe import Intervention, Sayable, StrategyGraph, Text
+    from deiframe import Intervention, StrategyGraph, Text, Translatable
     from deiframe_rotterdam.fields import Resistance, Result
 
 ROOM: Final = AnswerLines(3)
 """Room to write below a question."""
 
 
-def named(intervention: Intervention) -> str | Sayable:
+def named(intervention: Intervention) -> str | Translatable:
     """A breakthrough by its number and name; what has no number, by its name."""
     number = number_of(intervention)
     if number is None:
@@ -24,21 +24,21 @@ def named(intervention: Intervention) -> str | Sayable:
     return message("{number}. {title}", number=number, title=intervention.name)
 
 
-def or_not_said(text: Text | None) -> str | Sayable:
+def or_not_text(text: Text | None) -> str | Translatable:
     """A text, or that there is none."""
     return text if text else NOT_SAID
 
 
-def owner_said(graph: StrategyGraph, intervention: Intervention) -> str | Sayable:
+def owner_text(graph: StrategyGraph, intervention: Intervention) -> str | Translatable:
     """Who answers for it, or that nobody does."""
     found = owners(graph, (intervention,))
-    return listing(item.name for item in found) if found else NOBODY
+    return joined_list(item.name for item in found) if found else NOBODY
 
 
-def noted(intervention: Intervention, said: Resistance | Result) -> Origin:
+def noted(intervention: Intervention, resistance: Resistance | Result) -> Origin:
     """Where what was noted of an intervention comes from."""
     return Origin(
         item=intervention.id,
-        source=said.source,
-        illustrative=said.illustrative or intervention.illustrative,
+        source=resistance.source,
+        illustrative=resistance.illustrative or intervention.illustrative,
     )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extend.discovery import found_in
+from deiframe.extension_points.discovery import found_in
 
 if TYPE_CHECKING:
-    from deiframe.extend.substep import Substep
+    from deiframe.extension_points.substep import Substep
 
 
 def all_substeps() -> list[Substep]:
     """Every sub-step in this folder, each accelerator before the step that it makes possible."""
-    from deiframe.extend.substep import Substep
+    from deiframe.extension_points.substep import Substep
 
     return sorted(
         found_in(__name__, Substep),

@@ -12,9 +12,9 @@ together. Write each change under `political_support`, and confirm it after an e
 Source: Report D5.2, prior consideration on political support, and Table 2.
 """
 
-from deiframe.extend.substep import accelerator
+from deiframe.extension_points.substep import accelerator
 from deiframe.frameworks.criteria import process
-from deiframe.graph.calendar import support_today
+from deiframe.graph.dates import support_today
 
 SUBSTEP = accelerator(
     "accelerator-passive",

@@ -12,7 +12,7 @@ whom it concerns. Let each awareness activity or training contribute to an outco
 Source: Report D5.2, section 1.1; definitions after Zheng, DEI Deconstructed, 2022.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic, people, process
 
 SUBSTEP = substep(

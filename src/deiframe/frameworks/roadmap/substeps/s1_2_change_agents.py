@@ -12,7 +12,7 @@ you did together. A staff network or a first working group is a good beginning.
 Source: Report D5.2, section 1.2.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import people
 
 SUBSTEP = substep(

@@ -13,7 +13,7 @@ and learning by stories.
 Source: Report D5.2, section 1.3.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic, process
 
 SUBSTEP = substep(

@@ -12,7 +12,7 @@ the empty corners together. See that somebody speaks for each group.
 Source: Report D5.2, section 2.3.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import people
 
 SUBSTEP = substep(

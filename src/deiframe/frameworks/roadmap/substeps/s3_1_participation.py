@@ -12,7 +12,7 @@ speaks for each group is there, and somebody who decides.
 Source: Report D5.2, section 3.1.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import people, process
 
 SUBSTEP = substep(

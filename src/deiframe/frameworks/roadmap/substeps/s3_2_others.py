@@ -10,7 +10,7 @@ partner, and what you take from it.
 Source: Report D5.2, section 3.2.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import process
 
 SUBSTEP = substep(

@@ -12,7 +12,7 @@ link it to the vision, to a need, and to what will bring it about.
 Source: Report D5.2, section 4.1.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import purpose
 
 SUBSTEP = substep(

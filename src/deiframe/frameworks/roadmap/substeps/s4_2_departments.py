@@ -11,7 +11,7 @@ plan is made. Write it as an objective with `level: departmental` and its `depar
 Source: Report D5.2, section 4.2.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import responsibility
 
 SUBSTEP = substep(

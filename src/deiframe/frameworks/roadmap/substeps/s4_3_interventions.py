@@ -12,7 +12,7 @@ that nothing leads to speak for themselves: think of an intervention, or let the
 Source: Report D5.2, section 4.3.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic, purpose
 
 SUBSTEP = substep(

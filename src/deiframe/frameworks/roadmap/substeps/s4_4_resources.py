@@ -12,7 +12,7 @@ and the full-time equivalents. Set up a steering group, and write down how often
 Source: Report D5.2, section 4.4.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import responsibility
 
 SUBSTEP = substep(

@@ -11,7 +11,7 @@ as well as front-line staff.
 Source: Report D5.2, section 4.5.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import people
 
 SUBSTEP = substep(

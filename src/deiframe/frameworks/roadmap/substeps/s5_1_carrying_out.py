@@ -11,7 +11,7 @@ and stop what does not fit.
 Source: Report D5.2, section 5.1.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic
 
 SUBSTEP = substep(

@@ -11,7 +11,7 @@ before and after, and record each round under 5.2.
 Source: Report D5.2, section 5.2.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import figures, logic, process
 
 SUBSTEP = substep(

@@ -12,7 +12,7 @@ channels that people use already, and record it under 5.3.
 Source: Report D5.2, section 5.3.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import process
 
 SUBSTEP = substep(

@@ -11,7 +11,7 @@ heard, and record the meetings under 5.4.
 Source: Report D5.2, section 5.4.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import people, process, responsibility
 
 SUBSTEP = substep(

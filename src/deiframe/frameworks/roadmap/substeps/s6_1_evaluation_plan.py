@@ -12,7 +12,7 @@ each objective an indicator. Use figures as well as words.
 Source: Report D5.2, section 6.1.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import figures
 
 SUBSTEP = substep(

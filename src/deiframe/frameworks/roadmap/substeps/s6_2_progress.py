@@ -12,7 +12,7 @@ baseline. Record each round under 6.2.
 Source: Report D5.2, section 6.2.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import figures, process
 
 SUBSTEP = substep(

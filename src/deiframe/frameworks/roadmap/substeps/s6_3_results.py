@@ -11,7 +11,7 @@ record each report under 6.3.
 Source: Report D5.2, section 6.3.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import process
 
 SUBSTEP = substep(

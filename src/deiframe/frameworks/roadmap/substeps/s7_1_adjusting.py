@@ -12,7 +12,7 @@ strategy in the same week.
 Source: Report D5.2, section 7.1.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import process
 
 SUBSTEP = substep(

@@ -11,7 +11,7 @@ department's plan, a job profile. Then set its status to institutionalised.
 Source: Report D5.2, section 7.2 and figure 5.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic, responsibility
 
 SUBSTEP = substep(

@@ -10,7 +10,7 @@ record it under 7.3.
 Source: Report D5.2, section 7.3.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import process
 
 SUBSTEP = substep(

@@ -11,7 +11,7 @@ what answers it.
 Source: Report D5.2, section 7.4.
 """
 
-from deiframe.extend.substep import substep
+from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import purpose
 
 SUBSTEP = substep(

@@ -1,0 +1,266 @@
+"""How a municipality stands: the parts of an assessment, as plain values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+import attrs
+
+from deiframe.i18n import Message, Translatable
+from deiframe.verdicts import Fact, Truth, Verdict
+
+
+@attrs.frozen(kw_only=True)
+class SubstepResult:
+    """A sub-step (or accelerator) of the roadmap: its status and what confirms it.
+
+    ``step`` is the number of its step, or of the one that follows the accelerator. ``activities``
+    were recorded for it. ``confirmed_on`` is the latest day that confirms it, ``renew_by`` the day
+    after which it is stale (None: no day is known, or it does not go stale by time alone).
+    """
+
+    verdict: Verdict
+    step: str
+    is_accelerator: bool = False
+    activities: tuple[Fact, ...] = ()
+    confirmed_on: dt.date | None = None
+    renew_by: dt.date | None = None
+
+
+@attrs.frozen(kw_only=True)
+class NextStep:
+    """A sub-step worth taking now: its points, and the reasons in words."""
+
+    number: str
+    title: Message
+    points: int
+    reasons: tuple[Message, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Roadmap:
+    """The 25 sub-steps and two accelerators, in order, and the most useful ones to take next.
+
+    ``rule`` says how the next ones were chosen.
+    """
+
+    substeps: tuple[SubstepResult, ...]
+    next_steps: tuple[NextStep, ...]
+    rule: Message
+
+
+@attrs.frozen(kw_only=True)
+class DeclaredTruth:
+    """What the municipality itself answered, and when."""
+
+    answer: Truth
+    on: dt.date
+    note: Translatable | str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class ItemResult:
+    """An item of Table 1: the computed answer, and the declared one where there is any."""
+
+    verdict: Verdict
+    declared: DeclaredTruth | None = None
+
+    @property
+    def counted(self) -> Truth:
+        """The answer that counts: the computed one, or where that is not known the declared one."""
+        computed = Truth(self.verdict.status)
+        return self.declared.answer if self.declared and computed is Truth.UNKNOWN else computed
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the computed and the declared answer are known and differ."""
+        computed = Truth(self.verdict.status)
+        known = computed is not Truth.UNKNOWN and self.declared is not None
+        return known and self.declared is not None and self.declared.answer is not computed
+
+
+@attrs.frozen(kw_only=True)
+class Checklist:
+    """Table 1: its eleven answers, and whether they make a strategy."""
+
+    verdict: Verdict
+    answers: tuple[ItemResult, ...]
+
+
+@attrs.frozen(kw_only=True)
+class PrincipleResult:
+    """One of the ten principles; the parts of its verdict are its questions.
+
+    ``remedies`` are the sub-steps that mend it, those that help most first.
+    """
+
+    number: str
+    verdict: Verdict
+    remedies: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class SupportPeriod:
+    """A stage of political support, from a day until another (None: until now)."""
+
+    stage: str
+    since: dt.date
+    until: dt.date | None
+    note: Translatable | str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Tactic:
+    """Something that fits a stage of support, and the sub-steps in which it is done."""
+
+    text: Message
+    substeps: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class ElectionOutlook:
+    """The next election, and what hangs on the support of today."""
+
+    on: dt.date
+    months: int
+    at_stake: tuple[Fact, ...]
+    text: Message
+
+
+@attrs.frozen(kw_only=True)
+class SupportResult:
+    """Political support (Table 2): where it stands, what fits now, and how the plan fits with it.
+
+    The parts of the verdict are the signs of the stage, each seen in the strategy or not.
+    ``steps`` are those to work in, ``aim`` what for; ``ahead`` is what asks for more support than
+    there is.
+    """
+
+    verdict: Verdict
+    history: tuple[SupportPeriod, ...]
+    tactics: tuple[Tactic, ...]
+    expected: tuple[Message, ...]
+    steps: tuple[str, ...]
+    aim: Message | None
+    ahead: tuple[Fact, ...]
+    election: ElectionOutlook | None
+
+
+@attrs.frozen(kw_only=True)
+class DriverMove:
+    """How the answers to a driver moved between two assessments, on the questions in both.
+
+    ``profile`` is what the average would be today with the answers of then.
+    """
+
+    since: dt.date
+    earlier: float
+    now: float
+    profile: float
+
+
+@attrs.frozen(kw_only=True)
+class DriverProfile:
+    """An impact driver, on a scale from 0 to 4; the parts of its verdict are its questions.
+
+    ``average`` is that of the answered questions (None: none is). With the unanswered ones at 0
+    it would be ``lowest``, with them at 4 ``highest``. ``earlier`` is what an earlier assessment
+    said, where there is one.
+    """
+
+    verdict: Verdict
+    average: float | None
+    lowest: float
+    highest: float
+    answered: int
+    asked: int
+    earlier: DriverMove | None = None
+
+
+@attrs.frozen(kw_only=True)
+class LevelResult:
+    """How far institutionalisation has come, by a level model.
+
+    The parts of the verdict are the stages, the lowest first. ``lowest`` and ``highest`` are the
+    positions between which the level lies: apart where something is not known. ``missing`` are
+    the criteria for the stage after the lowest.
+    """
+
+    model: str
+    about: Message
+    verdict: Verdict
+    lowest: int
+    highest: int
+    missing: tuple[Verdict, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Assessment:
+    """Where a municipality stands on the day ``today``, with the evidence for all of it.
+
+    ``is_whole`` says that no plugin broke off, so that no answer lacks its part.
+    ``is_illustrative`` says that some of the evidence is. ``problems`` name what a plugin failed to
+    answer, or that the level model is not there.
+    """
+
+    today: dt.date
+    roadmap: Roadmap
+    checklist: Checklist
+    principles: tuple[PrincipleResult, ...]
+    support: SupportResult
+    drivers: tuple[DriverProfile, ...]
+    level: LevelResult
+    is_illustrative: bool = False
+    problems: tuple[Message, ...] = ()
+    is_whole: bool = True
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """Every answer that has a key of its own, the parts of each included."""
+        roots = (
+            *(substep.verdict for substep in self.roadmap.substeps),
+            self.checklist.verdict,
+            *(principle.verdict for principle in self.principles),
+            self.support.verdict,
+            *(driver.verdict for driver in self.drivers),
+            self.level.verdict,
+        )
+        for root in roots:
+            yield from root.all_parts()
+
+    def find(self, key: str) -> Verdict | None:
+        """The answer with a key, such as ``"4.2"`` or ``"principle-5"``."""
+        return next((verdict for verdict in self.verdicts() if verdict.key == key), None)
+
+
+class Move(StrEnum):
+    """Which way an answer went since an earlier assessment."""
+
+    FORWARD = "forward"
+    BACK = "back"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """An answer that is another than it was; ``because`` are the parts that changed with it."""
+
+    key: str
+    title: Message
+    before: Message | str
+    after: Message | str
+    move: Move
+    because: tuple[Verdict, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """What changed since an earlier assessment, made as of the day ``since``.
+
+    ``answers`` is how many were compared; nothing else of the strategy was.
+    """
+
+    since: dt.date
+    changes: tuple[Change, ...]
+    answers: int

@@ -1,0 +1,108 @@
+"""The baseline of a check: making its file, and leaving out what it accepts."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import attrs
+
+from deiframe.baseline import (
+    KIND,
+    Baseline,
+    baseline_of,
+    compared,
+    from_json,
+    joined,
+    not_a_baseline,
+    to_json,
+)
+from deiframe.cli.check_run import Told
+from deiframe.cli.forms import chosen_form
+from deiframe.cli.output import Target
+from deiframe.cli.printing import tell
+from deiframe.cli.streams import STANDARD_OUTPUT
+from deiframe.errors import DeiframeError
+from deiframe.file_kinds import Recognition
+from deiframe.i18n import message, messages
+from deiframe.source.opening import content_or_error
+
+
+def refuse_other(file: Path, folders: Iterable[Path], *, fresh: bool) -> None:
+    """Refuse a file that can neither be read as a baseline nor become one.
+
+    Raises:
+        DeiframeError: something else stands there, or its name is that of something else.
+    """
+    if file == STANDARD_OUTPUT:
+        raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
+    if not file.exists():
+        chosen_form(file, None, {"baseline": KIND}, "baseline")
+    elif KIND.recognise(content_or_error(file)) is not Recognition.OWN:
+        raise DeiframeError(not_a_baseline(str(file)))
+    if fresh or not file.exists():
+        _target(file, folders)
+
+
+def without_accepted(file: Path, told: list[Told], *, fresh: bool, partly: bool) -> list[Told]:
+    """Leave out what a baseline accepts; make the baseline if it is not there.
+
+    What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
+    """
+    if not fresh and file.exists():
+        accepted = _read(file)
+    else:
+        today = _accepted(told)
+        accepted = joined([_of_others(file, told), today])
+        _target(file, (item.folder for item in told)).write(to_json(accepted))
+        _tell_size(file, sum(today.accepted.values()))
+    told = [_compared(item, accepted) for item in told]
+    gone = 0 if partly else sum(item.gone for item in told)
+    if gone:
+        text = messages(
+            "{count} finding that {file} accepts is gone; --update-baseline takes it out.",
+            "{count} findings that {file} accepts are gone; --update-baseline takes them out.",
+            gone,
+            file=str(file),
+        )
+        tell(text)
+    return told
+
+
+def _target(file: Path, folders: Iterable[Path]) -> Target:
+    return Target.of(file, KIND, read=folders, force=False)
+
+
+def _read(file: Path) -> Baseline:
+    return from_json(content_or_error(file).decode("utf-8", "replace"), str(file))
+
+
+def _accepted(told: list[Told]) -> Baseline:
+    readable = (item for item in told if item.checked.reading.strategy is not None)
+    return joined(baseline_of(item.name, item.findings) for item in readable)
+
+
+def _of_others(file: Path, told: list[Told]) -> Baseline:
+    """What the file accepts of strategies about which nothing new is known."""
+    try:
+        before = _read(file)
+    except DeiframeError:
+        return Baseline({})
+    known = {item.name for item in told if item.checked.reading.strategy is not None}
+    return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
+
+
+def _tell_size(file: Path, count: int) -> None:
+    text = messages(
+        "{file} accepts {count} finding as it is today.",
+        "{file} accepts {count} findings as they are today.",
+        count,
+        file=str(file),
+    )
+    tell(text)
+
+
+def _compared(told: Told, accepted: Baseline) -> Told:
+    strategy = told.checked.reading.strategy
+    if strategy is None:
+        return told
+    result = compared(accepted, told.name, strategy, told.findings)
+    return attrs.evolve(told, findings=result.new, accepted=result.accepted, gone=result.gone)

@@ -1,0 +1,79 @@
+"""The answers to Table 1, computed and declared, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.frameworks.checklist.items import ITEMS, Item
+from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.i18n import Message, message
+from deiframe.model.vocabulary import ChecklistItem
+from deiframe.verdicts import PlanKind, Truth, Verdict
+
+MAJORITY: Final = 6
+"""More than half of the eleven items."""
+
+
+def checklist_of(evaluator: CriteriaEvaluator) -> Checklist:
+    """Answer the eleven items, and say what they make."""
+    answers = tuple(_answer(evaluator, slug, item) for slug, item in ITEMS.items())
+    verdict = Verdict(
+        key="checklist",
+        title=message("Is it a strategy?"),
+        status=kind_of(answers),
+        rule=_rule(answers),
+        parts=tuple(answer.verdict for answer in answers),
+    )
+    return Checklist(verdict=verdict, answers=answers)
+
+
+def kind_of(answers: Sequence[ItemResult]) -> PlanKind:
+    """A strategy, a list of intentions, or not to be told yet."""
+    counted = [answer.counted for answer in answers]
+    if sum(truth in (Truth.YES, Truth.PARTLY) for truth in counted) >= MAJORITY:
+        return PlanKind.STRATEGY
+    if sum(truth is Truth.NO for truth in counted) >= MAJORITY:
+        return PlanKind.INTENTIONS
+    return PlanKind.UNDECIDED
+
+
+def _answer(evaluator: CriteriaEvaluator, slug: ChecklistItem, item: Item) -> ItemResult:
+    parts = evaluator.ask_all(item.criteria)
+    verdict = Verdict(
+        key=f"checklist-{slug}",
+        title=item.asks,
+        status=aggregate(parts),
+        rule=AGGREGATED,
+        parts=parts,
+    )
+    return ItemResult(verdict=verdict, declared=_declared(evaluator.graph, slug))
+
+
+def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None:
+    """The latest declared answer that is not in the future."""
+    known = [
+        assessment
+        for assessment in graph.strategy.assessments
+        if assessment.on <= graph.today and slug in assessment.checklist
+    ]
+    if not known:
+        return None
+    latest = max(known, key=lambda candidate: candidate.on)
+    declared = latest.checklist[slug]
+    return DeclaredTruth(answer=Truth(declared.answer.value), on=latest.on, note=declared.note)
+
+
+def _rule(answers: Sequence[ItemResult]) -> Message:
+    counted = [answer.counted for answer in answers]
+    return message(
+        "A strategy where {majority} or more of the {count} answers are yes or partly; a list of"
+        " intentions where {majority} or more are no; else it cannot be told. The computed answer"
+        " counts; where it is not known, the declared one does. Here: {yes} yes, {partly} partly,"
+        " {no} no, {unknown} not known.",
+        majority=MAJORITY,
+        count=len(counted),
+        **{truth.value: counted.count(truth) for truth in Truth},
+    )

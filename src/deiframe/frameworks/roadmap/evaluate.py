@@ -1,0 +1,119 @@
+"""How far each sub-step is: computed from its criteria, and from what confirms it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from deiframe.assessment import SubstepResult
+from deiframe.extension_points.substep import Lasts, Substep
+from deiframe.frameworks.criteria.process import recorded_of, told
+from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.graph.dates import last_election
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.i18n import Message, message, messages
+from deiframe.model.time import Interval
+from deiframe.verdicts import SubstepStatus, Truth, Verdict
+
+USUAL_REVIEW: Final = Interval(18)
+"""How long a sub-step holds where the strategy sets no ``review_every``: the report's tool for
+impact drivers advises to repeat it every 12 to 18 months."""
+
+_REVIEW: Final = "7.1"
+
+
+def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepResult:
+    """The status of one sub-step, with the evidence for it."""
+    graph = evaluator.graph
+    parts = evaluator.ask_all(substep.criteria)
+    activities = tuple(told(*item) for item in recorded_of(graph, substep.number))
+    confirmed = _confirmed_on(evaluator, substep)
+    renew_by = _renew_by(graph, substep, confirmed)
+    return SubstepResult(
+        verdict=Verdict(
+            key=substep.number,
+            title=substep.chapter.title,
+            status=_status(graph, parts, bool(activities), confirmed, renew_by),
+            rule=_rule(graph, substep, confirmed, renew_by),
+            parts=parts,
+            found=activities,
+            missing=tuple(item for part in parts for item in part.missing),
+        ),
+        step=substep.step,
+        is_accelerator=substep.is_accelerator,
+        activities=activities,
+        confirmed_on=confirmed,
+        renew_by=renew_by,
+    )
+
+
+def review_period(graph: StrategyGraph) -> Interval:
+    """How long what was done holds before it is to be looked at again."""
+    return graph.strategy.review_every or USUAL_REVIEW
+
+
+def _status(
+    graph: StrategyGraph,
+    parts: tuple[Verdict, ...],
+    has_activity: bool,
+    confirmed: dt.date | None,
+    renew_by: dt.date | None,
+) -> SubstepStatus:
+    truths = [Truth(part.status) for part in parts]
+    if all(truth is Truth.YES for truth in truths):
+        is_fresh = confirmed is not None and (renew_by is None or renew_by >= graph.today)
+        return SubstepStatus.DONE if is_fresh else SubstepStatus.STALE
+    if has_activity or any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
+        return SubstepStatus.BEGUN
+    return SubstepStatus.NOT_STARTED
+
+
+def _confirmed_on(evaluator: CriteriaEvaluator, substep: Substep) -> dt.date | None:
+    """The latest day, up to today, that confirms the sub-step."""
+    graph = evaluator.graph
+    days = [activity.on for _, activity in recorded_of(graph, substep.number)]
+    days += [day for day in evaluator.days(substep) if day and day <= graph.today]
+    if substep.reviewed:
+        days += [activity.on for _, activity in recorded_of(graph, _REVIEW)]
+        if graph.strategy.period and graph.strategy.period.start:
+            days.append(min(graph.strategy.period.start, graph.today))
+    return max(days, default=None)
+
+
+def _renew_by(graph: StrategyGraph, substep: Substep, confirmed: dt.date | None) -> dt.date | None:
+    if confirmed is None:
+        return None
+    if substep.lasts is Lasts.UNTIL_ELECTION:
+        election = last_election(graph)
+        return election if election and election > confirmed else None
+    return review_period(graph).after(confirmed)
+
+
+def _rule(
+    graph: StrategyGraph, substep: Substep, confirmed: dt.date | None, renew_by: dt.date | None
+) -> Message:
+    if substep.lasts is Lasts.UNTIL_ELECTION:
+        return message(
+            "Done where all of it holds; to be renewed where an election was held since. Begun"
+            " where something of it holds. Stated on: {confirmed}.",
+            confirmed=confirmed or "-",
+        )
+    return message(
+        "Done where all of it holds and a day of the last {months} confirms it: {days}. To be"
+        " renewed where all of it holds, but no such day confirms it. Begun where something of it"
+        " holds, or an activity is recorded. Last confirmed on: {confirmed}; holds until: {until}.",
+        months=_months(review_period(graph)),
+        days=_CONFIRMED_BY_REVIEW if substep.reviewed else _CONFIRMED,
+        confirmed=confirmed or "-",
+        until=renew_by or "-",
+    )
+
+
+def _months(interval: Interval) -> Message:
+    return messages("{count} month", "{count} months", interval.months)
+
+
+_CONFIRMED: Final = message("that of an activity of this sub-step, or of the evidence itself")
+_CONFIRMED_BY_REVIEW: Final = message(
+    "that of an activity of this sub-step, of a review (7.1), or of the start of the strategy"
+)

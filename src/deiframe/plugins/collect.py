@@ -1,0 +1,148 @@
+"""Calling the hooks of one plugin: what it adds, what is wrong with it, and how long it took."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from time import perf_counter
+from types import ModuleType
+from typing import Any, Final
+
+import attrs
+import pluggy
+
+from deiframe.diagnostics import Finding
+from deiframe.errors import PluginError
+from deiframe.extension_points import hookspecs
+from deiframe.plugin_guard.calls import called
+from deiframe.plugin_guard.origins import OWN, Origin, place_of_function
+from deiframe.plugins import problems
+from deiframe.plugins.answers import listed
+from deiframe.plugins.contents import KINDS, ContentKind, PluginContents
+from deiframe.plugins.guarded import Guarding
+from deiframe.plugins.validation import validate
+
+PROJECT: Final = "deiframe"
+_MARK: Final = f"{PROJECT}_impl"
+
+
+@attrs.frozen(kw_only=True)
+class Collected:
+    """What one plugin adds, and the seconds that each hook took, by its name."""
+
+    plugin: str
+    adds: PluginContents
+    seconds: Mapping[str, float] = attrs.field(factory=dict)
+
+
+def collected(
+    name: str,
+    plugin: object,
+    wanted: Collection[str],
+    *,
+    package: str = "",
+    specs: ModuleType | type = hookspecs,
+    given: Mapping[str, object] | None = None,
+) -> Collected:
+    """Call the hooks of a plugin for what is ``wanted``; never raises.
+
+    A hook that raises, or a value that does not fit, is named in the problems; the others count.
+    ``package`` is the module at the top of its code. ``specs`` are the hooks there are, and
+    ``given`` is what they are given, by argument: a plugin need not take one that it does not know.
+    """
+    origin = Origin(plugin=name, package=package or name, hook="its hooks")
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(specs)
+    try:
+        called(origin, manager.register, plugin)
+        wrong = [*_unknown(name, manager, plugin), *called(origin, _unmarked, name, plugin)]
+    except PluginError as error:
+        return Collected(plugin=name, adds=PluginContents(problems=(problems.failure(error),)))
+    guarding = Guarding()
+    found: dict[str, tuple[Any, ...]] = {}
+    seconds: dict[str, float] = {}
+    for field in sorted(wanted):
+        kind = KINDS[field]
+        for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
+            start = perf_counter()
+            place = place_of_function(implementation.function)
+            of_hook = _OfHook(
+                attrs.evolve(origin, hook=kind.hook, place=place), kind, guarding, manager
+            )
+            found[field] = of_hook.values(implementation, given or {})
+            wrong += of_hook.problems
+            seconds[kind.hook] = perf_counter() - start
+    return Collected(
+        plugin=name, adds=PluginContents(**found, problems=tuple(wrong)), seconds=seconds
+    )
+
+
+@attrs.define
+class _OfHook:
+    """What one hook brings: the values that fit, and findings about the others."""
+
+    origin: Origin
+    kind: ContentKind
+    guarding: Guarding
+    manager: pluggy.PluginManager
+    problems: list[Finding] = attrs.field(factory=list)
+
+    def values(
+        self, implementation: pluggy.HookImpl, given: Mapping[str, object]
+    ) -> tuple[Any, ...]:
+        """Call the hook, and look at each value."""
+        arguments = [given[name] for name in implementation.argnames]
+        try:
+            answers = called(self.origin, self._answers, implementation.function, *arguments)
+        except PluginError as error:
+            self.problems.append(problems.failure(error))
+            return ()
+        return tuple(item for value in answers for item in self._fitting(value))
+
+    def _answers(self, function: Callable[..., object], *arguments: object) -> tuple[Any, ...]:
+        return listed(function(*arguments), lambda _: (), place_of_function(function))
+
+    def _fitting(self, value: Any) -> Iterator[Any]:
+        try:
+            if not self.origin.is_own:
+                called(self.origin, validate, self.kind, value, self._questions)
+            yield self._named(value)
+        except PluginError as error:
+            self.problems.append(problems.failure(error))
+
+    def _questions(self) -> set[str]:
+        """The questions that the plugin asks: asked for by a rule that names a new one."""
+        found: set[str] = set()
+        for implementation in self.manager.hook.deiframe_principle_diagnostics.get_hookimpls():
+            asked: Any = implementation.function()
+            found |= {str(getattr(item, "question", "")) for item in asked}
+        return found
+
+    def _named(self, value: Any) -> Any:
+        """The value, guarded, and told which plugin it comes from if it wants to know."""
+        if not self.origin.is_own or self.kind.hook == "deiframe_rules":
+            value = self.guarding.guarded(self.origin, self.kind.hook, value)
+        fields = getattr(type(value), "__attrs_attrs__", ())
+        has_plugin = any(field.name == "plugin" for field in fields)
+        return attrs.evolve(value, plugin=self.origin.plugin) if has_plugin else value
+
+
+def _unknown(name: str, manager: pluggy.PluginManager, plugin: object) -> Iterator[Finding]:
+    for caller in manager.get_hookcallers(plugin) or []:
+        if not caller.has_spec():
+            yield problems.unknown_hook(name, caller.name, _HOOKS)
+
+
+def _unmarked(name: str, plugin: object) -> list[Finding]:
+    """Functions that are called as hooks are, but that deiframe does not call."""
+    if name == OWN:
+        return []
+    found = {item: getattr(plugin, item) for item in dir(plugin) if item.startswith(f"{PROJECT}_")}
+    return [
+        problems.unmarked(name, item, _HOOKS, place_of_function(value))
+        for item, value in found.items()
+        if not isinstance(value, ModuleType) and not hasattr(value, _MARK)
+        if callable(value) or item in _HOOKS
+    ]
+
+
+_HOOKS: Final = tuple(kind.hook for kind in KINDS.values())

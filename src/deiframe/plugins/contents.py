@@ -1,0 +1,169 @@
+"""What plugins add, as one value; and what there is to know about each kind of addition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from deiframe.diagnostics import Finding
+from deiframe.i18n import Message, paragraphs
+
+if TYPE_CHECKING:
+    import click
+
+    from deiframe.extension_points.agenda import Agenda
+    from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.extension import Extension
+    from deiframe.extension_points.level_model import LevelModel
+    from deiframe.extension_points.obligation import RegisteredObligation
+    from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+    from deiframe.extension_points.rule import Rule
+    from deiframe.extension_points.substep_evidence import SubstepEvidence
+    from deiframe.extension_points.theme import Theme
+    from deiframe.model.measurement import Indicator
+
+
+@attrs.frozen(kw_only=True)
+class PluginContents:
+    """Everything that applies, of each kind sorted by what tells one from the other.
+
+    A field other than ``problems`` is one of :data:`KINDS`. ``problems`` are findings about plugins
+    that are missing, broken, or in each other's way.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    diagrams: tuple[Diagram, ...] = ()
+    level_models: tuple[LevelModel, ...] = ()
+    principle_diagnostics: tuple[PrincipleDiagnostic, ...] = ()
+    substep_evidence: tuple[SubstepEvidence, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    obligations: tuple[RegisteredObligation, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    agendas: tuple[Agenda, ...] = ()
+    commands: tuple[click.Command, ...] = ()
+    problems: tuple[Finding, ...] = ()
+
+
+def _said_by_help(command: click.Command) -> Message:
+    """The first paragraph of a command's help, in the words of its package."""
+    package = getattr(command, "package", "deiframe")
+    return Message(package, (paragraphs(command.help or "") or [""])[0])
+
+
+def _never(_: Any) -> bool:
+    return False
+
+
+def _always(_: Any) -> bool:
+    return True
+
+
+@attrs.frozen(kw_only=True)
+class ContentKind:
+    """A kind of addition: the hook that brings it, the class of its values, and their words.
+
+    ``label`` names a value, ``title`` is what people call it. ``is_own`` says of a value that
+    other plugins may bring one of the same label: each is its plugin's own.
+    """
+
+    hook: str
+    values: str
+    label: Callable[[Any], str]
+    title: Callable[[Any], object]
+    is_own: Callable[[Any], bool] = _never
+
+    def key(self, plugin: str, value: Any) -> tuple[str, str]:
+        """By what a value is told from all others of its kind; sorts them."""
+        return self.label(value), plugin if self.is_own(value) else ""
+
+    @property
+    def value_class(self) -> type:
+        """The class, imported when it is asked for."""
+        module, _, name = self.values.partition(":")
+        found: type = getattr(import_module(module), name)
+        return found
+
+
+KINDS: Final[Mapping[str, ContentKind]] = {
+    "rules": ContentKind(
+        hook="deiframe_rules",
+        values="deiframe.extension_points.rule:Rule",
+        label=lambda rule: str(rule.code),
+        title=lambda rule: rule.page.title,
+    ),
+    "diagrams": ContentKind(
+        hook="deiframe_diagrams",
+        values="deiframe.extension_points.diagram:Diagram",
+        label=lambda diagram: str(diagram.name),
+        title=lambda diagram: diagram.title,
+    ),
+    "level_models": ContentKind(
+        hook="deiframe_level_models",
+        values="deiframe.extension_points.level_model:LevelModel",
+        label=lambda model: str(model.name),
+        title=lambda model: model.title,
+    ),
+    "principle_diagnostics": ContentKind(
+        hook="deiframe_principle_diagnostics",
+        values="deiframe.extension_points.principle_diagnostic:PrincipleDiagnostic",
+        label=lambda item: str(item.question),
+        title=lambda item: item.title,
+        is_own=lambda item: item.asks is None,  # criteria for one that exists stand beside others
+    ),
+    "substep_evidence": ContentKind(
+        hook="deiframe_substep_evidence",
+        values="deiframe.extension_points.substep_evidence:SubstepEvidence",
+        label=lambda item: str(item.substep),
+        title=lambda item: item.title,
+        is_own=_always,
+    ),
+    "indicators": ContentKind(
+        hook="deiframe_indicators",
+        values="deiframe.model.measurement:Indicator",
+        label=lambda indicator: str(indicator.id),
+        title=lambda indicator: indicator.name,
+    ),
+    "obligations": ContentKind(
+        hook="deiframe_obligations",
+        values="deiframe.extension_points.obligation:RegisteredObligation",
+        label=lambda known: str(known.obligation.id),
+        title=lambda known: known.obligation.name,
+    ),
+    "extensions": ContentKind(
+        hook="deiframe_extensions",
+        values="deiframe.extension_points.extension:Extension",
+        label=lambda item: str(item.holder),
+        title=lambda item: item.title,
+        is_own=_always,
+    ),
+    "themes": ContentKind(
+        hook="deiframe_themes",
+        values="deiframe.extension_points.theme:Theme",
+        label=lambda theme: str(theme.name),
+        title=lambda theme: theme.title,
+    ),
+    "agendas": ContentKind(
+        hook="deiframe_agenda",
+        values="deiframe.extension_points.agenda:Agenda",
+        label=lambda agenda: str(agenda.name),
+        title=lambda agenda: agenda.title,
+    ),
+    "commands": ContentKind(
+        hook="deiframe_commands",
+        values="click:Command",
+        label=lambda command: str(command.name),
+        title=_said_by_help,
+        is_own=_always,
+    ),
+}
+"""Every kind of addition, by the field of :class:`PluginContents` that holds it."""
+
+EVERYTHING: Final = frozenset(KINDS)
+"""Everything that a plugin can add."""
+
+FOR_CHECKS: Final = frozenset({"rules", "obligations", "extensions", "indicators"})
+"""What a check needs; the rest takes time to load."""

@@ -1,0 +1,49 @@
+"""How answers look: a sign beside each word, and the ground that they stand on."""
+
+from typing import Final
+
+from deiframe.styling.palette import Colour
+from deiframe.verdicts import PlanKind, Soundness, Strength, SubstepStatus, Truth
+
+SIGNS: Final[dict[str, str]] = {
+    Truth.YES: "●",
+    Truth.PARTLY: "◐",
+    Truth.NO: "○",
+    Truth.UNKNOWN: "?",
+    SubstepStatus.DONE: "●",
+    SubstepStatus.STALE: "◌",
+    SubstepStatus.BEGUN: "◐",
+    SubstepStatus.NOT_STARTED: "○",
+    Soundness.SOUND: "●",
+    Soundness.GAP: "○",
+    PlanKind.STRATEGY: "●",
+    PlanKind.INTENTIONS: "○",
+    PlanKind.UNDECIDED: "?",
+    Strength.STRONG: "●",
+    Strength.FAIR: "◐",
+    Strength.WEAK: "○",
+    Strength.OPEN: "?",
+}
+"""A sign for each answer, for texts; ``partly`` and ``unknown`` are the same everywhere."""
+
+GROUNDS: Final[dict[str, Colour]] = {
+    Truth.YES: lambda theme: theme.yes,
+    SubstepStatus.DONE: lambda theme: theme.yes,
+    Soundness.SOUND: lambda theme: theme.yes,
+    Truth.PARTLY: lambda theme: theme.partly,
+    SubstepStatus.BEGUN: lambda theme: theme.partly,
+    SubstepStatus.STALE: lambda theme: theme.stale,
+    Truth.NO: lambda theme: theme.no,
+    SubstepStatus.NOT_STARTED: lambda theme: theme.paper,
+    Soundness.GAP: lambda theme: theme.no,
+    Truth.UNKNOWN: lambda theme: theme.unknown,
+}
+"""The ground of each answer, for pictures; the word stands on it in the theme's ink."""
+
+PICTURE_SIGNS: Final[dict[str, str]] = SIGNS | {
+    Truth.PARTLY: "◊",
+    SubstepStatus.BEGUN: "◊",
+    SubstepStatus.STALE: "▼",
+    Strength.FAIR: "◊",
+}
+"""The same for pictures, whose font has fewer signs."""

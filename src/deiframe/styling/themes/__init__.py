@@ -1,0 +1,17 @@
+"""deiframe's own themes; each module with a :class:`Theme` is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deiframe.extension_points.discovery import found_in
+
+if TYPE_CHECKING:
+    from deiframe.extension_points.theme import Theme
+
+
+def all_themes() -> list[Theme]:
+    """Every theme in this folder."""
+    from deiframe.extension_points.theme import Theme
+
+    return found_in(__name__, Theme)
