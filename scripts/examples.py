@@ -1,4 +1,4 @@
-"""Make the examples anew: their pictures, and what their READMEs say of them (`make examples`).
+"""Make the examples again: their pictures, and what their READMEs say of them (`make examples`).
 
 In a README, what stands between ``<!-- made: NAME -->`` and ``<!-- end -->`` is made here, from
 what deiframe and the city's plugins say on the day :data:`DAY`. All else is written by hand.

@@ -93,7 +93,7 @@ class Checklist:
 class PrincipleResult:
     """One of the ten principles; the parts of its verdict are its questions.
 
-    ``remedies`` are the sub-steps that mend it, those that help most first.
+    ``remedies`` are the sub-steps that fix it, those that help most first.
     """
 
     number: str

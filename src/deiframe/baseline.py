@@ -31,7 +31,7 @@ _HEAD: Final = re.compile(rb'\s*\{\s*"schema":\s*\d+,\s*"accepted":\s*\[')
 KIND: Final = recognised(
     ("json",), lambda content: not content.strip() or bool(_HEAD.match(content))
 )
-"""Also one that is empty, or damaged within, as by a merge: these can be made anew."""
+"""Also one that is empty, or damaged within, as by a merge: these can be made again."""
 
 _MOST: Final = 10**9
 
@@ -121,7 +121,7 @@ def _cannot_be_read(text: str, file: str) -> Message:
         return not_a_baseline(file)
     return message(
         "{file} is not a baseline that can be read: it is damaged, or of another version."
-        " --update-baseline makes it anew.",
+        " --update-baseline makes it again.",
         file=file,
     )
 

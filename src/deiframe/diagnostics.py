@@ -43,7 +43,7 @@ class Place:
 
 @attrs.frozen
 class Replacement:
-    """A text to write in place of what stands at ``place``: a mend that is safe by itself."""
+    """A text to write in place of what stands at ``place``: a fix that is safe by itself."""
 
     place: Place
     text: str
@@ -51,12 +51,12 @@ class Replacement:
 
 @attrs.frozen
 class Finding:
-    """One thing a reader should know, where it stands and what mends it.
+    """One thing a reader should know, where it stands and what fixes it.
 
     ``id`` is the item it is about (empty: the strategy as a whole). ``expected`` and ``hint`` are
     set by the reader of files: what was wanted, and what may have been meant. ``related`` are other
     places that belong to it, such as the first of two equal ids. ``fix`` is set where there is one
-    obvious mend.
+    obvious fix.
     """
 
     code: str
@@ -101,7 +101,7 @@ class Explained:
 class Page(Explained):
     """What there is to know about a code: the docstring of its rule.
 
-    Its sections are ``Why it matters:``, ``How to mend:`` and ``Source:``. ``package`` is whose
+    Its sections are ``Why it matters:``, ``How to fix:`` and ``Source:``. ``package`` is whose
     catalogue has its translations.
     """
 

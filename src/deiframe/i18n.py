@@ -189,8 +189,10 @@ def translate(value: object, language: str) -> str:
 
 
 _HEADING: Final = re.compile(
-    r"^(Why it matters|How to mend|How to go about it|Source):(?:\s+(.*))?$"
+    r"^(Why it matters|How to fix|How to mend|How to go about it|Source):(?:\s+(.*))?$"
 )
+_FORMER_HEADINGS: Final = {"How to mend": "How to fix"}
+"""Headings of before, which plugins still write."""
 
 
 def paragraphs(text: str) -> list[str]:
@@ -216,7 +218,7 @@ def sections(text: str) -> dict[str, list[str]]:
     for line in inspect.cleandoc(text).splitlines():
         match = _HEADING.match(line)
         if match:
-            heading, line = match[1], match[2] or ""
+            heading, line = _FORMER_HEADINGS.get(match[1], match[1]), match[2] or ""
             found[heading] = ""
         found[heading] += line + "\n"
     return {name: paragraphs(body) for name, body in found.items()}

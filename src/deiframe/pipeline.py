@@ -67,7 +67,7 @@ def check(
     """Read the strategy in a folder and ask it the rules that apply, as of ``today``.
 
     ``wanted`` is what the plugins are to bring. Problems of reading are found whatever the
-    ``selection``: nothing else can be said before they are mended.
+    ``selection``: nothing else can be said before they are fixed.
     """
     on_progress("strategy.yaml")
     reading = read(folder, limits)

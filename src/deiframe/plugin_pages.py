@@ -13,7 +13,7 @@ MISSING = Page(
     Why it matters: A plugin holds the rules of one city or country. Without it a check looks
     cleaner than it is.
 
-    How to mend: Ask whoever wrote the strategy which package brings the plugin, and install it
+    How to fix: Ask whoever wrote the strategy which package brings the plugin, and install it
     from there; a package that merely has the same name may be anybody's. Or take the plugin's name
     out of the list.
 
@@ -32,7 +32,7 @@ FAILED = Page(
 
     Why it matters: What this plugin should have checked or drawn was not.
 
-    How to mend: Install a version of the plugin that fits this version of deiframe, or tell its
+    How to fix: Install a version of the plugin that fits this version of deiframe, or tell its
     makers what the message says; with DEIFRAME_DEBUG=1 in the environment, the whole way to the
     line is shown. To go on without it, take its name out of the list `plugins`.
 
@@ -51,7 +51,7 @@ NO_LEVEL_MODEL = Page(
     Why it matters: A level by another model than the one that was meant is not comparable with
     the levels told before.
 
-    How to mend: Correct the name, or name the plugin that brings the model under `plugins`. Leave
+    How to fix: Correct the name, or name the plugin that brings the model under `plugins`. Leave
     `level_model` out to use the default.
 
     Source: deiframe, file format.
@@ -69,7 +69,7 @@ OTHER_VERSION = Page(
     Why it matters: A plugin that runs where it was not meant to can find what is not there, or miss
     what is.
 
-    How to mend: Install the version of the plugin that fits this version of deiframe, or the other
+    How to fix: Install the version of the plugin that fits this version of deiframe, or the other
     way round.
 
     Source: deiframe, file format.
@@ -88,7 +88,7 @@ CLASH = Page(
     Why it matters: A code that means two things means nothing: whoever reads it cannot know which
     rule was meant.
 
-    How to mend: Tell the makers of the plugins, who choose another code or name. Until then, take
+    How to fix: Tell the makers of the plugins, who choose another code or name. Until then, take
     one of the two out of the list `plugins`, or uninstall one of the packages.
 
     Source: deiframe, file format.
@@ -105,7 +105,7 @@ NOT_NAMED = Page(
 
     Why it matters: Nobody checks these fields, and no picture or document shows them.
 
-    How to mend: Add the plugin to the list `plugins`, correct its name, or take the fields out.
+    How to fix: Add the plugin to the list `plugins`, correct its name, or take the fields out.
 
     Source: deiframe, file format.
     """,
@@ -121,7 +121,7 @@ NO_DEFINITION = Page(
 
     Why it matters: A figure whose definition is not known cannot be compared with that of others.
 
-    How to mend: Correct the name, name the plugin that brings the definition under `plugins`, or
+    How to fix: Correct the name, name the plugin that brings the definition under `plugins`, or
     write the definition out under `definition`, `of` and `counted_in`.
 
     Source: deiframe, file format.
@@ -139,7 +139,7 @@ NOT_CALLED = Page(
     Why it matters: What the function was to bring, such as rules, is missing, and a check looks
     cleaner than it is.
 
-    How to mend: Tell the makers of the plugin. They put `@hookimpl` above the function, or give it
+    How to fix: Tell the makers of the plugin. They put `@hookimpl` above the function, or give it
     another name if it is no hook.
 
     Source: deiframe, file format.

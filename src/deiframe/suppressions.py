@@ -28,7 +28,7 @@ UNUSED = Page(
 
     Why it matters: A suppression that stays behind hides the next real problem.
 
-    How to mend: Take it out.
+    How to fix: Take it out.
 
     Source: deiframe, file format.
     """,
@@ -44,7 +44,7 @@ UNKNOWN = Page(
 
     Why it matters: It was probably meant for another code, of which nothing has changed.
 
-    How to mend: Correct the code; `deiframe explain` lists them all.
+    How to fix: Correct the code; `deiframe explain` lists them all.
 
     Source: deiframe, file format.
     """,
@@ -59,7 +59,7 @@ UNREASONED = Page(
 
     Why it matters: In a year nobody knows whether the finding was looked at or waved away.
 
-    How to mend: Write the reason behind the code, in a few words.
+    How to fix: Write the reason behind the code, in a few words.
 
     Source: deiframe, file format.
     """,

@@ -349,7 +349,7 @@ def on_a_terminal(*arguments: str | Path, **environment: str) -> str:
 
 
 class TestFix:
-    """What is safe to mend is mended, and nothing else."""
+    """What is safe to fix is fixed, and nothing else."""
 
     WRONG = (
         "# a comment\n"

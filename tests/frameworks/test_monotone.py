@@ -120,7 +120,7 @@ def test_an_empty_strategy_is_at_the_beginning() -> None:
 
 @pytest.mark.parametrize("stage", ["none", "passive", "active"])
 def test_a_later_day_never_raises_a_status(stage: str) -> None:
-    """Time alone makes things stale; it mends nothing."""
+    """Time alone makes things stale; it fixes nothing."""
     from deiframe.source.reader import read_text
     from deiframe.verdicts import SubstepStatus
 

@@ -156,7 +156,7 @@ def test_the_points_follow_the_rule() -> None:
     first = assessed(text).roadmap.next_steps[0]
     assert first.number == "1.2"
     fixed_files = [
-        translate(reason, "en") for reason in first.reasons if "mends" in translate(reason, "en")
+        translate(reason, "en") for reason in first.reasons if "fixes" in translate(reason, "en")
     ]
     codes = len(fixed_files[0].split(",")) if fixed_files else 0
     assert first.points == 6 + codes

@@ -1,4 +1,4 @@
-"""No text takes the process down: every parser of others gets what may break it, each time anew.
+"""No text takes the process down: every parser of others gets what may break it, each time again.
 
 What is found is made again by its number: ``attempt(number)``.
 """

@@ -76,7 +76,7 @@ def test_the_page_has_all_its_parts(rule: Rule) -> None:
     assert str(rule.page.title)
     assert not str(rule.page.title).endswith(".")
     assert rule.page.what
-    for heading in ("Why it matters", "How to mend", "Source"):
+    for heading in ("Why it matters", "How to fix", "Source"):
         assert rule.page.section(heading), heading
     assert rule.principles
     assert set(rule.principles) <= PRINCIPLES

@@ -164,5 +164,5 @@ def test_every_code_has_a_page_with_all_its_parts() -> None:
     for page in PAGES:
         assert str(page.title)
         assert page.what
-        for heading in ("Why it matters", "How to mend", "Source"):
+        for heading in ("Why it matters", "How to fix", "Source"):
             assert page.section(heading), (page.code, heading)

@@ -43,7 +43,7 @@ What it is.
 
 Why it matters: It does.
 
-How to mend: Mend it.
+How to fix: Fix it.
 
 Source: None, it is made up.
 """

@@ -17,7 +17,7 @@ from deiframe.testing.check_text import found_in
 from deiframe.testing.laws.seeds import minds_no_seed
 
 DAY = dt.date(2026, 11, 25)
-PAGE = "A title\n\nWhat it is.\n\nWhy it matters: x\n\nHow to mend: x\n\nSource: x\n"
+PAGE = "A title\n\nWhat it is.\n\nWhy it matters: x\n\nHow to fix: x\n\nSource: x\n"
 
 
 def exits(_: StrategyGraph) -> Any:

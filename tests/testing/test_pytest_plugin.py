@@ -95,7 +95,7 @@ def test_all_that_keeps_a_strategy_from_being_read_is_shown_without_a_traceback(
             "*5 | titel: Example",
             "* | ^^^^^",
             "*7:7 error DEI010 *pilars*",
-            "Why it matters and how to mend it: deiframe explain DEI010",
+            "Why it matters and how to fix it: deiframe explain DEI010",
             "FAILED strategy/strategy.yaml::reading - 2 errors in 1 file.",
         ]
     )

@@ -164,7 +164,7 @@ def test_the_examples_of_the_page_hold(rule: Rule) -> None:
 def test_the_page_is_whole(rule: Rule) -> None:
     assert not str(rule.page.title).endswith(".")
     assert rule.page.what
-    for heading in ("Why it matters", "How to mend", "Source"):
+    for heading in ("Why it matters", "How to fix", "Source"):
         assert rule.page.section(heading)
 
 

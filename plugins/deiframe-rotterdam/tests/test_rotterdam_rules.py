@@ -204,7 +204,7 @@ def test_its_line_runs_here(code: str, piece: str, ids: list[str]) -> None:
 def test_the_page_has_all_its_parts(rule: Rule) -> None:
     assert not str(rule.page.title).endswith(".")
     assert rule.page.what
-    assert all(rule.page.section(item) for item in ("Why it matters", "How to mend", "Source"))
+    assert all(rule.page.section(item) for item in ("Why it matters", "How to fix", "Source"))
     assert rule.principles
     assert rule.substeps
 

@@ -158,7 +158,7 @@ class _AssessmentWriter:
                     yield from self._line(question, asked, "    ")
             if principle.remedies:
                 yield from self._below(
-                    message("Mend it by: {numbers}", numbers=joined_list(principle.remedies))
+                    message("Fix it by: {numbers}", numbers=joined_list(principle.remedies))
                 )
 
     def _support(self) -> Iterator[str]:

@@ -60,8 +60,8 @@ _EXCLUDES: Final = {
     type=click.Path(path_type=Path, dir_okay=False),
     help="Tell only what is new since this file was made; make it where it is not there.",
 )
-@option("--update-baseline", is_flag=True, help="Make the baseline anew from today's findings.")
-@option("--fix", is_flag=True, help="First mend what is safe to mend, and show what changes.")
+@option("--update-baseline", is_flag=True, help="Make the baseline again from today's findings.")
+@option("--fix", is_flag=True, help="First fix what is safe to fix, and show what changes.")
 @option("--diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
 @option(
     "--group-by",
@@ -72,7 +72,7 @@ _EXCLUDES: Final = {
 )
 @option("--statistics", is_flag=True, help="Show how often each code occurs, not each finding.")
 @option("-q", "--quiet", is_flag=True, help="A line for each finding, and nothing else.")
-@option("-v", "--verbose", is_flag=True, help="Also how to mend each finding, and what was asked.")
+@option("-v", "--verbose", is_flag=True, help="Also how to fix each finding, and what was asked.")
 @output_option
 @force_option
 @today_option
@@ -100,7 +100,7 @@ def command(
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Check strategies, and say what to mend and where.
+    """Check strategies, and say what to fix and where.
 
     PATH is the folder of a strategy, or a folder with strategies somewhere below it; without it,
     the nearest strategy at or above this folder.
@@ -127,9 +127,9 @@ def command(
         refuse_other(baseline_file, folders, fresh=update_baseline)
     fixed_files = True
     if fix:
-        from deiframe.cli.write_changes import mend
+        from deiframe.cli.write_changes import fix
 
-        fixed_files = mend(folders, root, chosen_limits(limits), write=not diff)
+        fixed_files = fix(folders, root, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )

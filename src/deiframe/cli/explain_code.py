@@ -94,7 +94,7 @@ def _object(code: Code, language: str) -> dict[str, Any]:
         "profile": rule.profile.value if rule else None,
         "what": [translate(item, language) for item in page.what],
         "why": [translate(item, language) for item in page.section("Why it matters")],
-        "mend": [translate(item, language) for item in page.section("How to mend")],
+        "mend": [translate(item, language) for item in page.section("How to fix")],
         "source": [translate(item, language) for item in page.section("Source")],
         "principles": list(rule.principles) if rule else [],
         "substeps": list(rule.substeps) if rule else [],

@@ -21,7 +21,7 @@ from deiframe.i18n import Message, paragraphs
 from deiframe.plugins import PluginContents
 
 _KEYWORDS: Final = {"message": None, "messages": (1, 2)}
-_SECTIONS: Final = ("Why it matters", "How to mend", "How to go about it", "Source")
+_SECTIONS: Final = ("Why it matters", "How to fix", "How to go about it", "Source")
 
 
 def collected(package: str, folder: Path, more: Iterable[str] = ()) -> Catalog:

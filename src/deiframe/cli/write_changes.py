@@ -24,8 +24,8 @@ Change = tuple[Path, bytes, bytes]
 """A file, what it holds, and what it is to hold."""
 
 
-def mend(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) -> bool:
-    """Mend the strategies in the folders, show what changes, and return whether all was written.
+def fix(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) -> bool:
+    """Fix the strategies in the folders, show what changes, and return whether all was written.
 
     Everything is worked out before the first file is written; ``write`` says whether to write.
     """

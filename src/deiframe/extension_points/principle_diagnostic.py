@@ -14,7 +14,7 @@ class PrincipleDiagnostic:
 
     ``question`` is its number and letter: one that exists (``"5b"``, and ``asks`` is left out),
     which is then asked the ``criteria`` too, or a new one (``"5c"``), which says what it ``asks``.
-    ``substeps`` mend it. Findings of rules that name the question count against it by themselves.
+    ``substeps`` fix it. Findings of rules that name the question count against it by themselves.
     ``plugin`` is set where it is loaded.
     """
 

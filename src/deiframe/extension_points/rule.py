@@ -10,7 +10,7 @@ Write one as a function over the graph, in a module of its own::
 
         Why it matters: ...
 
-        How to mend: ...
+        How to fix: ...
 
         Source: ...
         '''
@@ -50,7 +50,7 @@ class Hit:
 class NoAnswer(tuple[Hit, ...]):
     """No hits, because the rule asked for fields of its plugin that are written wrongly.
 
-    That is not the same as nothing to find: there is no answer until they are mended.
+    That is not the same as nothing to find: there is no answer until they are fixed.
     """
 
 
@@ -62,9 +62,9 @@ class Rule:
     """A rule with all there is to know about it.
 
     ``principles`` are questions of the ten success principles (report, Table 3; ``"2a"``) that a
-    finding counts against; ``substeps`` those of the stepwise approach that mend it (``"4.1"``).
+    finding counts against; ``substeps`` those of the stepwise approach that fix it (``"4.1"``).
     ``profile`` is the first profile in which the rule is asked. ``relative`` says that a finding
-    compares its item with the rest of the strategy, so that other items can bring it about or mend
+    compares its item with the rest of the strategy, so that other items can bring it about or fix
     it. ``plugin`` is set where the rule is loaded.
     """
 

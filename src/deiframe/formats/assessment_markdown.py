@@ -121,7 +121,7 @@ class _Writer:
             for question in verdict.parts:
                 yield f"  - {self._answer(question)}: {question.key} {self._text(question.title)}"
             if principle.remedies:
-                remedies = message("Mend it by: {numbers}", numbers=joined_list(principle.remedies))
+                remedies = message("Fix it by: {numbers}", numbers=joined_list(principle.remedies))
                 yield f"  - {self._line(remedies)}"
 
     def _support(self) -> Iterator[str]:

@@ -26,7 +26,7 @@ RANGES: Final = {
 
 SECTIONS: Final = {
     "Why it matters": message("Why it matters"),
-    "How to mend": message("How to mend"),
+    "How to fix": message("How to fix"),
     "Source": message("Source"),
 }
 """The headings of a page, as its docstring has them, with their words."""
@@ -73,7 +73,7 @@ def range_of(code: Code, language: str) -> str:
 
 
 def status_lines(code: Code) -> list[Message]:
-    """What weight a code has, when it is asked, what it counts against, and what mends it."""
+    """What weight a code has, when it is asked, what it counts against, and what fixes it."""
     text = [_KINDS[code.page.severity]]
     if code.rule is not None:
         text += [_PROFILES[code.rule.profile], _counts(code.rule)]
@@ -84,14 +84,14 @@ def examples(rule: Rule) -> list[tuple[Message, str]]:
     """The two examples of a rule, each with its heading."""
     return [
         (message("An example that fails"), rule.fails.strip()),
-        (message("Mended"), rule.passes.strip()),
+        (message("Fixed"), rule.passes.strip()),
     ]
 
 
 def _counts(rule: Rule) -> Message:
     numbers = dict.fromkeys(map(principle_of, rule.principles))
     return message(
-        "Counts against principles {principles} ({names}); mended by sub-steps {substeps}; from"
+        "Counts against principles {principles} ({names}); fixed by sub-steps {substeps}; from"
         " {plugin}.",
         principles=joined_list(rule.principles),
         names=joined_list(PRINCIPLES[number] for number in numbers),

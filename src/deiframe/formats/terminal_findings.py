@@ -162,7 +162,7 @@ def _told(finding: Finding, report: Report, manner: Manner, *, again: bool) -> I
         text = visible(f"{translate(word, language)}: {translate(value, language)}")
         yield from wrapped(text, _INDENT, _INDENT + "  ")
     if manner.verbose and finding.code in report.codes:
-        for paragraph in report.codes[finding.code].page.section("How to mend"):
+        for paragraph in report.codes[finding.code].page.section("How to fix"):
             yield from wrapped(translate(paragraph, language), _INDENT)
 
 
@@ -190,7 +190,7 @@ def _notes(finding: Finding) -> list[tuple[Message, object]]:
         (message("hint"), finding.hint),
         (message("see also"), joined_list(finding.related) if finding.related else None),
         (
-            message("mended by sub-steps"),
+            message("fixed by sub-steps"),
             joined_list(finding.substeps) if finding.substeps else None,
         ),
     ]

@@ -30,7 +30,7 @@ class StrategyGraph:
     """The strategy, as it stands on the day ``today``, ready to be asked questions.
 
     Who stands next to whom is known at once, and answers most questions. ``network`` is the same
-    for those about ways, knots and layers; it is made, and networkx loaded, when first asked for.
+    for those about ways, cycles and layers; it is made, and networkx loaded, when first asked for.
     ``binding`` are obligations of the legal registers that bind this organisation; ``catalogue``
     has the definitions that its indicators may name. Make a graph with :func:`build_graph`.
     """

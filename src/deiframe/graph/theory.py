@@ -150,18 +150,18 @@ def first_interventions(graph: StrategyGraph, at_most: int) -> Mapping[str, froz
 
 
 def cycles(graph: StrategyGraph) -> tuple[tuple[Item, ...], ...]:
-    """One way round for each knot of items that lead to themselves; the first is repeated last.
+    """One way round for each cycle of items that lead to themselves; the first is repeated last.
 
-    It is a shortest one from the first id of the knot, whatever the order of the file.
+    It is a shortest one from the first id of the cycle, whatever the order of the file.
     """
     if _ends_everywhere(graph):
         return ()
     import networkx as nx
 
     found = []
-    for knot in nx.strongly_connected_components(graph.theory):
-        start = min(knot)
-        if len(knot) == 1 and not graph.theory.has_edge(start, start):
+    for cycle in nx.strongly_connected_components(graph.theory):
+        start = min(cycle)
+        if len(cycle) == 1 and not graph.theory.has_edge(start, start):
             continue
         found.append(tuple(graph.items[step] for step in _round(graph, start)))
     return tuple(sorted(found, key=lambda path: path[0].id))
@@ -187,7 +187,7 @@ def _round(graph: StrategyGraph, start: str) -> list[str]:
 def _ends_everywhere(graph: StrategyGraph) -> bool:
     """Whether no way upwards comes back: taking away what nothing leads to leaves nothing over.
 
-    The usual case, and much quicker to see than the knots themselves.
+    The usual case, and much quicker to see than the cycles themselves.
     """
     upwards = graph.forwards(Relation.CONTRIBUTES_TO)
     waiting_for = {

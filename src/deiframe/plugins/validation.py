@@ -70,7 +70,7 @@ def _nothing(_: Any) -> Iterator[Flaw]:
     return iter(())
 
 
-_HEADINGS: Final = ("Why it matters:", "How to mend:", "Source:")
+_HEADINGS: Final = ("Why it matters:", "How to fix:", "How to mend:", "Source:")
 
 
 def _of_rule(rule: Rule) -> Iterator[Flaw]:

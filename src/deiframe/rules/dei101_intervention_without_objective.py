@@ -39,7 +39,7 @@ def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     already. They change an organisation when they are a step on the way to something, and when
     somebody can say to what.
 
-    How to mend: Say under `contributes_to` which outcome or objective the intervention serves, and
+    How to fix: Say under `contributes_to` which outcome or objective the intervention serves, and
     why. If there is none, ask whether an objective is missing, or whether the time is better spent
     on something else.
 

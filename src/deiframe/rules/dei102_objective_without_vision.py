@@ -35,7 +35,7 @@ def objective_without_vision(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Objectives are milestones on the way to the vision. One that leads elsewhere
     takes money and attention without bringing the municipality nearer to what it has promised.
 
-    How to mend: Name the vision, or an objective that leads to it, under `contributes_to`. If it
+    How to fix: Name the vision, or an objective that leads to it, under `contributes_to`. If it
     serves no part of the vision, one of the two has to change.
 
     Source: Report D5.2, section 4.1.

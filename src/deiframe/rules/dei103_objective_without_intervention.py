@@ -36,7 +36,7 @@ def objective_without_intervention(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A goal without a way to it is a wish. When its date comes, nobody will have
     worked on it.
 
-    How to mend: Design an intervention for it together with the people concerned, link one that is
+    How to fix: Design an intervention for it together with the people concerned, link one that is
     there already, or drop the objective.
 
     Source: Report D5.2, section 4.3; the introduction on strategy and tactics.

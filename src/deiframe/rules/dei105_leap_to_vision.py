@@ -36,7 +36,7 @@ def leap_to_vision(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A vision cannot be measured. If nothing stands between the two, nobody can tell
     whether the intervention worked, nor why it was expected to.
 
-    How to mend: Ask what will be different soon after the intervention, and what that makes
+    How to fix: Ask what will be different soon after the intervention, and what that makes
     possible. Add those steps as outcomes or objectives, and link through them.
 
     Source: Report D5.2, sections 4.1 and 4.3.

@@ -40,7 +40,7 @@ def link_without_because(graph: StrategyGraph) -> Iterator[Hit]:
     be discussed with the people concerned, tested against research, and looked at again when the
     results stay away.
 
-    How to mend: Finish the sentence "this leads to that, because ...", and say how strong the
+    How to fix: Finish the sentence "this leads to that, because ...", and say how strong the
     evidence is: none, weak, moderate or strong.
 
     Source: Report D5.2, section 4.3 (theory of change).

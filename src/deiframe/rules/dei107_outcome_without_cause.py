@@ -38,7 +38,7 @@ def outcome_without_cause(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: An outcome is a change that is expected because of something that is done. Where
     nothing is done, the change will have to come by itself, and all that rests on it with it.
 
-    How to mend: Say under `contributes_to` of an intervention that it brings the outcome about,
+    How to fix: Say under `contributes_to` of an intervention that it brings the outcome about,
     design an intervention for it, or take the outcome out of the chain.
 
     Source: Report D5.2, section 4.3 (theory of change).

@@ -42,7 +42,7 @@ def outcome_without_end(graph: StrategyGraph) -> Iterator[Hit]:
     outcome at a dead end takes effort that serves no goal, or serves one that nobody has written
     down.
 
-    How to mend: Say under `contributes_to` which objective or later outcome it brings nearer, and
+    How to fix: Say under `contributes_to` which objective or later outcome it brings nearer, and
     why. If there is none, an objective is missing, or the outcome can go.
 
     Source: Report D5.2, section 4.3 (theory of change).

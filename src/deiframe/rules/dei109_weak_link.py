@@ -45,7 +45,7 @@ def weak_link(graph: StrategyGraph) -> Iterator[Hit]:
     whether it works is not. Much that is popular in this field, such as a single training, was
     never shown to change behaviour.
 
-    How to mend: Look for research or for a municipality that tried the same, and write what you
+    How to fix: Look for research or for a municipality that tried the same, and write what you
     found under `because`. Else plan an `evaluation`, so that in a year you know more.
 
     Source: Report D5.2, sections 4.3 and 6.1.

@@ -45,7 +45,7 @@ def weak_chain(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A doubt multiplies with each link. Where none of them is firm, there is hardly a
     reason to expect that the work changes anything in the end.
 
-    How to mend: Ask what is known about each step, in research and from other municipalities.
+    How to fix: Ask what is known about each step, in research and from other municipalities.
     Replace the step that is known least about, or put a better tested intervention beside this one.
 
     Source: Report D5.2, section 4.3 (theory of change).

@@ -41,7 +41,7 @@ def awareness_on_its_own(graph: StrategyGraph) -> Iterator[Hit]:
     already. It begins to count when it hangs on a change that it prepares: new members for a
     network, a conversation in every team, a decision that follows.
 
-    How to mend: Say which outcome the event prepares, under `contributes_to`, and what comes after
+    How to fix: Say which outcome the event prepares, under `contributes_to`, and what comes after
     it to make the change last. If there is none, spend the effort elsewhere.
 
     Source: Report D5.2, section 1.1.

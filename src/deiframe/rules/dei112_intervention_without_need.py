@@ -40,7 +40,7 @@ def intervention_without_need(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: An action that starts from a good idea instead of a need is easily one that
     suits the organiser. The people concerned notice, and so does whoever has to pay for it.
 
-    How to mend: Name under `addresses` the need that it answers, here or at the objective it
+    How to fix: Name under `addresses` the need that it answers, here or at the objective it
     serves. If the analysis has found no such need, look into that first: by interviews, a survey,
     or figures.
 

@@ -37,7 +37,7 @@ def need_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: People told what they run into. When nothing follows, they learn that telling is
     of no use, and the next survey hears less from them.
 
-    How to mend: Let an objective or an intervention address it. If the choice is to leave it for
+    How to fix: Let an objective or an intervention address it. If the choice is to leave it for
     now, say so to those concerned, and write the reason under `ignore`.
 
     Source: Report D5.2, sections 2.1 and 4.3.

@@ -39,7 +39,7 @@ def single_support(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: If that one is stopped, postponed, or turns out not to work, the objective is
     lost with it. Inequality rarely has one cause, so one answer rarely is enough.
 
-    How to mend: Ask what else holds the objective back: a rule, a habit, a lack of skill or of
+    How to fix: Ask what else holds the objective back: a rule, a habit, a lack of skill or of
     time. Add an intervention of another type for that, or accept the risk knowingly.
 
     Source: Report D5.2, section 4.3.

@@ -53,7 +53,7 @@ def crowded_outcome(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Effort gathers where it is easiest, often in raising awareness, and is missing
     where a change would cost somebody something.
 
-    How to mend: Ask which of the interventions for the crowded outcome would be missed least, and
+    How to fix: Ask which of the interventions for the crowded outcome would be missed least, and
     move its people and means to the outcome that has none.
 
     Source: Report D5.2, section 4.3.

@@ -41,7 +41,7 @@ def long_without_short(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who has to wait five years for the first sign cannot steer, and has nothing to
     show when the budget is discussed. An early change tells whether the way is right.
 
-    How to mend: Write down what should be different after a year if this is going to work, as an
+    How to fix: Write down what should be different after a year if this is going to work, as an
     outcome with the horizon short or medium that leads to this one, and measure it.
 
     Source: Report D5.2, section 4.3 (theory of change).

@@ -43,7 +43,7 @@ def same_title(graph: StrategyGraph) -> Iterator[Hit]:
     one thing that two people wrote down: it then counts twice, and what belongs to it is divided
     over the two.
 
-    How to mend: If it is one thing, keep one of the two, let everything refer to it, and name the
+    How to fix: If it is one thing, keep one of the two, let everything refer to it, and name the
     other id under `formerly`. If there are two, say in the title what tells them apart.
 
     Source: deiframe, file format.

@@ -42,7 +42,7 @@ def near_title(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: What several people write in one file comes in twice in two spellings. It then
     counts twice, and what belongs to it is divided over the two.
 
-    How to mend: If it is one thing, keep one of the two, let everything refer to it, and name the
+    How to fix: If it is one thing, keep one of the two, let everything refer to it, and name the
     other id under `formerly`. If there are two, say in the title what tells them apart, or say
     under `ignore` why both stay.
 

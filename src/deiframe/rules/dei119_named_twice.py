@@ -38,7 +38,7 @@ def named_twice(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The second was probably to be another one, which is now missing. And of two
     entries that differ only one can count.
 
-    How to mend: Replace one of the two by what was meant, or take it out.
+    How to fix: Replace one of the two by what was meant, or take it out.
 
     Source: deiframe, file format.
     """

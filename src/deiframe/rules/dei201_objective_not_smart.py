@@ -53,7 +53,7 @@ def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Without a definition of success nobody can say whether there is progress, nor
     whether the money is well spent. Most municipalities have a vision; few have objectives.
 
-    How to mend: Take the letters that are named one by one. Put the figure, its baseline and
+    How to fix: Take the letters that are named one by one. Put the figure, its baseline and
     its date in an indicator that `measures` the objective.
 
     Source: Report D5.2, section 4.1; SER 2019, principle 2.

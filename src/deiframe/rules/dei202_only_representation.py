@@ -37,7 +37,7 @@ def only_representation(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who is counted in is not yet treated fairly, nor heard. People who are hired
     into a climate that does not change leave again, and the figures with them.
 
-    How to mend: Add objectives about what people experience: fair decisions, room to be oneself,
+    How to fix: Add objectives about what people experience: fair decisions, room to be oneself,
     safety to speak. Measure them with survey items, and look at the answers by group.
 
     Source: Report D5.2, section 4.1; Zheng 2022.

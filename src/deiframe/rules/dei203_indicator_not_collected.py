@@ -33,7 +33,7 @@ def indicator_not_collected(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: A figure that is nobody's task is not there when the steering group asks for it.
 
-    How to mend: Agree who delivers the figure and how often, and write it under `collected_by` and
+    How to fix: Agree who delivers the figure and how often, and write it under `collected_by` and
     `frequency`.
 
     Source: Report D5.2, sections 5.2 and 6.1.

@@ -35,9 +35,9 @@ def target_before_baseline(graph: StrategyGraph) -> Iterator[Hit]:
     The day by which the target is to be met is not later than the day of the baseline.
 
     Why it matters: Between the two lies no time in which anything could change. Most often one of
-    the two years is a slip of the pen, and everything that is computed from it goes wrong.
+    the two years is a typo, and everything that is computed from it goes wrong.
 
-    How to mend: Correct the day of the target or of the baseline.
+    How to fix: Correct the day of the target or of the baseline.
 
     Source: Report D5.2, section 4.1.
     """

@@ -39,7 +39,7 @@ def target_backwards(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The target would be reached by doing nothing, or by losing ground, and the
     report would call that a success.
 
-    How to mend: Check the direction, the baseline and the target; most often two of them belong to
+    How to fix: Check the direction, the baseline and the target; most often two of them belong to
     different ways of counting.
 
     Source: Report D5.2, section 4.1.

@@ -38,7 +38,7 @@ def target_after_period(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Whoever made the promise will not be asked about it any more: the strategy ends,
     often with the term of office, before the day comes.
 
-    How to mend: Keep the far target if it is meant, and put one beside it that falls within the
+    How to fix: Keep the far target if it is meant, and put one beside it that falls within the
     period, on the way there.
 
     Source: Report D5.2, section 4.1.

@@ -36,7 +36,7 @@ def target_past(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Nobody steers by a target of the past. Whether it was met is worth telling; what
     comes next is worth deciding.
 
-    How to mend: Record whether it was met, tell it in and outside the organisation, and set the
+    How to fix: Record whether it was met, tell it in and outside the organisation, and set the
     next target; or end the indicator if it has done its work.
 
     Source: Report D5.2, sections 6.3 and 7.1.

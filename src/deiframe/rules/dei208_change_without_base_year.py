@@ -37,7 +37,7 @@ def change_without_base_year(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A quarter more than in a poor year is little, a quarter more than in a good year
     is much. Without the year, everybody can choose the one that suits.
 
-    How to mend: Write the year behind `against`, and its figure under `baseline`.
+    How to fix: Write the year behind `against`, and its figure under `baseline`.
 
     Source: Report D5.2, section 4.1.
     """

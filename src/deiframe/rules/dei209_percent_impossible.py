@@ -36,7 +36,7 @@ def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: No share of staff can be that large. Most often points and percent were mixed
     up: 20 percent that rise by 25 percent become 25, not 45.
 
-    How to mend: Correct the figure. If the indicator is no share but a ratio, such as pay compared
+    How to fix: Correct the figure. If the indicator is no share but a ratio, such as pay compared
     with another group's, name the unit `ratio` or `index`.
 
     Source: Report D5.2, section 4.1.

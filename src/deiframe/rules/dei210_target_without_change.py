@@ -35,7 +35,7 @@ def target_without_change(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: It looks like an ambition and is none: it is met on the day it is written down.
 
-    How to mend: Raise the target to what would make a difference. If it is the aim to keep what
+    How to fix: Raise the target to what would make a difference. If it is the aim to keep what
     there is, write `direction: maintain`.
 
     Source: Report D5.2, section 4.1.

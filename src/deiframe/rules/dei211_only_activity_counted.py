@@ -40,7 +40,7 @@ def only_activity_counted(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: That everybody followed the training does not show that anybody is treated
     better. An organisation that counts activities will produce activities.
 
-    How to mend: Add an indicator of the level outcome or impact: what staff experience, who is
+    How to fix: Add an indicator of the level outcome or impact: what staff experience, who is
     hired and stays, how decisions turn out.
 
     Source: Report D5.2, sections 4.1 and 6.1.

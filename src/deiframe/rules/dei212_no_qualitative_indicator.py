@@ -39,7 +39,7 @@ def no_qualitative_indicator(graph: StrategyGraph) -> Iterator[Hit]:
     is found in interviews, focus groups and open questions, also where a group is too small to
     count.
 
-    How to mend: Add an indicator of the kind qualitative: a question in the yearly survey, a round
+    How to fix: Add an indicator of the kind qualitative: a question in the yearly survey, a round
     of conversations with the staff networks, the confidential adviser's report.
 
     Source: Report D5.2, sections 2.1, 2.2 and 6.1.

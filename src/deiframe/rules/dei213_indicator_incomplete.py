@@ -44,7 +44,7 @@ def indicator_incomplete(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Two people who measure the same thing must come to the same figure, this year
     and in four years, and must agree whether it has become better.
 
-    How to mend: Ask whoever keeps the figures, and fill in `source`, `frequency`, `unit` and
+    How to fix: Ask whoever keeps the figures, and fill in `source`, `frequency`, `unit` and
     `direction`.
 
     Source: Report D5.2, sections 5.2 and 6.1.

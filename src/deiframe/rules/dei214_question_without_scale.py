@@ -42,7 +42,7 @@ def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Four out of five is good, four out of ten is not. If the scale changes between
     two surveys, nobody can say what the difference means.
 
-    How to mend: Write the scale of the answers: `scale: {lowest: 1, highest: 5}`, with `labels`
+    How to fix: Write the scale of the answers: `scale: {lowest: 1, highest: 5}`, with `labels`
     where the steps have names.
 
     Source: Report D5.2, sections 2.2 and 4.1.

@@ -41,7 +41,7 @@ def group_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A total can improve while the gap stays. Whether those whom it is about are
     better off shows only when they are looked at apart.
 
-    How to mend: Put the group's id under `disaggregate_by` of the indicators concerned, where the
+    How to fix: Put the group's id under `disaggregate_by` of the indicators concerned, where the
     law and the size of the group allow it. Figures over fewer than ten people are not to be shown;
     there, use conversations instead.
 

@@ -40,7 +40,7 @@ def one_dimension_only(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The three need each other. A warm welcome does not pay equally, a fair procedure
     does not make anyone feel at home, and neither changes who is there.
 
-    How to mend: Ask what the other two would mean for this strategy, and set an objective for at
+    How to fix: Ask what the other two would mean for this strategy, and set an objective for at
     least one of them; or say that an objective serves several under `dimension`.
 
     Source: Report D5.2, sections 1.1 and 4.1.

@@ -32,7 +32,7 @@ def departs_from_definition(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A shared definition is there so that a figure means the same in every year and
     in every city. One that bears the name and counts something else misleads.
 
-    How to mend: Take out what differs; it is then taken from the definition. Or leave out
+    How to fix: Take out what differs; it is then taken from the definition. Or leave out
     `defined_as`, and say in your own words what is counted.
 
     Source: deiframe, file format.

@@ -39,7 +39,7 @@ def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The figure will come as one number, and nobody can tell whether each part has
     reached it. A word with a typing error, or in another language, is as good as none.
 
-    How to mend: Put the word under `disaggregate_by`, or take one that stands there.
+    How to fix: Put the word under `disaggregate_by`, or take one that stands there.
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """

@@ -35,7 +35,7 @@ def unit_misspelt(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: Figures in a unit that is not known are not checked: 180 percent would pass.
 
-    How to mend: Correct the unit.
+    How to fix: Correct the unit.
 
     Source: deiframe, file format.
     """

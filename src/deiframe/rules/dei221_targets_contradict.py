@@ -40,7 +40,7 @@ def targets_contradict(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Whatever is reached, one of the two is missed, and everybody can point at the
     one that suits.
 
-    How to mend: Decide which of the two counts, and take out or correct the other. If they are
+    How to fix: Decide which of the two counts, and take out or correct the other. If they are
     meant for different days or different parts, write these.
 
     Source: Report D5.2, section 4.1.

@@ -38,7 +38,7 @@ def target_less_than_before(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Whoever has met the first may lose ground and still meet the second. Most often
     two days or two figures were exchanged.
 
-    How to mend: Check the days and the figures. If a peak is really expected, say why in a `note`,
+    How to fix: Check the days and the figures. If a peak is really expected, say why in a `note`,
     and ignore this finding with that reason.
 
     Source: Report D5.2, section 4.1.

@@ -40,7 +40,7 @@ def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A quarter more than nothing is nothing, and less than nothing cannot be. The
     target is met on the first day, or never.
 
-    How to mend: Correct the figure, or say the change in points: `rise: {points: 25, against: 2024}`.
+    How to fix: Correct the figure, or say the change in points: `rise: {points: 25, against: 2024}`.
 
     Source: Report D5.2, section 4.1.
     """

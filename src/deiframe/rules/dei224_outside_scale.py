@@ -39,7 +39,7 @@ def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Nobody can reach a 6 out of 5. Most often the figure is in percent, or the scale
     is another one.
 
-    How to mend: Correct the figure or the scale, or name the unit: `unit: percent`.
+    How to fix: Correct the figure or the scale, or name the unit: `unit: percent`.
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """

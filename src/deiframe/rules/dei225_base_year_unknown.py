@@ -37,7 +37,7 @@ def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: A quarter more than a figure that nobody has is no target yet.
 
-    How to mend: Put the figure of that year under `baseline`, or measure against the year of the
+    How to fix: Put the figure of that year under `baseline`, or measure against the year of the
     baseline.
 
     Source: Report D5.2, section 4.1.

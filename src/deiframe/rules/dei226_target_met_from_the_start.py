@@ -38,7 +38,7 @@ def target_met_from_the_start(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: It looks like an ambition and is none: nothing has to change for it.
 
-    How to mend: Ask for what would make a difference. If it is the aim to keep what there is, write
+    How to fix: Ask for what would make a difference. If it is the aim to keep what there is, write
     `direction: maintain`, or `from` instead of `by`.
 
     Source: Report D5.2, section 4.1.

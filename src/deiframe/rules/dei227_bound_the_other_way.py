@@ -39,7 +39,7 @@ def bound_the_other_way(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Going the right way breaks the target. Most often `at_least` and `at_most` were
     exchanged, or the direction is the other one.
 
-    How to mend: Correct the target or the direction. If the figure should stay within bounds, write
+    How to fix: Correct the target or the direction. If the figure should stay within bounds, write
     `between`.
 
     Source: Report D5.2, section 4.1.

@@ -38,7 +38,7 @@ def no_accountable(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Many may help, but one has to answer. Without that one, an intervention
     stops at the first obstacle, or when whoever was keen on it leaves.
 
-    How to mend: Agree with one stakeholder or department, with enough say to remove obstacles,
+    How to fix: Agree with one stakeholder or department, with enough say to remove obstacles,
     and write it under `rasci: accountable`.
 
     Source: Report D5.2, section 4.4 (RASCI).

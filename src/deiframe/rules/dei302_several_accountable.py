@@ -37,7 +37,7 @@ def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Where two answer for the same thing, each can wait for the other, and nobody
     can be asked.
 
-    How to mend: Keep one, and make the others responsible, supportive or consulted.
+    How to fix: Keep one, and make the others responsible, supportive or consulted.
 
     Source: Report D5.2, section 4.4 (RASCI).
     """

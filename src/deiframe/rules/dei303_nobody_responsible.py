@@ -38,7 +38,7 @@ def nobody_responsible(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: What is nobody's work does not happen.
 
-    How to mend: Name at least one stakeholder or department under `rasci: responsible`, and see
+    How to fix: Name at least one stakeholder or department under `rasci: responsible`, and see
     that they have the time.
 
     Source: Report D5.2, section 4.4 (RASCI).

@@ -36,7 +36,7 @@ def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     does not stand in a department's own plan is not discussed there, and nobody there is asked
     about it.
 
-    How to mend: Work out with the department what it can change from where it stands, as an
+    How to fix: Work out with the department what it can change from where it stands, as an
     objective with an indicator of its own, and put it in its yearly plan.
 
     Source: Report D5.2, section 4.2.

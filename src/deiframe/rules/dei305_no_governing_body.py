@@ -36,7 +36,7 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     few. A body that meets regularly notices when something stands still, and can decide about
     it.
 
-    How to mend: Set up a steering group with members from several departments and from the top, or
+    How to fix: Set up a steering group with members from several departments and from the top, or
     make the subject a fixed item of a body that meets already; write down `meets_every`.
 
     Source: Report D5.2, Table 1 and sections 4.4 and 5.4.

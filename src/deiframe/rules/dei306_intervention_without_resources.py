@@ -36,7 +36,7 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: What has no money and nobody's hours is done in the evening by those who care
     most, until they stop. Naming the means shows what the organisation really wants.
 
-    How to mend: Agree what it may cost and who gets how many hours for it, and write that under
+    How to fix: Agree what it may cost and who gets how many hours for it, and write that under
     `resources`.
 
     Source: Report D5.2, section 4.4.

@@ -37,7 +37,7 @@ def intervention_without_period(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Without a start it can be put off for ever, without an end nobody asks what it
     has brought.
 
-    How to mend: Write its `period`. For something that is to stay, take as its end the day on which
+    How to fix: Write its `period`. For something that is to stay, take as its end the day on which
     you decide whether it does.
 
     Source: Report D5.2, Table 1 and section 4.4.

@@ -48,7 +48,7 @@ def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
     means. The rest of the management has nothing to answer for, and when this one leaves, so does
     the plan.
 
-    How to mend: Let whoever decides about the people and the money concerned answer for an
+    How to fix: Let whoever decides about the people and the money concerned answer for an
     intervention: heads of department, directors. The coordinator supports.
 
     Source: Report D5.2, sections 4.2 and 4.4.

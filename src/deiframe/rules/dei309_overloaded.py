@@ -50,7 +50,7 @@ def overloaded(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Most of it will be late, and all of it stops when this one is ill, leaves or
     burns out. Those who carry change are often the ones it concerns themselves.
 
-    How to mend: Divide the tasks, make a team responsible instead of a person, or do fewer things
+    How to fix: Divide the tasks, make a team responsible instead of a person, or do fewer things
     at a time.
 
     Source: Report D5.2, sections 4.4 and 4.5.

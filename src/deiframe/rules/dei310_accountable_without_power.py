@@ -38,7 +38,7 @@ def accountable_without_power(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who answers for something must be able to decide about it. Otherwise this one
     gets the blame, and nobody with power has to act.
 
-    How to mend: Let somebody with power over the people and means concerned be accountable, and
+    How to fix: Let somebody with power over the people and means concerned be accountable, and
     keep this one as responsible; or give this one a mandate, and raise the score.
 
     Source: Report D5.2, sections 2.3 and 4.4.

@@ -44,7 +44,7 @@ def responsible_not_informed(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who sees only the own task cannot tell that it no longer fits, and does not know
     whom to ask. Change agents keep going because they know that they are not alone.
 
-    How to mend: Inform those responsible about the interventions that touch theirs, and bring them
+    How to fix: Inform those responsible about the interventions that touch theirs, and bring them
     together now and then; write down who is `informed`.
 
     Source: Report D5.2, sections 4.4, 5.4 and 6.3.

@@ -39,7 +39,7 @@ def department_only_acts(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A department that only carries out actions stays busy without saying what it
     wants to have reached. Its head can report on activities for years.
 
-    How to mend: Ask what the actions are to change in this department, and write that as an
+    How to fix: Ask what the actions are to change in this department, and write that as an
     objective of its own, of the level departmental, with an indicator.
 
     Source: Report D5.2, section 4.2 (Ghent: action plans that are too operational).

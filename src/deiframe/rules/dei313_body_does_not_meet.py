@@ -39,7 +39,7 @@ def body_does_not_meet(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A taskforce on paper is worse than none: everybody believes that somebody is
     watching.
 
-    How to mend: Call the meeting, with the questions that are open; or record the meetings that
+    How to fix: Call the meeting, with the questions that are open; or record the meetings that
     took place as activities with the body under `with`.
 
     Source: Report D5.2, Table 1 and section 5.4.

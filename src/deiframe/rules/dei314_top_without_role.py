@@ -39,7 +39,7 @@ def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: What the top leaves to others is read by everyone as something that may fail.
     Accountability at the level that decides is what separates a strategy from a wish.
 
-    How to mend: Ask one member of the top to answer for one intervention, visibly, and another to
+    How to fix: Ask one member of the top to answer for one intervention, visibly, and another to
     chair the steering group.
 
     Source: Report D5.2, sections 2.3, 4.4 and 5.4; SER 2019, principle 5.

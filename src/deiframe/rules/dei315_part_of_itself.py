@@ -38,7 +38,7 @@ def part_of_itself(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who answers to whom can no longer be told, and what holds for a department and
     all below it holds for nobody.
 
-    How to mend: Take out the one `part_of`, or the one of the `members`, that is not so.
+    How to fix: Take out the one `part_of`, or the one of the `members`, that is not so.
 
     Source: deiframe, file format.
     """

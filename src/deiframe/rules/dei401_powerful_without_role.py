@@ -35,7 +35,7 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: These are the people who can make a strategy succeed and want to. Left
     aside, they turn to something else.
 
-    How to mend: Talk with them about what they want to answer for, and give them a role in an
+    How to fix: Talk with them about what they want to answer for, and give them a role in an
     intervention or a seat in the governing body.
 
     Source: Report D5.2, sections 2.3 and 4.4 (power and interest, RASCI).

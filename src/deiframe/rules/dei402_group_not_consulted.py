@@ -39,7 +39,7 @@ def group_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Solutions that are made without those who need them often miss what matters, and
     cost the trust of the people who spoke about it.
 
-    How to mend: Find or found a staff network, a panel or another voice of the group; name the
+    How to fix: Find or found a staff network, a panel or another voice of the group; name the
     group under its `represents`, and consult it in the interventions that are for it.
 
     Source: Report D5.2, sections 2.1 and 3.1.

@@ -42,7 +42,7 @@ def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Without the first there is no ally who can decide; without the second, those
     whom it is about are not on the map.
 
-    How to mend: Look for whoever has power and could be won, and start there. Add the staff
+    How to fix: Look for whoever has power and could be won, and start there. Add the staff
     networks, the confidential adviser, the people concerned. Check the scores with two or three
     colleagues.
 

@@ -42,7 +42,7 @@ def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
     to a large Dutch survey about one in five employees supports inclusion and also acts for it:
     they are there, and waiting to be found.
 
-    How to mend: Go from door to door: ask each head of department who would want to take part, and
+    How to fix: Go from door to door: ask each head of department who would want to take part, and
     give those people time, a network and a mandate.
 
     Source: Report D5.2, sections 1.2 and 4.5 (Dutch Inclusivity Monitor).

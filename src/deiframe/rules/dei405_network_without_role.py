@@ -38,7 +38,7 @@ def network_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A network that is mentioned but never asked is decoration. Its members give
     their own time and experience, and withdraw when nothing is done with them.
 
-    How to mend: Consult the network where its members are concerned, give it a seat in the steering
+    How to fix: Consult the network where its members are concerned, give it a seat in the steering
     group, and give it time and money for the work it does.
 
     Source: Report D5.2, sections 3.1, 4.5 and 5.4.

@@ -42,7 +42,7 @@ def made_without_them(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Those who live with a problem know which answers will not work. What is made for
     them without them often has to be made twice.
 
-    How to mend: Consult the group's network or panel in this intervention, from its design on, or
+    How to fix: Consult the group's network or panel in this intervention, from its design on, or
     let it carry part of it out.
 
     Source: Report D5.2, sections 3.1, 4.3 and 5.4.

@@ -35,7 +35,7 @@ def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Whom to keep close, whom to inform and whom to win is decided by these two.
     Filling them in together is a good first conversation for a core team.
 
-    How to mend: Score power and interest from 1 to 5 with two or three colleagues who know the
+    How to fix: Score power and interest from 1 to 5 with two or three colleagues who know the
     organisation. A first guess will do: mark it `illustrative: true`, or say in `note` whose guess
     it is.
 

@@ -43,7 +43,7 @@ def stakeholder_twice(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A person who stands on the map twice is asked twice or not at all: the one entry
     has the power, the other has the role. Who carries too much can no longer be seen.
 
-    How to mend: If it is one stakeholder, keep one entry, let everything refer to it, and name the
+    How to fix: If it is one stakeholder, keep one entry, let everything refer to it, and name the
     other id under `formerly`. If there are two, write both names in full, or say under `ignore` why
     both stay.
 

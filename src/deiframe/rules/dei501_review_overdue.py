@@ -39,7 +39,7 @@ def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Needs and circumstances change. A plan that is not looked at again slowly
     becomes a plan for another organisation.
 
-    How to mend: Look at the findings, the figures and the feedback with the steering group,
+    How to fix: Look at the findings, the figures and the feedback with the steering group,
     decide what changes, and record it as an activity of sub-step 7.1.
 
     Source: Report D5.2, section 7.1.

@@ -36,7 +36,7 @@ def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A first measurement can only be taken at the start. Without a plan the question
     whether it worked is answered by whoever likes it most.
 
-    How to mend: Decide before the start how you will see the effect and who looks, and write the
+    How to fix: Decide before the start how you will see the effect and who looks, and write the
     `design`, `when` and `by` of the `evaluation`.
 
     Source: Report D5.2, section 6.1.

@@ -38,7 +38,7 @@ def evaluation_too_late(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The result comes when the next strategy has been decided on. Nothing can be
     adjusted by it any more.
 
-    How to mend: Take the evaluation forward, or plan a first look within the period. The results
+    How to fix: Take the evaluation forward, or plan a first look within the period. The results
     should be there some months before the next strategy is written.
 
     Source: Report D5.2, sections 6.1 and 7.1.

@@ -37,7 +37,7 @@ def hangs_on_stopped(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: On paper the goal is being worked on, in truth nobody does. This is how goals
     die without anybody having decided so.
 
-    How to mend: Design another intervention for the objective, take up the one that was stopped, or
+    How to fix: Design another intervention for the objective, take up the one that was stopped, or
     drop the objective openly and say why.
 
     Source: Report D5.2, sections 4.3 and 7.1.

@@ -36,7 +36,7 @@ def planned_for_long(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Either it runs and the plan is not kept up, or it does not run and nobody has
     asked why.
 
-    How to mend: Correct the status if it has begun. If not, find out what is in the way, and give
+    How to fix: Correct the status if it has begun. If not, find out what is in the way, and give
     it a new start or stop it.
 
     Source: Report D5.2, sections 5.1 and 7.1.

@@ -35,7 +35,7 @@ def strategy_over(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Between two strategies the work goes on out of habit, or stops. Budgets and
     roles that rested on the old one can be questioned any day.
 
-    How to mend: Evaluate it as a whole, say what was reached, and decide on the next one; or
+    How to fix: Evaluate it as a whole, say what was reached, and decide on the next one; or
     prolong its period by a decision.
 
     Source: Report D5.2, sections 7.1 and 7.2.

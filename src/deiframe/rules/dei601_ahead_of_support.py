@@ -39,7 +39,7 @@ def ahead_of_support(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A reform that nobody above stands for is stopped at the first resistance,
     and takes the credit of the people behind it along.
 
-    How to mend: Without support, connect allies and change agents, gather evidence, and look
+    How to fix: Without support, connect allies and change agents, gather evidence, and look
     after each other. With passive support, start small and visibly, show what it brings, and
     build a coalition across departments. Keep the large reform for when support is active.
 

@@ -35,7 +35,7 @@ def support_unknown(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Which steps make sense depends on it. Support also changes with elections
     and with the people in charge, so a strategy that wants to outlive them keeps an eye on it.
 
-    How to mend: Discuss with a few people who know, choose the stage that fits best, and write
+    How to fix: Discuss with a few people who know, choose the stage that fits best, and write
     it with its date under `political_support`.
 
     Source: Report D5.2, Table 2.

@@ -46,7 +46,7 @@ def too_many_priorities(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: If everything comes first, nothing does, and each department chooses what suits
     it.
 
-    How to mend: Ask of each what would be lost if it came a year later, and keep the mark for the
+    How to fix: Ask of each what would be lost if it came a year later, and keep the mark for the
     few where the answer is serious.
 
     Source: Report D5.2, section 4.1 (Rotterdam).

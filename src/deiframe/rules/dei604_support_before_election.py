@@ -37,7 +37,7 @@ def support_before_election(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A new council can carry the plan further or let it drop. A plan made for active
     support needs other tactics under passive support, and the sooner the better.
 
-    How to mend: Find out where the new majority stands, and add a line to `political_support` with
+    How to fix: Find out where the new majority stands, and add a line to `political_support` with
     the day since when; also when it is the same as before.
 
     Source: Report D5.2, Table 2 and the sections on political support.

@@ -36,7 +36,7 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who hears nothing concludes that nothing happens. Most staff should be able to
     name the main points of the strategy, and can only do so if they are told, more than once.
 
-    How to mend: Tell what was reached and what was not, in the newsletter, on the intranet, in team
+    How to fix: Tell what was reached and what was not, in the newsletter, on the intranet, in team
     meetings and to the council, and record it as an activity of sub-step 5.3 or 6.3.
 
     Source: Report D5.2, Table 1 and sections 5.3 and 6.3; SER 2019, principle 8.

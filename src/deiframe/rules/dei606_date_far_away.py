@@ -34,7 +34,7 @@ def date_far_away(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Two digits exchanged make 2205 of 2025. What is to begin or to be met then is
     never late, so no check and no agenda comes back to it.
 
-    How to mend: Correct the year. If it is right, say under `ignore` why.
+    How to fix: Correct the year. If it is right, say under `ignore` why.
 
     Source: deiframe, file format.
     """

@@ -35,7 +35,7 @@ def obligation_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A duty that no plan takes up is met by chance, or not at all. And a duty is an
     argument: it gives the strategy standing with those who would rather wait.
 
-    How to mend: Name the obligation under `answers` of the objective or intervention that
+    How to fix: Name the obligation under `answers` of the objective or intervention that
     fulfils it, or add one.
 
     Source: Report D5.2, section 7.4.

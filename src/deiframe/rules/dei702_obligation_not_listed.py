@@ -37,7 +37,7 @@ def obligation_not_listed(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: Whoever does not know a duty cannot plan for it.
 
-    How to mend: Add the obligation under the id that is named, and say which objective answers it.
+    How to fix: Add the obligation under the id that is named, and say which objective answers it.
 
     Source: Report D5.2, section 7.4.
     """

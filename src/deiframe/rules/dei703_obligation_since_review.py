@@ -38,7 +38,7 @@ def obligation_since_review(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The objectives were set without it. Whether they still are enough, or more is
     asked by law than was planned, has not been looked at.
 
-    How to mend: Look at what the obligation asks, adjust objectives and interventions, and record
+    How to fix: Look at what the obligation asks, adjust objectives and interventions, and record
     the review as an activity of sub-step 7.1.
 
     Source: Report D5.2, sections 7.1 and 7.4.

@@ -37,7 +37,7 @@ def obligation_review_due(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Laws are amended, and quotas rise. Whoever wrote the day down knew that
     something was going to change.
 
-    How to mend: Look at what holds now, set the next `review_on`, and record it as an activity of
+    How to fix: Look at what holds now, set the next `review_on`, and record it as an activity of
     sub-step 7.4.
 
     Source: Report D5.2, section 7.4.

@@ -1,4 +1,4 @@
-"""Mends of files that are safe by themselves: obvious slips of the pen, canonical layout."""
+"""Mends of files that are safe by themselves: obvious typos, canonical layout."""
 
 import codecs
 import re
@@ -17,11 +17,11 @@ from deiframe.source.reader_errors import NOT_TEXT, REPEATED_ID, REPEATED_KEY, P
 
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ROUNDS: Final = 10
-"""A mended key can bring to light what stands below it; more rounds than this mend nothing new."""
+"""A fixed key can bring to light what stands below it; more rounds than this fix nothing new."""
 
 
 def fixed_files(folder: Path, limits: Limits = Limits()) -> dict[str, bytes]:
-    """Return the new contents of the strategy's files that can be mended; nothing is written.
+    """Return the new contents of the strategy's files that can be fixed; nothing is written.
 
     First the obvious slips, each only if the strategy is read better with it than without; then
     the canonical layout of each file.
@@ -68,7 +68,7 @@ def _without_slips(folder: Path, limits: Limits) -> dict[str, bytes]:
 def _better(
     folder: Path, limits: Limits, reading: Reading, changed: Mapping[str, bytes]
 ) -> tuple[dict[str, bytes], Reading] | None:
-    """Try all mends of a reading at once, or else one by one; None where none makes it better."""
+    """Try all fixes of a reading at once, or else one by one; None where none makes it better."""
     slips = [finding for finding in reading.problems if finding.fix]
     for some in (slips, *([slip] for slip in slips)) if slips else ():
         trial = {**changed, **_applied(folder, some, changed, limits)}
@@ -79,9 +79,9 @@ def _better(
 
 
 def _is_better(before: Reading, after: Reading, fixed_files: Iterable[Finding]) -> bool:
-    """Whether what was mended is gone, and nothing stands twice or is unreadable because of it.
+    """Whether what was fixed is gone, and nothing stands twice or is unreadable because of it.
 
-    What a mended key brings to light may well be wrong in other ways.
+    What a fixed key brings to light may well be wrong in other ways.
     """
     left = {(problem.code, problem.place) for problem in after.problems}
     clashes = sum(problem.code in _CLASHES for problem in after.problems)

@@ -57,7 +57,7 @@ def shown(value: object) -> object:
 
 
 def not_a_text(value: object) -> Message | None:
-    """How to mend what YAML read as a number, a truth or nothing, where a text was meant."""
+    """How to fix what YAML read as a number, a truth or nothing, where a text was meant."""
     if value is not None and not isinstance(value, bool | int | float):
         return None
     return message(

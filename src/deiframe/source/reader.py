@@ -252,7 +252,7 @@ def _finding(problem: Problem, places: Places) -> Finding:
 
 
 def _replacement(problem: Problem, places: Places) -> Replacement | None:
-    """The mend of an obvious slip, where what was written is found as it was read."""
+    """The fix of an obvious slip, where what was written is found as it was read."""
     place = places.located(problem) if problem.instead else None
     if place is None or problem.instead is None:
         return None

@@ -64,7 +64,7 @@ NOT_FOUND: Final = _page(
 
     Why it matters: What is not read is not checked.
 
-    How to mend: Check the folder's name and the rights on the file. If another program has the
+    How to fix: Check the folder's name and the rights on the file. If another program has the
     file open, close it there. Take out what is no file, or give it another name.
 
     Source: deiframe, file format.
@@ -78,7 +78,7 @@ NOT_TEXT: Final = _page(
 
     Why it matters: Letters such as é and ë would come out wrong, or nothing can be read.
 
-    How to mend: Open it in an editor and save it as UTF-8.
+    How to fix: Open it in an editor and save it as UTF-8.
 
     Source: YAML 1.2, section 5.2.
     """,
@@ -92,7 +92,7 @@ NOT_YAML: Final = _page(
 
     Why it matters: From that place on, nothing in the file can be understood.
 
-    How to mend: Look at the line that is named and the one above it. Put texts that hold a colon
+    How to fix: Look at the line that is named and the one above it. Put texts that hold a colon
     between quotes; indent with spaces, the same number for things of the same level.
 
     Source: YAML 1.2.
@@ -108,7 +108,7 @@ NOT_ALLOWED: Final = _page(
     Why it matters: They make a file mean something else than it seems to say, and can be used to
     attack whoever reads it.
 
-    How to mend: Write out what is meant. A text that begins with an exclamation mark belongs
+    How to fix: Write out what is meant. A text that begins with an exclamation mark belongs
     between quotes.
 
     Source: deiframe, file format.
@@ -122,7 +122,7 @@ TOO_MUCH: Final = _page(
 
     Why it matters: A file of unknown origin must not be able to stop the machine.
 
-    How to mend: Split the file, shorten the text, or raise the limit that is named, with
+    How to fix: Split the file, shorten the text, or raise the limit that is named, with
     `--limit NAME=NUMBER`.
 
     Source: deiframe, limits on input.
@@ -137,7 +137,7 @@ REPEATED_KEY: Final = _page(
 
     Why it matters: Only one of the two can count, and nobody sees which.
 
-    How to mend: Put the two together, or take one of them out.
+    How to fix: Put the two together, or take one of them out.
 
     Source: YAML 1.2, section 3.2.1.3.
     """,
@@ -151,7 +151,7 @@ OUTSIDE: Final = _page(
 
     Why it matters: A strategy from elsewhere must not be able to read other files of this machine.
 
-    How to mend: Copy the file into the folder.
+    How to fix: Copy the file into the folder.
 
     Source: deiframe, file format.
     """,
@@ -164,7 +164,7 @@ VERSION: Final = _page(
 
     Why it matters: A later version may mean something else by the same words.
 
-    How to mend: Write `deiframe: 1` as the first line, or install a newer deiframe.
+    How to fix: Write `deiframe: 1` as the first line, or install a newer deiframe.
 
     Source: deiframe, file format.
     """,
@@ -178,7 +178,7 @@ FILE_NAME: Final = _page(
 
     Why it matters: On another computer one of the two is lost, or the file cannot be named at all.
 
-    How to mend: Give the file a plain name, of letters, digits and hyphens.
+    How to fix: Give the file a plain name, of letters, digits and hyphens.
 
     Source: Unicode Standard Annex 15.
     """,
@@ -189,9 +189,9 @@ UNKNOWN_KEY: Final = _page(
 
     The word before the colon is none that a strategy may have in this place.
 
-    Why it matters: It is most often a slip of the pen, and what stands behind it would be lost.
+    Why it matters: It is most often a typo, and what stands behind it would be lost.
 
-    How to mend: Take the suggestion, or look up the keys of this kind of item in the description of
+    How to fix: Take the suggestion, or look up the keys of this kind of item in the description of
     the file format. What is your own belongs under `note`, `tags` or `extensions`.
 
     Source: deiframe, file format.
@@ -205,7 +205,7 @@ WRONG_TYPE: Final = _page(
 
     Why it matters: deiframe would have to guess what is meant.
 
-    How to mend: Write what is expected. Numbers go without a percent sign and with a point
+    How to fix: Write what is expected. Numbers go without a percent sign and with a point
     (`12.5`); a text that looks like a number or a date goes between quotes.
 
     Source: deiframe, file format.
@@ -219,7 +219,7 @@ WRONG_DATE: Final = _page(
 
     Why it matters: 03-04-2028 is in March for some readers and in April for others.
 
-    How to mend: Write the date as year-month-day, and check that the day exists.
+    How to fix: Write the date as year-month-day, and check that the day exists.
 
     Source: ISO 8601.
     """,
@@ -232,7 +232,7 @@ UNKNOWN_WORD: Final = _page(
 
     Why it matters: Rules and diagrams go by these words.
 
-    How to mend: Take one of the words that are named. Many lists end in `other`.
+    How to fix: Take one of the words that are named. Many lists end in `other`.
 
     Source: deiframe, file format.
     """,
@@ -245,7 +245,7 @@ MISSING_KEY: Final = _page(
 
     Why it matters: There is no sensible value to assume.
 
-    How to mend: Add the key.
+    How to fix: Add the key.
 
     Source: deiframe, file format.
     """,
@@ -258,7 +258,7 @@ UNKNOWN_LANGUAGE: Final = _page(
 
     Why it matters: The text would never be shown to anybody.
 
-    How to mend: Use the ISO 639-1 code of the language. A text in one language only may be written
+    How to fix: Use the ISO 639-1 code of the language. A text in one language only may be written
     without a code.
 
     Source: ISO 639-1.
@@ -272,7 +272,7 @@ WRONG_ID: Final = _page(
 
     Why it matters: Ids are used in links, file names and commands, by people and programs.
 
-    How to mend: Write it in small letters without accents, with hyphens for spaces.
+    How to fix: Write it in small letters without accents, with hyphens for spaces.
 
     Source: deiframe, file format.
     """,
@@ -286,7 +286,7 @@ OUT_OF_RANGE: Final = _page(
 
     Why it matters: Everything that is computed from it would be wrong.
 
-    How to mend: Correct the number.
+    How to fix: Correct the number.
 
     Source: deiframe, file format.
     """,
@@ -299,7 +299,7 @@ WRONG_LINK: Final = _page(
 
     Why it matters: Other links can open programs on a reader's machine, or work only on yours.
 
-    How to mend: Write the whole address, or put a reference to a document under `source`.
+    How to fix: Write the whole address, or put a reference to a document under `source`.
 
     Source: deiframe, file format.
     """,
@@ -313,7 +313,7 @@ WRONG_TARGET: Final = _page(
     Why it matters: Whoever measures it later cannot tell whether it was met. A rise by 25 percent
     (20 becomes 25) is another promise than a rise by 25 points (20 becomes 45).
 
-    How to mend: Choose one of `value`, `at_least`, `at_most`, `between`, `rise`, `fall`, and one of
+    How to fix: Choose one of `value`, `at_least`, `at_most`, `between`, `rise`, `fall`, and one of
     `by`, `from`, `each` with `from`. Write what asks for two things as two targets.
 
     Source: Report D5.2, section 4.1.
@@ -327,7 +327,7 @@ REPEATED_ID: Final = _page(
 
     Why it matters: A link to the id could mean either of the two.
 
-    How to mend: Give one of the two another id, and change the links that mean it.
+    How to fix: Give one of the two another id, and change the links that mean it.
 
     Source: deiframe, file format.
     """,
@@ -340,7 +340,7 @@ DANGLING: Final = _page(
 
     Why it matters: The chain from action to vision, or from task to person, is broken here.
 
-    How to mend: Correct the id, or add the item that is meant.
+    How to fix: Correct the id, or add the item that is meant.
 
     Source: deiframe, file format.
     """,
@@ -354,7 +354,7 @@ WRONG_KIND: Final = _page(
     Why it matters: A theory of change runs from interventions over outcomes and objectives to the
     vision; roles are held by stakeholders and departments.
 
-    How to mend: Link to an item of one of the kinds that are named.
+    How to fix: Link to an item of one of the kinds that are named.
 
     Source: Report D5.2, section 4.3.
     """,
@@ -369,7 +369,7 @@ TWO_READINGS: Final = _page(
     Why it matters: A budget of ten euro, or a target of three people where three thousand are
     meant, looks right to whoever wrote it, and everything that is computed from it goes wrong.
 
-    How to mend: Write thousands without a point (`10000`), and a decimal number with another number
+    How to fix: Write thousands without a point (`10000`), and a decimal number with another number
     of decimals (`10.0`, `12.3450`).
 
     Source: YAML 1.2, section 10.3; Unicode CLDR.

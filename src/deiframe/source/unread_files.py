@@ -20,7 +20,7 @@ UNREAD: Final = Page(
     Why it matters: What is not read counts for nothing, in no check, picture or agenda, and nobody
     would notice.
 
-    How to mend: Let the name end in `.yaml` or `.yml`, in small letters; Windows hides the ending
+    How to fix: Let the name end in `.yaml` or `.yml`, in small letters; Windows hides the ending
     `.txt`. Take out of the folder what is no part of the strategy.
 
     Source: deiframe, file format.

@@ -20,7 +20,7 @@ def at_length(run: Run, folder: Path, findings: Iterable[Finding]) -> str:
     found = tuple(findings)
     count = click.unstyle(summary(found, run.language))
     more = [
-        message("Why it matters and how to mend it: deiframe explain {code}", code=code)
+        message("Why it matters and how to fix it: deiframe explain {code}", code=code)
         for code in sorted({finding.code for finding in found})
     ]
     told_how = (translate(item, run.language) for item in more)

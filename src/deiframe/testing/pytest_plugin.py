@@ -43,7 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--deiframe-update",
         action="store_true",
-        help="write the snapshots of deiframe_snapshot anew",
+        help="write the snapshots of deiframe_snapshot again",
     )
     parser.addini(
         STRATEGIES,

@@ -23,7 +23,7 @@ def no_network_consulted(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: Exampleton promised its networks that nothing about them is done without them.
 
-    How to mend: Add the network whose members it concerns to `consulted`.
+    How to fix: Add the network whose members it concerns to `consulted`.
 
     Source: Exampleton's agreement with its networks (made up).
     """

@@ -146,9 +146,9 @@ def circles(graph: StrategyGraph) -> list[tuple[Goal, ...]]:
             here = next_of(graph, here)
         if here is not None and here.id in way:
             names = list(way)
-            knot = names[names.index(here.id) :]
-            first = knot.index(min(knot))
-            found.append(tuple(way[name] for name in (*knot[first:], *knot[:first])))
+            cycle = names[names.index(here.id) :]
+            first = cycle.index(min(cycle))
+            found.append(tuple(way[name] for name in (*cycle[first:], *cycle[:first])))
     return sorted(found, key=lambda circle: circle[0].id)
 
 

@@ -145,7 +145,7 @@ def _remedies(
     findings: Sequence[Finding],
 ) -> tuple[str, ...]:
     """The sub-steps of the questions that are not yes: those of the worst question first, then
-    those that mend most findings against it, then the order of the roadmap.
+    those that fix most findings against it, then the order of the roadmap.
     """
     open_ones = sorted(
         (

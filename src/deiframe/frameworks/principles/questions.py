@@ -1,4 +1,4 @@
-"""The 18 questions of Table 3, what speaks for each, and the sub-steps that mend it.
+"""The 18 questions of Table 3, what speaks for each, and the sub-steps that fix it.
 
 Where a cell of the table has several questions above several sub-steps, the split over the
 questions is a reading of its layout (principles 1, 3, 4, 5, 6, 8, 9 and 10).

@@ -19,7 +19,7 @@ RULE: Final = message(
     "Chosen among the sub-steps that are not done, lie in a step that the political support allows,"
     " and build only on sub-steps that are at least begun. Each gets, for every unfinished sub-step"
     " that builds on it directly, 2 points where it has not begun itself, so that the other cannot"
-    " begin either, else 1; 1 point for every kind of finding that it mends; and 1 where it is among the tactics"
+    " begin either, else 1; 1 point for every kind of finding that it fixes; and 1 where it is among the tactics"
     " that fit the political support. Most points first; where they are equal, the order of the"
     " roadmap."
 )
@@ -77,7 +77,7 @@ def _is_begun(status: SubstepResult) -> bool:
 
 
 def _mended_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
-    """How often each code is found that the sub-step mends."""
+    """How often each code is found that the sub-step fixes."""
     found: dict[str, int] = {}
     for finding in findings:
         if number in finding.substeps:
@@ -106,7 +106,7 @@ def _reasons(
         codes = (
             f"{code} ({count} ×)" if count > 1 else code for code, count in fixed_files.items()
         )
-        yield message("It mends {codes}.", codes=joined_list(codes))
+        yield message("It fixes {codes}.", codes=joined_list(codes))
     if status.verdict.key in tactical_substeps(stage):
         yield message("It is among the tactics that fit the political support of now.")
     else:

@@ -72,7 +72,7 @@ class Case:
 
     @property
     def graph(self) -> StrategyGraph:
-        """A graph of the strategy, made anew."""
+        """A graph of the strategy, made again."""
         graph, _ = fitted(self.strategy, self.asked(), today=self.today, locate=lambda _: None)
         return graph
 

@@ -102,7 +102,7 @@ def looks_at_nothing_else(asked: Sequence[Asked], case: Case) -> None:
 
 @law()
 def answers_the_same_twice(asked: Sequence[Asked], case: Case) -> None:
-    """Asked again, of the same graph or of one made anew, it answers the same."""
+    """Asked again, of the same graph or of one made again, it answers the same."""
     graph, fresh = case.graph, case.graph
     for name, criterion in _each(asked):
         first = verdict_of(name, criterion, graph)

@@ -28,7 +28,7 @@ _HEAD: Final = {
 }
 """What is added to an example that does not say it itself."""
 
-_SECTIONS: Final = ("Why it matters", "How to mend", "Source")
+_SECTIONS: Final = ("Why it matters", "How to fix", "Source")
 _QUESTION: Final = re.compile(r"(10|[1-9])[a-z]")
 
 
@@ -48,7 +48,7 @@ def own_examples(rule: Rule) -> Iterator[Strategy]:
 
 @law(drawn=False)
 def keeps_its_examples(rules: Sequence[Rule], case: Case) -> None:
-    """The example that fails gives its finding and no other; the mended one gives none."""
+    """The example that fails gives its finding and no other; the fixed one gives none."""
     for rule in rules:
         found = _found(rule, rule.fails, case)
         if {item.code for item in found} != {rule.code}:
@@ -96,7 +96,7 @@ def _missing(rule: Rule) -> Iterator[str]:
     if page.code != rule.code:
         yield f"is of the code {page.code}"
     if not rule.principles or not rule.substeps:
-        yield "names no question of a principle, or no sub-step that mends it"
+        yield "names no question of a principle, or no sub-step that fixes it"
     for question in rule.principles:
         if not _QUESTION.fullmatch(question):
             yield f"names the question {question}, which cannot be"

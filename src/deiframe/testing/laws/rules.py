@@ -87,7 +87,7 @@ def looks_at_nothing_else(rules: Sequence[Rule], case: Case) -> None:
 
 @law(own=own_examples)
 def answers_the_same_twice(rules: Sequence[Rule], case: Case) -> None:
-    """Asked again, of the same graph or of one made anew, it finds the same in the same order."""
+    """Asked again, of the same graph or of one made again, it finds the same in the same order."""
     graph, fresh = case.graph, case.graph
     for rule in rules:
         first = hits(rule, graph)

@@ -57,7 +57,7 @@ def _begun(plugin: str, seed: str) -> subprocess.Popen[str]:
 def _told(plugin: str, process: subprocess.Popen[str]) -> list[str]:
     text, wrong = process.communicate()
     if process.returncode != 0:
-        raise AssertionError(f"the plugin {plugin} cannot be asked anew:\n{wrong}")
+        raise AssertionError(f"the plugin {plugin} cannot be asked again:\n{wrong}")
     return text.splitlines()
 
 

@@ -39,7 +39,7 @@ def quota_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: A quota is met or not met by a number. Without it, nobody can show either.
 
-    How to mend: Add an indicator that measures the objective, with `defined_as:
+    How to fix: Add an indicator that measures the objective, with `defined_as:
     be-under-represented-gender-top` (or `-board`) and the target `at_least: 33.3`. One in percent
     without that definition needs `between: [33.3, 66.7]`, or the same floor for the gender with
     fewer members.

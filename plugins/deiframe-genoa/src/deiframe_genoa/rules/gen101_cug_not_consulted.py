@@ -39,7 +39,7 @@ def cug_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: In Genoa the CUG and the departments tell where staff see inequality. A
     committee that the law gives a voice, and that nobody asks, is a source that is lost.
 
-    How to mend: Name the body under `consulted` (or another role) of what it advises on, or record
+    How to fix: Name the body under `consulted` (or another role) of what it advises on, or record
     the meeting with it as an activity, with the body under `with`.
 
     Source: Report D5.2, section 2.1 and the accelerator on passive support.

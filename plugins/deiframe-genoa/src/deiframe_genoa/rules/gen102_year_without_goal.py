@@ -40,7 +40,7 @@ def year_without_goal(graph: StrategyGraph) -> Iterator[Hit]:
     and shows whoever hesitates that it can be done. A year without a goal is a year in which nobody
     notices that nothing happens.
 
-    How to mend: Give the objectives or outcomes on the way `extensions: {genoa: {year: 2027,
+    How to fix: Give the objectives or outcomes on the way `extensions: {genoa: {year: 2027,
     towards: the-next-goal}}`, so that they chain up to the long-term one.
 
     Source: Report D5.2, the accelerator on passive support. That it is each year from the next one

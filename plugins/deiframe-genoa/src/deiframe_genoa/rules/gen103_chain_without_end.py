@@ -35,9 +35,9 @@ def chain_without_end(graph: StrategyGraph) -> Iterator[Hit]:
     leads itself. A chain ends in an objective: an outcome is only on the way.
 
     Why it matters: A goal for the year that serves no longer one is a good year's work, and the
-    next year begins anew.
+    next year begins again.
 
-    How to mend: Name the next goal under `towards`, or write the outcome as an objective if it is
+    How to fix: Name the next goal under `towards`, or write the outcome as an objective if it is
     the goal itself.
 
     Source: Report D5.2, the accelerator on passive support.

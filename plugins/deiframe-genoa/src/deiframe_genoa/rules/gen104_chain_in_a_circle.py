@@ -38,7 +38,7 @@ def chain_in_a_circle(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: Such a chain never arrives, and no year of it can be the last.
 
-    How to mend: Take out the `towards` that points back.
+    How to fix: Take out the `towards` that points back.
 
     Source: Report D5.2, the accelerator on passive support.
     """

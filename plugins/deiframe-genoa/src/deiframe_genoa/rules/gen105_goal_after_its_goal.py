@@ -38,7 +38,7 @@ def goal_after_its_goal(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: What comes after a goal cannot help to reach it. Often a goal was moved, and
     those before it were not.
 
-    How to mend: Correct the year, or what the goal leads towards.
+    How to fix: Correct the year, or what the goal leads towards.
 
     Source: Report D5.2, the accelerator on passive support.
     """

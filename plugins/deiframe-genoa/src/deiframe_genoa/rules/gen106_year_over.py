@@ -36,7 +36,7 @@ def year_over(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Working from year to year lives by looking back once a year. A goal that is
     quietly forgotten makes the next one count for less.
 
-    How to mend: Write `reached_on` with the day, or `carried_to` with the goal in which it lives on.
+    How to fix: Write `reached_on` with the day, or `carried_to` with the goal in which it lives on.
 
     Source: Report D5.2, the accelerator on passive support, and section 7.1.
     """

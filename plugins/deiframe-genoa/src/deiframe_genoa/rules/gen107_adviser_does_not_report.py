@@ -40,7 +40,7 @@ def adviser_does_not_report(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The adviser hears what no figure shows. Told every three to four months, and
     without names, it reaches those who plan while it can still be acted on.
 
-    How to mend: Mark the adviser by `extensions: {genoa: {adviser: true}}`, set `meets_every`, and
+    How to fix: Mark the adviser by `extensions: {genoa: {adviser: true}}`, set `meets_every`, and
     write each report down with its day and themes. Do not write how many came: so few can be
     recognised.
 

@@ -39,7 +39,7 @@ def adviser_figure_not_anonymous(graph: StrategyGraph) -> Iterator[Hit]:
     private kind. Broken down, or below ten, a number points at persons. Whoever fears that, does
     not come.
 
-    How to mend: Take the breakdown out. Leave a number below ten out too, and keep the themes of
+    How to fix: Take the breakdown out. Leave a number below ten out too, and keep the themes of
     each report instead.
 
     Source: Report D5.2, section 2.1 (anonymity). That ten is the threshold is deiframe's own.

@@ -38,7 +38,7 @@ def survey_does_not_recur(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: One survey is a photograph. The same questions, asked again and again, show
     whether anything changes, and make visible what everybody knew.
 
-    How to mend: Agree on how often the survey is held and write it under `frequency`; write each
+    How to fix: Agree on how often the survey is held and write it under `frequency`; write each
     wave under `extensions: {genoa: {waves: [{year: 2024}]}}`, with its day (`on`) where it is known.
 
     Source: Report D5.2, section 2.2. The report gives no interval: it is the strategy's own.

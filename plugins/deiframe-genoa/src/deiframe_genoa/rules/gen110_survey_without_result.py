@@ -36,7 +36,7 @@ def survey_without_result(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A survey asks much of those who answer it. If nothing of it stands where the
     plan is made, the next wave has nothing to be compared with.
 
-    How to mend: Write the result of one wave as the `baseline`, with its day, for groups of at
+    How to fix: Write the result of one wave as the `baseline`, with its day, for groups of at
     least ten people.
 
     Source: Report D5.2, section 2.2.

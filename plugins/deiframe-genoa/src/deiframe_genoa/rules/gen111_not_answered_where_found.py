@@ -41,7 +41,7 @@ def not_answered_where_found(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Tasks, working relations and the way of talking are made where people work. What
     is done about them elsewhere seldom arrives there.
 
-    How to mend: Let the department have an objective or intervention of its own that `addresses`
+    How to fix: Let the department have an objective or intervention of its own that `addresses`
     the need, or give it a role in one.
 
     Source: Report D5.2, sections 2.1 and 4.2. Asking it of the department itself is this plugin's

@@ -36,7 +36,7 @@ def wanted_for_long(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: What is wanted for years and never begun tires those who want it. A small
     beginning that is seen brings the next step nearer than a large plan.
 
-    How to mend: Make a small first step of it that is a goal for this year, or say that it is
+    How to fix: Make a small first step of it that is a goal for this year, or say that it is
     stopped and why.
 
     Source: Report D5.2, section 4.5 and the accelerator on passive support. That a year is long is

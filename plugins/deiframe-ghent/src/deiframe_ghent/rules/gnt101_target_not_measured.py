@@ -38,7 +38,7 @@ def target_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
     the same by the same. A figure on foreign origin without the parents, or on disability by heads,
     cannot be set beside the target.
 
-    How to mend: Add an indicator with `defined_as: ghent-new-staff-foreign-origin`, and one with
+    How to fix: Add an indicator with `defined_as: ghent-new-staff-foreign-origin`, and one with
     `defined_as: ghent-staff-with-disability`. Whom they count, of whom and in what unit is then
     taken from the definition.
 

@@ -36,7 +36,7 @@ def counted_otherwise(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Whoever works half-time counts as one person and as half an equivalent. The same
     staff give two shares, and only one of them can be held against the target.
 
-    How to mend: Count as the definition does; or give the indicator a definition of its own, if
+    How to fix: Count as the definition does; or give the indicator a definition of its own, if
     something else is meant.
 
     Source: Report D5.2, section 4.1.

@@ -36,7 +36,7 @@ def target_below(graph: StrategyGraph) -> Iterator[Hit]:
 
     Why it matters: A target that is lowered without a word looks like one that was reached.
 
-    How to mend: Take the framework's figure. If the city has decided on another, ignore this
+    How to fix: Take the framework's figure. If the city has decided on another, ignore this
     finding with the decision as the reason.
 
     Source: Report D5.2, section 4.1.

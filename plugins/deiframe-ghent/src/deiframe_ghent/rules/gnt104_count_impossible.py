@@ -35,7 +35,7 @@ def count_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Nothing can be calculated from it; most often the two were written the other way
     round, or come from different lists.
 
-    How to mend: Look at both in the staff register, on the same day and by the same definition.
+    How to fix: Look at both in the staff register, on the same day and by the same definition.
 
     Source: deiframe-ghent: arithmetic.
     """

@@ -45,7 +45,7 @@ def baseline_not_counted(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Progress is told from the baseline. If it was calculated in another way than what
     comes after, the difference shows the method and not the change.
 
-    How to mend: Write the share that the count makes, with a decimal; or mend the count.
+    How to fix: Write the share that the count makes, with a decimal; or fix the count.
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """

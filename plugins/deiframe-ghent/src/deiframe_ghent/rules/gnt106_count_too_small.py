@@ -38,7 +38,7 @@ def count_too_small(graph: StrategyGraph) -> Iterator[Hit]:
     other in small numbers. deiframe does not show such a count; but the file itself is read by
     everybody who works on the strategy, and its history keeps it.
 
-    How to mend: Take the count out, and out of the history too where the file is shared. Leave out
+    How to fix: Take the count out, and out of the history too where the file is shared. Leave out
     a baseline that was calculated from it. Count over a longer time, or over more people.
 
     Source: deiframe-ghent: protection of small groups.

@@ -40,7 +40,7 @@ def target_without_counts(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Without them nobody can tell how far the city is, nor, once the target's day has
     passed, whether it was reached. A percentage alone cannot be checked.
 
-    How to mend: Write `extensions: {ghent: {counts: [{on: …, part: …, whole: …, source: …}]}}`. A
+    How to fix: Write `extensions: {ghent: {counts: [{on: …, part: …, whole: …, source: …}]}}`. A
     count over fewer than ten people stays out; then ignore this finding, and say so as the reason.
 
     Source: Report D5.2, sections 4.1 and 5.2.

@@ -41,7 +41,7 @@ def department_without_spoc(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Ghent talks all the time with contacts in its departments. A department that has
     none hears of the framework last, and what it needs reaches nobody.
 
-    How to mend: Agree on one person for each department, put them on the stakeholder map, and name
+    How to fix: Agree on one person for each department, put them on the stakeholder map, and name
     them in the department.
 
     Source: Report D5.2, section 3.1.

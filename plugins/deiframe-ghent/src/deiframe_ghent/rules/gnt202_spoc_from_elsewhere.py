@@ -41,7 +41,7 @@ def spoc_from_elsewhere(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A contact is worth having for knowing the department from within, and for being
     known there. Somebody from HR who speaks for Parks is HR once more.
 
-    How to mend: Name somebody from the department itself; or mend the department of the
+    How to fix: Name somebody from the department itself; or fix the department of the
     stakeholder.
 
     Source: deiframe-ghent: its own reading of report D5.2, section 3.1.

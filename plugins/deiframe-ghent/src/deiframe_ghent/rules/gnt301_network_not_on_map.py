@@ -35,7 +35,7 @@ def network_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The networks know from within what the framework is about. Who is not on the map
     is not asked.
 
-    How to mend: Add the network to the stakeholders, with `type: staff_network` and the groups that
+    How to fix: Add the network to the stakeholders, with `type: staff_network` and the groups that
     it represents.
 
     Source: Report D5.2, section 1.2.

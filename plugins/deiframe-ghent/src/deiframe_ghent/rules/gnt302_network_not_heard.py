@@ -37,7 +37,7 @@ def network_not_heard(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Ghent prepares its new framework in continuous talks with its networks. Having
     asked them once, years ago, is not that.
 
-    How to mend: Consult the network on what is running now, and record the talks as activities of
+    How to fix: Consult the network on what is running now, and record the talks as activities of
     3.1 with the network under `with`.
 
     Source: Report D5.2, sections 1.2 and 3.1.

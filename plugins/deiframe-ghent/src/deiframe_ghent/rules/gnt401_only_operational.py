@@ -42,7 +42,7 @@ def only_operational(graph: StrategyGraph) -> Iterator[Hit]:
     ones of each department, because plans that only say what to do are carried out without anybody
     asking what came of it.
 
-    How to mend: Ask what the department wants to have reached, write that as an objective with
+    How to fix: Ask what the department wants to have reached, write that as an objective with
     `nature: strategic` and an indicator, and let the operational ones contribute to it.
 
     Source: Report D5.2, section 4.2.

@@ -37,7 +37,7 @@ def no_successor(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Between two frameworks the targets bind nobody. Staff who gave their time to the
     first want to know whether there is a second.
 
-    How to mend: Write what is being prepared under `extensions: {ghent: {successor: {title: …,
+    How to fix: Write what is being prepared under `extensions: {ghent: {successor: {title: …,
     starts_on: …}}}`. Once it applies, make a strategy of it.
 
     Source: Report D5.2, section 3.1 (a new framework is being prepared).

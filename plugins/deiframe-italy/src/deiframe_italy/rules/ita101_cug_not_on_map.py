@@ -38,7 +38,7 @@ def cug_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
     those who work, and discrimination: it proposes, advises and verifies. A strategy that leaves it
     out is made beside the body that is to look after it.
 
-    How to mend: Add the committee to the stakeholders, with `type: statutory_body` and
+    How to fix: Add the committee to the stakeholders, with `type: statutory_body` and
     `tags: [cug]`.
 
     Source: Legislative decree 165/2001, article 57, as amended by law 183/2010, article 21.

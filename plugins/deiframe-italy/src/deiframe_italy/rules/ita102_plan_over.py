@@ -39,7 +39,7 @@ def plan_over(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The law gives the plan a duration of three years. An administration without one
     may not hire new staff.
 
-    How to mend: Adopt the next plan, with a look at what the last one reached, and write its day
+    How to fix: Adopt the next plan, with a look at what the last one reached, and write its day
     under `extensions: {italy: {adopted_on: 2026-01-31}}` of the obligation. Where the plan is part
     of the PIAO, that is the day of the PIAO.
 

@@ -38,7 +38,7 @@ def breakthroughs_missing(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A breakthrough that was agreed on and stands nowhere has no owner, no state
     and no results, and nobody misses it in the steering talk.
 
-    How to mend: Write down the intervention that works out the breakthrough, as an idea if need
+    How to fix: Write down the intervention that works out the breakthrough, as an idea if need
     be, and give it the number: `extensions: {rotterdam: {breakthrough: 5}}`.
 
     Source: Report D5.2, section 4.1 (Rotterdam), which tells of eleven and names four.

@@ -38,7 +38,7 @@ def breakthrough_without_owner(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The steering talk asks the owner of a breakthrough how far it is. Without one
     nobody can be asked, and with several each can wait for the other.
 
-    How to mend: Make one director or unit `accountable` in the RASCI of each intervention of the
+    How to fix: Make one director or unit `accountable` in the RASCI of each intervention of the
     breakthrough. Who carries it out may well be many.
 
     Source: Report D5.2, sections 4.1 and 4.4; that a breakthrough has one owner is this plugin's own

@@ -33,7 +33,7 @@ def breakthrough_without_state(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Not all breakthroughs can be worked on at once. Which of them are an idea,
     which run and which are usual practice must be visible, or every talk begins by finding out.
 
-    How to mend: Give the intervention its `status`: idea, planned, running, done, stopped or
+    How to fix: Give the intervention its `status`: idea, planned, running, done, stopped or
     institutionalised.
 
     Source: Report D5.2, section 4.1 (Rotterdam).

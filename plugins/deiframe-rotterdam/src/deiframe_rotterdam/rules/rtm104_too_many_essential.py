@@ -47,7 +47,7 @@ def too_many_essential(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Rotterdam cannot do eleven breakthroughs at once, and chose three or four that
     come first. With more, each cluster picks the ones that suit it.
 
-    How to mend: Leave `priority: essential` to four at most, and let the next one in when one of
+    How to fix: Leave `priority: essential` to four at most, and let the next one in when one of
     them has become usual practice.
 
     Source: Report D5.2, section 4.1 (Rotterdam).

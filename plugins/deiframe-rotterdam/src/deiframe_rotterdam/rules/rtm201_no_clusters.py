@@ -34,7 +34,7 @@ def no_clusters(graph: StrategyGraph) -> Iterator[Hit]:
     Which breakthroughs come first there, what it is held to and what it answers in the steering
     talk can only be followed where the clusters are listed.
 
-    How to mend: List them under `departments`, with `type: cluster`, and for each what comes first
+    How to fix: List them under `departments`, with `type: cluster`, and for each what comes first
     there and its own KPIs.
 
     Source: Report D5.2, sections 4.2, 4.5 and 5.4 (Rotterdam).

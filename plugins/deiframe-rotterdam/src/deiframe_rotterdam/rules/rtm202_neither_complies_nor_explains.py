@@ -34,7 +34,7 @@ def neither_complies_nor_explains(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Without KPIs in the yearly plans commitments bind nobody. Clusters begin from
     different places, so one may have good reasons to have none yet, as long as it gives them.
 
-    How to mend: Let the cluster choose an indicator from its own work and name it under `kpis`, or
+    How to fix: Let the cluster choose an indicator from its own work and name it under `kpis`, or
     say in a sentence under `no_kpi_because` why it has none, and from when it will.
 
     Source: Report D5.2, section 4.2 and Figure 4 (Rotterdam: comply or explain).

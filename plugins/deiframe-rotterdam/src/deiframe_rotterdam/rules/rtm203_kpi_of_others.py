@@ -35,7 +35,7 @@ def kpi_of_others(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A figure for the whole organisation does not say what a cluster did. KPIs that
     come from the unit itself, from its own needs, are owned there and meet less resistance.
 
-    How to mend: Say who in the cluster collects the figure (`collected_by`), break it down with
+    How to fix: Say who in the cluster collects the figure (`collected_by`), break it down with
     `disaggregate_by: [cluster]`, or choose an indicator of the cluster's own interventions.
 
     Source: Report D5.2, section 4.2 (Rotterdam).

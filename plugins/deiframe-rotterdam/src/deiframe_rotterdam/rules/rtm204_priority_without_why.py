@@ -44,7 +44,7 @@ def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: In the first quarter the steering talk asks which breakthroughs come first in
     the cluster, and why. A choice with a reason can be discussed; without one it is a list.
 
-    How to mend: Add `because`, in the words of the cluster. If the intervention works out a
+    How to fix: Add `because`, in the words of the cluster. If the intervention works out a
     breakthrough, give it the number; if it was stopped, choose another.
 
     Source: Report D5.2, section 5.4 (Rotterdam).

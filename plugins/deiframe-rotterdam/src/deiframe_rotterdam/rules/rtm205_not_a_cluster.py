@@ -33,7 +33,7 @@ def not_a_cluster(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Only clusters have a document for the steering talk and a place on the board, so
     what the department says is not seen there.
 
-    How to mend: Give it `type: cluster`; or, where it is a part of a cluster, move the fields to
+    How to fix: Give it `type: cluster`; or, where it is a part of a cluster, move the fields to
     the cluster.
 
     Source: Report D5.2, section 5.4 (Rotterdam).

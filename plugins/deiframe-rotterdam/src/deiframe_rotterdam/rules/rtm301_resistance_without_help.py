@@ -38,7 +38,7 @@ def resistance_without_help(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: The steering talk asks both. Resistance that is only noted is a complaint; with
     its reason and with what helps it becomes something to decide on.
 
-    How to mend: Ask in the cluster, and fill in `because` and `helps`. If nobody knows yet what
+    How to fix: Ask in the cluster, and fill in `because` and `helps`. If nobody knows yet what
     helps, put the question on the agenda of the next talk.
 
     Source: Report D5.2, section 5.4 (Rotterdam).

@@ -43,7 +43,7 @@ def no_steering_talk(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: It is there that directors answer for their progress. Without it, nobody at the
     top asks, and the subject slides off the agenda.
 
-    How to mend: Add it under `stakeholders`, with `members`, `meets_every: 4 months` and
+    How to fix: Add it under `stakeholders`, with `members`, `meets_every: 4 months` and
     `extensions: {rotterdam: {part: steering_talk}}`.
 
     Source: Report D5.2, section 5.4 (Rotterdam).

@@ -49,7 +49,7 @@ def talk_too_rare(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Its questions are set per quarter. The longer the interval, the more of them are
     never asked in a year.
 
-    How to mend: Set `meets_every: 4 months`, once it has been agreed on.
+    How to fix: Set `meets_every: 4 months`, once it has been agreed on.
 
     Source: Report D5.2, section 5.4 (Rotterdam).
     """

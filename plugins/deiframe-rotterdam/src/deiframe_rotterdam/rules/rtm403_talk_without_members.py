@@ -50,7 +50,7 @@ def talk_without_members(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: It works because the highest official asks, and those who lead a cluster answer
     for it themselves.
 
-    How to mend: Name them under `members`, and give them their part: `municipal_secretary`,
+    How to fix: Name them under `members`, and give them their part: `municipal_secretary`,
     `cluster_director` (with the cluster as `department`).
 
     Source: Report D5.2, section 5.4 (Rotterdam).

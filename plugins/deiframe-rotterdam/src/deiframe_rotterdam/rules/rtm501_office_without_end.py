@@ -34,7 +34,7 @@ def office_without_end(graph: StrategyGraph) -> Iterator[Hit]:
     organisation as soon as it can. Without a date nobody prepares for that, and the clusters go on
     looking to the office.
 
-    How to mend: Agree on a date and write it under `dissolves_on`; for an office that is not yet a
+    How to fix: Agree on a date and write it under `dissolves_on`; for an office that is not yet a
     stakeholder, add it with `extensions: {rotterdam: {part: office}}`.
 
     Source: Report D5.2, sections 4.5 and 7.2 (Rotterdam).

@@ -36,7 +36,7 @@ def office_for_long(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: An end that is far away changes nothing today: tasks stay where they are, and
     the rest of the organisation can wait.
 
-    How to mend: Bring the date nearer, if need be for a part of the tasks first; or, if there are
+    How to fix: Bring the date nearer, if need be for a part of the tasks first; or, if there are
     good reasons for a long life, say so in `ignore`.
 
     Source: Report D5.2, section 7.2 (Rotterdam).

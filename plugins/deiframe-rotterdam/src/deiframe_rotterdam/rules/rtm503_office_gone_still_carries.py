@@ -39,7 +39,7 @@ def office_gone_still_carries(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Either the office is still there, and the date says otherwise, or it is gone,
     and nobody does what it is named for.
 
-    How to mend: Hand each of these interventions to those who take over; if the office was
+    How to fix: Hand each of these interventions to those who take over; if the office was
     prolonged, write the new date, and why.
 
     Source: Report D5.2, sections 4.4 and 7.2 (Rotterdam).

@@ -34,7 +34,7 @@ def office_without_heir(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: An office that ends without heirs takes the work with it. Those who are to take
     over must know it years before, to make room.
 
-    How to mend: Name the departments or people under `tasks_to`, and give them a role beside the
+    How to fix: Name the departments or people under `tasks_to`, and give them a role beside the
     office in what they will take over.
 
     Source: Report D5.2, section 7.2 (Rotterdam).

@@ -45,7 +45,7 @@ def leadership_not_measured_twice(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Whether managers lead more inclusively after three years shows only if it is
     known how they began. A first measurement cannot be made up for later.
 
-    How to mend: Plan the first and the last measurement under `evaluation`, with an indicator that
+    How to fix: Plan the first and the last measurement under `evaluation`, with an indicator that
     measures the programme, such as what 360-degree feedback says; the first figure is its
     baseline.
 

@@ -42,7 +42,7 @@ def target_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A share for all staff can be met while nobody with a bicultural background gets
     beyond scale 10. Rotterdam's target is one for scale 14 and above.
 
-    How to mend: Say from which scale the target counts:
+    How to fix: Say from which scale the target counts:
     `extensions: {rotterdam: {pay_scale: 14}}`.
 
     Source: Report D5.2, section 4.1 (Rotterdam).

@@ -35,7 +35,7 @@ def gap_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: Who is to be in scale 14 in some years is in scale 11 today. A figure for the
     top alone shows the gap when it is too late to close it; one for all staff hides it.
 
-    How to mend: Add an indicator for the scale where the gap begins, with
+    How to fix: Add an indicator for the scale where the gap begins, with
     `extensions: {rotterdam: {pay_scale: 11}}`, beside the one for the top.
 
     Source: Report D5.2, section 4.1 (Rotterdam: a shortage from scale 11 up).
