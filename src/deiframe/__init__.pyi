@@ -2,20 +2,9 @@ from .about import __version__
 from .assessment import Assessment
 from .cli.plugin_api import strategy_command
 from .diagnostics import Finding, Place, Severity
+from .document import AnswerLines, Origin, Paragraph, Point, Points, Row, Table
 from .errors import DeiframeError, DrawingError
-from .extension_points.agenda import (
-    Agenda,
-    AgendaDocument,
-    AgendaItem,
-    AnswerLines,
-    Meeting,
-    Origin,
-    Paragraph,
-    Point,
-    Points,
-    Row,
-    Table,
-)
+from .extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from .extension_points.criterion import (
     Criterion,
     Observation,

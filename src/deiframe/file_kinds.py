@@ -37,11 +37,17 @@ class FileKind:
     """A kind of file: its names' suffixes (no dot, the usual first), and how it is recognised.
 
     ``signed`` adds to a content what it is recognised by later, if that does not stand in it yet.
+    ``named`` makes the kind of such files that hold something else, where the seal names it.
     """
 
     suffixes: tuple[str, ...]
     recognise: Callable[[bytes], Recognition]
     signed: Callable[[bytes], bytes] = _unsigned
+    named: "Callable[[str], FileKind] | None" = attrs.field(default=None, repr=False)
+
+    def of(self, name: str) -> "FileKind":
+        """The kind of files of this form that hold what ``name`` says: an agenda, a page."""
+        return self.named(name) if self.named else self
 
 
 def recognised(suffixes: tuple[str, ...], is_own: Callable[[bytes], bool]) -> FileKind:
@@ -107,7 +113,10 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
             return Recognition.CHANGED if start.encode() in content else Recognition.OTHER
         return Recognition.OWN if found[1] == _hash_of(body) else Recognition.CHANGED
 
-    return FileKind(suffixes=suffixes, recognise=recognise, signed=signed)
+    def named(name: str) -> FileKind:
+        return _sealed(name, suffixes, before, after)
+
+    return FileKind(suffixes=suffixes, recognise=recognise, signed=signed, named=named)
 
 
 def _hash_of(content: bytes) -> str:

@@ -18,12 +18,8 @@ from hypothesis import strategies as st
 from deiframe.cli.main import main
 from deiframe.drawing.picture_kinds import PICTURE_KINDS
 from deiframe.extension_points.diagram import FORMS
-from deiframe.formats import (
-    agenda_format_named,
-    agenda_format_names,
-    format_named,
-    format_names,
-)
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named, format_names
 
 STRATEGY = (
     "deiframe: 1\nmunicipality: {name: Genk, country: BE}\nvisions: {v: {title: V}}\n"
@@ -259,7 +255,10 @@ class TestKinds:
             files.append((file, arguments))
         kinds = [
             *((format_named(name).kind, ("check", name)) for name in format_names()),
-            *((agenda_format_named(name).kind, ("agenda", name)) for name in agenda_format_names()),
+            *(
+                (format_named(name, Writes.DOCUMENTS).kind.of("agenda"), ("agenda", name))
+                for name in format_names(Writes.DOCUMENTS)
+            ),
             *((kind, ("render", name)) for name, kind in PICTURE_KINDS.items()),
         ]
         for kind, (command, name) in kinds:
@@ -275,7 +274,10 @@ class TestKinds:
     def test_no_kind_fails_on_any_content(self, content: bytes) -> None:
         kinds = [
             *(format_named(name).kind for name in format_names()),
-            *(agenda_format_named(name).kind for name in agenda_format_names()),
+            *(
+                format_named(name, Writes.DOCUMENTS).kind.of("agenda")
+                for name in format_names(Writes.DOCUMENTS)
+            ),
             *PICTURE_KINDS.values(),
         ]
         for kind in kinds:

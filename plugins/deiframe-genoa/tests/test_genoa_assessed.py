@@ -22,7 +22,8 @@ from deiframe import (
     translate,
 )
 from deiframe.drawing import draw, layout
-from deiframe.formats import agenda_format_named
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
@@ -255,7 +256,9 @@ def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
 
 def agenda_of(text: str) -> str:
     [document] = LISTENING.prepare(graph_of(text))
-    return " ".join(str(agenda_format_named("text").write(document, "en")).split())
+    return " ".join(
+        str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), "en")).split()
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ from deiframe import (
     read_text,
     translate,
 )
-from deiframe.formats import agenda_format_named
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
 from deiframe_rotterdam.steering import next_talk, questions_on
 from deiframe_rotterdam.talk import AGENDA
 
@@ -80,7 +81,7 @@ def documents(text: str = STRATEGY, on: dt.date = WINTER) -> dict[str, AgendaDoc
 
 
 def told(document: AgendaDocument, language: str = "en") -> str:
-    return str(agenda_format_named("text").write(document, language))
+    return str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), language))
 
 
 def flat(document: AgendaDocument, language: str = "en") -> str:
@@ -245,7 +246,7 @@ def test_hostile_texts_steer_nothing(name: str) -> None:
     for word in ("Short of people", "New managers", "Forty asked for feedback", "Merged in May"):
         text = text.replace(word, f'"{HOSTILE}"')
     for document in documents(text, AUTUMN).values():
-        written = agenda_format_named(name).write(document, "nl")
+        written = format_named(name, Writes.DOCUMENTS).write(document.as_document(), "nl")
         assert written
         if name == "markdown":
             tokens = MarkdownIt("commonmark").enable("table").parse(str(written))

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ import attrs
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.options import Day, limit_option, option, strategy_folder
@@ -25,15 +26,16 @@ from deiframe.cli.plugin_problems import (
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
-from deiframe.cli.streams import is_stream
+from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
 from deiframe.errors import DeiframeError
-from deiframe.formats import agenda_format_named, agenda_format_names
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named, format_names
 from deiframe.i18n import joined_list, message, translate
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.cli.agenda_sheets import Sheet
-    from deiframe.extension_points.agenda import Agenda, AgendaFormat
+    from deiframe.extension_points.agenda import Agenda
 
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
@@ -42,7 +44,6 @@ _SEPARATORS: Final = ("/", os.sep)
 
 _EXCLUDES: Final = {"--list": ("--on", "--agenda", "--for", "--format", "--output")}
 
-TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
 
 
@@ -60,7 +61,7 @@ FOR_FILES: Final = "docx"
 @option(
     "--format",
     "form",
-    type=click.Choice(agenda_format_names()),
+    type=FormatChoice(Writes.DOCUMENTS),
     help="In which form; a file's suffix says it too.",
 )
 @output_option_with_folders
@@ -108,7 +109,9 @@ def command(
     with perhaps_because_of(checked.additions.problems):
         agendas = _chosen(checked.additions.agendas, name)
     language = language_for(context, graph.strategy)
-    prepared = [Prepared.of(agenda, graph, place.form, language) for agenda in agendas]
+    on_screen = place.output in (None, STANDARD_OUTPUT)
+    write = partial(written, form=place.form, language=language, on_screen=on_screen)
+    prepared = [Prepared.of(agenda, graph, write) for agenda in agendas]
     sheets = [sheet for item in prepared for sheet in item.sheets]
     failures = [item.failure for item in prepared if item.failure]
     if slug is not None and (sheets or not failures):
@@ -123,7 +126,7 @@ def command(
 class _Place:
     """In which form to write, and where: a file, a folder, or (None) standard output."""
 
-    form: "AgendaFormat"
+    form: ChosenFormat
     output: Path | None
     is_folder: bool = False
 
@@ -165,24 +168,28 @@ def _place(output: str | None, form: str | None) -> _Place:
     Raises:
         DeiframeError: these do not go together.
     """
-    formats = {known: agenda_format_named(known) for known in agenda_format_names()}
     if output is None:
-        return _Place(formats[form or TO_READ], None)
+        return _Place(_form(None, form), None)
     path = Path(output)
-    if is_stream(path):
-        return _Place(formats[form or TO_READ], path)
-    if path.is_dir() or output.endswith(_SEPARATORS) or not (path.suffix or path.exists()):
-        return _Place(formats[form or FOR_FILES], path, is_folder=True)
-    kinds = {name: item.kind for name, item in formats.items()}
-    if path.suffix:
-        return _Place(formats[chosen_form(path, form, kinds, TO_READ)], path)
+    is_folder = path.is_dir() or output.endswith(_SEPARATORS)
+    if not is_stream(path) and (is_folder or not (path.suffix or path.exists())):
+        return _Place(_form(None, form, FOR_FILES), path, is_folder=True)
+    if path.suffix or is_stream(path):
+        return _Place(_form(path, form), path)
+    suffixes = (
+        format_named(name, Writes.DOCUMENTS).suffix for name in format_names(Writes.DOCUMENTS)
+    )
     raise DeiframeError(
         message(
             "{file}: the file's name must end in {known}; or give a folder.",
             file=output,
-            known=joined_list(f".{format_.kind.suffixes[0]}" for format_ in formats.values()),
+            known=joined_list(f".{suffix}" for suffix in suffixes),
         )
     )
+
+
+def _form(path: Path | None, asked: str | None, default: str = TEXT) -> ChosenFormat:
+    return chosen_format(path, asked, Writes.DOCUMENTS, "agenda", default=default)
 
 
 def _put(sheets: "list[Sheet]", place: _Place, folder: Path, force: bool) -> None:

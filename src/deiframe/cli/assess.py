@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.options import (
     chosen_limits,
@@ -22,9 +22,10 @@ from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
-from deiframe.formats.sections import Section
+from deiframe.extension_points.format import Writes
+from deiframe.file_kinds import has_keys, json_kind
 from deiframe.i18n import joined_list, message, translate
+from deiframe.pages.sections import Section
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
@@ -32,16 +33,16 @@ if TYPE_CHECKING:
 
     from deiframe.assessment import Assessment
     from deiframe.diagnostics import Place
-    from deiframe.formats.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.pages.assessment_report import AssessmentReport
     from deiframe.pipeline import Assessed
     from deiframe.source.limits import Limits
     from deiframe.verdicts import Fact, Verdict
 
 _EXCLUDES: Final = {
-    "--why": ("--since", "--only", "--verbose", "--format markdown"),
-    "--verbose": ("--format json",),
+    "--why": ("--since", "--only"),
+    "--all": ("--format json",),
 }
 
 
@@ -62,10 +63,17 @@ _EXCLUDES: Final = {
 @option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "markdown"]),
+    type=FormatChoice(Writes.DOCUMENTS, "json"),
     help="The form of the output; else the file's suffix says it.",
 )
-@option("-v", "--verbose", is_flag=True, help="Also what is missing, and the single questions.")
+@option(
+    "--all",
+    "-v",
+    "--verbose",
+    "everything",
+    is_flag=True,
+    help="Each part whole, with what is missing and the single questions.",
+)
 @output_option
 @force_option
 @today_option
@@ -79,7 +87,7 @@ def command(
     why: str | None,
     since: str | None,
     form: str | None,
-    verbose: bool,
+    everything: bool,
     output: Path | None,
     force: bool,
     today: dt.date | None,
@@ -98,14 +106,14 @@ def command(
     """
     import attrs
 
-    from deiframe.formats.assessment_report import AssessmentReport
+    from deiframe.pages.assessment_report import AssessmentReport
 
-    kinds = _KINDS if why is None else _KINDS_OF_WHY
-    form = chosen_form(output, form, kinds, "text")
+    name, own = ("assessment", _JSON) if why is None else ("answer", _JSON_OF_WHY)
+    chosen = chosen_format(output, form, Writes.DOCUMENTS, name, {"json": own})
     refuse(context, excludes=_EXCLUDES)
     folder = strategy_folder(path)
     read = [folder, *([Path(since)] if since and _is_file(since) else [])]
-    target = Target.of(output, kinds[form], read=read, force=force)
+    target = Target.of(output, chosen.kind, read=read, force=force)
     found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
     if found.assessment is None or found.checked.examined.graph is None:
         _tell_problems(found)
@@ -120,31 +128,25 @@ def command(
         language=reader_language(),
         place_of=_places(found, graph),
         sections=tuple(Section(fromkey) for fromkey in dict.fromkeys(only)) or tuple(Section),
-        detailed=verbose or bool(only),
+        is_open=everything or chosen.name != TEXT,
+        detailed=everything or bool(only),
     )
     if why is not None:
-        text = _why(report, why, form, folder if target.path is None else None)
+        verdict = _asked_for(report.assessment, why.strip().lower())
+        text = _answer(report, verdict, chosen, target, folder, everything)
     else:
         if since is not None:
             from deiframe.frameworks.comparison import compared
 
             earlier = _earlier(folder, since, chosen_limits(limits))
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
-        text = _told(report, form)
+        text = _page(report, chosen, target)
     target.write(text)
     context.exit(exit_code(found.checked, assessment))
 
 
-_KINDS: Final = {
-    "text": text_kind("assessment"),
-    "json": json_kind(has_keys("schema", "on", "strategy")),
-    "markdown": markdown_kind("assessment"),
-}
-_KINDS_OF_WHY: Final = {
-    "text": text_kind("answer"),
-    "json": json_kind(has_keys("key", "answer", "rule")),
-    "markdown": markdown_kind("answer"),  # refused by name, for this has no such form
-}
+_JSON: Final = json_kind(has_keys("schema", "on", "strategy"))
+_JSON_OF_WHY: Final = json_kind(has_keys("key", "answer", "rule"))
 
 
 def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":
@@ -177,21 +179,33 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
     return place_of
 
 
-def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -> str:
-    from deiframe.formats.assessment_json import verdict_json
+def _page(report: "AssessmentReport", form: ChosenFormat, target: Target) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import assessment_json
 
-    verdict = _asked_for(report.assessment, key.strip().lower())
-    if form == "json":
+        return assessment_json(report)
+    from deiframe.pages.assessment_page import assessment_page
+
+    return written(assessment_page(report), form, report.language, on_screen=target.path is None)
+
+
+def _answer(
+    report: "AssessmentReport",
+    verdict: "Verdict",
+    form: ChosenFormat,
+    target: Target,
+    folder: Path,
+    everything: bool,
+) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import verdict_json
+
         return verdict_json(report, verdict)
-    from deiframe.cli.why_text import VerdictWriter
-    from deiframe.i18n import translate
-    from deiframe.sanitize import inert
-    from deiframe.styling.terminal import has_links, wrapped
+    from deiframe.pages.answer_page import answer_page
 
-    linked = folder if folder and has_links() else None
-    teller = VerdictWriter(report.language, report.place_of, linked)
-    legend = wrapped(translate(teller.legend(), report.language))
-    return inert("".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend]))
+    page = answer_page(verdict, report.place_of, is_open=everything)
+    on_screen = target.path is None
+    return written(page, form, report.language, on_screen=on_screen, folder=folder)
 
 
 def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
@@ -213,20 +227,6 @@ def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
 
 
 _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
-
-
-def _told(report: "AssessmentReport", form: str) -> str:
-    if form == "json":
-        from deiframe.formats.assessment_json import assessment_json
-
-        return assessment_json(report)
-    if form == "markdown":
-        from deiframe.formats.assessment_markdown import assessment_markdown
-
-        return assessment_markdown(report)
-    from deiframe.cli.assess_text import assessment_text
-
-    return assessment_text(report)
 
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

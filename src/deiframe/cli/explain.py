@@ -5,12 +5,15 @@ from typing import Final
 
 import click
 
-from deiframe.cli.forms import chosen_form, page_kinds
+from deiframe.cli.format_option import FormatChoice, chosen_format, written
+from deiframe.cli.forms import page_kinds
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.options import option
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.extension_points.format import Writes
+from deiframe.sanitize import inert_json
 
-_KINDS: Final = page_kinds("page", "title", "what")
+_JSON: Final = page_kinds("page", "title", "what")["json"]
 
 
 @click.command(name="explain", cls=TranslatedCommand)
@@ -18,7 +21,7 @@ _KINDS: Final = page_kinds("page", "title", "what")
 @option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "markdown"]),
+    type=FormatChoice(Writes.DOCUMENTS, "json"),
     help="The form of the output; else the file's suffix says it.",
 )
 @output_option
@@ -30,14 +33,18 @@ def command(code: str | None, form: str | None, output: Path | None, force: bool
     CODE is the code of a finding, such as DEI101, or the number of a sub-step, such as 4.2. Without
     it, all codes are listed.
     """
-    form = chosen_form(output, form, _KINDS, "text")
-    target = Target.of(output, _KINDS[form], read=(), force=force)
+    language = reader_language()
+    chosen = chosen_format(output, form, Writes.DOCUMENTS, "page", {"json": _JSON})
+    target = Target.of(output, chosen.kind, read=(), force=force)
     if code is not None and (code[:1].isdigit() or code.lower().startswith("accelerator")):
         from deiframe.cli.explain_substep import explain_substep
 
-        text = explain_substep(code, form, reader_language())
+        found = explain_substep(code, language)
     else:
         from deiframe.cli.explain_code import explain_code
 
-        text = explain_code(code, form, reader_language())
-    target.write(text)
+        found = explain_code(code, language)
+    if chosen.name == "json":
+        target.write(inert_json(found.objects()))
+    else:
+        target.write(written(found.page, chosen, language, on_screen=target.path is None))

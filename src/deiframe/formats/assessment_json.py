@@ -22,9 +22,9 @@ from deiframe.assessment import (
     SupportResult,
 )
 from deiframe.errors import DeiframeError
-from deiframe.formats.assessment_report import AssessmentReport
-from deiframe.formats.sections import Section
 from deiframe.i18n import Message, message, translate
+from deiframe.pages.assessment_report import AssessmentReport
+from deiframe.pages.sections import Section
 from deiframe.sanitize import inert_json
 from deiframe.verdicts import Fact, Verdict
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.extension_points.findings_format import Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import markdown_kind
 from deiframe.formats.plain_markdown import plain
 from deiframe.i18n import Message, joined_list, message, messages, translate
@@ -98,4 +99,6 @@ def _row(finding: Finding, language: str) -> str:
     return f"| {' | '.join(plain(cell, language) for cell in cells)} |"
 
 
-FORMAT = FindingsFormat(name="markdown", write=write, kind=markdown_kind("findings"))
+FORMAT = Format(
+    name="markdown", writes=Writes.FINDINGS, write=write, kind=markdown_kind("findings")
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from types import UnionType
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -153,6 +154,15 @@ def documents(
         return iter(found)
 
     return listed(prepare(graph), wrong, place_of_function(prepare))
+
+
+def written(
+    write: Callable[..., str | bytes], wanted: type | UnionType, *what: object
+) -> str | bytes:
+    """What a format wrote: a text, or bytes where these are ``wanted`` too."""
+    answer = write(*what)
+    _fit(answer, wanted, write)
+    return answer
 
 
 def truth(binds: Callable[[Municipality], bool], municipality: Municipality) -> bool:

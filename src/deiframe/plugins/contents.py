@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
     from deiframe.extension_points.extension import Extension
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
@@ -44,6 +45,7 @@ class PluginContents:
     extensions: tuple[Extension, ...] = ()
     themes: tuple[Theme, ...] = ()
     agendas: tuple[Agenda, ...] = ()
+    formats: tuple[Format, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
 
@@ -151,6 +153,12 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         values="deiframe.extension_points.agenda:Agenda",
         label=lambda agenda: str(agenda.name),
         title=lambda agenda: agenda.title,
+    ),
+    "formats": ContentKind(
+        hook="deiframe_formats",
+        values="deiframe.extension_points.format:Format",
+        label=lambda form: f"{form.name} ({form.writes})",
+        title=lambda form: form.title or form.name,
     ),
     "commands": ContentKind(
         hook="deiframe_commands",

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.errors import DeiframeError
+from deiframe.file_kinds import FileKind, Recognition
 from deiframe.i18n import message
 from deiframe.plugin_guard.calls import called
 from deiframe.plugin_guard.origins import Origin
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda, AgendaDocument
     from deiframe.extension_points.criterion import Criterion, Observation
     from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel, Stage
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
@@ -102,6 +104,25 @@ class Guarding:
             return called(origin, answers.documents, prepare, graph, label=agenda.name)
 
         return attrs.evolve(agenda, prepare=prepared)
+
+    def _formats(self, origin: Origin, form: Format) -> Format:
+        from deiframe.extension_points.format import Writes
+
+        write = form.write
+        wanted = str if form.writes is Writes.FINDINGS else str | bytes
+
+        @wraps(write)
+        def written(*what: object) -> str | bytes:
+            return called(origin, answers.written, write, wanted, *what, label=form.name)
+
+        def recognised(content: bytes) -> Recognition:
+            return called(origin, form.kind.recognise, content, label=form.name)
+
+        def signed(content: bytes) -> bytes:
+            return called(origin, form.kind.signed, content, label=form.name)
+
+        kind = FileKind(suffixes=form.kind.suffixes, recognise=recognised, signed=signed)
+        return attrs.evolve(form, write=written, kind=kind)
 
     def _obligations(self, origin: Origin, known: RegisteredObligation) -> RegisteredObligation:
         binds = known.binds

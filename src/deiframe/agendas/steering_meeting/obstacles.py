@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deiframe.agendas.steering_meeting.blocks import about, told
-from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Paragraph
+from deiframe.document import AnswerLines, Paragraph
+from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
 
