@@ -103,9 +103,10 @@ class Code:
 
 @attrs.frozen(field_transformer=as_tuples)
 class Particulars:
-    """Facts in one line each: a word for what it is, and what it is."""
+    """Facts in one line each: a word for what it is, and what it is; ``aligned`` in columns."""
 
     entries: tuple[tuple[Inline, Inline], ...]
+    aligned: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen(field_transformer=as_tuples)
@@ -200,21 +201,6 @@ class Answers:
     answers: tuple[Answer, ...]
 
 
-@attrs.frozen(field_transformer=as_tuples)
-class SignRow:
-    """Answers at a glance: groups of statuses, each with the word that stands before it."""
-
-    title: Inline
-    groups: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@attrs.frozen(field_transformer=as_tuples)
-class Signs:
-    """Rows of signs, one below the other."""
-
-    rows: tuple[SignRow, ...]
-
-
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Fold:
     """What a reader may not need at once: ``brief`` stands for it until it is opened."""
@@ -226,7 +212,7 @@ class Fold:
 
 Block = (
     Heading | Paragraph | Note | Code | Particulars | Points | EvidenceList | Table | AnswerLines
-    | Figure | Answers | Signs | Fold
+    | Figure | Answers | Fold
 )  # fmt: skip
 """A part of a document."""
 

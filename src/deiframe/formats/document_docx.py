@@ -12,27 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe.document import (
-    Answer,
-    AnswerLines,
-    Answers,
-    Block,
-    Code,
-    Document,
-    EvidenceList,
-    Figure,
-    Heading,
-    Inline,
-    Note,
-    Origin,
-    Paragraph,
-    Particulars,
-    Point,
-    Points,
-    Signs,
-    Table,
-    shown,
-)
+from deiframe import document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.formats.docx_styles import (
     ANSWER_LINE,
@@ -59,7 +39,7 @@ _LONGEST_PROPERTY: Final = 255
 _NO_DAY: Final = dt.date(2000, 1, 1)
 
 
-def write(document: Document, language: str) -> bytes:
+def write(document: doc.Document, language: str) -> bytes:
     """Return the document as a .docx file."""
     import docx
 
@@ -78,13 +58,13 @@ class _Writer:
     made: WordDocument
     language: str
 
-    def write(self, document: Document) -> None:
+    def write(self, document: doc.Document) -> None:
         self._properties(document)
         self.made.add_heading(self._text(document.title), level=0)
-        for block in shown(document.blocks):
+        for block in doc.shown(document.blocks):
             self._block(block)
 
-    def _properties(self, document: Document) -> None:
+    def _properties(self, document: doc.Document) -> None:
         properties = self.made.core_properties
         properties.title = self._text(document.title)[:_LONGEST_PROPERTY]
         properties.author = "deiframe"
@@ -95,70 +75,62 @@ class _Writer:
         moment = dt.datetime.combine(document.on or _NO_DAY, dt.time())
         properties.created = properties.modified = moment
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: doc.Block) -> None:
         match block:
-            case Heading(words, level, explanation):
+            case doc.Heading(words, level, explanation):
                 self.made.add_heading(self._text(words), min(level, _DEEPEST))
                 if explanation is not None:
                     self.made.add_paragraph(self._text(explanation), style=NOTE)
-            case Paragraph(words):
+            case doc.Paragraph(words):
                 self.made.add_paragraph(self._text(words))
-            case Note(words):
+            case doc.Note(words):
                 self.made.add_paragraph(self._text(words), style=NOTE)
-            case Code(text):
+            case doc.Code(text):
                 self.made.add_paragraph(visible(text), style=CODE)
-            case AnswerLines(count):
+            case doc.AnswerLines(count):
                 for _ in range(count):
                     self.made.add_paragraph(style=ANSWER_LINE)
-            case Particulars(entries):
+            case doc.Particulars(entries):
                 for word, value in entries:
-                    self._labelled(self._text(word) + ": ", self._text(value))
-            case Signs(rows):
-                for row in rows:
-                    groups = (word + "".join(SIGNS.get(each, "·") for each in statuses)
-                              for word, statuses in row.groups)  # fmt: skip
-                    self._labelled(self._text(row.title) + "  ", "  ".join(groups))
-            case Figure(png, alternative):
+                    line = self.made.add_paragraph(style=WITHIN)
+                    line.add_run(f"{self._text(word)}: ").bold = True
+                    line.add_run(self._text(value))
+            case doc.Figure(png, alternative):
                 shape = self.made.add_picture(BytesIO(png))
                 shape._inline.docPr.set("descr", self._text(alternative))
-            case Table():
+            case doc.Table():
                 self._table(block)
             case _:
                 self._list([block])
 
-    def _labelled(self, word: str, text: str) -> None:
-        line = self.made.add_paragraph(style=WITHIN)
-        line.add_run(word).bold = True
-        line.add_run(text)
-
-    def _list(self, blocks: Iterable[Block], depth: int = 1) -> None:
+    def _list(self, blocks: Iterable[doc.Block], depth: int = 1) -> None:
         """Blocks as items of a list: as they stand below an answer."""
-        for block in shown(blocks):
+        for block in doc.shown(blocks):
             match block:
-                case Points(points, heading, numbered=numbered):
+                case doc.Points(points, heading, numbered=numbered):
                     if heading is not None:
                         line = self.made.add_paragraph()
                         line.paragraph_format.keep_with_next = True
                         line.add_run(self._text(heading)).bold = True
                     self._points(points, depth, "List Number" if numbered else "List Bullet")
-                case EvidenceList(points, holds=holds):
+                case doc.EvidenceList(points, holds=holds):
                     self._points(points, depth, "List Bullet", "+ " if holds else "– ")
-                case Answers(answers):
+                case doc.Answers(answers):
                     for answer in answers:
                         self._answer(answer, depth)
-                case Paragraph(words) | Note(words):
+                case doc.Paragraph(words) | doc.Note(words):
                     self._item(depth, "List Bullet").add_run(self._text(words))
                 case _:
                     self._block(block)
 
-    def _answer(self, answer: Answer, depth: int) -> None:
+    def _answer(self, answer: doc.Answer, depth: int) -> None:
         line = self._item(depth, "List Bullet")
         sign = SIGNS.get(answer.status, "")
         line.add_run(f"{sign} {self._text(answer.words)}".strip()).bold = True
         line.add_run(f"  {self._text(answer.title)}")
         self._list(answer.below, depth + 1)
 
-    def _points(self, points: Iterable[Point], depth: int, style: str, sign: str = "") -> None:
+    def _points(self, points: Iterable[doc.Point], depth: int, style: str, sign: str = "") -> None:
         for point in points:
             line = self._item(depth, style)
             line.add_run(sign + self._text(point.words))
@@ -169,7 +141,7 @@ class _Writer:
         level = min(depth, _DEEPEST_LIST)
         return self.made.add_paragraph(style=style if level == 1 else f"{style} {level}")
 
-    def _table(self, table: Table) -> None:
+    def _table(self, table: doc.Table) -> None:
         made = self.made.add_table(rows=0, cols=len(table.heading), style="Table Grid")
         head = made.add_row()
         for line, words in self._lines(head, table.heading):
@@ -185,12 +157,12 @@ class _Writer:
         first_wider(made)
         self.made.add_paragraph(style=WITHIN)
 
-    def _lines(self, row: Any, cells: tuple[Inline, ...]) -> Iterator[tuple[Any, str]]:
+    def _lines(self, row: Any, cells: tuple[doc.Inline, ...]) -> Iterator[tuple[Any, str]]:
         for cell, words in zip(row.cells, cells, strict=True):
             cell.paragraphs[0].style = CELL
             yield cell.paragraphs[0], self._text(words)
 
-    def _behind(self, line: Any, origin: Origin) -> None:
+    def _behind(self, line: Any, origin: doc.Origin) -> None:
         text = origin.text()
         if text:
             line.add_run(f" ({self._text(text)})").italic = True

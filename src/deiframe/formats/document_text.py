@@ -10,30 +10,7 @@ from typing import Final
 import attrs
 import click
 
-from deiframe.document import (
-    Answer,
-    AnswerLines,
-    Answers,
-    Block,
-    Code,
-    Document,
-    EvidenceList,
-    Figure,
-    Heading,
-    Inline,
-    Note,
-    Origin,
-    Paragraph,
-    Particulars,
-    Point,
-    Points,
-    Row,
-    SignRow,
-    Signs,
-    Table,
-    answers_in,
-    shown,
-)
+from deiframe import document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import text_kind
 from deiframe.i18n import JoinedList, translate
@@ -58,9 +35,9 @@ class TextLayout:
     links: Path | None = None
 
 
-def write(document: Document, language: str, layout: TextLayout | None = None) -> str:
+def write(document: doc.Document, language: str, layout: TextLayout | None = None) -> str:
     """Return the document, its last line ended."""
-    answers = (each for each in answers_in(document.blocks) if each.status in SIGNS)
+    answers = (each for each in doc.answers_in(document.blocks) if each.status in SIGNS)
     widths = (columns(translate(answer.words, language)) for answer in answers)
     column = min(_WIDEST_ANSWER, max(widths, default=0))
     lines = _Writer(language, layout or TextLayout(), column).lines(document)
@@ -75,53 +52,53 @@ class _Writer:
     layout: TextLayout
     column: int
 
-    def lines(self, document: Document) -> Iterator[str]:
+    def lines(self, document: doc.Document) -> Iterator[str]:
         """All lines: a blank one between blocks, but those that belong together."""
         yield from self._heading(document.title, 0)
-        above: Block | None = None
-        for block in shown(document.blocks):
+        above: doc.Block | None = None
+        for block in doc.shown(document.blocks):
             yield from [] if _belongs_to(above, block) else [""]
             yield from self._block(block)
             above = block
 
-    def _block(self, block: Block, indent: str = "") -> Iterator[str]:
+    def _block(self, block: doc.Block, indent: str = "") -> Iterator[str]:
         inset = indent or _INDENT
         match block:
-            case Heading(words, level, explanation):
+            case doc.Heading(words, level, explanation):
                 yield from self._heading(words, level)
                 yield from [] if explanation is None else self._wrapped(explanation)
-            case Paragraph(words) | Note(words) | Figure(alternative=words):
+            case doc.Paragraph(words) | doc.Note(words) | doc.Figure(alternative=words):
                 yield from self._wrapped(words, indent)
-            case Code(text):
+            case doc.Code(text):
                 yield from (f"{inset}| {visible(line)}" for line in text.splitlines())
-            case AnswerLines(count):
+            case doc.AnswerLines(count):
                 yield from [_LINE] * count
-            case Particulars(entries):
+            case doc.Particulars(entries, aligned=True):
+                yield from self._aligned(entries)
+            case doc.Particulars(entries):
                 for word, value in entries:
                     yield from self._wrapped(JoinedList((word, value), ": "), indent, inset)
-            case Points(_, heading):
+            case doc.Points(_, heading):
                 if heading is not None:
                     yield from self._wrapped(JoinedList((heading, ":"), ""), indent)
                 yield from self._points(block, inset)
-            case EvidenceList(points, holds=holds):
+            case doc.EvidenceList(points, holds=holds):
                 for point in points:
                     yield from self._point(point, f"{inset}{'+' if holds else '-'} ")
-            case Answers(answers):
+            case doc.Answers(answers):
                 for answer in answers:
                     yield from self._answer(answer, inset)
-            case Signs(rows):
-                yield from self._signs(rows, inset)
-            case Table():
+            case doc.Table():
                 for row in block.rows:
                     yield from self._row(block, row)
 
-    def _heading(self, words: Inline, level: int) -> Iterator[str]:
+    def _heading(self, words: doc.Inline, level: int) -> Iterator[str]:
         lines = list(self._wrapped(words))
         yield from (self._styled(line, bold=True) for line in lines)
         if level in _RULES:
             yield _RULES[level] * max(map(columns, lines))
 
-    def _answer(self, answer: Answer, indent: str) -> Iterator[str]:
+    def _answer(self, answer: doc.Answer, indent: str) -> Iterator[str]:
         """A sign, the answer, and what it answers, in columns; below it how it is reached."""
         sign, words = SIGNS.get(answer.status, "·"), self._text(answer.words)
         lead = f"{indent}{sign} {words}{' ' * (self.column - columns(words))}  "
@@ -129,25 +106,23 @@ class _Writer:
         styled = self._styled(f"{sign} {words}", fg=_COLOURS.get(sign))
         yield first.replace(f"{sign} {words}", styled, 1)
         yield from rest
-        for block in shown(answer.below):
+        for block in doc.shown(answer.below):
             yield from self._block(block, indent + _INDENT * 2)
 
-    def _signs(self, rows: Iterable[SignRow], indent: str) -> Iterator[str]:
-        titled = [(f"{indent}{self._text(row.title)}  ", row.groups) for row in rows]
+    def _aligned(self, entries: Iterable[tuple[doc.Inline, doc.Inline]]) -> Iterator[str]:
+        titled = [(f"{_INDENT}{self._text(word)}  ", self._text(value)) for word, value in entries]
         widest = max((columns(title) for title, _ in titled), default=0)
-        for title, groups in titled:
+        for title, value in titled:
             lead = title + " " * (widest - columns(title))
-            marks = (word + "".join(SIGNS.get(each, "·") for each in statuses)
-                     for word, statuses in groups)  # fmt: skip
-            for line in self._lines("  ".join(marks), lead, " " * widest):
+            for line in self._wrapped(value, lead, " " * widest):
                 yield line[: len(lead)] + "".join(map(self._coloured, line[len(lead) :]))
 
-    def _points(self, points: Points, indent: str) -> Iterator[str]:
+    def _points(self, points: doc.Points, indent: str) -> Iterator[str]:
         for number, point in enumerate(points.points, 1):
             yield from self._point(point, f"{indent}{f'{number}.' if points.numbered else '-'} ")
-            yield from self._points(Points(point.points), indent + _INDENT * 2)
+            yield from self._points(doc.Points(point.points), indent + _INDENT * 2)
 
-    def _point(self, point: Point, lead: str) -> Iterator[str]:
+    def _point(self, point: doc.Point, lead: str) -> Iterator[str]:
         behind = " " * len(lead)
         yield from self._wrapped(self._with(point.words, point.origin), lead, behind)
         place = point.origin.place
@@ -156,7 +131,7 @@ class _Writer:
             links = self.layout.links
             yield f"{behind}{linked(text, links / place.file) if links else text}"
 
-    def _row(self, table: Table, row: Row) -> Iterator[str]:
+    def _row(self, table: doc.Table, row: doc.Row) -> Iterator[str]:
         """A row as a point: its first cell, and the others with their column's words below it."""
         titles = [self._text(words) for words in table.heading]
         if row.is_blank:
@@ -168,7 +143,7 @@ class _Writer:
         text = "; ".join(f"{words}: {self._text(cell)}" for words, cell in others if cell != "")
         yield from self._wrapped(text, _INDENT * 2) if text else ()
 
-    def _with(self, words: Inline, origin: Origin) -> str:
+    def _with(self, words: doc.Inline, origin: doc.Origin) -> str:
         behind = origin.text(with_place=False)
         return self._text(words) + (f" ({self._text(behind)})" if behind else "")
 
@@ -196,11 +171,11 @@ class _Writer:
         ) or [first.rstrip()]
 
 
-def _belongs_to(above: Block | None, block: Block) -> bool:
+def _belongs_to(above: doc.Block | None, block: doc.Block) -> bool:
     """Whether a block is about the one above it: a part below its heading, a remark on a text."""
-    if isinstance(above, Heading):
-        return above.explanation is None and isinstance(block, Paragraph)
-    return isinstance(above, Paragraph) and isinstance(block, Note)
+    if isinstance(above, doc.Heading):
+        return above.explanation is None and isinstance(block, doc.Paragraph)
+    return isinstance(above, doc.Paragraph) and isinstance(block, doc.Note)
 
 
 FORMAT: Final = Format(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.strategy import Municipality
     from deiframe.verdicts import Fact
-
-Answer = TypeVar("Answer")
 
 MOST: Final = 10_000
 """So many values may come from one function; from a rule, ten more for each item there is."""
@@ -71,7 +69,7 @@ def _yielded_at(values: object) -> CodePlace | None:
     return place_of_code(frame.f_code, str(frame.f_globals.get("__name__", "")), frame.f_lineno)
 
 
-def read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -> Answer:
+def read(otherwise: object, answer: Callable[..., object], *arguments: object) -> object:
     """The answer of a function that may ask for fields of the plugin.
 
     ``otherwise``, if it asked for some that are written wrongly: it must not take them for absent.
@@ -157,7 +155,7 @@ def documents(
 
 
 def written(
-    write: Callable[..., str | bytes], wanted: type | UnionType, *what: object
+    wanted: type | UnionType, write: Callable[..., str | bytes], *what: object
 ) -> str | bytes:
     """What a format wrote: a text, or bytes where these are ``wanted`` too."""
     answer = write(*what)

@@ -7,40 +7,20 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
+from itertools import chain, count
 from typing import Any, Final
 from xml.etree import ElementTree
 
 import attrs
 
+from deiframe import document as doc
 from deiframe.about import LANGUAGES
+from deiframe.agendas import all_agendas
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
-from deiframe.document import (
-    Answer,
-    AnswerLines,
-    Answers,
-    Block,
-    Code,
-    Document,
-    EvidenceList,
-    Heading,
-    Inline,
-    Note,
-    Origin,
-    Paragraph,
-    Particulars,
-    Point,
-    Points,
-    Row,
-    SignRow,
-    Signs,
-    Table,
-)
 from deiframe.extension_points.findings_format import CheckedStrategy, Report
 from deiframe.extension_points.format import Format, Writes
 from deiframe.i18n import Message
-from deiframe.model.item import Item
 from deiframe.model.vocabulary import Profile
 from deiframe.pipeline import examine
 from deiframe.plugins import load_plugins
@@ -85,32 +65,17 @@ def report_of(case: Case) -> Report:
     )
 
 
-def document_of(case: Case) -> Document:
-    """A document with one of every block, in the words of the case's strategy."""
-    items = list(case.strategy.items())
-    title = case.strategy.title
-    return Document(title=title, blocks=(*_blocks(title), *map(_about, items)), on=case.today)
-
-
-def _blocks(words: Inline) -> tuple[Block, ...]:
-    answer = Answer(status=Truth.PARTLY, words=words, title=words, below=(Paragraph(words),))
-    evidence = (Point(words, Origin(place=Place("strategy.yaml", 3))),)
-    below = (EvidenceList(evidence, holds=True), Points((Point(words),), words), Answers((answer,)))
-    return (
-        Particulars(((words, words),)),
-        Note(words),
-        Heading(words, 1, words),
-        Points((Point(words, points=(Point(words),)),), words, numbered=True),
-        Table((words, words), (Row((words, "")), Row(("", "")))),
-        AnswerLines(2),
-        Answers((attrs.evolve(answer, below=below),)),
-        Signs((SignRow(words, (("1", (Truth.YES, Truth.NO)),)),)),
-        Code("objectives: {}"),
-    )
-
-
-def _about(item: Item) -> Points:
-    return Points((Point.about(item),))
+def document_of(case: Case) -> doc.Document:
+    """An agenda of the case's strategy, with the blocks that agendas have none of."""
+    [agenda, *_] = chain.from_iterable(known.prepare(case.graph) for known in all_agendas())
+    page, words = agenda.as_document(), case.strategy.title
+    evidence = doc.EvidenceList((doc.Point(words),), holds=True)
+    below = (doc.Paragraph(words), evidence, doc.Points((doc.Point(words),), words))
+    answer = doc.Answer(status=Truth.PARTLY, words=words, title=words, below=below)
+    answers = doc.Answers((attrs.evolve(answer, below=(*below, doc.Answers((answer,)))), answer))
+    signs = doc.Particulars(((words, "●"),), aligned=True)
+    blocks = (*page.blocks, answers, signs, doc.Code("objectives: {}"), doc.Note(words))
+    return attrs.evolve(page, blocks=blocks)
 
 
 def _given(form: Format, case: Case) -> tuple[Any, ...]:
