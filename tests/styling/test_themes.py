@@ -156,7 +156,7 @@ def test_a_theme_is_refused_if_and_only_if_something_in_it_cannot_be_read(
 
 
 @pytest.mark.parametrize(
-    ("given_", "said"),
+    ("given_", "text"),
     [
         ({"name": "My City"}, "the name of a theme is kebab-case, not 'My City'"),
         ({"name": None}, "kebab-case"),

@@ -43,7 +43,7 @@ def asking(check: Callable[[StrategyGraph], Any]) -> Any:
 
 
 @pytest.mark.parametrize(
-    "check, said",
+    "check, text",
     [
         (raises, "XX101 raised KeyError: 'a-key'"),
         (raises_late, "XX101 raised KeyError: 'a-key of 0'"),

@@ -232,7 +232,7 @@ def test_it_can_be_turned_off(pytester: pytest.Pytester, write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "settings, said",
+    "settings, text",
     [
         ({"fail_on": "eror"}, "deiframe_fail_on cannot be eror; it is one of: error, warning, *"),
         ({"profile": "all"}, "deiframe_profile cannot be all; it is one of: starting, growing, *"),
@@ -332,7 +332,7 @@ def test_fixtures_are_about_another_strategy_where_a_test_says_so(
 
 
 @pytest.mark.parametrize(
-    "text, said", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is named: *")]
+    "text, item", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is named: *")]
 )
 def test_a_fixture_without_a_strategy_says_why(
     pytester: pytest.Pytester, write: Write, text: str | None, item: str

@@ -170,7 +170,7 @@ def test_the_examples_of_the_page_hold(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(
-    "code, text, said",
+    "code, text, entry",
     [
         ("GEN102", network("2031-06-01", step("a", "year: 2028, towards: n")), "“n” is to be reached in 2031, and no goal on the way to it is set for 2027, 2029–2030."),
         ("GEN102", network("2028-06-01", step("a", "towards: n")), "“n” is to be reached in 2028, and no goal on the way to it is set for 2027; 1 goal towards it names no year."),

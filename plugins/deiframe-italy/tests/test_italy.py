@@ -123,7 +123,7 @@ def test_a_day_that_is_none_is_found_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, standing",
+    "text, status",
     [
         ("stakeholders: {b: {type: statutory_body, tags: [cug]}}", "yes"),
         ("stakeholders: {b: {type: team, tags: [cug]}}", "no"),

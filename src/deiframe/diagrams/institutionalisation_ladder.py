@@ -61,8 +61,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         write(dot, f"about-{index}", line, 0, y + 12 + 13 * index, 10, bold=False)
     y += 13 * len(about) + 14
     verdict = level.verdict
-    title = translate(verdict.title, view.language)
-    answer = f"{title}: {translate(verdict.answer, view.language)}"
+    model = translate(verdict.title, view.language)
+    answer = f"{model}: {translate(verdict.answer, view.language)}"
     write(dot, "answer", answer, 0, y + 8, 13)
     write(dot, "title", title, 0, y + 34, 18)
     return Picture(
