@@ -125,11 +125,11 @@ def command(
         from deiframe.cli.baseline_option import refuse_other
 
         refuse_other(baseline_file, folders, fresh=update_baseline)
-    fixed_files = True
+    all_written = True
     if fix:
-        from deiframe.cli.write_changes import fix
+        from deiframe.cli.write_changes import fix_files
 
-        fixed_files = fix(folders, root, chosen_limits(limits), write=not diff)
+        all_written = fix_files(folders, root, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
@@ -162,7 +162,7 @@ def command(
         text, commands = chosen.write(report), chosen.commands
     target.write(text, commands=commands)
     codes = [_exit_code(item, Severity(fail_on)) for item in told]
-    context.exit(max([*codes, 0 if fixed_files else 2]))
+    context.exit(max([*codes, 0 if all_written else 2]))
 
 
 _TEXT: Final = text_kind("findings")
