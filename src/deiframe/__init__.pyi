@@ -1,5 +1,7 @@
 from .about import __version__
+from .assessing import AssessResult, assess
 from .assessment import Assessment
+from .checking import CheckResult, check
 from .cli.plugin_api import strategy_command
 from .diagnostics import Finding, Place, Severity
 from .errors import DeiframeError, DrawingError
@@ -106,9 +108,8 @@ from .model.vocabulary import (
     Status,
     SupportStage,
 )
-from .pipeline import Assessed, assess, assessment_of, check, examine
+from .opening import Opened, assemble, open_strategy
 from .plugins import PluginContents, added_by, load_plugins
-from .results import Examined
 from .selection import Selection
 from .source.reader import read, read_text
 from .source.writer import to_yaml
@@ -121,7 +122,7 @@ __all__ = [
     "AgendaItem",
     "AnswerLines",
     "Area",
-    "Assessed",
+    "AssessResult",
     "Assessment",
     "AtLeast",
     "AtMost",
@@ -130,6 +131,7 @@ __all__ = [
     "By",
     "Catalog",
     "Chart",
+    "CheckResult",
     "ChecklistAnswer",
     "ChecklistItem",
     "Checks",
@@ -151,7 +153,6 @@ __all__ = [
     "Evaluation",
     "EvaluationDesign",
     "Evidence",
-    "Examined",
     "Extension",
     "Fact",
     "Fall",
@@ -182,6 +183,7 @@ __all__ = [
     "ObjectiveLevel",
     "Obligation",
     "Observation",
+    "Opened",
     "OrganisationType",
     "Origin",
     "Outcome",
@@ -229,14 +231,13 @@ __all__ = [
     "Vision",
     "__version__",
     "added_by",
+    "assemble",
     "assess",
-    "assessment_of",
     "baseline_text",
     "build_graph",
     "check",
     "criterion",
     "each",
-    "examine",
     "figure_text",
     "found_in",
     "hookimpl",
@@ -245,6 +246,7 @@ __all__ = [
     "load_plugins",
     "number",
     "one_id",
+    "open_strategy",
     "read",
     "read_text",
     "rounded",

@@ -22,7 +22,7 @@ from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.text import Translations
 from deiframe.model.theory import Contribution, Intervention, Objective, Outcome, Vision
 from deiframe.model.vocabulary import Dimension, Evidence, Priority, Status
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
 from deiframe.testing.strategies import strategies
 
 TODAY = dt.date(2026, 1, 1)
@@ -102,7 +102,7 @@ def picture(strategy: Strategy, **view: Any) -> Picture:
 
 
 def example(name: str) -> Strategy:
-    graph = check(EXAMPLES / name, today=TODAY).examined.graph
+    graph = open_strategy(EXAMPLES / name, today=TODAY).graph
     assert graph is not None
     return graph.strategy
 

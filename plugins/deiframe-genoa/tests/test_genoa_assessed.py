@@ -14,10 +14,11 @@ from deiframe import (
     Status,
     StrategyGraph,
     View,
-    assessment_of,
+    assemble,
+    assess,
     check,
-    examine,
     load_plugins,
+    open_strategy,
     read_text,
     translate,
 )
@@ -67,19 +68,21 @@ HOSTILE = [
 def graph_of(text: str, today: dt.date = TODAY) -> StrategyGraph:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    graph = examine(reading.strategy, GENOAS, today=today).graph
+    graph = assemble(reading.strategy, GENOAS, today=today).graph
     assert graph is not None
     return graph
 
 
 def example() -> StrategyGraph:
-    graph = check(EXAMPLE, today=DAY).examined.graph
+    graph = open_strategy(EXAMPLE, today=DAY).graph
     assert graph is not None
     return graph
 
 
 def assessed(text: str) -> Assessment:
-    return assessment_of(graph_of(text), GENOAS)
+    strategy = read_text(HEAD + text).strategy
+    assert strategy is not None
+    return assess(assemble(strategy, GENOAS, today=TODAY)).assessment
 
 
 @pytest.mark.parametrize(
@@ -193,7 +196,7 @@ def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
         "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative: true, extensions:"
         " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
     )
-    found = examine(graph.strategy, GENOAS, today=TODAY).findings
+    found = check(assemble(graph.strategy, GENOAS, today=TODAY)).findings
     dot = picture(graph, findings=found).dot
     assert "▼ GEN105" in dot
     assert "reached on 2026-01-01" in dot

@@ -6,7 +6,7 @@ import re
 import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, examine, load_plugins, read_text
+from deiframe import Finding, Profile, Rule, Selection, assemble, check, load_plugins, read_text
 from deiframe_genoa.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)
@@ -146,8 +146,8 @@ def ask(rule: Rule, text: str) -> tuple[Finding, ...]:
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(EVERYTHING, rules=(rule,))
     strict = Selection(profile=Profile.STRICT)
-    return examine(
-        reading.strategy, only, today=TODAY, locate=reading.places.of, selection=strict
+    return check(
+        assemble(reading.strategy, only, today=TODAY, places=reading.places), strict
     ).findings
 
 
@@ -198,7 +198,9 @@ def test_a_field_that_is_not_as_it_should_be_is_found_where_it_stands(
 ) -> None:
     reading = read_text("\n".join(HEAD.values()) + "\n" + text)
     assert reading.strategy is not None
-    found = examine(reading.strategy, EVERYTHING, today=TODAY, locate=reading.places.of).findings
+    found = check(
+        assemble(reading.strategy, EVERYTHING, today=TODAY, places=reading.places)
+    ).findings
     [item] = [entry for entry in found if entry.code.startswith(code)]
     assert item.place is not None
     assert item.place.line == line

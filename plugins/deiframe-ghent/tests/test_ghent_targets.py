@@ -16,7 +16,7 @@ from deiframe import (
     Chart,
     StrategyGraph,
     View,
-    examine,
+    assemble,
     load_plugins,
     read_text,
     translate,
@@ -53,7 +53,7 @@ def hires(counts: str, targets: str = "{value: 30, by: 2025-12-31}", title: str 
 def graph(text: str, today: dt.date = TODAY) -> StrategyGraph:
     read = read_text(text).strategy
     assert read is not None
-    found = examine(read, load_plugins(["ghent"]), today=today).graph
+    found = assemble(read, load_plugins(["ghent"]), today=today).graph
     assert found is not None
     return found
 

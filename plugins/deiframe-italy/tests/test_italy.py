@@ -12,8 +12,9 @@ from deiframe import (
     OrganisationType,
     Rule,
     Translations,
-    assessment_of,
-    examine,
+    assemble,
+    assess,
+    check,
     load_plugins,
     read_text,
 )
@@ -37,7 +38,7 @@ def examined(text: str, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     reading = read_text("\n".join(head) + "\n" + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(EVERYTHING, rules=rules)
-    return examine(reading.strategy, only, today=TODAY, locate=reading.places.of).findings
+    return check(assemble(reading.strategy, only, today=TODAY, places=reading.places)).findings
 
 
 def plan(fields: str = "", answered: bool = True) -> str:
@@ -134,9 +135,7 @@ def test_the_cug_counts_for_following_the_law(text: str, status: str) -> None:
     head = [line for key, line in HEAD.items() if not text.startswith(f"{key}:")]
     strategy = read_text("\n".join(head) + "\n" + text).strategy
     assert strategy is not None
-    graph = examine(strategy, EVERYTHING, today=TODAY).graph
-    assert graph is not None
-    found = assessment_of(graph, EVERYTHING)
+    found = assess(assemble(strategy, EVERYTHING, today=TODAY)).assessment
     for key in ("7.4", "3a"):
         verdict = found.find(key)
         assert verdict is not None
@@ -154,8 +153,6 @@ def test_the_plan_s_day_confirms_the_sub_step() -> None:
     for day, status in (("2026-01-31", "done"), ("2023-01-31", "stale")):
         strategy = read_text("\n".join(HEAD.values()) + "\n" + text.replace("DAY", day)).strategy
         assert strategy is not None
-        graph = examine(strategy, EVERYTHING, today=TODAY).graph
-        assert graph is not None
-        verdict = assessment_of(graph, EVERYTHING).find("7.4")
+        verdict = assess(assemble(strategy, EVERYTHING, today=TODAY)).assessment.find("7.4")
         assert verdict is not None
         assert verdict.status == status

@@ -13,7 +13,7 @@ from deiframe import (
     Status,
     StrategyGraph,
     Table,
-    examine,
+    assemble,
     load_plugins,
     read_text,
     translate,
@@ -70,7 +70,7 @@ HOSTILE = "[a](https://x.y) ![b](c) <b>d</b> | e `f` # g {0} \\\\N"
 def graph(text: str = STRATEGY, on: dt.date = WINTER) -> StrategyGraph:
     reading = read_text(text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    found = examine(reading.strategy, load_plugins(["rotterdam"]), today=on).graph
+    found = assemble(reading.strategy, load_plugins(["rotterdam"]), today=on).graph
     assert found is not None
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.assessment import LevelResult
+from deiframe.assessment import LevelResult, Section
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
 from deiframe.i18n import message, translate
@@ -120,6 +120,6 @@ DIAGRAM: Final = Diagram(
     name="institutionalisation-ladder",
     title=message("Ladder of institutionalisation"),
     draw=draw,
-    assesses=True,
+    assesses=[Section.LEVEL],
     uses=[],
 )

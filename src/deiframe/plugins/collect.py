@@ -58,7 +58,7 @@ def collected(
     except PluginError as error:
         return Collected(plugin=name, adds=PluginContents(problems=(problems.failure(error),)))
     guarding = Guarding()
-    found: dict[str, tuple[Any, ...]] = {}
+    found: dict[str, Any] = {}
     seconds: dict[str, float] = {}
     for field in sorted(wanted):
         kind = KINDS[field]

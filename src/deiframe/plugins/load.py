@@ -38,8 +38,15 @@ class InstalledPlugin:
     seconds: Mapping[str, float] = attrs.field(factory=dict)
 
 
-def load_plugins(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) -> PluginContents:
+def load_plugins(
+    names: Sequence[str],
+    *,
+    wanted: Collection[str] = EVERYTHING,
+    only: Mapping[str, str] = {},
+) -> PluginContents:
     """Gather deiframe's own, and what the named plugins add; only what is ``wanted``.
+
+    ``only`` names the one value wanted of a kind: of deiframe's own, no other is imported.
 
     A name that is not installed, does not load or does not fit becomes one of the ``problems``.
     """
@@ -50,7 +57,8 @@ def load_plugins(names: Sequence[str], *, wanted: Collection[str] = EVERYTHING) 
         else _only(name, problems.missing(name, known))
         for name in dict.fromkeys(names)
     )
-    return joined([collected(OWN, BuiltIn(), wanted), *guests])
+    found = joined([collected(OWN, BuiltIn(only), wanted), *guests])
+    return attrs.evolve(found, loaded=frozenset(wanted))
 
 
 def load_all(wanted: Collection[str] = EVERYTHING) -> PluginContents:
