@@ -213,5 +213,6 @@ DIAGRAM: Final = Diagram(
     title=message("Radar of the impact drivers"),
     draw=draw,
     assesses=True,
+    is_chart=True,
     uses=[],
 )

@@ -144,5 +144,6 @@ DIAGRAM: Final = Diagram(
     title=message("Wheel of the ten principles"),
     draw=draw,
     assesses=True,
+    is_chart=True,
     uses=[],
 )

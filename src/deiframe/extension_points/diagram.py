@@ -127,7 +127,8 @@ class Diagram:
     """A kind of picture that can be drawn of any strategy: of a graph, or a chart.
 
     ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
-    ``assesses`` says that the view is to hold the assessment. ``uses`` names the options of
+    ``assesses`` says that the view is to hold the assessment, ``is_chart`` that it draws a
+    :class:`Chart`, whose engine may not be installed. ``uses`` names the options of
     ``render`` that it honours (see :class:`DiagramOption`); any other is refused. If it is left
     out, none is refused. ``plugin`` is set where it is loaded.
 
@@ -139,6 +140,7 @@ class Diagram:
     title: Message
     draw: Callable[[StrategyGraph, View], Picture | Chart]
     assesses: bool = False
+    is_chart: bool = False
     uses: frozenset[DiagramOption] | None = attrs.field(
         default=None, converter=attrs.converters.optional(_options)
     )
