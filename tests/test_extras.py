@@ -130,7 +130,16 @@ def test_a_real_installation_has_what_was_asked_for_and_no_more(
     venv.create(tmp_path / "v", with_pip=True)
     python = tmp_path / "v" / "bin" / "python"
     wanted = f"{ROOT}[{part.name}]" if part else str(ROOT)
-    install = [python, "-m", "pip", "install", "-q", wanted, "-c", ROOT / "constraints.txt"]
+    install: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        wanted,
+        "-c",
+        ROOT / "constraints.txt",
+    ]
     subprocess.run(install, check=True)
     environment = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     for needed, command in (
