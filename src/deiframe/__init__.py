@@ -10,17 +10,28 @@ still looked for in the current folder, which may be a stranger's (see ``__main_
 
 
 def __getattr__(name: str) -> object:
-    return _opened()[name] if name == "__all__" else _opened()["__getattr__"](name)
+    if name == "__all__":
+        return __dir__()
+    module = _modules().get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = globals()[name] = getattr(import_module(module), name)
+    return value
 
 
 def __dir__() -> list[str]:
-    return _opened()["__dir__"]()
+    return sorted(_modules())
 
 
-def _opened() -> dict[str, object]:
-    """The door, with what loads names in place of these functions from then on."""
-    import lazy_loader
+def _modules(found: dict[str, str] = {}) -> dict[str, str]:  # noqa: B006 - read once, and kept
+    """For each public name the module that has it, as the stub says."""
+    if not found:
+        import ast
+        from pathlib import Path
 
-    names = ("__getattr__", "__dir__", "__all__")
-    globals().update(zip(names, lazy_loader.attach_stub(__name__, __file__), strict=True))
-    return globals()
+        stub = ast.parse(Path(__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+        imports = (line for line in stub.body if isinstance(line, ast.ImportFrom))
+        found |= {name.name: f"{__name__}.{line.module}" for line in imports for name in line.names}
+    return found

@@ -132,7 +132,7 @@ def test_a_warning_that_is_made_an_error_fails_in_the_same_words(
     pytester: pytest.Pytester, write: Write
 ) -> None:
     write(A_WARNING)
-    result = pytester.runpytest("-W", "error::deiframe.testing.pytest_plugin.FindingWarning")
+    result = pytester.runpytest("-W", "error::deiframe.testing.strategy_file.FindingWarning")
     assert result.parseoutcomes()["failed"] == 2  # nobody steers it, either
     result.stdout.fnmatch_lines(["strategy/strategy.yaml:6:3 warning DEI304 *"])
     result.stdout.no_fnmatch_line("*Traceback*")

@@ -14,15 +14,19 @@ from deiframe.diagnostics import Finding, Place
 from deiframe.extension_points.rule import Rule
 from deiframe.i18n import Translatable, message, translate
 from deiframe.sanitize import inert
+from deiframe.source.files import MAIN
 from deiframe.testing.failure_messages import at_length, in_a_line
 from deiframe.testing.plugin_under_test import rules_work
-from deiframe.testing.pytest_plugin import MAIN, FindingWarning
 from deiframe.testing.run import run_of
 
 READING: Final = "reading"
 
 _WITHOUT_RULE: Final = (*plugin_pages.PAGES, *suppressions.PAGES)
 """What may be found in any strategy that can be read, whatever rules are asked."""
+
+
+class FindingWarning(pytest.PytestWarning):
+    """A finding that is lighter than what fails a test."""
 
 
 class FoundError(Exception):
