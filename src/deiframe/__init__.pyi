@@ -38,8 +38,9 @@ from .extension_points.substep_evidence import SubstepEvidence
 from .extension_points.theme import Theme
 from .graph.strategy_graph import StrategyGraph, build_graph
 from .i18n import Catalog, Message, Translatable, joined_list, rounded, translate
+from .model.fields import ids, number, one_id
 from .model.item import Item
-from .model.kinds import Kind, ids, number, one_id
+from .model.kinds import Kind
 from .model.measurement import (
     AtLeast,
     AtMost,
