@@ -2,6 +2,7 @@
 
 from deiframe.plugins.contents import EVERYTHING, FOR_CHECKS, PluginContents
 from deiframe.plugins.load import InstalledPlugin, added_by, installed, load_all, load_plugins
+from deiframe.plugins.plugin_file import PluginFile, plugin_file
 from deiframe.plugins.problems import failure, no_level_model
 
 __all__ = [
@@ -9,10 +10,12 @@ __all__ = [
     "FOR_CHECKS",
     "InstalledPlugin",
     "PluginContents",
+    "PluginFile",
     "added_by",
     "failure",
     "installed",
     "load_all",
     "load_plugins",
     "no_level_model",
+    "plugin_file",
 ]

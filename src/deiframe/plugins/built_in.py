@@ -47,7 +47,7 @@ class BuiltIn:
         return all_diagrams()
 
     @hookimpl
-    def deiframe_agenda(self) -> Sequence[Agenda]:
+    def deiframe_agendas(self) -> Sequence[Agenda]:
         """Every agenda in :mod:`deiframe.agendas`."""
         from deiframe.agendas import all_agendas
 

@@ -26,7 +26,7 @@ def deiframe_obligations() -> Sequence[RegisteredObligation]:
 
 
 @hookimpl
-def deiframe_indicators() -> Sequence[Indicator]:
+def deiframe_indicator_definitions() -> Sequence[Indicator]:
     """The share of the under-represented gender, at the top and on the board."""
     from deiframe_belgium.definitions import DEFINITIONS
 

@@ -69,7 +69,7 @@ def deiframe_themes() -> Sequence[Theme]:
 
 
 @hookimpl
-def deiframe_agenda() -> Sequence[Agenda]:
+def deiframe_agendas() -> Sequence[Agenda]:
     """The meeting with the confidential adviser and the CUG."""
     from deiframe_genoa.agenda import LISTENING
 

@@ -27,7 +27,7 @@ def deiframe_rules() -> Sequence[Rule]:
 
 
 @hookimpl
-def deiframe_indicators() -> Sequence[Indicator]:
+def deiframe_indicator_definitions() -> Sequence[Indicator]:
     """The definitions of the two targets."""
     from deiframe_ghent.definitions import MEASURES
 

@@ -55,7 +55,7 @@ def deiframe_substep_evidence() -> Sequence[SubstepEvidence]:
 
 
 @hookimpl
-def deiframe_agenda() -> Sequence[Agenda]:
+def deiframe_agendas() -> Sequence[Agenda]:
     """The steering talk."""
     from deiframe_rotterdam.talk import AGENDA
 
