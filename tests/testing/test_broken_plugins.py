@@ -80,8 +80,10 @@ def test_a_rule_that_breaks_fails_the_test_that_finds_nothing(
 PLUGIN = """
 import sys
 import pytest
-from deiframe import Criterion, Diagram, Hit, LevelModel, Observation, Severity, Stage
-from deiframe import StageCriterion, Words, hookimpl, rule
+from deiframe import Diagram, Hit, Severity
+from deiframe.criteria import Criterion, LevelModel, Observation, Stage
+from deiframe import Words, hookimpl, rule
+from deiframe.criteria import StageCriterion
 
 words = Words("broken_city")
 

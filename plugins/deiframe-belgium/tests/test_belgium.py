@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import Translations, Truth, build_graph, examine, load_plugins, read, read_text
+from deiframe import build_graph, examine, read, read_text
+from deiframe.criteria import Truth
+from deiframe.model import Translations
+from deiframe.plugins import load_plugins
 from deiframe_belgium.evidence import quotas_measured
 from deiframe_belgium.measuring import meets
 from deiframe_belgium.quota import Quota

@@ -11,18 +11,18 @@ from deiframe import (
     Assessment,
     DrawingError,
     Picture,
-    Status,
     StrategyGraph,
     View,
     assessment_of,
     check,
     examine,
-    load_plugins,
     read_text,
     translate,
 )
 from deiframe.drawing import draw, layout
 from deiframe.formats import agenda_format_named
+from deiframe.model import Status
+from deiframe.plugins import load_plugins
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA

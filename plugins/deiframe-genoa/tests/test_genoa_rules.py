@@ -6,7 +6,8 @@ import re
 import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, examine, load_plugins, read_text
+from deiframe import Finding, Profile, Rule, Selection, examine, read_text
+from deiframe.plugins import load_plugins
 from deiframe_genoa.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)

@@ -5,18 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import (
-    Assessed,
-    Criterion,
-    StrategyGraph,
-    Truth,
-    assess,
-    build_graph,
-    examine,
-    load_plugins,
-    read,
-    read_text,
-)
+from deiframe import Assessed, StrategyGraph, assess, build_graph, examine, read, read_text
+from deiframe.criteria import Criterion, Truth
+from deiframe.plugins import load_plugins
 from deiframe_ghent import criteria
 from deiframe_ghent.theme import THEME
 

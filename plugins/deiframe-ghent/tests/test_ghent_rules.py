@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, examine, found_in, load_plugins, read_text
+from deiframe import Finding, Profile, Rule, Selection, examine, found_in, read_text
+from deiframe.plugins import load_plugins
 
 TODAY = dt.date(2026, 6, 1)
 RULES = found_in("deiframe_ghent.rules", Rule)

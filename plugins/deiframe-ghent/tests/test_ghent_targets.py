@@ -12,15 +12,8 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deiframe import (
-    Chart,
-    StrategyGraph,
-    View,
-    examine,
-    load_plugins,
-    read_text,
-    translate,
-)
+from deiframe import Chart, StrategyGraph, View, examine, read_text, translate
+from deiframe.plugins import load_plugins
 from deiframe_ghent.calculation import Share, Withheld, share_of
 from deiframe_ghent.commands import targets
 from deiframe_ghent.definitions import DISABILITY, FOREIGN_ORIGIN, MEASURES

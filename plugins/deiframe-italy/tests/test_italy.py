@@ -6,17 +6,9 @@ import re
 import attrs
 import pytest
 
-from deiframe import (
-    Finding,
-    Municipality,
-    OrganisationType,
-    Rule,
-    Translations,
-    assessment_of,
-    examine,
-    load_plugins,
-    read_text,
-)
+from deiframe import Finding, Rule, assessment_of, examine, read_text
+from deiframe.model import Municipality, OrganisationType, Translations
+from deiframe.plugins import load_plugins
 from deiframe_italy.plugin import deiframe_rules
 from deiframe_italy.register import REGISTER, binds
 

@@ -7,7 +7,9 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from deiframe import Assessment, Criterion, assess, assessment_of, examine, load_plugins, read_text
+from deiframe import Assessment, assess, assessment_of, examine, read_text
+from deiframe.criteria import Criterion
+from deiframe.plugins import load_plugins
 from deiframe.testing import laws
 from deiframe.verdicts import Truth
 from deiframe_rotterdam.anchoring import ANCHORING

@@ -6,18 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from deiframe import (
-    DrawingError,
-    Picture,
-    StrategyGraph,
-    Theme,
-    View,
-    check,
-    examine,
-    load_plugins,
-    read_text,
-)
+from deiframe import DrawingError, Picture, StrategyGraph, Theme, View, check, examine, read_text
 from deiframe.drawing import draw, layout
+from deiframe.plugins import load_plugins
 from deiframe_rotterdam.board import DIAGRAM
 from deiframe_rotterdam.theme import ROTTERDAM
 

@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from deiframe import Examined, Kind, examine, load_plugins, read_text, to_yaml
+from deiframe import Examined, examine, read_text, to_yaml
+from deiframe.model import Kind
+from deiframe.plugins import load_plugins
 from deiframe_rotterdam.fields import EXTENSIONS, Breakthrough, Steering
 
 HEAD = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"

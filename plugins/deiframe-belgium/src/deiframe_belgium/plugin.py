@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from deiframe import Rule, found_in, hookimpl
 
 if TYPE_CHECKING:
-    from deiframe import Indicator, RegisteredObligation, SubstepEvidence
+    from deiframe import RegisteredObligation
+    from deiframe.criteria import SubstepEvidence
+    from deiframe.model import Indicator
 
 
 @hookimpl
