@@ -16,7 +16,6 @@ from .model.kinds import ids, number, one_id
 from .model.strategy import Strategy
 from .model.vocabulary import Profile
 from .pipeline import Assessed, assess, assessment_of, check, examine
-from .plugins import PluginContents, added_by, load_plugins
 from .results import Examined
 from .selection import Selection
 from .source.reader import read, read_text
@@ -39,7 +38,6 @@ __all__ = [
     "Message",
     "Picture",
     "Place",
-    "PluginContents",
     "Profile",
     "RegisteredObligation",
     "Rule",
@@ -51,7 +49,6 @@ __all__ = [
     "Translatable",
     "View",
     "__version__",
-    "added_by",
     "assess",
     "assessment_of",
     "build_graph",
@@ -61,7 +58,6 @@ __all__ = [
     "hookimpl",
     "ids",
     "joined_list",
-    "load_plugins",
     "number",
     "one_id",
     "read",
