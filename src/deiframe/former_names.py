@@ -33,7 +33,12 @@ _MOVED: Final = {
 
 _RENAMED: Final = {
     "Additions": "deiframe.plugins.PluginContents",
-    "Listing": "deiframe.JoinedList",
+    "Examined": "deiframe.CheckResult",
+    "Selection": "deiframe.selection.Selection",
+    "build_graph": "deiframe.graph.strategy_graph.build_graph",
+    "read": "deiframe.source.reader.read",
+    "read_text": "deiframe.source.reader.read_text",
+    "Listing": "deiframe.i18n.JoinedList",
     "Sayable": "deiframe.Translatable",
     "Words": "deiframe.Catalog",
     "baseline_said": "deiframe.model.baseline_text",

@@ -66,7 +66,7 @@ def collected(
     except PluginError as error:
         return Collected(plugin=name, adds=PluginContents(problems=(problems.failure(error),)))
     guarding = Guarding()
-    found: dict[str, tuple[Any, ...]] = {}
+    found: dict[str, Any] = {}
     seconds: dict[str, float] = {}
     notes: list[Message] = []
     for field in sorted(wanted):

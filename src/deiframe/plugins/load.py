@@ -47,9 +47,12 @@ def load_plugins(
     names: Sequence[str],
     *,
     wanted: Collection[str] = EVERYTHING,
+    only: Mapping[str, str] = {},
     files: Sequence[PluginFile] = (),
 ) -> PluginContents:
     """Gather deiframe's own, and what the named plugins and ``files`` add; only what is ``wanted``.
+
+    ``only`` names the one value wanted of a kind: of deiframe's own, no other is imported.
 
     A name that is not installed, does not load or does not fit becomes one of the ``problems``.
     """
@@ -59,7 +62,8 @@ def load_plugins(
         _guest(name, known.get(name, ()), of_files.get(name, ()), wanted)
         for name in dict.fromkeys((*names, *of_files))
     )
-    return joined([collected(OWN, BuiltIn(), wanted), *guests])
+    found = joined([collected(OWN, BuiltIn(only), wanted), *guests])
+    return attrs.evolve(found, loaded=frozenset(wanted))
 
 
 def load_all(

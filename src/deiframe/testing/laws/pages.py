@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import attrs
+
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.rule import Rule
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
 from deiframe.selection import Selection
 from deiframe.source.reader import Reading, read_text
 from deiframe.testing.laws.case import Case
@@ -71,8 +73,8 @@ def _found(rule: Rule, text: str, case: Case) -> tuple[Finding, ...]:
     everything = Selection(profile=Profile.STRICT)
     typed = case.of(reading.strategy).typed()
     hits(rule, typed.graph)  # what it hands over wrongly is told before anything rests on it
-    whole = typed.strategy
-    return examine(whole, case.asked(rule), today=TODAY, selection=everything).findings
+    asked = attrs.evolve(typed, today=TODAY)
+    return check(asked.opened(rule), everything).findings
 
 
 @law(drawn=False)
