@@ -360,8 +360,7 @@ class TestTwo:
         install(Package("deiframe-b"), guest=rules(a_rule()))
         found = load_plugins(["guest"])
         assert text(found, "DEI034") == [
-            "Several packages bring a plugin guest: deiframe-a 1.0, deiframe-b 1.0;"
-            " none of them counts."
+            "There are several plugins guest: deiframe-a 1.0, deiframe-b 1.0; none of them counts."
         ]
         assert not [rule for rule in found.rules if rule.plugin == "guest"]
 

@@ -10,6 +10,7 @@ import attrs
 
 from deiframe.assessment import Assessment, Section
 from deiframe.checking import NO_ANSWERS, Answers, ask, failures, findings_of
+from deiframe.diagnostics import Finding
 from deiframe.extension_points.rule import Rule
 from deiframe.frameworks.answerable import Answerable
 from deiframe.frameworks.evaluate import Questionnaire, answer, answerables, assessed
@@ -19,15 +20,23 @@ from deiframe.plugins import PluginContents
 from deiframe.verdicts import Verdict
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AssessResult:
     """Where a strategy stands, and what the rules answered for that.
 
-    A check that is given the ``answers`` asks none of these rules again.
+    A check that is given the ``answers`` asks none of these rules again; its ``findings`` may
+    stand here too.
     """
 
     assessment: Assessment
     answers: Answers = NO_ANSWERS
+    findings: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return where the strategy stands, in a screenful."""
+        from deiframe.formats.screenful import assessment_text
+
+        return assessment_text(self.assessment)
 
 
 @attrs.frozen(kw_only=True)

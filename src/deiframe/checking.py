@@ -28,7 +28,7 @@ Answers = Mapping[str, "tuple[Hit, ...] | PluginError"]
 NO_ANSWERS: Final[Answers] = MappingProxyType({})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CheckResult:
     """The findings about a strategy, sorted by place and code, and the rules that were ``asked``.
 
@@ -37,6 +37,12 @@ class CheckResult:
 
     findings: tuple[Finding, ...]
     asked: tuple[Rule, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return the heaviest findings, in a screenful."""
+        from deiframe.formats.screenful import findings_text
+
+        return findings_text(self.findings)
 
 
 def check(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from deiframe.diagnostics import Finding
 from deiframe.errors import DeiframeError, PluginError
 from deiframe.graph.context import GraphContext
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.i18n import message
+from deiframe.i18n import message, translate
 from deiframe.model.indicator_definitions import catalogue_of
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Strategy
@@ -21,6 +21,7 @@ from deiframe.plugins import (
     EVERYTHING,
     FOR_GRAPH,
     PluginContents,
+    PluginFile,
     failure,
     load_plugins,
     no_level_model,
@@ -30,7 +31,7 @@ from deiframe.source.files import MAIN
 from deiframe.source.limits import Limits
 from deiframe.source.places import Places
 from deiframe.source.plugin_fields import extended
-from deiframe.source.reader import read
+from deiframe.source.reader import Reading, read
 from deiframe.source.unread_files import unread_files
 
 ProgressCallback = Callable[[str], None]
@@ -44,6 +45,16 @@ def no_progress(_: str) -> None:
     """Nobody waits."""
 
 
+def _name(strategy: Strategy | None) -> str:
+    if strategy is None:
+        return "None"
+    return translate(strategy.title or strategy.municipality.name, strategy.language)
+
+
+def _size(graph: StrategyGraph | None) -> str:
+    return "None" if graph is None else f"{len(graph.items)} items on {graph.today}"
+
+
 @attrs.frozen(kw_only=True)
 class Opened:
     """A strategy, ready to be checked, assessed or drawn.
@@ -54,11 +65,11 @@ class Opened:
     look as if they were read are among them. ``places`` says where things stand in the files.
     """
 
-    strategy: Strategy | None
-    graph: StrategyGraph | None
-    plugins: PluginContents
-    problems: tuple[Finding, ...]
-    places: Places
+    strategy: Strategy | None = attrs.field(repr=_name)
+    graph: StrategyGraph | None = attrs.field(repr=_size)
+    plugins: PluginContents = attrs.field(repr=False)
+    problems: tuple[Finding, ...] = attrs.field(repr=lambda problems: str(len(problems)))
+    places: Places = attrs.field(repr=False)
 
 
 def open_strategy(
@@ -67,6 +78,7 @@ def open_strategy(
     today: dt.date,
     wants: Collection[str] = EVERYTHING,
     only: Mapping[str, str] = {},
+    files: Sequence[PluginFile] = (),
     limits: Limits = Limits(),
     on_progress: ProgressCallback = no_progress,
 ) -> Opened:
@@ -74,22 +86,34 @@ def open_strategy(
 
     ``wants`` is what deiframe and the strategy's plugins are to bring, beside what the graph needs:
     the less, the sooner. ``only`` names the one value wanted of a kind, so that no other of
-    deiframe's own is loaded.
+    deiframe's own is loaded. ``files`` are plugins that whoever runs this named.
     """
     on_progress(MAIN)
     reading = read(folder, limits)
     unread = tuple(unread_files(folder))
+    opened = open_reading(reading, today=today, wants=wants, only=only, files=files)
+    return attrs.evolve(opened, problems=(*opened.problems, *unread))
+
+
+def open_reading(
+    reading: Reading,
+    *,
+    today: dt.date,
+    wants: Collection[str] = EVERYTHING,
+    only: Mapping[str, str] = {},
+    files: Sequence[PluginFile] = (),
+) -> Opened:
+    """Open a strategy whose files were read; see :func:`open_strategy`."""
     if reading.strategy is None:
         return Opened(
             strategy=None,
             graph=None,
             plugins=PluginContents(),
-            problems=(*reading.problems, *unread),
+            problems=reading.problems,
             places=reading.places,
         )
-    plugins = plugins_of(reading.strategy, wants, only)
-    opened = assemble(reading.strategy, plugins, today=today, places=reading.places)
-    return attrs.evolve(opened, problems=(*opened.problems, *unread))
+    plugins = plugins_of(reading.strategy, wants, only, files)
+    return assemble(reading.strategy, plugins, today=today, places=reading.places)
 
 
 def graph_of(opened: Opened) -> StrategyGraph:
@@ -104,7 +128,10 @@ def graph_of(opened: Opened) -> StrategyGraph:
 
 
 def plugins_of(
-    strategy: Strategy, wants: Collection[str], only: Mapping[str, str] = {}
+    strategy: Strategy,
+    wants: Collection[str],
+    only: Mapping[str, str] = {},
+    files: Sequence[PluginFile] = (),
 ) -> PluginContents:
     """What deiframe itself and the strategy's plugins bring of what is wanted.
 
@@ -113,8 +140,10 @@ def plugins_of(
     wants = FOR_GRAPH.union(wants)
     named = strategy.level_model
     if named == DEFAULT_LEVEL_MODEL or not {"rules", "level_models"}.intersection(wants):
-        return load_plugins(strategy.plugins, wanted=wants, only=only)
-    plugins = load_plugins(strategy.plugins, wanted={*wants, "level_models"}, only=only)
+        return load_plugins(strategy.plugins, wanted=wants, only=only, files=files)
+    plugins = load_plugins(
+        strategy.plugins, wanted={*wants, "level_models"}, only=only, files=files
+    )
     if any(model.name == named for model in plugins.level_models):
         return plugins
     problem = no_level_model(named, plugins.level_models, plugins.problems)

@@ -5,16 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import (
-    Translations,
-    Truth,
-    assemble,
-    build_graph,
-    check,
-    load_plugins,
-    read,
-    read_text,
-)
+from deiframe.checking import check
+from deiframe.criteria import Truth
+from deiframe.graph.strategy_graph import build_graph
+from deiframe.model import Translations
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read, read_text
 from deiframe_belgium.evidence import quotas_measured
 from deiframe_belgium.measuring import meets
 from deiframe_belgium.quota import Quota

@@ -7,23 +7,15 @@ from typing import Any
 
 import pytest
 
-from deiframe import (
-    Assessment,
-    DrawingError,
-    Picture,
-    Status,
-    StrategyGraph,
-    View,
-    assemble,
-    assess,
-    check,
-    load_plugins,
-    open_strategy,
-    read_text,
-    translate,
-)
+from deiframe import Assessment, DrawingError, Picture, StrategyGraph, View, translate
+from deiframe.assessing import assess
+from deiframe.checking import check
 from deiframe.drawing import draw, layout
 from deiframe.formats import agenda_format_named
+from deiframe.model import Status
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA

@@ -5,20 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import (
-    Criterion,
-    Opened,
-    StrategyGraph,
-    Truth,
-    assemble,
-    assess,
-    build_graph,
-    check,
-    load_plugins,
-    open_strategy,
-    read,
-    read_text,
-)
+from deiframe import Opened, StrategyGraph
+from deiframe.assessing import assess
+from deiframe.checking import check
+from deiframe.criteria import Criterion, Truth
+from deiframe.graph.strategy_graph import build_graph
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read, read_text
 from deiframe_ghent import criteria
 from deiframe_ghent.theme import THEME
 

@@ -5,17 +5,12 @@ import re
 
 import pytest
 
-from deiframe import (
-    Finding,
-    Profile,
-    Rule,
-    Selection,
-    assemble,
-    check,
-    found_in,
-    load_plugins,
-    read_text,
-)
+from deiframe import Finding, Profile, Rule, found_in
+from deiframe.checking import check
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.selection import Selection
+from deiframe.source.reader import read_text
 
 TODAY = dt.date(2026, 6, 1)
 RULES = found_in("deiframe_ghent.rules", Rule)

@@ -12,15 +12,10 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deiframe import (
-    Chart,
-    StrategyGraph,
-    View,
-    assemble,
-    load_plugins,
-    read_text,
-    translate,
-)
+from deiframe import Chart, StrategyGraph, View, translate
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_ghent.calculation import Share, Withheld, share_of
 from deiframe_ghent.commands import targets
 from deiframe_ghent.definitions import DISABILITY, FOREIGN_ORIGIN, MEASURES

@@ -6,18 +6,13 @@ import re
 import attrs
 import pytest
 
-from deiframe import (
-    Finding,
-    Municipality,
-    OrganisationType,
-    Rule,
-    Translations,
-    assemble,
-    assess,
-    check,
-    load_plugins,
-    read_text,
-)
+from deiframe import Finding, Rule
+from deiframe.assessing import assess
+from deiframe.checking import check
+from deiframe.model import Municipality, OrganisationType, Translations
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_italy.plugin import deiframe_rules
 from deiframe_italy.register import REGISTER, binds
 

@@ -7,16 +7,13 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from deiframe import (
-    Assessment,
-    Criterion,
-    assemble,
-    assess,
-    check,
-    load_plugins,
-    open_strategy,
-    read_text,
-)
+from deiframe import Assessment
+from deiframe.assessing import assess
+from deiframe.checking import check
+from deiframe.criteria import Criterion
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe.testing import laws
 from deiframe.verdicts import Truth
 from deiframe_rotterdam.anchoring import ANCHORING

@@ -6,18 +6,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from deiframe import (
-    DrawingError,
-    Picture,
-    StrategyGraph,
-    Theme,
-    View,
-    assemble,
-    load_plugins,
-    open_strategy,
-    read_text,
-)
+from deiframe import DrawingError, Picture, StrategyGraph, Theme, View
 from deiframe.drawing import draw, layout
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_rotterdam.board import DIAGRAM
 from deiframe_rotterdam.theme import ROTTERDAM
 

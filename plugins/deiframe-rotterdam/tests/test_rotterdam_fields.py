@@ -4,7 +4,11 @@ import datetime as dt
 
 import pytest
 
-from deiframe import Kind, Opened, assemble, load_plugins, read_text, to_yaml
+from deiframe import Opened, to_yaml
+from deiframe.model import Kind
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_rotterdam.fields import EXTENSIONS, Breakthrough, Steering
 
 HEAD = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"

@@ -6,7 +6,12 @@ import re
 import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, assemble, check, load_plugins, read_text
+from deiframe import Finding, Profile, Rule
+from deiframe.checking import check
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.selection import Selection
+from deiframe.source.reader import read_text
 from deiframe_rotterdam.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)

@@ -6,19 +6,13 @@ from collections.abc import Iterator
 import pytest
 from markdown_it import MarkdownIt
 
-from deiframe import (
-    AgendaDocument,
-    AgendaItem,
-    Points,
-    Status,
-    StrategyGraph,
-    Table,
-    assemble,
-    load_plugins,
-    read_text,
-    translate,
-)
+from deiframe import StrategyGraph, translate
+from deiframe.agenda import AgendaDocument, AgendaItem, Points, Table
 from deiframe.formats import agenda_format_named
+from deiframe.model import Status
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_rotterdam.steering import next_talk, questions_on
 from deiframe_rotterdam.talk import AGENDA
 

@@ -37,7 +37,7 @@ from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import is_stream
 from deiframe.errors import DeiframeError
-from deiframe.extension_points.diagram import FORMS, Chart, Diagram, Direction, View
+from deiframe.extension_points.diagram import FORMS, Chart, Diagram, ReadingDirection, View
 from deiframe.i18n import joined_list, message, translate
 from deiframe.sanitize import on_one_line
 from deiframe.suggestions import suggesting
@@ -73,7 +73,7 @@ MOST_PARTS: Final = 1_000
 )
 @option(
     "--direction",
-    type=click.Choice([direction.value for direction in Direction]),
+    type=click.Choice([direction.value for direction in ReadingDirection]),
     help="Which way to read it, towards the vision.",
 )
 @option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
@@ -151,7 +151,7 @@ def command(
         language=language_for(context, graph.strategy),
         focus=focus,
         depth=depth,
-        direction=Direction(direction) if direction else None,
+        direction=ReadingDirection(direction) if direction else None,
         theme=colours,
     )
     view = with_evidence(opened, kind, view, overlay=bool(overlay), limits=chosen_limits(limits))

@@ -26,7 +26,7 @@ FORMS: Final = ("svg", "png", "pdf", "dot")
 """The forms in which a picture can be drawn, by the suffix of its file."""
 
 
-class Direction(StrEnum):
+class ReadingDirection(StrEnum):
     """Which way a theory of change reads, from what is done to the vision."""
 
     UP = "up"
@@ -55,7 +55,7 @@ class View:
     focus: str | None = None
     depth: int = 0
     overview: bool = False
-    direction: Direction | None = None
+    direction: ReadingDirection | None = None
     assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
     extensions: tuple[Extension, ...] = ()

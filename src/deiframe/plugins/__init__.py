@@ -2,6 +2,7 @@
 
 from deiframe.plugins.contents import EVERYTHING, FOR_CHECKS, FOR_GRAPH, PluginContents
 from deiframe.plugins.load import InstalledPlugin, added_by, installed, load_all, load_plugins
+from deiframe.plugins.plugin_file import PluginFile, plugin_file
 from deiframe.plugins.problems import failure, no_level_model
 
 __all__ = [
@@ -10,10 +11,12 @@ __all__ = [
     "FOR_GRAPH",
     "InstalledPlugin",
     "PluginContents",
+    "PluginFile",
     "added_by",
     "failure",
     "installed",
     "load_all",
     "load_plugins",
     "no_level_model",
+    "plugin_file",
 ]

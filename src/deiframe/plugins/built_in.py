@@ -56,7 +56,7 @@ class BuiltIn:
         return all_diagrams(self._only.get("diagrams"))
 
     @hookimpl
-    def deiframe_agenda(self) -> Sequence[Agenda]:
+    def deiframe_agendas(self) -> Sequence[Agenda]:
         """Every agenda in :mod:`deiframe.agendas`."""
         from deiframe.agendas import all_agendas
 

@@ -134,7 +134,7 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         is_own=_always,
     ),
     "indicators": ContentKind(
-        hook="deiframe_indicators",
+        hook="deiframe_indicator_definitions",
         values="deiframe.model.measurement:Indicator",
         label=lambda indicator: str(indicator.id),
         title=lambda indicator: indicator.name,
@@ -159,7 +159,7 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         title=lambda theme: theme.title,
     ),
     "agendas": ContentKind(
-        hook="deiframe_agenda",
+        hook="deiframe_agendas",
         values="deiframe.extension_points.agenda:Agenda",
         label=lambda agenda: str(agenda.name),
         title=lambda agenda: agenda.title,
@@ -173,6 +173,12 @@ KINDS: Final[Mapping[str, ContentKind]] = {
     ),
 }
 """Every kind of addition, by the field of :class:`PluginContents` that holds it."""
+
+FORMER_HOOKS: Final[Mapping[str, str]] = {
+    "deiframe_agendas": "deiframe_agenda",
+    "deiframe_indicator_definitions": "deiframe_indicators",
+}
+"""What a hook was called before, by its name; plugins that have it so are still read."""
 
 EVERYTHING: Final = frozenset(KINDS)
 """Everything that a plugin can add."""
