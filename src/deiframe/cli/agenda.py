@@ -13,7 +13,6 @@ import click
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.options import Day, limit_option, option, strategy_folder
 from deiframe.cli.output import (
     Target,
@@ -26,6 +25,7 @@ from deiframe.cli.plugin_problems import (
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
+from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.format import Writes
@@ -102,12 +102,12 @@ def command(
         return
     place = _place(output, form)
     folder = strategy_folder(path)
-    checked = checked_strategy(folder, today, limits)
-    graph = checked.examined.graph
+    opened = opened_strategy(folder, today, limits, {"agendas"})
+    graph = opened.graph
     if graph is None:
         context.exit(2)
-    with perhaps_because_of(checked.additions.problems):
-        agendas = _chosen(checked.additions.agendas, name)
+    with perhaps_because_of(opened.plugins.problems):
+        agendas = _chosen(opened.plugins.agendas, name)
     language = language_for(context, graph.strategy)
     on_screen = place.output in (None, STANDARD_OUTPUT)
     write = partial(written, form=place.form, language=language, on_screen=on_screen)
@@ -119,7 +119,7 @@ def command(
     _put(sheets, place, folder, force)
     for failure in failures:
         tell(failure)
-    context.exit(2 if failures else exit_code(checked))
+    context.exit(2 if failures else exit_code(opened.problems))
 
 
 @attrs.frozen
@@ -139,8 +139,8 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
         additions = load_all({"agendas"})
         tell_problems_of_plugins(additions.problems)
         return additions.agendas
-    checked = checked_strategy(strategy_folder(path), None, limits)
-    return checked.additions.agendas if checked.examined.graph else None
+    opened = opened_strategy(strategy_folder(path), None, limits, {"agendas"})
+    return opened.plugins.agendas if opened.graph else None
 
 
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":

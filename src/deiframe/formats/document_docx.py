@@ -14,6 +14,7 @@ import attrs
 
 from deiframe import document as doc
 from deiframe.extension_points.format import Format, Writes
+from deiframe.extras import OFFICE
 from deiframe.formats.docx_styles import (
     ANSWER_LINE,
     CELL,
@@ -40,7 +41,12 @@ _NO_DAY: Final = dt.date(2000, 1, 1)
 
 
 def write(document: doc.Document, language: str) -> bytes:
-    """Return the document as a .docx file."""
+    """Return the document as a .docx file.
+
+    Raises:
+        MissingExtraError: what writes such files is not installed.
+    """
+    OFFICE.require()
     import docx
 
     made = docx.Document()

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final
 
 from deiframe import document as doc
-from deiframe.assessment import Checklist, Comparison, ItemResult, Move, Roadmap
+from deiframe.assessment import Assessment, Checklist, Comparison, ItemResult, Move, Roadmap
 from deiframe.i18n import JoinedList, Message, joined_list, message, messages
 from deiframe.model.impact_drivers import ABOUT
 from deiframe.pages import assessment_words as words
@@ -31,14 +31,10 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
         doc.Paragraph(about),
         *map(doc.Note, (*notes, *report.assessment.problems)),
         *(_changes(report.comparison) if report.comparison else ()),
-        *(_at_a_glance(report) if is_whole else ()),
+        *(_position(report.assessment, with_reasons=report.is_open) if is_whole else ()),
         doc.Fold(
             blocks=tuple(_parts(report)),
-            brief=(
-                doc.Particulars(tuple(_signs(report)), aligned=True),
-                doc.Paragraph(_LEGEND),
-                doc.Note(_MORE),
-            ),
+            brief=(*_signs(report.assessment), doc.Note(_MORE)) if is_whole else (),
             is_open=report.is_open or not is_whole,
         ),
     )
@@ -53,9 +49,15 @@ _MORE: Final = message(
 )
 
 
-def _at_a_glance(report: AssessmentReport) -> Iterator[doc.Block]:
+def at_a_glance(assessment: Assessment) -> doc.Document:
+    """A page of where one stands: what to do next, and each part as a row of signs."""
+    title = message("Assessment, as of {day}", day=assessment.today)
+    blocks = (*_position(assessment, with_reasons=False), *_signs(assessment))
+    return doc.Document(title=title, on=assessment.today, blocks=blocks)
+
+
+def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
     """Where one stands, in three lines, and what to do next."""
-    found = report.assessment
     plan = JoinedList((found.checklist.verdict.answer, _bracketed(_counted(found.checklist))), " ")
     yield doc.Particulars(
         (
@@ -64,7 +66,7 @@ def _at_a_glance(report: AssessmentReport) -> Iterator[doc.Block]:
             (TITLES[Section.SUPPORT], found.support.verdict.answer),
         )
     )
-    yield _next_steps(found.roadmap, with_reasons=report.detailed or report.is_open)
+    yield _next_steps(found.roadmap, with_reasons=with_reasons)
 
 
 def _counted(checklist: Checklist) -> Message:
@@ -91,9 +93,8 @@ def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
     return doc.Points(tuple(points), message("What to do next"), numbered=True)
 
 
-def _signs(report: AssessmentReport) -> Iterator[tuple[doc.Inline, doc.Inline]]:
-    """Each part as a row of signs."""
-    found = report.assessment
+def _signs(found: Assessment) -> Iterator[doc.Block]:
+    """Each part as a row of signs, and what they mean."""
     substeps = (substep for substep in found.roadmap.substeps if not substep.is_accelerator)
     steps = groupby(substeps, key=lambda substep: substep.step)
     rows: dict[Section, Iterable[str]] = {
@@ -109,8 +110,9 @@ def _signs(report: AssessmentReport) -> Iterator[tuple[doc.Inline, doc.Inline]]:
         Section.DRIVERS: [_row(driver.verdict.status for driver in found.drivers)],
         Section.LEVEL: [_row(stage.status for stage in found.level.verdict.parts)],
     }
-    for section, signs in rows.items():
-        yield TITLES[section], " ".join(signs)
+    entries = ((TITLES[section], " ".join(signs)) for section, signs in rows.items())
+    yield doc.Particulars(tuple(entries), aligned=True)
+    yield doc.Paragraph(_LEGEND)
 
 
 def _row(statuses: Iterable[str]) -> str:

@@ -96,8 +96,9 @@ def _blocks(code: Code) -> Iterator[Block]:
         if paragraphs:
             yield Heading(word)
             yield from map(_prose, paragraphs)
-    if rule:
+    if rule and rule.fails.strip():
         yield from (Heading(message("An example that fails")), document.Code(rule.fails.strip()))
+    if rule and rule.passes.strip():
         yield from (Heading(message("Fixed")), document.Code(rule.passes.strip()))
     yield _prose(JoinedList(tuple(_status(code)), " "))
 
@@ -116,6 +117,21 @@ def _status(code: Code) -> Iterator[Message]:
 
 def _counts(rule: Rule) -> Message:
     numbers = dict.fromkeys(map(principle_of, rule.principles))
+    if not rule.principles and not rule.substeps:
+        return message("From {plugin}.", plugin=rule.plugin)
+    if not rule.principles:
+        return message(
+            "Fixed by sub-steps {substeps}; from {plugin}.",
+            substeps=joined_list(rule.substeps),
+            plugin=rule.plugin,
+        )
+    if not rule.substeps:
+        return message(
+            "Counts against principles {principles} ({names}); from {plugin}.",
+            principles=joined_list(rule.principles),
+            names=joined_list(PRINCIPLES[number] for number in numbers),
+            plugin=rule.plugin,
+        )
     return message(
         "Counts against principles {principles} ({names}); fixed by sub-steps {substeps}; from"
         " {plugin}.",

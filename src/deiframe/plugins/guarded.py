@@ -63,7 +63,7 @@ class Guarding:
         passing = (DeiframeError,)
         return _with_guard(origin, diagram, "draw", answers.picture, diagram.name, passing=passing)
 
-    def _agenda(self, origin: Origin, agenda: Agenda) -> Agenda:
+    def _agendas(self, origin: Origin, agenda: Agenda) -> Agenda:
         return _with_guard(origin, agenda, "prepare", answers.documents, agenda.name)
 
     def _formats(self, origin: Origin, form: Format) -> Format:

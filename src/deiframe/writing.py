@@ -1,0 +1,63 @@
+"""The public face of formats: what a plugin writes findings and documents with."""
+
+from deiframe.document import (
+    Answer,
+    AnswerLines,
+    Answers,
+    Block,
+    Code,
+    Document,
+    EvidenceList,
+    Figure,
+    Fold,
+    Heading,
+    Inline,
+    Link,
+    Note,
+    Origin,
+    Paragraph,
+    Particulars,
+    Point,
+    Points,
+    Prose,
+    Row,
+    Table,
+    shown,
+)
+from deiframe.extension_points.findings_format import CheckedStrategy, Report
+from deiframe.extension_points.format import Format, Writes
+from deiframe.file_kinds import FileKind, Recognition, recognised
+from deiframe.sanitize import on_one_line
+
+__all__ = [
+    "Answer",
+    "AnswerLines",
+    "Answers",
+    "Block",
+    "CheckedStrategy",
+    "Code",
+    "Document",
+    "EvidenceList",
+    "Figure",
+    "FileKind",
+    "Fold",
+    "Format",
+    "Heading",
+    "Inline",
+    "Link",
+    "Note",
+    "Origin",
+    "Paragraph",
+    "Particulars",
+    "Point",
+    "Points",
+    "Prose",
+    "Recognition",
+    "Report",
+    "Row",
+    "Table",
+    "Writes",
+    "on_one_line",
+    "recognised",
+    "shown",
+]
