@@ -80,25 +80,26 @@ def has_keys(*keys: str) -> Callable[[Any], bool]:
 
 def text_kind(name: str) -> FileKind:
     """Make a kind of plain text for people."""
-    return _sealed(name, ("txt", "text", "log"), "-- ", "")
+    return sealed_kind(name, ("txt", "text", "log"), before="-- ")
 
 
 def markdown_kind(name: str) -> FileKind:
     """Make a kind of Markdown document."""
-    return _sealed(name, ("md", "markdown"), "<!-- ", " -->")
+    return sealed_kind(name, ("md", "markdown"), before="<!-- ", after=" -->")
 
 
 def svg_kind(name: str) -> FileKind:
     """Make a kind of SVG picture."""
-    return _sealed(name, ("svg",), "<!-- ", " -->")
+    return sealed_kind(name, ("svg",), before="<!-- ", after=" -->")
 
 
 def dot_kind(name: str) -> FileKind:
     """Make a kind of DOT graph."""
-    return _sealed(name, ("dot", "gv"), "// ", "")
+    return sealed_kind(name, ("dot", "gv"), before="// ")
 
 
-def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> FileKind:
+def sealed_kind(name: str, suffixes: tuple[str, ...], *, before: str, after: str = "") -> FileKind:
+    """Make a kind of text that ends in a seal, which stands between ``before`` and ``after``."""
     start = f"{before}deiframe {name} "
 
     def signed(content: bytes) -> bytes:
@@ -114,7 +115,7 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
         return Recognition.OWN if found[1] == _hash_of(body) else Recognition.CHANGED
 
     def named(name: str) -> FileKind:
-        return _sealed(name, suffixes, before, after)
+        return sealed_kind(name, suffixes, before=before, after=after)
 
     return FileKind(suffixes=suffixes, recognise=recognise, signed=signed, named=named)
 

@@ -26,7 +26,7 @@ from deiframe.document import (
 )
 from deiframe.extension_points.findings_format import CheckedStrategy, Report
 from deiframe.extension_points.format import Format, Writes
-from deiframe.file_kinds import FileKind, Recognition, recognised
+from deiframe.file_kinds import FileKind, Recognition, recognised, sealed_kind
 from deiframe.sanitize import on_one_line
 
 __all__ = [
@@ -59,5 +59,6 @@ __all__ = [
     "Writes",
     "on_one_line",
     "recognised",
+    "sealed_kind",
     "shown",
 ]

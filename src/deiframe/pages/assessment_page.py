@@ -10,7 +10,7 @@ from deiframe import document as doc
 from deiframe.assessment import Assessment, Checklist, Comparison, ItemResult, Move, Roadmap
 from deiframe.i18n import JoinedList, Message, joined_list, message, messages
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.pages import assessment_words as words
+from deiframe.pages import assessment_words as sentences
 from deiframe.pages.assessment_report import AssessmentReport
 from deiframe.pages.sections import TITLES, Section
 from deiframe.styling.status_signs import SIGNS
@@ -86,7 +86,7 @@ def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
     points = (
         doc.Point(
             message("{number} {title}", number=step.number, title=step.title),
-            points=tuple(map(doc.Point, words.next_text(step))) if with_reasons else (),
+            points=tuple(map(doc.Point, sentences.next_text(step))) if with_reasons else (),
         )
         for step in roadmap.next_steps
     )
@@ -150,7 +150,7 @@ def _checklist(report: AssessmentReport) -> Iterator[doc.Block]:
 
 
 def _item(report: AssessmentReport, item: ItemResult) -> doc.Answer:
-    declared = (doc.Paragraph(words.declared_text(item)),) if item.declared else ()
+    declared = (doc.Paragraph(sentences.declared_text(item)),) if item.declared else ()
     return _answer(item.verdict, *declared, *_missing(report, item.verdict.parts))
 
 
@@ -159,7 +159,7 @@ def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
     groups = groupby(roadmap.substeps, key=lambda item: (item.step, item.is_accelerator))
     for (step, is_accelerator), group in groups:
         if not is_accelerator:
-            yield doc.Heading(words.step_title(step), 2)
+            yield doc.Heading(sentences.step_title(step), 2)
         yield doc.Answers(
             tuple(
                 _answer(
@@ -190,7 +190,9 @@ def _principles(report: AssessmentReport) -> Iterator[doc.Block]:
 def _support(report: AssessmentReport) -> Iterator[doc.Block]:
     support = report.assessment.support
     yield doc.Paragraph(support.verdict.answer)
-    yield from _points(None, [doc.Point(words.period_text(period)) for period in support.history])
+    yield from _points(
+        None, [doc.Point(sentences.period_text(period)) for period in support.history]
+    )
     if support.verdict.parts:
         yield doc.Heading(message("How you recognise it"), 2)
         yield doc.Answers(tuple(_answer(sign) for sign in support.verdict.parts))
@@ -220,11 +222,11 @@ def _drivers(report: AssessmentReport) -> Iterator[doc.Block]:
     answers = []
     for driver in report.assessment.drivers:
         remarks = [
-            words.driver_text(driver),
-            *([words.move_text(driver.earlier)] if driver.earlier else []),
+            sentences.driver_text(driver),
+            *([sentences.move_text(driver.earlier)] if driver.earlier else []),
         ]
         parts = driver.verdict.parts if report.detailed else ()
-        asked = tuple(doc.Point(words.part_text(part)) for part in parts)
+        asked = tuple(doc.Point(sentences.part_text(part)) for part in parts)
         answers.append(_answer(driver.verdict, *map(doc.Paragraph, remarks), *_points(None, asked)))
     yield doc.Answers(tuple(answers))
 
@@ -264,10 +266,10 @@ def _missing(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[
 def _changes(comparison: Comparison) -> Iterator[doc.Block]:
     points = (
         doc.Point(
-            JoinedList((_MOVES[change.move], words.change_text(change)), " "),
-            points=tuple(doc.Point(words.part_text(part)) for part in change.because),
+            JoinedList((_MOVES[change.move], sentences.change_text(change)), " "),
+            points=tuple(doc.Point(sentences.part_text(part)) for part in change.because),
         )
         for change in comparison.changes
     )
     yield doc.Points(tuple(points), message("What changed since {day}", day=comparison.since))
-    yield doc.Paragraph(JoinedList(tuple(words.compared_text(comparison)), " "))
+    yield doc.Paragraph(JoinedList(tuple(sentences.compared_text(comparison)), " "))

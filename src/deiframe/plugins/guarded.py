@@ -70,7 +70,7 @@ class Guarding:
         from deiframe.extension_points.format import Writes
 
         wanted = str if form.writes is Writes.FINDINGS else str | bytes
-        kind = form.kind
+        kind = attrs.evolve(form.kind, named=None)
         for function in ("recognise", "signed"):
             kind = _with_guard(origin, kind, function, _called, form.name)
         look = partial(answers.written, wanted)
