@@ -27,6 +27,7 @@ from deiframe.document import (
 from deiframe.extension_points.findings_format import CheckedStrategy, Report
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import FileKind, Recognition, recognised, sealed_kind
+from deiframe.formats import format_named
 from deiframe.sanitize import on_one_line
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "Row",
     "Table",
     "Writes",
+    "format_named",
     "on_one_line",
     "recognised",
     "sealed_kind",

@@ -75,7 +75,7 @@ _EXCLUDES: Final = {
     "--verbose",
     "everything",
     is_flag=True,
-    help="Each part whole, with what is missing and the single questions.",
+    help="Show every part in full, with what is missing and the single questions.",
 )
 @output_option
 @force_option
