@@ -63,7 +63,7 @@ class Origin:
         source = None if item.kind is Kind.INDICATOR else item.source
         return cls(item=item.id, source=source, illustrative=item.illustrative)
 
-    def text(self, *, with_place: bool = True) -> JoinedList | None:
+    def text(self, *, with_place: bool = True) -> Translatable | None:
         """What stands in brackets behind a line; None if there is nothing to add."""
         notes: list[Inline] = [message("illustrative")] if self.illustrative else []
         notes += [self.source] if self.source else []
@@ -95,7 +95,7 @@ class Note:
 
 
 @attrs.frozen
-class Code:
+class Example:
     """An example as it stands in a file, in YAML."""
 
     text: str
@@ -211,7 +211,7 @@ class Fold:
 
 
 Block = (
-    Heading | Paragraph | Note | Code | Particulars | Points | EvidenceList | Table | AnswerLines
+    Heading | Paragraph | Note | Example | Particulars | Points | EvidenceList | Table | AnswerLines
     | Figure | Answers | Fold
 )  # fmt: skip
 """A part of a document."""

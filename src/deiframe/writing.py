@@ -1,66 +1,23 @@
-"""The public face of formats: what a plugin writes findings and documents with."""
+"""The public face of formats; :mod:`deiframe.document` has the pages that they write."""
 
-from deiframe.document import (
-    Answer,
-    AnswerLines,
-    Answers,
-    Block,
-    Code,
-    Document,
-    EvidenceList,
-    Figure,
-    Fold,
-    Heading,
-    Inline,
-    Link,
-    Note,
-    Origin,
-    Paragraph,
-    Particulars,
-    Point,
-    Points,
-    Prose,
-    Row,
-    Table,
-    shown,
-)
-from deiframe.extension_points.findings_format import CheckedStrategy, Report
+from deiframe.document import Document
+from deiframe.extension_points.findings_format import CheckedStrategy, Code, Report
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import FileKind, Recognition, recognised, sealed_kind
 from deiframe.formats import format_named
 from deiframe.sanitize import on_one_line
 
 __all__ = [
-    "Answer",
-    "AnswerLines",
-    "Answers",
-    "Block",
     "CheckedStrategy",
     "Code",
     "Document",
-    "EvidenceList",
-    "Figure",
     "FileKind",
-    "Fold",
     "Format",
-    "Heading",
-    "Inline",
-    "Link",
-    "Note",
-    "Origin",
-    "Paragraph",
-    "Particulars",
-    "Point",
-    "Points",
-    "Prose",
     "Recognition",
     "Report",
-    "Row",
-    "Table",
     "Writes",
     "format_named",
     "on_one_line",
     "recognised",
     "sealed_kind",
-    "shown",
 ]

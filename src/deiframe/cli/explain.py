@@ -39,12 +39,12 @@ def command(code: str | None, form: str | None, output: Path | None, force: bool
     if code is not None and (code[:1].isdigit() or code.lower().startswith("accelerator")):
         from deiframe.cli.explain_substep import explain_substep
 
-        found = explain_substep(code, language)
+        page, objects = explain_substep(code, language)
     else:
         from deiframe.cli.explain_code import explain_code
 
-        found = explain_code(code, language)
+        page, objects = explain_code(code, language)
     if chosen.name == "json":
-        target.write(inert_json(found.objects()))
+        target.write(inert_json(objects()))
     else:
-        target.write(written(found.page, chosen, language, on_screen=target.path is None))
+        target.write(written(page, chosen, language, on_screen=target.path is None))

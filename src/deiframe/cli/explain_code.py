@@ -1,8 +1,9 @@
 """The page of a finding's code, or the list of all codes, for ``explain``."""
 
+from collections.abc import Callable
 from typing import Any
 
-from deiframe.cli.explanation import Explanation
+from deiframe.document import Document
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.findings_format import Code
 from deiframe.i18n import Message, message, translate
@@ -10,15 +11,17 @@ from deiframe.pages.rule_page import list_of_codes, rule_page
 from deiframe.suggestions import did_you_mean
 
 
-def explain_code(code: str | None, language: str) -> Explanation:
-    """Explain a code; without one, list them all.
+def explain_code(
+    code: str | None, language: str
+) -> tuple[Document, Callable[[], list[dict[str, Any]]]]:
+    """The page of a code (without one, of all), and what makes the same for programs.
 
     Raises:
         DeiframeError: there is no such code.
     """
     found = list((_all() if code is None else _one(code)).values())
     page = list_of_codes(found, language) if code is None else rule_page(found[0])
-    return Explanation(page, lambda: [_object(entry, language) for entry in found])
+    return page, (lambda: [_object(entry, language) for entry in found])
 
 
 def _one(code: str) -> dict[str, Code]:

@@ -1,8 +1,9 @@
 """The page of a sub-step, for ``explain``."""
 
+from collections.abc import Callable
 from typing import Any
 
-from deiframe.cli.explanation import Explanation
+from deiframe.document import Document
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.substep import Substep
 from deiframe.i18n import message, translate
@@ -10,8 +11,10 @@ from deiframe.pages.substep_page import substep_page
 from deiframe.suggestions import did_you_mean
 
 
-def explain_substep(number: str, language: str) -> Explanation:
-    """Explain a sub-step.
+def explain_substep(
+    number: str, language: str
+) -> tuple[Document, Callable[[], list[dict[str, Any]]]]:
+    """The page of a sub-step, and what makes the same for programs.
 
     Raises:
         DeiframeError: there is no such sub-step.
@@ -28,7 +31,7 @@ def explain_substep(number: str, language: str) -> Explanation:
         )
         raise DeiframeError(message("{text} {more}", text=text, more=more))
     found = substep
-    return Explanation(substep_page(found), lambda: [_object(found, language)])
+    return substep_page(found), lambda: [_object(found, language)]
 
 
 def _object(substep: Substep, language: str) -> dict[str, Any]:

@@ -25,19 +25,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.document import (
-    AnswerLines,
-    Block,
-    Document,
-    Heading,
-    Inline,
-    Note,
-    Origin,
-    Paragraph,
-    Particulars,
-    Points,
-    Table,
-)
+from deiframe import document as doc
 from deiframe.i18n import JoinedList, Message, joined_list, message
 from deiframe.model.lists import as_tuples
 
@@ -54,7 +42,7 @@ def _kebab(_: object, field: "attrs.Attribute[str]", value: str) -> None:
         raise ValueError(f"{field.name} is not kebab-case, such as steering-talk: {value[:60]!r}")
 
 
-FilledIn = Paragraph | Points | Table | AnswerLines
+FilledIn = doc.Paragraph | doc.Points | doc.Table | doc.AnswerLines
 """What can stand under a question."""
 
 
@@ -62,25 +50,25 @@ FilledIn = Paragraph | Points | Table | AnswerLines
 class AgendaItem:
     """A question, what is meant by it, and what is filled in; ``parts`` are questions below it."""
 
-    question: Inline
-    explanation: Inline | None = None
+    question: doc.Inline
+    explanation: doc.Inline | None = None
     filled_in: tuple[FilledIn, ...] = ()
     parts: tuple["AgendaItem", ...] = ()
 
-    def origins(self) -> Iterator[Origin]:
+    def origins(self) -> Iterator[doc.Origin]:
         """Where everything comes from that is filled in."""
         for item in self.filled_in:
-            if isinstance(item, Points):
+            if isinstance(item, doc.Points):
                 yield from (point.origin for point in item.points)
-            elif isinstance(item, Table):
+            elif isinstance(item, doc.Table):
                 yield from (row.origin for row in item.rows)
         for part in self.parts:
             yield from part.origins()
 
-    def blocks(self, number: str, level: int = 1) -> Iterator[Block]:
+    def blocks(self, number: str, level: int = 1) -> Iterator[doc.Block]:
         """The question as the ``number``th of its level, with all that stands under it."""
         question = JoinedList((f"{number}.", self.question), " ")
-        yield Heading(question, level, self.explanation)
+        yield doc.Heading(question, level, self.explanation)
         yield from self.filled_in
         for letter, part in zip("abcdefghijklmnopqrstuvwxyz", self.parts, strict=False):
             yield from part.blocks(letter, level + 1)
@@ -95,21 +83,21 @@ class Meeting:
     """
 
     on: dt.date | None = None
-    body: Inline | None = None
-    members: tuple[Inline, ...] = ()
-    concerns: Inline | None = None
+    body: doc.Inline | None = None
+    members: tuple[doc.Inline, ...] = ()
+    concerns: doc.Inline | None = None
     following: dt.date | None = None
 
-    def particulars(self) -> Particulars:
+    def particulars(self) -> doc.Particulars:
         """What stands at the head: who meets, when, about what; each with a word for it."""
-        entries: tuple[tuple[Message, Inline | None], ...] = (
+        entries: tuple[tuple[Message, doc.Inline | None], ...] = (
             (message("About"), self.concerns),
             (message("Who meets"), self.body),
             (message("Members"), joined_list(self.members) if self.members else None),
             (message("Day"), self.on),
             (message("Meeting after it, at the latest"), self.following),
         )
-        return Particulars(tuple((word, value) for word, value in entries if value is not None))
+        return doc.Particulars(tuple((word, value) for word, value in entries if value is not None))
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -120,22 +108,26 @@ class AgendaDocument:
     """
 
     slug: str = attrs.field(validator=_kebab)
-    title: Inline
+    title: doc.Inline
     meeting: Meeting
     items: tuple[AgendaItem, ...]
-    notes: tuple[Inline, ...] = ()
+    notes: tuple[doc.Inline, ...] = ()
 
     @property
     def is_illustrative(self) -> bool:
         """Whether something in it is made up to show how it works."""
         return any(origin.illustrative for item in self.items for origin in item.origins())
 
-    def as_document(self) -> Document:
+    def as_document(self) -> doc.Document:
         """The page of it, for any format to write."""
         notes = [*self.notes, *([_ABOUT_ILLUSTRATIVE] if self.is_illustrative else [])]
         questions = (item.blocks(str(number)) for number, item in enumerate(self.items, 1))
-        blocks = (self.meeting.particulars(), *map(Note, notes), *chain.from_iterable(questions))
-        return Document(title=self.title, on=self.meeting.on, blocks=blocks)
+        blocks = (
+            self.meeting.particulars(),
+            *map(doc.Note, notes),
+            *chain.from_iterable(questions),
+        )
+        return doc.Document(title=self.title, on=self.meeting.on, blocks=blocks)
 
 
 _ABOUT_ILLUSTRATIVE: Final = message(

@@ -91,7 +91,7 @@ class _Writer:
                 self.made.add_paragraph(self._text(words))
             case doc.Note(words):
                 self.made.add_paragraph(self._text(words), style=NOTE)
-            case doc.Code(text):
+            case doc.Example(text):
                 self.made.add_paragraph(visible(text), style=CODE)
             case doc.AnswerLines(count):
                 for _ in range(count):

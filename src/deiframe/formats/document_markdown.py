@@ -41,7 +41,7 @@ class _Writer:
                 yield "" if explanation is None else self._line(explanation)
             case doc.Note(words):
                 yield f"> {self._line(words)}"
-            case doc.Code(text):
+            case doc.Example(text):
                 yield fenced(text)
             case doc.AnswerLines(count):
                 yield from [_LINE] * count

@@ -69,7 +69,7 @@ class _Writer:
                 yield from [] if explanation is None else self._wrapped(explanation)
             case doc.Paragraph(words) | doc.Note(words) | doc.Figure(alternative=words):
                 yield from self._wrapped(words, indent)
-            case doc.Code(text):
+            case doc.Example(text):
                 yield from (f"{inset}| {visible(line)}" for line in text.splitlines())
             case doc.AnswerLines(count):
                 yield from [_LINE] * count

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from deiframe import document
 from deiframe.diagnostics import Severity
 from deiframe.document import (
     Block,
     Document,
+    Example,
     Heading,
     Inline,
     Link,
@@ -97,9 +97,9 @@ def _blocks(code: Code) -> Iterator[Block]:
             yield Heading(word)
             yield from map(_prose, paragraphs)
     if rule and rule.fails.strip():
-        yield from (Heading(message("An example that fails")), document.Code(rule.fails.strip()))
+        yield from (Heading(message("An example that fails")), Example(rule.fails.strip()))
     if rule and rule.passes.strip():
-        yield from (Heading(message("Fixed")), document.Code(rule.passes.strip()))
+        yield from (Heading(message("Fixed")), Example(rule.passes.strip()))
     yield _prose(JoinedList(tuple(_status(code)), " "))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from types import UnionType
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from deiframe.extension_points.diagram import Chart, Picture, View
     from deiframe.extension_points.rule import Check, Hit
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.model.strategy import Municipality
     from deiframe.verdicts import Fact
 
 MOST: Final = 10_000
@@ -127,8 +125,7 @@ def picture(
     """What a diagram draws; whether it is DOT, the engine says."""
     from deiframe.extension_points.diagram import Chart, Picture
 
-    drawn = draw(graph, view)
-    _fit(drawn, Picture | Chart, draw)
+    drawn: Picture | Chart = of_type(Picture | Chart, draw, graph, view)
     if isinstance(drawn, Chart):
         import json
 
@@ -154,19 +151,10 @@ def documents(
     return listed(prepare(graph), wrong, place_of_function(prepare))
 
 
-def written(
-    wanted: type | UnionType, write: Callable[..., str | bytes], *what: object
-) -> str | bytes:
-    """What a format wrote: a text, or bytes where these are ``wanted`` too."""
-    answer = write(*what)
-    _fit(answer, wanted, write)
-    return answer
-
-
-def truth(binds: Callable[[Municipality], bool], municipality: Municipality) -> bool:
-    """Whether an obligation binds: yes or no."""
-    answer = binds(municipality)
-    _fit(answer, bool, binds)
+def of_type(wanted: Any, function: Callable[..., Any], *arguments: object) -> Any:
+    """The answer of a function that is of a type."""
+    answer = function(*arguments)
+    _fit(answer, wanted, function)
     return answer
 
 
@@ -184,8 +172,7 @@ def observation(
     """What a criterion came to, with evidence that is there."""
     from deiframe.extension_points.criterion import Observation
 
-    seen: Observation = observe(graph)
-    _fit(seen, Observation, observe)
+    seen: Observation = of_type(Observation, observe, graph)
     facts: Iterable[Fact] = (*seen.found, *seen.missing)
     found = [flaw for fact in facts for flaw in _astray(graph, fact.item, fact.field)]
     if found:

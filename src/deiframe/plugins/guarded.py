@@ -73,11 +73,13 @@ class Guarding:
         kind = attrs.evolve(form.kind, named=None)
         for function in ("recognise", "signed"):
             kind = _with_guard(origin, kind, function, _called, form.name)
-        look = partial(answers.written, wanted)
+        look = partial(answers.of_type, wanted)
         return _with_guard(origin, attrs.evolve(form, kind=kind), "write", look, form.name)
 
     def _obligations(self, origin: Origin, known: RegisteredObligation) -> RegisteredObligation:
-        return _with_guard(origin, known, "binds", answers.truth, known.obligation.id)
+        return _with_guard(
+            origin, known, "binds", partial(answers.of_type, bool), known.obligation.id
+        )
 
     def _commands(self, origin: Origin, command: click.Command) -> click.Command:
         import click

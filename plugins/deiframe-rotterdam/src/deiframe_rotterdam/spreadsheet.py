@@ -12,22 +12,19 @@ from io import StringIO
 from typing import Final
 
 from deiframe import joined_list, translate
-from deiframe.writing import (
+from deiframe.document import (
     Answers,
     Block,
     Document,
     EvidenceList,
-    Format,
     Heading,
     Inline,
     Origin,
     Points,
     Table,
-    Writes,
-    on_one_line,
-    sealed_kind,
     shown,
 )
+from deiframe.writing import Format, Writes, on_one_line, sealed_kind
 from deiframe_rotterdam.words import message
 
 HEAD: Final = (

@@ -83,7 +83,7 @@ def document_of(case: Case) -> doc.Document:
     answer = doc.Answer(status=Truth.PARTLY, words=words, title=words, below=below)
     answers = doc.Answers((attrs.evolve(answer, below=(*below, doc.Answers((answer,)))), answer))
     signs = doc.Particulars(((words, "●"),), aligned=True)
-    blocks = (*page.blocks, answers, signs, doc.Code("objectives: {}"), doc.Note(words))
+    blocks = (*page.blocks, answers, signs, doc.Example("objectives: {}"), doc.Note(words))
     return attrs.evolve(page, blocks=blocks)
 
 
