@@ -89,7 +89,7 @@ def command(
 
     PATH is the folder of a strategy; without it, the nearest at or above this folder.
     """
-    from deiframe.cli.agenda_sheets import Prepared
+    from deiframe.cli.agenda_sheets import prepared
 
     refuse(context, excludes=_EXCLUDES)
     if listed:
@@ -111,9 +111,7 @@ def command(
     language = language_for(context, graph.strategy)
     on_screen = place.output in (None, STANDARD_OUTPUT)
     write = partial(written, form=place.form, language=language, on_screen=on_screen)
-    prepared = [Prepared.of(agenda, graph, write) for agenda in agendas]
-    sheets = [sheet for item in prepared for sheet in item.sheets]
-    failures = [item.failure for item in prepared if item.failure]
+    sheets, failures = prepared(agendas, graph, write)
     if slug is not None and (sheets or not failures):
         sheets = _only(sheets, slug)
     _put(sheets, place, folder, force)
