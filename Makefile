@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 CITIES := ghent rotterdam genoa leiden
 DEMO := build/demo
 DIAGRAMS := theory-of-change stakeholder-map roadmap principles-wheel driver-radar \
@@ -12,7 +12,7 @@ SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/py
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help install demo examples test slow fuzz lint types contracts docs-test catalogues bench \
-	bench-outputs check clean rule-pages reference mutate
+	bench-outputs check clean rule-pages reference mutate release
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -90,5 +90,9 @@ bench-outputs: install ## Measure how every output grows with the strategy (long
 
 check: lint types contracts docs-test test ## All of it, as CI does
 
+release: install ## Check that version, changelog and tag agree, and build what is released
+	$(BIN)/python scripts/release.py
+	$(BIN)/python -m hatchling build -d dist
+
 clean: ## Take away what was made
-	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

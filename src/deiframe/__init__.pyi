@@ -23,7 +23,7 @@ from .extension_points.rule import Hit, Rule, rule
 from .extension_points.theme import Theme
 from .graph.strategy_graph import StrategyGraph
 from .i18n import Catalog, Message, Rounded, Translatable, joined_list, rounded, translate
-from .model.kinds import ids, number, one_id
+from .model.fields import ids, number, one_id
 from .model.strategy import Strategy
 from .model.vocabulary import Profile
 from .opening import Opened

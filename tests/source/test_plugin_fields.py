@@ -21,7 +21,8 @@ from deiframe.extension_points.extension import Extension
 from deiframe.formats.json_schema import schema
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
-from deiframe.model.kinds import ACTORS, Kind, ids, number, one_id
+from deiframe.model.fields import ids, number, one_id
+from deiframe.model.kinds import ACTORS, Kind
 from deiframe.model.measurement import Indicator
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Text

@@ -213,16 +213,22 @@ def _target(output: Path | None, form: str, folder: Path, force: bool) -> Target
 
 
 def _list(additions: "PluginContents") -> None:
+    from deiframe.extras import CHARTS, PDF
+
     language = reader_language()
     show(message("Diagrams"))
     for diagram in additions.diagrams:
         options = f" ({', '.join(as_typed(diagram))})" if diagram.uses else ""
-        show(f"{diagram.name}  {translate(diagram.title, language)}{options}")
+        missing = diagram.is_chart and not CHARTS.is_installed
+        more = f" ({CHARTS.command})" if missing else ""
+        show(f"{diagram.name}  {translate(diagram.title, language)}{options}{more}")
     show("\n" + translate(message("Themes"), language))
     for theme in additions.themes:
         show(
             f"{theme.name}  {translate(theme.title, language)}: {translate(theme.about, language)}"
         )
+    if not PDF.is_installed:
+        tell(PDF.missing)
 
 
 def _diagram(name: str, loaded: "Sequence[Diagram]", strategy: "Strategy") -> Diagram:

@@ -214,5 +214,6 @@ DIAGRAM: Final = Diagram(
     title=message("Radar of the impact drivers"),
     draw=draw,
     assesses=[Section.DRIVERS],
+    is_chart=True,
     uses=[],
 )

@@ -145,5 +145,6 @@ DIAGRAM: Final = Diagram(
     title=message("Wheel of the ten principles"),
     draw=draw,
     assesses=[Section.PRINCIPLES],
+    is_chart=True,
     uses=[],
 )

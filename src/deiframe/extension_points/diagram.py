@@ -135,7 +135,8 @@ class Diagram:
 
     ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
     ``assesses`` says that the view is to hold the assessment, or names the sections of it that the
-    picture shows. ``uses`` names the options of
+    picture shows. ``is_chart`` says that it draws a :class:`Chart`, whose engine may not be
+    installed. ``uses`` names the options of
     ``render`` that it honours (see :class:`DiagramOption`); any other is refused. If it is left
     out, none is refused. ``plugin`` is set where it is loaded.
 
@@ -147,6 +148,7 @@ class Diagram:
     title: Message
     draw: Callable[[StrategyGraph, View], Picture | Chart]
     assesses: frozenset[Section] = attrs.field(default=frozenset(), converter=_sections)
+    is_chart: bool = False
     uses: frozenset[DiagramOption] | None = attrs.field(
         default=None, converter=attrs.converters.optional(_options)
     )

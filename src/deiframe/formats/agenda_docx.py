@@ -22,6 +22,7 @@ from deiframe.extension_points.agenda import (
     Points,
     Table,
 )
+from deiframe.extras import OFFICE
 from deiframe.formats.docx_styles import (
     ANSWER_LINE,
     CELL,
@@ -47,7 +48,12 @@ _NO_DAY: Final = dt.datetime(2000, 1, 1)
 
 
 def write(document: AgendaDocument, language: str) -> bytes:
-    """Return the document as a .docx file."""
+    """Return the document as a .docx file.
+
+    Raises:
+        MissingExtraError: what writes such files is not installed.
+    """
+    OFFICE.require()
     import docx
 
     made = docx.Document()
