@@ -28,6 +28,7 @@ from deiframe.cli.output import (
     force_option,
     output_option,
 )
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import (
     exit_code,
     perhaps_because_of,
@@ -96,6 +97,7 @@ MOST_PARTS: Final = 1_000
 )
 @today_option
 @limit_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(
@@ -128,7 +130,7 @@ def command(
     if listed or diagram is None:
         from deiframe.plugins import load_all
 
-        additions = load_all({"diagrams", "themes"})
+        additions = load_all({"diagrams", "themes"}, plugin_files())
         _list(additions)
         tell_problems_of_plugins(additions.problems)
         return
@@ -249,7 +251,12 @@ def _names(kind: str, strategy: "Strategy") -> list[str]:
     """The names of all diagrams or themes that a strategy may be drawn with."""
     from deiframe.plugins import load_plugins
 
-    return [item.name for item in getattr(load_plugins(strategy.plugins, wanted={kind}), kind)]
+    return [
+        item.name
+        for item in getattr(
+            load_plugins(strategy.plugins, wanted={kind}, files=plugin_files()), kind
+        )
+    ]
 
 
 def _folder(output: Path | None) -> Path:
