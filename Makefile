@@ -12,7 +12,7 @@ SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/py
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help install demo examples test slow fuzz lint types contracts docs-test catalogues bench \
-	bench-outputs check clean rule-pages mutate release languages
+	bench-outputs check clean rule-pages reference languages mutate release
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -72,6 +72,9 @@ languages: install ## Write how each language writes numbers and days anew
 
 rule-pages: install ## Write docs/rules and docs/roadmap anew
 	$(BIN)/python scripts/rule_pages.py
+
+reference: install ## Write docs/reference.md again
+	$(BIN)/python scripts/reference.py
 
 mutate: install ## Mutate rules and frameworks, and count what the tests catch (long)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutation]'

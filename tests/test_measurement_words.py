@@ -76,7 +76,7 @@ def test_a_target_with_everything_in_three_languages() -> None:
 
 
 @pytest.mark.parametrize(
-    "value, unit, said",
+    "value, unit, text",
     [
         (1234567, "people", "1,234,567 people"),
         (1, "personen", "1 person"),

@@ -58,7 +58,7 @@ def test_at_least_so_many_decimals() -> None:
 
 
 @pytest.mark.parametrize(
-    "value, said",
+    "value, text",
     [
         (100 / 3, "≈ 33,33"),
         (30.000000000000004, "30"),

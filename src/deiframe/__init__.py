@@ -1,8 +1,9 @@
 """Write a municipality's diversity, equity and inclusion strategy as code: check, explain, draw it.
 
-This is the front door, for strategies written in Python and for plugins. Every name in the stub
-beside this file is public and stays; the modules behind them may move. Names are loaded when they
-are first used, so that ``deiframe --version`` loads none of them.
+This is the front door, for notebooks, scripts and plugins. Every name in the stub beside this file
+is public and stays, as are those of :mod:`deiframe.model`, :mod:`deiframe.criteria` and
+:mod:`deiframe.agenda`; the modules behind them may move. Names are loaded when they are first used,
+so that ``deiframe --version`` loads none of them.
 
 Nothing is imported before that: by ``python -m deiframe``, this file is read while modules are
 still looked for in the current folder, which may be a stranger's (see ``__main__``).
@@ -10,28 +11,13 @@ still looked for in the current folder, which may be a stranger's (see ``__main_
 
 
 def __getattr__(name: str) -> object:
-    if name == "__all__":
-        return __dir__()
-    module = _modules().get(name)
-    if module is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+    from deiframe.former_names import is_former, load_former
+    from deiframe.lazy_names import load
 
-    value = globals()[name] = getattr(import_module(module), name)
-    return value
+    return load_former(name) if is_former(name) else load(globals(), name)
 
 
 def __dir__() -> list[str]:
-    return sorted(_modules())
+    from deiframe.lazy_names import homes_of
 
-
-def _modules(found: dict[str, str] = {}) -> dict[str, str]:  # noqa: B006 - read once, and kept
-    """For each public name the module that has it, as the stub says."""
-    if not found:
-        import ast
-        from pathlib import Path
-
-        stub = ast.parse(Path(__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
-        imports = (line for line in stub.body if isinstance(line, ast.ImportFrom))
-        found |= {name.name: f"{__name__}.{line.module}" for line in imports for name in line.names}
-    return found
+    return sorted(homes_of(globals()))

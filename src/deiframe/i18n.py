@@ -123,7 +123,7 @@ def rounded(value: float, decimals: int = 2) -> Rounded:
 class Catalog:
     """What one Python package says; its catalogues lie in the package's ``locale`` folder.
 
-    A plugin makes its own: ``words = Words("deiframe_belgium")``, then ``words.message(...)``.
+    A plugin makes its own: ``words = Catalog("deiframe_belgium")``, then ``words.message(...)``.
     """
 
     package: str
@@ -149,13 +149,13 @@ _LONGEST_NAME: Final = 60
 _LONGEST_VALUE: Final = 1_000
 
 
-def joined_list(values: Iterable[object], *, most: int | None = None) -> JoinedList:
+def joined_list(values: Iterable[object], *, most: int | None = None) -> Translatable:
     """Return the values as one that says them, joined by commas: at most so many, if given.
 
     Of more it says the first in the alphabet, so that no order of a file shows, and how many others
     there are.
 
-    >>> listing("dbace", most=3).in_language("en")
+    >>> joined_list("dbace", most=3).in_language("en")
     'a, b, c and 2 more'
     """
     named = tuple(values)
@@ -182,7 +182,7 @@ def translate(value: object, language: str) -> str:
     """
     if isinstance(value, str):
         return value
-    # Not isinstance(value, Sayable): of a protocol, that takes a hundred times as long.
+    # Not isinstance(value, Translatable): of a protocol, that takes a hundred times as long.
     in_language: Callable[[str], str] | None = getattr(value, "in_language", None)
     if in_language is not None:
         return in_language(language)

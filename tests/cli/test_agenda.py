@@ -78,8 +78,8 @@ def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
 
 def guarded(agenda: Agenda) -> Agenda:
     """The agenda as it comes in at the door."""
-    origin = Origin(plugin=agenda.plugin, package=agenda.plugin, hook="deiframe_agenda")
-    through: Agenda = Guarding().guarded(origin, "deiframe_agenda", agenda)
+    origin = Origin(plugin=agenda.plugin, package=agenda.plugin, hook="deiframe_agendas")
+    through: Agenda = Guarding().guarded(origin, "deiframe_agendas", agenda)
     return through
 
 
@@ -236,7 +236,7 @@ class TestPluginsAgendas:
         ran = run("agenda", city)
         assert ran.code == 2
         assert "shelbyville" in ran.err
-        assert "in deiframe_agenda, bad (" in ran.err
+        assert "in deiframe_agendas, bad (" in ran.err
         assert "Traceback" not in ran.err
         assert "Talk of parks" in ran.out
 

@@ -4,12 +4,12 @@ import datetime as dt
 
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment, SubstepResult
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 
@@ -24,7 +24,7 @@ MAPPED = (
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return assessment_of(build_graph(reading.strategy, today), load_plugins([]))
+    return assess(assemble(reading.strategy, load_plugins([]), today=today)).assessment
 
 
 def result(number: str, text: str, today: dt.date = TODAY) -> SubstepResult:

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 import pytest
 
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
@@ -40,8 +41,8 @@ def ask(code: str, text: str) -> tuple[Finding, ...]:
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(load_plugins([]), rules=(RULES[code],))
     strict = Selection(profile=Profile.STRICT)
-    return examine(
-        reading.strategy, only, today=TODAY, locate=reading.places.of, selection=strict
+    return check(
+        assemble(reading.strategy, only, today=TODAY, places=reading.places), strict
     ).findings
 
 
@@ -54,7 +55,7 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "code, text, said",
+    "code, text, entry",
     [
         ("DEI106", "visions: {v: {}, w: {title: W}}\nobjectives: {g: {title: G, contributes_to: [{to: v, because: x}, w]}}", "“G” says that it leads to W, but not why."),
         ("DEI114", "objectives: {g: {title: G}}\ninterventions: {i: {title: I, contributes_to: g}}", "“G” rests on “I” alone."),

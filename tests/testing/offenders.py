@@ -163,14 +163,14 @@ def yielding_a_finding(graph: StrategyGraph) -> Any:
         yield Finding("XX101", Severity.WARNING, message("It is far."), id=vision.id)
 
 
-def saying_a_string(graph: StrategyGraph) -> Any:
+def saying_a_number(graph: StrategyGraph) -> Any:
     for vision in graph.strategy.visions:
-        yield Hit(message="It is far.", item=vision.id)  # type: ignore[arg-type]
+        yield Hit(message=3, item=vision.id)  # type: ignore[arg-type]
 
 
-def naming_an_item(graph: StrategyGraph) -> Any:
+def naming_no_id(graph: StrategyGraph) -> Any:
     for vision in graph.strategy.visions:
-        yield Hit(message=message("It is far."), item=vision)  # type: ignore[arg-type]
+        yield Hit(message=message("It is far."), item=(vision,))  # type: ignore[arg-type]
 
 
 def leaving(graph: StrategyGraph) -> Iterator[Hit]:
@@ -250,7 +250,7 @@ RULES = {
     ],
     "never_raises": [
         *map(made, (raising, returning_text, returning_none, yielding_text, yielding_a_finding)),
-        *map(made, (saying_a_string, naming_an_item, leaving, skipping, seldom_raising)),
+        *map(made, (saying_a_number, naming_no_id, leaving, skipping, seldom_raising)),
     ],
     "changes_nothing": [made(changing), made(rewiring)],
     "looks_at_nothing_else": [

@@ -20,7 +20,8 @@ from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
-from deiframe.model.kinds import Kind, number, one_id
+from deiframe.model.fields import number, one_id
+from deiframe.model.kinds import Kind
 from deiframe.plugins import PluginContents, added_by
 from deiframe.rules import all_rules
 from deiframe.testing import laws

@@ -12,15 +12,10 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deiframe import (
-    Chart,
-    StrategyGraph,
-    View,
-    examine,
-    load_plugins,
-    read_text,
-    translate,
-)
+from deiframe import Chart, StrategyGraph, View, translate
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_ghent.calculation import Share, Withheld, share_of
 from deiframe_ghent.commands import targets
 from deiframe_ghent.definitions import DISABILITY, FOREIGN_ORIGIN, MEASURES
@@ -53,7 +48,7 @@ def hires(counts: str, targets: str = "{value: 30, by: 2025-12-31}", title: str 
 def graph(text: str, today: dt.date = TODAY) -> StrategyGraph:
     read = read_text(text).strategy
     assert read is not None
-    found = examine(read, load_plugins(["ghent"]), today=today).graph
+    found = assemble(read, load_plugins(["ghent"]), today=today).graph
     assert found is not None
     return found
 

@@ -12,7 +12,6 @@ import click
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.options import Day, limit_option, option, strategy_folder
 from deiframe.cli.output import (
     Target,
@@ -25,6 +24,7 @@ from deiframe.cli.plugin_problems import (
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
+from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import is_stream
 from deiframe.errors import DeiframeError
 from deiframe.formats import agenda_format_named, agenda_format_names
@@ -101,12 +101,12 @@ def command(
         return
     place = _place(output, form)
     folder = strategy_folder(path)
-    checked = checked_strategy(folder, today, limits)
-    graph = checked.examined.graph
+    opened = opened_strategy(folder, today, limits, {"agendas"})
+    graph = opened.graph
     if graph is None:
         context.exit(2)
-    with perhaps_because_of(checked.additions.problems):
-        agendas = _chosen(checked.additions.agendas, name)
+    with perhaps_because_of(opened.plugins.problems):
+        agendas = _chosen(opened.plugins.agendas, name)
     language = language_for(context, graph.strategy)
     prepared = [Prepared.of(agenda, graph, place.form, language) for agenda in agendas]
     sheets = [sheet for item in prepared for sheet in item.sheets]
@@ -116,7 +116,7 @@ def command(
     _put(sheets, place, folder, force)
     for failure in failures:
         tell(failure)
-    context.exit(2 if failures else exit_code(checked))
+    context.exit(2 if failures else exit_code(opened.problems))
 
 
 @attrs.frozen
@@ -136,8 +136,8 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
         additions = load_all({"agendas"})
         tell_problems_of_plugins(additions.problems)
         return additions.agendas
-    checked = checked_strategy(strategy_folder(path), None, limits)
-    return checked.additions.agendas if checked.examined.graph else None
+    opened = opened_strategy(strategy_folder(path), None, limits, {"agendas"})
+    return opened.plugins.agendas if opened.graph else None
 
 
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":

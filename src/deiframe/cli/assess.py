@@ -21,6 +21,8 @@ from deiframe.cli.options import (
 from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
+from deiframe.cli.progress import Progress
+from deiframe.cli.strategies import tell_unreadable
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
 from deiframe.formats.sections import Section
@@ -28,14 +30,15 @@ from deiframe.i18n import joined_list, message, translate
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from deiframe.assessment import Assessment
     from deiframe.diagnostics import Place
     from deiframe.formats.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.pipeline import Assessed
+    from deiframe.i18n import Message
+    from deiframe.opening import Opened, ProgressCallback
     from deiframe.source.limits import Limits
     from deiframe.verdicts import Fact, Verdict
 
@@ -106,11 +109,21 @@ def command(
     folder = strategy_folder(path)
     read = [folder, *([Path(since)] if since and _is_file(since) else [])]
     target = Target.of(output, kinds[form], read=read, force=force)
-    found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
-    if found.assessment is None or found.checked.examined.graph is None:
-        _tell_problems(found)
+    sections = tuple(map(Section, dict.fromkeys(only))) or tuple(Section)
+    with Progress(silent=False) as progress:
+        opened, verdict, assessment = _assessed(
+            folder,
+            today or dt.date.today(),
+            chosen_limits(limits),
+            # What changed is said of all answers.
+            sections if since is None else tuple(Section),
+            why and why.strip().lower(),
+            progress.about(folder.name),
+        )
+    graph = opened.graph
+    if assessment is None or graph is None:
+        tell_unreadable(opened)
         context.exit(2)
-    graph, assessment = found.checked.examined.graph, found.assessment
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))
     report = AssessmentReport(
@@ -118,12 +131,12 @@ def command(
         municipality=graph.strategy.municipality.name,
         assessment=assessment,
         language=reader_language(),
-        place_of=_places(found, graph),
-        sections=tuple(Section(fromkey) for fromkey in dict.fromkeys(only)) or tuple(Section),
+        place_of=_places(opened, graph),
+        sections=sections,
         detailed=verbose or bool(only),
     )
-    if why is not None:
-        text = _why(report, why, form, folder if target.path is None else None)
+    if verdict is not None:
+        text = _why(report, verdict, form, folder if target.path is None else None)
     else:
         if since is not None:
             from deiframe.frameworks.comparison import compared
@@ -132,7 +145,7 @@ def command(
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
         text = _told(report, form)
     target.write(text)
-    context.exit(exit_code(found.checked, assessment))
+    context.exit(exit_code(opened.problems, assessment))
 
 
 _KINDS: Final = {
@@ -147,25 +160,38 @@ _KINDS_OF_WHY: Final = {
 }
 
 
-def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":
-    from deiframe.cli.progress import Progress
-    from deiframe.pipeline import assess
+def _assessed(
+    folder: Path,
+    today: dt.date,
+    limits: "Limits",
+    sections: tuple[Section, ...],
+    why: str | None,
+    on_progress: "ProgressCallback",
+) -> "tuple[Opened, Verdict | None, Assessment | None]":
+    """The strategy, and where it stands: in some sections, or in the one answer that is asked for.
 
-    with Progress(silent=False) as progress:
-        return assess(folder, today=today, limits=limits, on_progress=progress.about(folder.name))
+    Raises:
+        DeiframeError: there is no such answer.
+    """
+    from deiframe import assessing
+    from deiframe.opening import open_strategy
+
+    wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
+    opened = open_strategy(folder, today=today, wants=wants, limits=limits, on_progress=on_progress)
+    if opened.graph is None:
+        return opened, None, None
+    if why is None:
+        found = assessing.assess(opened, sections=sections, on_progress=on_progress)
+        return opened, None, found.assessment
+    answer = assessing.why(opened, why, on_progress=on_progress)
+    if answer.verdict is None:
+        raise DeiframeError(_no_answer(why, answer.keys))
+    return opened, answer.verdict, answer.assessment
 
 
-def _tell_problems(found: "Assessed") -> None:
-    from deiframe.formats.terminal_findings import problems_told
-
-    reading = found.checked.reading
-    lines = problems_told(reading.problems, reading.places.line, reader_language())
-    tell("\n".join(lines))
-
-
-def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Place | None]":
+def _places(opened: "Opened", graph: "StrategyGraph") -> "Callable[[Fact], Place | None]":
     """Where evidence stands; None for what is about the strategy as a whole."""
-    places = found.checked.reading.places
+    places = opened.places
 
     def place_of(evidence: "Fact") -> "Place | None":
         if not evidence.item and not evidence.field:
@@ -177,10 +203,9 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
     return place_of
 
 
-def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -> str:
+def _why(report: "AssessmentReport", verdict: "Verdict", form: str, folder: Path | None) -> str:
     from deiframe.formats.assessment_json import verdict_json
 
-    verdict = _asked_for(report.assessment, key.strip().lower())
     if form == "json":
         return verdict_json(report, verdict)
     from deiframe.cli.why_text import VerdictWriter
@@ -194,22 +219,15 @@ def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -
     return inert("".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend]))
 
 
-def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
-    """The answer with a key; an item of the checklist may go by its own name.
+def _no_answer(key: str, known: "Iterable[str]") -> "Message":
+    """There is no answer with a key; and which was perhaps meant."""
+    from deiframe.suggestions import did_you_mean
 
-    Raises:
-        DeiframeError: there is none.
-    """
-    verdict = assessment.find(key) or assessment.find(f"checklist-{key}")
-    if verdict is None:
-        from deiframe.suggestions import did_you_mean
-
-        text = message("There is no answer {key}.", key=key[:60])
-        more = did_you_mean(key, (item.key for item in assessment.verdicts())) or message(
-            "There are, for example: {known}.", known=joined_list(_KEYS)
-        )
-        raise DeiframeError(message("{text} {more}", text=text, more=more))
-    return verdict
+    text = message("There is no answer {key}.", key=key[:60])
+    more = did_you_mean(key, known) or message(
+        "There are, for example: {known}.", known=joined_list(_KEYS)
+    )
+    return message("{text} {more}", text=text, more=more)
 
 
 _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
@@ -254,9 +272,10 @@ def _is_file(name: str) -> bool:
 
 def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
     """The earlier assessment: a saved one, or that of a day or a git revision."""
+    from deiframe.assessing import FOR_ASSESSMENT, assess
     from deiframe.frameworks.comparison import snapshot
     from deiframe.history import revision, revision_on
-    from deiframe.pipeline import assess
+    from deiframe.opening import open_strategy
 
     if not since.strip():
         raise DeiframeError(
@@ -279,12 +298,12 @@ def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
             if not _is_file(since):
                 raise
             return _saved(since)
-        earlier = assess(then.folder, today=then.on, limits=limits).assessment
-    if earlier is None:
+        opened = open_strategy(then.folder, today=then.on, wants=FOR_ASSESSMENT, limits=limits)
+    if opened.graph is None:
         raise DeiframeError(
             message(
                 "The strategy of {since} could not be read, so nothing can be compared.",
                 since=since[:100],
             )
         )
-    return snapshot(earlier)
+    return snapshot(assess(opened).assessment)

@@ -18,7 +18,7 @@ from deiframe.i18n import message, translate
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
-    from deiframe.cli.check_run import Told
+    from deiframe.cli.check_run import CheckedFolder
 
 _FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
 
@@ -125,11 +125,11 @@ def command(
         from deiframe.cli.baseline_option import refuse_other
 
         refuse_other(baseline_file, folders, fresh=update_baseline)
-    fixed_files = True
+    all_written = True
     if fix:
-        from deiframe.cli.write_changes import fix
+        from deiframe.cli.write_changes import fix_files
 
-        fixed_files = fix(folders, root, chosen_limits(limits), write=not diff)
+        all_written = fix_files(folders, root, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
@@ -162,7 +162,7 @@ def command(
         text, commands = chosen.write(report), chosen.commands
     target.write(text, commands=commands)
     codes = [_exit_code(item, Severity(fail_on)) for item in told]
-    context.exit(max([*codes, 0 if fixed_files else 2]))
+    context.exit(max([*codes, 0 if all_written else 2]))
 
 
 _TEXT: Final = text_kind("findings")
@@ -182,7 +182,7 @@ def _target(
     return chosen, Target.of(output, kind, read=read, force=force)
 
 
-def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
+def _refuse_unknown(codes: tuple[str, ...], told: list["CheckedFolder"]) -> None:
     """A code that selects nothing would make a check that cannot fail.
 
     Where a strategy cannot be read, it is not known which plugins it would have.
@@ -190,11 +190,11 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     from deiframe.codes import codes_of
     from deiframe.plugins.problems import not_there
 
-    if any(item.checked.reading.strategy is None for item in told):
+    if any(item.opened.strategy is None for item in told):
         return
 
-    known = codes_of(rule for item in told for rule in item.checked.additions.rules)
-    problems = [problem for item in told for problem in item.checked.additions.problems]
+    known = codes_of(rule for item in told for rule in item.opened.plugins.rules)
+    problems = [problem for item in told for problem in item.opened.plugins.problems]
     for code in codes:
         if not any(name.startswith(code) for name in known):
             from deiframe.cli.explain_code import unknown_code
@@ -220,7 +220,9 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(told: "Told", fail_on: Severity) -> int:
-    if told.checked.reading.unreadable:
+def _exit_code(told: "CheckedFolder", fail_on: Severity) -> int:
+    from deiframe.source.reader import is_unreadable
+
+    if told.opened.strategy is None and is_unreadable(told.opened.problems):
         return 2
     return int(any(finding.severity.rank <= fail_on.rank for finding in told.findings))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 
-from deiframe.cli.check_run import Told
+from deiframe.cli.check_run import CheckedFolder
 from deiframe.diagnostics import Place
 from deiframe.extension_points.findings_format import Report
 from deiframe.formats import terminal_findings as text
@@ -24,7 +24,7 @@ class Wishes:
     verbose: bool
 
 
-def check_text(report: Report, told: list[Told], how: Wishes, *, links: bool) -> str:
+def check_text(report: Report, told: list[CheckedFolder], how: Wishes, *, links: bool) -> str:
     """Return all that is said about the strategies."""
     manner = text.Manner(
         language=report.language,
@@ -45,13 +45,13 @@ def check_text(report: Report, told: list[Told], how: Wishes, *, links: bool) ->
     return inert("".join(f"{line}\n" for line in lines))
 
 
-def _lines(told: list[Told]) -> Callable[[Place], str]:
+def _lines(told: list[CheckedFolder]) -> Callable[[Place], str]:
     def line_of(place: Place) -> str:
         for item in told:
             start = "" if item.name == "." else f"{item.name}/"
             if place.file.startswith(start):
                 file = place.file.removeprefix(start)
-                line = item.checked.reading.places.line(attrs.evolve(place, file=file))
+                line = item.opened.places.line(attrs.evolve(place, file=file))
                 if line:
                     return line
         return ""
@@ -59,8 +59,8 @@ def _lines(told: list[Told]) -> Callable[[Place], str]:
     return line_of
 
 
-def _names(told: list[Told]) -> Callable[[str], object]:
-    graphs = [entry.checked.examined.graph for entry in told]
+def _names(told: list[CheckedFolder]) -> Callable[[str], object]:
+    graphs = [entry.opened.graph for entry in told]
     names = {
         identifier: item.name
         for graph in graphs
@@ -70,15 +70,15 @@ def _names(told: list[Told]) -> Callable[[str], object]:
     return lambda identifier: names.get(identifier, identifier)
 
 
-def _afterwards(told: list[Told], language: str) -> list[str]:
+def _afterwards(told: list[CheckedFolder], language: str) -> list[str]:
     """What was asked of each strategy, and what was not told."""
     lines = []
     for item in told:
         text = message(
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
             name=item.name,
-            asked=len(item.checked.examined.asked),
-            all=len(item.checked.additions.rules),
+            asked=len(item.result.asked),
+            all=len(item.opened.plugins.rules),
             accepted=item.accepted,
         )
         lines += wrapped(visible(translate(text, language)))

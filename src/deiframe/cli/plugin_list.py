@@ -123,20 +123,18 @@ def _with(plugin: InstalledPlugin, asked: Mapping[str, float]) -> InstalledPlugi
 
 def _timed(folder: Path) -> dict[str, dict[str, float]]:
     """The seconds that each rule of each plugin takes on a strategy."""
+    from deiframe.checking import check
     from deiframe.model.vocabulary import Profile
-    from deiframe.pipeline import check
+    from deiframe.opening import open_strategy
+    from deiframe.plugins import FOR_CHECKS
     from deiframe.selection import Selection
 
     watch = _Stopwatch()
-    checked = check(
-        folder,
-        today=dt.date.today(),
-        selection=Selection(profile=Profile.STRICT),
-        on_progress=watch.begin,
-    )
+    opened = open_strategy(folder, today=dt.date.today(), wants=FOR_CHECKS)
+    checked = check(opened, Selection(profile=Profile.STRICT), on_progress=watch.begin)
     watch.begin("")
     found: dict[str, dict[str, float]] = {}
-    for rule in checked.examined.asked:
+    for rule in checked.asked:
         found.setdefault(rule.plugin, {})[rule.code] = watch.seconds[rule.code]
     return found
 

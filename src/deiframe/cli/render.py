@@ -16,8 +16,13 @@ from deiframe.cli.diagram_options import (
 )
 from deiframe.cli.forms import chosen_form, wrong_suffix
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.one_strategy import checked_strategy, language_for
-from deiframe.cli.options import limit_option, option, strategy_folder, today_option
+from deiframe.cli.options import (
+    chosen_limits,
+    limit_option,
+    option,
+    strategy_folder,
+    today_option,
+)
 from deiframe.cli.output import (
     Target,
     force_option,
@@ -29,17 +34,18 @@ from deiframe.cli.plugin_problems import (
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
+from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import is_stream
-from deiframe.errors import DeiframeError, RefusedPictureError
-from deiframe.extension_points.diagram import FORMS, Chart, Diagram, Direction, Picture, View
+from deiframe.errors import DeiframeError
+from deiframe.extension_points.diagram import FORMS, Chart, Diagram, ReadingDirection, View
 from deiframe.i18n import joined_list, message, translate
 from deiframe.sanitize import on_one_line
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
-    from deiframe.drawing import Drawing, Engine
     from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.strategy import Strategy
     from deiframe.plugins import PluginContents
 
 MOST_ITEMS: Final = 400
@@ -67,7 +73,7 @@ MOST_PARTS: Final = 1_000
 )
 @option(
     "--direction",
-    type=click.Choice([direction.value for direction in Direction]),
+    type=click.Choice([direction.value for direction in ReadingDirection]),
     help="Which way to read it, towards the vision.",
 )
 @option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
@@ -117,12 +123,11 @@ def command(
     otherwise.
     """
     from deiframe.cli.undrawable import undrawable_text
-    from deiframe.drawing import Engine
-    from deiframe.pipeline import assessment_of
-    from deiframe.plugins import load_all
 
     refuse_combinations(context)
     if listed or diagram is None:
+        from deiframe.plugins import load_all
+
         additions = load_all({"diagrams", "themes"})
         _list(additions)
         tell_problems_of_plugins(additions.problems)
@@ -130,28 +135,30 @@ def command(
     form = _form(output, form)
     folder = strategy_folder(path)
     _target(output, form, folder, force)  # what cannot be written need not be drawn
-    checked = checked_strategy(folder, today, limits)
-    graph = checked.examined.graph
+    from deiframe.drawing import Engine
+    from deiframe.rendering import drawn, wants_of_picture, with_evidence
+
+    wanted = wants_of_picture(diagram, theme, overlay=bool(overlay))
+    opened = opened_strategy(folder, today, limits, wanted.wants, wanted.only)
+    graph = opened.graph
     if graph is None:
         context.exit(2)
-    with perhaps_because_of(checked.additions.problems):
-        kind = _diagram(diagram, checked.additions.diagrams)
-        colours = _theme(theme, checked.additions.themes)
+    with perhaps_because_of(opened.plugins.problems):
+        kind = _diagram(diagram, opened.plugins.diagrams, graph.strategy)
+        colours = _theme(theme, opened.plugins.themes, graph.strategy)
     refuse_unused(context, kind)
-    assessment = assessment_of(graph, checked.additions) if kind.assesses else None
-    if assessment and not assessment.is_whole:
-        for problem in assessment.problems:
-            tell(on_one_line(translate(problem, reader_language())))
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
         depth=depth,
-        direction=Direction(direction) if direction else None,
-        findings=checked.examined.findings if overlay else (),
-        assessment=assessment,
+        direction=ReadingDirection(direction) if direction else None,
         theme=colours,
-        extensions=checked.additions.extensions,
     )
+    view = with_evidence(opened, kind, view, overlay=bool(overlay), limits=chosen_limits(limits))
+    assessment = view.assessment
+    if assessment and not assessment.is_whole:
+        for problem in assessment.problems:
+            tell(on_one_line(translate(problem, reader_language())))
     large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
     parts = _views(graph, view, output, form, split=bool(split), large=large)
     targets = [(_target(file, form, folder, force), part) for file, part in parts]
@@ -159,7 +166,7 @@ def command(
         picture = kind.draw(graph, part)
         if isinstance(picture, Chart):
             refuse_engine(context, kind)
-        drawing = _drawing(kind, picture, form, Engine(engine))
+        drawing = drawn(kind, picture, form, Engine(engine))
         target.write(drawing.data)
         for item in undrawable_text(drawing.undrawable, graph, part.language):
             tell(item)
@@ -175,7 +182,7 @@ def command(
             folder=str(_folder(targets[0][0].path)),
         )
         tell(text)
-    context.exit(exit_code(checked, assessment))
+    context.exit(exit_code((*opened.problems, *view.findings), assessment))
 
 
 def _form(output: Path | None, asked: str | None) -> str:
@@ -203,27 +210,6 @@ def _target(output: Path | None, form: str, folder: Path, force: bool) -> Target
     return Target.of(output, PICTURE_KINDS[form], read=[folder], force=force)
 
 
-def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Engine") -> "Drawing":
-    """The picture, drawn; that of a plugin is read by the engine even if only DOT is wanted.
-
-    Raises:
-        DrawingError: it cannot be drawn.
-        PluginError: what a plugin's diagram made is no picture.
-    """
-    from deiframe.drawing import drawing_of
-    from deiframe.plugins.problems import refused
-
-    is_own = diagram.plugin == "deiframe"
-    try:
-        if form == "dot" and not is_own and isinstance(picture, Picture):
-            drawing_of(picture, "svg", engine)
-        return drawing_of(picture, form, engine)
-    except RefusedPictureError as error:
-        if is_own:
-            raise
-        raise refused(diagram, error) from error
-
-
 def _list(additions: "PluginContents") -> None:
     from deiframe.extras import CHARTS, PDF
 
@@ -243,20 +229,27 @@ def _list(additions: "PluginContents") -> None:
         tell(PDF.missing)
 
 
-def _diagram(name: str, known: tuple[Diagram, ...]) -> Diagram:
-    for candidate in known:
+def _diagram(name: str, loaded: "Sequence[Diagram]", strategy: "Strategy") -> Diagram:
+    for candidate in loaded:
         if candidate.name == name:
             return candidate
     text = message("There is no diagram {name}.", name=name[:60])
-    raise DeiframeError(suggesting(text, name, (candidate.name for candidate in known)))
+    raise DeiframeError(suggesting(text, name, _names("diagrams", strategy)))
 
 
-def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
-    for candidate in known:
+def _theme(name: str, loaded: "Sequence[Theme]", strategy: "Strategy") -> "Theme":
+    for candidate in loaded:
         if candidate.name == name:
             return candidate
     text = message("There is no theme {name}.", name=name[:60])
-    raise DeiframeError(suggesting(text, name, (candidate.name for candidate in known)))
+    raise DeiframeError(suggesting(text, name, _names("themes", strategy)))
+
+
+def _names(kind: str, strategy: "Strategy") -> list[str]:
+    """The names of all diagrams or themes that a strategy may be drawn with."""
+    from deiframe.plugins import load_plugins
+
+    return [item.name for item in getattr(load_plugins(strategy.plugins, wanted={kind}), kind)]
 
 
 def _folder(output: Path | None) -> Path:

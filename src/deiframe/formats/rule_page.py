@@ -81,15 +81,31 @@ def status_lines(code: Code) -> list[Message]:
 
 
 def examples(rule: Rule) -> list[tuple[Message, str]]:
-    """The two examples of a rule, each with its heading."""
-    return [
+    """The examples of a rule, each with its heading: one that fails, one that passes, or none."""
+    found = [
         (message("An example that fails"), rule.fails.strip()),
         (message("Fixed"), rule.passes.strip()),
     ]
+    return [(heading, text) for heading, text in found if text]
 
 
 def _counts(rule: Rule) -> Message:
     numbers = dict.fromkeys(map(principle_of, rule.principles))
+    if not rule.principles and not rule.substeps:
+        return message("From {plugin}.", plugin=rule.plugin)
+    if not rule.principles:
+        return message(
+            "Fixed by sub-steps {substeps}; from {plugin}.",
+            substeps=joined_list(rule.substeps),
+            plugin=rule.plugin,
+        )
+    if not rule.substeps:
+        return message(
+            "Counts against principles {principles} ({names}); from {plugin}.",
+            principles=joined_list(rule.principles),
+            names=joined_list(PRINCIPLES[number] for number in numbers),
+            plugin=rule.plugin,
+        )
     return message(
         "Counts against principles {principles} ({names}); fixed by sub-steps {substeps}; from"
         " {plugin}.",

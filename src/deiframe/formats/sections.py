@@ -1,21 +1,11 @@
 """The parts of an assessment, by the names under which they are asked for."""
 
-from enum import StrEnum
 from typing import Final
 
+from deiframe.assessment import Section
 from deiframe.i18n import message
 
-
-class Section(StrEnum):
-    """A part of an assessment, as ``--only`` names it."""
-
-    LEVEL = "level"
-    CHECKLIST = "checklist"
-    ROADMAP = "roadmap"
-    PRINCIPLES = "principles"
-    SUPPORT = "support"
-    DRIVERS = "drivers"
-
+__all__ = ["TITLES", "Section"]
 
 TITLES: Final = {
     Section.LEVEL: message("Level of institutionalisation"),

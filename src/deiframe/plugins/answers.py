@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from deiframe.i18n import message
+from deiframe.model.fields import key_of
 from deiframe.model.item import watched_reading
-from deiframe.model.kinds import KEY
 from deiframe.model.measurement import Target
 from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaws, unfit
 from deiframe.plugin_guard.origins import CodePlace, place_of_code, place_of_function
@@ -119,7 +119,7 @@ _STEP: Final = message("a key of the item, or the index of a part that is there"
 @cache
 def _keys(cls: Any) -> Mapping[str, str]:
     """The names of a class's fields, by their keys in the file."""
-    return {field.metadata.get(KEY, field.name): field.name for field in attrs.fields(cls)}
+    return {key_of(field): field.name for field in attrs.fields(cls)}
 
 
 def picture(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 class PluginContents:
     """Everything that applies, of each kind sorted by what tells one from the other.
 
-    A field other than ``problems`` is one of :data:`KINDS`. ``problems`` are findings about plugins
-    that are missing, broken, or in each other's way.
+    A field other than the last two is one of :data:`KINDS`. ``problems`` are findings about plugins
+    that are missing, broken, or in each other's way. ``loaded`` names the kinds that were asked
+    for: of another, nothing is known.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -46,6 +47,17 @@ class PluginContents:
     agendas: tuple[Agenda, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
+    loaded: frozenset[str] = attrs.field(factory=lambda: frozenset(KINDS))
+
+    def require(self, kinds: Iterable[str]) -> None:
+        """Make sure that these kinds were asked for.
+
+        Raises:
+            ValueError: one was not: the strategy is to be opened with it.
+        """
+        missing = sorted(set(kinds) - self.loaded)
+        if missing:
+            raise ValueError(f"open the strategy with wants={missing}, too")
 
 
 def _said_by_help(command: click.Command) -> Message:
@@ -122,7 +134,7 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         is_own=_always,
     ),
     "indicators": ContentKind(
-        hook="deiframe_indicators",
+        hook="deiframe_indicator_definitions",
         values="deiframe.model.measurement:Indicator",
         label=lambda indicator: str(indicator.id),
         title=lambda indicator: indicator.name,
@@ -147,7 +159,7 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         title=lambda theme: theme.title,
     ),
     "agendas": ContentKind(
-        hook="deiframe_agenda",
+        hook="deiframe_agendas",
         values="deiframe.extension_points.agenda:Agenda",
         label=lambda agenda: str(agenda.name),
         title=lambda agenda: agenda.title,
@@ -162,8 +174,17 @@ KINDS: Final[Mapping[str, ContentKind]] = {
 }
 """Every kind of addition, by the field of :class:`PluginContents` that holds it."""
 
+FORMER_HOOKS: Final[Mapping[str, str]] = {
+    "deiframe_agendas": "deiframe_agenda",
+    "deiframe_indicator_definitions": "deiframe_indicators",
+}
+"""What a hook was called before, by its name; plugins that have it so are still read."""
+
 EVERYTHING: Final = frozenset(KINDS)
 """Everything that a plugin can add."""
 
-FOR_CHECKS: Final = frozenset({"rules", "obligations", "extensions", "indicators"})
+FOR_GRAPH: Final = frozenset({"obligations", "extensions", "indicators"})
+"""What a strategy's graph holds of plugins: always wanted if a strategy is opened."""
+
+FOR_CHECKS: Final = FOR_GRAPH | {"rules"}
 """What a check needs; the rest takes time to load."""

@@ -94,7 +94,7 @@ class Guarding:
 
         return attrs.evolve(diagram, draw=drawn)
 
-    def _agenda(self, origin: Origin, agenda: Agenda) -> Agenda:
+    def _agendas(self, origin: Origin, agenda: Agenda) -> Agenda:
         prepare = agenda.prepare
 
         @wraps(prepare)

@@ -169,10 +169,10 @@ _ALSO: Final[Mapping[str, Callable[[Any], Iterator[Flaw]]]] = {
     "deiframe_level_models": _of_level_model,
     "deiframe_principle_diagnostics": _of_diagnostic,
     "deiframe_substep_evidence": _of_evidence,
-    "deiframe_indicators": lambda item: _of_names(item.id, field="id"),
+    "deiframe_indicator_definitions": lambda item: _of_names(item.id, field="id"),
     "deiframe_obligations": lambda item: _of_names(item.obligation.id, field="id"),
     "deiframe_themes": _of_name,
-    "deiframe_agenda": _of_name,
+    "deiframe_agendas": _of_name,
     "deiframe_commands": _of_command,
 }
 """What must hold of the values of a hook, besides their types and the classes' own validators."""

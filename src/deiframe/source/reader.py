@@ -183,7 +183,7 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
         strategy=strategy,
         problems=_findings(problems, places, limits),
         places=places,
-        unreadable=any(problem.page.code in _UNREADABLE for problem in problems),
+        unreadable=any(map(_is_unreadable, problems)),
         files=tuple(file.name for file in files if file.readable),
     )
 
@@ -212,10 +212,24 @@ def _references(merged: Merged, files: list[_File], limits: Limits) -> list[Prob
 
 
 def _findings(problems: list[Problem], places: Places, limits: Limits) -> tuple[Finding, ...]:
+    # Whether a file could be read at all is to be known whatever the limit.
+    problems = sorted(problems, key=lambda problem: not _is_unreadable(problem))
     found = [_finding(problem, places) for problem in problems[: limits.problems]]
     found.sort(key=lambda finding: (finding.place or Place(""), finding.code))
     left_out = len(problems) - len(found)
     return (*found, _not_shown(left_out)) if left_out else tuple(found)
+
+
+def _is_unreadable(problem: Problem) -> bool:
+    return problem.page.code in _UNREADABLE
+
+
+def is_unreadable(problems: Iterable[Finding]) -> bool:
+    """Whether, by the problems of reading, a file could not be read at all.
+
+    What says that there are more problems than are shown has no place.
+    """
+    return any(problem.code in _UNREADABLE and problem.place for problem in problems)
 
 
 def at_most(most: int, findings: list[Finding]) -> tuple[Finding, ...]:

@@ -2,18 +2,9 @@
 
 from collections.abc import Sequence
 
-from deiframe import (
-    Agenda,
-    Diagram,
-    Extension,
-    LevelModel,
-    PrincipleDiagnostic,
-    Rule,
-    SubstepEvidence,
-    Theme,
-    found_in,
-    hookimpl,
-)
+from deiframe import Diagram, Extension, Rule, Theme, found_in, hookimpl
+from deiframe.agenda import Agenda
+from deiframe.criteria import LevelModel, PrincipleDiagnostic, SubstepEvidence
 
 
 @hookimpl
@@ -55,7 +46,7 @@ def deiframe_substep_evidence() -> Sequence[SubstepEvidence]:
 
 
 @hookimpl
-def deiframe_agenda() -> Sequence[Agenda]:
+def deiframe_agendas() -> Sequence[Agenda]:
     """The steering talk."""
     from deiframe_rotterdam.talk import AGENDA
 

@@ -14,14 +14,17 @@ from xml.etree import ElementTree
 import attrs
 
 from deiframe.about import LANGUAGES
+from deiframe.checking import check
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
 from deiframe.extension_points.findings_format import CheckedStrategy, FindingsFormat, Report
 from deiframe.i18n import Message
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
+from deiframe.source.places import Places
+from deiframe.source.reader_errors import Path
 from deiframe.testing.calling import called
 from deiframe.testing.laws.case import Case, made_harmful, small_harmful_cases
 from deiframe.testing.laws.law import Law, law
@@ -42,16 +45,22 @@ _SAID: Final = ("message", "expected", "hint")
 _TIME: Final = re.compile(r"\d\d:\d\d:\d\d")
 
 
+class _Somewhere(Places):
+    """Places that differ by how deep something lies, of a strategy without a file."""
+
+    def of(self, path: Path) -> Place | None:
+        """A place for everything but the strategy as a whole."""
+        return Place("strategy.yaml", 1 + len(path), 1, 3) if path else None
+
+
+_SOMEWHERE: Final = _Somewhere({}, {})
+
+
 def report_of(case: Case) -> Report:
     """A report of what deiframe's own rules find in the case's strategy."""
     additions = load_plugins([], wanted={"rules"})
-    found = examine(
-        case.strategy,
-        additions,
-        today=case.today,
-        selection=Selection(profile=Profile.STRICT),
-        locate=lambda path: Place("strategy.yaml", 1 + len(path), 1, 3) if path else None,
-    ).findings[:_MOST]
+    opened = assemble(case.strategy, additions, today=case.today, places=_SOMEWHERE)
+    found = check(opened, Selection(profile=Profile.STRICT)).findings[:_MOST]
     strategy = CheckedStrategy(folder="a city", title=case.strategy.title, findings=found)
     return Report(
         strategies=(strategy,),

@@ -11,8 +11,9 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from deiframe.extension_points.extension import Extension
+from deiframe.model.fields import info_of
 from deiframe.model.item import Extended
-from deiframe.model.kinds import RANGE, REFERS_TO, Kind
+from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
 from deiframe.model.time import Interval
@@ -72,14 +73,14 @@ def _made(draw: st.DrawFn, cls: Any, ids: Ids) -> Any:
 
 def _of_field(field: "attrs.Attribute[Any]", ids: Ids) -> st.SearchStrategy[Any]:
     optional = st.none() if type(None) in get_args(field.type) else st.nothing()
-    if REFERS_TO in field.metadata:
-        known = [name for kind in field.metadata[REFERS_TO] for name in ids[kind]]
+    if info_of(field).refers_to:
+        known = [name for kind in info_of(field).refers_to for name in ids[kind]]
         some = st.sampled_from(known) if known else st.nothing()
         if get_origin(field.type) is tuple:
             return st.lists(some, max_size=2, unique=True).map(tuple) if known else st.just(())
         return optional | some
-    if RANGE in field.metadata:
-        low, high = field.metadata[RANGE]
+    if info_of(field).range:
+        low, high = info_of(field).range or (0, None)
         most = low + 1000 if high is None else high
         whole = int in (field.type, *get_args(field.type))
         return optional | (st.integers(int(low), int(most)) if whole else st.floats(low, most))

@@ -12,8 +12,9 @@ import attrs
 
 from deiframe.about import LANGUAGES
 from deiframe.extension_points.extension import Extension
+from deiframe.model.fields import info_of
 from deiframe.model.item import Item
-from deiframe.model.kinds import RANGE, REFERS_TO, Kind
+from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Indicator
 from deiframe.model.people import Department, Group, Need, Stakeholder
 from deiframe.model.process import Checks, Obligation
@@ -79,10 +80,10 @@ class _Filler:
             return {"DEI106": self._words("reason", cls)}
         if field.name == "extensions":
             return self._extended(getattr(cls, "kind", None))
-        if REFERS_TO in field.metadata:
+        if info_of(field).refers_to:
             return self._referring(field, index)
-        if RANGE in field.metadata:
-            low, high = field.metadata[RANGE]
+        if info_of(field).range:
+            low, high = info_of(field).range or (0, None)
             return type(low)(low + self.number % int(1 + (low + 9 if high is None else high) - low))
         return self._of(field.type, field.name, cls, index)
 
@@ -95,7 +96,7 @@ class _Filler:
         return {**own, "elsewhere": {"said": f"Said elsewhere {self.number}"}}
 
     def _referring(self, field: attrs.Attribute[Any], index: int) -> Any:
-        known = [identifier for kind in field.metadata[REFERS_TO] for identifier in self.ids[kind]]
+        known = [identifier for kind in info_of(field).refers_to for identifier in self.ids[kind]]
         start = self.number + index
         some = tuple(dict.fromkeys(known[(start + step) % len(known)] for step in (0, 1)))
         if get_origin(field.type) is not tuple:

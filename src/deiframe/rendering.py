@@ -1,0 +1,96 @@
+"""Draw a strategy that was opened: ask what the diagram shows, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from deiframe.assessing import assess, wants_of_sections
+from deiframe.assessment import Section
+from deiframe.checking import check
+from deiframe.diagrams import all_diagrams
+from deiframe.drawing import Drawing, Engine, drawing_of
+from deiframe.errors import RefusedPictureError
+from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+from deiframe.opening import Opened, graph_of
+from deiframe.plugins.problems import refused
+from deiframe.source.limits import Limits
+
+
+@attrs.frozen(kw_only=True)
+class PictureWants:
+    """What to open a strategy with to draw it: see :func:`deiframe.opening.open_strategy`."""
+
+    wants: frozenset[str]
+    only: Mapping[str, str]
+
+
+def wants_of_picture(diagram: str, theme: str, *, overlay: bool = False) -> PictureWants:
+    """What a picture wants of plugins, by the names of its diagram and theme.
+
+    A plugin's diagram may show any part of the assessment; which, it says when it is loaded.
+    """
+    own = all_diagrams(diagram)
+    sections = own[0].assesses if own else frozenset(Section)
+    rules = {"rules"} if overlay else set[str]()
+    return PictureWants(
+        wants=wants_of_sections(sections).union({"diagrams", "themes"}, rules),
+        only={"diagrams": diagram, "themes": theme},
+    )
+
+
+def with_evidence(
+    opened: Opened,
+    diagram: Diagram,
+    view: View,
+    *,
+    overlay: bool = False,
+    limits: Limits = Limits(),
+) -> View:
+    """The view with what the diagram shows beside the strategy: its standing, its findings."""
+    found = assess(opened, sections=diagram.assesses) if diagram.assesses else None
+    answers = found.answers if found else {}
+    return attrs.evolve(
+        view,
+        assessment=found.assessment if found else None,
+        findings=check(opened, answers=answers, limits=limits).findings if overlay else (),
+        extensions=opened.plugins.extensions,
+    )
+
+
+def draw(
+    opened: Opened,
+    diagram: Diagram,
+    view: View,
+    form: str = "svg",
+    engine: Engine = Engine.BUNDLED,
+) -> Drawing:
+    """Draw a view of a strategy in a form: ``svg``, ``png``, ``pdf`` or ``dot``.
+
+    Raises:
+        DeiframeError: the strategy could not be read.
+        DrawingError: it cannot be drawn.
+        PluginError: what a plugin's diagram made is no picture.
+    """
+    return drawn(diagram, diagram.draw(graph_of(opened), view), form, engine)
+
+
+def drawn(
+    diagram: Diagram, picture: Picture | Chart, form: str, engine: Engine = Engine.BUNDLED
+) -> Drawing:
+    """The picture of a diagram in a form; a plugin's is read by the engine even if DOT is wanted.
+
+    Raises:
+        DrawingError: it cannot be drawn.
+        PluginError: what a plugin's diagram made is no picture.
+    """
+    is_own = diagram.plugin == "deiframe"
+    try:
+        if form == "dot" and not is_own and isinstance(picture, Picture):
+            drawing_of(picture, "svg", engine)
+        return drawing_of(picture, form, engine)
+    except RefusedPictureError as error:
+        if is_own:
+            raise
+        raise refused(diagram, error) from error
