@@ -32,6 +32,10 @@ class Translatable(Protocol):
         ...
 
 
+_WRITTEN: Final = (float, dt.date)
+"""What each language writes in its own way."""
+
+
 @attrs.frozen
 class Message:
     """A sentence with its values, not yet in any language.
@@ -55,12 +59,20 @@ class Message:
             if self.plural is None
             else catalogue.ngettext(self.template, self.plural, self.count)
         )
-        words = {name: translate(value, language) for name, value in self.values.items()}
+        # A package without a catalogue speaks English, and writes figures and days in English too.
+        spoken = language if isinstance(catalogue, gettext.GNUTranslations) else "en"
+        words = {
+            name: translate(value, spoken if isinstance(value, _WRITTEN) else language)
+            for name, value in self.values.items()
+        }
         if self.longest is not None:
             words = {name: _cut(text, self.longest) for name, text in words.items()}
         sentence = template.format(**words) if words else template
-        has_day = any(isinstance(value, dt.date) for value in self.values.values())
-        return elided(sentence, language) if has_day else sentence
+        return elided(sentence) if spoken == "it" and self._has_day else sentence
+
+    @property
+    def _has_day(self) -> bool:
+        return any(isinstance(value, dt.date) for value in self.values.values())
 
     def brief(self) -> "Message":
         """Return the sentence with its values cut where they are very long.

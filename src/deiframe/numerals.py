@@ -45,14 +45,12 @@ _ARTICLES: Final = {"il": "l'", "al": "all'", "dal": "dall'", "del": "dell'", "n
 _BEFORE_A_VOWEL: Final = re.compile(rf"\b({'|'.join(_ARTICLES)}) (?=(?:8|11) [a-z])")
 
 
-def elided(sentence: str, language: str) -> str:
-    """Return a sentence with days in it, its articles as they are spoken before a vowel.
+def elided(sentence: str) -> str:
+    """Return an Italian sentence with days in it, its articles as they are spoken before a vowel.
 
-    >>> elided("entro il 8 marzo 2029, dal 11 aprile 2029", "it")
+    >>> elided("entro il 8 marzo 2029, dal 11 aprile 2029")
     "entro l'8 marzo 2029, dall'11 aprile 2029"
     """
-    if language != "it":
-        return sentence
     return _BEFORE_A_VOWEL.sub(lambda found: _ARTICLES[found[1]], sentence)
 
 

@@ -152,7 +152,7 @@ class TestWhatComesFirst:
         ended = goal.replace("essential", "essential, period: {end: 2030-01-01}")
         assert wording(question(FIRST, goal))[0] == "Fair | not said | not said"
         assert wording(question(FIRST, goal + target))[0] == "Fair | 1 January 2029 | not said"
-        assert wording(question(FIRST, ended + target))[0] == "Fair | 2030-01-01 | not said"
+        assert wording(question(FIRST, ended + target))[0] == "Fair | 1 January 2030 | not said"
 
     def test_without_an_essential_one_what_runs_is_shown(self) -> None:
         shown = wording(question(FIRST, interventions("status: running")))

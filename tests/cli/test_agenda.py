@@ -73,7 +73,7 @@ def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
         found = load_plugins(names, **more)
         return attrs.evolve(found, agendas=(*map(guarded, agendas), *found.agendas))
 
-    monkeypatch.setattr("deiframe.pipeline.load_plugins", load)
+    monkeypatch.setattr("deiframe.opening.load_plugins", load)
 
 
 def guarded(agenda: Agenda) -> Agenda:

@@ -208,5 +208,5 @@ def test_the_rule_is_told_with_its_days() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]"
     accelerator = translate(result("accelerator-active", text).verdict.rule, "en")
     assert "to be renewed where an election was held since" in accelerator
-    assert "Stated on: 2026-01-01." in accelerator
+    assert "Stated on: 1 January 2026." in accelerator
     assert "Stated on: -." in translate(result("accelerator-active", "").verdict.rule, "en")
