@@ -479,7 +479,7 @@ class TestCommands:
             main(["guest", "count", str(tmp_path), "--on", "2026-06-01"])
         told = capsys.readouterr().out
         assert left.value.code == 0
-        assert told.startswith("1 departments on 2026-06-01")
+        assert told.startswith("1 departments on 1 June 2026")
         assert "\x1b" not in told
         with pytest.raises(SystemExit) as left:
             main(["guest", "count", "--help"])

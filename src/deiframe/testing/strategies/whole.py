@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from deiframe.about import LANGUAGES
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.process import Checks
@@ -39,7 +40,7 @@ def made_of(of: Ingredients) -> st.SearchStrategy[Strategy]:
     }
     more: dict[str, st.SearchStrategy[Any]] = {
         "title": of.text,
-        "language": maybe(["en", "nl", "it"]),
+        "language": maybe(LANGUAGES),
         "period": of.period,
         "review_every": intervals(),
         "political_support": _several(process.support(of)),
