@@ -66,6 +66,7 @@ from .model.process import (
     PoliticalSupport,
     Score,
 )
+from .model.risk import Risk, RiskKind, RiskLevel
 from .model.strategy import Municipality, Strategy
 from .model.text import Text, Translations
 from .model.theory import (
@@ -203,6 +204,9 @@ __all__ = [
     "Requirement",
     "Resources",
     "Rise",
+    "Risk",
+    "RiskKind",
+    "RiskLevel",
     "Row",
     "Rule",
     "Scale",

@@ -543,3 +543,34 @@ def test_a_point_and_a_row_can_be_made_of_an_item() -> None:
         "Mentors", True, "A report",
     )  # fmt: skip
     assert Row(("Mentors",), point.origin).origin.item == "mentors"
+
+
+def test_each_risk_is_a_row_the_grave_and_unanswered_first() -> None:
+    text = """
+interventions: {i: {title: I}, j: {title: J, status: stopped}}
+risks:
+  a: {title: A, kind: resistance, answer: talk}
+  b: {title: B, threatens: [i], likelihood: high, effect: high, watched_by: body, answered_by: [i, j]}
+  c: {title: C, because: no time}
+  d: {title: D, likelihood: high, effect: high, illustrative: true}
+"""
+    [table] = [
+        part for part in question(IN_THE_WAY, BODY + text).filled_in if isinstance(part, Table)
+    ]
+    rows = [[translate(cell, "en") for cell in row.cells] for row in table.rows]
+    whole = "the strategy as a whole"
+    assert rows == [
+        ["D", whole, "likelihood high, effect high", "nobody yet", "nothing yet"],
+        ["B", "I", "likelihood high, effect high", "The body", "I"],
+        ["C: no time", whole, "likelihood not said, effect not said", "nobody yet", "nothing yet"],
+        ["A (resistance)", whole, "likelihood not said, effect not said", "nobody yet", "talk"],
+    ]
+    assert [row.origin.item for row in table.rows] == ["d", "b", "c", "a"]
+    assert table.rows[0].origin.illustrative
+
+
+def test_more_risks_than_a_meeting_can_hear_are_counted() -> None:
+    text = "risks: {" + ", ".join(f"r{number}: {{}}" for number in range(14)) + "}"
+    found = question(IN_THE_WAY, text)
+    assert wording(found)[-1].endswith("and 2 more")
+    assert not any(isinstance(part, Paragraph) for part in found.filled_in)

@@ -26,7 +26,7 @@ def _sides() -> Any:
 
 _DATA = _sides()
 HEAD, SIDES, TODAY = _DATA.HEAD, _DATA.SIDES, _DATA.TODAY
-MODULES = ("figures", "logic", "people", "process", "purpose", "responsibility")
+MODULES = ("figures", "logic", "people", "process", "purpose", "responsibility", "risks")
 ALL_DRIVERS = (
     "leadership", "dei-body", "strategic-framework", "anchoring", "resources", "involvement",
     "competence", "data", "accountability",
@@ -97,7 +97,7 @@ def test_all_nine_drivers_make_it_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "name, text, said",
+    "name, text, item",
     [
         ("logic.started_in_time", "interventions: {i: {title: I}}", "“I” does not say how far it is."),
         ("logic.started_in_time", "interventions: {i: {title: I, status: planned}}", "“I” has not started."),

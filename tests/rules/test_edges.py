@@ -54,7 +54,7 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "code, text, said",
+    "code, text, entry",
     [
         ("DEI106", "visions: {v: {}, w: {title: W}}\nobjectives: {g: {title: G, contributes_to: [{to: v, because: x}, w]}}", "“G” says that it leads to W, but not why."),
         ("DEI114", "objectives: {g: {title: G}}\ninterventions: {i: {title: I, contributes_to: g}}", "“G” rests on “I” alone."),
