@@ -68,6 +68,7 @@ contracts: install ## Check that the layers hold
 
 rule-pages: install ## Write docs/rules and docs/roadmap anew
 	$(BIN)/python scripts/rule_pages.py
+	$(BIN)/python scripts/format_page.py
 
 mutate: install ## Mutate rules and frameworks, and count what the tests catch (long)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutation]'
