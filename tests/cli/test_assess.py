@@ -336,7 +336,7 @@ def test_a_saved_assessment_can_be_compared_with_in_another_language(mine: Path)
 
 
 @pytest.mark.parametrize(
-    "content, said",
+    "content, text",
     [
         ("{", "not a saved assessment"),
         ("[]", "not a saved assessment"),

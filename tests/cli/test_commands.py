@@ -176,7 +176,7 @@ def test_a_title_cannot_steer_the_terminal(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments, said",
+    "arguments, text",
     [
         (["chek"], "chek"),
         (["check", "/no/such/folder"], "/no/such/folder"),
@@ -226,7 +226,7 @@ def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("asked", "text"),
     [
         ("prnt", "There is no theme prnt. Did you mean print?\n"),
         ("zzz", "There is no theme zzz. There are: default, print.\n"),

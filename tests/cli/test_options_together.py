@@ -251,7 +251,7 @@ class TestFocus:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "text"),
     [
         ("chekc s", "Did you mean check?"),
         ("rendr", "Did you mean render?"),
@@ -295,7 +295,7 @@ UNKNOWN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "said"), UNKNOWN)
+@pytest.mark.parametrize(("line", "text"), UNKNOWN)
 def test_every_command_suggests_in_one_way(run: Run, line: str, text: str) -> None:
     code, _, err = run(line)
     assert code == 2

@@ -455,7 +455,7 @@ class TestMending:
         assert run("check", tmp_path, "--fix").code == 2
 
     @pytest.mark.parametrize(
-        ("content", "said"),
+        ("content", "text"),
         [
             (b"a: 1\n---\nb: 2\n", "more than one document"),
             (b"a: !x 1\n", "!x"),
