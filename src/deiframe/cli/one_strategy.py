@@ -11,6 +11,7 @@ from deiframe.cli.i18n import chosen_language, reader_language
 from deiframe.cli.options import chosen_limits
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
 from deiframe.cli.printing import tell
+from deiframe.cli.shell_paths import path_from_here
 
 if TYPE_CHECKING:
     from deiframe.model.strategy import Strategy
@@ -31,10 +32,14 @@ def checked_strategy(
         folder, today=today or dt.date.today(), limits=chosen_limits(limits), wanted=EVERYTHING
     )
     if checked.examined.graph is None:
-        from deiframe.formats.terminal_findings import problems_told
+        from deiframe.formats.terminal_findings import problem_lines
 
-        problems = checked.reading.problems
-        lines = problems_told(problems, checked.reading.places.line, reader_language())
+        lines = problem_lines(
+            checked.reading.problems,
+            checked.reading.places.line,
+            reader_language(),
+            path_from_here(folder),
+        )
         tell("\n".join(lines))
     tell_problems_of_plugins(checked.examined.findings)
     return checked
