@@ -41,6 +41,5 @@ METAVARS: Final[dict[str, Message]] = {
     "PATH": message("PATH"),
     "REV|DATE|FILE": message("REV|DATE|FILE"),
     "TEXT": message("TEXT"),
-    "WORD": message("WORD"),
 }
 """What the values of options and arguments are called: one word for one thing."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from time import perf_counter
 from typing import Any, Final
@@ -20,8 +21,8 @@ from deiframe.cli.translated import Example, language_option, option
 from deiframe.i18n import Message, joined_list, message, messages, translate
 from deiframe.plugins import InstalledPlugin, installed
 from deiframe.plugins.contents import KINDS
-from deiframe.sanitize import inert_json, visible
-from deiframe.styling.terminal import wrapped
+from deiframe.sanitize import inert_json, on_one_line, visible
+from deiframe.styling.terminal import columns, width, wrapped
 
 PLUGIN_KINDS: Final = {
     name: kind
@@ -83,28 +84,45 @@ def command(
 
 
 def _lines(plugins: tuple[InstalledPlugin, ...], language: str, *, timings: bool) -> Iterator[str]:
-    """A line for each plugin: its name, its version, and how much of what it adds."""
-    names = max((len(plugin.name) for plugin in plugins), default=0)
-    versions = max((len(plugin.version) for plugin in plugins), default=0)
-    for plugin in plugins:
-        name = visible(plugin.name)
-        label = f"{name.ljust(names)}  {visible(plugin.version).ljust(versions)}  "
-        about = visible(translate(joined_list(_counts(plugin)), language))
-        first, *rest = wrapped(about, label, " " * len(label))
-        yield first.replace(name, click.style(name, bold=True), 1)
-        yield from rest
-        for line in _times(plugin, language) if timings else ():
-            yield from wrapped(visible(line), "  ", "    ")
+    """A line for each plugin: its name, its version, how much it adds, and what it is for."""
+    table = [
+        (plugin.name, plugin.version, _counts(plugin, language), _summary(plugin))
+        for plugin in plugins
+    ]
+    widths = [
+        max(map(columns, map(visible, column)), default=0) for column in zip(*table, strict=True)
+    ]
+    for plugin, cells in zip(plugins, table, strict=True):
+        padded = [
+            text + " " * (wide - columns(text))
+            for text, wide in zip(map(visible, cells), widths, strict=True)
+        ]
+        line = "  ".join(padded).rstrip()
+        most = width()
+        shown = line if columns(line) <= most else f"{line[: most - 1].rstrip()}…"
+        yield shown.replace(padded[0], click.style(padded[0], bold=True), 1)
+        for text in _times(plugin, language) if timings else ():
+            yield from wrapped(visible(text), "  ", "    ")
 
 
-def _counts(plugin: InstalledPlugin) -> Iterator[Message]:
-    """How many additions there are of each kind; and how many problems."""
-    for field, word in WORDS.items():
-        count = len(getattr(plugin.adds, field))
-        if count:
-            yield word(count)
-    if plugin.adds.problems:
-        yield messages("{count} problem", "{count} problems", len(plugin.adds.problems))
+def _counts(plugin: InstalledPlugin, language: str) -> str:
+    """How many rules a plugin adds, how much else, and how many problems it has."""
+    adds = plugin.adds
+    others = sum(len(getattr(adds, field)) for field in WORDS) - len(adds.rules)
+    counts = (
+        messages("{count} rule", "{count} rules", len(adds.rules)),
+        messages("{count} other part", "{count} other parts", others),
+        messages("{count} problem", "{count} problems", len(adds.problems)),
+    )
+    return translate(joined_list(item for item in counts if item.count), language)
+
+
+def _summary(plugin: InstalledPlugin) -> str:
+    """What its package says it is for."""
+    try:
+        return on_one_line(metadata(plugin.package).json.get("summary", ""))
+    except PackageNotFoundError:
+        return ""
 
 
 WORDS: Final[Mapping[str, Callable[[int], Message]]] = {

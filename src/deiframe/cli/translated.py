@@ -12,6 +12,7 @@ import click
 
 from deiframe.about import LANGUAGES
 from deiframe.cli import help_groups as groups
+from deiframe.cli.help_formatter import HelpContext
 from deiframe.cli.i18n import (
     OWN,
     choose_language,
@@ -128,6 +129,8 @@ def command(name: str, examples: Sequence[Example] = (), **settings: Any) -> Cal
 
 
 class _Translated(click.Command):
+    context_class = HelpContext
+
     def __init__(
         self,
         *arguments: Any,

@@ -14,7 +14,7 @@ from deiframe.extension_points.level_model import LevelModel, Stage
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.formats.explanation import Explanation, Passage
 from deiframe.frameworks.checklist.items import ITEMS
-from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Asked, Question
 from deiframe.frameworks.political_support.stages import STAGES
 from deiframe.frameworks.principles.evaluate import merged
@@ -150,7 +150,7 @@ class _Explainer:
                     Passage(
                         _HOW,
                         (
-                            _PARTS_COUNT,
+                            AGGREGATED,
                             message(
                                 "Answer it yourself under assessments: checklist: {{{item}: …}}.",
                                 item=slug,
@@ -302,9 +302,7 @@ class _Explainer:
             yield Explanation(
                 name=f"sign-{index + 1}",
                 kind=message("sign of a stage of political support"),
-                title=message(
-                    "Sign {number} of the stage that the strategy states", number=index + 1
-                ),
+                title=message("Sign {number} of the stage that is stated", number=index + 1),
                 passages=tuple(
                     Passage(STAGE_WORDS[stage], (profile.signs[index].text,))
                     for stage, profile in STAGES.items()
@@ -338,12 +336,6 @@ class _Explainer:
             self._asked.setdefault(item, []).append(where)
         return Passage(_ASKS, points=tuple(_named(item.slug, item.asks) for item in criteria))
 
-
-_PARTS_COUNT = message(
-    "Each part counts 1 if it holds, a half if it partly does, 0 if not. Yes if all of them hold;"
-    " partly if they come to half or more; no if to less; not known if the unknown parts could"
-    " decide it."
-)
 
 _NOTHING = Strategy(municipality=Municipality(name=""))
 """How a criterion is answered is said whatever the strategy."""
