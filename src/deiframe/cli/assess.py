@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
+    format_option,
     limit_option,
-    option,
+    path_argument,
     strategy_folder,
     today_option,
 )
@@ -23,7 +26,9 @@ from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
+from deiframe.cli.shell_paths import path_from_here
 from deiframe.cli.strategies import tell_unreadable
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
 from deiframe.formats.sections import Section
@@ -49,33 +54,54 @@ _EXCLUDES: Final = {
 }
 
 
-@click.command(name="assess", cls=TranslatedCommand)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+_EXAMPLES: Final = (
+    Example("deiframe assess my-city", message("Show where a strategy stands")),
+    Example("deiframe assess my-city --why 4.2", message("Show why an answer is what it is")),
+    Example(
+        "deiframe assess my-city --only roadmap -o roadmap.md",
+        message("Write one part as Markdown"),
+    ),
+)
+
+
+@translated.command("assess", _EXAMPLES)
+@path_argument()
 @option(
     "--only",
+    group=groups.WHAT_TO_SHOW,
     multiple=True,
     type=click.Choice([section.value for section in Section]),
-    help="Only this part, with what is missing in it.",
+    default_text=message("all parts"),
+    help="Show this part only, with what is missing in it. Repeatable.",
 )
-@option("--why", metavar="KEY", help="Why an answer is what it is, down to file and line.")
+@option(
+    "--why",
+    group=groups.WHAT_TO_SHOW,
+    metavar="KEY",
+    default_text=message("all answers"),
+    help="Show why the answer KEY is what it is, down to file and line.",
+)
 @option(
     "--since",
+    group=groups.WHAT_TO_SHOW,
     metavar="REV|DATE|FILE",
-    help="Also say what changed since a git revision, a day, or a saved assessment.",
+    default_text=message("no comparison"),
+    help="Show also what changed since a git revision, a date, or a saved assessment.",
 )
 @option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    help="The form of the output; else the file's suffix says it.",
+    "-v",
+    "--verbose",
+    group=groups.WHAT_TO_SHOW,
+    is_flag=True,
+    help="Show also what is missing, and each question.",
 )
-@option("-v", "--verbose", is_flag=True, help="Also what is missing, and the single questions.")
+@format_option(["text", "json", "markdown"])
 @output_option
 @force_option
 @today_option
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
 @plugin_option
-@language_option()
 @click.pass_context
 def command(
     context: click.Context,
@@ -95,8 +121,6 @@ def command(
     Is it a strategy or a list of intentions, how far is each sub-step of the roadmap, how do the
     ten principles, the political support and the impact drivers stand, and which level of
     institutionalisation is reached. All of it is computed from the strategy, and --why shows how.
-
-    PATH is the folder of a strategy; without it, the nearest at or above this folder.
 
     The exit code is 0 if all of it was computed, 1 if a plugin broke off, so that an answer may
     lack its part, and 2 if the strategy could not be read.
@@ -124,7 +148,7 @@ def command(
         )
     graph = opened.graph
     if assessment is None or graph is None:
-        tell_unreadable(opened)
+        tell_unreadable(opened, folder)
         context.exit(2)
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))
@@ -222,10 +246,25 @@ def _why(report: "AssessmentReport", verdict: "Verdict", form: str, folder: Path
     from deiframe.sanitize import inert
     from deiframe.styling.terminal import has_links, wrapped
 
-    linked = folder if folder and has_links() else None
-    teller = VerdictWriter(report.language, report.place_of, linked)
-    legend = wrapped(translate(teller.legend(), report.language))
-    return inert("".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend]))
+    place_of = _as_from_here(report.place_of, folder) if folder else report.place_of
+    writer = VerdictWriter(report.language, place_of, Path() if folder and has_links() else None)
+    legend = wrapped(translate(writer.legend(), report.language))
+    return inert("".join(f"{line}\n" for line in [*writer.lines(verdict), "", *legend]))
+
+
+def _as_from_here(
+    place_of: "Callable[[Fact], Place | None]", folder: Path
+) -> "Callable[[Fact], Place | None]":
+    """Name the files of places as the shell can open them."""
+    import attrs
+
+    path_of = path_from_here(folder)
+
+    def shown(evidence: "Fact") -> "Place | None":
+        place = place_of(evidence)
+        return attrs.evolve(place, file=path_of(place.file)) if place else None
+
+    return shown
 
 
 def _no_answer(key: str, known: "Iterable[str]") -> "Message":

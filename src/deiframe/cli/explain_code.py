@@ -96,6 +96,7 @@ def _object(code: Code, language: str) -> dict[str, Any]:
         "what": [translate(item, language) for item in page.what],
         "why": [translate(item, language) for item in page.section("Why it matters")],
         "mend": [translate(item, language) for item in page.section("How to fix")],
+        "fix": [translate(item, language) for item in page.section("How to fix")],
         "source": [translate(item, language) for item in page.section("Source")],
         "principles": list(rule.principles) if rule else [],
         "substeps": list(rule.substeps) if rule else [],
