@@ -11,7 +11,7 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
@@ -30,9 +30,10 @@ from deiframe.cli.shell_paths import path_from_here
 from deiframe.cli.strategies import tell_unreadable
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
-from deiframe.formats.sections import Section
+from deiframe.extension_points.format import Writes
+from deiframe.file_kinds import has_keys, json_kind
 from deiframe.i18n import joined_list, message, translate
+from deiframe.pages.sections import Section
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
@@ -40,17 +41,17 @@ if TYPE_CHECKING:
 
     from deiframe.assessment import Assessment
     from deiframe.diagnostics import Place
-    from deiframe.formats.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message
     from deiframe.opening import Opened, ProgressCallback
+    from deiframe.pages.assessment_report import AssessmentReport
     from deiframe.source.limits import Limits
     from deiframe.verdicts import Fact, Verdict
 
 _EXCLUDES: Final = {
-    "--why": ("--since", "--only", "--verbose", "--format markdown"),
-    "--verbose": ("--format json",),
+    "--why": ("--since", "--only"),
+    "--all": ("--format json",),
 }
 
 
@@ -89,13 +90,15 @@ _EXAMPLES: Final = (
     help="Show also what changed since a git revision, a date, or a saved assessment.",
 )
 @option(
+    "--all",
     "-v",
     "--verbose",
+    "everything",
     group=groups.WHAT_TO_SHOW,
     is_flag=True,
-    help="Show also what is missing, and each question.",
+    help="Show every part in full, with what is missing and each question.",
 )
-@format_option(["text", "json", "markdown"])
+@format_option(FormatChoice(Writes.DOCUMENTS, "json"))
 @output_option
 @force_option
 @today_option
@@ -110,7 +113,7 @@ def command(
     why: str | None,
     since: str | None,
     form: str | None,
-    verbose: bool,
+    everything: bool,
     output: Path | None,
     force: bool,
     today: dt.date | None,
@@ -127,14 +130,14 @@ def command(
     """
     import attrs
 
-    from deiframe.formats.assessment_report import AssessmentReport
+    from deiframe.pages.assessment_report import AssessmentReport
 
-    kinds = _KINDS if why is None else _KINDS_OF_WHY
-    form = chosen_form(output, form, kinds, "text")
+    name, own = ("assessment", _JSON) if why is None else ("answer", _JSON_OF_WHY)
+    chosen = chosen_format(output, form, Writes.DOCUMENTS, name, {"json": own})
     refuse(context, excludes=_EXCLUDES)
     folder = strategy_folder(path)
     read = [folder, *([Path(since)] if since and _is_file(since) else [])]
-    target = Target.of(output, kinds[form], read=read, force=force)
+    target = Target.of(output, chosen.kind, read=read, force=force)
     sections = tuple(map(Section, dict.fromkeys(only))) or tuple(Section)
     with Progress(silent=False) as progress:
         opened, verdict, assessment = _assessed(
@@ -159,31 +162,24 @@ def command(
         language=reader_language(),
         place_of=_places(opened, graph),
         sections=sections,
-        detailed=verbose or bool(only),
+        is_open=everything or chosen.name != TEXT,
+        detailed=everything or bool(only),
     )
     if verdict is not None:
-        text = _why(report, verdict, form, folder if target.path is None else None)
+        text = _answer(report, verdict, chosen, target, folder, everything)
     else:
         if since is not None:
             from deiframe.frameworks.comparison import compared
 
             earlier = _earlier(folder, since, chosen_limits(limits))
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
-        text = _told(report, form)
+        text = _page(report, chosen, target)
     target.write(text)
     context.exit(exit_code(opened.problems, assessment))
 
 
-_KINDS: Final = {
-    "text": text_kind("assessment"),
-    "json": json_kind(has_keys("schema", "on", "strategy")),
-    "markdown": markdown_kind("assessment"),
-}
-_KINDS_OF_WHY: Final = {
-    "text": text_kind("answer"),
-    "json": json_kind(has_keys("key", "answer", "rule")),
-    "markdown": markdown_kind("answer"),  # refused by name, for this has no such form
-}
+_JSON: Final = json_kind(has_keys("schema", "on", "strategy"))
+_JSON_OF_WHY: Final = json_kind(has_keys("key", "answer", "rule"))
 
 
 def _assessed(
@@ -236,20 +232,34 @@ def _places(opened: "Opened", graph: "StrategyGraph") -> "Callable[[Fact], Place
     return place_of
 
 
-def _why(report: "AssessmentReport", verdict: "Verdict", form: str, folder: Path | None) -> str:
-    from deiframe.formats.assessment_json import verdict_json
+def _page(report: "AssessmentReport", form: ChosenFormat, target: Target) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import assessment_json
 
-    if form == "json":
+        return assessment_json(report)
+    from deiframe.pages.assessment_page import assessment_page
+
+    return written(assessment_page(report), form, report.language, on_screen=target.path is None)
+
+
+def _answer(
+    report: "AssessmentReport",
+    verdict: "Verdict",
+    form: ChosenFormat,
+    target: Target,
+    folder: Path,
+    everything: bool,
+) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import verdict_json
+
         return verdict_json(report, verdict)
-    from deiframe.cli.why_text import VerdictWriter
-    from deiframe.i18n import translate
-    from deiframe.sanitize import inert
-    from deiframe.styling.terminal import has_links, wrapped
+    from deiframe.pages.answer_page import answer_page
 
-    place_of = _as_from_here(report.place_of, folder) if folder else report.place_of
-    writer = VerdictWriter(report.language, place_of, Path() if folder and has_links() else None)
-    legend = wrapped(translate(writer.legend(), report.language))
-    return inert("".join(f"{line}\n" for line in [*writer.lines(verdict), "", *legend]))
+    on_screen = target.path is None
+    place_of = _as_from_here(report.place_of, folder) if on_screen else report.place_of
+    page = answer_page(verdict, place_of, is_open=everything)
+    return written(page, form, report.language, on_screen=on_screen, folder=Path())
 
 
 def _as_from_here(
@@ -279,20 +289,6 @@ def _no_answer(key: str, known: "Iterable[str]") -> "Message":
 
 
 _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
-
-
-def _told(report: "AssessmentReport", form: str) -> str:
-    if form == "json":
-        from deiframe.formats.assessment_json import assessment_json
-
-        return assessment_json(report)
-    if form == "markdown":
-        from deiframe.formats.assessment_markdown import assessment_markdown
-
-        return assessment_markdown(report)
-    from deiframe.cli.assess_text import assessment_text
-
-    return assessment_text(report)
 
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

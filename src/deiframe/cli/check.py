@@ -10,7 +10,7 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
@@ -23,6 +23,7 @@ from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.plugin_option import plugin_option
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.diagnostics import Severity
+from deiframe.extension_points.format import Writes
 from deiframe.file_kinds import text_kind
 from deiframe.formats import format_names
 from deiframe.i18n import message, translate
@@ -119,7 +120,7 @@ _EXAMPLES: Final = (
     is_flag=True,
     help="With --fix: show the diff, and change nothing.",
 )
-@format_option(["text", *format_names()])
+@format_option(FormatChoice(Writes.FINDINGS, TEXT))
 @option(
     "--group-by",
     group=groups.OUTPUT,
@@ -194,7 +195,7 @@ def command(
     if len(folders) == 1:
         gc.disable()  # a short run that makes many small values and keeps them all
     root = root_of(folders)
-    form, target = _target(output, form, [*folders, *filter(None, [baseline_file])], force)
+    chosen, target = _target(output, form, [*folders, *filter(None, [baseline_file])], force)
     if baseline_file:
         from deiframe.cli.baseline_option import refuse_other
 
@@ -213,7 +214,7 @@ def command(
         today or dt.date.today(),
         chosen_limits(limits),
         selection,
-        silent=quiet or form != "text",
+        silent=quiet or chosen.format is not None,
     )
     _refuse_unknown((*selection.select, *selection.ignore), told)
     if baseline_file:
@@ -223,8 +224,9 @@ def command(
             baseline_file, told, fresh=update_baseline, partly=selection != Selection()
         )
     report = report_of(told, root)
+    text: str | bytes
     commands = False
-    if form == "text":
+    if chosen.format is None:
         from deiframe.cli.check_text import check_text
         from deiframe.formats.terminal_findings import TextOptions
 
@@ -239,10 +241,7 @@ def command(
         )
         text = check_text(report, told, options, to_file=target.path is not None)
     else:
-        from deiframe.formats import format_named
-
-        chosen = format_named(form)
-        text, commands = chosen.write(report), chosen.commands
+        text, commands = chosen.format.write(report), chosen.format.commands
     target.write(text, commands=commands)
     codes = [_exit_code(item, Severity(fail_on)) for item in told]
     context.exit(max([*codes, 0 if all_written else 2]))
@@ -259,16 +258,10 @@ def _same_call(paths: tuple[Path, ...], baseline_file: Path | None) -> str:
 
 def _target(
     output: Path | None, form: str | None, read: list[Path], force: bool
-) -> tuple[str, Target]:
+) -> tuple[ChosenFormat, Target]:
     """In which form to write, and where."""
-    kinds = {"text": _TEXT}
-    if output is not None:
-        from deiframe.formats import format_named
-
-        kinds |= {name: format_named(name).kind for name in format_names()}
-    chosen = chosen_form(output, form, kinds, "text")
-    kind = kinds.get(chosen, _TEXT)
-    return chosen, Target.of(output, kind, read=read, force=force)
+    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", {TEXT: _TEXT})
+    return chosen, Target.of(output, chosen.kind, read=read, force=force)
 
 
 def _refuse_unknown(codes: tuple[str, ...], told: list["CheckedFolder"]) -> None:

@@ -49,7 +49,7 @@ _EXAMPLES: Final = (
     is_flag=True,
     help="Show how long each plugin takes.",
 )
-@format_option(["text", "json"])
+@format_option(click.Choice(["text", "json"]))
 @output_option
 @force_option
 @plugin_option

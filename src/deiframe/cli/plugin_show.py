@@ -26,7 +26,7 @@ _EXAMPLES: Final = (Example("deiframe plugin show belgium", message("Show what a
 
 @translated.command("show", _EXAMPLES)
 @argument("name", metavar="NAME", about=message("Name of an installed plugin."))
-@format_option(["text", "json"])
+@format_option(click.Choice(["text", "json"]))
 @output_option
 @force_option
 @language_option()

@@ -140,7 +140,7 @@ _EXAMPLES: Final = (
     default="bundled",
     help="Layout engine: deiframe's own, or an installed dot.",
 )
-@format_option(FORMS, message("the suffix of FILE, or svg in DIR"))
+@format_option(click.Choice(FORMS), message("the suffix of FILE, or svg in DIR"))
 @option(
     "-o",
     "--output",

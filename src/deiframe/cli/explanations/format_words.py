@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from deiframe.about import LANGUAGES
-from deiframe.formats.explanation import Explanation, Passage
 from deiframe.formats.field_docs import KeyDoc, documented, parts
 from deiframe.i18n import Message, joined_list, message, translate
 from deiframe.model.kinds import Kind
 from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.strategy import ITEM_CLASSES, Strategy
+from deiframe.pages.explanation import Explanation, Passage
 from deiframe.slugs import slug
 
 
