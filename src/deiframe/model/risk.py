@@ -76,6 +76,7 @@ class Risk(Item):
         relation=Relation.THREATENS,
         means=message("What it threatens; without it, the strategy as a whole."),
         example=["interviews"],
+        tells_apart=True,
     )
     because: Text | None = field(
         None,
