@@ -45,7 +45,7 @@ LEVEL_WORDS: Final[dict[RiskLevel | None, Message]] = {
     RiskLevel.LOW: message("low"),
     RiskLevel.MEDIUM: message("medium"),
     RiskLevel.HIGH: message("high"),
-    None: message("not said"),
+    None: message("not estimated"),
 }
 """What each level is called."""
 
