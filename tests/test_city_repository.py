@@ -106,7 +106,7 @@ def test_another_layout_fails_each_pipeline_and_shows_the_difference(
 
 
 @pytest.mark.parametrize(
-    "harm, hook, said",
+    "harm, hook, text",
     [
         (link_to_nothing, "deiframe-check", "error DEI021"),
         (another_layout, "deiframe-fmt", "1 file would change."),

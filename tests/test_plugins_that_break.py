@@ -592,7 +592,7 @@ def test_an_agenda_that_is_none_is_told(case: str, desk: Desk) -> None:
     body, words = AGENDAS[case]
     lines = "\n".join(f"    {line}" for line in body.splitlines())
     source = (
-        f"def prepare(graph):\n{lines}\n\n\n@hookimpl\ndef deiframe_agenda():\n"
+        f"def prepare(graph):\n{lines}\n\n\n@hookimpl\ndef deiframe_agendas():\n"
         "    return [Agenda(name='bad-talk', title=message('x'), about=message('x'), prepare=prepare)]\n"
     )
     desk.install("bad", f"{PRELUDE}\n\n{source}")
@@ -600,7 +600,7 @@ def test_an_agenda_that_is_none_is_told(case: str, desk: Desk) -> None:
     ran = desk.run("agenda", desk.folder)
     assert ran.code == 2
     assert words in ran.err
-    assert "in deiframe_agenda, bad-talk (bad/plugin.py, line " in ran.err
+    assert "in deiframe_agendas, bad-talk (bad/plugin.py, line " in ran.err
     own = desk.run("agenda", desk.folder, "--agenda", "steering-meeting")
     assert (own.code, bool(own.out)) == (0, True)
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from deiframe.assessing import assess
+from deiframe.checking import check
 from deiframe.cli.main import main
 from deiframe.diagnostics import Finding
-from deiframe.pipeline import assess
+from deiframe.opening import open_strategy
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 CITIES = ("ghent", "rotterdam", "genoa", "leiden")
@@ -32,11 +34,10 @@ def gone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tup
 
 def told(city: str) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """The plugins that a city names, and what is found."""
-    found = assess(EXAMPLES / city, today=DAY)
-    assert found.assessment is not None
-    strategy = found.checked.reading.strategy
-    assert strategy is not None
-    return strategy.plugins, found.checked.examined.findings
+    opened = open_strategy(EXAMPLES / city, today=DAY)
+    assert opened.strategy is not None
+    assert assess(opened).assessment.roadmap
+    return opened.strategy.plugins, check(opened).findings
 
 
 @pytest.fixture(scope="module")

@@ -176,7 +176,7 @@ def test_a_title_cannot_steer_the_terminal(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments, said",
+    "arguments, text",
     [
         (["chek"], "chek"),
         (["check", "/no/such/folder"], "/no/such/folder"),
@@ -226,7 +226,7 @@ def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("asked", "text"),
     [
         ("prnt", "There is no theme prnt. Did you mean print?\n"),
         ("zzz", "There is no theme zzz. There are: default, print.\n"),
@@ -291,7 +291,7 @@ def test_pages_speak_the_reader_s_language(language: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "language, words", [("nl", ["Gebruik:", "Opties"]), ("it", ["Uso:", "Opzioni"])]
+    "language, words", [("nl", ["Gebruik:", "[OPTIES]"]), ("it", ["Uso:", "[OPZIONI]"])]
 )
 def test_help_and_errors_speak_it_too(language: str, words: list[str]) -> None:
     out = run("--language", language, "check", "--help").stdout

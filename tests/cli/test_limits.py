@@ -24,7 +24,7 @@ def strategy(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "limit, said",
+    "limit, text",
     [("items=30", "31 items"), ("links=29", "more than 29 links"), ("problems=3", "")],
 )
 def test_items_and_links_are_bounded(strategy: Path, limit: str, text: str) -> None:

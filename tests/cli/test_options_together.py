@@ -251,7 +251,7 @@ class TestFocus:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "text"),
     [
         ("chekc s", "Did you mean check?"),
         ("rendr", "Did you mean render?"),
@@ -287,7 +287,12 @@ UNKNOWN = [
     ("agenda s --for zzz", "There is no document for zzz. There are: strategy."),
     ("explain DEI1O1", "There is no code DEI1O1. Did you mean DEI101?"),
     ("explain DEIOIO", "There is no code DEIOIO. Did you mean DEI010?"),
-    ("explain QQQ", "There is no code QQQ; deiframe explain lists them all."),
+    ("explain QQQ", "There is nothing called QQQ to explain. deiframe explain lists what there is."),
+    ("explain principel-5", "There is nothing called principel-5 to explain. Did you mean principle-5?"),
+    ("explain outcom", "There is nothing called outcom to explain. Did you mean outcome?"),
+    ("explain teory-of-change", "There is nothing called teory-of-change to explain. Did you mean theory-of-change?"),
+    ("plugin show gent", "There is no plugin gent. Did you mean ghent?"),
+    ("render verandertheory s -o x.svg", "There is no diagram verandertheory. Did you mean theory-of-change?"),
     ("explain 4,2", "There is no sub-step 4,2. Did you mean 4.2?"),
     ("explain 99", "There is no sub-step 99. They run from 1.1 to 7.4."),
     ("assess s --why levle", "There is no answer levle. Did you mean level?"),
@@ -295,7 +300,7 @@ UNKNOWN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "said"), UNKNOWN)
+@pytest.mark.parametrize(("line", "text"), UNKNOWN)
 def test_every_command_suggests_in_one_way(run: Run, line: str, text: str) -> None:
     code, _, err = run(line)
     assert code == 2

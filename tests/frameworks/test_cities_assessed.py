@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment
-from deiframe.pipeline import assess
+from deiframe.opening import open_strategy
 from deiframe.verdicts import SubstepStatus
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -14,9 +15,7 @@ DAY = dt.date(2026, 11, 24)
 
 
 def assessed(city: str) -> Assessment:
-    found = assess(EXAMPLES / city, today=DAY).assessment
-    assert found is not None
-    return found
+    return assess(open_strategy(EXAMPLES / city, today=DAY)).assessment
 
 
 def progress(assessment: Assessment) -> int:

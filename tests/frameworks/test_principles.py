@@ -7,6 +7,7 @@ from importlib.metadata import EntryPoint, EntryPoints
 import attrs
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment, PrincipleResult
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.criterion import criterion, some
@@ -15,9 +16,9 @@ from deiframe.extension_points.level_model import LevelModel, Stage, StageCriter
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.principles.evaluate import merged
 from deiframe.frameworks.principles.questions import QUESTIONS
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message, translate
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import PluginContents, load_plugins
 from deiframe.rules import all_rules
 from deiframe.source.reader import read_text
@@ -38,7 +39,9 @@ TRAINED = (
 def assessed(text: str, extensions: PluginContents | None = None) -> Assessment:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, reading.problems
-    return assessment_of(build_graph(reading.strategy, TODAY), extensions or load_plugins([]))
+    return assess(
+        assemble(reading.strategy, extensions or load_plugins([]), today=TODAY)
+    ).assessment
 
 
 def principle(number: str, text: str) -> PrincipleResult:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deiframe.assessing import assess
 from deiframe.diagnostics import Finding, Severity
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import draw
@@ -19,7 +20,7 @@ from deiframe.extension_points.diagram import Diagram, View
 from deiframe.extension_points.theme import COLOURS, DEFAULT, PAIRS, Theme
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import Catalog
-from deiframe.pipeline import assess, assessment_of
+from deiframe.opening import assemble, open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.styling.palette import DIMENSIONS, KINDS, LINES, MARKS
@@ -100,14 +101,14 @@ def graph_of(text: str) -> StrategyGraph:
 def drawn(diagram: Diagram, theme: Theme, city: str = "") -> ElementTree.Element:
     """A picture of a city, or of a strategy that has one of everything."""
     if city:
-        found = assess(ROOT / "examples" / city, today=DAY)
-        graph, assessment = found.checked.examined.graph, found.assessment
-        assert graph
+        opened = open_strategy(ROOT / "examples" / city, today=DAY)
     else:
-        graph = graph_of(EVERYTHING)
-        assessment = assessment_of(graph, load_plugins([]))
-    view = View(theme=theme, assessment=assessment, findings=FINDINGS)
-    return ElementTree.fromstring(draw(diagram.draw(graph, view), "svg"))
+        strategy = read_text(EVERYTHING).strategy
+        assert strategy
+        opened = assemble(strategy, load_plugins([]), today=DAY)
+    view = View(theme=theme, assessment=assess(opened).assessment, findings=FINDINGS)
+    assert opened.graph
+    return ElementTree.fromstring(draw(diagram.draw(opened.graph, view), "svg"))
 
 
 def colours_of(picture: ElementTree.Element) -> set[str]:
@@ -156,7 +157,7 @@ def test_a_theme_is_refused_if_and_only_if_something_in_it_cannot_be_read(
 
 
 @pytest.mark.parametrize(
-    ("given_", "said"),
+    ("given_", "text"),
     [
         ({"name": "My City"}, "the name of a theme is kebab-case, not 'My City'"),
         ({"name": None}, "kebab-case"),

@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import Translations, Truth, build_graph, examine, load_plugins, read, read_text
+from deiframe.checking import check
+from deiframe.criteria import Truth
+from deiframe.graph.strategy_graph import build_graph
+from deiframe.model import Translations
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read, read_text
 from deiframe_belgium.evidence import quotas_measured
 from deiframe_belgium.measuring import meets
 from deiframe_belgium.quota import Quota
@@ -20,7 +26,7 @@ def codes(text: str) -> list[str]:
     reading = read_text("deiframe: 1\nplugins: [belgium]\n" + text)
     assert not reading.problems, [str(problem.message) for problem in reading.problems]
     assert reading.strategy is not None
-    found = examine(reading.strategy, load_plugins(["belgium"]), today=TODAY).findings
+    found = check(assemble(reading.strategy, load_plugins(["belgium"]), today=TODAY)).findings
     return [item.code for item in found if item.code in ("DEI702", "DEI701", "BE101")]
 
 
@@ -50,7 +56,7 @@ def test_ghent_is_a_city_and_not_bound() -> None:
     assert strategy is not None
     assert "belgium" in strategy.plugins
     assert not any(quota.applies_to(strategy.municipality) for quota in QUOTAS)
-    found = examine(strategy, load_plugins(["belgium"]), today=TODAY).findings
+    found = check(assemble(strategy, load_plugins(["belgium"]), today=TODAY)).findings
     assert not [item for item in found if item.plugin == "belgium" or item.code == "DEI702"]
 
 
@@ -156,7 +162,7 @@ def test_the_definitions_are_in_the_catalogue_and_figures_take_from_them() -> No
     )
     strategy = read_text(text).strategy
     assert strategy is not None
-    graph = examine(strategy, load_plugins(["belgium"]), today=TODAY).graph
+    graph = assemble(strategy, load_plugins(["belgium"]), today=TODAY).graph
     assert graph is not None
     [indicator] = graph.strategy.indicators
     assert (indicator.unit, str(indicator.counted_in)) == ("percent", "people")

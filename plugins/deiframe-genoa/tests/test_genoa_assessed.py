@@ -7,22 +7,16 @@ from typing import Any
 
 import pytest
 
-from deiframe import (
-    Assessment,
-    DrawingError,
-    Picture,
-    Status,
-    StrategyGraph,
-    View,
-    assessment_of,
-    check,
-    examine,
-    load_plugins,
-    read_text,
-    translate,
-)
+from deiframe import Assessment, DrawingError, Picture, StrategyGraph, View, translate
+from deiframe.assessing import assess
+from deiframe.checking import check
 from deiframe.drawing import draw, layout
-from deiframe.formats import agenda_format_named
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
+from deiframe.model import Status
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
@@ -67,19 +61,21 @@ HOSTILE = [
 def graph_of(text: str, today: dt.date = TODAY) -> StrategyGraph:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    graph = examine(reading.strategy, GENOAS, today=today).graph
+    graph = assemble(reading.strategy, GENOAS, today=today).graph
     assert graph is not None
     return graph
 
 
 def example() -> StrategyGraph:
-    graph = check(EXAMPLE, today=DAY).examined.graph
+    graph = open_strategy(EXAMPLE, today=DAY).graph
     assert graph is not None
     return graph
 
 
 def assessed(text: str) -> Assessment:
-    return assessment_of(graph_of(text), GENOAS)
+    strategy = read_text(HEAD + text).strategy
+    assert strategy is not None
+    return assess(assemble(strategy, GENOAS, today=TODAY)).assessment
 
 
 @pytest.mark.parametrize(
@@ -193,10 +189,10 @@ def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
         "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative: true, extensions:"
         " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
     )
-    found = examine(graph.strategy, GENOAS, today=TODAY).findings
+    found = check(assemble(graph.strategy, GENOAS, today=TODAY)).findings
     dot = picture(graph, findings=found).dot
     assert "▼ GEN105" in dot
-    assert "reached on 2026-01-01" in dot
+    assert "reached on 1 January 2026" in dot
     assert "* illustrative" in dot
 
 
@@ -255,7 +251,9 @@ def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
 
 def agenda_of(text: str) -> str:
     [document] = LISTENING.prepare(graph_of(text))
-    return " ".join(str(agenda_format_named("text").write(document, "en")).split())
+    return " ".join(
+        str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), "en")).split()
+    )
 
 
 @pytest.mark.parametrize(

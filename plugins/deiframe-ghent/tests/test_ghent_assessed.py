@@ -5,18 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from deiframe import (
-    Assessed,
-    Criterion,
-    StrategyGraph,
-    Truth,
-    assess,
-    build_graph,
-    examine,
-    load_plugins,
-    read,
-    read_text,
-)
+from deiframe import Opened, StrategyGraph
+from deiframe.assessing import assess
+from deiframe.checking import check
+from deiframe.criteria import Criterion, Truth
+from deiframe.graph.strategy_graph import build_graph
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read, read_text
 from deiframe_ghent import criteria
 from deiframe_ghent.theme import THEME
 
@@ -28,7 +24,7 @@ SPOC = "extensions: {ghent: {spoc: an}}"
 def graph(text: str) -> StrategyGraph:
     strategy = read_text("deiframe: 1\nplugins: [ghent]\nmunicipality: {name: X}\n" + text).strategy
     assert strategy is not None
-    found = examine(strategy, load_plugins(["ghent"]), today=TODAY).graph
+    found = assemble(strategy, load_plugins(["ghent"]), today=TODAY).graph
     assert found is not None
     return found
 
@@ -76,28 +72,28 @@ def test_evidence_that_is_missing_names_items_that_are_there() -> None:
 
 
 @pytest.fixture(scope="module")
-def ghent() -> Assessed:
-    return assess(ROOT / "examples" / "ghent", today=dt.date(2026, 11, 24))
+def ghent() -> Opened:
+    return open_strategy(ROOT / "examples" / "ghent", today=dt.date(2026, 11, 24))
 
 
-def test_the_example_is_found_what_the_report_leaves_open(ghent: Assessed) -> None:
+def test_the_example_is_found_what_the_report_leaves_open(ghent: Opened) -> None:
     """No SPOC is named; the networks are heard, both figures defined, and a successor announced."""
-    own = [finding for finding in ghent.checked.examined.findings if finding.plugin == "ghent"]
+    own = [finding for finding in check(ghent).findings if finding.plugin == "ghent"]
     assert [item.code for item in own] == ["GNT201"]
 
 
-def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Assessed) -> None:
-    assert ghent.assessment is not None
+def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Opened) -> None:
+    assessment = assess(ghent).assessment
     asked = {
         question.key: {part.key for part in question.parts}
-        for principle in ghent.assessment.principles
+        for principle in assessment.principles
         for question in principle.verdict.parts
     }
     assert "ghent-spocs" in asked["3a"]
     assert "ghent-departments-aim" in asked["6b"]
     assert "ghent-figures-defined" in asked["10a"]
     for number, key in (("1.2", "ghent-networks"), ("4.2", "ghent-departments-aim")):
-        substep = ghent.assessment.find(number)
+        substep = assessment.find(number)
         assert substep is not None
         assert key in {part.key for part in substep.parts}
 
@@ -105,7 +101,7 @@ def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Assessed) -> None:
 def test_without_the_plugin_the_example_is_read_and_nothing_of_ghent_is_said() -> None:
     strategy = read(ROOT / "examples" / "ghent").strategy
     assert strategy is not None
-    found = examine(strategy, load_plugins(["belgium"]), today=TODAY).findings
+    found = check(assemble(strategy, load_plugins(["belgium"]), today=TODAY)).findings
     assert not [item for item in found if item.code.startswith("GNT")]
     assert build_graph(strategy, TODAY).strategy.indicators
 

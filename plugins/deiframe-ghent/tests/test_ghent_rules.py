@@ -5,7 +5,12 @@ import re
 
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, examine, found_in, load_plugins, read_text
+from deiframe import Finding, Profile, Rule, found_in
+from deiframe.checking import check
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.selection import Selection
+from deiframe.source.reader import read_text
 
 TODAY = dt.date(2026, 6, 1)
 RULES = found_in("deiframe_ghent.rules", Rule)
@@ -23,12 +28,14 @@ def findings(text: str, *, profile: Profile = Profile.STRICT) -> tuple[Finding, 
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
     reading = read_text("\n".join([*head, text]))
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return examine(
-        reading.strategy,
-        load_plugins(reading.strategy.plugins),
-        today=TODAY,
-        locate=reading.places.of,
-        selection=Selection(profile=profile),
+    return check(
+        assemble(
+            reading.strategy,
+            load_plugins(reading.strategy.plugins),
+            today=TODAY,
+            places=reading.places,
+        ),
+        Selection(profile=profile),
     ).findings
 
 

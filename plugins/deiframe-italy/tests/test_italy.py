@@ -6,17 +6,13 @@ import re
 import attrs
 import pytest
 
-from deiframe import (
-    Finding,
-    Municipality,
-    OrganisationType,
-    Rule,
-    Translations,
-    assessment_of,
-    examine,
-    load_plugins,
-    read_text,
-)
+from deiframe import Finding, Rule
+from deiframe.assessing import assess
+from deiframe.checking import check
+from deiframe.model import Municipality, OrganisationType, Translations
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_italy.plugin import deiframe_rules
 from deiframe_italy.register import REGISTER, binds
 
@@ -37,7 +33,7 @@ def examined(text: str, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     reading = read_text("\n".join(head) + "\n" + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(EVERYTHING, rules=rules)
-    return examine(reading.strategy, only, today=TODAY, locate=reading.places.of).findings
+    return check(assemble(reading.strategy, only, today=TODAY, places=reading.places)).findings
 
 
 def plan(fields: str = "", answered: bool = True) -> str:
@@ -123,7 +119,7 @@ def test_a_day_that_is_none_is_found_where_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, standing",
+    "text, status",
     [
         ("stakeholders: {b: {type: statutory_body, tags: [cug]}}", "yes"),
         ("stakeholders: {b: {type: team, tags: [cug]}}", "no"),
@@ -134,9 +130,7 @@ def test_the_cug_counts_for_following_the_law(text: str, status: str) -> None:
     head = [line for key, line in HEAD.items() if not text.startswith(f"{key}:")]
     strategy = read_text("\n".join(head) + "\n" + text).strategy
     assert strategy is not None
-    graph = examine(strategy, EVERYTHING, today=TODAY).graph
-    assert graph is not None
-    found = assessment_of(graph, EVERYTHING)
+    found = assess(assemble(strategy, EVERYTHING, today=TODAY)).assessment
     for key in ("7.4", "3a"):
         verdict = found.find(key)
         assert verdict is not None
@@ -154,8 +148,6 @@ def test_the_plan_s_day_confirms_the_sub_step() -> None:
     for day, status in (("2026-01-31", "done"), ("2023-01-31", "stale")):
         strategy = read_text("\n".join(HEAD.values()) + "\n" + text.replace("DAY", day)).strategy
         assert strategy is not None
-        graph = examine(strategy, EVERYTHING, today=TODAY).graph
-        assert graph is not None
-        verdict = assessment_of(graph, EVERYTHING).find("7.4")
+        verdict = assess(assemble(strategy, EVERYTHING, today=TODAY)).assessment.find("7.4")
         assert verdict is not None
         assert verdict.status == status

@@ -7,7 +7,13 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from deiframe import Assessment, Criterion, assess, assessment_of, examine, load_plugins, read_text
+from deiframe import Assessment
+from deiframe.assessing import assess
+from deiframe.checking import check
+from deiframe.criteria import Criterion
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe.testing import laws
 from deiframe.verdicts import Truth
 from deiframe_rotterdam.anchoring import ANCHORING
@@ -76,10 +82,7 @@ def assessed(piece: str) -> Assessment:
     )
     reading = read_text(head + piece)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    additions = load_plugins(["rotterdam"])
-    graph = examine(reading.strategy, additions, today=DAY).graph
-    assert graph is not None
-    found = assessment_of(graph, additions)
+    found = assess(assemble(reading.strategy, load_plugins(["rotterdam"]), today=DAY)).assessment
     assert not found.problems, [str(problem) for problem in found.problems]
     return found
 
@@ -141,7 +144,7 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
         head = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
         strategy = read_text(head + piece).strategy
         assert strategy is not None
-        graphs.append(examine(strategy, load_plugins(["rotterdam"]), today=DAY).graph)
+        graphs.append(assemble(strategy, load_plugins(["rotterdam"]), today=DAY).graph)
     for criterion in CRITERIA.values():
         answers = {criterion.observe(graph).truth for graph in graphs if graph}
         assert {Truth.YES, Truth.NO} <= answers, criterion.slug
@@ -153,36 +156,34 @@ def test_a_recorded_talk_confirms_substep_5_4() -> None:
         "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
     ).strategy
     assert strategy is not None
-    graph = examine(strategy, load_plugins(["rotterdam"]), today=DAY).graph
+    graph = assemble(strategy, load_plugins(["rotterdam"]), today=DAY).graph
     assert graph is not None
     assert list(days(graph)) == [dt.date(2026, 1, 15), dt.date(2026, 5, 15)]
 
 
 def test_the_example_shows_the_plugin_at_work() -> None:
-    found = assess(EXAMPLE, today=DAY)
-    codes = [
-        finding.code for finding in found.checked.examined.findings if finding.plugin == "rotterdam"
-    ]
+    opened = open_strategy(EXAMPLE, today=DAY)
+    findings = check(opened).findings
+    codes = [finding.code for finding in findings if finding.plugin == "rotterdam"]
     assert sorted(set(codes)) == ["RTM101", "RTM102", "RTM201", "RTM501", "RTM504", "RTM702"]
     assert codes.count("RTM102") == 4
-    [missing] = [finding for finding in found.checked.examined.findings if finding.code == "RTM101"]
+    [missing] = [finding for finding in findings if finding.code == "RTM101"]
     assert "7 of the 11" in str(missing.message)
-    assert found.assessment is not None
-    assert found.assessment.find("10a").status == "partly"  # type: ignore[union-attr]
+    assert assess(opened).assessment.find("10a").status == "partly"  # type: ignore[union-attr]
 
 
 def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
-    checked = assess(EXAMPLE, today=DAY).checked
-    strategy = checked.reading.strategy
-    assert strategy is not None
-    chosen = attrs.evolve(strategy, level_model="rotterdam-anchoring")
-    graph = examine(chosen, checked.additions, today=DAY).graph
-    assert graph is not None
-    assert assessment_of(graph, checked.additions).level.verdict.status == "set-in-motion"
+    opened = open_strategy(EXAMPLE, today=DAY)
+    assert opened.strategy is not None
+    chosen = attrs.evolve(opened.strategy, level_model="rotterdam-anchoring")
+    assert (
+        assess(assemble(chosen, opened.plugins, today=DAY)).assessment.level.verdict.status
+        == "set-in-motion"
+    )
 
 
 def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_not() -> None:
-    strategy = assess(EXAMPLE, today=DAY).checked.reading.strategy
+    strategy = open_strategy(EXAMPLE, today=DAY).strategy
     assert strategy is not None
     assert not strategy.departments
     numbered = [intervention for intervention in strategy.interventions if intervention.extensions]

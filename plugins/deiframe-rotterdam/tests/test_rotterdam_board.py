@@ -6,18 +6,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from deiframe import (
-    DrawingError,
-    Picture,
-    StrategyGraph,
-    Theme,
-    View,
-    check,
-    examine,
-    load_plugins,
-    read_text,
-)
+from deiframe import DrawingError, Picture, StrategyGraph, Theme, View
 from deiframe.drawing import draw, layout
+from deiframe.opening import assemble, open_strategy
+from deiframe.plugins import load_plugins
+from deiframe.source.reader import read_text
 from deiframe_rotterdam.board import DIAGRAM
 from deiframe_rotterdam.theme import ROTTERDAM
 
@@ -53,7 +46,7 @@ HOSTILE = [
 def graph(piece: str) -> StrategyGraph:
     reading = read_text(HEAD + piece)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    found = examine(reading.strategy, load_plugins(["rotterdam"]), today=DAY).graph
+    found = assemble(reading.strategy, load_plugins(["rotterdam"]), today=DAY).graph
     assert found is not None
     return found
 
@@ -98,7 +91,7 @@ def is_within(made: Picture) -> None:
 
 @pytest.mark.parametrize("language", ["en", "nl", "it"])
 def test_the_city_s_board_is_whole_in_every_language(language: str) -> None:
-    shown = check(EXAMPLE, today=DAY).examined.graph
+    shown = open_strategy(EXAMPLE, today=DAY).graph
     assert shown is not None
     made = picture(shown, language)
     is_within(made)
@@ -107,7 +100,7 @@ def test_the_city_s_board_is_whole_in_every_language(language: str) -> None:
 
 
 def test_every_number_is_there_and_what_is_missing_says_so() -> None:
-    shown = check(EXAMPLE, today=DAY).examined.graph
+    shown = open_strategy(EXAMPLE, today=DAY).graph
     assert shown is not None
     made = picture(shown)
     text = words(made)

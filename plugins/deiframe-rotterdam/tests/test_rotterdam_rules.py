@@ -6,7 +6,12 @@ import re
 import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, examine, load_plugins, read_text
+from deiframe import Finding, Profile, Rule
+from deiframe.checking import check
+from deiframe.opening import assemble
+from deiframe.plugins import load_plugins
+from deiframe.selection import Selection
+from deiframe.source.reader import read_text
 from deiframe_rotterdam.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)
@@ -178,8 +183,8 @@ def findings(rule: Rule, example: str) -> tuple[Finding, ...]:
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(EVERYTHING, rules=(rule,))
     selection = Selection(profile=Profile.STRICT)
-    return examine(
-        reading.strategy, only, today=TODAY, locate=reading.places.of, selection=selection
+    return check(
+        assemble(reading.strategy, only, today=TODAY, places=reading.places), selection
     ).findings
 
 
@@ -221,7 +226,7 @@ def test_a_strategy_without_the_fields_hears_each_thing_once() -> None:
         head + "\ninterventions: {a: {}, b: {}, c: {}}\ndepartments: {d: {}, e: {}}"
     )
     assert reading.strategy is not None
-    found = examine(reading.strategy, EVERYTHING, today=TODAY).findings
+    found = check(assemble(reading.strategy, EVERYTHING, today=TODAY)).findings
     assert sorted(item.code for item in found if item.plugin == "rotterdam") == [
         "RTM101", "RTM201", "RTM401",
     ]  # fmt: skip

@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import strategy_folder, today_option
+from deiframe.cli import help_groups as groups
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import path_argument, strategy_folder, today_option
 from deiframe.cli.printing import show
+from deiframe.cli.translated import TranslatedCommand, language_option
 from deiframe.i18n import Catalog, translate
 
 
@@ -26,11 +28,11 @@ def strategy_command(name: str, words: Catalog) -> Callable[[Callable[..., Any]]
 
     def make(answer: Callable[..., Any]) -> click.Command:
         def run(path: Path | None, today: dt.date | None, **more: Any) -> None:
-            from deiframe.cli.one_strategy import checked_strategy
+            from deiframe.cli.strategies import opened_strategy
             from deiframe.sanitize import visible
             from deiframe.styling.terminal import wrapped
 
-            graph = checked_strategy(strategy_folder(path), today, ()).examined.graph
+            graph = opened_strategy(strategy_folder(path), today, ()).graph
             if graph is None:
                 raise click.exceptions.Exit(2)
             for line in answer(graph, **more):
@@ -42,9 +44,9 @@ def strategy_command(name: str, words: Catalog) -> Callable[[Callable[..., Any]]
         run.__click_params__ = getattr(answer, "__click_params__", [])  # type: ignore[attr-defined]
         parts = (
             click.command(name=name, cls=TranslatedCommand, package=words.package),
-            click.argument("path", required=False, type=click.Path(path_type=Path)),
+            path_argument(),
             today_option,
-            language_option(),
+            language_option(groups.LANGUAGE_AND_DATE),
         )
         made: Any = run
         for part in reversed(parts):

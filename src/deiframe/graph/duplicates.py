@@ -11,7 +11,7 @@ import attrs
 from deiframe.graph.lookup import titles_of_item
 from deiframe.graph.person_names import has_initial, person_name
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.graph.title_words import Catalog, respelled, words_in
+from deiframe.graph.title_words import TitleWords, respelled, words_in
 from deiframe.model.fields import info_of
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
@@ -51,7 +51,7 @@ def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
 
 
 @lru_cache(maxsize=4)
-def _titles(graph: StrategyGraph) -> dict[str, list[Catalog]]:
+def _titles(graph: StrategyGraph) -> dict[str, list[TitleWords]]:
     """What the titles of each item come down to, by its id."""
     return {item.id: _words(item) for item in graph.items.values()}
 
@@ -68,7 +68,7 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     met: dict[str, Item] = {}
     titles = _titles(graph)
 
-    def respelt(item: Item) -> Iterator[Catalog]:
+    def respelt(item: Item) -> Iterator[TitleWords]:
         return _respelled(item, titles[item.id])
 
     for keys, alike in ((respelt, _are_near), (_family_names, _can_be_one_person)):
@@ -141,12 +141,12 @@ def _twins(
     return (met[identifier] for identifier in sorted(met))
 
 
-def _words(item: Item) -> list[Catalog]:
+def _words(item: Item) -> list[TitleWords]:
     """What its titles come down to, in each language; nothing if it has no title."""
     return [found for found in map(words_in, titles_of_item(item)) if found]
 
 
-def _respelled(item: Item, titles: Iterable[Catalog]) -> Iterator[Catalog]:
+def _respelled(item: Item, titles: Iterable[TitleWords]) -> Iterator[TitleWords]:
     """Its titles in one spelling; of a stakeholder also with the words in one order."""
     for words in map(respelled, titles):
         yield words
@@ -154,7 +154,7 @@ def _respelled(item: Item, titles: Iterable[Catalog]) -> Iterator[Catalog]:
             yield tuple(sorted(words))
 
 
-def _family_names(item: Item) -> Iterator[Catalog]:
+def _family_names(item: Item) -> Iterator[TitleWords]:
     if isinstance(item, Stakeholder) and item.type in (None, StakeholderType.PERSON):
         for name in map(person_name, titles_of_item(item)):
             if name is not None:

@@ -10,6 +10,7 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
+from deiframe.about import LANGUAGES
 from deiframe.extension_points.extension import Extension
 from deiframe.model.fields import info_of
 from deiframe.model.kinds import Kind
@@ -133,7 +134,7 @@ class _Filler:
         words = self._words(name, cls)
         if (self.number + index) % 2:
             return words
-        return Translations({code: f"{words} {code}" for code in ("en", "nl", "it")})
+        return Translations({code: f"{words} {code}" for code in LANGUAGES})
 
     def _words(self, name: str, cls: Any) -> str:
         return f"{name} of {cls.__name__} {self.number}".replace("_", " ").capitalize()

@@ -16,6 +16,7 @@ import attrs
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from deiframe.about import LANGUAGES
 from deiframe.model.fields import info_of
 from deiframe.model.measurement import Scale, Target
 from deiframe.model.process import HIGHEST_SCORE, Checks, Score
@@ -39,7 +40,7 @@ _BY_NAME: Final[Mapping[str, Callable[[Ingredients], st.SearchStrategy[Any]]]] =
     "id": lambda _: st.just(""),
     "substep": lambda _: st.sampled_from(SUBSTEPS),
     "country": lambda _: st.none() | maybe(["BE", "NL", "IT", "XX"]),
-    "language": lambda _: maybe(["en", "nl", "it"]),
+    "language": lambda _: maybe(LANGUAGES),
     "currency": lambda _: maybe(["EUR", "CHF"]),
     "unit": lambda _: maybe(["percent", "fte", "score"]),
     "link": lambda _: st.just("https://example.org/a?b=c#d"),
