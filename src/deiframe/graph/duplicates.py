@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Any, Final, get_args, get_origin
+
+import attrs
 
 from deiframe.graph.lookup import titles_of_item
 from deiframe.graph.person_names import has_initial, person_name
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.title_words import TitleWords, respelled, words_in
+from deiframe.model.fields import info_of
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
@@ -22,13 +25,6 @@ Twins = tuple[Item, Item]
 
 Field = tuple[str | int, ...]
 """The keys and indexes from an item down to what is meant."""
-
-_TELLS_APART: Final = (
-    "department", "part_of", "horizon", "of", "unit", "counted_in", "group", "found_on",
-)  # fmt: skip
-"""Fields that tell two items of one title apart, if both are filled in."""
-
-_LISTS_OF_WORDS: Final = ("dimension", "disaggregate_by", "tags", "formerly")
 
 _COMPARED: Final = 20
 """With at most so many earlier items is one compared."""
@@ -85,8 +81,8 @@ def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
     """What one list names twice: the item it belongs to (or ""), the field, and what it is."""
     yield from _ids_twice(graph)
     for item in graph.items.values():
-        for field in _LISTS_OF_WORDS:
-            words = getattr(item, field, ())
+        for field in _lists_of_words(type(item)):  # type: ignore[arg-type]
+            words = getattr(item, field)
             if len(words) > 1:
                 yield from _again(item.id, field, words)
     strategy = graph.strategy
@@ -185,11 +181,29 @@ def _can_be_one_person(item: Item, other: Item) -> bool:
 
 def _are_apart(item: Item, other: Item) -> bool:
     """Whether both say something that cannot be said of one and the same."""
-    for field in _TELLS_APART:
-        text, also_text = getattr(item, field, None), getattr(other, field, None)
+    for field in _telling_apart(type(item)):  # type: ignore[arg-type]
+        text, also_text = getattr(item, field), getattr(other, field, None)
         if text and also_text and text != also_text:
             return True
     return _come_after(item, other) or _come_after(other, item)
+
+
+@cache
+def _telling_apart(cls: Any) -> tuple[str, ...]:
+    """The fields that tell two items of one title apart, if both are filled in."""
+    return tuple(field.name for field in attrs.fields(cls) if info_of(field).tells_apart)
+
+
+@cache
+def _lists_of_words(cls: Any) -> tuple[str, ...]:
+    """The fields that list words, and not ids."""
+    return tuple(
+        field.name
+        for field in attrs.fields(attrs.resolve_types(cls))
+        if get_origin(field.type) is tuple
+        and issubclass(get_args(field.type)[0], str)
+        and not info_of(field).refers_to
+    )
 
 
 def _come_after(item: Item, other: Item) -> bool:
