@@ -26,7 +26,7 @@ from deiframe.opening import Opened, assemble, graph_of, open_reading, open_stra
 from deiframe.plugins import EVERYTHING, plugin_file
 from deiframe.repository import nearest_strategy, no_folder
 from deiframe.selection import Selection
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.source.reader import read_text
 from deiframe.suggestions import suggesting
 

@@ -133,7 +133,7 @@ def test_the_radar_shows_the_earlier_answers() -> None:
         "  - {on: 2024-01-01, impact_drivers: {data: {q1: 1}, resources: {q1: 3}}}\n"
     )
     item = words(draw(of_text(driver_radar.DIAGRAM, text), "svg"))
-    assert "with people's answers of 2024-01-01" in item
+    assert "with people's answers of 1 January 2024" in item
     bare = words(draw(of_text(driver_radar.DIAGRAM, "municipality: {name: X}\n"), "svg"))
     assert "people's answers" not in bare
     assert "deiframe's own" in bare

@@ -182,7 +182,7 @@ def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
     found = deiframe.check(deiframe.open(graph.strategy, today=TODAY)).findings
     dot = picture(graph, findings=found).dot
     assert "▼ GEN105" in dot
-    assert "reached on 2026-01-01" in dot
+    assert "reached on 1 January 2026" in dot
     assert "* illustrative" in dot
 
 

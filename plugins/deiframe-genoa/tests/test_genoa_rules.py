@@ -170,8 +170,8 @@ def test_the_examples_of_the_page_hold(rule: Rule) -> None:
         ("GEN102", network("2031-06-01", step("a", "year: 2028, towards: n")), "“n” is to be reached in 2031, and no goal on the way to it is set for 2027, 2029–2030."),
         ("GEN102", network("2028-06-01", step("a", "towards: n")), "“n” is to be reached in 2028, and no goal on the way to it is set for 2027; 1 goal towards it names no year."),
         ("GEN104", f"outcomes: {{{step('b', 'towards: a')}, {step('a', 'towards: b')}}}", "These goals lead towards themselves: a, b."),
-        ("GEN107", adviser("reports: [{on: 2025-02-01}, {on: 2025-10-01}]"), "The last report of “a” is of 2025-10-01."),
-        ("GEN109", survey("{year: 2023}"), "The next wave of “k” was due by 2025-12-31."),
+        ("GEN107", adviser("reports: [{on: 2025-02-01}, {on: 2025-10-01}]"), "The last report of “a” is of 1 October 2025."),
+        ("GEN109", survey("{year: 2023}"), "The next wave of “k” was due by 31 December 2025."),
     ],
 )  # fmt: skip
 def test_the_finding_says(code: str, text: str, entry: str) -> None:

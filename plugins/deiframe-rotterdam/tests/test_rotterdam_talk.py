@@ -126,7 +126,7 @@ def test_the_first_quarter_shows_what_comes_first_in_that_cluster_and_its_resist
     text = flat(documents()["services"])
     for words in (
         "1. Leadership", "New managers", "running", "The secretary", "The hours", "Short of people",
-        "Shorter sessions", "2026-01-02", "2. Recruitment", "is not in the strategy", ": 3.",
+        "Shorter sessions", "2 January 2026", "2. Recruitment", "is not in the strategy", ": 3.",
     ):  # fmt: skip
         assert words in text, words
     for others in ("The travel", "Two sites", "Forty asked", "questions of quarter 2"):
@@ -136,7 +136,7 @@ def test_the_first_quarter_shows_what_comes_first_in_that_cluster_and_its_resist
 def test_the_second_quarter_shows_results_up_to_its_day_and_how_they_are_anchored() -> None:
     text = flat(documents(on=SPRING)["services"])
     for words in (
-        "2026-01-03: Forty asked for feedback", "shown by “Mentors”", "In the yearly talk",
+        "3 January 2026: Forty asked for feedback", "shown by “Mentors”", "In the yearly talk",
         "A second group", "No result is noted.", "Results noted: 1",
     ):  # fmt: skip
         assert words in text, words
@@ -162,7 +162,7 @@ def test_every_talk_comes_back_to_comply_or_explain_and_the_office(day: dt.date)
     assert "Why there is none (the cluster's words): - Merged in May" in flat(found["works"])
     assert "no KPI of its own and gives no reason" in flat(found["idle"])
     for item in found.values():
-        assert "The office: dissolves on 2027-12-31; its tasks go to: Services" in flat(item)
+        assert "The office: dissolves on 31 December 2027; its tasks go to: Services" in flat(item)
 
 
 def test_a_reason_of_one_word_is_not_shown_as_one() -> None:
@@ -172,7 +172,7 @@ def test_a_reason_of_one_word_is_not_shown_as_one() -> None:
 
 def test_the_office_s_end_is_told_before_and_after_and_where_there_is_none() -> None:
     after = documents(on=dt.date(2028, 1, 1))["services"]
-    assert "dissolved on 2027-12-31; its tasks went to: Services" in flat(after)
+    assert "dissolved on 31 December 2027; its tasks went to: Services" in flat(after)
     without = documents(STRATEGY.replace("dissolves_on: 2027-12-31, ", ""))["services"]
     assert "no end date is agreed on" in flat(without)
 

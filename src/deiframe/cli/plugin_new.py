@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from deiframe.about import LANGUAGES
 from deiframe.cli.atomic_write import write_folder
 from deiframe.cli.i18n import TranslatedCommand, language_option
+from deiframe.cli.language_list import LanguageList
 from deiframe.cli.options import option
 from deiframe.cli.output import wrote
 from deiframe.cli.plugin_scaffold import files_of, new_plugin
@@ -31,9 +33,23 @@ from deiframe.sanitize import visible
     help="The folder to make; deiframe-NAME where it is left out.",
 )
 @option("--prefix", help="The capitals that the codes of its rules begin with, such as ABC.")
+@option(
+    "--languages",
+    type=LanguageList(),
+    default=LANGUAGES,
+    show_default=",".join(LANGUAGES),
+    metavar="CODES",
+    help="The languages it speaks, English among them: en, or en,nl.",
+)
 @option("--title", help="Whose plugin it is, such as “City of Example”.")
 @language_option()
-def command(name: str, output: Path | None, prefix: str | None, title: str | None) -> None:
+def command(
+    name: str,
+    output: Path | None,
+    prefix: str | None,
+    languages: tuple[str, ...],
+    title: str | None,
+) -> None:
     """Begin a plugin: a package with one of each part, which passes its own tests.
 
     NAME is how strategies will ask for it, in small letters: rivermouth.
@@ -46,6 +62,7 @@ def command(name: str, output: Path | None, prefix: str | None, title: str | Non
         prefix=prefix,
         prefixes=_prefixes(),
         title=title,
+        languages=languages,
     )
     folder = output or Path(plugin.distribution)
     write_folder(folder, files_of(plugin, dict(_templates(files("deiframe") / "scaffold"))))

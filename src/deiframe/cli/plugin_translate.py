@@ -5,7 +5,10 @@ from pathlib import Path
 
 import click
 
+from deiframe.about import LANGUAGES
 from deiframe.cli.i18n import TranslatedCommand, language_option
+from deiframe.cli.language_list import LanguageList
+from deiframe.cli.options import option
 from deiframe.cli.printing import show
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message, messages
@@ -15,8 +18,14 @@ from deiframe.plugins.entry_points import available
 
 @click.command(name="translate", cls=TranslatedCommand)
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
+@option(
+    "--languages",
+    type=LanguageList(),
+    metavar="CODES",
+    help="Begin catalogues for these languages; else those that are there.",
+)
 @language_option()
-def command(folder: Path) -> None:
+def command(folder: Path, languages: tuple[str, ...] | None) -> None:
     """Gather what a plugin says into its catalogues, and compile them.
 
     FOLDER is that of the plugin (where it is left out: this one). Says how many sentences are not
@@ -32,7 +41,17 @@ def command(folder: Path) -> None:
     if additions.problems:
         raise DeiframeError(additions.problems[0].message)
     template = translations.collected(package, inside, translations.said_by(package, additions))
-    missing = translations.update(package, inside, template)
+    asked = languages or translations.languages_in(inside)
+    if not asked:
+        show(
+            message(
+                "This plugin speaks English only. For another language:"
+                " deiframe plugin translate --languages {code}",
+                code=LANGUAGES[1],
+            )
+        )
+        return
+    missing = translations.update(package, inside, template, asked)
     if not any(missing.values()):
         show(message("Everything is translated."))
         return

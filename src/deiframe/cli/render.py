@@ -161,7 +161,7 @@ def command(
     if assessment and not assessment.is_whole:
         for problem in assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
-    large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
+    large = focus is None and _size(graph.strategy) > MOST_ITEMS and kind.name == "theory-of-change"
     parts = _views(graph, view, output, form, split=bool(split), large=large)
     targets = [(_target(file, form, folder, force), part) for file, part in parts]
     for target, part in targets:
@@ -257,6 +257,16 @@ def _names(kind: str, strategy: "Strategy") -> list[str]:
             load_plugins(strategy.plugins, wanted={kind}, files=plugin_files()), kind
         )
     ]
+
+
+def _size(strategy: "Strategy") -> int:
+    """How many items its theory of change has."""
+    return sum(
+        map(
+            len,
+            (strategy.visions, strategy.objectives, strategy.outcomes, strategy.interventions),
+        )
+    )
 
 
 def _folder(output: Path | None) -> Path:
