@@ -340,3 +340,11 @@ def high(graph):
     assert opened.problems == ()
     own = [item.id for item in check(opened).findings if item.code == "HSE101"]
     assert own == ["a", "b"]
+
+
+def test_a_rule_of_a_file_that_breaks_stands_nowhere_in_the_strategy(folder: Path) -> None:
+    (folder / "house_rules.py").write_text(RULE.replace("if not", "if 1 / 0 and not"))
+    opened = open_strategy(Path(GHENT), today=DAY, files=[plugin_file(folder / "house_rules.py")])
+    [found] = [item for item in check(opened).findings if item.plugin == "house-rules"]
+    assert found.place is None
+    assert "HSE101 (house_rules.py, line 8): ZeroDivisionError" in str(found.message)
