@@ -2,8 +2,10 @@
 
 import datetime as dt
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import CliRunner, Result
 
@@ -12,9 +14,11 @@ from deiframe.cli.main import cli
 from deiframe.diagnostics import Finding, Severity
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.rule import Hit, rule
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
 from deiframe.opening import open_strategy
 from deiframe.plugins import PluginContents, installed, load_all, load_plugins, plugin_file
+from deiframe.testing import laws
 
 DAY = dt.date(2026, 11, 24)
 RULE = '''
@@ -348,3 +352,30 @@ def test_a_rule_of_a_file_that_breaks_stands_nowhere_in_the_strategy(folder: Pat
     [found] = [item for item in check(opened).findings if item.plugin == "house-rules"]
     assert found.place is None
     assert "HSE101 (house_rules.py, line 8): ZeroDivisionError" in str(found.message)
+
+
+@rule("HSE102")
+def without_source(graph: StrategyGraph) -> Iterator[Hit]:
+    """An objective without a source
+
+    It names no decision.
+
+    Why it matters: Nobody decided it.
+
+    How to fix: Name the decision.
+
+    Source: Ours.
+    """
+    for objective in graph.strategy.objectives:
+        if not objective.source:
+            yield Hit("No decision is named under source.", objective)
+
+
+def test_a_plugin_s_rule_without_examples_and_principles_keeps_the_laws() -> None:
+    laws.check_rule(without_source, max_examples=2)
+
+
+def test_a_rule_of_deiframe_has_them() -> None:
+    page = attrs.evolve(without_source.page, code="DEI999")
+    with pytest.raises(AssertionError, match="no question of a principle"):
+        laws.check_rule(attrs.evolve(without_source, code="DEI999", page=page), max_examples=1)
