@@ -23,7 +23,7 @@ from deiframe import former_names
 
 ROOT = Path(__file__).parents[1]
 MODULES = (
-    "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.assessment",
+    "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.writing", "deiframe.document", "deiframe.assessment",
     "deiframe.diagnostics", "deiframe.plugins",
 )  # fmt: skip
 MOST = 50
