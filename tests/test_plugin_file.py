@@ -263,7 +263,8 @@ def run(*arguments: str) -> Result:
         (["explain", "HSE101"], "A strategy without a title"),
         (["explain", "HSE101", "--format", "json"], '"plugin": "house-rules"'),
         (["explain", "HSE101", "--format", "markdown"], "From house-rules."),
-        (["plugin", "list"], "house-rules (house_rules.py)"),
+        (["plugin", "list"], "house_rules.py"),
+        (["plugin", "show", "house-rules"], "house-rules (house_rules.py)"),
         (["plugin", "list", "--format", "json"], '"package": "house_rules.py"'),
     ],
 )
