@@ -226,7 +226,9 @@ GHENT = str(Path(__file__).parents[1] / "examples" / "ghent")
 PARTS = (
     RULE
     + """
-from deiframe import Catalog, Diagram, Layout, Picture
+import attrs
+from deiframe import Catalog, Diagram, Extension, Layout, Picture
+from deiframe.model import Kind
 from deiframe.agenda import Agenda, AgendaDocument, Meeting
 
 words = Catalog("house_rules")
@@ -240,6 +242,14 @@ def prepare(graph):
     yield AgendaDocument(slug="talk", title=words.message("Talk"), meeting=Meeting(on=graph.today), items=())
 
 
+@attrs.frozen
+class House:
+    '''Where it is.'''
+
+    floor: int | None = None
+
+
+FIELDS = Extension(kind=Kind.DEPARTMENT, fields=House, labels={"floor": words.message("floor")})
 PICTURE = Diagram(name="house", title=words.message("A house"), draw=draw)
 TALK = Agenda(name="talk", title=words.message("A talk"), about=words.message("Ours."), prepare=prepare)
 """
@@ -265,6 +275,7 @@ def run(*arguments: str) -> Result:
         (["explain", "HSE101", "--format", "markdown"], "From house-rules."),
         (["plugin", "list"], "house_rules.py"),
         (["plugin", "show", "house-rules"], "house-rules (house_rules.py)"),
+        (["schema"], '"house-rules"'),
         (["plugin", "list", "--format", "json"], '"package": "house_rules.py"'),
     ],
 )
