@@ -72,6 +72,7 @@ languages: install ## Write how each language writes numbers and days anew
 
 rule-pages: install ## Write docs/rules and docs/roadmap anew
 	$(BIN)/python scripts/rule_pages.py
+	$(BIN)/python scripts/format_page.py
 
 reference: install ## Write docs/reference.md again
 	$(BIN)/python scripts/reference.py

@@ -1,5 +1,6 @@
 """What is public is there, small, documented and complete; what moved says where it is."""
 
+import datetime as dt
 import importlib
 import importlib.util
 import inspect
@@ -26,7 +27,7 @@ MODULES = (
     "deiframe.diagnostics", "deiframe.plugins",
 )  # fmt: skip
 MOST = 50
-FORMER = sorted(former_names._NOW)
+FORMER = sorted(former_names._WHERE)
 
 
 def _script() -> Any:
@@ -68,14 +69,32 @@ def test_what_can_be_asked_for_is_what_is_listed() -> None:
 
 @pytest.mark.parametrize("name", FORMER)
 def test_a_former_name_works_and_says_where_it_is_now(name: str) -> None:
-    with pytest.warns(DeprecationWarning, match=rf"deiframe\.{name} is now deiframe\.\w") as told:
+    with pytest.warns(DeprecationWarning, match=rf"deiframe\.{name} is now \w") as told:
         found = getattr(deiframe, name)
     assert told[0].filename == __file__
-    now = str(told[0].message).rpartition(" ")[2]
-    module, _, attribute = now.rpartition(".")
+    module, _, attribute = former_names._WHERE[name].rpartition(".")
+    assert found is getattr(importlib.import_module(module), attribute)
+
+
+@pytest.mark.parametrize("name", FORMER)
+def test_where_a_former_name_is_now_is_there_and_gives_no_warning(name: str) -> None:
+    with pytest.warns(DeprecationWarning, match=" is now ") as told:
+        getattr(deiframe, name)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert found is getattr(importlib.import_module(module), attribute)
+        for now in re.findall(r"deiframe(?:\.\w+)+", str(told[0].message).partition(" is now ")[2]):
+            assert _exists(now)
+
+
+@pytest.mark.filterwarnings("ignore:deiframe.* is now")
+def test_what_is_done_in_another_way_still_works() -> None:
+    door: Any = deiframe
+    contents = door.load_plugins([])
+    strategy = door.read_text("deiframe: 1\nmunicipality: {name: X}\nvisions: {v: {}}\n").strategy
+    examined = door.examine(strategy, contents, today=dt.date(2026, 6, 1))
+    assert examined.asked
+    assert examined.findings
+    assert door.assessment_of(examined.graph, contents).level.lowest >= 0
 
 
 def test_what_is_public_now_is_no_former_name() -> None:

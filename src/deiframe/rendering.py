@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.assessing import assess, wants_of_sections
 from deiframe.assessment import Section
-from deiframe.checking import check
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import Drawing, Engine, drawing_of
 from deiframe.errors import RefusedPictureError
@@ -16,6 +15,9 @@ from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
 from deiframe.opening import Opened, graph_of
 from deiframe.plugins.problems import refused
 from deiframe.source.limits import Limits
+
+if TYPE_CHECKING:
+    from deiframe.checking import Answers
 
 
 @attrs.frozen(kw_only=True)
@@ -33,11 +35,12 @@ def wants_of_picture(diagram: str, theme: str, *, overlay: bool = False) -> Pict
     """
     own = all_diagrams(diagram)
     sections = own[0].assesses if own else frozenset(Section)
-    rules = {"rules"} if overlay else set[str]()
-    return PictureWants(
-        wants=wants_of_sections(sections).union({"diagrams", "themes"}, rules),
-        only={"diagrams": diagram, "themes": theme},
-    )
+    wants = {"diagrams", "themes"} | ({"rules"} if overlay else set())
+    if sections:
+        from deiframe.assessing import wants_of_sections
+
+        wants |= wants_of_sections(sections)
+    return PictureWants(wants=frozenset(wants), only={"diagrams": diagram, "themes": theme})
 
 
 def with_evidence(
@@ -49,14 +52,20 @@ def with_evidence(
     limits: Limits = Limits(),
 ) -> View:
     """The view with what the diagram shows beside the strategy: its standing, its findings."""
-    found = assess(opened, sections=diagram.assesses) if diagram.assesses else None
-    answers = found.answers if found else {}
-    return attrs.evolve(
-        view,
-        assessment=found.assessment if found else None,
-        findings=check(opened, answers=answers, limits=limits).findings if overlay else (),
-        extensions=opened.plugins.extensions,
-    )
+    view = attrs.evolve(view, extensions=opened.plugins.extensions)
+    answers: Answers = {}
+    if diagram.assesses:
+        from deiframe.assessing import assess
+
+        result = assess(opened, sections=diagram.assesses)
+        answers = result.answers
+        view = attrs.evolve(view, assessment=result.assessment)
+    if overlay:
+        from deiframe.checking import check
+
+        found = check(opened, answers=answers, limits=limits).findings
+        view = attrs.evolve(view, findings=found)
+    return view
 
 
 def draw(

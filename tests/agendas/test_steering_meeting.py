@@ -140,7 +140,10 @@ class TestWhatComesFirst:
 
     @pytest.mark.parametrize(
         "period, words",
-        [("{start: 2026-01-01}", "from 1 January 2026"), ("{end: 2027-01-01}", "until 1 January 2027")],
+        [
+            ("{start: 2026-01-01}", "from 1 January 2026"),
+            ("{end: 2027-01-01}", "until 1 January 2027"),
+        ],
     )
     def test_an_open_period_says_the_side_it_has(self, period: str, words: str) -> None:
         [row] = wording(question(FIRST, interventions(f"priority: essential, period: {period}")))
@@ -326,7 +329,10 @@ class TestDecisions:
 
     def test_a_strategy_that_is_over(self) -> None:
         shown = wording(question(TO_DECIDE, "period: {start: 2020-01-01, end: 2025-12-31}\n"))
-        assert shown == ["The strategy as a whole:", "- It ended on 31 December 2025; what follows it?"]
+        assert shown == [
+            "The strategy as a whole:",
+            "- It ended on 31 December 2025; what follows it?",
+        ]
 
     @pytest.mark.parametrize(
         "day, told", [("2026-11-24", False), ("2026-11-25", True), ("2027-11-24", True),
@@ -551,3 +557,34 @@ def test_a_point_and_a_row_can_be_made_of_an_item() -> None:
         "Mentors", True, "A report",
     )  # fmt: skip
     assert Row(("Mentors",), point.origin).origin.item == "mentors"
+
+
+def test_each_risk_is_a_row_the_grave_and_unanswered_first() -> None:
+    text = """
+interventions: {i: {title: I}, j: {title: J, status: stopped}}
+risks:
+  a: {title: A, kind: resistance, answer: talk}
+  b: {title: B, threatens: [i], likelihood: high, effect: high, watched_by: body, answered_by: [i, j]}
+  c: {title: C, because: no time}
+  d: {title: D, likelihood: high, effect: high, illustrative: true}
+"""
+    [table] = [
+        part for part in question(IN_THE_WAY, BODY + text).filled_in if isinstance(part, Table)
+    ]
+    rows = [[translate(cell, "en") for cell in row.cells] for row in table.rows]
+    whole = "the strategy as a whole"
+    assert rows == [
+        ["D", whole, "likelihood high, effect high", "nobody yet", "nothing yet"],
+        ["B", "I", "likelihood high, effect high", "The body", "I"],
+        ["C: no time", whole, "likelihood not said, effect not said", "nobody yet", "nothing yet"],
+        ["A (resistance)", whole, "likelihood not said, effect not said", "nobody yet", "talk"],
+    ]
+    assert [row.origin.item for row in table.rows] == ["d", "b", "c", "a"]
+    assert table.rows[0].origin.illustrative
+
+
+def test_more_risks_than_a_meeting_can_hear_are_counted() -> None:
+    text = "risks: {" + ", ".join(f"r{number}: {{}}" for number in range(14)) + "}"
+    found = question(IN_THE_WAY, text)
+    assert wording(found)[-1].endswith("and 2 more")
+    assert not any(isinstance(part, Paragraph) for part in found.filled_in)

@@ -202,7 +202,7 @@ def test_one_whose_name_means_nothing_in_yaml_is_found(author_shell: Shell, tmp_
     deiframe plugin new null
     pip install --quiet -e deiframe-null
     deiframe check deiframe-null/example
-    pytest -q deiframe-null/tests/test_rule.py
+    pytest -q deiframe-null/tests/test_plugin.py
     cd deiframe-null
     ruff check .
     ruff format --check .

@@ -285,4 +285,8 @@ SIDES: list[tuple[str, str, str]] = [
     ("process.support_active", "yes", "political_support: [{stage: active, since: 2026-06-01}]"),
     ("process.drivers_answered", "no", "assessments: [{on: 2026-06-02, impact_drivers: {data: {q1: 1}}}]"),
     ("process.drivers_answered", "partly", "assessments: [{on: 2026-06-01, impact_drivers: {data: {q1: 0}}}]"),
+    # risks
+    ("risks.resistance_met", "unknown", ""),
+    ("risks.resistance_met", "unknown", "risks: {r: {kind: departure}, s: {}}"),
+    ("risks.resistance_met", "yes", "risks: {r: {kind: resistance}}"),
 ]  # fmt: skip

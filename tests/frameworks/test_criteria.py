@@ -26,7 +26,7 @@ def _sides() -> Any:
 
 _DATA = _sides()
 HEAD, SIDES, TODAY = _DATA.HEAD, _DATA.SIDES, _DATA.TODAY
-MODULES = ("figures", "logic", "people", "process", "purpose", "responsibility")
+MODULES = ("figures", "logic", "people", "process", "purpose", "responsibility", "risks")
 ALL_DRIVERS = (
     "leadership", "dei-body", "strategic-framework", "anchoring", "resources", "involvement",
     "competence", "data", "accountability",

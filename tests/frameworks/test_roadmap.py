@@ -131,7 +131,9 @@ def test_an_accelerator_lasts_until_the_next_election(text: str, passive: str, a
 
 def test_declared_activities_stand_beside_the_status() -> None:
     item = result("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
-    assert [translate(each.text, "en") for each in item.activities] == ["1 January 2026: A workshop"]
+    assert [translate(each.text, "en") for each in item.activities] == [
+        "1 January 2026: A workshop"
+    ]
     assert [translate(each.text, "en") for each in item.verdict.missing]
 
 

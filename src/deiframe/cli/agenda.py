@@ -18,6 +18,7 @@ from deiframe.cli.output import (
     force_option,
     output_option_with_folders,
 )
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import (
     exit_code,
     perhaps_because_of,
@@ -66,6 +67,7 @@ FOR_FILES: Final = "docx"
 @output_option_with_folders
 @force_option
 @limit_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(
@@ -133,7 +135,7 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
     if path is None:
         from deiframe.plugins import load_all
 
-        additions = load_all({"agendas"})
+        additions = load_all({"agendas"}, plugin_files())
         tell_problems_of_plugins(additions.problems)
         return additions.agendas
     opened = opened_strategy(strategy_folder(path), None, limits, {"agendas"})

@@ -19,6 +19,7 @@ from deiframe.cli.options import (
     today_option,
 )
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
@@ -73,6 +74,7 @@ _EXCLUDES: Final = {
 @force_option
 @today_option
 @limit_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(
@@ -177,7 +179,14 @@ def _assessed(
     from deiframe.opening import open_strategy
 
     wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
-    opened = open_strategy(folder, today=today, wants=wants, limits=limits, on_progress=on_progress)
+    opened = open_strategy(
+        folder,
+        today=today,
+        wants=wants,
+        files=plugin_files(),
+        limits=limits,
+        on_progress=on_progress,
+    )
     if opened.graph is None:
         return opened, None, None
     if why is None:
@@ -298,7 +307,9 @@ def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
             if not _is_file(since):
                 raise
             return _saved(since)
-        opened = open_strategy(then.folder, today=then.on, wants=FOR_ASSESSMENT, limits=limits)
+        opened = open_strategy(
+            then.folder, today=then.on, wants=FOR_ASSESSMENT, files=plugin_files(), limits=limits
+        )
     if opened.graph is None:
         raise DeiframeError(
             message(

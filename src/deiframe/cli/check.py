@@ -11,6 +11,7 @@ from deiframe.cli.forms import chosen_form
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.options import chosen_limits, limit_option, option, today_option
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_option
 from deiframe.diagnostics import Severity
 from deiframe.file_kinds import text_kind
 from deiframe.formats import format_names
@@ -77,6 +78,7 @@ _EXCLUDES: Final = {
 @force_option
 @today_option
 @limit_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(

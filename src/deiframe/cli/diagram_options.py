@@ -11,7 +11,7 @@ from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import Diagram, DiagramOption
 from deiframe.i18n import Message, joined_list, message
 
-_ANYWHERE: Final = frozenset({"--list", "--language"})
+_ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
 
 
 def refuse_combinations(context: click.Context) -> None:

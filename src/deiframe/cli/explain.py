@@ -9,6 +9,7 @@ from deiframe.cli.forms import chosen_form, page_kinds
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.options import option
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_option
 
 _KINDS: Final = page_kinds("page", "title", "what")
 
@@ -23,6 +24,7 @@ _KINDS: Final = page_kinds("page", "title", "what")
 )
 @output_option
 @force_option
+@plugin_option
 @language_option()
 def command(code: str | None, form: str | None, output: Path | None, force: bool) -> None:
     """Explain a finding, or a sub-step: what it means, why it matters, what to do.

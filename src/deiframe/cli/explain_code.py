@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.findings_format import Code
 from deiframe.formats.rule_page import (
@@ -58,7 +59,7 @@ def _one(code: str) -> dict[str, Code]:
     from deiframe.plugins import load_all
     from deiframe.plugins.problems import not_there
 
-    additions = load_all({"rules"})
+    additions = load_all({"rules"}, plugin_files())
     entries = codes_of(additions.rules)
     if wanted not in entries:
         raise DeiframeError(not_there(unknown_code(wanted, list(entries)), additions.problems))
@@ -70,7 +71,7 @@ def _all() -> dict[str, Code]:
     from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
-    additions = load_all({"rules"})
+    additions = load_all({"rules"}, plugin_files())
     tell_problems_of_plugins(additions.problems)
     return codes_of(additions.rules)
 

@@ -93,7 +93,7 @@ def strategy_folder(path: Path | None) -> Path:
     """
     from deiframe.errors import DeiframeError
     from deiframe.repository import nearest_strategy, no_folder
-    from deiframe.source.files import MAIN
+    from deiframe.source.file_reader import MAIN
 
     if path is None:
         return nearest_strategy(Path())

@@ -14,6 +14,7 @@ from deiframe.cli.forms import chosen_form, page_kinds
 from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
 from deiframe.cli.options import option, strategy_folder
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.i18n import message, translate
 from deiframe.plugins import InstalledPlugin, installed
 from deiframe.plugins.contents import KINDS
@@ -41,6 +42,7 @@ SLOW: Final = 0.5
 @option("--timings", is_flag=True, help="Say how long each plugin takes.")
 @output_option
 @force_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(
@@ -60,7 +62,7 @@ def command(
     form = chosen_form(output, form, _KINDS, "text")
     read = [] if path is None else [path]
     target = Target.of(output, _KINDS[form], read=read, force=force)
-    plugins = installed()
+    plugins = installed(plugin_files())
     if path is not None and timings:
         asked = _timed(strategy_folder(path))
         plugins = tuple(_with(plugin, asked.get(plugin.name, {})) for plugin in plugins)
@@ -75,7 +77,9 @@ def command(
 
 
 def _told(plugin: InstalledPlugin, language: str, *, timings: bool) -> Iterator[str]:
-    yield click.style(visible(f"{plugin.name} ({plugin.package} {plugin.version})"), bold=True)
+    yield click.style(
+        visible(f"{plugin.name} ({f'{plugin.package} {plugin.version}'.strip()})"), bold=True
+    )
     for line in (*_added(plugin, language), *(_times(plugin, language) if timings else ())):
         yield from wrapped(visible(line), "  ", "    ")
 
@@ -90,6 +94,7 @@ def _object(plugin: InstalledPlugin, language: str, *, timings: bool) -> dict[st
             field: [kind.label(item) for item in getattr(plugin.adds, field)]
             for field, kind in KINDS.items()
         },
+        "notes": [translate(note, language) for note in plugin.notes],
         "problem": problems[0] if problems else None,
         "problems": problems,
     }
@@ -101,6 +106,8 @@ def _added(plugin: InstalledPlugin, language: str) -> Iterator[str]:
         for item in getattr(plugin.adds, field):
             label, title = kind.label(item), translate(kind.title(item), language)
             yield f"{label} {title}" if title != label else title
+    for note in plugin.notes:
+        yield translate(message("Note: {note}", note=note), language)
     for problem in plugin.adds.problems:
         yield translate(message("Problem: {problem}", problem=problem.message), language)
         for more in (problem.expected, problem.hint):
@@ -130,7 +137,7 @@ def _timed(folder: Path) -> dict[str, dict[str, float]]:
     from deiframe.selection import Selection
 
     watch = _Stopwatch()
-    opened = open_strategy(folder, today=dt.date.today(), wants=FOR_CHECKS)
+    opened = open_strategy(folder, today=dt.date.today(), wants=FOR_CHECKS, files=plugin_files())
     checked = check(opened, Selection(profile=Profile.STRICT), on_progress=watch.begin)
     watch.begin("")
     found: dict[str, dict[str, float]] = {}

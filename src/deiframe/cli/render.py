@@ -28,6 +28,7 @@ from deiframe.cli.output import (
     force_option,
     output_option,
 )
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import (
     exit_code,
     perhaps_because_of,
@@ -96,6 +97,7 @@ MOST_PARTS: Final = 1_000
 )
 @today_option
 @limit_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(
@@ -128,7 +130,7 @@ def command(
     if listed or diagram is None:
         from deiframe.plugins import load_all
 
-        additions = load_all({"diagrams", "themes"})
+        additions = load_all({"diagrams", "themes"}, plugin_files())
         _list(additions)
         tell_problems_of_plugins(additions.problems)
         return
@@ -159,7 +161,7 @@ def command(
     if assessment and not assessment.is_whole:
         for problem in assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
-    large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
+    large = focus is None and _size(graph.strategy) > MOST_ITEMS and kind.name == "theory-of-change"
     parts = _views(graph, view, output, form, split=bool(split), large=large)
     targets = [(_target(file, form, folder, force), part) for file, part in parts]
     for target, part in targets:
@@ -249,7 +251,22 @@ def _names(kind: str, strategy: "Strategy") -> list[str]:
     """The names of all diagrams or themes that a strategy may be drawn with."""
     from deiframe.plugins import load_plugins
 
-    return [item.name for item in getattr(load_plugins(strategy.plugins, wanted={kind}), kind)]
+    return [
+        item.name
+        for item in getattr(
+            load_plugins(strategy.plugins, wanted={kind}, files=plugin_files()), kind
+        )
+    ]
+
+
+def _size(strategy: "Strategy") -> int:
+    """How many items its theory of change has."""
+    return sum(
+        map(
+            len,
+            (strategy.visions, strategy.objectives, strategy.outcomes, strategy.interventions),
+        )
+    )
 
 
 def _folder(output: Path | None) -> Path:

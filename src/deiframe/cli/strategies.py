@@ -10,6 +10,7 @@ import click
 from deiframe.about import LANGUAGES
 from deiframe.cli.i18n import chosen_language, reader_language
 from deiframe.cli.options import chosen_limits
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
 from deiframe.cli.printing import tell
 
@@ -36,6 +37,7 @@ def opened_strategy(
         today=today or dt.date.today(),
         wants=wants,
         only=only,
+        files=plugin_files(),
         limits=chosen_limits(limits),
     )
     if opened.graph is None:

@@ -14,6 +14,7 @@ from deiframe.model.strategy import FORMAT_VERSION, ITEM_CLASSES, Strategy
 from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
+from deiframe.source.file_reader import Part
 from deiframe.source.invalid_value import (
     InvalidValueError,
     not_a_text,
@@ -41,9 +42,6 @@ _FIELDS: Final[dict[str, Any]] = {
 }
 _COLLECTIONS: Final[dict[str, Any]] = {kind.collection: cls for kind, cls in ITEM_CLASSES.items()}
 _FORMAT_KEYS: Final = ("deiframe", "include")
-
-Part = dict[str, Any]
-"""What one file says: attributes of :class:`Strategy`, for the keys that it has."""
 
 
 def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Problem]]:
