@@ -13,10 +13,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from deiframe.cli.check import command
+from support import HEAD
 
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 TODAY = ("--on", "2026-06-01")
-ROOT = Path(__file__).parents[2]
 
 
 def write(folder: Path, text: str, name: str = "strategy.yaml") -> Path:

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 
 from deiframe.about import LANGUAGES, __version__
-
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
-ROOT = Path(__file__).parents[2]
+from support import HEAD, ROOT
 
 
 def run(
