@@ -24,7 +24,7 @@ from deiframe import former_names
 from support import ROOT
 
 MODULES = (
-    "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.assessment",
+    "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.writing", "deiframe.document", "deiframe.assessment",
     "deiframe.diagnostics", "deiframe.plugins",
 )  # fmt: skip
 MOST = 50

@@ -158,7 +158,7 @@ def draw(
         direction=ReadingDirection(direction) if direction else None,
         theme=themes[theme],
     )
-    view = rendering.with_evidence(opened, diagrams[diagram], view, overlay=overlay)
+    view = rendering.with_evidence(opened, [diagrams[diagram]], view, overlay=overlay)
     return Svg(rendering.draw(opened, diagrams[diagram], view).data.decode())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -28,36 +28,39 @@ class PictureWants:
     only: Mapping[str, str]
 
 
-def wants_of_picture(diagram: str, theme: str, *, overlay: bool = False) -> PictureWants:
-    """What a picture wants of plugins, by the names of its diagram and theme.
+def wants_of_picture(diagram: str | None, theme: str, *, overlay: bool = False) -> PictureWants:
+    """What a picture wants of plugins, by the names of its diagram (None: all) and theme.
 
-    A plugin's diagram may show any part of the assessment; which, it says when it is loaded.
+    A plugin's diagram may show any part of the assessment; which, it says when it is loaded. So may
+    one of deiframe's own that goes by its title in another language.
     """
-    own = all_diagrams(diagram)
+    own = all_diagrams(diagram) if diagram is not None else ()
     sections = own[0].assesses if own else frozenset(Section)
     wants = {"diagrams", "themes"} | ({"rules"} if overlay else set())
     if sections:
         from deiframe.assessing import wants_of_sections
 
         wants |= wants_of_sections(sections)
-    return PictureWants(wants=frozenset(wants), only={"diagrams": diagram, "themes": theme})
+    only = {"diagrams": own[0].name} if own else {}
+    return PictureWants(wants=frozenset(wants), only={**only, "themes": theme})
 
 
 def with_evidence(
     opened: Opened,
-    diagram: Diagram,
+    diagrams: Iterable[Diagram],
     view: View,
     *,
     overlay: bool = False,
     limits: Limits = Limits(),
 ) -> View:
-    """The view with what the diagram shows beside the strategy: its standing, its findings."""
+    """The view with what the diagrams show beside the strategy: an assessment, findings."""
     view = attrs.evolve(view, extensions=opened.plugins.extensions)
     answers: Answers = {}
-    if diagram.assesses:
+    sections = frozenset(section for diagram in diagrams for section in diagram.assesses)
+    if sections:
         from deiframe.assessing import assess
 
-        result = assess(opened, sections=diagram.assesses)
+        result = assess(opened, sections=sections)
         answers = result.answers
         view = attrs.evolve(view, assessment=result.assessment)
     if overlay:

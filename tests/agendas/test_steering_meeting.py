@@ -7,17 +7,9 @@ import pytest
 
 from deiframe.agendas import all_agendas
 from deiframe.agendas.steering_meeting import AGENDA
-from deiframe.extension_points.agenda import (
-    AgendaDocument,
-    AgendaItem,
-    AnswerLines,
-    Paragraph,
-    Point,
-    Points,
-    Row,
-    Table,
-)
-from deiframe.formats.agenda_text import write
+from deiframe.document import AnswerLines, Paragraph, Point, Points, Row, Table
+from deiframe.extension_points.agenda import AgendaDocument, AgendaItem
+from deiframe.formats.document_text import write
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Status
@@ -528,7 +520,7 @@ def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: s
     graph = build_graph(strategy, TODAY)
     documents = list(AGENDA.prepare(graph))
     assert len(documents) == 1
-    told = " ".join(write(documents[0], language).split())
+    told = " ".join(write(documents[0].as_document(), language).split())
     assert " ".join(translate(strategy.municipality.name, language).split()) in told
     for indicator in strategy.indicators:
         assert " ".join(translate(indicator.name, language).split()) in told

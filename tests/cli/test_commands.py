@@ -289,7 +289,7 @@ def test_pages_speak_the_reader_s_language(language: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "language, words", [("nl", ["Gebruik:", "Opties"]), ("it", ["Uso:", "Opzioni"])]
+    "language, words", [("nl", ["Gebruik:", "[OPTIES]"]), ("it", ["Uso:", "[OPZIONI]"])]
 )
 def test_help_and_errors_speak_it_too(language: str, words: list[str]) -> None:
     out = run("--language", language, "check", "--help").stdout

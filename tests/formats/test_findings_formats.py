@@ -77,7 +77,7 @@ with_reports = pytest.mark.parametrize("told", REPORTS)
 
 
 def write(name: str, told: Report) -> str:
-    return format_named(name).write(told)
+    return str(format_named(name).write(told))
 
 
 def test_the_formats_are_found_by_their_files() -> None:

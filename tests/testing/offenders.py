@@ -15,20 +15,15 @@ import attrs
 import pytest
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.extension_points.agenda import (
-    Agenda,
-    AgendaDocument,
-    AgendaItem,
-    Meeting,
-    Origin,
-    Point,
-    Points,
-)
+from deiframe.document import Origin, Point, Points
+from deiframe.extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.extension_points.diagram import Chart, Diagram, Layout, Picture, View
-from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.extension_points.findings_format import Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.extension_points.rule import Hit, Rule, rule
+from deiframe.file_kinds import text_kind
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message, messages, translate
 from deiframe.model.text import Translations
@@ -530,8 +525,8 @@ DIAGRAMS = {
 }
 
 
-def writing(write: Callable[[Report], str]) -> FindingsFormat:
-    return FindingsFormat(name="spoilt", write=write)
+def writing(write: Callable[[Report], str]) -> Format:
+    return Format(name="spoilt", writes=Writes.FINDINGS, write=write, kind=text_kind("findings"))
 
 
 def _lines(report: Report) -> str:

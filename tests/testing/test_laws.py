@@ -12,7 +12,7 @@ from deiframe.diagrams import all_diagrams
 from deiframe.extension_points.extension import Extension
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.formats import format_named, format_names
+from deiframe.formats import all_formats
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
@@ -40,7 +40,7 @@ KINDS: dict[str, tuple[Any, Any, Any, Any]] = {
         laws.LAWS_OF_FORMATS,
         FORMATS,
         GOOD_FORMAT,
-        [format_named(name) for name in format_names()],
+        all_formats(),
     ),
     "criteria": (
         laws.LAWS_OF_CRITERIA,

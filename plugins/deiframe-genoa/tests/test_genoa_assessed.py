@@ -11,7 +11,8 @@ from deiframe import Assessment, DrawingError, Picture, StrategyGraph, View, tra
 from deiframe.assessing import assess
 from deiframe.checking import check
 from deiframe.drawing import draw, layout
-from deiframe.formats import agenda_format_named
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
 from deiframe.model import Status
 from deiframe.opening import assemble, open_strategy
 from deiframe.plugins import load_plugins
@@ -250,7 +251,9 @@ def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
 
 def agenda_of(text: str) -> str:
     [document] = LISTENING.prepare(graph_of(text))
-    return " ".join(str(agenda_format_named("text").write(document, "en")).split())
+    return " ".join(
+        str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), "en")).split()
+    )
 
 
 @pytest.mark.parametrize(

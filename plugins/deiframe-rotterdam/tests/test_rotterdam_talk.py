@@ -8,7 +8,8 @@ from markdown_it import MarkdownIt
 
 from deiframe import StrategyGraph, translate
 from deiframe.agenda import AgendaDocument, AgendaItem, Points, Table
-from deiframe.formats import agenda_format_named
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
 from deiframe.model import Status
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
@@ -74,7 +75,7 @@ def documents(text: str = STRATEGY, on: dt.date = WINTER) -> dict[str, AgendaDoc
 
 
 def told(document: AgendaDocument, language: str = "en") -> str:
-    return str(agenda_format_named("text").write(document, language))
+    return str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), language))
 
 
 def flat(document: AgendaDocument, language: str = "en") -> str:
@@ -239,7 +240,7 @@ def test_hostile_texts_steer_nothing(name: str) -> None:
     for word in ("Short of people", "New managers", "Forty asked for feedback", "Merged in May"):
         text = text.replace(word, f'"{HOSTILE}"')
     for document in documents(text, AUTUMN).values():
-        written = agenda_format_named(name).write(document, "nl")
+        written = format_named(name, Writes.DOCUMENTS).write(document.as_document(), "nl")
         assert written
         if name == "markdown":
             tokens = MarkdownIt("commonmark").enable("table").parse(str(written))

@@ -3,16 +3,25 @@
 import datetime as dt
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import attrs
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import Day, limit_option, option, strategy_folder
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import (
+    Day,
+    format_option,
+    limit_option,
+    path_argument,
+    strategy_folder,
+)
 from deiframe.cli.output import (
     Target,
     force_option,
@@ -26,15 +35,17 @@ from deiframe.cli.plugin_problems import (
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
-from deiframe.cli.streams import is_stream
+from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.formats import agenda_format_named, agenda_format_names
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named, format_names
 from deiframe.i18n import joined_list, message, translate
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.cli.agenda_sheets import Sheet
-    from deiframe.extension_points.agenda import Agenda, AgendaFormat
+    from deiframe.extension_points.agenda import Agenda
 
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
@@ -43,32 +54,57 @@ _SEPARATORS: Final = ("/", os.sep)
 
 _EXCLUDES: Final = {"--list": ("--on", "--agenda", "--for", "--format", "--output")}
 
-TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
 
 
-@click.command(name="agenda", cls=TranslatedCommand)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-@option(
-    "--on",
-    "today",
-    type=Day(),
-    help="The day of the meeting (year-month-day); today where it is left out.",
+_EXAMPLES: Final = (
+    Example("deiframe agenda my-city --on 2027-03-24", message("Prepare the meeting of a day")),
+    Example("deiframe agenda my-city -o agendas/", message("Write a Word file for each body")),
 )
-@option("--agenda", "name", metavar="NAME", help="Which agenda, of those that --list names.")
-@option("--list", "listed", is_flag=True, help="List the agendas there are.")
-@option("--for", "slug", metavar="NAME", help="Only the document of this body or department.")
+
+
+@translated.command("agenda", _EXAMPLES)
+@path_argument()
 @option(
-    "--format",
-    "form",
-    type=click.Choice(agenda_format_names()),
-    help="In which form; a file's suffix says it too.",
+    "--agenda",
+    "name",
+    group=groups.WHAT_TO_SHOW,
+    metavar="NAME",
+    default_text=message("those of your city's plugin, else deiframe's"),
+    help="Agenda to prepare, one of --list.",
+)
+@option(
+    "--for",
+    "slug",
+    group=groups.WHAT_TO_SHOW,
+    metavar="NAME",
+    default_text=message("all documents"),
+    help="Prepare only the document of this body or department.",
+)
+@option(
+    "--list",
+    "listed",
+    group=groups.WHAT_TO_SHOW,
+    is_flag=True,
+    help="List the agendas, and exit.",
+)
+@format_option(
+    FormatChoice(Writes.DOCUMENTS),
+    message("the suffix of FILE, else docx in DIR and text elsewhere"),
 )
 @output_option_with_folders
 @force_option
+@option(
+    "--on",
+    "today",
+    group=groups.LANGUAGE_AND_DATE,
+    type=Day(),
+    default_text=message("today"),
+    help="Date of the meeting.",
+)
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
 @plugin_option
-@language_option()
 @click.pass_context
 def command(
     context: click.Context,
@@ -82,15 +118,13 @@ def command(
     force: bool,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Prepare the agenda of the next meeting, filled in from the strategy.
+    """Prepare the agenda of the next meeting from the strategy.
 
-    What comes first and how far it is, what is in the way, what the figures show, what must be
-    decided, who should hear of it. A plugin of your city may bring agendas of its own, which then
-    come instead. The agenda speaks the strategy's own language, unless --language says otherwise.
-
-    PATH is the folder of a strategy; without it, the nearest at or above this folder.
+    It shows priorities and their progress, obstacles, figures, decisions to take, and whom to
+    inform. Agendas of your city's plugin replace deiframe's. The agenda is in the strategy's own
+    language, unless --language is given.
     """
-    from deiframe.cli.agenda_sheets import Prepared
+    from deiframe.cli.agenda_sheets import prepared
 
     refuse(context, excludes=_EXCLUDES)
     if listed:
@@ -110,9 +144,9 @@ def command(
     with perhaps_because_of(opened.plugins.problems):
         agendas = _chosen(opened.plugins.agendas, name)
     language = language_for(context, graph.strategy)
-    prepared = [Prepared.of(agenda, graph, place.form, language) for agenda in agendas]
-    sheets = [sheet for item in prepared for sheet in item.sheets]
-    failures = [item.failure for item in prepared if item.failure]
+    on_screen = place.output in (None, STANDARD_OUTPUT)
+    write = partial(written, form=place.form, language=language, on_screen=on_screen)
+    sheets, failures = prepared(agendas, graph, write)
     if slug is not None and (sheets or not failures):
         sheets = _only(sheets, slug)
     _put(sheets, place, folder, force)
@@ -125,7 +159,7 @@ def command(
 class _Place:
     """In which form to write, and where: a file, a folder, or (None) standard output."""
 
-    form: "AgendaFormat"
+    form: ChosenFormat
     output: Path | None
     is_folder: bool = False
 
@@ -167,24 +201,28 @@ def _place(output: str | None, form: str | None) -> _Place:
     Raises:
         DeiframeError: these do not go together.
     """
-    formats = {known: agenda_format_named(known) for known in agenda_format_names()}
     if output is None:
-        return _Place(formats[form or TO_READ], None)
+        return _Place(_form(None, form), None)
     path = Path(output)
-    if is_stream(path):
-        return _Place(formats[form or TO_READ], path)
-    if path.is_dir() or output.endswith(_SEPARATORS) or not (path.suffix or path.exists()):
-        return _Place(formats[form or FOR_FILES], path, is_folder=True)
-    kinds = {name: item.kind for name, item in formats.items()}
-    if path.suffix:
-        return _Place(formats[chosen_form(path, form, kinds, TO_READ)], path)
+    is_folder = path.is_dir() or output.endswith(_SEPARATORS)
+    if not is_stream(path) and (is_folder or not (path.suffix or path.exists())):
+        return _Place(_form(None, form, FOR_FILES), path, is_folder=True)
+    if path.suffix or is_stream(path):
+        return _Place(_form(path, form), path)
+    suffixes = (
+        format_named(name, Writes.DOCUMENTS).suffix for name in format_names(Writes.DOCUMENTS)
+    )
     raise DeiframeError(
         message(
             "{file}: the file's name must end in {known}; or give a folder.",
             file=output,
-            known=joined_list(f".{format_.kind.suffixes[0]}" for format_ in formats.values()),
+            known=joined_list(f".{suffix}" for suffix in suffixes),
         )
     )
+
+
+def _form(path: Path | None, asked: str | None, default: str = TEXT) -> ChosenFormat:
+    return chosen_format(path, asked, Writes.DOCUMENTS, "agenda", default=default)
 
 
 def _put(sheets: "list[Sheet]", place: _Place, folder: Path, force: bool) -> None:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
+from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
+    format_option,
     limit_option,
-    option,
+    path_argument,
     strategy_folder,
     today_option,
 )
@@ -23,11 +26,14 @@ from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
+from deiframe.cli.shell_paths import path_from_here
 from deiframe.cli.strategies import tell_unreadable
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
-from deiframe.formats.sections import Section
+from deiframe.extension_points.format import Writes
+from deiframe.file_kinds import has_keys, json_kind
 from deiframe.i18n import joined_list, message, translate
+from deiframe.pages.sections import Section
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
@@ -35,47 +41,70 @@ if TYPE_CHECKING:
 
     from deiframe.assessment import Assessment
     from deiframe.diagnostics import Place
-    from deiframe.formats.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message
     from deiframe.opening import Opened, ProgressCallback
+    from deiframe.pages.assessment_report import AssessmentReport
     from deiframe.source.limits import Limits
     from deiframe.verdicts import Fact, Verdict
 
 _EXCLUDES: Final = {
-    "--why": ("--since", "--only", "--verbose", "--format markdown"),
-    "--verbose": ("--format json",),
+    "--why": ("--since", "--only"),
+    "--all": ("--format json",),
 }
 
 
-@click.command(name="assess", cls=TranslatedCommand)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+_EXAMPLES: Final = (
+    Example("deiframe assess my-city", message("Show where a strategy stands")),
+    Example("deiframe assess my-city --why 4.2", message("Show why an answer is what it is")),
+    Example(
+        "deiframe assess my-city --only roadmap -o roadmap.md",
+        message("Write one part as Markdown"),
+    ),
+)
+
+
+@translated.command("assess", _EXAMPLES)
+@path_argument()
 @option(
     "--only",
+    group=groups.WHAT_TO_SHOW,
     multiple=True,
     type=click.Choice([section.value for section in Section]),
-    help="Only this part, with what is missing in it.",
+    default_text=message("all parts"),
+    help="Show this part only, with what is missing in it. Repeatable.",
 )
-@option("--why", metavar="KEY", help="Why an answer is what it is, down to file and line.")
+@option(
+    "--why",
+    group=groups.WHAT_TO_SHOW,
+    metavar="KEY",
+    default_text=message("all answers"),
+    help="Show why the answer KEY is what it is, down to file and line.",
+)
 @option(
     "--since",
+    group=groups.WHAT_TO_SHOW,
     metavar="REV|DATE|FILE",
-    help="Also say what changed since a git revision, a day, or a saved assessment.",
+    default_text=message("no comparison"),
+    help="Show also what changed since a git revision, a date, or a saved assessment.",
 )
 @option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "markdown"]),
-    help="The form of the output; else the file's suffix says it.",
+    "--all",
+    "-v",
+    "--verbose",
+    "everything",
+    group=groups.WHAT_TO_SHOW,
+    is_flag=True,
+    help="Show every part in full, with what is missing and each question.",
 )
-@option("-v", "--verbose", is_flag=True, help="Also what is missing, and the single questions.")
+@format_option(FormatChoice(Writes.DOCUMENTS, "json"))
 @output_option
 @force_option
 @today_option
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
 @plugin_option
-@language_option()
 @click.pass_context
 def command(
     context: click.Context,
@@ -84,7 +113,7 @@ def command(
     why: str | None,
     since: str | None,
     form: str | None,
-    verbose: bool,
+    everything: bool,
     output: Path | None,
     force: bool,
     today: dt.date | None,
@@ -96,21 +125,19 @@ def command(
     ten principles, the political support and the impact drivers stand, and which level of
     institutionalisation is reached. All of it is computed from the strategy, and --why shows how.
 
-    PATH is the folder of a strategy; without it, the nearest at or above this folder.
-
     The exit code is 0 if all of it was computed, 1 if a plugin broke off, so that an answer may
     lack its part, and 2 if the strategy could not be read.
     """
     import attrs
 
-    from deiframe.formats.assessment_report import AssessmentReport
+    from deiframe.pages.assessment_report import AssessmentReport
 
-    kinds = _KINDS if why is None else _KINDS_OF_WHY
-    form = chosen_form(output, form, kinds, "text")
+    name, own = ("assessment", _JSON) if why is None else ("answer", _JSON_OF_WHY)
+    chosen = chosen_format(output, form, Writes.DOCUMENTS, name, {"json": own})
     refuse(context, excludes=_EXCLUDES)
     folder = strategy_folder(path)
     read = [folder, *([Path(since)] if since and _is_file(since) else [])]
-    target = Target.of(output, kinds[form], read=read, force=force)
+    target = Target.of(output, chosen.kind, read=read, force=force)
     sections = tuple(map(Section, dict.fromkeys(only))) or tuple(Section)
     with Progress(silent=False) as progress:
         opened, verdict, assessment = _assessed(
@@ -124,7 +151,7 @@ def command(
         )
     graph = opened.graph
     if assessment is None or graph is None:
-        tell_unreadable(opened)
+        tell_unreadable(opened, folder)
         context.exit(2)
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))
@@ -135,31 +162,24 @@ def command(
         language=reader_language(),
         place_of=_places(opened, graph),
         sections=sections,
-        detailed=verbose or bool(only),
+        is_open=everything or chosen.name != TEXT,
+        detailed=everything or bool(only),
     )
     if verdict is not None:
-        text = _why(report, verdict, form, folder if target.path is None else None)
+        text = _answer(report, verdict, chosen, target, folder, everything)
     else:
         if since is not None:
             from deiframe.frameworks.comparison import compared
 
             earlier = _earlier(folder, since, chosen_limits(limits))
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
-        text = _told(report, form)
+        text = _page(report, chosen, target)
     target.write(text)
     context.exit(exit_code(opened.problems, assessment))
 
 
-_KINDS: Final = {
-    "text": text_kind("assessment"),
-    "json": json_kind(has_keys("schema", "on", "strategy")),
-    "markdown": markdown_kind("assessment"),
-}
-_KINDS_OF_WHY: Final = {
-    "text": text_kind("answer"),
-    "json": json_kind(has_keys("key", "answer", "rule")),
-    "markdown": markdown_kind("answer"),  # refused by name, for this has no such form
-}
+_JSON: Final = json_kind(has_keys("schema", "on", "strategy"))
+_JSON_OF_WHY: Final = json_kind(has_keys("key", "answer", "rule"))
 
 
 def _assessed(
@@ -212,20 +232,49 @@ def _places(opened: "Opened", graph: "StrategyGraph") -> "Callable[[Fact], Place
     return place_of
 
 
-def _why(report: "AssessmentReport", verdict: "Verdict", form: str, folder: Path | None) -> str:
-    from deiframe.formats.assessment_json import verdict_json
+def _page(report: "AssessmentReport", form: ChosenFormat, target: Target) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import assessment_json
 
-    if form == "json":
+        return assessment_json(report)
+    from deiframe.pages.assessment_page import assessment_page
+
+    return written(assessment_page(report), form, report.language, on_screen=target.path is None)
+
+
+def _answer(
+    report: "AssessmentReport",
+    verdict: "Verdict",
+    form: ChosenFormat,
+    target: Target,
+    folder: Path,
+    everything: bool,
+) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import verdict_json
+
         return verdict_json(report, verdict)
-    from deiframe.cli.why_text import VerdictWriter
-    from deiframe.i18n import translate
-    from deiframe.sanitize import inert
-    from deiframe.styling.terminal import has_links, wrapped
+    from deiframe.pages.answer_page import answer_page
 
-    linked = folder if folder and has_links() else None
-    teller = VerdictWriter(report.language, report.place_of, linked)
-    legend = wrapped(translate(teller.legend(), report.language))
-    return inert("".join(f"{line}\n" for line in [*teller.lines(verdict), "", *legend]))
+    on_screen = target.path is None
+    place_of = _as_from_here(report.place_of, folder) if on_screen else report.place_of
+    page = answer_page(verdict, place_of, is_open=everything)
+    return written(page, form, report.language, on_screen=on_screen, folder=Path())
+
+
+def _as_from_here(
+    place_of: "Callable[[Fact], Place | None]", folder: Path
+) -> "Callable[[Fact], Place | None]":
+    """Name the files of places as the shell can open them."""
+    import attrs
+
+    path_of = path_from_here(folder)
+
+    def shown(evidence: "Fact") -> "Place | None":
+        place = place_of(evidence)
+        return attrs.evolve(place, file=path_of(place.file)) if place else None
+
+    return shown
 
 
 def _no_answer(key: str, known: "Iterable[str]") -> "Message":
@@ -240,20 +289,6 @@ def _no_answer(key: str, known: "Iterable[str]") -> "Message":
 
 
 _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
-
-
-def _told(report: "AssessmentReport", form: str) -> str:
-    if form == "json":
-        from deiframe.formats.assessment_json import assessment_json
-
-        return assessment_json(report)
-    if form == "markdown":
-        from deiframe.formats.assessment_markdown import assessment_markdown
-
-        return assessment_markdown(report)
-    from deiframe.cli.assess_text import assessment_text
-
-    return assessment_text(report)
 
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

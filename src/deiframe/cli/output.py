@@ -18,9 +18,10 @@ from typing import Any
 import attrs
 import click
 
-from deiframe.cli.options import option
+from deiframe.cli import help_groups as groups
 from deiframe.cli.printing import show, tell
 from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
+from deiframe.cli.translated import option
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import LONGEST, FileKind, Recognition
 from deiframe.i18n import Message, message
@@ -43,20 +44,27 @@ class OutputFile(click.Path):
 output_option = option(
     "-o",
     "--output",
+    group=groups.OUTPUT,
     type=OutputFile(),
-    help="The file to write; - is standard output.",
+    metavar="FILE",
+    default_text=message("standard output"),
+    help="Write to FILE; - is standard output.",
 )
 
 output_option_with_folders = option(
     "-o",
     "--output",
-    help="The file to write, or the folder for a file for each document; - is standard output.",
+    group=groups.OUTPUT,
+    metavar="FILE|DIR",
+    default_text=message("standard output"),
+    help="Write to FILE, or one file for each document to DIR; - is standard output.",
 )
 
 force_option = option(
     "--force",
+    group=groups.OUTPUT,
     is_flag=True,
-    help="Also write over a file that was changed, or that is something else.",
+    help="Overwrite a file even if it was changed, or is of another kind.",
 )
 
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deiframe.cli.options import option
+from deiframe.cli import help_groups as groups
+from deiframe.cli.translated import option
+from deiframe.i18n import message
 
 if TYPE_CHECKING:
     from deiframe.plugins import PluginFile
@@ -25,11 +27,13 @@ def _keep(context: click.Context, _: click.Parameter, paths: tuple[Path, ...]) -
 plugin_option = option(
     "--plugin",
     "plugin_files",
+    group=groups.PLUGINS,
     type=click.Path(path_type=Path),
     multiple=True,
     metavar="FILE",
     expose_value=False,
     callback=_keep,
+    default_text=message("none"),
     help="Python file to run as a plugin, such as house_rules.py. Repeatable.",
 )
 

@@ -13,6 +13,7 @@ from deiframe.cli.options import chosen_limits
 from deiframe.cli.plugin_option import plugin_files
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
 from deiframe.cli.printing import tell
+from deiframe.cli.shell_paths import path_from_here
 
 if TYPE_CHECKING:
     from deiframe.model.strategy import Strategy
@@ -41,16 +42,18 @@ def opened_strategy(
         limits=chosen_limits(limits),
     )
     if opened.graph is None:
-        tell_unreadable(opened)
+        tell_unreadable(opened, folder)
     tell_problems_of_plugins(opened.problems)
     return opened
 
 
-def tell_unreadable(opened: "Opened") -> None:
-    """Say why a strategy could not be read."""
-    from deiframe.formats.terminal_findings import problems_told
+def tell_unreadable(opened: "Opened", folder: Path) -> None:
+    """Say why the strategy in a folder could not be read."""
+    from deiframe.formats.terminal_findings import problem_lines
 
-    lines = problems_told(opened.problems, opened.places.line, reader_language())
+    lines = problem_lines(
+        opened.problems, opened.places.line, reader_language(), path_from_here(folder)
+    )
     tell("\n".join(lines))
 
 

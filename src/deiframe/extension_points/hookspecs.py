@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
     from deiframe.extension_points.extension import Extension
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
@@ -129,6 +130,15 @@ def deiframe_agendas() -> Sequence[Agenda]:  # type: ignore[empty-body]
     """Agendas of meetings, filled in from the strategy; they come instead of deiframe's own.
 
     Called: by ``agenda``. Since 0.1.
+    """
+
+
+@hookspec
+def deiframe_formats() -> Sequence[Format]:  # type: ignore[empty-body]
+    """Formats in which findings or documents are written, by ``--format`` or a file's suffix.
+
+    Called: where whoever runs ``check``, ``assess``, ``agenda`` or ``explain`` asks for a form that
+    deiframe does not have, of every plugin. Since 0.1.
     """
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from deiframe.about import language_of_the_machine
-from deiframe.assessment import Assessment, Section
+from deiframe.assessment import Assessment
 from deiframe.diagnostics import Finding
-from deiframe.formats.sections import TITLES
+from deiframe.formats.document_text import write
 from deiframe.formats.terminal_findings import counted
 from deiframe.i18n import message, messages, translate
+from deiframe.pages.assessment_page import at_a_glance
 from deiframe.sanitize import on_one_line
-from deiframe.styling.status_signs import SIGNS
 from deiframe.styling.terminal import SEVERITY_WORDS
-from deiframe.verdicts import Verdict
 
 _OF_A_CODE: Final = (3, 1)
 """So many findings of one code are shown; the second, if there would be too many lines."""
@@ -55,38 +54,8 @@ def _told(findings: list[Finding], most: int, language: str) -> Iterator[str]:
 
 
 def assessment_text(assessment: Assessment, language: str = "") -> str:
-    """Where a strategy stands: a line for each part, and what to do next."""
-    language = language or language_of_the_machine(os.environ)
-    parts = _parts(assessment, language)
-    titles = {section: translate(TITLES[section], language) for section in parts}
-    width = max(map(len, titles.values()))
-    lines = [f"{titles[section]:{width}}  {text}" for section, text in parts.items()]
-    steps = assessment.roadmap.next_steps
-    if steps:
-        lines += ["", translate(message("What to do next"), language)]
-        lines += [f"  {_cut(f'{step.number} {translate(step.title, language)}')}" for step in steps]
-    return "\n".join(lines)
-
-
-def _parts(assessment: Assessment, language: str) -> Mapping[Section, str]:
-    substeps = [substep.verdict for substep in assessment.roadmap.substeps]
-    principles = [principle.verdict for principle in assessment.principles]
-    answers = {
-        Section.LEVEL: assessment.level.verdict,
-        Section.CHECKLIST: assessment.checklist.verdict,
-        Section.SUPPORT: assessment.support.verdict,
-    }
-    return {
-        **{section: translate(verdict.answer, language) for section, verdict in answers.items()},
-        Section.ROADMAP: _signs(substeps),
-        Section.PRINCIPLES: _signs(principles),
-        Section.DRIVERS: _signs([driver.verdict for driver in assessment.drivers]),
-    }
-
-
-def _signs(verdicts: Iterable[Verdict]) -> str:
-    """A sign for each answer, one after the other."""
-    return "".join(SIGNS.get(verdict.status, "?") for verdict in verdicts)
+    """Where a strategy stands, what to do next, and each part as a row of signs."""
+    return write(at_a_glance(assessment), language or language_of_the_machine(os.environ))
 
 
 def _cut(line: str, width: int = _WIDTH) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.diagram import Chart, Picture, View
     from deiframe.extension_points.rule import Check, Hit
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.model.strategy import Municipality
     from deiframe.verdicts import Fact
-
-Answer = TypeVar("Answer")
 
 MOST: Final = 10_000
 """So many values may come from one function; from a rule, ten more for each item there is."""
@@ -70,7 +67,7 @@ def _yielded_at(values: object) -> CodePlace | None:
     return place_of_code(frame.f_code, str(frame.f_globals.get("__name__", "")), frame.f_lineno)
 
 
-def read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -> Answer:
+def read(otherwise: object, answer: Callable[..., object], *arguments: object) -> object:
     """The answer of a function that may ask for fields of the plugin.
 
     ``otherwise``, if it asked for some that are written wrongly: it must not take them for absent.
@@ -133,8 +130,7 @@ def picture(
     """What a diagram draws; whether it is DOT, the engine says."""
     from deiframe.extension_points.diagram import Chart, Picture
 
-    drawn = draw(graph, view)
-    _fit(drawn, Picture | Chart, draw)
+    drawn: Picture | Chart = of_type(Picture | Chart, draw, graph, view)
     if isinstance(drawn, Chart):
         import json
 
@@ -160,10 +156,10 @@ def documents(
     return listed(prepare(graph), wrong, place_of_function(prepare))
 
 
-def truth(binds: Callable[[Municipality], bool], municipality: Municipality) -> bool:
-    """Whether an obligation binds: yes or no."""
-    answer = binds(municipality)
-    _fit(answer, bool, binds)
+def of_type(wanted: Any, function: Callable[..., Any], *arguments: object) -> Any:
+    """The answer of a function that is of a type."""
+    answer = function(*arguments)
+    _fit(answer, wanted, function)
     return answer
 
 
@@ -181,8 +177,7 @@ def observation(
     """What a criterion came to, with evidence that is there."""
     from deiframe.extension_points.criterion import Observation
 
-    seen: Observation = observe(graph)
-    _fit(seen, Observation, observe)
+    seen: Observation = of_type(Observation, observe, graph)
     facts: Iterable[Fact] = (*seen.found, *seen.missing)
     found = [flaw for fact in facts for flaw in _astray(graph, fact.item, fact.field)]
     if found:

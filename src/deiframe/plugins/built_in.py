@@ -10,6 +10,7 @@ from deiframe.extension_points.hookspecs import hookimpl
 if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extension_points.rule import Rule
@@ -61,6 +62,13 @@ class BuiltIn:
         from deiframe.agendas import all_agendas
 
         return all_agendas(self._only.get("agendas"))
+
+    @hookimpl
+    def deiframe_formats(self) -> Sequence[Format]:
+        """Every format in :mod:`deiframe.formats`."""
+        from deiframe.formats import all_formats
+
+        return all_formats()
 
     @hookimpl
     def deiframe_themes(self) -> Sequence[Theme]:

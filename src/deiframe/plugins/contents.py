@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
     from deiframe.extension_points.extension import Extension
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
@@ -45,6 +46,7 @@ class PluginContents:
     extensions: tuple[Extension, ...] = ()
     themes: tuple[Theme, ...] = ()
     agendas: tuple[Agenda, ...] = ()
+    formats: tuple[Format, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
     loaded: frozenset[str] = attrs.field(factory=lambda: frozenset(KINDS))
@@ -84,8 +86,8 @@ class ContentKind:
 
     hook: str
     values: str
-    label: Callable[[Any], str]
-    title: Callable[[Any], object]
+    label: Callable[[Any], str] = lambda value: str(value.name)
+    title: Callable[[Any], object] = lambda value: value.title
     is_own: Callable[[Any], bool] = _never
 
     def key(self, plugin: str, value: Any) -> tuple[str, str]:
@@ -110,27 +112,21 @@ KINDS: Final[Mapping[str, ContentKind]] = {
     "diagrams": ContentKind(
         hook="deiframe_diagrams",
         values="deiframe.extension_points.diagram:Diagram",
-        label=lambda diagram: str(diagram.name),
-        title=lambda diagram: diagram.title,
     ),
     "level_models": ContentKind(
         hook="deiframe_level_models",
         values="deiframe.extension_points.level_model:LevelModel",
-        label=lambda model: str(model.name),
-        title=lambda model: model.title,
     ),
     "principle_diagnostics": ContentKind(
         hook="deiframe_principle_diagnostics",
         values="deiframe.extension_points.principle_diagnostic:PrincipleDiagnostic",
         label=lambda item: str(item.question),
-        title=lambda item: item.title,
         is_own=lambda item: item.asks is None,  # criteria for one that exists stand beside others
     ),
     "substep_evidence": ContentKind(
         hook="deiframe_substep_evidence",
         values="deiframe.extension_points.substep_evidence:SubstepEvidence",
         label=lambda item: str(item.substep),
-        title=lambda item: item.title,
         is_own=_always,
     ),
     "indicators": ContentKind(
@@ -149,20 +145,21 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         hook="deiframe_extensions",
         values="deiframe.extension_points.extension:Extension",
         label=lambda item: str(item.holder),
-        title=lambda item: item.title,
         is_own=_always,
     ),
     "themes": ContentKind(
         hook="deiframe_themes",
         values="deiframe.extension_points.theme:Theme",
-        label=lambda theme: str(theme.name),
-        title=lambda theme: theme.title,
     ),
     "agendas": ContentKind(
         hook="deiframe_agendas",
         values="deiframe.extension_points.agenda:Agenda",
-        label=lambda agenda: str(agenda.name),
-        title=lambda agenda: agenda.title,
+    ),
+    "formats": ContentKind(
+        hook="deiframe_formats",
+        values="deiframe.extension_points.format:Format",
+        label=lambda form: f"{form.name} ({form.writes})",
+        title=lambda form: form.title or form.name,
     ),
     "commands": ContentKind(
         hook="deiframe_commands",

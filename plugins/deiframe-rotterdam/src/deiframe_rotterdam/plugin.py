@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from deiframe import Diagram, Extension, Rule, Theme, found_in, hookimpl
 from deiframe.agenda import Agenda
 from deiframe.criteria import LevelModel, PrincipleDiagnostic, SubstepEvidence
+from deiframe.writing import Format
 
 
 @hookimpl
@@ -51,6 +52,14 @@ def deiframe_agendas() -> Sequence[Agenda]:
     from deiframe_rotterdam.talk import AGENDA
 
     return [AGENDA]
+
+
+@hookimpl
+def deiframe_formats() -> Sequence[Format]:
+    """A list for a spreadsheet."""
+    from deiframe_rotterdam.spreadsheet import CSV
+
+    return [CSV]
 
 
 @hookimpl

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from deiframe.agendas.steering_meeting.blocks import about, told
 from deiframe.agendas.steering_meeting.risks import risk_rows
-from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Paragraph
+from deiframe.document import AnswerLines, Paragraph
+from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
 

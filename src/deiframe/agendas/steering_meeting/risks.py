@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, rest
-from deiframe.extension_points.agenda import FilledIn, Origin, Points, Row, Said, Table
+from deiframe.document import Inline, Origin, Points, Row, Table
+from deiframe.extension_points.agenda import FilledIn
 from deiframe.i18n import joined_list, message
 from deiframe.model.risk import LEVEL_WORDS, RISK_WORDS, Risk
 
@@ -43,7 +44,7 @@ def _row(graph: StrategyGraph, risk: Risk) -> Row:
     )
 
 
-def _what(risk: Risk) -> Said:
+def _what(risk: Risk) -> Inline:
     if risk.because:
         return message("{title}: {what}", title=risk.name, what=risk.because)
     if risk.nature is not None:
@@ -51,14 +52,14 @@ def _what(risk: Risk) -> Said:
     return risk.name
 
 
-def _threatened(graph: StrategyGraph, risk: Risk) -> Said:
+def _threatened(graph: StrategyGraph, risk: Risk) -> Inline:
     from deiframe.graph.risks import threatened_by
 
     names = [item.name for item in threatened_by(graph, risk.id)]
     return joined_list(names) if names else message("the strategy as a whole")
 
 
-def _answer(graph: StrategyGraph, risk: Risk) -> Said:
+def _answer(graph: StrategyGraph, risk: Risk) -> Inline:
     from deiframe.graph.risks import answers_to_risk
 
     said = [item.name for item in answers_to_risk(graph, risk.id)]

@@ -1,16 +1,28 @@
-"""The page of a code as Markdown: what ``explain --format markdown`` and ``docs/rules`` show."""
+"""The page of a code, and the list of all: what ``explain`` and ``docs/rules`` show."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
 from deiframe.diagnostics import Severity
+from deiframe.document import (
+    Block,
+    Document,
+    Example,
+    Heading,
+    Inline,
+    Link,
+    Paragraph,
+    Point,
+    Points,
+    Prose,
+)
 from deiframe.extension_points.findings_format import Code
 from deiframe.extension_points.rule import Rule
-from deiframe.formats.plain_markdown import fenced, plain, prose
-from deiframe.i18n import Message, joined_list, message, translate
+from deiframe.i18n import JoinedList, Message, joined_list, message, translate
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.model.vocabulary import Profile
+from deiframe.styling.terminal import SEVERITY_WORDS
 
 RANGES: Final = {
     "DEI0": message("Reading and structure"),
@@ -36,6 +48,11 @@ _KINDS = {
     Severity.WARNING: message("A warning."),
     Severity.ADVICE: message("A piece of advice."),
 }
+_LIST: Final = message("Every code, and what it means")
+_ABOUT_LIST: Final = message(
+    "This list, and each page, is made from the rules themselves. `deiframe explain CODE` shows the"
+    " same in a terminal."
+)
 _PROFILES = {
     Profile.STARTING: message("Asked in every profile."),
     Profile.GROWING: message("Asked in the profiles growing and strict."),
@@ -43,25 +60,19 @@ _PROFILES = {
 }
 
 
-def page_markdown(code: Code, language: str) -> str:
-    """Return the page of a code, its last line ended."""
-    return "\n".join(_lines(code, language))
+def rule_page(code: Code) -> Document:
+    """The page of a code."""
+    return Document(title=Prose(_title(code, code.page.code)), blocks=tuple(_blocks(code)))
 
 
-def list_markdown(codes: Iterable[Code], language: str) -> str:
-    """Return the list of the codes, range by range, each with a link to its page beside it."""
-    title = message("Every code, and what it means")
-    about = message(
-        "This list, and each page, is made from the rules themselves."
-        " `deiframe explain CODE` shows the same in a terminal."
-    )
-    lines = [f"# {prose(title, language)}\n", prose(about, language)]
+def list_of_codes(codes: Iterable[Code], language: str) -> Document:
+    """The list of the codes, range by range, each with a link to its page beside it."""
+    blocks: list[Block] = [Paragraph(Prose(_ABOUT_LIST))]
     for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
-        lines.append(f"\n## {plain(heading, language)}\n")
-        for code in group:
-            name = code.page.code
-            lines.append(f"- [{name}]({name}.md) {prose(code.page.title, language)}")
-    return "\n".join(lines) + "\n"
+        names = ((code, code.page.code) for code in group)
+        points = tuple(Point(_title(code, Link(name, f"{name}.md"))) for code, name in names)
+        blocks += (Heading(heading), Points(points))
+    return Document(title=_LIST, blocks=tuple(blocks))
 
 
 def range_of(code: Code, language: str) -> str:
@@ -72,21 +83,36 @@ def range_of(code: Code, language: str) -> str:
     )
 
 
-def status_lines(code: Code) -> list[Message]:
+def _title(code: Code, name: Inline) -> JoinedList:
+    severity = JoinedList(("(", SEVERITY_WORDS[code.page.severity], ")"), "")
+    return JoinedList((name, severity, Prose(code.page.title)), " ")
+
+
+def _blocks(code: Code) -> Iterator[Block]:
+    page, rule = code.page, code.rule
+    yield from map(_prose, page.what)
+    for heading, word in SECTIONS.items():
+        paragraphs = page.section(heading)
+        if paragraphs:
+            yield Heading(word)
+            yield from map(_prose, paragraphs)
+    if rule and rule.fails.strip():
+        yield from (Heading(message("An example that fails")), Example(rule.fails.strip()))
+    if rule and rule.passes.strip():
+        yield from (Heading(message("Fixed")), Example(rule.passes.strip()))
+    yield _prose(JoinedList(tuple(_status(code)), " "))
+
+
+def _prose(words: Inline) -> Paragraph:
+    return Paragraph(Prose(words))
+
+
+def _status(code: Code) -> Iterator[Message]:
     """What weight a code has, when it is asked, what it counts against, and what fixes it."""
-    text = [_KINDS[code.page.severity]]
+    yield _KINDS[code.page.severity]
     if code.rule is not None:
-        text += [_PROFILES[code.rule.profile], _counts(code.rule)]
-    return text
-
-
-def examples(rule: Rule) -> list[tuple[Message, str]]:
-    """The examples of a rule, each with its heading: one that fails, one that passes, or none."""
-    found = [
-        (message("An example that fails"), rule.fails.strip()),
-        (message("Fixed"), rule.passes.strip()),
-    ]
-    return [(heading, text) for heading, text in found if text]
+        yield _PROFILES[code.rule.profile]
+        yield _counts(code.rule)
 
 
 def _counts(rule: Rule) -> Message:
@@ -114,19 +140,3 @@ def _counts(rule: Rule) -> Message:
         substeps=joined_list(rule.substeps),
         plugin=rule.plugin,
     )
-
-
-def _lines(code: Code, language: str) -> Iterator[str]:
-    page, rule = code.page, code.rule
-    yield f"# {page.code} {prose(page.title, language)}\n"
-    for paragraph in page.what:
-        yield prose(paragraph, language) + "\n"
-    for heading, word in SECTIONS.items():
-        paragraphs = page.section(heading)
-        if paragraphs:
-            yield f"## {translate(word, language)}\n"
-            yield from (prose(item, language) + "\n" for item in paragraphs)
-    if rule:
-        for word, example in examples(rule):
-            yield f"## {translate(word, language)}\n\n{fenced(example)}\n"
-    yield " ".join(prose(item, language) for item in status_lines(code)) + "\n"
