@@ -4,7 +4,6 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -24,9 +23,9 @@ from deiframe.model.theory import Contribution, Intervention, Objective, Outcome
 from deiframe.model.vocabulary import Dimension, Evidence, Priority, Status
 from deiframe.opening import open_strategy
 from deiframe.testing.strategies import strategies
+from support import EXAMPLES
 
 TODAY = dt.date(2026, 1, 1)
-EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("en", "nl", "it")
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -20,8 +20,8 @@ from deiframe.selection import Selection
 from deiframe.testing import snapshots
 from deiframe.testing.strategy_file import StrategyItem
 from hostile_cities import broken, hostile
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SOUND = """\
 deiframe: 1
