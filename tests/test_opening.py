@@ -160,7 +160,7 @@ def test_a_strategy_that_cannot_be_read_is_checked_and_refused_by_the_others(
     ]
     for use in (assess, graph_of):
         with pytest.raises(DeiframeError, match="could not be read"):
-            use(broken)  # type: ignore[operator]
+            use(broken)
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -174,8 +174,8 @@ def test_every_own_diagram_is_drawn_of_what_was_loaded_for_it(city: str) -> None
         own = [item.name for item in small.plugins.diagrams if item.plugin == "deiframe"]
         assert own == [diagram.name]
         view = View(language="en")
-        assert same.draw(graph_of(small), with_evidence(small, same, view)) == diagram.draw(
-            graph_of(whole), with_evidence(whole, diagram, view)
+        assert same.draw(graph_of(small), with_evidence(small, [same], view)) == diagram.draw(
+            graph_of(whole), with_evidence(whole, [diagram], view)
         )
 
 
