@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CODE: Final = re.compile(r"[A-Z]{2,6}[0-9]{2,4}")
 _LIKE_CODE: Final = re.compile(r"[A-Z]{2,6}[0-9OIL]{3}")
 _QUESTION: Final = re.compile(r"[0-9]+[a-z]")
-_ACCELERATOR: Final = "accelerator-"
+_ACCELERATORS: Final = ("accelerator-passive", "accelerator-active")
 
 
 def page_of(name: str, form: str, language: str) -> str:
@@ -31,7 +31,7 @@ def page_of(name: str, form: str, language: str) -> str:
     lower = word.lower()
     if _CODE.fullmatch(word.upper()):
         return _code(word, form, language)
-    if lower.startswith(_ACCELERATOR) or (lower[:1].isdigit() and not _QUESTION.fullmatch(lower)):
+    if lower in _ACCELERATORS or (lower[:1].isdigit() and not _QUESTION.fullmatch(lower)):
         from deiframe.cli.explain_substep import explain_substep
 
         return explain_substep(word, form, language)
@@ -98,11 +98,9 @@ class Explanations:
     def named(self, word: str) -> "Sequence[Explanation]":
         """Everything that a word means; an item of the checklist may go by its own name."""
         lower = word.lower()
-        for name in (lower, lower.replace("-", "_"), slug(word), f"checklist-{slug(word)}"):
-            found = self.pages.get(self.local.get(name, name))
-            if found:
-                return found
-        return ()
+        names = (lower, lower.replace("-", "_"), slug(word), f"checklist-{slug(word)}")
+        known = dict.fromkeys(self.local.get(name, name) for name in names)
+        return [page for name in known for page in self.pages.get(name, ())]
 
     def unknown(self, word: str) -> Message:
         """Nothing has that name; and which names are near."""

@@ -120,7 +120,7 @@ def _counts(plugin: InstalledPlugin, language: str) -> str:
 def _summary(plugin: InstalledPlugin) -> str:
     """What its package says it is for."""
     try:
-        return on_one_line(metadata(plugin.package).json.get("summary", ""))
+        return on_one_line(str(metadata(plugin.package).json.get("summary", "")))
     except PackageNotFoundError:
         return ""
 

@@ -26,6 +26,7 @@ from deiframe.model.impact_drivers import ABOUT, DRIVERS
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.model.strategy import Municipality, Strategy
+from deiframe.model.vocabulary import SupportStage
 from deiframe.plugins import PluginContents
 
 WANTED = frozenset({"rules", "principle_diagnostics", "level_models", "substep_evidence"})
@@ -296,6 +297,23 @@ class _Explainer:
                     ),
                 ),
                 *stages,
+            ),
+        )
+        yield Explanation(
+            name="accelerator-none",
+            kind=message("stage of political support"),
+            title=STAGE_WORDS[SupportStage.NONE],
+            passages=(
+                Passage(
+                    None,
+                    (
+                        message(
+                            "No accelerator leads to this stage: a strategy may begin here. The"
+                            " next ones are accelerator-passive and accelerator-active."
+                        ),
+                    ),
+                ),
+                stages[0],
             ),
         )
         for index in range(max(len(profile.signs) for profile in STAGES.values())):
