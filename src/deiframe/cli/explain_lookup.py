@@ -13,6 +13,7 @@ from deiframe.i18n import Message, message, translate
 from deiframe.slugs import slug
 
 if TYPE_CHECKING:
+    from deiframe.diagnostics import Finding
     from deiframe.formats.explanation import Explanation
 
 _CODE: Final = re.compile(r"[A-Z]{2,6}[0-9]{2,4}")
@@ -60,12 +61,13 @@ class Explanations:
     """Everything that can be explained beside codes and sub-steps.
 
     ``pages`` has them by name; ``local`` has names in our other languages, with the usual ones;
-    ``others`` are the codes and sub-steps.
+    ``others`` are the codes and sub-steps, ``problems`` those of plugins.
     """
 
     pages: "Mapping[str, Sequence[Explanation]]"
     local: Mapping[str, str]
     others: Sequence[str]
+    problems: "Sequence[Finding]"
 
     @classmethod
     def load(cls) -> "Explanations":
@@ -93,6 +95,7 @@ class Explanations:
             pages=pages,
             local={title: name for title, name in local.items() if title not in pages},
             others=(*codes_of(plugins.rules), *(substep.number for substep in all_substeps())),
+            problems=plugins.problems,
         )
 
     def named(self, word: str) -> "Sequence[Explanation]":
@@ -103,13 +106,14 @@ class Explanations:
         return [page for name in known for page in self.pages.get(name, ())]
 
     def unknown(self, word: str) -> Message:
-        """Nothing has that name; and which names are near."""
+        """Nothing has that name; which names are near, and which plugins have problems."""
+        from deiframe.plugins.problems import not_there
         from deiframe.suggestions import did_you_mean
 
         names = (*self.pages, *self.local, *self.others)
         text = message("There is nothing called {name} to explain.", name=word[:60])
         more = did_you_mean(word, names) or message("deiframe explain lists what there is.")
-        return message("{text} {more}", text=text, more=more)
+        return not_there(message("{text} {more}", text=text, more=more), self.problems)
 
     def by_kind(self, language: str) -> Iterator[tuple[str, list[str]]]:
         """The names of each kind of thing."""

@@ -40,12 +40,15 @@ _STEPS = message("Sub-steps that fix it")
 
 def answer_explanations(plugins: PluginContents) -> dict[str, Explanation]:
     """Explain every key that an assessment can show, by key."""
-    found = _Explainer(plugins)
+    explainer = _Explainer(plugins)
     pages = (
-        *found.principles(), *found.checklist(), *found.drivers(), *found.levels(),
-        *found.support(), *found.criteria(),
+        *explainer.principles(), *explainer.checklist(), *explainer.drivers(), *explainer.levels(),
+        *explainer.support(), *explainer.criteria(),
     )  # fmt: skip
-    return {page.name: page for page in reversed(pages)}
+    found: dict[str, Explanation] = {}
+    for page in pages:
+        found.setdefault(page.name, page)
+    return found
 
 
 @attrs.define
@@ -113,9 +116,9 @@ class _Explainer:
         )
         yield Explanation(
             name=f"findings-{item.question}",
-            kind=message("part of question {question}", question=item.question),
+            kind=message("part of a question"),
             title=message("No error or warning counts against it."),
-            passages=(Passage(None, (against,)),),
+            passages=(Passage(_USED, (item.question,)), Passage(None, (against,))),
         )
 
     def checklist(self) -> Iterator[Explanation]:
@@ -258,7 +261,7 @@ class _Explainer:
             whole = message("The answer has to be yes.")
             yield Explanation(
                 name=f"requires-{slug}",
-                kind=message("requirement of stage level-{stage}", stage=stage.slug),
+                kind=message("requirement of a stage"),
                 title=item.criterion.asks,
                 passages=(
                     Passage(
@@ -268,6 +271,7 @@ class _Explainer:
                             message("The strategy answers it: {key}.", key=slug),
                         ),
                     ),
+                    Passage(_USED, (f"level-{stage.slug}",)),
                 ),
             )
 
