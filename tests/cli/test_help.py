@@ -12,11 +12,15 @@ import click
 import pytest
 
 from deiframe.about import LANGUAGES
+from deiframe.cli import check, render
 from deiframe.cli.click_words import CLICK_WORDS
 from deiframe.cli.help_groups import METAVARS
 from deiframe.cli.main import SUMMARIES, cli, main
 from deiframe.cli.translated import TranslatedArgument, TranslatedCommand, TranslatedOption
+from deiframe.diagnostics import Severity
+from deiframe.extension_points.diagram import FORMS, Direction
 from deiframe.i18n import paragraphs
+from deiframe.model.vocabulary import Profile
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
@@ -243,6 +247,13 @@ class TestWhatClickSays:
                 err = run(*call)[2]
                 assert english not in err
                 assert not re.search(r"Usage|Error:|No such|Missing|Invalid|Did you|Try '", err)
+
+
+def test_what_help_writes_out_is_what_there_is() -> None:
+    assert list(check.PROFILES) == [profile.value for profile in Profile]
+    assert list(check.SEVERITIES) == [severity.value for severity in Severity]
+    assert list(render.DIRECTIONS) == [direction.value for direction in Direction]
+    assert render.FORMS == FORMS
 
 
 def test_every_command_is_one_of_ours() -> None:

@@ -21,17 +21,19 @@ from deiframe.cli.options import (
 )
 from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.translated import Example, language_option, option
-from deiframe.diagnostics import Severity
-from deiframe.file_kinds import text_kind
 from deiframe.formats import format_names
 from deiframe.i18n import message, translate
-from deiframe.model.vocabulary import Profile
 
 MOST_OF_A_CODE: Final = 3
 """So many findings of one code a strategy shows in text, unless all are asked for."""
 
 if TYPE_CHECKING:
     from deiframe.cli.check_run import Told
+    from deiframe.diagnostics import Severity
+
+PROFILES: Final = ("starting", "growing", "strict")
+SEVERITIES: Final = ("error", "warning", "advice")
+"""Written out, so that help loads no model; a test compares them with it."""
 
 _FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
 
@@ -64,7 +66,7 @@ _EXAMPLES: Final = (
 @option(
     "--profile",
     group=groups.WHAT_TO_CHECK,
-    type=click.Choice([profile.value for profile in Profile]),
+    type=click.Choice(PROFILES),
     default_text=message("the strategy's, else starting"),
     help="Rule set to use.",
 )
@@ -102,8 +104,8 @@ _EXAMPLES: Final = (
 @option(
     "--fail-on",
     group=groups.WHAT_TO_CHECK,
-    type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
+    type=click.Choice(SEVERITIES),
+    default=SEVERITIES[0],
     help="Lowest severity that makes the exit code 1.",
 )
 @option(
@@ -183,6 +185,8 @@ def command(
     import gc
 
     from deiframe.cli.check_run import check_all, report_of
+    from deiframe.diagnostics import Severity
+    from deiframe.model.vocabulary import Profile
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
@@ -246,9 +250,6 @@ def command(
     context.exit(max([*codes, 0 if fixed_files else 2]))
 
 
-_TEXT: Final = text_kind("findings")
-
-
 def _same_call(paths: tuple[Path, ...], baseline_file: Path | None) -> str:
     """The start of a call that checks the same again."""
     beside = ["--baseline", str(baseline_file)] if baseline_file else []
@@ -259,13 +260,15 @@ def _target(
     output: Path | None, form: str | None, read: list[Path], force: bool
 ) -> tuple[str, Target]:
     """In which form to write, and where."""
-    kinds = {"text": _TEXT}
+    from deiframe.file_kinds import text_kind
+
+    kinds = {"text": text_kind("findings")}
     if output is not None:
         from deiframe.formats import format_named
 
         kinds |= {name: format_named(name).kind for name in format_names()}
     chosen = chosen_form(output, form, kinds, "text")
-    kind = kinds.get(chosen, _TEXT)
+    kind = kinds.get(chosen, kinds["text"])
     return chosen, Target.of(output, kind, read=read, force=force)
 
 
@@ -307,7 +310,7 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(told: "Told", fail_on: Severity) -> int:
+def _exit_code(told: "Told", fail_on: "Severity") -> int:
     if told.checked.reading.unreadable:
         return 2
     return int(any(finding.severity.rank <= fail_on.rank for finding in told.findings))

@@ -1,4 +1,6 @@
-"""``deiframe render``: a picture of a strategy."""
+"""``deiframe render``: pictures of a strategy."""
+
+from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
@@ -10,18 +12,8 @@ import click
 
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
-from deiframe.cli.diagram_files import FilesInFolder, OneFile, picture_target
-from deiframe.cli.diagram_names import diagram_named, local_name
-from deiframe.cli.diagram_options import (
-    as_typed,
-    path_beside_all,
-    refuse_combinations,
-    refuse_engine,
-    refuse_unused,
-)
 from deiframe.cli.forms import wrong_suffix
 from deiframe.cli.i18n import reader_language
-from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.options import (
     Count,
     format_option,
@@ -31,26 +23,24 @@ from deiframe.cli.options import (
     today_option,
 )
 from deiframe.cli.output import Target, force_option
-from deiframe.cli.plugin_problems import (
-    exit_code,
-    perhaps_because_of,
-    tell_problems_of_plugins,
-)
 from deiframe.cli.printing import show, tell
 from deiframe.cli.streams import is_stream
 from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError, RefusedPictureError
-from deiframe.extension_points.diagram import FORMS, Chart, Diagram, Direction, Picture, View
 from deiframe.i18n import message, translate
 from deiframe.sanitize import on_one_line
-from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.assessment import Assessment
     from deiframe.drawing import Drawing, Engine
+    from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
     from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.plugins import PluginContents
+
+FORMS: Final = ("svg", "png", "pdf", "dot")
+DIRECTIONS: Final = ("up", "left")
+"""Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
@@ -119,7 +109,7 @@ _EXAMPLES: Final = (
 @option(
     "--direction",
     group=groups.LOOK,
-    type=click.Choice([direction.value for direction in Direction]),
+    type=click.Choice(DIRECTIONS),
     default_text=message("whichever fits the page"),
     help="Reading direction, towards the vision.",
 )
@@ -175,7 +165,17 @@ def command(
     The suffix of FILE sets the format. The picture is in the strategy's own language, unless
     --language is given. Diagrams that plugins bring are drawn if the strategy names the plugin.
     """
+    from deiframe.cli.diagram_files import FilesInFolder, OneFile
+    from deiframe.cli.diagram_names import diagram_named
+    from deiframe.cli.diagram_options import path_beside_all, refuse_combinations, refuse_unused
+    from deiframe.cli.one_strategy import checked_strategy, language_for
+    from deiframe.cli.plugin_problems import (
+        exit_code,
+        perhaps_because_of,
+        tell_problems_of_plugins,
+    )
     from deiframe.drawing import Engine
+    from deiframe.extension_points.diagram import Direction, View
     from deiframe.plugins import load_all
 
     refuse_combinations(context)
@@ -240,9 +240,9 @@ class _Job:
     """What all pictures of a run share: what is drawn, how it is seen, and what lays it out."""
 
     context: click.Context
-    graph: "StrategyGraph"
+    graph: StrategyGraph
     view: View
-    engine: "Engine"
+    engine: Engine
     split: bool
 
     def is_large(self, kind: Diagram) -> bool:
@@ -252,8 +252,8 @@ class _Job:
 
 
 def _assessment(
-    graph: "StrategyGraph", additions: "PluginContents", diagrams: Sequence[Diagram]
-) -> "Assessment | None":
+    graph: StrategyGraph, additions: PluginContents, diagrams: Sequence[Diagram]
+) -> Assessment | None:
     """The assessment, if one of the diagrams needs it; what it lacks is said."""
     from deiframe.pipeline import assessment_of
 
@@ -274,13 +274,17 @@ def _targets(
     Raises:
         DeiframeError: one of them must not be written over.
     """
+    from deiframe.cli.diagram_files import picture_target
+
     parts = _views(job.graph, job.view, output, form, split=job.split, large=job.is_large(kind))
     return [(picture_target(file, form, folder, force), part) for file, part in parts]
 
 
 def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> None:
     """Draw a diagram into its files."""
+    from deiframe.cli.diagram_options import refuse_engine
     from deiframe.cli.undrawable import undrawable_text
+    from deiframe.extension_points.diagram import Chart
 
     for target, part in targets:
         picture = kind.draw(job.graph, part)
@@ -304,7 +308,7 @@ def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> N
         tell(text)
 
 
-def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Engine") -> "Drawing":
+def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: Engine) -> Drawing:
     """The picture, drawn; that of a plugin is read by the engine even if only DOT is wanted.
 
     Raises:
@@ -312,6 +316,7 @@ def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Eng
         PluginError: what a plugin's diagram made is no picture.
     """
     from deiframe.drawing import drawing_of
+    from deiframe.extension_points.diagram import Picture
     from deiframe.plugins.problems import refused
 
     is_own = diagram.plugin == "deiframe"
@@ -325,7 +330,10 @@ def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: "Eng
         raise refused(diagram, error) from error
 
 
-def _list(additions: "PluginContents") -> None:
+def _list(additions: PluginContents) -> None:
+    from deiframe.cli.diagram_names import local_name
+    from deiframe.cli.diagram_options import as_typed
+
     language = reader_language()
     show(message("Diagrams"))
     for diagram in additions.diagrams:
@@ -340,7 +348,9 @@ def _list(additions: "PluginContents") -> None:
         )
 
 
-def _theme(name: str, known: "Sequence[Theme]") -> "Theme":
+def _theme(name: str, known: Sequence[Theme]) -> Theme:
+    from deiframe.suggestions import suggesting
+
     for candidate in known:
         if candidate.name == name:
             return candidate
@@ -353,7 +363,7 @@ def _folder(output: Path | None) -> Path:
 
 
 def _views(
-    graph: "StrategyGraph", view: View, output: Path, form: str, *, split: bool, large: bool
+    graph: StrategyGraph, view: View, output: Path, form: str, *, split: bool, large: bool
 ) -> list[tuple[Path, View]]:
     """The pictures to draw, each with its file: one, or an overview and one for each objective.
 
