@@ -1,6 +1,8 @@
 """Every link that a strategy's items name: the edges of its graph, in the order of the model."""
 
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import Final
 
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.model.measurement import Indicator
@@ -10,6 +12,8 @@ from deiframe.model.theory import Contribution, Intervention, Objective, Outcome
 
 Edge = tuple[str, str, Relation, Contribution | None]
 """From an id to another, in which relation; with the link's words, where it has any."""
+
+_ACTORS: Final = attrgetter(*(role.value for role in RASCI))
 
 
 def edges(strategy: Strategy) -> Iterator[Edge]:
@@ -51,9 +55,9 @@ def _purpose(item: Objective | Intervention) -> Iterator[Edge]:
 
 
 def _roles(intervention: Intervention) -> Iterator[Edge]:
-    for role in RASCI:
-        actors: tuple[str, ...] = getattr(intervention.rasci, role.value)
-        yield from _to_each(intervention.id, role, actors)
+    for role, actors in zip(RASCI, _ACTORS(intervention.rasci), strict=True):
+        if actors:
+            yield from _to_each(intervention.id, role, actors)
     if intervention.evaluation:
         yield from _to_one(intervention.id, Relation.EVALUATED_BY, intervention.evaluation.by)
 

@@ -63,6 +63,8 @@ RANGE: Final = "range"
 
 
 def _tuple_of_ids(value: str | Iterable[str]) -> tuple[str, ...]:
+    if type(value) is tuple:  # nearly always
+        return value
     return (value,) if isinstance(value, str) else tuple(value)
 
 

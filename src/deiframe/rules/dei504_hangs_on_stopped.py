@@ -45,7 +45,10 @@ def hangs_on_stopped(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.theory import all_above, reach
     from deiframe.model.vocabulary import Status
 
-    alive = (one.id for one in graph.strategy.interventions if one.status is not Status.STOPPED)
+    interventions = graph.strategy.interventions
+    alive = [one.id for one in interventions if one.status is not Status.STOPPED]
+    if len(alive) == len(interventions):
+        return
     still = all_above(graph, alive)
     reached = reach(graph).from_intervention
     for objective in graph.strategy.objectives:
