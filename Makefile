@@ -12,7 +12,7 @@ SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/py
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help install demo examples test slow fuzz lint types contracts docs-test catalogues bench \
-	bench-outputs check clean rule-pages reference mutate release
+	bench-outputs check clean rule-pages reference languages mutate release
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -66,8 +66,13 @@ types: install ## Check the types
 contracts: install ## Check that the layers hold
 	$(BIN)/lint-imports
 
+languages: install ## Write how each language writes numbers and days anew
+	$(BIN)/python scripts/languages.py
+	$(BIN)/ruff format -q src/deiframe/language_table.py
+
 rule-pages: install ## Write docs/rules and docs/roadmap anew
 	$(BIN)/python scripts/rule_pages.py
+	$(BIN)/python scripts/format_page.py
 
 reference: install ## Write docs/reference.md again
 	$(BIN)/python scripts/reference.py

@@ -1,16 +1,26 @@
 """A plugin of one file: named by whoever runs deiframe, guarded as any other, clear when it fails."""
 
+import datetime as dt
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
+from click.testing import CliRunner, Result
 
+from deiframe.checking import check
+from deiframe.cli.main import cli
 from deiframe.diagnostics import Finding, Severity
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.rule import Hit, rule
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
+from deiframe.opening import open_strategy
 from deiframe.plugins import PluginContents, installed, load_all, load_plugins, plugin_file
+from deiframe.testing import laws
 
+DAY = dt.date(2026, 11, 24)
 RULE = '''
 from deiframe import Hit, rule
 
@@ -210,3 +220,174 @@ def test_a_rule_needs_a_code_and_a_title_only() -> None:
     assert (str(first.message), first.item) == ("It is {so}.", "anna")
     assert first.message.in_language("nl") == "It is {so}."
     assert (str(second.message), second.item, second.field) == ("It is.", "", ("title",))
+
+
+GHENT = str(Path(__file__).parents[1] / "examples" / "ghent")
+PARTS = (
+    RULE
+    + """
+import attrs
+from deiframe import Catalog, Diagram, Extension, Layout, Picture
+from deiframe.model import Kind
+from deiframe.agenda import Agenda, AgendaDocument, Meeting
+
+words = Catalog("house_rules")
+
+
+def draw(graph, view):
+    return Picture(dot="digraph { a }", layout=Layout.RANKED, language="en", title="T", description="D")
+
+
+def prepare(graph):
+    yield AgendaDocument(slug="talk", title=words.message("Talk"), meeting=Meeting(on=graph.today), items=())
+
+
+@attrs.frozen
+class House:
+    '''Where it is.'''
+
+    floor: int | None = None
+
+
+FIELDS = Extension(kind=Kind.DEPARTMENT, fields=House, labels={"floor": words.message("floor")})
+PICTURE = Diagram(name="house", title=words.message("A house"), draw=draw)
+TALK = Agenda(name="talk", title=words.message("A talk"), about=words.message("Ours."), prepare=prepare)
+"""
+)
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli, arguments, env={"DEIFRAME_LANGUAGE": "en"})
+
+
+@pytest.mark.parametrize(
+    "arguments, said",
+    [
+        (["check", GHENT, "--select", "HSE"], "No findings."),
+        (["check", GHENT, "--select", "HSE", "--format", "json"], '"findings": []'),
+        (["assess", GHENT], "Level of institutionalisation"),
+        (["render", "house", GHENT, "-o", "PICTURE"], "Wrote"),
+        (["render", "--list"], "house"),
+        (["agenda", GHENT, "--agenda", "talk"], "Talk"),
+        (["agenda", "--list"], "A talk"),
+        (["explain", "HSE101"], "A strategy without a title"),
+        (["explain", "HSE101", "--format", "json"], '"plugin": "house-rules"'),
+        (["explain", "HSE101", "--format", "markdown"], "From house-rules."),
+        (["plugin", "list"], "house_rules.py"),
+        (["plugin", "show", "house-rules"], "house-rules (house_rules.py)"),
+        (["schema"], '"house-rules"'),
+        (["plugin", "list", "--format", "json"], '"package": "house_rules.py"'),
+    ],
+)
+def test_each_command_takes_a_file(folder: Path, arguments: list[str], said: str) -> None:
+    (folder / "house_rules.py").write_text(PARTS)
+    arguments = [str(folder / "x.svg") if item == "PICTURE" else item for item in arguments]
+    ran = run(*arguments, "--plugin", str(folder / "house_rules.py"))
+    assert (ran.exit_code, said in ran.output) == (0, True), ran.output
+
+
+@pytest.mark.parametrize("arguments", [["check", GHENT], ["assess", GHENT], ["agenda", GHENT],
+                                       ["render", "theory-of-change", GHENT, "-o", "PICTURE"]])  # fmt: skip
+def test_a_broken_file_is_said_and_the_rest_is_done(folder: Path, arguments: list[str]) -> None:
+    (folder / "house_rules.py").write_text("x = (")
+    arguments = [str(folder / "x.svg") if item == "PICTURE" else item for item in arguments]
+    ran = run(*arguments, "--plugin", str(folder / "house_rules.py"))
+    assert ran.exit_code == 1
+    assert "house-rules is not valid Python" in " ".join(ran.output.split())
+
+
+def test_a_broken_file_stands_nowhere_in_the_strategy(folder: Path) -> None:
+    (folder / "house_rules.py").write_text("x = (")
+    opened = open_strategy(Path(GHENT), today=DAY, files=[plugin_file(folder / "house_rules.py")])
+    [found] = [item for item in opened.problems if item.plugin == "house-rules"]
+    assert found.place is None
+
+
+def test_a_strategy_cannot_name_a_file(folder: Path) -> None:
+    (folder / "house_rules.py").write_text("raise SystemExit('run')")
+    text = "deiframe: 1\nmunicipality: {name: X}\nplugins: [house_rules.py, ./house_rules, house-rules]\n"
+    (folder / "strategy.yaml").write_text(text)
+    found = open_strategy(folder, today=DAY).problems
+    assert [item.code for item in found if "is not installed" in str(item.message)] == [
+        "DEI030"
+    ] * 3
+
+
+def test_typed_fields_of_a_file_are_read(folder: Path) -> None:
+    fields = """
+from __future__ import annotations
+import attrs
+from deiframe import Catalog, Extension, Hit, rule
+from deiframe.model import Kind
+
+words = Catalog("house_rules")
+
+
+@attrs.frozen(kw_only=True)
+class House:
+    floor: int | None = None
+
+
+HOUSE = Extension(kind=Kind.DEPARTMENT, fields=House, labels={"floor": words.message("floor")})
+
+
+@rule("HSE101")
+def high(graph):
+    '''A department above the ground'''
+    for department in graph.strategy.departments:
+        house = department.extension(House)
+        if house and house.floor:
+            yield Hit("It is high.", department)
+"""
+    (folder / "house_rules.py").write_text(fields)
+    (folder / "strategy.yaml").write_text(
+        "deiframe: 1\nmunicipality: {name: X}\nplugins: [house-rules]\n"
+        "departments: {a: {extensions: {house-rules: {floor: 2}}},"
+        " b: {extensions: {house-rules: {flor: 2}}}}\n"
+    )
+    opened = open_strategy(folder, today=DAY, files=[plugin_file(folder / "house_rules.py")])
+    assert [str(item.message) for item in opened.problems] == [
+        'The key "flor" does not exist here.'
+    ]
+    (folder / "strategy.yaml").write_text(
+        (folder / "strategy.yaml").read_text().replace("flor:", "floor:")
+    )
+    opened = open_strategy(folder, today=DAY, files=[plugin_file(folder / "house_rules.py")])
+    assert opened.problems == ()
+    own = [item.id for item in check(opened).findings if item.code == "HSE101"]
+    assert own == ["a", "b"]
+
+
+def test_a_rule_of_a_file_that_breaks_stands_nowhere_in_the_strategy(folder: Path) -> None:
+    (folder / "house_rules.py").write_text(RULE.replace("if not", "if 1 / 0 and not"))
+    opened = open_strategy(Path(GHENT), today=DAY, files=[plugin_file(folder / "house_rules.py")])
+    [found] = [item for item in check(opened).findings if item.plugin == "house-rules"]
+    assert found.place is None
+    assert "HSE101 (house_rules.py, line 8): ZeroDivisionError" in str(found.message)
+
+
+@rule("HSE102")
+def without_source(graph: StrategyGraph) -> Iterator[Hit]:
+    """An objective without a source
+
+    It names no decision.
+
+    Why it matters: Nobody decided it.
+
+    How to fix: Name the decision.
+
+    Source: Ours.
+    """
+    for objective in graph.strategy.objectives:
+        if not objective.source:
+            yield Hit("No decision is named under source.", objective)
+
+
+def test_a_plugin_s_rule_without_examples_and_principles_keeps_the_laws() -> None:
+    laws.check_rule(without_source, max_examples=2)
+
+
+def test_a_rule_of_deiframe_has_them() -> None:
+    page = attrs.evolve(without_source.page, code="DEI999")
+    with pytest.raises(AssertionError, match="no question of a principle"):
+        laws.check_rule(attrs.evolve(without_source, code="DEI999", page=page), max_examples=1)

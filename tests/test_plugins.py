@@ -1,6 +1,5 @@
 """A plugin that is missing, breaks, clashes or does not fit is named, and takes nothing else down."""
 
-import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -43,9 +42,9 @@ from deiframe.plugins.contents import KINDS
 from deiframe.plugins.validation import validate
 from deiframe.source.reader import read_text
 from deiframe.verdicts import Truth
+from support import TODAY
 
 TEXT = "deiframe: 1\nmunicipality: {name: X}\ndepartments: {parks: {}}\nplugins: [guest]\n"
-TODAY = dt.date(2026, 6, 1)
 HOOKS = sorted(kind.hook for kind in KINDS.values())
 
 
@@ -479,7 +478,7 @@ class TestCommands:
             main(["guest", "count", str(tmp_path), "--on", "2026-06-01"])
         told = capsys.readouterr().out
         assert left.value.code == 0
-        assert told.startswith("1 departments on 2026-06-01")
+        assert told.startswith("1 departments on 1 June 2026")
         assert "\x1b" not in told
         with pytest.raises(SystemExit) as left:
             main(["guest", "count", "--help"])
@@ -546,7 +545,7 @@ class TestSchema:
 def test_every_hook_is_specified_and_every_specification_has_its_kind() -> None:
     specified = {name for name in vars(hookspecs) if name.startswith("deiframe_")}
     assert specified == {kind.hook for kind in KINDS.values()}
-    assert set(attrs.fields_dict(PluginContents)) - {"problems"} == EVERYTHING
+    assert set(attrs.fields_dict(PluginContents)) - {"problems", "loaded"} == EVERYTHING
     assert isinstance(hookspecs, ModuleType)
 
 

@@ -1,5 +1,6 @@
 """What is public is there, small, documented and complete; what moved says where it is."""
 
+import datetime as dt
 import importlib
 import importlib.util
 import inspect
@@ -18,36 +19,27 @@ import attrs
 import pytest
 
 import deiframe
+import reference
 from deiframe import former_names
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 MODULES = (
     "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.writing", "deiframe.document", "deiframe.assessment",
     "deiframe.diagnostics", "deiframe.plugins",
 )  # fmt: skip
 MOST = 50
-FORMER = sorted(former_names._NOW)
+FORMER = sorted(former_names._WHERE)
 
 
-def _script() -> Any:
-    spec = importlib.util.spec_from_file_location("reference", ROOT / "scripts" / "reference.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-REFERENCE = _script()
 PUBLIC = {
     f"{name}.{public}": getattr(importlib.import_module(name), public)
     for name in MODULES
-    for public in REFERENCE.public_names(importlib.import_module(name))
+    for public in reference.public_names(importlib.import_module(name))
 }
 
 
 def test_the_front_door_is_narrow() -> None:
-    assert len(REFERENCE.public_names(deiframe)) <= MOST
+    assert len(reference.public_names(deiframe)) <= MOST
 
 
 def test_the_front_door_loads_nothing_before_it_is_used() -> None:
@@ -68,14 +60,32 @@ def test_what_can_be_asked_for_is_what_is_listed() -> None:
 
 @pytest.mark.parametrize("name", FORMER)
 def test_a_former_name_works_and_says_where_it_is_now(name: str) -> None:
-    with pytest.warns(DeprecationWarning, match=rf"deiframe\.{name} is now deiframe\.\w") as told:
+    with pytest.warns(DeprecationWarning, match=rf"deiframe\.{name} is now \w") as told:
         found = getattr(deiframe, name)
     assert told[0].filename == __file__
-    now = str(told[0].message).rpartition(" ")[2]
-    module, _, attribute = now.rpartition(".")
+    module, _, attribute = former_names._WHERE[name].rpartition(".")
+    assert found is getattr(importlib.import_module(module), attribute)
+
+
+@pytest.mark.parametrize("name", FORMER)
+def test_where_a_former_name_is_now_is_there_and_gives_no_warning(name: str) -> None:
+    with pytest.warns(DeprecationWarning, match=" is now ") as told:
+        getattr(deiframe, name)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        assert found is getattr(importlib.import_module(module), attribute)
+        for now in re.findall(r"deiframe(?:\.\w+)+", str(told[0].message).partition(" is now ")[2]):
+            assert _exists(now)
+
+
+@pytest.mark.filterwarnings("ignore:deiframe.* is now")
+def test_what_is_done_in_another_way_still_works() -> None:
+    door: Any = deiframe
+    contents = door.load_plugins([])
+    strategy = door.read_text("deiframe: 1\nmunicipality: {name: X}\nvisions: {v: {}}\n").strategy
+    examined = door.examine(strategy, contents, today=dt.date(2026, 6, 1))
+    assert examined.asked
+    assert examined.findings
+    assert door.assessment_of(examined.graph, contents).level.lowest >= 0
 
 
 def test_what_is_public_now_is_no_former_name() -> None:
@@ -105,8 +115,8 @@ def test_every_type_that_is_returned_or_held_is_public() -> None:
 
 
 def _questions() -> Iterator[Any]:
-    for module in REFERENCE._expanded(("deiframe.graph",)):
-        yield from (getattr(module, name) for name in REFERENCE.public_names(module))
+    for module in reference._expanded(("deiframe.graph",)):
+        yield from (getattr(module, name) for name in reference.public_names(module))
 
 
 def _handed_over(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -160,11 +170,11 @@ def _classes(wanted: Any) -> Iterator[Any]:
 
 
 def test_the_reference_is_up_to_date() -> None:
-    assert REFERENCE.PAGE.read_text(encoding="utf-8") == REFERENCE.page(), "run: make reference"
+    assert reference.PAGE.read_text(encoding="utf-8") == reference.page(), "run: make reference"
 
 
 def test_the_reference_names_everything_that_is_public() -> None:
-    page = REFERENCE.PAGE.read_text(encoding="utf-8")
+    page = reference.PAGE.read_text(encoding="utf-8")
     assert not [name for name in PUBLIC if f"**{name.rpartition('.')[2]}**" not in page]
 
 

@@ -18,6 +18,7 @@ from deiframe.assessing import AssessResult
 from deiframe.checking import CheckResult
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import ReadingDirection, View
+from deiframe.extension_points.rule import Rule
 from deiframe.i18n import message
 from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
@@ -25,7 +26,7 @@ from deiframe.opening import Opened, assemble, graph_of, open_reading, open_stra
 from deiframe.plugins import EVERYTHING, plugin_file
 from deiframe.repository import nearest_strategy, no_folder
 from deiframe.selection import Selection
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.source.reader import read_text
 from deiframe.suggestions import suggesting
 
@@ -84,11 +85,13 @@ def check(
     profile: Profile | str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    rules: Iterable[Rule] = (),
 ) -> CheckResult:
     """Ask a strategy its rules; the result has ``findings``, and shows the heaviest of them.
 
     ``profile`` is ``starting``, ``growing`` or ``strict``; without it, the strategy's own.
-    ``select`` and ``ignore`` are codes, or how they begin (``["DEI1"]``).
+    ``select`` and ``ignore`` are codes, or how they begin (``["DEI1"]``). ``rules`` are asked too:
+    those that you are writing.
 
     Raises:
         DeiframeError: there is no such folder.
@@ -99,7 +102,9 @@ def check(
         select=tuple(select),
         ignore=tuple(ignore),
     )
-    return checking.check(_opened(strategy), selection)
+    opened = _opened(strategy)
+    plugins = attrs.evolve(opened.plugins, rules=(*opened.plugins.rules, *rules))
+    return checking.check(attrs.evolve(opened, plugins=plugins), selection)
 
 
 def assess(strategy: Opened | str | Path | Strategy | None = None) -> AssessResult:
@@ -153,7 +158,7 @@ def draw(
         direction=ReadingDirection(direction) if direction else None,
         theme=themes[theme],
     )
-    view = rendering.with_evidence(opened, diagrams[diagram], view, overlay=overlay)
+    view = rendering.with_evidence(opened, [diagrams[diagram]], view, overlay=overlay)
     return Svg(rendering.draw(opened, diagrams[diagram], view).data.decode())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -12,12 +12,14 @@ from deiframe.assessment import Assessment, Section
 from deiframe.checking import NO_ANSWERS, Answers, ask, failures, findings_of
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.rule import Rule
-from deiframe.frameworks.answerable import Answerable
-from deiframe.frameworks.evaluate import Questionnaire, answer, answerables, assessed
 from deiframe.opening import Opened, ProgressCallback, graph_of, no_progress
 from deiframe.plugin_pages import FAILED
 from deiframe.plugins import PluginContents
 from deiframe.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from deiframe.frameworks.answerable import Answerable
+    from deiframe.frameworks.evaluate import Questionnaire
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -90,6 +92,8 @@ def assess(
     Raises:
         DeiframeError: the strategy could not be read.
     """
+    from deiframe.frameworks.evaluate import assessed
+
     graph = graph_of(opened)
     opened.plugins.require(wants_of_sections(sections))
     rules = _rules_of(opened.plugins.rules, sections)
@@ -111,6 +115,8 @@ def why(opened: Opened, key: str, *, on_progress: ProgressCallback = no_progress
     Raises:
         DeiframeError: the strategy could not be read.
     """
+    from deiframe.frameworks.evaluate import answer, answerables
+
     graph = graph_of(opened)
     opened.plugins.require(wants_of_answer(key))
     roots = tuple(answerables(graph, _questionnaire(opened.plugins)))
@@ -141,6 +147,8 @@ def _rules_of(rules: Iterable[Rule], sections: Collection[Section]) -> tuple[Rul
 
 
 def _questionnaire(plugins: PluginContents) -> Questionnaire:
+    from deiframe.frameworks.evaluate import Questionnaire
+
     return Questionnaire(
         diagnostics=plugins.principle_diagnostics,
         level_models=plugins.level_models,

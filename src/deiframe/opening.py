@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 import attrs
 
@@ -27,12 +28,15 @@ from deiframe.plugins import (
     no_level_model,
 )
 from deiframe.plugins.fit import misfits
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.source.limits import Limits
 from deiframe.source.places import Places
 from deiframe.source.plugin_fields import extended
 from deiframe.source.reader import Reading, read
 from deiframe.source.unread_files import unread_files
+
+Records = Mapping[str, tuple[Any, ...]]
+"""What stands in files beside the strategy itself, by its name."""
 
 ProgressCallback = Callable[[str], None]
 """Is told what is being done now, for whoever waits: a file's or a rule's name."""
@@ -113,7 +117,13 @@ def open_reading(
             places=reading.places,
         )
     plugins = plugins_of(reading.strategy, wants, only, files)
-    return assemble(reading.strategy, plugins, today=today, places=reading.places)
+    return assemble(
+        reading.strategy,
+        plugins,
+        today=today,
+        places=reading.places,
+        records=reading.records,
+    )
 
 
 def graph_of(opened: Opened) -> StrategyGraph:
@@ -151,15 +161,24 @@ def plugins_of(
 
 
 def assemble(
-    strategy: Strategy, plugins: PluginContents, *, today: dt.date, places: Places = NOWHERE
+    strategy: Strategy,
+    plugins: PluginContents,
+    *,
+    today: dt.date,
+    places: Places = NOWHERE,
+    records: Records = MappingProxyType({}),
 ) -> Opened:
-    """Open a strategy that is at hand, with what plugins bring to it."""
+    """Open a strategy that is at hand, with what plugins and further files bring to it."""
     fields = {
         (extension.plugin, extension.kind): extension.fields for extension in plugins.extensions
     }
     typed, unfit = extended(strategy, fields, places.of)
     binding, broken = _binding(strategy, plugins)
-    context = GraphContext(binding=binding, indicator_definitions=catalogue_of(plugins.indicators))
+    context = GraphContext(
+        binding=binding,
+        indicator_definitions=catalogue_of(plugins.indicators),
+        records=records,
+    )
     return Opened(
         strategy=strategy,
         graph=build_graph(typed, today, context),

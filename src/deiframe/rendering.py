@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.assessing import assess, wants_of_sections
 from deiframe.assessment import Section
-from deiframe.checking import check
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import Drawing, Engine, drawing_of
 from deiframe.errors import RefusedPictureError
@@ -16,6 +15,9 @@ from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
 from deiframe.opening import Opened, graph_of
 from deiframe.plugins.problems import refused
 from deiframe.source.limits import Limits
+
+if TYPE_CHECKING:
+    from deiframe.checking import Answers
 
 
 @attrs.frozen(kw_only=True)
@@ -26,37 +28,47 @@ class PictureWants:
     only: Mapping[str, str]
 
 
-def wants_of_picture(diagram: str, theme: str, *, overlay: bool = False) -> PictureWants:
-    """What a picture wants of plugins, by the names of its diagram and theme.
+def wants_of_picture(diagram: str | None, theme: str, *, overlay: bool = False) -> PictureWants:
+    """What a picture wants of plugins, by the names of its diagram (None: all) and theme.
 
-    A plugin's diagram may show any part of the assessment; which, it says when it is loaded.
+    A plugin's diagram may show any part of the assessment; which, it says when it is loaded. So may
+    one of deiframe's own that goes by its title in another language.
     """
-    own = all_diagrams(diagram)
+    own = all_diagrams(diagram) if diagram is not None else ()
     sections = own[0].assesses if own else frozenset(Section)
-    rules = {"rules"} if overlay else set[str]()
-    return PictureWants(
-        wants=wants_of_sections(sections).union({"diagrams", "themes"}, rules),
-        only={"diagrams": diagram, "themes": theme},
-    )
+    wants = {"diagrams", "themes"} | ({"rules"} if overlay else set())
+    if sections:
+        from deiframe.assessing import wants_of_sections
+
+        wants |= wants_of_sections(sections)
+    only = {"diagrams": own[0].name} if own else {}
+    return PictureWants(wants=frozenset(wants), only={**only, "themes": theme})
 
 
 def with_evidence(
     opened: Opened,
-    diagram: Diagram,
+    diagrams: Iterable[Diagram],
     view: View,
     *,
     overlay: bool = False,
     limits: Limits = Limits(),
 ) -> View:
-    """The view with what the diagram shows beside the strategy: its standing, its findings."""
-    found = assess(opened, sections=diagram.assesses) if diagram.assesses else None
-    answers = found.answers if found else {}
-    return attrs.evolve(
-        view,
-        assessment=found.assessment if found else None,
-        findings=check(opened, answers=answers, limits=limits).findings if overlay else (),
-        extensions=opened.plugins.extensions,
-    )
+    """The view with what the diagrams show beside the strategy: an assessment, findings."""
+    view = attrs.evolve(view, extensions=opened.plugins.extensions)
+    answers: Answers = {}
+    sections = frozenset(section for diagram in diagrams for section in diagram.assesses)
+    if sections:
+        from deiframe.assessing import assess
+
+        result = assess(opened, sections=sections)
+        answers = result.answers
+        view = attrs.evolve(view, assessment=result.assessment)
+    if overlay:
+        from deiframe.checking import check
+
+        found = check(opened, answers=answers, limits=limits).findings
+        view = attrs.evolve(view, findings=found)
+    return view
 
 
 def draw(

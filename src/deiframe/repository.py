@@ -9,7 +9,8 @@ import attrs
 from deiframe.diagnostics import Finding, Place
 from deiframe.errors import DeiframeError
 from deiframe.i18n import Message, message
-from deiframe.source.files import MAIN, find_strategy, has_main, strategies_below
+from deiframe.source.file_reader import MAIN
+from deiframe.source.files import files_in, find_strategy, has_main, strategies_below
 from deiframe.source.opening import reason
 from deiframe.source.unread_files import like_main
 
@@ -17,8 +18,8 @@ from deiframe.source.unread_files import like_main
 def strategy_folders(paths: Sequence[Path]) -> list[Path]:
     """Return the folders of the strategies meant by ``paths``, each once.
 
-    A path is a strategy's folder, its ``strategy.yaml``, or a folder with strategies somewhere
-    below it. Without any, the nearest strategy at or above the current folder is meant.
+    A path is a strategy's folder, one of its files, or a folder with strategies somewhere below it.
+    Without any, the nearest strategy at or above the current folder is meant.
 
     Raises:
         DeiframeError: a path is not there, or has no strategy.
@@ -41,7 +42,25 @@ def nearest_strategy(start: Path) -> Path:
         raise DeiframeError(_perhaps(error.message, start)) from error
 
 
+def folder_of_file(file: Path) -> Path:
+    """Return the folder of the strategy that a file belongs to.
+
+    Raises:
+        DeiframeError: it belongs to none.
+    """
+    folder = nearest_strategy(file.parent)
+    if any(os.path.samefile(file, known) for known in files_in(folder) if known.is_file()):
+        return folder
+    raise DeiframeError(
+        message(
+            "{file} is not a file of the strategy in {folder}.", file=str(file), folder=str(folder)
+        )
+    )
+
+
 def _folders(path: Path) -> list[Path]:
+    if path.name != MAIN and path.is_file():
+        return [folder_of_file(path)]
     folder = path.parent if path.name == MAIN else path
     if not os.path.isdir(folder):
         raise DeiframeError(no_folder(path))

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from command_runs import called as run
 from deiframe.cli.check import command
+from support import HEAD
 
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 TODAY = ("--on", "2026-06-01")
-ROOT = Path(__file__).parents[2]
 
 
 def write(folder: Path, text: str, name: str = "strategy.yaml") -> Path:
@@ -177,18 +177,6 @@ class TestBaseline:
         assert file.read_text() == text
 
 
-def run(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the program in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "deiframe", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-        env={**os.environ, "PYTHONUTF8": "1", "DEIFRAME_LANGUAGE": "en", **environment},
-    )
-
-
 class TestSeveral:
     """Many strategies, one answer."""
 
@@ -213,7 +201,10 @@ class TestSeveral:
             "cities/ghent/strategy.yaml", "cities/genoa/strategy.yaml", None,
         }  # fmt: skip
 
-    def test_there_is_one_exit_code_and_a_summary(self, repository: Path) -> None:
+    def test_there_is_one_exit_code_and_a_summary(
+        self, repository: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(repository)
         result = check(repository)
         assert result.exit_code == 1
         assert "cities/sound: No findings." in result.stdout
@@ -271,7 +262,10 @@ class TestTerminal:
             "check", tmp_path, TERM_PROGRAM="vscode", FORCE_HYPERLINK="0"
         )
 
-    def test_findings_can_be_put_together_by_item_or_principle(self, tmp_path: Path) -> None:
+    def test_findings_can_be_put_together_by_item_or_principle(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
         write(tmp_path, "departments: {a: {title: Parks}}\nobjectives: {g: {title: Fair}}\n")
         by_item = check(tmp_path, "--group-by", "item").stdout
         assert "Fair (g)\n" in by_item
@@ -287,7 +281,10 @@ class TestTerminal:
         lines = check(tmp_path, "--statistics").stdout.splitlines()
         assert lines[0].split()[:3] == ["2", "DEI304", "warning"]
 
-    def test_quiet_is_a_line_for_each_finding(self, tmp_path: Path) -> None:
+    def test_quiet_is_a_line_for_each_finding(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
         write(tmp_path, "departments: {a: {}, b: {}}\n")
         lines = check(tmp_path, "-q", "--select", "DEI304").stdout.splitlines()
         assert [line.split()[:3] for line in lines] == [
@@ -346,6 +343,99 @@ def on_a_terminal(*arguments: str | Path, **environment: str) -> str:
     process.wait()
     os.close(ours)
     return seen.decode()
+
+
+class TestFolding:
+    """Of many findings of one code, three are shown, and how to see the others."""
+
+    MANY = "departments: {" + ", ".join(f"d{n}: {{title: D{n}}}" for n in range(34)) + "}\n"
+
+    def test_after_three_the_rest_is_counted_with_the_call_that_shows_it(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(write(tmp_path, self.MANY))
+        text = " ".join(check().stdout.split())
+        assert text.count("warning DEI304") == 3
+        assert "… and 31 more DEI304: deiframe check --select DEI304 --all" in text
+        assert text.endswith("in 1 file.")
+        again = check("--select", "DEI304", "--all").stdout
+        assert again.count("warning DEI304") == 34
+        assert "more DEI304" not in again
+
+    @pytest.mark.parametrize("arguments", [["--all"], ["-v"], ["-q"]])
+    def test_all_are_shown_if_asked_for(self, tmp_path: Path, arguments: list[str]) -> None:
+        write(tmp_path, self.MANY)
+        assert check(tmp_path, *arguments).stdout.count("warning DEI304") == 34
+
+    def test_nothing_is_folded_for_programs(self, tmp_path: Path) -> None:
+        write(tmp_path, self.MANY)
+        assert codes(tmp_path).count("DEI304") == 34
+
+    def test_each_strategy_shows_its_own_first_three(self, tmp_path: Path) -> None:
+        for name in ("a", "b"):
+            write(tmp_path / name, self.MANY)
+        assert check(tmp_path).stdout.count("warning DEI304") == 6
+        assert check(tmp_path).stdout.count("and 31 more DEI304") == 2
+
+    @pytest.mark.parametrize("by", ["item", "principle"])
+    def test_in_every_grouping(self, tmp_path: Path, by: str) -> None:
+        write(tmp_path, self.MANY)
+        text = check(tmp_path, "--group-by", by).stdout
+        assert "and 31 more DEI304" in text
+        assert "D9 (d9)" not in text
+
+    def test_the_call_names_the_same_strategies(self, tmp_path: Path) -> None:
+        folder = write(tmp_path / "a city", self.MANY)
+        text = " ".join(check(folder).stdout.split())
+        assert f"deiframe check '{folder}' --select DEI304 --all" in text
+
+
+class TestPaths:
+    """Paths that are shown can be opened from the current folder; those for programs stay."""
+
+    TEXT = "departments: {a: {title: A}}\n"
+
+    @pytest.fixture
+    def repository(self, tmp_path: Path) -> Path:
+        (tmp_path / "repository" / ".git").mkdir(parents=True)
+        city = write(tmp_path / "repository" / "cities" / "ghent", self.TEXT)
+        write(city / "parts", "departments: {b: {title: B}}\n", "groups.yaml")
+        write(tmp_path / "repository" / "cities" / "genoa", self.TEXT)
+        return tmp_path / "repository"
+
+    @pytest.mark.parametrize("here", [".", "cities", "cities/ghent", "cities/ghent/parts", ".."])
+    def test_from_any_folder(
+        self, repository: Path, monkeypatch: pytest.MonkeyPatch, here: str
+    ) -> None:
+        monkeypatch.chdir(repository / here)
+        for options in ([], ["--group-by", "item"], ["-q"]):
+            out = check(repository / "cities", *options).stdout.replace("\n      ", "")
+            shown = set(re.findall(r"\S+\.yaml", out))
+            assert len({Path(name).resolve() for name in shown}) == 3
+            assert all(Path(name).is_file() for name in shown), shown
+        document = json.loads(check(repository / "cities", "--format", "json").stdout)
+        files = {item["file"] for item in document["findings"]}
+        assert "cities/ghent/parts/groups.yaml" in files
+
+    def test_in_a_file_they_are_named_from_the_root(self, repository: Path) -> None:
+        out = repository / "x.txt"
+        check(repository / "cities", "-o", out)
+        assert "\ncities/ghent/strategy.yaml\n" in out.read_text("utf-8")
+
+    def test_a_file_of_a_strategy_means_the_strategy(self, repository: Path) -> None:
+        city = repository / "cities" / "ghent"
+        expected = findings(city)
+        assert findings(city / "parts" / "groups.yaml") == expected
+        assert findings(city / "parts" / "groups.yaml", city / "strategy.yaml") == expected
+
+    def test_a_file_of_no_strategy_is_refused(self, repository: Path) -> None:
+        stranger = repository / "cities" / "ghent" / "notes.txt"
+        stranger.write_text("x")
+        done = run("check", stranger)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "notes.txt is not a file of the strategy in" in done.stderr
+        (repository / "notes.yaml").write_text("x")
+        assert "There is no strategy.yaml in" in run("check", repository / "notes.yaml").stderr
 
 
 class TestFix:

@@ -18,13 +18,13 @@ from deiframe import sanitize
 from deiframe.cli.main import main
 from deiframe.sanitize import inert, inert_json, inert_xml, visible
 from hostile_cities import broken, hostile
-from pipelines import ROOT
+from support import ROOT
 
 Said = Callable[..., str]
 
 
 @pytest.fixture
-def log_of(
+def run(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Said:
     """Run a command, in a terminal of a width, and return all it prints."""
@@ -68,10 +68,10 @@ def test_as_it_stands_each_of_them_is_acted_on(text: str) -> None:
 
 
 @pytest.mark.parametrize("command", READS, ids=" ".join)
-def test_no_text_of_a_strategy(log_of: Said, tmp_path: Path, command: tuple[str, ...]) -> None:
+def test_no_text_of_a_strategy(run: Said, tmp_path: Path, command: tuple[str, ...]) -> None:
     for city in ("ghent", "genoa"):
         folder = hostile(tmp_path / city, city, harm())
-        log = log_of(*with_path(command, folder), columns=40)
+        log = run(*with_path(command, folder), columns=40)
         assert not acted_on(log)
         assert not steers_a_terminal(log)
 
@@ -79,9 +79,9 @@ def test_no_text_of_a_strategy(log_of: Said, tmp_path: Path, command: tuple[str,
 @pytest.mark.parametrize("command", READS[:6] + READS[13:16], ids=" ".join)
 @pytest.mark.parametrize("columns", [60, 77, 100, 300])
 def test_nor_where_it_is_wrapped_elsewhere(
-    log_of: Said, tmp_path: Path, command: tuple[str, ...], columns: int
+    run: Said, tmp_path: Path, command: tuple[str, ...], columns: int
 ) -> None:
-    log = log_of(*with_path(command, hostile(tmp_path / "city", "ghent", harm())), columns=columns)
+    log = run(*with_path(command, hostile(tmp_path / "city", "ghent", harm())), columns=columns)
     assert not acted_on(log)
 
 
@@ -92,42 +92,42 @@ WRITES = [("check",), ("check", "--format", "markdown"), ("assess", "-v"), ("ass
 
 @pytest.mark.parametrize("command", WRITES, ids=" ".join)
 def test_no_text_in_a_file_that_a_pipeline_may_show(
-    log_of: Said, tmp_path: Path, command: tuple[str, ...]
+    run: Said, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     suffix = "md" if "markdown" in command else "txt"
     folder = hostile(tmp_path / "city", "ghent", harm())
-    log = log_of(*with_path(command, folder), "-o", tmp_path / f"out.{suffix}")
+    log = run(*with_path(command, folder), "-o", tmp_path / f"out.{suffix}")
     assert not acted_on(log)
     assert not acted_on((tmp_path / f"out.{suffix}").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("command", READS, ids=" ".join)
 def test_no_id_key_or_word_that_is_wrong(
-    log_of: Said, tmp_path: Path, command: tuple[str, ...]
+    run: Said, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     for number, text in enumerate((harm(), "::error::x", "##vso[x]", "--- x")):
         folder = broken(tmp_path / str(number), text)
-        log = log_of(*with_path(command, folder), columns=40)
+        log = run(*with_path(command, folder), columns=40)
         assert not acted_on(log)
         assert not steers_a_terminal(log)
 
 
 @pytest.mark.parametrize("command", [*READS, ("render", "--list")], ids=" ".join)
 def test_what_is_said_of_a_sound_strategy_is_left_as_it_is(
-    log_of: Said, command: tuple[str, ...], tmp_path: Path
+    run: Said, command: tuple[str, ...], tmp_path: Path
 ) -> None:
     (tmp_path / "city").mkdir()
     text = (ROOT / "examples" / "repository" / "strategy" / "strategy.yaml").read_text("utf-8")
     (tmp_path / "city" / "strategy.yaml").write_text(text.replace("title:", "title:   "), "utf-8")
     path = tmp_path / "city"
-    log = log_of(*(command if command[0] == "render" else with_path(command, path)))
+    log = run(*(command if command[0] == "render" else with_path(command, path)))
     assert "\ufffd" not in log
     assert "# #" not in log
 
 
-def test_github_s_own_form_holds_nothing_but_its_commands(log_of: Said, tmp_path: Path) -> None:
+def test_github_s_own_form_holds_nothing_but_its_commands(run: Said, tmp_path: Path) -> None:
     for folder in (hostile(tmp_path / "a", "ghent", harm()), broken(tmp_path / "b", harm())):
-        log = log_of("check", folder, "--profile", "strict", "--format", "github")
+        log = run("check", folder, "--profile", "strict", "--format", "github")
         assert not acted_on(log, but="GitHub")
         assert not steers_a_terminal(log)
         for line in filter(None, log.split("\n")):
@@ -135,7 +135,7 @@ def test_github_s_own_form_holds_nothing_but_its_commands(log_of: Said, tmp_path
 
 
 @pytest.mark.parametrize("text", [*HARMFUL, harm()], ids=range(len(HARMFUL) + 1))
-def test_no_argument_that_is_repeated(log_of: Said, tmp_path: Path, text: str) -> None:
+def test_no_argument_that_is_repeated(run: Said, tmp_path: Path, text: str) -> None:
     good = hostile(tmp_path / "good", "ghent", "x")
     text = text.replace("\0", "")
     for arguments in (
@@ -152,7 +152,7 @@ def test_no_argument_that_is_repeated(log_of: Said, tmp_path: Path, text: str) -
         ["plugin", "list", text, "--timings"], ["plugin", "translate", text], ["ghent", text],
         ["ghent", "targets", text], ["new", tmp_path / "good", "--name", text], ["new", "y", "--start", text],
     ):  # fmt: skip
-        log = log_of(*arguments, columns=40)
+        log = run(*arguments, columns=40)
         assert not acted_on(log), arguments
         assert not steers_a_terminal(log), arguments
 
@@ -169,7 +169,7 @@ NAMES = [
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_no_name_of_a_file_or_folder(log_of: Said, tmp_path: Path, name: str) -> None:
+def test_no_name_of_a_file_or_folder(run: Said, tmp_path: Path, name: str) -> None:
     folder = broken(tmp_path / "cities" / name, "x")
     (folder / f"{name}.yaml").write_text(f"objectives: {{{{b: 1}}\n# {name!r}", "utf-8")
     other = hostile(tmp_path / "cities" / f"{name}2", "ghent", "x")
@@ -177,22 +177,20 @@ def test_no_name_of_a_file_or_folder(log_of: Said, tmp_path: Path, name: str) ->
     for command in READS:
         if command[0] != "plugin":
             for where in (tmp_path / "cities", other):
-                log = log_of(*with_path(command, where), columns=40)
+                log = run(*with_path(command, where), columns=40)
                 assert not acted_on(log), command
                 assert not steers_a_terminal(log), command
 
 
-def test_no_trace_of_a_failure(
-    log_of: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_trace_of_a_failure(run: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DEIFRAME_DEBUG", "1")
-    log = log_of("check", tmp_path / "a\n::error::x\n--- ##vso[x]\x1b[31m")
+    log = run("check", tmp_path / "a\n::error::x\n--- ##vso[x]\x1b[31m")
     assert "Traceback" in log
     assert not acted_on(log)
     assert not steers_a_terminal(log)
 
 
-def test_the_difference_that_fmt_shows_folds_nothing_away(log_of: Said, tmp_path: Path) -> None:
+def test_the_difference_that_fmt_shows_folds_nothing_away(run: Said, tmp_path: Path) -> None:
     """What was added, taken out or is beside it, each as the servers read it."""
     (tmp_path / "strategy.yaml").write_text(
         "deiframe: 1\nmunicipality: {name: x}\ndepartments:\n  a:\n    note: |\n"
@@ -200,7 +198,7 @@ def test_the_difference_that_fmt_shows_folds_nothing_away(log_of: Said, tmp_path
         "-- x: 1\n"
         "# ++ y\n::error::z: 1\n"
     )
-    log = log_of("fmt", "--check", "--diff", tmp_path)
+    log = run("fmt", "--check", "--diff", tmp_path)
     assert not acted_on(log)
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -20,8 +19,8 @@ from deiframe.graph.strategy_graph import build_graph
 from deiframe.opening import Opened, assemble, graph_of, open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 DIAGRAMS = [
     roadmap.DIAGRAM,
@@ -133,7 +132,7 @@ def test_the_radar_shows_the_earlier_answers() -> None:
         "  - {on: 2024-01-01, impact_drivers: {data: {q1: 1}, resources: {q1: 3}}}\n"
     )
     item = words(draw(of_text(driver_radar.DIAGRAM, text), "svg"))
-    assert "with people's answers of 2024-01-01" in item
+    assert "with people's answers of 1 January 2024" in item
     bare = words(draw(of_text(driver_radar.DIAGRAM, "municipality: {name: X}\n"), "svg"))
     assert "people's answers" not in bare
     assert "deiframe's own" in bare

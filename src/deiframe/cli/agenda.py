@@ -10,15 +10,24 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import Day, limit_option, option, strategy_folder
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import (
+    Day,
+    format_option,
+    limit_option,
+    path_argument,
+    strategy_folder,
+)
 from deiframe.cli.output import (
     Target,
     force_option,
     output_option_with_folders,
 )
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import (
     exit_code,
     perhaps_because_of,
@@ -27,6 +36,7 @@ from deiframe.cli.plugin_problems import (
 from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.format import Writes
 from deiframe.formats import format_named, format_names
@@ -47,27 +57,54 @@ _EXCLUDES: Final = {"--list": ("--on", "--agenda", "--for", "--format", "--outpu
 FOR_FILES: Final = "docx"
 
 
-@click.command(name="agenda", cls=TranslatedCommand)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-@option(
-    "--on",
-    "today",
-    type=Day(),
-    help="The day of the meeting (year-month-day); today where it is left out.",
+_EXAMPLES: Final = (
+    Example("deiframe agenda my-city --on 2027-03-24", message("Prepare the meeting of a day")),
+    Example("deiframe agenda my-city -o agendas/", message("Write a Word file for each body")),
 )
-@option("--agenda", "name", metavar="NAME", help="Which agenda, of those that --list names.")
-@option("--list", "listed", is_flag=True, help="List the agendas there are.")
-@option("--for", "slug", metavar="NAME", help="Only the document of this body or department.")
+
+
+@translated.command("agenda", _EXAMPLES)
+@path_argument()
 @option(
-    "--format",
-    "form",
-    type=FormatChoice(Writes.DOCUMENTS),
-    help="In which form; a file's suffix says it too.",
+    "--agenda",
+    "name",
+    group=groups.WHAT_TO_SHOW,
+    metavar="NAME",
+    default_text=message("those of your city's plugin, else deiframe's"),
+    help="Agenda to prepare, one of --list.",
+)
+@option(
+    "--for",
+    "slug",
+    group=groups.WHAT_TO_SHOW,
+    metavar="NAME",
+    default_text=message("all documents"),
+    help="Prepare only the document of this body or department.",
+)
+@option(
+    "--list",
+    "listed",
+    group=groups.WHAT_TO_SHOW,
+    is_flag=True,
+    help="List the agendas, and exit.",
+)
+@format_option(
+    FormatChoice(Writes.DOCUMENTS),
+    message("the suffix of FILE, else docx in DIR and text elsewhere"),
 )
 @output_option_with_folders
 @force_option
+@option(
+    "--on",
+    "today",
+    group=groups.LANGUAGE_AND_DATE,
+    type=Day(),
+    default_text=message("today"),
+    help="Date of the meeting.",
+)
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
-@language_option()
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -81,13 +118,11 @@ def command(
     force: bool,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Prepare the agenda of the next meeting, filled in from the strategy.
+    """Prepare the agenda of the next meeting from the strategy.
 
-    What comes first and how far it is, what is in the way, what the figures show, what must be
-    decided, who should hear of it. A plugin of your city may bring agendas of its own, which then
-    come instead. The agenda speaks the strategy's own language, unless --language says otherwise.
-
-    PATH is the folder of a strategy; without it, the nearest at or above this folder.
+    It shows priorities and their progress, obstacles, figures, decisions to take, and whom to
+    inform. Agendas of your city's plugin replace deiframe's. The agenda is in the strategy's own
+    language, unless --language is given.
     """
     from deiframe.cli.agenda_sheets import prepared
 
@@ -134,7 +169,7 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
     if path is None:
         from deiframe.plugins import load_all
 
-        additions = load_all({"agendas"})
+        additions = load_all({"agendas"}, plugin_files())
         tell_problems_of_plugins(additions.problems)
         return additions.agendas
     opened = opened_strategy(strategy_folder(path), None, limits, {"agendas"})

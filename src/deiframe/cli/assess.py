@@ -8,21 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
+    format_option,
     limit_option,
-    option,
+    path_argument,
     strategy_folder,
     today_option,
 )
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
-from deiframe.cli.strategies import tell_unreadable
+from deiframe.cli.shell_paths import path_from_here
+from deiframe.cli.strategies import collect_no_garbage, tell_unreadable
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.format import Writes
 from deiframe.file_kinds import has_keys, json_kind
@@ -49,39 +55,56 @@ _EXCLUDES: Final = {
 }
 
 
-@click.command(name="assess", cls=TranslatedCommand)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
+_EXAMPLES: Final = (
+    Example("deiframe assess my-city", message("Show where a strategy stands")),
+    Example("deiframe assess my-city --why 4.2", message("Show why an answer is what it is")),
+    Example(
+        "deiframe assess my-city --only roadmap -o roadmap.md",
+        message("Write one part as Markdown"),
+    ),
+)
+
+
+@translated.command("assess", _EXAMPLES)
+@path_argument()
 @option(
     "--only",
+    group=groups.WHAT_TO_SHOW,
     multiple=True,
     type=click.Choice([section.value for section in Section]),
-    help="Only this part, with what is missing in it.",
+    default_text=message("all parts"),
+    help="Show this part only, with what is missing in it. Repeatable.",
 )
-@option("--why", metavar="KEY", help="Why an answer is what it is, down to file and line.")
+@option(
+    "--why",
+    group=groups.WHAT_TO_SHOW,
+    metavar="KEY",
+    default_text=message("all answers"),
+    help="Show why the answer KEY is what it is, down to file and line.",
+)
 @option(
     "--since",
+    group=groups.WHAT_TO_SHOW,
     metavar="REV|DATE|FILE",
-    help="Also say what changed since a git revision, a day, or a saved assessment.",
-)
-@option(
-    "--format",
-    "form",
-    type=FormatChoice(Writes.DOCUMENTS, "json"),
-    help="The form of the output; else the file's suffix says it.",
+    default_text=message("no comparison"),
+    help="Show also what changed since a git revision, a date, or a saved assessment.",
 )
 @option(
     "--all",
     "-v",
     "--verbose",
     "everything",
+    group=groups.WHAT_TO_SHOW,
     is_flag=True,
-    help="Show every part in full, with what is missing and the single questions.",
+    help="Show every part in full, with what is missing and each question.",
 )
+@format_option(FormatChoice(Writes.DOCUMENTS, "json"))
 @output_option
 @force_option
 @today_option
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
-@language_option()
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -101,8 +124,6 @@ def command(
     Is it a strategy or a list of intentions, how far is each sub-step of the roadmap, how do the
     ten principles, the political support and the impact drivers stand, and which level of
     institutionalisation is reached. All of it is computed from the strategy, and --why shows how.
-
-    PATH is the folder of a strategy; without it, the nearest at or above this folder.
 
     The exit code is 0 if all of it was computed, 1 if a plugin broke off, so that an answer may
     lack its part, and 2 if the strategy could not be read.
@@ -130,7 +151,7 @@ def command(
         )
     graph = opened.graph
     if assessment is None or graph is None:
-        tell_unreadable(opened)
+        tell_unreadable(opened, folder)
         context.exit(2)
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))
@@ -177,8 +198,16 @@ def _assessed(
     from deiframe import assessing
     from deiframe.opening import open_strategy
 
+    collect_no_garbage()
     wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
-    opened = open_strategy(folder, today=today, wants=wants, limits=limits, on_progress=on_progress)
+    opened = open_strategy(
+        folder,
+        today=today,
+        wants=wants,
+        files=plugin_files(),
+        limits=limits,
+        on_progress=on_progress,
+    )
     if opened.graph is None:
         return opened, None, None
     if why is None:
@@ -228,9 +257,25 @@ def _answer(
         return verdict_json(report, verdict)
     from deiframe.pages.answer_page import answer_page
 
-    page = answer_page(verdict, report.place_of, is_open=everything)
     on_screen = target.path is None
-    return written(page, form, report.language, on_screen=on_screen, folder=folder)
+    place_of = _as_from_here(report.place_of, folder) if on_screen else report.place_of
+    page = answer_page(verdict, place_of, is_open=everything)
+    return written(page, form, report.language, on_screen=on_screen, folder=Path())
+
+
+def _as_from_here(
+    place_of: "Callable[[Fact], Place | None]", folder: Path
+) -> "Callable[[Fact], Place | None]":
+    """Name the files of places as the shell can open them."""
+    import attrs
+
+    path_of = path_from_here(folder)
+
+    def shown(evidence: "Fact") -> "Place | None":
+        place = place_of(evidence)
+        return attrs.evolve(place, file=path_of(place.file)) if place else None
+
+    return shown
 
 
 def _no_answer(key: str, known: "Iterable[str]") -> "Message":
@@ -298,7 +343,9 @@ def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
             if not _is_file(since):
                 raise
             return _saved(since)
-        opened = open_strategy(then.folder, today=then.on, wants=FOR_ASSESSMENT, limits=limits)
+        opened = open_strategy(
+            then.folder, today=then.on, wants=FOR_ASSESSMENT, files=plugin_files(), limits=limits
+        )
     if opened.graph is None:
         raise DeiframeError(
             message(

@@ -1,84 +1,162 @@
 """``deiframe check``: what is wrong with strategies, and where."""
 
 import datetime as dt
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import chosen_limits, limit_option, option, today_option
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import (
+    chosen_limits,
+    format_option,
+    limit_option,
+    paths_argument,
+    today_option,
+)
 from deiframe.cli.output import Target, force_option, output_option
-from deiframe.diagnostics import Severity
+from deiframe.cli.plugin_option import plugin_option
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.extension_points.format import Writes
-from deiframe.file_kinds import text_kind
 from deiframe.formats import format_names
 from deiframe.i18n import message, translate
-from deiframe.model.vocabulary import Profile
+
+MOST_OF_A_CODE: Final = 3
+"""So many findings of one code a strategy shows in text, unless all are asked for."""
 
 if TYPE_CHECKING:
     from deiframe.cli.check_run import CheckedFolder
+    from deiframe.diagnostics import Severity
+
+PROFILES: Final = ("starting", "growing", "strict")
+SEVERITIES: Final = ("error", "warning", "advice")
+"""Written out, so that help loads no model; a test compares them with it."""
 
 _FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
 
 _NEEDS: Final = {"--update-baseline": "--baseline", "--diff": "--fix"}
 _EXCLUDES: Final = {
-    "--quiet": ("--verbose", *_FOR_PROGRAMS),
+    "--quiet": ("--verbose", "--all", *_FOR_PROGRAMS),
     "--verbose": _FOR_PROGRAMS,
+    "--all": ("--statistics", *_FOR_PROGRAMS),
     "--statistics": ("--group-by", *_FOR_PROGRAMS),
     "--group-by": _FOR_PROGRAMS,
     "--update-baseline": ("--select", "--ignore"),
 }
 
-
-@click.command(name="check", cls=TranslatedCommand)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@option(
-    "--format",
-    "form",
-    type=FormatChoice(Writes.FINDINGS, TEXT),
-    help="The form of the output; else the file's suffix says it.",
+_EXAMPLES: Final = (
+    Example("deiframe check my-city", message("Check one strategy")),
+    Example(
+        "deiframe check my-city --select DEI2,DEI301 --all",
+        message("Show every finding of some codes only"),
+    ),
+    Example(
+        "deiframe check my-city --profile growing --fail-on warning",
+        message("Ask more, and fail on warnings too"),
+    ),
+    Example("deiframe check my-city -o findings.sarif", message("Write findings for a CI server")),
 )
+
+
+@translated.command("check", _EXAMPLES)
+@paths_argument()
 @option(
     "--profile",
-    type=click.Choice([profile.value for profile in Profile]),
-    help="How much to ask; without it, as the strategy says, or starting.",
+    group=groups.WHAT_TO_CHECK,
+    type=click.Choice(PROFILES),
+    default_text=message("the strategy's, else starting"),
+    help="Rule set to use.",
 )
-@option("--select", multiple=True, metavar="CODE", help="Only findings whose code begins so.")
-@option("--ignore", multiple=True, metavar="CODE", help="No findings whose code begins so.")
 @option(
-    "--fail-on",
-    type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
-    show_default=True,
-    help="The lightest finding for which the exit code is 1.",
+    "--select",
+    group=groups.WHAT_TO_CHECK,
+    multiple=True,
+    metavar="CODE",
+    default_text=message("all of the profile"),
+    help="Report only codes that start with CODE. Repeatable; commas allowed.",
+)
+@option(
+    "--ignore",
+    group=groups.WHAT_TO_CHECK,
+    multiple=True,
+    metavar="CODE",
+    default_text=message("none"),
+    help="Leave out codes that start with CODE. Repeatable; commas allowed.",
 )
 @option(
     "--baseline",
     "baseline_file",
+    group=groups.WHAT_TO_CHECK,
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Tell only what is new since this file was made; make it where it is not there.",
+    metavar="FILE",
+    default_text=message("none"),
+    help="Report only findings not in FILE; create FILE if missing.",
 )
-@option("--update-baseline", is_flag=True, help="Make the baseline again from today's findings.")
-@option("--fix", is_flag=True, help="First fix what is safe to fix, and show what changes.")
-@option("--diff", is_flag=True, help="With --fix: show what would change, and change nothing.")
+@option(
+    "--update-baseline",
+    group=groups.WHAT_TO_CHECK,
+    is_flag=True,
+    help="Replace the baseline with the findings of now.",
+)
+@option(
+    "--fail-on",
+    group=groups.WHAT_TO_CHECK,
+    type=click.Choice(SEVERITIES),
+    default=SEVERITIES[0],
+    help="Lowest severity that makes the exit code 1.",
+)
+@option(
+    "--fix",
+    group=groups.WHAT_TO_CHANGE,
+    is_flag=True,
+    help="Apply safe fixes first, and show the diff.",
+)
+@option(
+    "--diff",
+    group=groups.WHAT_TO_CHANGE,
+    is_flag=True,
+    help="With --fix: show the diff, and change nothing.",
+)
+@format_option(FormatChoice(Writes.FINDINGS, TEXT))
 @option(
     "--group-by",
+    group=groups.OUTPUT,
     type=click.Choice(["file", "item", "principle"]),
     default="file",
-    show_default=True,
-    help="What the findings are put together by.",
+    help="Group findings by this.",
 )
-@option("--statistics", is_flag=True, help="Show how often each code occurs, not each finding.")
-@option("-q", "--quiet", is_flag=True, help="A line for each finding, and nothing else.")
-@option("-v", "--verbose", is_flag=True, help="Also how to fix each finding, and what was asked.")
+@option(
+    "--all",
+    "show_all",
+    group=groups.OUTPUT,
+    is_flag=True,
+    help="Show every finding, not only the first three of each code.",
+)
+@option(
+    "--statistics",
+    group=groups.OUTPUT,
+    is_flag=True,
+    help="Show how often each code occurs, instead of the findings.",
+)
+@option("-q", "--quiet", group=groups.OUTPUT, is_flag=True, help="Show one line for each finding.")
+@option(
+    "-v",
+    "--verbose",
+    group=groups.OUTPUT,
+    is_flag=True,
+    help="Show every finding with how to fix it, and how many rules were asked.",
+)
 @output_option
 @force_option
 @today_option
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
-@language_option()
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -93,6 +171,7 @@ def command(
     fix: bool,
     diff: bool,
     group_by: str,
+    show_all: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -103,15 +182,14 @@ def command(
 ) -> None:
     """Check strategies, and say what to fix and where.
 
-    PATH is the folder of a strategy, or a folder with strategies somewhere below it; without it,
-    the nearest strategy at or above this folder.
-
-    The exit code is 0 where all is well, 1 where there are findings at or above --fail-on, and 2
-    where a file could not be read.
+    The exit code is 0 if there are no findings at or above --fail-on, 1 if there are, and 2 if a
+    file could not be read.
     """
     import gc
 
     from deiframe.cli.check_run import check_all, report_of
+    from deiframe.diagnostics import Severity
+    from deiframe.model.vocabulary import Profile
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
@@ -130,7 +208,7 @@ def command(
     if fix:
         from deiframe.cli.write_changes import fix_files
 
-        all_written = fix_files(folders, root, chosen_limits(limits), write=not diff)
+        all_written = fix_files(folders, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
@@ -153,10 +231,19 @@ def command(
     text: str | bytes
     commands = False
     if chosen.format is None:
-        from deiframe.cli.check_text import Wishes, check_text
+        from deiframe.cli.check_text import check_text
+        from deiframe.formats.terminal_findings import TextOptions
 
-        wishes = Wishes(group_by=group_by, statistics=statistics, quiet=quiet, verbose=verbose)
-        text = check_text(report, told, wishes, links=target.path is None)
+        options = TextOptions(
+            language=report.language,
+            group_by=group_by,
+            statistics=statistics,
+            quiet=quiet,
+            most=None if show_all or verbose or quiet else MOST_OF_A_CODE,
+            verbose=verbose,
+            command=_same_call(paths, baseline_file),
+        )
+        text = check_text(report, told, options, to_file=target.path is not None)
     else:
         text, commands = chosen.format.write(report), chosen.format.commands
     target.write(text, commands=commands)
@@ -164,14 +251,20 @@ def command(
     context.exit(max([*codes, 0 if all_written else 2]))
 
 
-_TEXT: Final = text_kind("findings")
+def _same_call(paths: tuple[Path, ...], baseline_file: Path | None) -> str:
+    """The start of a call that checks the same again."""
+    beside = ["--baseline", str(baseline_file)] if baseline_file else []
+    return shlex.join(["deiframe", "check", *map(str, paths), *beside])
 
 
 def _target(
     output: Path | None, form: str | None, read: list[Path], force: bool
 ) -> tuple[ChosenFormat, Target]:
     """In which form to write, and where."""
-    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", {TEXT: _TEXT})
+    from deiframe.file_kinds import text_kind
+
+    kinds = {TEXT: text_kind("findings")}
+    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", kinds)
     return chosen, Target.of(output, chosen.kind, read=read, force=force)
 
 
@@ -213,7 +306,7 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(told: "CheckedFolder", fail_on: Severity) -> int:
+def _exit_code(told: "CheckedFolder", fail_on: "Severity") -> int:
     from deiframe.source.reader import is_unreadable
 
     if told.opened.strategy is None and is_unreadable(told.opened.problems):

@@ -8,6 +8,7 @@ import attrs
 
 from deiframe.checking import CheckResult, check
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.cli.progress import Progress
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding
@@ -54,7 +55,12 @@ def check_all(
             counter = f"{number}/{len(folders)} {name}" if len(folders) > 1 else name
             on_progress = progress.about(counter)
             opened = open_strategy(
-                folder, today=today, wants=FOR_CHECKS, limits=limits, on_progress=on_progress
+                folder,
+                today=today,
+                wants=FOR_CHECKS,
+                files=plugin_files(),
+                limits=limits,
+                on_progress=on_progress,
             )
             result = check(opened, selection, limits=limits, on_progress=on_progress)
             checked.append(

@@ -1,4 +1,4 @@
-"""The whole of what a check says in a terminal."""
+"""The whole of what a check shows as text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,48 +6,45 @@ from pathlib import Path
 import attrs
 
 from deiframe.cli.check_run import CheckedFolder
+from deiframe.cli.shell_paths import path_from_here
 from deiframe.diagnostics import Place
 from deiframe.extension_points.findings_format import Report
 from deiframe.formats import terminal_findings as text
+from deiframe.formats.terminal_findings import TextOptions
 from deiframe.i18n import message, translate
 from deiframe.sanitize import inert, visible
 from deiframe.styling.terminal import has_links, wrapped
 
 
-@attrs.frozen(kw_only=True)
-class Wishes:
-    """How whoever runs the check wants to be told."""
+def check_text(
+    report: Report, checked: list[CheckedFolder], options: TextOptions, *, to_file: bool
+) -> str:
+    """Return all that is said about the strategies.
 
-    group_by: str
-    statistics: bool
-    quiet: bool
-    verbose: bool
-
-
-def check_text(report: Report, told: list[CheckedFolder], how: Wishes, *, links: bool) -> str:
-    """Return all that is said about the strategies."""
-    manner = text.Manner(
-        language=report.language,
-        line_of=_lines(told),
-        name_of=_names(told),
-        group_by=how.group_by,
-        quiet=how.quiet,
-        verbose=how.verbose,
-        root=Path(report.root) if links and has_links() else None,
+    In a terminal, files are named as the shell can open them, and linked if it has links; in a file
+    they are named from the root, for whoever reads it elsewhere.
+    """
+    root = Path(report.root)
+    options = attrs.evolve(
+        options,
+        line_of=_lines(checked),
+        name_of=_names(checked),
+        path_of=str if to_file else path_from_here(root),
+        root=root if has_links() and not to_file else None,
     )
-    told_lines = text.statistics(report) if how.statistics else text.told(report, manner)
-    lines = [*told_lines, *([""] if how.statistics else [])]
-    if not how.quiet:
-        if len(told) > 1:
-            lines += [*text.overview(report), ""]
+    found = text.statistics(report) if options.statistics else text.finding_lines(report, options)
+    lines = [*found, *([""] if options.statistics else [])]
+    if not options.quiet:
+        if len(checked) > 1:
+            lines += [*text.overview(report, options), ""]
         lines.append(text.summary(report.findings, report.language))
-        lines += _afterwards(told, report.language) if how.verbose else []
+        lines += _afterwards(checked, options) if options.verbose else []
     return inert("".join(f"{line}\n" for line in lines))
 
 
-def _lines(told: list[CheckedFolder]) -> Callable[[Place], str]:
+def _lines(checked: list[CheckedFolder]) -> Callable[[Place], str]:
     def line_of(place: Place) -> str:
-        for item in told:
+        for item in checked:
             start = "" if item.name == "." else f"{item.name}/"
             if place.file.startswith(start):
                 file = place.file.removeprefix(start)
@@ -59,8 +56,8 @@ def _lines(told: list[CheckedFolder]) -> Callable[[Place], str]:
     return line_of
 
 
-def _names(told: list[CheckedFolder]) -> Callable[[str], object]:
-    graphs = [entry.opened.graph for entry in told]
+def _names(checked: list[CheckedFolder]) -> Callable[[str], object]:
+    graphs = [entry.opened.graph for entry in checked]
     names = {
         identifier: item.name
         for graph in graphs
@@ -70,16 +67,16 @@ def _names(told: list[CheckedFolder]) -> Callable[[str], object]:
     return lambda identifier: names.get(identifier, identifier)
 
 
-def _afterwards(told: list[CheckedFolder], language: str) -> list[str]:
-    """What was asked of each strategy, and what was not told."""
+def _afterwards(checked: list[CheckedFolder], options: TextOptions) -> list[str]:
+    """What was asked of each strategy, and what was not shown."""
     lines = []
-    for item in told:
+    for item in checked:
         text = message(
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
-            name=item.name,
+            name=options.path_of(item.name),
             asked=len(item.result.asked),
             all=len(item.opened.plugins.rules),
             accepted=item.accepted,
         )
-        lines += wrapped(visible(translate(text, language)))
+        lines += wrapped(visible(translate(text, options.language)))
     return lines

@@ -41,7 +41,11 @@ def options_of(command: click.Command) -> Iterator[tuple[click.Parameter, str]]:
     """The options and arguments of a command, each as it is typed."""
     for parameter in command.params:
         is_option = isinstance(parameter, click.Option)
-        name = _long(parameter.opts) if is_option else (parameter.name or "").upper()
+        name = (
+            _long(parameter.opts)
+            if is_option
+            else (parameter.metavar or parameter.name or "").upper()
+        )
         yield parameter, name
 
 

@@ -1,6 +1,7 @@
 """Which options of ``render`` go together, and which a diagram honours: no other is ignored."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import click
@@ -11,7 +12,22 @@ from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import Diagram, DiagramOption
 from deiframe.i18n import Message, joined_list, message
 
-_ANYWHERE: Final = frozenset({"--list", "--language"})
+_ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
+_OF_ONE_DIAGRAM: Final = (
+    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--engine",
+)  # fmt: skip
+
+
+def path_beside_all(first: str | None, second: Path | None) -> Path | None:
+    """The strategy that ``--all`` draws: the only argument, for no diagram is named then.
+
+    Raises:
+        click.UsageError: there are two arguments.
+    """
+    if second is not None:
+        text = message("{option} and {other} exclude each other.", option="--all", other="DIAGRAM")
+        raise click.UsageError(text.in_language(reader_language()))
+    return Path(first) if first is not None else None
 
 
 def refuse_combinations(context: click.Context) -> None:
@@ -24,14 +40,14 @@ def refuse_combinations(context: click.Context) -> None:
     refuse(
         context,
         needs={"--depth": "--focus"},
-        excludes={"--list": beside, "--split": ("--focus",)},
+        excludes={"--list": beside, "--split": ("--focus",), "--all": _OF_ONE_DIAGRAM},
     )
-    if beside and "DIAGRAM" not in beside:
+    if beside and not {"DIAGRAM", "--all"} & set(beside):
         text = message("Say which diagram to draw; deiframe render --list names them.")
         raise click.UsageError(text.in_language(reader_language()))
     output = context.params["output"]
     is_dot = context.params["form"] == "dot" or (
-        output is not None and output.suffix.lower() == ".dot"
+        output is not None and output.lower().endswith(".dot")
     )
     if "--engine" in beside and is_dot:
         text = message("{option} and {other} exclude each other.", option="--engine", other=".dot")

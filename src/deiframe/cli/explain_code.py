@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.document import Document
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.findings_format import Code
@@ -10,10 +11,11 @@ from deiframe.i18n import Message, message, translate
 from deiframe.pages.rule_page import list_of_codes, rule_page
 from deiframe.suggestions import did_you_mean
 
+Page = tuple[Document, Callable[[], list[dict[str, Any]]]]
+"""A page, and what makes the same for programs."""
 
-def explain_code(
-    code: str | None, language: str
-) -> tuple[Document, Callable[[], list[dict[str, Any]]]]:
+
+def explain_code(code: str | None, language: str) -> Page:
     """The page of a code (without one, of all), and what makes the same for programs.
 
     Raises:
@@ -40,7 +42,7 @@ def _one(code: str) -> dict[str, Code]:
     from deiframe.plugins import load_all
     from deiframe.plugins.problems import not_there
 
-    additions = load_all({"rules"})
+    additions = load_all({"rules"}, plugin_files())
     entries = codes_of(additions.rules)
     if wanted not in entries:
         raise DeiframeError(not_there(unknown_code(wanted, list(entries)), additions.problems))
@@ -52,7 +54,7 @@ def _all() -> dict[str, Code]:
     from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
-    additions = load_all({"rules"})
+    additions = load_all({"rules"}, plugin_files())
     tell_problems_of_plugins(additions.problems)
     return codes_of(additions.rules)
 
@@ -68,6 +70,7 @@ def unknown_code(code: str, known: list[str]) -> Message:
 
 def _object(code: Code, language: str) -> dict[str, Any]:
     page, rule = code.page, code.rule
+    fix = [translate(item, language) for item in page.section("How to fix")]
     return {
         "code": page.code,
         "severity": page.severity.value,
@@ -76,7 +79,8 @@ def _object(code: Code, language: str) -> dict[str, Any]:
         "profile": rule.profile.value if rule else None,
         "what": [translate(item, language) for item in page.what],
         "why": [translate(item, language) for item in page.section("Why it matters")],
-        "mend": [translate(item, language) for item in page.section("How to fix")],
+        "mend": fix,
+        "fix": fix,
         "source": [translate(item, language) for item in page.section("Source")],
         "principles": list(rule.principles) if rule else [],
         "substeps": list(rule.substeps) if rule else [],

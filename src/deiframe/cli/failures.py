@@ -6,7 +6,7 @@ from deiframe.errors import DeiframeError
 from deiframe.i18n import Message, message
 
 
-def said_of(error: DeiframeError | OSError) -> Message:
+def failure_message(error: DeiframeError | OSError) -> Message:
     """Say what an error is about and why.
 
     Whatever we open or write carries its name; standard output has none.

@@ -3,13 +3,17 @@
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import chosen_limits, limit_option, option
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import chosen_limits, limit_option, paths_argument
 from deiframe.cli.printing import tell
+from deiframe.cli.shell_paths import path_from_here
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message
 
@@ -18,14 +22,29 @@ if TYPE_CHECKING:
     from deiframe.source.reader import Reading
 
 
-@click.command(name="fmt", cls=TranslatedCommand)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@option(
-    "--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if anything would."
+_FILES: Final = message(
+    "A strategy folder, a folder with strategies below it, one YAML file, or - for standard input"
+    " to standard output. [default: the nearest strategy at or above this folder]"
 )
-@option("--diff", is_flag=True, help="Show what changes.")
-@limit_option
+
+_EXAMPLES: Final = (
+    Example("deiframe fmt my-city --check", message("Tell whether anything would change")),
+    Example("deiframe fmt my-city --diff", message("Change the layout, and show the diff")),
+)
+
+
+@translated.command("fmt", _EXAMPLES)
+@paths_argument(_FILES)
+@option(
+    "--check",
+    "only_check",
+    group=groups.WHAT_TO_CHANGE,
+    is_flag=True,
+    help="Change nothing; exit with 1 if anything would change.",
+)
+@option("--diff", group=groups.OUTPUT, is_flag=True, help="Show the diff.")
 @language_option()
+@limit_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -36,16 +55,12 @@ def command(
 ) -> None:
     """Put the files of strategies into canonical layout.
 
-    PATH is the folder of a strategy, a folder with strategies somewhere below it, one YAML file, or
-    - for standard input to standard output. Without it, the nearest strategy is meant.
+    The order of keys, blanks and line ends become the same everywhere. Items keep their order;
+    comments and values stay as they are. A second run changes nothing.
 
-    The order of keys, the blanks and the ends of lines are made the same everywhere. Items stay in
-    their order; comments and what is said stay as they are. A second run changes nothing.
-
-    The exit code is 2 if a file could not be read, laid out or written; it is then left as it is.
+    The exit code is 2 if a file could not be read, laid out or written; it is left as it is.
     """
     from deiframe.cli import write_changes
-    from deiframe.repository import root_of
 
     bounds = chosen_limits(limits)
     if Path("-") in paths:
@@ -58,7 +73,7 @@ def command(
         (file, contents[file], after) for file, after in laid_out.items() if after != contents[file]
     )
     if diff and changes:
-        write_changes.show_changes(changes, root_of(file.parent for file in files))
+        write_changes.show_changes(changes)
     written = write_changes.put_in_place(changes, write=not only_check)
     if not written or not could_read or len(laid_out) < len(files):
         context.exit(2)
@@ -89,25 +104,27 @@ def _filtered(limits: "Limits") -> int:
 def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]:
     """The files that are meant, and whether all of them could be read; if not, it is said."""
     from deiframe.repository import strategy_folders
-    from deiframe.source.files import MAIN
+    from deiframe.source.file_reader import MAIN
     from deiframe.source.reader import read
 
     single = [path for path in paths if path.is_file() and path.name != MAIN]
     rest = [path for path in paths if path not in single]
     folders = strategy_folders(rest) if rest or not single else []
     readings = {folder: read(folder, limits) for folder in folders}
-    for reading in readings.values():
-        _tell_unread(reading)
+    for folder, reading in readings.items():
+        _tell_unread(reading, folder)
     of_folders = [folder / name for folder, item in readings.items() for name in item.files]
     could_read = not any(item.unread for item in readings.values())
     return list(dict.fromkeys([*single, *of_folders])), could_read
 
 
-def _tell_unread(reading: "Reading") -> None:
-    from deiframe.formats.terminal_findings import problems_told
+def _tell_unread(reading: "Reading", folder: Path) -> None:
+    from deiframe.formats.terminal_findings import problem_lines
 
     if reading.unread:
-        lines = problems_told(reading.unread, reading.places.line, reader_language())
+        lines = problem_lines(
+            reading.unread, reading.places.line, reader_language(), path_from_here(folder)
+        )
         tell("\n".join(lines))
 
 

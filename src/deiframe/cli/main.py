@@ -3,31 +3,60 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from io import StringIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import click
 
 from deiframe.about import __version__, language_of_the_machine
+from deiframe.cli import help_groups as groups
 from deiframe.cli import standard_streams
-from deiframe.cli.i18n import (
-    TranslatedGroup,
-    language_option,
-    use_language,
-)
+from deiframe.cli.i18n import reader_language, use_language
 from deiframe.cli.printing import tell
 from deiframe.cli.stopping import StoppedBySignal, stopped_by_signals
 from deiframe.cli.time_limit import TimeIsUpError
+from deiframe.cli.translated import Example, TranslatedGroup, TranslatedOption, language_option
+from deiframe.i18n import Message, message, translate
 
-if TYPE_CHECKING:
-    from deiframe.i18n import Message
+SUMMARIES: Final[tuple[tuple[Message, dict[str, Message]], ...]] = (
+    (
+        message("Write a strategy"),
+        {
+            "new": message("Make a starter strategy, with comments that say how to go on."),
+            "fmt": message("Put the files of strategies into canonical layout."),
+            "schema": message("Show the file format as a JSON Schema, for editors."),
+        },
+    ),
+    (
+        message("Check and assess it"),
+        {
+            "check": message("Check strategies, and say what to fix and where."),
+            "assess": message("Say where a strategy stands, and what to do next."),
+            "explain": message("Explain a code, a key, or a word that deiframe shows or reads."),
+        },
+    ),
+    (
+        message("Draw it and discuss it"),
+        {
+            "render": message("Draw a diagram of a strategy, or all of them."),
+            "agenda": message("Prepare the agenda of the next meeting from the strategy."),
+        },
+    ),
+    (
+        message("Extend deiframe"),
+        {
+            "plugin": message("Manage plugins."),
+        },
+    ),
+)
+"""The commands by what they are for, each with the first paragraph of its help: the help of all
+commands is shown without loading any.
+"""
 
-COMMANDS: Final = (
-    "new", "check", "assess", "fmt", "explain", "render", "agenda", "schema", "plugin",
-)  # fmt: skip
+COMMANDS: Final = tuple(name for _, summaries in SUMMARIES for name in summaries)
 
 CLEAN, FINDINGS, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
@@ -57,13 +86,30 @@ class LazyGroup(TranslatedGroup):
         with _nobody_reads_is_an_error():
             return super().invoke(ctx)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
         """The names of the commands, in the order in which they are used."""
         return list(COMMANDS)
 
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click's interface
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Write what each command does, below what it is for."""
+        language = reader_language()
+        width = max(map(len, COMMANDS))
+        for heading, summaries in SUMMARIES:
+            with formatter.section(translate(heading, language)):
+                formatter.write_dl(
+                    [
+                        (name.ljust(width), translate(text, language))
+                        for name, text in summaries.items()
+                    ]
+                )
+
     def get_command(
         self,
-        ctx: click.Context,  # noqa: ARG002 - click's face
+        ctx: click.Context,  # noqa: ARG002 - click's interface
         cmd_name: str,
     ) -> click.Command | None:
         """Import a command."""
@@ -76,13 +122,28 @@ class LazyGroup(TranslatedGroup):
         return command
 
 
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="deiframe")
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    examples=[
+        Example("deiframe new my-town --no-input", message("Begin a strategy")),
+        Example("deiframe check my-city", message("Check it")),
+        Example("deiframe render theory-of-change my-city -o theory.svg", message("Draw it")),
+    ],
+)
 @language_option()
+@click.version_option(
+    __version__,
+    prog_name="deiframe",
+    message="%(prog)s %(version)s",
+    cls=TranslatedOption,
+    group=groups.HELP,
+    help="Show the version and exit.",
+)
 def cli() -> None:
     """Write a municipality's diversity, equity and inclusion strategy as code.
 
-    Check it, have it explained, and draw it. A strategy is a folder with a strategy.yaml.
+    A strategy is a folder with a strategy.yaml. deiframe COMMAND --help explains a command.
 
     Plugins bring commands of their own, under their name: see deiframe plugin list.
     """
@@ -110,23 +171,23 @@ def main(arguments: list[str] | None = None) -> None:
 def _exit_code(arguments: list[str] | None) -> int:
     """Run a command, and see to it that all it says arrives."""
     try:
-        code = _ran(arguments)
+        code = _run(arguments)
         standard_streams.flush()
     except NobodyReadsError as lost:
-        code = _explained(lost.__cause__ or lost)
+        code = _report_failure(lost.__cause__ or lost)
     except click.exceptions.Exit as leaving:
         code = leaving.exit_code
     except click.Abort:
         code = _stopped(INTERRUPTED)
     except click.ClickException as error:
-        complaint = _complaint(error)
-        code = _told(lambda: tell(complaint), COULD_NOT_RUN)
+        text = _usage_error_text(error)
+        code = _tell_at_the_end(text, COULD_NOT_RUN)
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
-        code = _explained(error)
+        code = _report_failure(error)
     return code
 
 
-def _ran(arguments: list[str] | None) -> int:
+def _run(arguments: list[str] | None) -> int:
     code = cli.main(
         args=arguments,
         prog_name="deiframe",
@@ -136,16 +197,15 @@ def _ran(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else CLEAN
 
 
-def _stopped(code: int, why: "Message | None" = None) -> int:
+def _stopped(code: int, why: Message | None = None) -> int:
     from deiframe.cli.leftovers import take_all_away
-    from deiframe.i18n import message
 
     take_all_away()
     standard_streams.give_up()
-    return _told(lambda: tell(why or message("Stopped.")), code)
+    return _tell_at_the_end(why or message("Stopped."), code)
 
 
-def _complaint(error: click.ClickException) -> str:
+def _usage_error_text(error: click.ClickException) -> str:
     """What click says of a wrong call; it repeats what was typed."""
     from deiframe.sanitize import visible
 
@@ -154,16 +214,15 @@ def _complaint(error: click.ClickException) -> str:
     return visible(text.getvalue()).rstrip("\n")
 
 
-def _explained(error: BaseException) -> int:
-    from deiframe.cli.failures import said_of
+def _report_failure(error: BaseException) -> int:
+    from deiframe.cli.failures import failure_message
     from deiframe.errors import DeiframeError
-    from deiframe.i18n import message
     from deiframe.sanitize import visible
 
     if os.environ.get("DEIFRAME_DEBUG"):
         tell(visible("".join(traceback.format_exception(error))))
     if isinstance(error, DeiframeError | OSError):
-        text = said_of(error)
+        text = failure_message(error)
     else:
         text = message(
             "deiframe itself failed ({error}). Please report it; DEIFRAME_DEBUG=1 shows where.",
@@ -171,13 +230,13 @@ def _explained(error: BaseException) -> int:
         )
     if isinstance(error, OSError) and error.filename is None:
         standard_streams.give_up()
-    return _told(lambda: tell(text), COULD_NOT_RUN)
+    return _tell_at_the_end(text, COULD_NOT_RUN)
 
 
-def _told(telling: Callable[[], None], code: int) -> int:
-    """Tell something at the end; if standard error does not take it, the exit code still does."""
+def _tell_at_the_end(remark: object, code: int) -> int:
+    """Show a last remark; if standard error does not take it, the exit code still says it."""
     try:
-        telling()
+        tell(remark)
     except OSError:
         standard_streams.give_up_errors()
     return code

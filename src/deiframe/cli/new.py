@@ -7,26 +7,75 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 from string import Template
+from typing import Final
 
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.atomic_write import refuse_unless_empty, write_folder
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language, translated
-from deiframe.cli.options import Day, option
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import Day
 from deiframe.cli.output import wrote
 from deiframe.cli.printing import show
+from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.i18n import message
+from deiframe.i18n import Message, message, translate
 from deiframe.sanitize import visible
 
+_NAME: Final = message("Name of the municipality.")
+_COUNTRY: Final = message("Its country, as two capitals: BE, IT, NL.")
 
-@click.command(name="new", cls=TranslatedCommand)
-@click.argument("directory", type=click.Path(path_type=Path), metavar="DIR")
-@option("--name", help="The municipality's name.")
-@option("--country", help="Its country, as two capitals: BE, IT, NL.")
-@option("--start", type=Day(), help="The first day of the strategy (year-month-day).")
-@option("--end", type=Day(), help="The last day of the strategy (year-month-day).")
-@option("--no-input", is_flag=True, help="Ask nothing; use what is given, and defaults.")
+_EXAMPLES: Final = (
+    Example("deiframe new my-town", message("Answer a few questions, and begin")),
+    Example(
+        "deiframe new our-town --name Rivermouth --country BE --no-input",
+        message("Ask nothing"),
+    ),
+)
+
+
+@translated.command("new", _EXAMPLES)
+@argument(
+    "directory",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    about=message("Folder to make."),
+)
+@option(
+    "--name",
+    group=groups.WHAT_TO_MAKE,
+    metavar="NAME",
+    default_text=message("asked for, else the name of DIR"),
+    help=_NAME.template,
+)
+@option(
+    "--country",
+    group=groups.WHAT_TO_MAKE,
+    metavar="CODE",
+    default_text=message("asked for, else BE"),
+    help=_COUNTRY.template,
+)
+@option(
+    "--start",
+    group=groups.WHAT_TO_MAKE,
+    type=Day(),
+    default_text=message("1 January of this year"),
+    help="First day of the strategy.",
+)
+@option(
+    "--end",
+    group=groups.WHAT_TO_MAKE,
+    type=Day(),
+    default_text=message("31 December, four years after the start"),
+    help="Last day of the strategy.",
+)
+@option(
+    "--no-input",
+    group=groups.WHAT_TO_MAKE,
+    is_flag=True,
+    help="Ask nothing; use options and defaults.",
+)
 @language_option()
 def command(
     directory: Path,
@@ -36,15 +85,12 @@ def command(
     end: dt.date | None,
     no_input: bool,
 ) -> None:
-    """Make a starter strategy, with comments that say how to go on.
-
-    DIR is the folder to make. What is not given by options is asked for.
-    """
+    """Make a starter strategy, with comments that say how to go on."""
     refuse_unless_empty(directory)
     ask = not no_input and sys.stdin.isatty()
     this_year = dt.date.today().year
-    name = name or _asked(ask, "The municipality's name.", visible(directory.resolve().name))
-    country = (country or _asked(ask, "Its country, as two capitals: BE, IT, NL.", "BE")).upper()
+    name = name or _asked(ask, _NAME, visible(directory.resolve().name))
+    country = (country or _asked(ask, _COUNTRY, "BE")).upper()
     start = start or dt.date(this_year, 1, 1)
     end = end or dt.date(max(this_year, start.year) + 4, 12, 31)
     if len(country) != 2 or not country.isascii() or not country.isalpha() or end < start:
@@ -59,10 +105,10 @@ def command(
     show(text)
 
 
-def _asked(ask: bool, question: str, default: str) -> str:
+def _asked(ask: bool, question: Message, default: str) -> str:
     if not ask:
         return default
-    return str(click.prompt(translated(question).rstrip("."), default=default))
+    return str(click.prompt(translate(question, reader_language()).rstrip("."), default=default))
 
 
 def _write(directory: Path, values: dict[str, object]) -> None:
@@ -71,7 +117,9 @@ def _write(directory: Path, values: dict[str, object]) -> None:
         key: json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
         for key, value in values.items()
     }
-    templates = (files("deiframe") / "starter" / reader_language()).iterdir()
+    starters = files("deiframe") / "starter"
+    own = starters / reader_language()
+    templates = (own if own.is_dir() else starters / "en").iterdir()
     texts = {
         template.name: Template(template.read_text(encoding="utf-8")) for template in templates
     }

@@ -1,24 +1,27 @@
-"""Arguments and options that several commands share."""
+"""Arguments and options that several commands share: one name and one metavar for one thing."""
 
 import datetime as dt
 import os
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import click
 
-from deiframe.cli.i18n import TranslatedOption
+from deiframe.cli import help_groups as groups
+from deiframe.cli.i18n import reader_language
 from deiframe.cli.time_limit import limit_time
+from deiframe.cli.translated import argument, option
+from deiframe.i18n import Message, message, translate
 from deiframe.source.limits import Limits
 
 
 class Day(click.ParamType[dt.date]):
     """A day, written year-month-day."""
 
-    name = "date"
+    name = "DATE"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> dt.date:
         """Read it."""
@@ -27,13 +30,29 @@ class Day(click.ParamType[dt.date]):
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r}: YYYY-MM-DD", param, ctx)
+            text = message("{value!r} is not a date; write YYYY-MM-DD.", value=value)
+            self.fail(translate(text, reader_language()), param, ctx)
+
+
+class Count(click.ParamType[int]):
+    """A whole number, 0 or more."""
+
+    name = "NUMBER"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        """Read it."""
+        if isinstance(value, int):
+            return value
+        if not re.fullmatch("[0-9]{1,9}", str(value)):
+            text = message("{value!r} is not a whole number.", value=value)
+            self.fail(translate(text, reader_language()), param, ctx)
+        return int(value)
 
 
 class Limit(click.ParamType[tuple[str, int]]):
     """A limit and its value: ``file-size=20000000``."""
 
-    name = "name=number"
+    name = "NAME=NUMBER"
 
     def convert(self, value: Any, param: Any, ctx: Any) -> tuple[str, int]:
         """Read it."""
@@ -49,11 +68,6 @@ class Limit(click.ParamType[tuple[str, int]]):
 _COUNT = re.compile("[1-9][0-9]{0,17}")
 
 
-def option(*names: str, **settings: Any) -> Callable[[Any], Any]:
-    """An option whose help is translated."""
-    return click.option(*names, cls=TranslatedOption, **settings)
-
-
 def _with_time(
     context: click.Context, _: click.Parameter, limits: tuple[tuple[str, int], ...]
 ) -> tuple[tuple[str, int], ...]:
@@ -62,22 +76,65 @@ def _with_time(
     return limits
 
 
+_DEFAULT_LIMITS: Final = ", ".join(
+    f"{field.name.replace('_', '-')}={field.default}" for field in attrs.fields(Limits)
+)
+
 limit_option = option(
     "--limit",
     "limits",
+    group=groups.LIMITS,
     type=Limit(),
     multiple=True,
     callback=_with_time,
-    help="Raise or lower a limit on what is read.",
+    default_text=_DEFAULT_LIMITS,
+    help="Raise or lower a limit on what is read. Repeatable.",
 )
 
 today_option = option(
     "--on",
     "today",
+    group=groups.LANGUAGE_AND_DATE,
     type=Day(),
     default=None,
-    help="Check as if it were this day (year-month-day).",
+    default_text=message("today"),
+    help="Evaluate as of this date.",
 )
+
+_NEAREST: Final = message(
+    "A strategy folder, or a file of a strategy. [default: the nearest strategy at or above this"
+    " folder]"
+)
+_NEAREST_OR_BELOW: Final = message(
+    "A strategy folder, a file of a strategy, or a folder with strategies below it. [default: the"
+    " nearest strategy at or above this folder]"
+)
+
+
+def path_argument(about: Message = _NEAREST) -> Callable[[Any], Any]:
+    """The argument ``PATH``: the strategy that a command works on."""
+    return argument(
+        "path", required=False, type=click.Path(path_type=Path), metavar="PATH", about=about
+    )
+
+
+def paths_argument(about: Message = _NEAREST_OR_BELOW) -> Callable[[Any], Any]:
+    """The argument ``PATH...``: the strategies that a command works on."""
+    return argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="PATH", about=about)
+
+
+def format_option(
+    choice: click.Choice[str], default: Message = message("the suffix of FILE, else text")
+) -> Callable[[Any], Any]:
+    """The option ``--format``."""
+    return option(
+        "--format",
+        "form",
+        group=groups.OUTPUT,
+        type=choice,
+        default_text=default,
+        help="Output format.",
+    )
 
 
 def chosen_limits(limits: tuple[tuple[str, int], ...]) -> Limits:
@@ -86,17 +143,19 @@ def chosen_limits(limits: tuple[tuple[str, int], ...]) -> Limits:
 
 
 def strategy_folder(path: Path | None) -> Path:
-    """Return the folder of a strategy: the one given, or the nearest at or above this one.
+    """Return the folder of a strategy: the one given, the one of a file, or the nearest.
 
     Raises:
         DeiframeError: there is none.
     """
     from deiframe.errors import DeiframeError
-    from deiframe.repository import nearest_strategy, no_folder
-    from deiframe.source.files import MAIN
+    from deiframe.repository import folder_of_file, nearest_strategy, no_folder
+    from deiframe.source.file_reader import MAIN
 
     if path is None:
         return nearest_strategy(Path())
+    if path.name != MAIN and os.path.isfile(path):
+        return folder_of_file(path)
     folder = path.parent if path.name == MAIN else path
     if not os.path.isdir(folder):
         raise DeiframeError(no_folder(path))

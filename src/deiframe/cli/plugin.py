@@ -5,11 +5,13 @@ from typing import Final
 
 import click
 
-from deiframe.cli.i18n import TranslatedGroup, language_option
+from deiframe.cli.translated import Example, TranslatedGroup, language_option
+from deiframe.i18n import message
 
 COMMANDS: Final = {
-    "new": "deiframe.cli.plugin_new",
     "list": "deiframe.cli.plugin_list",
+    "show": "deiframe.cli.plugin_show",
+    "new": "deiframe.cli.plugin_new",
     "translate": "deiframe.cli.plugin_translate",
 }
 
@@ -17,13 +19,13 @@ COMMANDS: Final = {
 class PluginGroup(TranslatedGroup):
     """Imports what a command needs only when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's face
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's interface
         """The names of the commands."""
         return list(COMMANDS)
 
     def get_command(
         self,
-        ctx: click.Context,  # noqa: ARG002 - click's face
+        ctx: click.Context,  # noqa: ARG002 - click's interface
         cmd_name: str,
     ) -> click.Command | None:
         """Import a command."""
@@ -33,7 +35,11 @@ class PluginGroup(TranslatedGroup):
         return command
 
 
-@click.group(name="plugin", cls=PluginGroup)
+@click.group(
+    name="plugin",
+    cls=PluginGroup,
+    examples=[Example("deiframe plugin list", message("List what is installed"))],
+)
 @language_option()
 def command() -> None:
-    """Look at the plugins that are installed, or begin one."""
+    """Manage plugins."""

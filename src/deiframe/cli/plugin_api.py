@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import strategy_folder, today_option
+from deiframe.cli import help_groups as groups
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import path_argument, strategy_folder, today_option
 from deiframe.cli.printing import show
+from deiframe.cli.translated import TranslatedCommand, language_option
 from deiframe.i18n import Catalog, translate
 
 
@@ -42,9 +44,9 @@ def strategy_command(name: str, words: Catalog) -> Callable[[Callable[..., Any]]
         run.__click_params__ = getattr(answer, "__click_params__", [])  # type: ignore[attr-defined]
         parts = (
             click.command(name=name, cls=TranslatedCommand, package=words.package),
-            click.argument("path", required=False, type=click.Path(path_type=Path)),
+            path_argument(),
             today_option,
-            language_option(),
+            language_option(groups.LANGUAGE_AND_DATE),
         )
         made: Any = run
         for part in reversed(parts):

@@ -4,8 +4,8 @@ from typing import Final
 
 import click
 
-from deiframe.cli.i18n import TranslatedGroup, language_option
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
+from deiframe.cli.translated import TranslatedGroup, language_option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message
 from deiframe.plugins import load_plugins
@@ -16,7 +16,7 @@ HELP: Final = message("What this plugin brings.")
 
 
 def commands_of(plugin: str) -> click.Group | None:
-    """The commands of an installed plugin; None where no plugin has that name.
+    """The commands of an installed plugin; None if no plugin has that name.
 
     Raises:
         DeiframeError: the plugin does not work, or brings no commands.

@@ -6,38 +6,76 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final
 
 import click
 
+from deiframe.about import LANGUAGES
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.atomic_write import write_folder
-from deiframe.cli.i18n import TranslatedCommand, language_option
-from deiframe.cli.options import option
+from deiframe.cli.language_list import LanguageList
 from deiframe.cli.output import wrote
 from deiframe.cli.plugin_scaffold import files_of, new_plugin
 from deiframe.cli.printing import show
+from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.i18n import message
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 from deiframe.sanitize import visible
 
+_EXAMPLES: Final = (
+    Example("deiframe plugin new rivermouth", message("Begin a plugin in deiframe-rivermouth")),
+)
 
-@click.command(name="new", cls=TranslatedCommand)
-@click.argument("name")
+
+@translated.command("new", _EXAMPLES)
+@argument(
+    "name",
+    metavar="NAME",
+    about=message("Name by which strategies ask for the plugin, in small letters."),
+)
 @option(
     "-o",
     "--output",
+    group=groups.OUTPUT,
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="The folder to make; deiframe-NAME where it is left out.",
+    default_text=message("deiframe-NAME"),
+    help="Folder to make.",
 )
-@option("--prefix", help="The capitals that the codes of its rules begin with, such as ABC.")
-@option("--title", help="Whose plugin it is, such as “City of Example”.")
+@option(
+    "--prefix",
+    group=groups.WHAT_TO_MAKE,
+    metavar="CODE",
+    default_text=message("made from NAME"),
+    help="Capitals that the codes of its rules begin with, such as ABC.",
+)
+@option(
+    "--title",
+    group=groups.WHAT_TO_MAKE,
+    metavar="TEXT",
+    default_text=message("made from NAME"),
+    help="Whose plugin it is, such as “City of Example”.",
+)
+@option(
+    "--languages",
+    group=groups.WHAT_TO_MAKE,
+    type=LanguageList(),
+    default=LANGUAGES,
+    default_text=message("all that deiframe speaks"),
+    metavar="LANGUAGES",
+    help="Languages it speaks, English among them: en, or en,nl.",
+)
 @language_option()
-def command(name: str, output: Path | None, prefix: str | None, title: str | None) -> None:
-    """Begin a plugin: a package with one of each part, which passes its own tests.
-
-    NAME is how strategies will ask for it, in small letters: rivermouth.
-    """
+def command(
+    name: str,
+    output: Path | None,
+    prefix: str | None,
+    languages: tuple[str, ...],
+    title: str | None,
+) -> None:
+    """Begin a plugin: a package with one of each part, which passes its own tests."""
     from deiframe.cli.main import COMMANDS
 
     plugin = new_plugin(
@@ -46,6 +84,7 @@ def command(name: str, output: Path | None, prefix: str | None, title: str | Non
         prefix=prefix,
         prefixes=_prefixes(),
         title=title,
+        languages=languages,
     )
     folder = output or Path(plugin.distribution)
     write_folder(folder, files_of(plugin, dict(_templates(files("deiframe") / "scaffold"))))

@@ -2,25 +2,47 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Final
 
 import click
 
-from deiframe.cli.i18n import TranslatedCommand, language_option
+from deiframe.about import LANGUAGES
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
+from deiframe.cli.language_list import LanguageList
 from deiframe.cli.printing import show
+from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message, messages
 from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 
+_EXAMPLES: Final = (
+    Example("deiframe plugin translate deiframe-ghent", message("Update a plugin's catalogues")),
+)
 
-@click.command(name="translate", cls=TranslatedCommand)
-@click.argument("folder", default=".", type=click.Path(path_type=Path))
+
+@translated.command("translate", _EXAMPLES)
+@argument(
+    "folder",
+    default=".",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    about=message("Folder of the plugin. [default: this folder]"),
+)
+@option(
+    "--languages",
+    group=groups.WHAT_TO_MAKE,
+    type=LanguageList(),
+    metavar="LANGUAGES",
+    default_text=message("those that are there"),
+    help="Begin catalogues for these languages.",
+)
 @language_option()
-def command(folder: Path) -> None:
+def command(folder: Path, languages: tuple[str, ...] | None) -> None:
     """Gather what a plugin says into its catalogues, and compile them.
 
-    FOLDER is that of the plugin (where it is left out: this one). Says how many sentences are not
-    translated yet: fill in their empty msgstr, and run it again.
+    Shows how many sentences are not translated yet: fill in their empty msgstr, and run it again.
     """
     if find_spec("babel") is None:
         raise DeiframeError(message("This needs Babel. Try: pip install babel"))
@@ -32,7 +54,17 @@ def command(folder: Path) -> None:
     if additions.problems:
         raise DeiframeError(additions.problems[0].message)
     template = translations.collected(package, inside, translations.said_by(package, additions))
-    missing = translations.update(package, inside, template)
+    asked = languages or translations.languages_in(inside)
+    if not asked:
+        show(
+            message(
+                "This plugin speaks English only. For another language:"
+                " deiframe plugin translate --languages {code}",
+                code=LANGUAGES[1],
+            )
+        )
+        return
+    missing = translations.update(package, inside, template, asked)
     if not any(missing.values()):
         show(message("Everything is translated."))
         return

@@ -1,4 +1,6 @@
-"""``deiframe render``: a picture of a strategy."""
+"""``deiframe render``: pictures of a strategy."""
+
+from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
@@ -8,45 +10,41 @@ from typing import TYPE_CHECKING, Final
 import attrs
 import click
 
-from deiframe.cli.diagram_options import (
-    as_typed,
-    refuse_combinations,
-    refuse_engine,
-    refuse_unused,
-)
-from deiframe.cli.forms import chosen_form, wrong_suffix
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
+from deiframe.cli.forms import wrong_suffix
+from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
+    Count,
     chosen_limits,
+    format_option,
     limit_option,
-    option,
+    path_argument,
     strategy_folder,
     today_option,
 )
-from deiframe.cli.output import (
-    Target,
-    force_option,
-    output_option,
-)
-from deiframe.cli.plugin_problems import (
-    exit_code,
-    perhaps_because_of,
-    tell_problems_of_plugins,
-)
+from deiframe.cli.output import Target, force_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import is_stream
+from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.extension_points.diagram import FORMS, Chart, Diagram, ReadingDirection, View
-from deiframe.i18n import joined_list, message, translate
+from deiframe.i18n import message, translate
 from deiframe.sanitize import on_one_line
-from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
+    from deiframe.drawing import Engine
+    from deiframe.extension_points.diagram import Diagram, View
     from deiframe.extension_points.theme import Theme
-    from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.strategy import Strategy
+    from deiframe.opening import Opened
     from deiframe.plugins import PluginContents
+    from deiframe.source.limits import Limits
+
+FORMS: Final = ("svg", "png", "pdf", "dot")
+DIRECTIONS: Final = ("up", "left")
+"""Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
@@ -55,56 +53,107 @@ MOST_PARTS: Final = 1_000
 """An overview of more objectives comes without a picture for each of them."""
 
 
-@click.command(name="render", cls=TranslatedCommand)
-@click.argument("diagram", required=False)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-@output_option
-@option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    help="The form of the picture; else the file's suffix says it.",
+_EXAMPLES: Final = (
+    Example("deiframe render theory-of-change my-city -o theory.svg", message("Draw one diagram")),
+    Example("deiframe render --all my-city -o pictures", message("Draw every diagram")),
+    Example("deiframe render --list", message("Show which diagrams and themes there are")),
 )
-@force_option
-@option("--list", "listed", is_flag=True, help="List the diagrams and themes there are.")
-@option("--focus", metavar="ID", help="Show only what is linked with this item.")
+
+
+@translated.command("render", _EXAMPLES)
+@argument(
+    "diagram",
+    required=False,
+    metavar="DIAGRAM",
+    about=message("Name of the diagram, one of --list; in your language too."),
+)
+@path_argument()
 @option(
-    "--depth", type=click.IntRange(0), default=0, help="How many links around the focus (0: all)."
+    "--all",
+    "draw_all",
+    group=groups.WHAT_TO_DRAW,
+    is_flag=True,
+    help="Draw every diagram, each in a file of its own in DIR.",
 )
 @option(
-    "--direction",
-    type=click.Choice([direction.value for direction in ReadingDirection]),
-    help="Which way to read it, towards the vision.",
+    "--list",
+    "listed",
+    group=groups.WHAT_TO_DRAW,
+    is_flag=True,
+    help="List the diagrams and themes, and exit.",
 )
-@option("--overlay", type=click.Choice(["findings"]), help="Mark the findings on the items.")
 @option(
-    "--theme",
-    metavar="NAME",
-    default="default",
-    help="The theme to draw in: one of those that --list names.",
+    "--focus",
+    group=groups.WHAT_TO_DRAW,
+    metavar="ID",
+    default_text=message("the whole strategy"),
+    help="Draw only what is linked with the item ID.",
+)
+@option(
+    "--depth",
+    group=groups.WHAT_TO_DRAW,
+    type=Count(),
+    default=0,
+    help="Number of links to follow from the focus; 0 follows all.",
 )
 @option(
     "--split",
+    group=groups.WHAT_TO_DRAW,
     type=click.Choice(["objective"]),
-    help="Draw an overview, and a picture per objective.",
+    default_text=message("one picture"),
+    help="Draw an overview, and one picture for each objective.",
+)
+@option(
+    "--overlay",
+    group=groups.WHAT_TO_DRAW,
+    type=click.Choice(["findings"]),
+    default_text=message("none"),
+    help="Mark the findings on the items.",
+)
+@option(
+    "--direction",
+    group=groups.LOOK,
+    type=click.Choice(DIRECTIONS),
+    default_text=message("whichever fits the page"),
+    help="Reading direction, towards the vision.",
+)
+@option(
+    "--theme",
+    group=groups.LOOK,
+    metavar="NAME",
+    default="default",
+    help="Colour theme, one of --list.",
 )
 @option(
     "--engine",
+    group=groups.LOOK,
     type=click.Choice(["bundled", "dot"]),
     default="bundled",
-    help="What lays the picture out: our own engine, or an installed dot.",
+    help="Layout engine: deiframe's own, or an installed dot.",
 )
+@format_option(click.Choice(FORMS), message("the suffix of FILE, or svg in DIR"))
+@option(
+    "-o",
+    "--output",
+    group=groups.OUTPUT,
+    metavar="FILE|DIR",
+    default_text=message("none; needed to draw"),
+    help="Write to FILE, or with --all to DIR; - is standard output.",
+)
+@force_option
 @today_option
+@language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
-@language_option()
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
     diagram: str | None,
     path: Path | None,
-    output: Path | None,
+    output: str | None,
     form: str | None,
     force: bool,
+    draw_all: bool,
     listed: bool,
     focus: str | None,
     depth: int,
@@ -116,37 +165,48 @@ def command(
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Draw a diagram of a strategy.
+    """Draw a diagram of a strategy, or all of them.
 
-    DIAGRAM is one of those that --list names, such as theory-of-change. The suffix of the file says
-    in which form. The picture speaks the strategy's own language, unless --language says
-    otherwise.
+    The suffix of FILE sets the format. The picture is in the strategy's own language, unless
+    --language is given. Diagrams that plugins bring are drawn if the strategy names the plugin.
     """
-    from deiframe.cli.undrawable import undrawable_text
+    from deiframe.cli.diagram_files import FilesInFolder, OneFile
+    from deiframe.cli.diagram_names import diagram_named
+    from deiframe.cli.diagram_options import path_beside_all, refuse_combinations, refuse_unused
+    from deiframe.cli.plugin_problems import (
+        exit_code,
+        perhaps_because_of,
+        tell_problems_of_plugins,
+    )
+    from deiframe.extension_points.diagram import ReadingDirection, View
 
     refuse_combinations(context)
-    if listed or diagram is None:
+    if listed or (diagram is None and not draw_all):
         from deiframe.plugins import load_all
 
-        additions = load_all({"diagrams", "themes"})
-        _list(additions)
-        tell_problems_of_plugins(additions.problems)
+        contents = load_all({"diagrams", "themes"}, plugin_files())
+        _list(contents)
+        tell_problems_of_plugins(contents.problems)
         return
-    form = _form(output, form)
+    path = path_beside_all(diagram, path) if draw_all else path
+    files = FilesInFolder.of(output, form) if draw_all else OneFile.of(output, form)
     folder = strategy_folder(path)
-    _target(output, form, folder, force)  # what cannot be written need not be drawn
+    files.refuse_early(folder, force)  # what cannot be written need not be drawn
     from deiframe.drawing import Engine
-    from deiframe.rendering import drawn, wants_of_picture, with_evidence
+    from deiframe.rendering import wants_of_picture
 
-    wanted = wants_of_picture(diagram, theme, overlay=bool(overlay))
+    name = None if draw_all else diagram
+    wanted = wants_of_picture(name, theme, overlay=bool(overlay))
     opened = opened_strategy(folder, today, limits, wanted.wants, wanted.only)
     graph = opened.graph
     if graph is None:
         context.exit(2)
     with perhaps_because_of(opened.plugins.problems):
-        kind = _diagram(diagram, opened.plugins.diagrams, graph.strategy)
+        loaded = opened.plugins.diagrams
+        diagrams = loaded if name is None else (diagram_named(name, loaded, reader_language()),)
         colours = _theme(theme, opened.plugins.themes, graph.strategy)
-    refuse_unused(context, kind)
+    if not draw_all:
+        refuse_unused(context, diagrams[0])
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
@@ -154,72 +214,126 @@ def command(
         direction=ReadingDirection(direction) if direction else None,
         theme=colours,
     )
-    view = with_evidence(opened, kind, view, overlay=bool(overlay), limits=chosen_limits(limits))
-    assessment = view.assessment
-    if assessment and not assessment.is_whole:
-        for problem in assessment.problems:
+    job = _Job(
+        context=context,
+        opened=opened,
+        view=_with_evidence(opened, diagrams, view, chosen_limits(limits), overlay=bool(overlay)),
+        engine=Engine(engine),
+        split=bool(split),
+    )
+    prepared = [
+        (kind, _targets(job, kind, files.of_diagram(kind), files.form, folder, force))
+        for kind in diagrams
+    ]
+    code = exit_code((*opened.problems, *job.view.findings), job.view.assessment)
+    if not draw_all:
+        _draw(job, *prepared[0])
+        context.exit(code)
+    failed = False
+    for kind, targets in prepared:
+        try:
+            _draw(job, kind, targets)
+        except DeiframeError as error:
+            tell(message("{diagram}: {problem}", diagram=kind.name, problem=error.message))
+            failed = True
+    context.exit(2 if failed else code)
+
+
+@attrs.frozen(kw_only=True)
+class _Job:
+    """What all pictures of a run share: what is drawn, how it is seen, and what lays it out."""
+
+    context: click.Context
+    opened: Opened
+    view: View
+    engine: Engine
+    split: bool
+
+    def is_large(self, kind: Diagram) -> bool:
+        """Whether a picture of everything would be too much to read."""
+        from deiframe.opening import graph_of
+
+        whole = self.view.focus is None and kind.name == "theory-of-change"
+        return whole and _size(graph_of(self.opened).strategy) > MOST_ITEMS
+
+
+def _with_evidence(
+    opened: Opened,
+    diagrams: Sequence[Diagram],
+    view: View,
+    limits: Limits,
+    *,
+    overlay: bool,
+) -> View:
+    """The view with all that the diagrams show; what an assessment lacks is said."""
+    from deiframe.rendering import with_evidence
+
+    view = with_evidence(opened, diagrams, view, overlay=overlay, limits=limits)
+    if view.assessment and not view.assessment.is_whole:
+        for problem in view.assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
-    large = focus is None and len(graph.theory) > MOST_ITEMS and kind.name == "theory-of-change"
-    parts = _views(graph, view, output, form, split=bool(split), large=large)
-    targets = [(_target(file, form, folder, force), part) for file, part in parts]
+    return view
+
+
+def _targets(
+    job: _Job, kind: Diagram, output: Path, form: str, folder: Path, force: bool
+) -> list[tuple[Target, View]]:
+    """The files to write for a diagram, each with what it shows.
+
+    Raises:
+        DeiframeError: one of them must not be written over.
+    """
+    from deiframe.cli.diagram_files import picture_target
+
+    parts = _views(job.opened, job.view, output, form, split=job.split, large=job.is_large(kind))
+    return [(picture_target(file, form, folder, force), part) for file, part in parts]
+
+
+def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> None:
+    """Draw a diagram into its files."""
+    from deiframe.cli.diagram_options import refuse_engine
+    from deiframe.cli.undrawable import undrawable_text
+    from deiframe.extension_points.diagram import Chart
+    from deiframe.opening import graph_of
+    from deiframe.rendering import drawn
+
     for target, part in targets:
+        graph = graph_of(job.opened)
         picture = kind.draw(graph, part)
         if isinstance(picture, Chart):
-            refuse_engine(context, kind)
-        drawing = drawn(kind, picture, form, Engine(engine))
+            refuse_engine(job.context, kind)
+        drawing = drawn(kind, picture, target.kind.suffixes[0], job.engine)
         target.write(drawing.data)
         for item in undrawable_text(drawing.undrawable, graph, part.language):
             tell(item)
-    if large and len(targets) == 1:
+    if job.is_large(kind) and len(targets) == 1:
         tell(
             message("That is too much for one picture: this is an overview. --focus shows a part.")
         )
-    if len(targets) > 1 and not split:
+    if len(targets) > 1 and not job.split:
         text = message(
             "That is too much for one picture: {file} is an overview, and {folder} has one"
             " for each objective.",
-            file=str(output),
+            file=str(targets[0][0].path),
             folder=str(_folder(targets[0][0].path)),
         )
         tell(text)
-    context.exit(exit_code((*opened.problems, *view.findings), assessment))
 
 
-def _form(output: Path | None, asked: str | None) -> str:
-    """The form to draw in.
-
-    Raises:
-        DeiframeError: neither an option nor the file's suffix says it.
-    """
-    from deiframe.drawing.picture_kinds import PICTURE_KINDS
-
-    known = joined_list(f".{item}" for item in FORMS)
-    if output is None:
-        raise DeiframeError(message("Say with -o which file to write: {known}.", known=known))
-    form = chosen_form(output, asked, PICTURE_KINDS, "")
-    if not form:
-        raise DeiframeError(
-            message("Say with --format in which form to draw: {known}.", known=joined_list(FORMS))
-        )
-    return form
-
-
-def _target(output: Path | None, form: str, folder: Path, force: bool) -> Target:
-    from deiframe.drawing.picture_kinds import PICTURE_KINDS
-
-    return Target.of(output, PICTURE_KINDS[form], read=[folder], force=force)
-
-
-def _list(additions: "PluginContents") -> None:
+def _list(additions: PluginContents) -> None:
+    from deiframe.cli.diagram_names import local_name
+    from deiframe.cli.diagram_options import as_typed
     from deiframe.extras import CHARTS, PDF
 
     language = reader_language()
     show(message("Diagrams"))
     for diagram in additions.diagrams:
         options = f" ({', '.join(as_typed(diagram))})" if diagram.uses else ""
+        local = local_name(diagram, language)
+        names = diagram.name if language == "en" else f"{diagram.name}, {local}"
         missing = diagram.is_chart and not CHARTS.is_installed
         more = f" ({CHARTS.command})" if missing else ""
-        show(f"{diagram.name}  {translate(diagram.title, language)}{options}{more}")
+        show(f"{names}  {translate(diagram.title, language)}{options}{more}")
     show("\n" + translate(message("Themes"), language))
     for theme in additions.themes:
         show(
@@ -229,27 +343,27 @@ def _list(additions: "PluginContents") -> None:
         tell(PDF.missing)
 
 
-def _diagram(name: str, loaded: "Sequence[Diagram]", strategy: "Strategy") -> Diagram:
+def _theme(name: str, loaded: Sequence[Theme], strategy: Strategy) -> Theme:
+    from deiframe.suggestions import suggesting
+
     for candidate in loaded:
         if candidate.name == name:
             return candidate
-    text = message("There is no diagram {name}.", name=name[:60])
-    raise DeiframeError(suggesting(text, name, _names("diagrams", strategy)))
-
-
-def _theme(name: str, loaded: "Sequence[Theme]", strategy: "Strategy") -> "Theme":
-    for candidate in loaded:
-        if candidate.name == name:
-            return candidate
-    text = message("There is no theme {name}.", name=name[:60])
-    raise DeiframeError(suggesting(text, name, _names("themes", strategy)))
-
-
-def _names(kind: str, strategy: "Strategy") -> list[str]:
-    """The names of all diagrams or themes that a strategy may be drawn with."""
     from deiframe.plugins import load_plugins
 
-    return [item.name for item in getattr(load_plugins(strategy.plugins, wanted={kind}), kind)]
+    known = load_plugins(strategy.plugins, wanted={"themes"}, files=plugin_files()).themes
+    text = message("There is no theme {name}.", name=name[:60])
+    raise DeiframeError(suggesting(text, name, (theme.name for theme in known)))
+
+
+def _size(strategy: Strategy) -> int:
+    """How many items its theory of change has."""
+    return sum(
+        map(
+            len,
+            (strategy.visions, strategy.objectives, strategy.outcomes, strategy.interventions),
+        )
+    )
 
 
 def _folder(output: Path | None) -> Path:
@@ -257,17 +371,19 @@ def _folder(output: Path | None) -> Path:
 
 
 def _views(
-    graph: "StrategyGraph", view: View, output: Path | None, form: str, *, split: bool, large: bool
-) -> list[tuple[Path | None, View]]:
+    opened: Opened, view: View, output: Path, form: str, *, split: bool, large: bool
+) -> list[tuple[Path, View]]:
     """The pictures to draw, each with its file: one, or an overview and one for each objective.
 
     Raises:
         DeiframeError: several are wanted, and there is no file to name them after.
     """
+    from deiframe.opening import graph_of
+
     if not (split or large):
         return [(output, view)]
     overview = attrs.evolve(view, overview=True)
-    if output is None or is_stream(output):
+    if is_stream(output):
         if split:
             raise DeiframeError(
                 message("{option} makes several pictures: they need a file.", option="--split")
@@ -275,19 +391,20 @@ def _views(
         return [(output, overview)]
     if not output.suffix:
         raise DeiframeError(wrong_suffix(output, [form]))
-    if len(graph.strategy.objectives) > MOST_PARTS:
+    objectives = graph_of(opened).strategy.objectives
+    if len(objectives) > MOST_PARTS:
         if split:
             raise DeiframeError(
                 message(
                     "There are {count} objectives; at most {most} can have a picture each. Draw"
                     " one with --focus.",
-                    count=len(graph.strategy.objectives),
+                    count=len(objectives),
                     most=MOST_PARTS,
                 )
             )
         return [(output, overview)]
     parts = [
         (_folder(output) / f"{objective.id}{output.suffix}", attrs.evolve(view, focus=objective.id))
-        for objective in graph.strategy.objectives
+        for objective in objectives
     ]
     return [(output, overview), *parts]

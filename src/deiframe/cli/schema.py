@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from deiframe.cli import help_groups as groups
+from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.forms import chosen_form
-from deiframe.cli.i18n import TranslatedCommand, language_option, reader_language
-from deiframe.cli.options import option, strategy_folder
+from deiframe.cli.i18n import reader_language
+from deiframe.cli.options import path_argument, strategy_folder
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.translated import Example, language_option, option
 from deiframe.diagnostics import Severity
 from deiframe.errors import DeiframeError
 from deiframe.file_kinds import json_kind
@@ -20,17 +23,42 @@ if TYPE_CHECKING:
     from deiframe.extension_points.extension import Extension
 
 
-@click.command(name="schema", cls=TranslatedCommand)
-@click.argument("path", required=False, type=click.Path(path_type=Path))
-@option("--plugin", "plugins", multiple=True, metavar="NAME", help="With the fields of a plugin.")
-@option("--part", is_flag=True, help="The schema of a further file instead of strategy.yaml.")
+_EXAMPLES: Final = (
+    Example(
+        "deiframe schema my-city -o strategy.schema.json",
+        message("Write the schema for an editor, with the fields of the strategy's plugins"),
+    ),
+)
+
+
+@translated.command("schema", _EXAMPLES)
+@path_argument(
+    message(
+        "A strategy folder: add the fields of its plugins. [default: the format without plugins]"
+    )
+)
 @option(
     "--of",
     "subject",
+    group=groups.WHAT_TO_SHOW,
     type=click.Choice(["strategy", "assessment"]),
     default="strategy",
-    show_default=True,
-    help="Of the file format, or of what assess --format json writes.",
+    help="Schema of the file format, or of the output of assess --format json.",
+)
+@option(
+    "--part",
+    group=groups.WHAT_TO_SHOW,
+    is_flag=True,
+    help="Schema of a further file instead of strategy.yaml.",
+)
+@option(
+    "--plugin",
+    "plugins",
+    group=groups.WHAT_TO_SHOW,
+    multiple=True,
+    metavar="NAME|FILE",
+    default_text=message("none"),
+    help="Add the fields of this plugin, or of this Python file. Repeatable.",
 )
 @output_option
 @force_option
@@ -45,10 +73,9 @@ def command(
     output: Path | None,
     force: bool,
 ) -> None:
-    """Show the file format as a JSON Schema, for editors that complete and check while you type.
+    """Show the file format as a JSON Schema, for editors.
 
-    With PATH, it knows the fields of the plugins that the strategy there names. Its descriptions
-    are in the language of whoever asks; see --language.
+    Editors then complete and check while you type. Descriptions are in the language of the output.
     """
     refuse(context, excludes={"--of assessment": ("PATH", "--plugin", "--part")})
     chosen_form(output, None, {"json": _KIND}, "json")
@@ -95,13 +122,15 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
     """The fields that plugins add.
 
     Raises:
-        DeiframeError: one of them is not installed, or does not work.
+        DeiframeError: one of them is not there, or does not work.
     """
     if not plugins:
         return ()
-    from deiframe.plugins import load_plugins
+    from deiframe.plugins import load_plugins, plugin_file
 
-    additions = load_plugins(plugins, wanted={"extensions"})
+    names = [name for name in plugins if not name.endswith(".py")]
+    files = [plugin_file(name) for name in plugins if name.endswith(".py")]
+    additions = load_plugins(names, wanted={"extensions"}, files=files)
     for problem in additions.problems:
         if problem.severity is Severity.ERROR:
             text, hint = problem.message, problem.hint

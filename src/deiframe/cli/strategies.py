@@ -1,6 +1,7 @@
 """The strategy that a command works on, opened for what the command wants; problems are told."""
 
 import datetime as dt
+import gc
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ import click
 from deiframe.about import LANGUAGES
 from deiframe.cli.i18n import chosen_language, reader_language
 from deiframe.cli.options import chosen_limits
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.cli.plugin_problems import tell_problems_of_plugins
 from deiframe.cli.printing import tell
+from deiframe.cli.shell_paths import path_from_here
 
 if TYPE_CHECKING:
     from deiframe.model.strategy import Strategy
@@ -31,24 +34,33 @@ def opened_strategy(
     """
     from deiframe.opening import open_strategy
 
+    collect_no_garbage()
     opened = open_strategy(
         folder,
         today=today or dt.date.today(),
         wants=wants,
         only=only,
+        files=plugin_files(),
         limits=chosen_limits(limits),
     )
     if opened.graph is None:
-        tell_unreadable(opened)
+        tell_unreadable(opened, folder)
     tell_problems_of_plugins(opened.problems)
     return opened
 
 
-def tell_unreadable(opened: "Opened") -> None:
-    """Say why a strategy could not be read."""
-    from deiframe.formats.terminal_findings import problems_told
+def collect_no_garbage() -> None:
+    """Look for no garbage: a short run makes many small values, and keeps them all."""
+    gc.disable()
 
-    lines = problems_told(opened.problems, opened.places.line, reader_language())
+
+def tell_unreadable(opened: "Opened", folder: Path) -> None:
+    """Say why the strategy in a folder could not be read."""
+    from deiframe.formats.terminal_findings import problem_lines
+
+    lines = problem_lines(
+        opened.problems, opened.places.line, reader_language(), path_from_here(folder)
+    )
     tell("\n".join(lines))
 
 

@@ -1,4 +1,4 @@
-"""Mending files: what changes is shown first, then written; what cannot be written is said."""
+"""Fixing files: what changes is shown first, then written; what cannot be written is said."""
 
 import difflib
 from collections.abc import Iterable, Iterator
@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from deiframe.cli.atomic_write import replace_whole
-from deiframe.cli.failures import said_of
+from deiframe.cli.failures import failure_message
 from deiframe.cli.printing import tell
+from deiframe.cli.shell_paths import shell_path
 from deiframe.errors import DeiframeError
 from deiframe.i18n import messages
-from deiframe.repository import name_from
 from deiframe.sanitize import visible
 from deiframe.source.autofix import fixed_files
 from deiframe.source.limits import Limits
@@ -24,7 +24,7 @@ Change = tuple[Path, bytes, bytes]
 """A file, what it holds, and what it is to hold."""
 
 
-def fix_files(folders: Iterable[Path], root: Path, limits: Limits, *, write: bool) -> bool:
+def fix_files(folders: Iterable[Path], limits: Limits, *, write: bool) -> bool:
     """Fix the strategies in the folders, show what changes, and return whether all was written.
 
     Everything is worked out before the first file is written; ``write`` says whether to write.
@@ -36,7 +36,7 @@ def fix_files(folders: Iterable[Path], root: Path, limits: Limits, *, write: boo
             if after != before:
                 changes.append((folder / name, before, after))
     changes = each_once(changes)
-    show_changes(changes, root)
+    show_changes(changes)
     return put_in_place(changes, write=write)
 
 
@@ -61,16 +61,16 @@ def put_in_place(changes: Iterable[Change], *, write: bool) -> bool:
                 replace_whole(path, before, after)
             count += 1
         except (DeiframeError, OSError) as error:
-            tell(said_of(error))
+            tell(failure_message(error))
             failed = True
     _tell_count(count, write=write)
     return not failed
 
 
-def show_changes(changes: Iterable[Change], root: Path) -> None:
+def show_changes(changes: Iterable[Change]) -> None:
     """Show the differences between files as they are and as they will be."""
     for path, before, after in changes:
-        for line in _difference(f"{name_from(root, path)}", before, after):
+        for line in _difference(shell_path(path), before, after):
             bold = line.startswith(("---", "+++"))
             colour = None if bold else _COLOURS.get(line[:1])
             tell(click.style(visible(line), fg=colour, bold=bold))
@@ -87,4 +87,4 @@ def _tell_count(count: int, *, write: bool) -> None:
 
 def _difference(name: str, before: bytes, after: bytes) -> Iterator[str]:
     old, new = (text.decode("utf-8", "replace").split("\n") for text in (before, after))
-    return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", lineterm="")
+    return difflib.unified_diff(old, new, name, name, lineterm="")

@@ -103,7 +103,7 @@ def rule(
     """Make a :class:`Rule` of the function below; its docstring becomes the page."""
 
     def make(check: Check) -> Rule:
-        package = check.__module__.partition(".")[0]
+        package = (check.__module__ or "").partition(".")[0]
         return Rule(
             code=code,
             name=getattr(check, "__name__", code).replace("_", "-"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from deiframe.extension_points.theme import DEFAULT
+from deiframe.language_table import LANGUAGE_TABLE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -31,7 +32,6 @@ _MARGIN: Final = 2.2
 _PAPER: Final = (21.0, 29.7)
 _FONT: Final = "Arial"
 _CODE_FONT: Final = "Courier New"
-_LANGUAGES: Final = {"en": "en-GB", "nl": "nl-NL", "it": "it-IT"}
 _HEADINGS: Final = {
     "Title": 20,
     "Heading 1": 13,
@@ -150,7 +150,8 @@ def _ruled(style: Any) -> None:
 def _language(document: Document, language: str) -> None:
     from docx.oxml.ns import qn
 
-    tag = _LANGUAGES.get(language, language)
+    known = LANGUAGE_TABLE.get(language)
+    tag = known.tag if known else language
     styles: Any = document.styles
     for element in styles.element.iter(qn("w:lang")):
         element.set(qn("w:val"), tag)

@@ -82,7 +82,8 @@ class Entry:
 def documented(cls: type) -> tuple[KeyDoc, ...]:
     """The keys of a class, in the order of the file format."""
     part = Part(cls=cls)
-    found = (described(cls, key) for key in sorted(keys_of(cls), key=part.rank))
+    keys = {*keys_of(cls), *(key for owner, key in _FLAT if owner is cls)}
+    found = (described(cls, key) for key in sorted(keys, key=part.rank))
     return tuple(doc for doc in found if doc is not None)
 
 
@@ -121,7 +122,7 @@ def entries(word: str) -> tuple[Entry, ...]:
 def known_words() -> frozenset[str]:
     """Every word of which :func:`entries` knows something."""
     kinds = {name for kind in Kind for name in (kind.value, kind.collection)}
-    return frozenset(kinds | {doc.key for cls, _ in _places() for doc in documented(cls)})
+    return frozenset(kinds | {doc.key for cls, _ in parts() for doc in documented(cls)})
 
 
 def _kinds(word: str) -> Iterator[Entry]:
@@ -140,8 +141,8 @@ def _kinds(word: str) -> Iterator[Entry]:
 def _keys(word: str) -> Iterator[Entry]:
     collections = {kind.collection for kind in Kind}
     told: set[str] = set()
-    for cls, path in _places():
-        doc = described(cls, word) if word in keys_of(cls) else None
+    for cls, path in parts():
+        doc = next((doc for doc in documented(cls) if doc.key == word), None)
         if doc is None or word in collections or str(doc.means) in told:
             continue
         told.add(str(doc.means))
@@ -150,8 +151,8 @@ def _keys(word: str) -> Iterator[Entry]:
 
 
 @cache
-def _places() -> tuple[tuple[type, tuple[str, ...]], ...]:
-    """Every class that a file can hold a mapping of, with the keys that lead there first."""
+def parts() -> tuple[tuple[type, tuple[str, ...]], ...]:
+    """Every class that a file can hold a mapping of, each with the keys that first lead to it."""
     found: dict[type, tuple[str, ...]] = {Strategy: ()}
     waiting = [FILE]
     for part in waiting:

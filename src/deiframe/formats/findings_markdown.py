@@ -64,7 +64,7 @@ def _shortened(title: str) -> str:
 def _head(language: str) -> list[str]:
     words: tuple[Message, ...] = (
         message("Code"), message("Severity"), message("Where"), message("What"),
-        message("Mended by sub-steps"),
+        message("Addressed in roadmap steps"),
     )  # fmt: skip
     cells = [plain(word, language) for word in words]
     return [f"| {' | '.join(cells)} |", f"|{' --- |' * len(cells)}"]

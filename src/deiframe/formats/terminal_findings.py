@@ -1,7 +1,7 @@
 """Findings for people: grouped, with the line and a caret, and a summary."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,56 +15,114 @@ from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.sanitize import visible
 from deiframe.styling.terminal import COLOURS, SEVERITY_WORDS, columns, linked, width, wrapped
 
-GROUPINGS: Final = ("file", "item", "principle")
 _INDENT: Final = "      "
 
 
-@attrs.frozen(kw_only=True)
-class Manner:
-    """How findings are told: grouped by what, how much of each, where their source lines are.
+def _no_line(_: Place) -> str:
+    return ""
 
-    ``line_of`` gives the text of the line a place is on. ``root`` is set where files can be links.
+
+@attrs.frozen(kw_only=True)
+class TextOptions:
+    """How findings are shown as text.
+
+    ``most`` is how many findings of one code a strategy shows (None: all); ``command`` begins the
+    call that shows the others. ``line_of`` gives the text of the line a place is on, ``name_of``
+    what an item is called, ``path_of`` how a file or folder is shown. ``root`` is set if files can
+    be links.
     """
 
     language: str
-    line_of: Callable[[Place], str]
     group_by: str = "file"
+    statistics: bool = False
     quiet: bool = False
     verbose: bool = False
-    root: Path | None = None
+    most: int | None = None
+    command: str = "deiframe check"
+    line_of: Callable[[Place], str] = _no_line
     name_of: Callable[[str], object] = str
+    path_of: Callable[[str], str] = str
+    root: Path | None = None
 
 
-def told(report: Report, manner: Manner) -> Iterator[str]:
-    """Yield the lines that tell a report's findings, group by group.
+@attrs.frozen
+class _Fold:
+    """Which findings are shown; and after which of them how many more of its code are not."""
 
-    Of several findings of one rule in a group, the first is told at length.
+    shown: tuple[Finding, ...]
+    more: Mapping[int, int]
+
+    @classmethod
+    def of(cls, report: Report, most: int | None) -> "_Fold":
+        """Keep the first findings of each code of each strategy."""
+        shown: list[Finding] = []
+        more: dict[int, int] = {}
+        for strategy in report.strategies:
+            last: dict[str, Finding] = {}
+            count: Counter[str] = Counter()
+            for finding in strategy.findings:
+                count[finding.code] += 1
+                if most is None or count[finding.code] <= most:
+                    shown.append(finding)
+                    last[finding.code] = finding
+            more |= {
+                id(finding): count[code] - most
+                for code, finding in last.items()
+                if most is not None and count[code] > most
+            }
+        return cls(tuple(shown), more)
+
+
+def finding_lines(report: Report, options: TextOptions) -> Iterator[str]:
+    """Yield the lines that show a report's findings, group by group.
+
+    Of several findings of one rule in a group, the first is shown at length.
     """
+    fold = _Fold.of(report, options.most)
     groups: dict[object, list[Finding]] = {}
-    for finding in report.findings:
-        for heading in _headings(finding, manner):
+    for finding in fold.shown:
+        for heading in _headings(finding, options):
             groups.setdefault(heading, []).append(finding)
-    order = sorted(groups, key=_by_number) if manner.group_by == "principle" else groups
+    order = sorted(groups, key=_by_number) if options.group_by == "principle" else groups
     for heading in order:
-        if not manner.quiet:
-            yield from _heading(heading, manner)
+        if not options.quiet:
+            yield from _heading(heading, options)
         seen: set[str] = set()
         for finding in groups[heading]:
-            again = finding.code in seen and bool(finding.substeps) and not manner.verbose
-            yield from _told(finding, report, manner, again=again)
+            again = finding.code in seen and bool(finding.substeps) and not options.verbose
+            yield from _finding(finding, report, options, again=again)
+            yield from _folded(finding.code, fold.more.get(id(finding), 0), options)
             seen.add(finding.code)
-        if not manner.quiet:
+        if not options.quiet:
             yield ""
 
 
-def problems_told(
-    problems: Iterable[Finding], line_of: Callable[[Place], str], language: str
+def _folded(code: str, count: int, options: TextOptions) -> Iterator[str]:
+    """The line that stands for the findings of a code that are not shown."""
+    if count:
+        text = messages(
+            "… and {count} more {code}: {command}",
+            "… and {count} more {code}: {command}",
+            count,
+            code=code,
+            command=f"{options.command} --select {code} --all",
+        )
+        yield from wrapped(visible(translate(text, options.language)), _INDENT, _INDENT + "  ")
+
+
+def problem_lines(
+    problems: Iterable[Finding],
+    line_of: Callable[[Place], str],
+    language: str,
+    path_of: Callable[[str], str] = str,
 ) -> Iterator[str]:
-    """Yield the lines that tell why a strategy cannot be read, for commands that need it."""
+    """Yield the lines that say why a strategy cannot be read, for commands that need it."""
     found = tuple(problems)
     only = CheckedStrategy(folder=".", title="", findings=found)
     report = Report(strategies=(only,), codes={}, language=language, root="")
-    yield from told(report, Manner(language=language, line_of=line_of, name_of=str))
+    yield from finding_lines(
+        report, TextOptions(language=language, line_of=line_of, path_of=path_of)
+    )
     yield summary(found, language)
 
 
@@ -101,19 +159,20 @@ def statistics(report: Report) -> Iterator[str]:
         yield from rest
 
 
-def overview(report: Report) -> Iterator[str]:
+def overview(report: Report, options: TextOptions) -> Iterator[str]:
     """Yield a line for each of several strategies, and how many findings each has."""
     yield click.style(translate(message("Strategies"), report.language), bold=True)
     for strategy in report.strategies:
         found = counted(strategy.findings, report.language)
         text = found or translate(message("No findings."), report.language)
-        yield from wrapped(f"{visible(strategy.folder)}: {text}", "  ", _INDENT)
+        folder = visible(options.path_of(strategy.folder))
+        yield from wrapped(f"{folder}: {text}", "  ", _INDENT)
 
 
-def _headings(finding: Finding, manner: Manner) -> list[object]:
-    if manner.group_by == "principle":
+def _headings(finding: Finding, options: TextOptions) -> list[object]:
+    if options.group_by == "principle":
         return list(dict.fromkeys(map(principle_of, finding.principles))) or [""]
-    if manner.group_by == "item":
+    if options.group_by == "item":
         return [finding.id]
     return [finding.place.file if finding.place else ""]
 
@@ -122,75 +181,82 @@ def _by_number(heading: object) -> int:
     return int(str(heading) or 0)
 
 
-def _heading(heading: object, manner: Manner) -> Iterator[str]:
+def _heading(heading: object, options: TextOptions) -> Iterator[str]:
     text = str(heading)
-    if not text and manner.group_by == "principle":
+    if not text and options.group_by == "principle":
         item: object = message("No principle")
     elif not text:
         item = message("The strategy as a whole")
-    elif manner.group_by == "principle":
+    elif options.group_by == "principle":
         item = message("Principle {number}: {name}", number=text, name=PRINCIPLES[text])
-    elif manner.group_by == "item":
-        name = translate(manner.name_of(text), manner.language)
+    elif options.group_by == "item":
+        name = translate(options.name_of(text), options.language)
         item = f"{name} ({text})" if name != text else text
     else:
-        item = text
-    for line in wrapped(visible(translate(item, manner.language))):
+        item = options.path_of(text)
+    for line in wrapped(visible(translate(item, options.language))):
         styled = click.style(line, bold=True)
-        is_file = text and manner.group_by == "file"
-        yield linked(styled, manner.root / text) if is_file and manner.root else styled
+        is_file = text and options.group_by == "file"
+        yield linked(styled, options.root / text) if is_file and options.root else styled
 
 
-def _told(finding: Finding, report: Report, manner: Manner, *, again: bool) -> Iterator[str]:
-    place, language = finding.place, manner.language
+def _finding(
+    finding: Finding, report: Report, options: TextOptions, *, again: bool
+) -> Iterator[str]:
+    place, language = finding.place, options.language
     severity = translate(SEVERITY_WORDS[finding.severity], language)
     label = f"{severity} {finding.code}"
-    where = "" if place is None else str(place) if _is_far(manner) else _spot(place)
+    where = "" if place is None else _path(place, options) if _is_far(options) else _spot(place)
     item = " ".join(translate(finding.message, language).split())
     text = visible(f"{where} {label} {item}".strip())
-    if manner.quiet:
+    if options.quiet:
         yield text
         return
     first, *rest = wrapped(text, "  ", _INDENT)
-    yield _dressed(first, label, where, finding, manner)
+    yield _dressed(first, label, where, finding, options)
     yield from rest
     if again:
         return
     if place:
-        yield from _excerpt(manner.line_of(place), place)
-    for word, value in _notes(finding):
+        yield from _excerpt(options.line_of(place), place)
+    for word, value in _notes(finding, options):
         text = visible(f"{translate(word, language)}: {translate(value, language)}")
         yield from wrapped(text, _INDENT, _INDENT + "  ")
-    if manner.verbose and finding.code in report.codes:
+    if options.verbose and finding.code in report.codes:
         for paragraph in report.codes[finding.code].page.section("How to fix"):
             yield from wrapped(translate(paragraph, language), _INDENT)
 
 
-def _is_far(manner: Manner) -> bool:
+def _is_far(options: TextOptions) -> bool:
     """Whether a place must name its file, because the heading does not."""
-    return manner.quiet or manner.group_by != "file"
+    return options.quiet or options.group_by != "file"
+
+
+def _path(place: Place, options: TextOptions) -> str:
+    return str(attrs.evolve(place, file=options.path_of(place.file)))
 
 
 def _spot(place: Place) -> str:
     return f"{place.line}:{place.column}"
 
 
-def _dressed(line: str, label: str, where: str, finding: Finding, manner: Manner) -> str:
+def _dressed(line: str, label: str, where: str, finding: Finding, options: TextOptions) -> str:
     """The first line of a finding, with its colour and its link."""
     styled = click.style(label, fg=COLOURS[finding.severity], bold=True)
     line = line.replace(label, styled, 1)
-    if where and manner.root and finding.place:
-        line = line.replace(where, linked(where, manner.root / finding.place.file), 1)
+    if where and options.root and finding.place:
+        line = line.replace(where, linked(where, options.root / finding.place.file), 1)
     return line
 
 
-def _notes(finding: Finding) -> list[tuple[Message, object]]:
+def _notes(finding: Finding, options: TextOptions) -> list[tuple[Message, object]]:
+    related = [_path(place, options) for place in finding.related]
     notes: list[tuple[Message, object | None]] = [
         (message("expected"), finding.expected),
         (message("hint"), finding.hint),
-        (message("see also"), joined_list(finding.related) if finding.related else None),
+        (message("see also"), joined_list(related) if related else None),
         (
-            message("fixed by sub-steps"),
+            message("addressed in roadmap steps"),
             joined_list(finding.substeps) if finding.substeps else None,
         ),
     ]

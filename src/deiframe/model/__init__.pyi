@@ -27,6 +27,7 @@ from .process import (
     PoliticalSupport,
     Score,
 )
+from .risk import Risk, RiskKind, RiskLevel
 from .strategy import Municipality, Strategy
 from .text import Text, Translations
 from .theory import (
@@ -126,6 +127,9 @@ __all__ = [
     "Requirement",
     "Resources",
     "Rise",
+    "Risk",
+    "RiskKind",
+    "RiskLevel",
     "Scale",
     "Score",
     "Stakeholder",

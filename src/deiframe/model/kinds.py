@@ -24,6 +24,7 @@ class Kind(StrEnum):
     DEPARTMENT = "department", message("department")
     GROUP = "group", message("group")
     OBLIGATION = "obligation", message("obligation")
+    RISK = "risk", message("risk")
 
     def __new__(cls, name: str, word: Message) -> Self:
         """Make a kind of its name and its word."""
@@ -61,6 +62,9 @@ class Relation(StrEnum):
     SUPPORTIVE = "supportive"
     CONSULTED = "consulted"
     INFORMED = "informed"
+    THREATENS = "threatens"
+    WATCHED_BY = "watched_by"
+    ANSWERED_BY = "answered_by"
 
 
 RASCI: Final = (

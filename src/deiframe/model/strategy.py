@@ -21,6 +21,7 @@ from deiframe.model.process import (
     Obligation,
     PoliticalSupport,
 )
+from deiframe.model.risk import Risk
 from deiframe.model.text import Text
 from deiframe.model.theory import Intervention, Objective, Outcome, Vision
 from deiframe.model.time import Interval, Period
@@ -116,6 +117,7 @@ class Strategy(Extended):
     )
     indicators: tuple[Indicator, ...] = field((), means=message("What is measured, by id."))
     interventions: tuple[Intervention, ...] = field((), means=message("What is done, by id."))
+    risks: tuple[Risk, ...] = field((), means=message("What may get in the way, by id."))
     obligations: tuple[Obligation, ...] = field(
         (), means=message("Laws and policies that bind the organisation, by id.")
     )

@@ -95,7 +95,12 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
         known = message("the id of an item of the strategy, or nothing")
         yield unfit(item, known, "item")
         return
-    here: Any = graph.items[item] if item else graph.strategy
+    records = graph.context.records
+    if not item and field and field[0] in records:
+        here: Any = records[str(field[0])]
+        field = field[1:]
+    else:
+        here = graph.items[item] if item else graph.strategy
     for index, step in enumerate(field):
         cls: Any = type(here)
         if isinstance(here, tuple) and isinstance(step, int):

@@ -21,7 +21,6 @@ from deiframe.plugins import problems
 from deiframe.plugins.answers import listed
 from deiframe.plugins.contents import FORMER_HOOKS, KINDS, ContentKind, PluginContents
 from deiframe.plugins.guarded import Guarding
-from deiframe.plugins.validation import validate
 
 PROJECT: Final = "deiframe"
 _MARK: Final = f"{PROJECT}_impl"
@@ -144,6 +143,8 @@ class _OfHook:
         """The value, if it fits; otherwise a problem is noted."""
         try:
             if not self.origin.is_own:
+                from deiframe.plugins.validation import validate
+
                 called(self.origin, validate, self.kind, value, self._questions)
             yield self._named(value)
         except PluginError as error:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from deiframe.diagnostics import Finding
+from deiframe.diagnostics import Finding, Place
 from deiframe.i18n import message, messages
 from deiframe.model.indicator_definitions import catalogue_of, undefined
 from deiframe.model.references import Path
@@ -26,10 +26,16 @@ def misfits(
 ) -> Iterator[Finding]:
     """The problems of the plugins, those that ``broken`` off since, and what they do not have."""
     for problem in (*_with_uses(strategy, plugins), *broken):
-        place = problem.place or locate(_AT.get(problem.code, ("plugins",)))
-        yield attrs.evolve(problem, place=place)
+        yield attrs.evolve(problem, place=problem.place or _place(problem, strategy, locate))
     yield from _not_named(strategy, locate)
     yield from _undefined(strategy, plugins, locate)
+
+
+def _place(problem: Finding, strategy: Strategy, locate: Locate) -> Place | None:
+    """Where the strategy names the plugin; a plugin of one file stands nowhere in it."""
+    if problem.code in _AT:
+        return locate(_AT[problem.code])
+    return locate(("plugins",)) if problem.plugin in strategy.plugins else None
 
 
 def _with_uses(strategy: Strategy, plugins: PluginContents) -> Iterator[Finding]:

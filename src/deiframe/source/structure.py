@@ -14,6 +14,7 @@ from deiframe.model.strategy import FORMAT_VERSION, ITEM_CLASSES, Strategy
 from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
+from deiframe.source.file_reader import Part
 from deiframe.source.invalid_value import (
     InvalidValueError,
     not_a_text,
@@ -41,9 +42,6 @@ _FIELDS: Final[dict[str, Any]] = {
 }
 _COLLECTIONS: Final[dict[str, Any]] = {kind.collection: cls for kind, cls in ITEM_CLASSES.items()}
 _FORMAT_KEYS: Final = ("deiframe", "include")
-
-Part = dict[str, Any]
-"""What one file says: attributes of :class:`Strategy`, for the keys that it has."""
 
 
 def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Problem]]:
@@ -120,12 +118,13 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
     items: list[Item] = []
     problems: list[Problem] = []
     for name, fields in value.items():
-        path: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
         try:
             scalars.identifier(name, limits)
         except InvalidValueError as error:
-            problems.append(attrs.evolve(_problem(error, path), at_key=True))
+            at: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
+            problems.append(attrs.evolve(_problem(error, at), at_key=True))
             continue
+        path: Path = (key, name)
         content = {} if fields is None else fields
         if type(content) is not dict:
             problems.append(_problem(wrong_type(content, message("a group of keys")), path))

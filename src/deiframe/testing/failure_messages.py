@@ -8,7 +8,7 @@ import click
 
 from deiframe.diagnostics import Finding, Place
 from deiframe.extension_points.findings_format import CheckedStrategy, Report
-from deiframe.formats.terminal_findings import Manner, summary, told
+from deiframe.formats.terminal_findings import TextOptions, finding_lines, summary
 from deiframe.i18n import message, translate
 from deiframe.repository import name_from, named_from_root
 from deiframe.sanitize import inert
@@ -43,8 +43,8 @@ def _lines(run: Run, folder: Path, found: tuple[Finding, ...], *, quiet: bool) -
     located = tuple(named_from_root(finding, name) for finding in found)
     only = CheckedStrategy(folder=name, title="", findings=located)
     report = Report(strategies=(only,), codes={}, language=run.language, root="")
-    manner = Manner(language=run.language, line_of=line_of, quiet=quiet)
-    return [click.unstyle(line) for line in told(report, manner)]
+    options = TextOptions(language=run.language, line_of=line_of, quiet=quiet)
+    return [click.unstyle(line) for line in finding_lines(report, options)]
 
 
 def _name(root: Path, folder: Path) -> str:

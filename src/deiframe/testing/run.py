@@ -26,7 +26,7 @@ from deiframe.opening import Opened, open_strategy
 from deiframe.plugins import FOR_CHECKS
 from deiframe.repository import strategy_folders
 from deiframe.selection import Selection
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.testing.calling import called
 from deiframe.testing.plugin_under_test import plugins_work, rules_work
 

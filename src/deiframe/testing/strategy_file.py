@@ -14,7 +14,7 @@ from deiframe.diagnostics import Finding, Place
 from deiframe.extension_points.rule import Rule
 from deiframe.i18n import Translatable, message, translate
 from deiframe.sanitize import inert
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.testing.failure_messages import at_length, in_a_line
 from deiframe.testing.plugin_under_test import rules_work
 from deiframe.testing.run import run_of
