@@ -248,7 +248,7 @@ def _points(heading: Message | None, points: Iterable[doc.Point]) -> Iterator[do
 
 
 def _facts(facts: Iterable[Fact]) -> tuple[doc.Point, ...]:
-    return tuple(doc.Point(fact.text) for fact in facts)
+    return tuple(doc.Point(fact.text, doc.Origin(item=fact.item)) for fact in facts)
 
 
 def _missing(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[doc.EvidenceList]:
