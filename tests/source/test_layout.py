@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from deiframe.model.strategy import Strategy
 from deiframe.source.layout import canonical
 from deiframe.source.limits import Limits
-from deiframe.source.mending import laid_out
+from deiframe.source.mending import laid_out, layout_of
+from deiframe.source.problems import Problem
 from deiframe.source.syntax import SyntaxTree
 from deiframe.source.writer import to_yaml
 from deiframe.source.yaml_text import parse
@@ -147,6 +148,41 @@ def test_an_anchor_stays_before_its_alias() -> None:
 def test_blanks_and_ends_of_lines(text: str, after: str) -> None:
     assert canonical(text) == after
     same(text, canonical(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\ufeffdeiframe: 1\n",
+        "title: t\n\ufeffdeiframe: 1  \n",
+        "\ufeff\ufeffdeiframe: 1\n",
+        "\n \ufeff\n",
+        "\n\ufeff# a comment\ndeiframe: 1\n",
+        "title: \ufeff\ndeiframe: 1  \n",
+        "title: '\ufeff'\nnote: \ufeff\ndeiframe: 1\n",
+    ],
+)
+def test_a_byte_order_mark_within_a_file_never_comes_to_stand_first(text: str) -> None:
+    after = canonical(text)
+    assert canonical(after) == after
+    assert laid_out(laid_out(text.encode())) == laid_out(text.encode())
+    if after == text:
+        return
+    assert not after.startswith("\ufeff")
+    same(text, after)
+
+
+def test_a_byte_order_mark_that_would_come_first_is_said_with_its_place() -> None:
+    found = layout_of("\n\ufeffdeiframe: 1\n".encode(), "x.yaml")
+    assert isinstance(found, Problem)
+    assert "byte order mark (U+FEFF)" in str(found.message)
+    assert found.spot == (2, 1, 1)
+
+
+def test_one_mark_is_taken_off_not_two() -> None:
+    """The second is text to whoever reads the file."""
+    content = b"\xef\xbb\xbf" * 2 + b"deiframe: 1\n"
+    assert laid_out(content) == content
 
 
 def odd(text: str, chance: random.Random) -> str:
