@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ROUNDS: Final = 4
 _LINE_END: Final = re.compile("\r\n|\r")
 _MARK: Final = "\ufeff"
-"""A byte order mark: before the first line it says how the file is encoded, elsewhere it is text."""
+"""A byte order mark: at the start of a file it tells its encoding, elsewhere it is text."""
 
 
 def canonical(text: str, limits: Limits = Limits()) -> str:
