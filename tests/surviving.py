@@ -1,10 +1,15 @@
 """Trying something that may take its process down: each time one dies, another goes on."""
 
 import multiprocessing
+import os
 import resource
+import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from pathlib import Path
+from unittest import mock
 
 import attrs
 from hypothesis import seed, settings
@@ -77,6 +82,19 @@ SHRINKING = 400.0
 def hold(test: Callable[..., None], number: int, *given: object) -> None:
     """Run a test of hypothesis on the examples of a number, as many as it has."""
     seed(number)(test)(*given)
+
+
+@contextmanager
+def nothing_left() -> Iterator[None]:
+    """Another home, and another place for files that pass: nothing is in it afterwards."""
+    opened = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
+    with tempfile.TemporaryDirectory(prefix="deiframe-fuzz-") as there:
+        places = dict.fromkeys(("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_DATA_HOME"), there)
+        with mock.patch.dict(os.environ, places), mock.patch.object(tempfile, "tempdir", there):
+            yield
+        assert not list(Path(there).rglob("*")), "files were left behind"
+    if opened:
+        assert len(os.listdir("/proc/self/fd")) == opened, "files were left open"
 
 
 def _worker(attempt: Try, theirs: Connection, memory: int) -> None:
