@@ -34,7 +34,7 @@ from deiframe.languages import message, messages, say
 from deiframe.looks.labels import attribute
 from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Status
-from deiframe.sanitize import on_one_line
+from deiframe.sanitize import inert, on_one_line
 from deiframe.verdicts import Fact, Truth
 
 PAGE = """A title
@@ -529,6 +529,11 @@ def writing(write: Callable[[Report], str]) -> FindingsFormat:
 
 
 def _lines(report: Report) -> str:
+    return inert(_steering_lines(report))
+
+
+def _steering_lines(report: Report) -> str:
+    """What steers no terminal, and yet a CI server."""
     return "".join(
         f"{one.code} {one.id} {one.place} {on_one_line(str(one.message))}\n"
         for one in report.findings
@@ -563,6 +568,10 @@ FORMATS = {
                 f"{o.code} {' '.join(str(o.message).split())}\n" for o in report.findings
             )
         ),
+        writing(_steering_lines),
+        writing(lambda report: _steering_lines(report).replace("##[", "# #[")),
+        writing(lambda report: _steering_lines(report).replace("##vso", "# #vso")),
+        writing(lambda report: "".join(f"- {on_one_line(str(o.hint))}\n" for o in report.findings)),
     ],
     "keeps_its_form": [
         writing(lambda report: "".join(f"{one.code} {one.hint}\n" for one in report.findings)),
