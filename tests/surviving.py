@@ -33,13 +33,14 @@ class Death:
 
 def deaths(
     attempt: Try, seconds: float, start: int = 0, *, memory: int = MEMORY, longest: float = LONGEST
-) -> Iterator[Death | int]:
-    """Yield what went wrong with the inputs from ``start`` on, and at the end how many were tried.
+) -> tuple[list[Death], int]:
+    """Return what went wrong with the inputs from ``start`` on, and how many were tried.
 
     ``memory`` bounds what is reserved (0: no bound; some engines reserve much more than they
     take), ``longest`` how many seconds an input may take.
     """
     end = time.monotonic() + seconds
+    found: list[Death] = []
     number = start
     context = multiprocessing.get_context("fork")
     while time.monotonic() < end:
@@ -51,13 +52,13 @@ def deaths(
             wrong = _asked(ours, number, longest)
             number += 1
             if wrong is not None:
-                yield Death(number - 1, wrong)
+                found.append(Death(number - 1, wrong))
             if wrong in (_DIED, _TOO_LONG):
                 break
         process.kill()
         process.join()
         ours.close()
-    yield number - start
+    return found, number - start
 
 
 _DIED = "its process died"
@@ -75,7 +76,7 @@ def _asked(ours: Connection, number: int, longest: float) -> str | None:
         return _DIED
 
 
-EXAMPLES = settings.default.max_examples
+EXAMPLES = settings().max_examples
 SHRINKING = 400.0
 """Seconds enough to make what went wrong smaller, before it is told."""
 

@@ -132,6 +132,6 @@ def test_folders_for_minutes(tmp_path_factory: pytest.TempPathFactory) -> None:
     def attempt(number: int) -> None:
         hold(tests[number % len(tests)], number, tmp_path_factory)
 
-    *found, count = deaths(attempt, SECONDS, longest=SHRINKING)
+    found, count = deaths(attempt, SECONDS, longest=SHRINKING)
     print(f"folders: {count * EXAMPLES} inputs tried")  # noqa: T201 - for who runs it for ten minutes
     assert found == []

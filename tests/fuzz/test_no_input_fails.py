@@ -131,6 +131,6 @@ def attempt(number: int) -> None:
 
 @pytest.mark.slow
 def test_all_of_it_for_minutes() -> None:
-    *found, count = deaths(attempt, SECONDS, longest=SHRINKING)
+    found, count = deaths(attempt, SECONDS, longest=SHRINKING)
     print(f"commands: {count * EXAMPLES} inputs tried")  # noqa: T201 - for who runs it for ten minutes
     assert found == []

@@ -562,7 +562,11 @@ FORMATS = {
         writing(lambda report: "".join(f"{o.code} {o.id} {o.place}\n" for o in report.findings)),
     ],
     "steers_nothing": [
-        writing(lambda report: "".join(f"{on_one_line(str(o.hint))}\n" for o in report.findings)),
+        writing(
+            lambda report: "".join(
+                f"{on_one_line(str(one.hint)).replace('##', '# #')}\n" for one in report.findings
+            )
+        ),
         writing(
             lambda report: "".join(
                 f"{o.code} {' '.join(str(o.message).split())}\n" for o in report.findings
@@ -571,7 +575,6 @@ FORMATS = {
         writing(_steering_lines),
         writing(lambda report: _steering_lines(report).replace("##[", "# #[")),
         writing(lambda report: _steering_lines(report).replace("##vso", "# #vso")),
-        writing(lambda report: "".join(f"- {on_one_line(str(o.hint))}\n" for o in report.findings)),
     ],
     "keeps_its_form": [
         writing(lambda report: "".join(f"{one.code} {one.hint}\n" for one in report.findings)),
