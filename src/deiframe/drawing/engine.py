@@ -95,7 +95,7 @@ def run(command: list[str], given: bytes) -> Done:
 
 def refused(said: str) -> RefusedPictureError:
     """The error about a picture that an engine cannot read, with what it said of it."""
-    reason = on_one_line(said)[:_LONGEST_REASON] or message("nothing could be drawn of it.")
+    reason = on_one_line(said)[:_LONGEST_REASON] or message("nothing could be drawn of it")
     return RefusedPictureError(
         message("The drawing engine refused the picture: {reason}", reason=reason)
     )
@@ -105,8 +105,8 @@ def broken_off(done: Done) -> RefusedPictureError:
     """The error about a picture at which an engine fell over, without a word that helps."""
     return RefusedPictureError(
         message(
-            "The drawing engine broke off at the picture ({how}). It is broken, or more than the "
-            "engine can take: try a smaller part.",
+            "The drawing engine broke off at the picture ({how}): it is broken, or more than the "
+            "engine can take (try a smaller part)",
             how=_ending(done.code),
         )
     )
