@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.languages import message
+from deiframe.source.decoding import stray_in
 from deiframe.source.key_order import FILE, NOWHERE, Part
 from deiframe.source.limits import Limits
 from deiframe.source.problems import NOT_YAML, Problem
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _ROUNDS: Final = 4
 _LINE_END: Final = re.compile("\r\n|\r")
-_MARK: Final = "\ufeff"
-"""A byte order mark: at the start of a file it tells its encoding, elsewhere it is text."""
 
 
 def canonical(text: str, limits: Limits = Limits()) -> str:
@@ -41,7 +40,10 @@ def laid_out(text: str, file: str, limits: Limits = Limits()) -> str | Problem:
     That is one that cannot be read as YAML, or of which it could not be shown that it would still
     say the same.
     """
-    plain = _LINE_END.sub("\n", text.removeprefix(_MARK))
+    plain = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    stray = stray_in(plain, file)
+    if stray:
+        return stray
     values, problems = parse(plain, file, limits)
     if problems:
         return problems[0]
@@ -50,14 +52,6 @@ def laid_out(text: str, file: str, limits: Limits = Limits()) -> str | Problem:
         after = _settled(tree, change)
         if after is not None and _says(values, tree.comments, after, limits):
             return after.text
-    if _MARK in plain:
-        said = message(
-            "A byte order mark (U+{code}) stands within the file. Take it out to have it laid out.",
-            code="FEFF",
-        )
-        before = plain[: plain.index(_MARK)]
-        spot = (before.count("\n") + 1, len(before) - before.rfind("\n"), 1)
-        return Problem(page=NOT_YAML, file=file, message=said, spot=spot)
     return Problem(
         page=NOT_YAML,
         file=file,
@@ -76,8 +70,6 @@ def _settled(tree: SyntaxTree, change: Callable[[SyntaxTree], SyntaxTree]) -> Sy
 
 
 def _says(values: Any, comments: list[str], tree: SyntaxTree, limits: Limits) -> bool:
-    if tree.text.startswith(_MARK):  # the next reader would take it off
-        return False
     found, problems = parse(tree.text, "", limits)
     return not problems and found == values and sorted(tree.comments) == sorted(comments)
 

@@ -109,7 +109,8 @@ def _source(found: SourceFile | Problem, limits: Limits) -> _File:
         return _File(found.file, "", {}, [], [found], readable=False)
     text = decode(found.data, found.name)
     if isinstance(text, Problem):
-        shown = found.data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+        encoding = "latin-1" if text.page is NOT_TEXT else "utf-8-sig"
+        shown = found.data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
         return _File(found.name, shown, {}, [], [text], readable=False)
     said = parsed(text, found.name, limits)
     if said.problems:
