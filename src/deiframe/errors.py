@@ -21,7 +21,7 @@ class DrawingError(DeiframeError):
 
 
 class RefusedPictureError(DrawingError):
-    """A picture that is none: the engine cannot read it."""
+    """A picture that is none: the engine cannot read it, or breaks off at it."""
 
 
 class PluginError(DeiframeError):
