@@ -175,6 +175,7 @@ def test_a_byte_order_mark_within_a_file_is_said_with_its_place(text: str) -> No
     before = text.removeprefix("\ufeff").split("\ufeff")[0]
     place = (before.count("\n") + 1, len(before.split("\n")[-1]) + 1, 1)
     assert found.spot == place
+    assert problem.place is not None
     assert (problem.place.line, problem.place.column) == place[:2]
 
 
