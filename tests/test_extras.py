@@ -13,8 +13,8 @@ import pytest
 from command_runs import Run, run, written
 from deiframe import extras
 from deiframe.extras import CHARTS, OFFICE, PDF, Extra
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 LEIDEN = str(ROOT / "examples" / "leiden")
 EXTRAS = (CHARTS, OFFICE, PDF)
 WITHOUT_ANY = (

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +13,12 @@ from deiframe.formats.document_text import write
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Status
-from deiframe.source.reader import read, read_text
+from deiframe.source.reader import read
+from support import CITIES, ROOT, strategy_of
 
 TODAY = dt.date(2026, 11, 24)
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\n"
 BODY = "stakeholders: {body: {title: The body, type: governing_body, meets_every: 4 months}}\n"
-ROOT = Path(__file__).parents[2]
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 FIRST, IN_THE_WAY, FIGURES, TO_DECIDE, TO_HEAR, COMING, AGREED = range(7)
 
 
@@ -30,9 +28,7 @@ def written(day: str, language: str = "en") -> str:
 
 
 def graph_of(text: str) -> StrategyGraph:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return build_graph(reading.strategy, TODAY)
+    return build_graph(strategy_of(HEAD + text), TODAY)
 
 
 def document(text: str) -> AgendaDocument:
@@ -557,7 +553,7 @@ interventions: {i: {title: I}, j: {title: J, status: stopped}}
 risks:
   a: {title: A, kind: resistance, answer: talk}
   b: {title: B, threatens: [i], likelihood: high, effect: high, watched_by: body, answered_by: [i, j]}
-  c: {title: C, because: no time}
+  c: {title: C, because: no time, effect: low}
   d: {title: D, likelihood: high, effect: high, illustrative: true}
 """
     [table] = [
@@ -568,8 +564,8 @@ risks:
     assert rows == [
         ["D", whole, "likelihood high, effect high", "nobody yet", "nothing yet"],
         ["B", "I", "likelihood high, effect high", "The body", "I"],
-        ["C: no time", whole, "likelihood not said, effect not said", "nobody yet", "nothing yet"],
-        ["A (resistance)", whole, "likelihood not said, effect not said", "nobody yet", "talk"],
+        ["C: no time", whole, "likelihood not estimated, effect low", "nobody yet", "nothing yet"],
+        ["A (resistance)", whole, "not estimated", "nobody yet", "talk"],
     ]
     assert [row.origin.item for row in table.rows] == ["d", "b", "c", "a"]
     assert table.rows[0].origin.illustrative
@@ -579,4 +575,4 @@ def test_more_risks_than_a_meeting_can_hear_are_counted() -> None:
     text = "risks: {" + ", ".join(f"r{number}: {{}}" for number in range(14)) + "}"
     found = question(IN_THE_WAY, text)
     assert wording(found)[-1].endswith("and 2 more")
-    assert not any(isinstance(part, Paragraph) for part in found.filled_in)
+    assert wording(found)[0] == "The risks that are noted:"

@@ -23,9 +23,8 @@ from deiframe.errors import DeiframeError
 from deiframe.formats.assessment_schema import assessment_schema_text
 from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
+from support import CITIES, EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = ["--on", "2026-11-24"]
 MINE = "deiframe: 1\nmunicipality: {name: X}\nstakeholders: {s: {power: 1}}\n"
 

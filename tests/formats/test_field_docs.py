@@ -1,7 +1,6 @@
 """What the format's words mean is found by the word, and stands in the docs as the fields say it."""
 
 import importlib.util
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,8 +8,7 @@ import pytest
 from deiframe.formats.field_docs import Entry, documented, entries, known_words, parts
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import ITEM_CLASSES, Strategy
-
-ROOT = Path(__file__).parents[2]
+from support import ROOT
 
 
 def only(word: str) -> Entry:
