@@ -44,8 +44,11 @@ import attrs
 import click
 from deiframe import *
 from deiframe import rule as made
+from deiframe.agenda import *
+from deiframe.criteria import *
+from deiframe.model import *
 
-words = Words("bad")
+words = Catalog("bad")
 message = words.message
 GIVEN = dict(principles=["2a"], substeps=["4.1"], fails="", passes="")
 
@@ -60,9 +63,9 @@ def sound(graph):
 """
 
 GOOD = """\
-from deiframe import Hit, Severity, Words, hookimpl, rule
+from deiframe import Catalog, Hit, Severity, hookimpl, rule
 
-words = Words("good")
+words = Catalog("good")
 
 
 @rule("GUD101", Severity.ADVICE, principles=[], substeps=[], fails="", passes="")

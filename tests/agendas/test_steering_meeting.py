@@ -553,7 +553,7 @@ interventions: {i: {title: I}, j: {title: J, status: stopped}}
 risks:
   a: {title: A, kind: resistance, answer: talk}
   b: {title: B, threatens: [i], likelihood: high, effect: high, watched_by: body, answered_by: [i, j]}
-  c: {title: C, because: no time}
+  c: {title: C, because: no time, effect: low}
   d: {title: D, likelihood: high, effect: high, illustrative: true}
 """
     [table] = [
@@ -564,8 +564,8 @@ risks:
     assert rows == [
         ["D", whole, "likelihood high, effect high", "nobody yet", "nothing yet"],
         ["B", "I", "likelihood high, effect high", "The body", "I"],
-        ["C: no time", whole, "likelihood not said, effect not said", "nobody yet", "nothing yet"],
-        ["A (resistance)", whole, "likelihood not said, effect not said", "nobody yet", "talk"],
+        ["C: no time", whole, "likelihood not estimated, effect low", "nobody yet", "nothing yet"],
+        ["A (resistance)", whole, "not estimated", "nobody yet", "talk"],
     ]
     assert [row.origin.item for row in table.rows] == ["d", "b", "c", "a"]
     assert table.rows[0].origin.illustrative
@@ -575,4 +575,4 @@ def test_more_risks_than_a_meeting_can_hear_are_counted() -> None:
     text = "risks: {" + ", ".join(f"r{number}: {{}}" for number in range(14)) + "}"
     found = question(IN_THE_WAY, text)
     assert wording(found)[-1].endswith("and 2 more")
-    assert not any(isinstance(part, Paragraph) for part in found.filled_in)
+    assert wording(found)[0] == "The risks that are noted:"

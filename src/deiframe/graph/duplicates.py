@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Any, Final, get_args, get_origin
+
+import attrs
 
 from deiframe.graph.lookup import titles_of_item
 from deiframe.graph.person_names import has_initial, person_name
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.title_words import TitleWords, respelled, words_in
+from deiframe.model.fields import info_of
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
@@ -22,13 +26,6 @@ Twins = tuple[Item, Item]
 
 Field = tuple[str | int, ...]
 """The keys and indexes from an item down to what is meant."""
-
-_TELLS_APART: Final = (
-    "department", "part_of", "horizon", "of", "unit", "counted_in", "group", "found_on",
-)  # fmt: skip
-"""Fields that tell two items of one title apart, if both are filled in."""
-
-_LISTS_OF_WORDS: Final = ("dimension", "disaggregate_by", "tags", "formerly")
 
 _COMPARED: Final = 20
 """With at most so many earlier items is one compared."""
@@ -69,15 +66,15 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     wanted = frozenset(kinds)
     same = {item.id for item, _ in _same(graph)}
     items = [it for it in graph.items.values() if it.kind in wanted and it.id not in same]
+    persons = [it for it in items if isinstance(it, Stakeholder)]
     met: dict[str, Item] = {}
     titles = _titles(graph)
 
-    def respelt(item: Item) -> Iterator[TitleWords]:
-        return _respelled(item, titles[item.id])
-
-    for keys, alike in ((respelt, _are_near), (_family_names, _can_be_one_person)):
-        for item, earlier in _twins(items, keys, alike):
-            met.setdefault(item.id, earlier)
+    for item, earlier in chain(
+        _twins(items, lambda item: _respelled(item, titles[item.id]), _are_near),
+        _twins(persons, _family_names, _can_be_one_person),
+    ):
+        met.setdefault(item.id, earlier)
     return ((item, met[item.id]) for item in items if item.id in met)
 
 
@@ -85,8 +82,8 @@ def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
     """What one list names twice: the item it belongs to (or ""), the field, and what it is."""
     yield from _ids_twice(graph)
     for item in graph.items.values():
-        for field in _LISTS_OF_WORDS:
-            words = getattr(item, field, ())
+        for field in _lists_of_words(type(item)):  # type: ignore[arg-type]
+            words = getattr(item, field)
             if len(words) > 1:
                 yield from _again(item.id, field, words)
     strategy = graph.strategy
@@ -147,15 +144,18 @@ def _twins(
 
 def _words(item: Item) -> list[TitleWords]:
     """What its titles come down to, in each language; nothing if it has no title."""
+    if type(item.title) is str:
+        found = words_in(item.title)
+        return [found] if found else []
     return [found for found in map(words_in, titles_of_item(item)) if found]
 
 
-def _respelled(item: Item, titles: Iterable[TitleWords]) -> Iterator[TitleWords]:
+def _respelled(item: Item, titles: Iterable[TitleWords]) -> list[TitleWords]:
     """Its titles in one spelling; of a stakeholder also with the words in one order."""
-    for words in map(respelled, titles):
-        yield words
-        if isinstance(item, Stakeholder) and all(word.isalpha() for word in words):
-            yield tuple(sorted(words))
+    found = [respelled(words) for words in titles]
+    if isinstance(item, Stakeholder):
+        found += [tuple(sorted(words)) for words in found if all(map(str.isalpha, words))]
+    return found
 
 
 def _family_names(item: Item) -> Iterator[TitleWords]:
@@ -185,11 +185,29 @@ def _can_be_one_person(item: Item, other: Item) -> bool:
 
 def _are_apart(item: Item, other: Item) -> bool:
     """Whether both say something that cannot be said of one and the same."""
-    for field in _TELLS_APART:
-        text, also_text = getattr(item, field, None), getattr(other, field, None)
+    for field in _telling_apart(type(item)):  # type: ignore[arg-type]
+        text, also_text = getattr(item, field), getattr(other, field, None)
         if text and also_text and text != also_text:
             return True
     return _come_after(item, other) or _come_after(other, item)
+
+
+@cache
+def _telling_apart(cls: Any) -> tuple[str, ...]:
+    """The fields that tell two items of one title apart, if both are filled in."""
+    return tuple(field.name for field in attrs.fields(cls) if info_of(field).tells_apart)
+
+
+@cache
+def _lists_of_words(cls: Any) -> tuple[str, ...]:
+    """The fields that list words, and not ids."""
+    return tuple(
+        field.name
+        for field in attrs.fields(attrs.resolve_types(cls))
+        if get_origin(field.type) is tuple
+        and issubclass(get_args(field.type)[0], str)
+        and not info_of(field).refers_to
+    )
 
 
 def _come_after(item: Item, other: Item) -> bool:

@@ -63,6 +63,7 @@ def department() -> str | None:
         relation=Relation.BELONGS_TO,
         means=message("The department it belongs to."),
         example="hr",
+        tells_apart=True,
     )
 
 

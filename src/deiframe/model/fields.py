@@ -25,7 +25,8 @@ class FieldInfo:
     ``means`` is a sentence for whoever writes the file, ``example`` a value as it may stand there.
     ``key`` is its key in the file, if that is not its name. ``refers_to`` are the kinds of item
     that its ids may name, ``relation`` the edge of the graph that each of them makes. A number lies
-    in its ``range``: how low, and how high if there is an end.
+    in its ``range``: how low, and how high if there is an end. Two items of one title are not the
+    same if a field that ``tells_apart`` says something else of each.
     """
 
     means: Message | None = None
@@ -34,6 +35,7 @@ class FieldInfo:
     refers_to: tuple[Kind, ...] = ()
     relation: Relation | None = None
     range: tuple[float, float | None] | None = None
+    tells_apart: bool = False
 
 
 _NOTHING_SAID: Final = FieldInfo()
@@ -55,12 +57,14 @@ def info(
     means: Message | None = None,
     example: Any = None,
     key: str | None = None,
+    tells_apart: bool = False,
 ) -> Mapping[str, FieldInfo]:
     """Say what a field means: the ``metadata`` of an ``attrs.field``, such as one without default.
 
     For most fields :func:`field`, :func:`ids`, :func:`one_id` or :func:`number` is shorter.
     """
-    return {_INFO: FieldInfo(means=means, example=example, key=key)}
+    said = FieldInfo(means=means, example=example, key=key, tells_apart=tells_apart)
+    return {_INFO: said}
 
 
 def field(
@@ -69,9 +73,11 @@ def field(
     means: Message | None = None,
     example: Any = None,
     key: str | None = None,
+    tells_apart: bool = False,
 ) -> Value:
     """Make a field that may be left out, with what it means and an example."""
-    made: Value = attrs.field(default=default, metadata=info(means=means, example=example, key=key))
+    said = info(means=means, example=example, key=key, tells_apart=tells_apart)
+    made: Value = attrs.field(default=default, metadata=said)
     return made
 
 
@@ -81,6 +87,7 @@ def ids(
     means: Message | None = None,
     example: Any = None,
     key: str | None = None,
+    tells_apart: bool = False,
 ) -> tuple[str, ...]:
     """Make a field of any number of ids, each naming an item of one of the ``kinds``.
 
@@ -90,7 +97,7 @@ def ids(
     made: tuple[str, ...] = attrs.field(
         default=(),
         converter=_tuple_of_ids,
-        metadata=_referring(kinds, relation, means, example, key),
+        metadata=_referring(kinds, relation, means, example, key, tells_apart),
     )
     return made
 
@@ -101,10 +108,11 @@ def one_id(
     means: Message | None = None,
     example: Any = None,
     key: str | None = None,
+    tells_apart: bool = False,
 ) -> str | None:
     """Make a field of one optional id that names an item of one of the ``kinds``."""
     made: str | None = attrs.field(
-        default=None, metadata=_referring(kinds, relation, means, example, key)
+        default=None, metadata=_referring(kinds, relation, means, example, key, tells_apart)
     )
     return made
 
@@ -117,7 +125,7 @@ def links(
 ) -> tuple[Any, ...]:
     """Make a field of links with words of their own, to items of the ``kinds``."""
     made: tuple[Any, ...] = attrs.field(
-        default=(), metadata=_referring(kinds, relation, means, example, None)
+        default=(), metadata=_referring(kinds, relation, means, example)
     )
     return made
 
@@ -184,6 +192,8 @@ def number(
 
 
 def _tuple_of_ids(value: str | Iterable[str]) -> tuple[str, ...]:
+    if type(value) is tuple:  # nearly always
+        return value
     return (value,) if isinstance(value, str) else tuple(value)
 
 
@@ -192,7 +202,15 @@ def _referring(
     relation: Relation | None,
     means: Message | None,
     example: Any,
-    key: str | None,
+    key: str | None = None,
+    tells_apart: bool = False,
 ) -> Mapping[str, FieldInfo]:
-    said = FieldInfo(means=means, example=example, key=key, refers_to=kinds, relation=relation)
+    said = FieldInfo(
+        means=means,
+        example=example,
+        key=key,
+        refers_to=kinds,
+        relation=relation,
+        tells_apart=tells_apart,
+    )
     return {_INFO: said}

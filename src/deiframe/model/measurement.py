@@ -207,12 +207,16 @@ class Indicator(Item):
     )
     definition: Text | None = field(None, means=message("What exactly is counted."))
     of: Text | None = field(
-        None, means=message("Whom or what it is a share of."), example="new staff"
+        None,
+        means=message("Whom or what it is a share of."),
+        example="new staff",
+        tells_apart=True,
     )
     counted_in: CountedIn | None = field(
         None,
         means=message("Whether people are counted, or full-time equivalents."),
         example="people",
+        tells_apart=True,
     )
     counted_from: Text | None = field(
         None, means=message("From what a target's time is counted."), example="joining"
@@ -226,6 +230,7 @@ class Indicator(Item):
                 " own."
             ),
             example="percent",
+            tells_apart=True,
         ),
     )
     direction: Direction | None = field(

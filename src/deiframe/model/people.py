@@ -35,6 +35,7 @@ class Department(Item):
         relation=Relation.PART_OF,
         means=message("The department it is a part of."),
         example="hr",
+        tells_apart=True,
     )
 
 
@@ -112,7 +113,11 @@ class Need(Item):
         relation=Relation.CONCERNS,
         means=message("Whose need it is."),
         example=["newcomers"],
+        tells_apart=True,
     )
     found_on: dt.date | None = field(
-        None, means=message("The day on which it was found."), example="2023-06-01"
+        None,
+        means=message("The day on which it was found."),
+        example="2023-06-01",
+        tells_apart=True,
     )

@@ -45,7 +45,7 @@ LEVEL_WORDS: Final[dict[RiskLevel | None, Message]] = {
     RiskLevel.LOW: message("low"),
     RiskLevel.MEDIUM: message("medium"),
     RiskLevel.HIGH: message("high"),
-    None: message("not said"),
+    None: message("not estimated"),
 }
 """What each level is called."""
 
@@ -76,6 +76,7 @@ class Risk(Item):
         relation=Relation.THREATENS,
         means=message("What it threatens; without it, the strategy as a whole."),
         example=["interviews"],
+        tells_apart=True,
     )
     because: Text | None = field(
         None,

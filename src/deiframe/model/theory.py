@@ -83,7 +83,7 @@ class Outcome(Item):
     kind: ClassVar[Kind] = Kind.OUTCOME
 
     horizon: Horizon | None = field(
-        None, means=message("How soon it is expected."), example="short"
+        None, means=message("How soon it is expected."), example="short", tells_apart=True
     )
     contributes_to: tuple[Contribution, ...] = _contributes_to()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, rest
-from deiframe.document import Inline, Origin, Points, Row, Table
+from deiframe.document import Inline, Origin, Paragraph, Points, Row, Table
 from deiframe.extension_points.agenda import FilledIn
 from deiframe.i18n import joined_list, message
 from deiframe.model.risk import LEVEL_WORDS, RISK_WORDS, Risk
@@ -22,6 +22,7 @@ def risk_rows(graph: StrategyGraph) -> Iterator[FilledIn]:
     risks = grave_first(graph)
     if not risks:
         return
+    yield Paragraph(message("The risks that are noted:"))
     yield Table(_HEADING, tuple(_row(graph, risk) for risk in risks[:MOST]))
     if len(risks) > MOST:
         yield Points(rest(len(risks)))
@@ -32,11 +33,7 @@ def _row(graph: StrategyGraph, risk: Risk) -> Row:
         (
             _what(risk),
             _threatened(graph, risk),
-            message(
-                "likelihood {likelihood}, effect {effect}",
-                likelihood=LEVEL_WORDS[risk.likelihood],
-                effect=LEVEL_WORDS[risk.effect],
-            ),
+            _gravity(risk),
             graph.items[risk.watched_by].name if risk.watched_by else NOBODY,
             _answer(graph, risk),
         ),
@@ -50,6 +47,13 @@ def _what(risk: Risk) -> Inline:
     if risk.nature is not None:
         return message("{title} ({kind})", title=risk.name, kind=RISK_WORDS[risk.nature])
     return risk.name
+
+
+def _gravity(risk: Risk) -> Inline:
+    likelihood, effect = LEVEL_WORDS[risk.likelihood], LEVEL_WORDS[risk.effect]
+    if risk.likelihood is None and risk.effect is None:
+        return likelihood
+    return message("likelihood {likelihood}, effect {effect}", likelihood=likelihood, effect=effect)
 
 
 def _threatened(graph: StrategyGraph, risk: Risk) -> Inline:
