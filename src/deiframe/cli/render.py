@@ -272,6 +272,9 @@ def _with_evidence(
     if view.assessment and not view.assessment.is_whole:
         for problem in view.assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
+    else:
+        known = opened.problems  # told when it was opened
+        tell_problems_of_plugins(item for item in view.findings if item not in known)
     return view
 
 
