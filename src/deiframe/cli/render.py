@@ -266,6 +266,7 @@ def _with_evidence(
     overlay: bool,
 ) -> View:
     """The view with all that the diagrams show; what an assessment lacks is said."""
+    from deiframe.cli.plugin_problems import tell_problems_of_plugins
     from deiframe.rendering import with_evidence
 
     view = with_evidence(opened, diagrams, view, overlay=overlay, limits=limits)
