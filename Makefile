@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 CITIES := ghent rotterdam genoa leiden
 DEMO := build/demo
 DIAGRAMS := theory-of-change stakeholder-map roadmap principles-wheel driver-radar \
@@ -12,7 +12,7 @@ SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/py
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
 .PHONY: help install demo examples test slow fuzz lint types contracts docs-test catalogues bench \
-	bench-outputs check clean rule-pages mutate
+	bench-outputs check clean rule-pages reference languages mutate release
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -66,8 +66,16 @@ types: install ## Check the types
 contracts: install ## Check that the layers hold
 	$(BIN)/lint-imports
 
+languages: install ## Write how each language writes numbers and days anew
+	$(BIN)/python scripts/languages.py
+	$(BIN)/ruff format -q src/deiframe/language_table.py
+
 rule-pages: install ## Write docs/rules and docs/roadmap anew
 	$(BIN)/python scripts/rule_pages.py
+	$(BIN)/python scripts/format_page.py
+
+reference: install ## Write docs/reference.md again
+	$(BIN)/python scripts/reference.py
 
 mutate: install ## Mutate rules and frameworks, and count what the tests catch (long)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[mutation]'
@@ -87,5 +95,9 @@ bench-outputs: install ## Measure how every output grows with the strategy (long
 
 check: lint types contracts docs-test test ## All of it, as CI does
 
+release: install ## Check that version, changelog and tag agree, and build what is released
+	$(BIN)/python scripts/release.py
+	$(BIN)/python -m hatchling build -d dist
+
 clean: ## Take away what was made
-	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist .import_linter_cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

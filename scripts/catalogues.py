@@ -13,6 +13,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from deiframe import plugin_pages, plugins, suppressions
+from deiframe.about import LANGUAGES
 from deiframe.cli import translations
 from deiframe.cli.main import cli
 from deiframe.frameworks.roadmap.substeps import all_substeps
@@ -54,7 +55,7 @@ def main() -> None:
         template = collected(package)
         (folder / "locale").mkdir(exist_ok=True)
         (folder / "locale" / f"{package}.pot").write_bytes(as_text(template))
-        missing += sum(translations.update(package, folder, template).values())
+        missing += sum(translations.update(package, folder, template, LANGUAGES).values())
     if missing:
         sys.exit(f"{missing} sentences are not translated yet")
 

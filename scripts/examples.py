@@ -12,15 +12,17 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from deiframe.about import LANGUAGES
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.drawing import draw
 from deiframe.extension_points.diagram import View
 from deiframe.extension_points.level_model import LevelModel
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import Checked, assessment_of, check
-from deiframe.plugins import EVERYTHING, PluginContents, installed
+from deiframe.opening import Opened, open_strategy
+from deiframe.plugins import PluginContents, installed
 from deiframe.plugins.contents import KINDS
 from deiframe.selection import Selection
 from deiframe.verdicts import SubstepStatus, Truth
@@ -36,24 +38,21 @@ _BLOCK = re.compile(r"(<!-- made: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 def made(city: str) -> Iterator[tuple[Path, bytes]]:
     """Every file of an example that is made, with what belongs in it."""
     folder = EXAMPLES / city
-    checked = check(folder, today=DAY, wanted=EVERYTHING)
-    strict = check(folder, today=DAY, selection=Selection(profile=Profile.STRICT))
-    graph = checked.examined.graph
-    if graph is None:
+    opened = open_strategy(folder, today=DAY)
+    if opened.graph is None:
         raise SystemExit(f"{folder} cannot be read")
-    assessment = assessment_of(graph, checked.additions)
-    yield from _pictures(folder, checked, assessment)
+    assessed = assess(opened)
+    usual = check(opened, answers=assessed.answers).findings
+    strict = Selection(profile=Profile.STRICT)
+    every = check(opened, strict, answers=assessed.answers).findings
+    yield from _pictures(folder, opened, assessed.assessment)
     blocks: dict[str, Callable[[], str]] = {
-        "standing": lambda: _standing(assessment, checked.additions.level_models),
-        "findings": lambda: _findings(checked.examined.findings),
+        "standing": lambda: _standing(assessed.assessment, opened.plugins.level_models),
+        "findings": lambda: _findings(usual),
         "more-findings": lambda: _findings(
-            [
-                finding
-                for finding in strict.examined.findings
-                if finding.code not in {known.code for known in checked.examined.findings}
-            ]
+            [item for item in every if item.code not in {known.code for known in usual}]
         ),
-        "plugins": lambda: _plugins(checked),
+        "plugins": lambda: _plugins(opened),
     }
     readme = folder / "README.md"
     text = readme.read_text("utf-8")
@@ -63,20 +62,18 @@ def made(city: str) -> Iterator[tuple[Path, bytes]]:
     )
 
 
-def _pictures(
-    folder: Path, checked: Checked, assessment: Assessment
-) -> Iterator[tuple[Path, bytes]]:
+def _pictures(folder: Path, opened: Opened, assessment: Assessment) -> Iterator[tuple[Path, bytes]]:
     """A picture of every kind, by deiframe and by the city's plugins, in the city's language."""
-    graph = checked.examined.graph
+    graph = opened.graph
     if graph is None:
         return
     own = graph.strategy.language
     view = View(
         language=own if own in LANGUAGES else "en",
         assessment=assessment,
-        extensions=checked.additions.extensions,
+        extensions=opened.plugins.extensions,
     )
-    for diagram in checked.additions.diagrams:
+    for diagram in opened.plugins.diagrams:
         picture = diagram.draw(graph, view)
         yield folder / "pictures" / f"{diagram.name}.svg", draw(picture, "svg")
 
@@ -127,9 +124,9 @@ def _findings(findings: Iterator[Finding] | list[Finding] | tuple[Finding, ...])
     )
 
 
-def _plugins(checked: Checked) -> str:
+def _plugins(opened: Opened) -> str:
     """What the city's plugins add, for whoever does not have them, with their pictures."""
-    strategy = checked.reading.strategy
+    strategy = opened.strategy
     named = strategy.plugins if strategy else ()
     told: list[str] = []
     for plugin in installed():

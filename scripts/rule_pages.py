@@ -6,9 +6,10 @@ from pathlib import Path
 
 from deiframe.about import LANGUAGES
 from deiframe.codes import codes_of
-from deiframe.formats.rule_page import list_markdown, page_markdown
-from deiframe.formats.substep_page import chapter_markdown, contents_markdown
+from deiframe.formats.document_markdown import write
 from deiframe.frameworks.roadmap.substeps import all_substeps
+from deiframe.pages.rule_page import list_of_codes, rule_page
+from deiframe.pages.substep_page import list_of_substeps, substep_page
 from deiframe.plugins import load_plugins
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -21,12 +22,13 @@ def pages() -> Iterator[tuple[Path, str]]:
     substeps = all_substeps()
     for language in LANGUAGES:
         inside = "" if language == "en" else language
-        yield RULES / inside / "README.md", list_markdown(codes.values(), language)
+        yield RULES / inside / "README.md", write(list_of_codes(codes.values(), language), language)
         for code, known in codes.items():
-            yield RULES / inside / f"{code}.md", page_markdown(known, language)
-        yield ROADMAP / inside / "README.md", contents_markdown(substeps, language)
+            yield RULES / inside / f"{code}.md", write(rule_page(known), language)
+        yield ROADMAP / inside / "README.md", write(list_of_substeps(substeps), language)
         for substep in substeps:
-            yield ROADMAP / inside / f"{substep.number}.md", chapter_markdown(substep, language)
+            page = write(substep_page(substep), language)
+            yield ROADMAP / inside / f"{substep.number}.md", page
 
 
 def main() -> None:

@@ -7,21 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from deiframe.checking import check
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Priority, Profile
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
 from deiframe.selection import Selection
+from support import CITIES, EXAMPLES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 import examples
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
-
 
 def strategy(city: str) -> Strategy:
-    found = check(EXAMPLES / city, today=dt.date(2026, 11, 24)).reading.strategy
+    found = open_strategy(EXAMPLES / city, today=dt.date(2026, 11, 24)).strategy
     assert found is not None
     return found
 
@@ -29,8 +28,8 @@ def strategy(city: str) -> Strategy:
 @pytest.mark.parametrize("city", CITIES)
 def test_the_readme_explains_every_finding_and_no_other(city: str) -> None:
     day, strict = dt.date(2026, 11, 24), Selection(profile=Profile.STRICT)
-    usual = {finding.code for finding in check(EXAMPLES / city, today=day).examined.findings}
-    every = check(EXAMPLES / city, today=day, selection=strict).examined.findings
+    usual = {finding.code for finding in check(open_strategy(EXAMPLES / city, today=day)).findings}
+    every = check(open_strategy(EXAMPLES / city, today=day), strict).findings
     readme = (EXAMPLES / city / "README.md").read_text("utf-8")
     written = re.sub(r"<!-- made: .*?<!-- end -->", "", readme, flags=re.DOTALL)
     _, first, more = re.split("^## Findings.*$", written, flags=re.MULTILINE)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import ROOT, as_repository, commands, complaints, run
+from pipelines import as_repository, commands, complaints, run
+from support import ROOT
 
 SOURCE = ROOT / "examples" / "repository"
 PIPELINES = {".github/workflows/strategy.yml": "github-workflows", ".gitlab-ci.yml": "gitlab-ci"}
@@ -106,7 +107,7 @@ def test_another_layout_fails_each_pipeline_and_shows_the_difference(
 
 
 @pytest.mark.parametrize(
-    "harm, hook, said",
+    "harm, hook, text",
     [
         (link_to_nothing, "deiframe-check", "error DEI021"),
         (another_layout, "deiframe-fmt", "1 file would change."),

@@ -70,13 +70,13 @@ def test_each_field_shows(name: str) -> None:
 def test_a_target_with_everything_in_three_languages() -> None:
     fields = {"unit": "procent", "counted_from": "joining"}
     assert told(FULL, **fields) == (
-        "at least 85% by 2028-06-30, in each department, within 12 months, counted from: joining"
+        "at least 85% by 30 June 2028, in each department, within 12 months, counted from: joining"
         " (as the council asked) (source: Plan) (illustrative)"
     )
 
 
 @pytest.mark.parametrize(
-    "value, unit, said",
+    "value, unit, text",
     [
         (1234567, "people", "1,234,567 people"),
         (1, "personen", "1 person"),
@@ -97,11 +97,11 @@ def test_a_figure_with_its_unit(value: float, unit: str | None, text: str) -> No
 def test_a_baseline_tells_its_day_its_source_and_that_it_is_made_up() -> None:
     start = Baseline(value=20, on=dt.date(2020, 12, 31), source="HR", illustrative=True)
     text = baseline_text(Indicator(id="k", unit="%", baseline=start))
-    assert translate(text, "en") == "20% on 2020-12-31 (source: HR) (illustrative)"
+    assert translate(text, "en") == "20% on 31 December 2020 (source: HR) (illustrative)"
     assert baseline_text(Indicator(id="k")) is None
 
 
 def test_a_year_is_no_figure() -> None:
     assert told(Target(aim=AtLeast(2000), when=EachYear(dt.date(2026, 1, 1))), unit="count") == (
-        "at least 2,000 each year from 2026-01-01"
+        "at least 2,000 each year from 1 January 2026"
     )

@@ -1,12 +1,15 @@
 """Figures are written as each language writes them, exactly: babel is the judge."""
 
+import datetime as dt
+
 import pytest
+from babel.dates import format_date
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deiframe.about import LANGUAGES
-from deiframe.i18n import message, rounded, translate
+from deiframe.about import LANGUAGES, LOCALES
+from deiframe.i18n import Message, message, rounded, translate
 from deiframe.numerals import written
 
 
@@ -58,7 +61,7 @@ def test_at_least_so_many_decimals() -> None:
 
 
 @pytest.mark.parametrize(
-    "value, said",
+    "value, text",
     [
         (100 / 3, "≈ 33,33"),
         (30.000000000000004, "30"),
@@ -73,3 +76,35 @@ def test_what_is_rounded_says_so(value: float, text: str) -> None:
 
 def test_an_integer_is_a_year_or_a_count() -> None:
     assert translate(2026, "nl") == "2026"
+
+
+@pytest.mark.parametrize(
+    "day, english, dutch, italian",
+    [
+        ("2029-12-31", "31 December 2029", "31 december 2029", "31 dicembre 2029"),
+        ("2029-03-01", "1 March 2029", "1 maart 2029", "1 marzo 2029"),
+    ],
+)
+def test_a_day_is_written_as_each_language_does(
+    day: str, english: str, dutch: str, italian: str
+) -> None:
+    found = [translate(dt.date.fromisoformat(day), language) for language in ("en", "nl", "it")]
+    assert found == [english, dutch, italian]
+
+
+@given(st.dates(), st.sampled_from(LANGUAGES))
+def test_any_day_is_written_as_babel_writes_it(day: dt.date, language: str) -> None:
+    assert translate(day, language) == format_date(day, "long", LOCALES[language])
+
+
+@pytest.mark.parametrize("day, words", [(7, "il 7"), (8, "l'8"), (11, "l'11"), (18, "il 18")])
+def test_an_italian_article_is_elided_before_a_vowel(day: int, words: str) -> None:
+    text = message("was to end on {day}", day=dt.date(2029, 3, day))
+    assert text.in_language("it") == f"doveva terminare {words} marzo 2029"
+
+
+def test_a_package_without_catalogues_writes_days_in_english_too() -> None:
+    text = Message(
+        "a_package_that_is_not", "By {day}: {figure}", {"day": dt.date(2029, 3, 8), "figure": 0.5}
+    )
+    assert text.in_language("it") == "By 8 March 2029: 0.5"

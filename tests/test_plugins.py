@@ -1,6 +1,5 @@
 """A plugin that is missing, breaks, clashes or does not fit is named, and takes nothing else down."""
 
-import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -14,6 +13,8 @@ import click
 import pluggy
 import pytest
 
+from deiframe.assessing import assess
+from deiframe.checking import check as checked
 from deiframe.cli.main import main
 from deiframe.cli.plugin_api import strategy_command
 from deiframe.diagnostics import Severity
@@ -34,16 +35,16 @@ from deiframe.i18n import Catalog, message
 from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
-from deiframe.pipeline import assessment_of, examine
+from deiframe.opening import assemble
 from deiframe.plugins import EVERYTHING, PluginContents, installed, load_plugins
 from deiframe.plugins.collect import collected
 from deiframe.plugins.contents import KINDS
 from deiframe.plugins.validation import validate
 from deiframe.source.reader import read_text
 from deiframe.verdicts import Truth
+from support import TODAY
 
 TEXT = "deiframe: 1\nmunicipality: {name: X}\ndepartments: {parks: {}}\nplugins: [guest]\n"
-TODAY = dt.date(2026, 6, 1)
 HOOKS = sorted(kind.hook for kind in KINDS.values())
 
 
@@ -115,7 +116,7 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
 def check(additions: PluginContents, text: str = TEXT) -> list[tuple[str, str]]:
     reading = read_text(text)
     assert reading.strategy is not None
-    found = examine(reading.strategy, additions, today=TODAY, locate=reading.places.of)
+    found = checked(assemble(reading.strategy, additions, today=TODAY, places=reading.places))
     return [(finding.code, finding.plugin) for finding in found.findings]
 
 
@@ -132,8 +133,10 @@ class TestTheNamedOnes:
     def test_a_missing_plugin_is_named_with_its_place(self, install: Install) -> None:
         reading = read_text(TEXT.replace("guest", "nowhere"))
         assert reading.strategy is not None
-        found = examine(
-            reading.strategy, load_plugins(["nowhere"]), today=TODAY, locate=reading.places.of
+        found = checked(
+            assemble(
+                reading.strategy, load_plugins(["nowhere"]), today=TODAY, places=reading.places
+            )
         )
         [problem] = [finding for finding in found.findings if finding.code == "DEI030"]
         assert problem.place is not None
@@ -264,9 +267,8 @@ class TestBrokenOnes:
         assert ("DEI031", "guest") in check(additions)
         strategy = read_text(TEXT).strategy
         assert strategy is not None
-        graph = examine(strategy, additions, today=TODAY).graph
-        assert graph is not None
-        problems = [str(problem) for problem in assessment_of(graph, additions).problems]
+        found = assess(assemble(strategy, additions, today=TODAY)).assessment
+        problems = [str(problem) for problem in found.problems]
         for label in ("broken", "2.1"):
             assert [
                 problem
@@ -357,8 +359,7 @@ class TestTwo:
         install(Package("deiframe-b"), guest=rules(a_rule()))
         found = load_plugins(["guest"])
         assert text(found, "DEI034") == [
-            "Several packages bring a plugin guest: deiframe-a 1.0, deiframe-b 1.0;"
-            " none of them counts."
+            "There are several plugins guest: deiframe-a 1.0, deiframe-b 1.0; none of them counts."
         ]
         assert not [rule for rule in found.rules if rule.plugin == "guest"]
 
@@ -477,7 +478,7 @@ class TestCommands:
             main(["guest", "count", str(tmp_path), "--on", "2026-06-01"])
         told = capsys.readouterr().out
         assert left.value.code == 0
-        assert told.startswith("1 departments on 2026-06-01")
+        assert told.startswith("1 departments on 1 June 2026")
         assert "\x1b" not in told
         with pytest.raises(SystemExit) as left:
             main(["guest", "count", "--help"])
@@ -544,7 +545,7 @@ class TestSchema:
 def test_every_hook_is_specified_and_every_specification_has_its_kind() -> None:
     specified = {name for name in vars(hookspecs) if name.startswith("deiframe_")}
     assert specified == {kind.hook for kind in KINDS.values()}
-    assert set(attrs.fields_dict(PluginContents)) - {"problems"} == EVERYTHING
+    assert set(attrs.fields_dict(PluginContents)) - {"problems", "loaded"} == EVERYTHING
     assert isinstance(hookspecs, ModuleType)
 
 

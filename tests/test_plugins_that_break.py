@@ -44,8 +44,11 @@ import attrs
 import click
 from deiframe import *
 from deiframe import rule as made
+from deiframe.agenda import *
+from deiframe.criteria import *
+from deiframe.model import *
 
-words = Words("bad")
+words = Catalog("bad")
 message = words.message
 GIVEN = dict(principles=["2a"], substeps=["4.1"], fails="", passes="")
 
@@ -60,9 +63,9 @@ def sound(graph):
 """
 
 GOOD = """\
-from deiframe import Hit, Severity, Words, hookimpl, rule
+from deiframe import Catalog, Hit, Severity, hookimpl, rule
 
-words = Words("good")
+words = Catalog("good")
 
 
 @rule("GUD101", Severity.ADVICE, principles=[], substeps=[], fails="", passes="")
@@ -592,7 +595,7 @@ def test_an_agenda_that_is_none_is_told(case: str, desk: Desk) -> None:
     body, words = AGENDAS[case]
     lines = "\n".join(f"    {line}" for line in body.splitlines())
     source = (
-        f"def prepare(graph):\n{lines}\n\n\n@hookimpl\ndef deiframe_agenda():\n"
+        f"def prepare(graph):\n{lines}\n\n\n@hookimpl\ndef deiframe_agendas():\n"
         "    return [Agenda(name='bad-talk', title=message('x'), about=message('x'), prepare=prepare)]\n"
     )
     desk.install("bad", f"{PRELUDE}\n\n{source}")
@@ -600,7 +603,7 @@ def test_an_agenda_that_is_none_is_told(case: str, desk: Desk) -> None:
     ran = desk.run("agenda", desk.folder)
     assert ran.code == 2
     assert words in ran.err
-    assert "in deiframe_agenda, bad-talk (bad/plugin.py, line " in ran.err
+    assert "in deiframe_agendas, bad-talk (bad/plugin.py, line " in ran.err
     own = desk.run("agenda", desk.folder, "--agenda", "steering-meeting")
     assert (own.code, bool(own.out)) == (0, True)
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from deiframe.assessing import assess
+from deiframe.checking import check
 from deiframe.cli.main import main
 from deiframe.diagnostics import Finding
-from deiframe.pipeline import assess
+from deiframe.opening import open_strategy
+from support import CITIES, EXAMPLES
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = dt.date(2026, 11, 24)
 PLUGINS = sorted(point.name for point in entry_points(group="deiframe"))
 GONE = [*((name,) for name in PLUGINS), tuple(PLUGINS)]
@@ -32,11 +33,10 @@ def gone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tup
 
 def told(city: str) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """The plugins that a city names, and what is found."""
-    found = assess(EXAMPLES / city, today=DAY)
-    assert found.assessment is not None
-    strategy = found.checked.reading.strategy
-    assert strategy is not None
-    return strategy.plugins, found.checked.examined.findings
+    opened = open_strategy(EXAMPLES / city, today=DAY)
+    assert opened.strategy is not None
+    assert assess(opened).assessment.roadmap
+    return opened.strategy.plugins, check(opened).findings
 
 
 @pytest.fixture(scope="module")

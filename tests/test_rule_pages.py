@@ -1,32 +1,21 @@
 """The pages in ``docs/rules`` and ``docs/roadmap`` are what the code says, in three languages."""
 
-import importlib.util
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
 
+import rule_pages
 from deiframe.about import LANGUAGES
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.rules import all_rules
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "rules"
 ROADMAP = ROOT / "docs" / "roadmap"
 
 
-def _script() -> Any:
-    spec = importlib.util.spec_from_file_location("rule_pages", ROOT / "scripts" / "rule_pages.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_every_page_is_there_and_up_to_date() -> None:
-    wanted = dict(_script().pages())
+    wanted = dict(rule_pages.pages())
     assert {*DOCS.rglob("*.md"), *ROADMAP.rglob("*.md")} == set(wanted)
     stale = [file.name for file, text in wanted.items() if file.read_text("utf-8") != text]
     assert not stale, "run `make rule-pages`"

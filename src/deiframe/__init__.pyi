@@ -1,258 +1,82 @@
 from .about import __version__
+from .api import Svg, assess, check, draw, open, open_text
+from .assessing import AssessResult
 from .assessment import Assessment
+from .checking import CheckResult
 from .cli.plugin_api import strategy_command
 from .diagnostics import Finding, Place, Severity
-from .errors import DeiframeError, DrawingError
-from .extension_points.agenda import (
-    Agenda,
-    AgendaDocument,
-    AgendaItem,
-    AnswerLines,
-    Meeting,
-    Origin,
-    Paragraph,
-    Point,
-    Points,
-    Row,
-    Table,
+from .errors import DeiframeError, DrawingError, PluginError
+from .extension_points.diagram import (
+    Chart,
+    Diagram,
+    DiagramOption,
+    Layout,
+    Picture,
+    ReadingDirection,
+    View,
 )
-from .extension_points.criterion import (
-    Criterion,
-    Observation,
-    criterion,
-    each,
-    some,
-    witnessed,
-)
-from .extension_points.diagram import Chart, Diagram, Layout, Picture, View
 from .extension_points.discovery import found_in
 from .extension_points.extension import Extension
 from .extension_points.hookspecs import hookimpl
-from .extension_points.level_model import LevelModel, Stage, StageCriterion
 from .extension_points.obligation import RegisteredObligation
-from .extension_points.principle_diagnostic import PrincipleDiagnostic
 from .extension_points.rule import Hit, Rule, rule
-from .extension_points.substep_evidence import SubstepEvidence
 from .extension_points.theme import Theme
-from .graph.strategy_graph import StrategyGraph, build_graph
-from .i18n import Catalog, Message, Translatable, joined_list, rounded, translate
-from .model.item import Item
-from .model.kinds import Kind, ids, number, one_id
-from .model.measurement import (
-    AtLeast,
-    AtMost,
-    Baseline,
-    Between,
-    By,
-    EachYear,
-    Fall,
-    From,
-    Indicator,
-    Reach,
-    Rise,
-    Scale,
-    Target,
-)
-from .model.measurement_words import baseline_text, figure_text, target_text
-from .model.people import Department, Group, Need, Stakeholder
-from .model.process import (
-    Activity,
-    Checks,
-    DeclaredAnswer,
-    DeclaredAssessment,
-    Election,
-    Obligation,
-    PoliticalSupport,
-    Score,
-)
-from .model.strategy import Municipality, Strategy
-from .model.text import Text, Translations
-from .model.theory import (
-    Contribution,
-    Evaluation,
-    Intervention,
-    Money,
-    Objective,
-    Outcome,
-    Rasci,
-    Resources,
-    Vision,
-)
-from .model.time import Interval, Period
-from .model.vocabulary import (
-    Area,
-    ChecklistAnswer,
-    ChecklistItem,
-    CountedIn,
-    DepartmentType,
-    Dimension,
-    Direction,
-    DriverQuestion,
-    EvaluationDesign,
-    Evidence,
-    Family,
-    Horizon,
-    ImpactDriver,
-    IndicatorKind,
-    IndicatorLevel,
-    InterventionType,
-    NeedMethod,
-    ObjectiveLevel,
-    OrganisationType,
-    Priority,
-    Profile,
-    Requirement,
-    StakeholderType,
-    Status,
-    SupportStage,
-)
-from .pipeline import Assessed, assess, assessment_of, check, examine
-from .plugins import PluginContents, added_by, load_plugins
-from .results import Examined
-from .selection import Selection
-from .source.reader import read, read_text
+from .graph.strategy_graph import StrategyGraph
+from .i18n import Catalog, Message, Rounded, Translatable, joined_list, rounded, translate
+from .model.fields import ids, number, one_id
+from .model.strategy import Strategy
+from .model.vocabulary import Profile
+from .opening import Opened
+from .source.places import Places
 from .source.writer import to_yaml
-from .verdicts import Fact, Truth, Verdict
 
 __all__ = [
-    "Activity",
-    "Agenda",
-    "AgendaDocument",
-    "AgendaItem",
-    "AnswerLines",
-    "Area",
-    "Assessed",
+    "AssessResult",
     "Assessment",
-    "AtLeast",
-    "AtMost",
-    "Baseline",
-    "Between",
-    "By",
     "Catalog",
     "Chart",
-    "ChecklistAnswer",
-    "ChecklistItem",
-    "Checks",
-    "Contribution",
-    "CountedIn",
-    "Criterion",
-    "DeclaredAnswer",
-    "DeclaredAssessment",
+    "CheckResult",
     "DeiframeError",
-    "Department",
-    "DepartmentType",
     "Diagram",
-    "Dimension",
-    "Direction",
+    "DiagramOption",
     "DrawingError",
-    "DriverQuestion",
-    "EachYear",
-    "Election",
-    "Evaluation",
-    "EvaluationDesign",
-    "Evidence",
-    "Examined",
     "Extension",
-    "Fact",
-    "Fall",
-    "Family",
     "Finding",
-    "From",
-    "Group",
     "Hit",
-    "Horizon",
-    "ImpactDriver",
-    "Indicator",
-    "IndicatorKind",
-    "IndicatorLevel",
-    "Interval",
-    "Intervention",
-    "InterventionType",
-    "Item",
-    "Kind",
     "Layout",
-    "LevelModel",
-    "Meeting",
     "Message",
-    "Money",
-    "Municipality",
-    "Need",
-    "NeedMethod",
-    "Objective",
-    "ObjectiveLevel",
-    "Obligation",
-    "Observation",
-    "OrganisationType",
-    "Origin",
-    "Outcome",
-    "Paragraph",
-    "Period",
+    "Opened",
     "Picture",
     "Place",
-    "PluginContents",
-    "Point",
-    "Points",
-    "PoliticalSupport",
-    "PrincipleDiagnostic",
-    "Priority",
+    "Places",
+    "PluginError",
     "Profile",
-    "Rasci",
-    "Reach",
+    "ReadingDirection",
     "RegisteredObligation",
-    "Requirement",
-    "Resources",
-    "Rise",
-    "Row",
+    "Rounded",
     "Rule",
-    "Scale",
-    "Score",
-    "Selection",
     "Severity",
-    "Stage",
-    "StageCriterion",
-    "Stakeholder",
-    "StakeholderType",
-    "Status",
     "Strategy",
     "StrategyGraph",
-    "SubstepEvidence",
-    "SupportStage",
-    "Table",
-    "Target",
-    "Text",
+    "Svg",
     "Theme",
     "Translatable",
-    "Translations",
-    "Truth",
-    "Verdict",
     "View",
-    "Vision",
     "__version__",
-    "added_by",
     "assess",
-    "assessment_of",
-    "baseline_text",
-    "build_graph",
     "check",
-    "criterion",
-    "each",
-    "examine",
-    "figure_text",
+    "draw",
     "found_in",
     "hookimpl",
     "ids",
     "joined_list",
-    "load_plugins",
     "number",
     "one_id",
-    "read",
-    "read_text",
+    "open",
+    "open_text",
     "rounded",
     "rule",
-    "some",
     "strategy_command",
-    "target_text",
     "to_yaml",
     "translate",
-    "witnessed",
 ]

@@ -5,7 +5,18 @@ from typing import Final
 
 __version__ = "0.1.0"
 
-LANGUAGES: Final = ("en", "nl", "it")
+LOCALES: Final = {
+    "en": "en_GB",
+    "nl": "nl_NL",
+    "it": "it_IT",
+}
+"""For each language deiframe itself speaks the locale whose signs and words for days it uses.
+
+A language more is a line here, and `make languages catalogues`. What of it is not translated is
+said in English.
+"""
+
+LANGUAGES: Final = tuple(LOCALES)
 """The languages deiframe itself speaks; a strategy's own texts may be in more."""
 
 

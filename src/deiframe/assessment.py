@@ -5,11 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import TypeVar
 
 import attrs
 
 from deiframe.i18n import Message, Translatable
 from deiframe.verdicts import Fact, Truth, Verdict
+
+Part = TypeVar("Part")
+
+
+class Section(StrEnum):
+    """A part of an assessment, by the name under which it is asked for."""
+
+    LEVEL = "level"
+    CHECKLIST = "checklist"
+    ROADMAP = "roadmap"
+    PRINCIPLES = "principles"
+    SUPPORT = "support"
+    DRIVERS = "drivers"
 
 
 @attrs.frozen(kw_only=True)
@@ -196,6 +210,10 @@ class LevelResult:
     missing: tuple[Verdict, ...]
 
 
+class NotAssessedError(LookupError):
+    """A part of an assessment that was not asked for is looked at."""
+
+
 @attrs.frozen(kw_only=True)
 class Assessment:
     """Where a municipality stands on the day ``today``, with the evidence for all of it.
@@ -203,35 +221,73 @@ class Assessment:
     ``is_whole`` says that no plugin broke off, so that no answer lacks its part.
     ``is_illustrative`` says that some of the evidence is. ``problems`` name what a plugin failed to
     answer, or that the level model is not there.
+
+    An assessment of some sections has those only; :class:`NotAssessedError` is raised for others.
     """
 
     today: dt.date
-    roadmap: Roadmap
-    checklist: Checklist
-    principles: tuple[PrincipleResult, ...]
-    support: SupportResult
-    drivers: tuple[DriverProfile, ...]
-    level: LevelResult
+    _roadmap: Roadmap | None = None
+    _checklist: Checklist | None = None
+    _principles: tuple[PrincipleResult, ...] | None = None
+    _support: SupportResult | None = None
+    _drivers: tuple[DriverProfile, ...] | None = None
+    _level: LevelResult | None = None
     is_illustrative: bool = False
     problems: tuple[Message, ...] = ()
     is_whole: bool = True
 
+    @property
+    def roadmap(self) -> Roadmap:
+        """The sub-steps, and which to take next."""
+        return _assessed(self._roadmap)
+
+    @property
+    def checklist(self) -> Checklist:
+        """Table 1."""
+        return _assessed(self._checklist)
+
+    @property
+    def principles(self) -> tuple[PrincipleResult, ...]:
+        """The ten principles."""
+        return _assessed(self._principles)
+
+    @property
+    def support(self) -> SupportResult:
+        """Political support."""
+        return _assessed(self._support)
+
+    @property
+    def drivers(self) -> tuple[DriverProfile, ...]:
+        """The impact drivers."""
+        return _assessed(self._drivers)
+
+    @property
+    def level(self) -> LevelResult:
+        """The level of institutionalisation."""
+        return _assessed(self._level)
+
     def verdicts(self) -> Iterator[Verdict]:
         """Every answer that has a key of its own, the parts of each included."""
-        roots = (
-            *(substep.verdict for substep in self.roadmap.substeps),
-            self.checklist.verdict,
-            *(principle.verdict for principle in self.principles),
-            self.support.verdict,
-            *(driver.verdict for driver in self.drivers),
-            self.level.verdict,
-        )
-        for root in roots:
+        for root in self._roots():
             yield from root.all_parts()
+
+    def _roots(self) -> Iterator[Verdict]:
+        yield from (item.verdict for item in (self._roadmap.substeps if self._roadmap else ()))
+        yield from (part.verdict for part in (self._checklist,) if part)
+        yield from (principle.verdict for principle in self._principles or ())
+        yield from (part.verdict for part in (self._support,) if part)
+        yield from (driver.verdict for driver in self._drivers or ())
+        yield from (part.verdict for part in (self._level,) if part)
 
     def find(self, key: str) -> Verdict | None:
         """The answer with a key, such as ``"4.2"`` or ``"principle-5"``."""
         return next((verdict for verdict in self.verdicts() if verdict.key == key), None)
+
+
+def _assessed(part: Part | None) -> Part:
+    if part is None:
+        raise NotAssessedError
+    return part
 
 
 class Move(StrEnum):

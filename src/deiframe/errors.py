@@ -20,6 +20,10 @@ class DrawingError(DeiframeError):
     """A picture that could not be drawn."""
 
 
+class MissingExtraError(DeiframeError):
+    """A part of deiframe that is needed is not installed (see :mod:`deiframe.extras`)."""
+
+
 class RefusedPictureError(DrawingError):
     """A picture that is none: the engine cannot read it."""
 

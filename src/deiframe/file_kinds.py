@@ -37,11 +37,17 @@ class FileKind:
     """A kind of file: its names' suffixes (no dot, the usual first), and how it is recognised.
 
     ``signed`` adds to a content what it is recognised by later, if that does not stand in it yet.
+    ``named`` makes the kind of such files that hold something else, where the seal names it.
     """
 
     suffixes: tuple[str, ...]
     recognise: Callable[[bytes], Recognition]
     signed: Callable[[bytes], bytes] = _unsigned
+    named: "Callable[[str], FileKind] | None" = attrs.field(default=None, repr=False)
+
+    def of(self, name: str) -> "FileKind":
+        """The kind of files of this form that hold what ``name`` says: an agenda, a page."""
+        return self.named(name) if self.named else self
 
 
 def recognised(suffixes: tuple[str, ...], is_own: Callable[[bytes], bool]) -> FileKind:
@@ -74,25 +80,26 @@ def has_keys(*keys: str) -> Callable[[Any], bool]:
 
 def text_kind(name: str) -> FileKind:
     """Make a kind of plain text for people."""
-    return _sealed(name, ("txt", "text", "log"), "-- ", "")
+    return sealed_kind(name, ("txt", "text", "log"), before="-- ")
 
 
 def markdown_kind(name: str) -> FileKind:
     """Make a kind of Markdown document."""
-    return _sealed(name, ("md", "markdown"), "<!-- ", " -->")
+    return sealed_kind(name, ("md", "markdown"), before="<!-- ", after=" -->")
 
 
 def svg_kind(name: str) -> FileKind:
     """Make a kind of SVG picture."""
-    return _sealed(name, ("svg",), "<!-- ", " -->")
+    return sealed_kind(name, ("svg",), before="<!-- ", after=" -->")
 
 
 def dot_kind(name: str) -> FileKind:
     """Make a kind of DOT graph."""
-    return _sealed(name, ("dot", "gv"), "// ", "")
+    return sealed_kind(name, ("dot", "gv"), before="// ")
 
 
-def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> FileKind:
+def sealed_kind(name: str, suffixes: tuple[str, ...], *, before: str, after: str = "") -> FileKind:
+    """Make a kind of text that ends in a seal, which stands between ``before`` and ``after``."""
     start = f"{before}deiframe {name} "
 
     def signed(content: bytes) -> bytes:
@@ -107,7 +114,10 @@ def _sealed(name: str, suffixes: tuple[str, ...], before: str, after: str) -> Fi
             return Recognition.CHANGED if start.encode() in content else Recognition.OTHER
         return Recognition.OWN if found[1] == _hash_of(body) else Recognition.CHANGED
 
-    return FileKind(suffixes=suffixes, recognise=recognise, signed=signed)
+    def named(name: str) -> FileKind:
+        return sealed_kind(name, suffixes, before=before, after=after)
+
+    return FileKind(suffixes=suffixes, recognise=recognise, signed=signed, named=named)
 
 
 def _hash_of(content: bytes) -> str:

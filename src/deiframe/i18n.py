@@ -8,6 +8,7 @@ equal in every language.
 Catalogues are gettext files, one set for each package that speaks (see :class:`Catalog`).
 """
 
+import datetime as dt
 import gettext
 import inspect
 import re
@@ -19,7 +20,7 @@ from typing import Final, Protocol, runtime_checkable
 
 import attrs
 
-from deiframe.numerals import written
+from deiframe.numerals import elided, written, written_day
 
 
 @runtime_checkable
@@ -29,6 +30,10 @@ class Translatable(Protocol):
     def in_language(self, language: str) -> str:
         """Return the words for a reader of ``language`` (an ISO 639-1 code)."""
         ...
+
+
+_WRITTEN: Final = (float, dt.date)
+"""What each language writes in its own way."""
 
 
 @attrs.frozen
@@ -54,10 +59,20 @@ class Message:
             if self.plural is None
             else catalogue.ngettext(self.template, self.plural, self.count)
         )
-        words = {name: translate(value, language) for name, value in self.values.items()}
+        # A package without a catalogue speaks English, and writes figures and days in English too.
+        spoken = language if isinstance(catalogue, gettext.GNUTranslations) else "en"
+        words = {
+            name: translate(value, spoken if isinstance(value, _WRITTEN) else language)
+            for name, value in self.values.items()
+        }
         if self.longest is not None:
             words = {name: _cut(text, self.longest) for name, text in words.items()}
-        return template.format(**words) if words else template
+        sentence = template.format(**words) if words else template
+        return elided(sentence) if spoken == "it" and self._has_day else sentence
+
+    @property
+    def _has_day(self) -> bool:
+        return any(isinstance(value, dt.date) for value in self.values.values())
 
     def brief(self) -> "Message":
         """Return the sentence with its values cut where they are very long.
@@ -120,7 +135,7 @@ def rounded(value: float, decimals: int = 2) -> Rounded:
 class Catalog:
     """What one Python package says; its catalogues lie in the package's ``locale`` folder.
 
-    A plugin makes its own: ``words = Words("deiframe_belgium")``, then ``words.message(...)``.
+    A plugin makes its own: ``words = Catalog("deiframe_belgium")``, then ``words.message(...)``.
     """
 
     package: str
@@ -146,13 +161,13 @@ _LONGEST_NAME: Final = 60
 _LONGEST_VALUE: Final = 1_000
 
 
-def joined_list(values: Iterable[object], *, most: int | None = None) -> JoinedList:
+def joined_list(values: Iterable[object], *, most: int | None = None) -> Translatable:
     """Return the values as one that says them, joined by commas: at most so many, if given.
 
     Of more it says the first in the alphabet, so that no order of a file shows, and how many others
     there are.
 
-    >>> listing("dbace", most=3).in_language("en")
+    >>> joined_list("dbace", most=3).in_language("en")
     'a, b, c and 2 more'
     """
     named = tuple(values)
@@ -173,18 +188,20 @@ def _cut(text: str, longest: int) -> str:
 
 
 def translate(value: object, language: str) -> str:
-    """Return any value in words: messages, texts and figures in ``language``, the rest as it is.
+    """Return any value in words: messages, texts, figures and days in ``language``.
 
-    A figure is a ``float``; an ``int`` is a year, a line, a number of things.
+    A figure is a ``float``; an ``int`` is a year, a line, a number of things. The rest is as it is.
     """
     if isinstance(value, str):
         return value
-    # Not isinstance(value, Sayable): of a protocol, that takes a hundred times as long.
+    # Not isinstance(value, Translatable): of a protocol, that takes a hundred times as long.
     in_language: Callable[[str], str] | None = getattr(value, "in_language", None)
     if in_language is not None:
         return in_language(language)
     if isinstance(value, float):
         return written(value, language)
+    if isinstance(value, dt.date):
+        return written_day(value, language)
     return str(value)
 
 

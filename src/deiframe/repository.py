@@ -9,7 +9,8 @@ import attrs
 from deiframe.diagnostics import Finding, Place
 from deiframe.errors import DeiframeError
 from deiframe.i18n import Message, message
-from deiframe.source.files import MAIN, files_in, find_strategy, has_main, strategies_below
+from deiframe.source.file_reader import MAIN
+from deiframe.source.files import files_in, find_strategy, has_main, strategies_below
 from deiframe.source.opening import reason
 from deiframe.source.unread_files import like_main
 

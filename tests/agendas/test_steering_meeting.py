@@ -2,40 +2,33 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from deiframe.agendas import all_agendas
 from deiframe.agendas.steering_meeting import AGENDA
-from deiframe.extension_points.agenda import (
-    AgendaDocument,
-    AgendaItem,
-    AnswerLines,
-    Paragraph,
-    Point,
-    Points,
-    Row,
-    Table,
-)
-from deiframe.formats.agenda_text import write
+from deiframe.document import AnswerLines, Paragraph, Point, Points, Row, Table
+from deiframe.extension_points.agenda import AgendaDocument, AgendaItem
+from deiframe.formats.document_text import write
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Status
-from deiframe.source.reader import read, read_text
+from deiframe.source.reader import read
+from support import CITIES, ROOT, strategy_of
 
 TODAY = dt.date(2026, 11, 24)
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\n"
 BODY = "stakeholders: {body: {title: The body, type: governing_body, meets_every: 4 months}}\n"
-ROOT = Path(__file__).parents[2]
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 FIRST, IN_THE_WAY, FIGURES, TO_DECIDE, TO_HEAR, COMING, AGREED = range(7)
 
 
+def written(day: str, language: str = "en") -> str:
+    """A day as it stands in a sentence."""
+    return translate(dt.date.fromisoformat(day), language)
+
+
 def graph_of(text: str) -> StrategyGraph:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return build_graph(reading.strategy, TODAY)
+    return build_graph(strategy_of(HEAD + text), TODAY)
 
 
 def document(text: str) -> AgendaDocument:
@@ -127,7 +120,7 @@ class TestWhatComesFirst:
             " rasci: {accountable: hr, responsible: [hr]}"
         )
         shown = wording(question(FIRST, text + "departments: {hr: {title: HR}}\n"))
-        assert shown == ["Mentors | running | from 2026-01-01 until 2027-12-31 | HR | HR"]
+        assert shown == ["Mentors | running | from 1 January 2026 until 31 December 2027 | HR | HR"]
 
     def test_what_is_not_known_is_said_to_be_unknown(self) -> None:
         shown = wording(question(FIRST, interventions("priority: essential")))
@@ -135,7 +128,10 @@ class TestWhatComesFirst:
 
     @pytest.mark.parametrize(
         "period, words",
-        [("{start: 2026-01-01}", "from 2026-01-01"), ("{end: 2027-01-01}", "until 2027-01-01")],
+        [
+            ("{start: 2026-01-01}", "from 1 January 2026"),
+            ("{end: 2027-01-01}", "until 1 January 2027"),
+        ],
     )
     def test_an_open_period_says_the_side_it_has(self, period: str, words: str) -> None:
         [row] = wording(question(FIRST, interventions(f"priority: essential, period: {period}")))
@@ -146,8 +142,8 @@ class TestWhatComesFirst:
         target = "indicators: {share: {measures: [fair], targets: [{value: 1, by: 2028-01-01}, {value: 2, by: 2029-01-01}]}}\n"
         ended = goal.replace("essential", "essential, period: {end: 2030-01-01}")
         assert wording(question(FIRST, goal))[0] == "Fair | not said | not said"
-        assert wording(question(FIRST, goal + target))[0] == "Fair | 2029-01-01 | not said"
-        assert wording(question(FIRST, ended + target))[0] == "Fair | 2030-01-01 | not said"
+        assert wording(question(FIRST, goal + target))[0] == "Fair | 1 January 2029 | not said"
+        assert wording(question(FIRST, ended + target))[0] == "Fair | 1 January 2030 | not said"
 
     def test_without_an_essential_one_what_runs_is_shown(self) -> None:
         shown = wording(question(FIRST, interventions("status: running")))
@@ -178,21 +174,21 @@ class TestWhatIsInTheWay:
             ("status: stopped", "Stopped:", "- Mentors"),
             ("status: stopped, note: No money", "Stopped:", "- Mentors: No money"),
             ("status: running, period: {end: 2026-11-23}",
-             "Still running after its end:", "- Mentors: was to end on 2026-11-23"),
+             "Still running after its end:", "- Mentors: was to end on 23 November 2026"),
             ("status: planned, period: {start: 2026-08-23}",
-             "Not begun yet:", "- Mentors: should have begun on 2026-08-23"),
+             "Not begun yet:", "- Mentors: should have begun on 23 August 2026"),
             ("status: planned, period: {start: 2026-11-23}",
-             "Not begun yet:", "- Mentors: should have begun on 2026-11-23"),
+             "Not begun yet:", "- Mentors: should have begun on 23 November 2026"),
             ("status: idea, period: {start: 2026-11-23, end: 2026-11-24}",
-             "Not begun yet:", "- Mentors: should have begun on 2026-11-23"),
+             "Not begun yet:", "- Mentors: should have begun on 23 November 2026"),
             ("status: idea, period: {end: 2026-11-23}",
-             "Not begun yet:", "- Mentors: was to end on 2026-11-23"),
+             "Not begun yet:", "- Mentors: was to end on 23 November 2026"),
             ("status: planned, period: {start: 2026-01-01, end: 2026-11-23}",
-             "Not begun yet:", "- Mentors: was to end on 2026-11-23"),
+             "Not begun yet:", "- Mentors: was to end on 23 November 2026"),
             ("period: {start: 2026-11-23}",
-             "How far it is, is not said:", "- Mentors: should have begun on 2026-11-23"),
+             "How far it is, is not said:", "- Mentors: should have begun on 23 November 2026"),
             ("period: {start: 2026-01-01, end: 2026-11-23}",
-             "How far it is, is not said:", "- Mentors: was to end on 2026-11-23"),
+             "How far it is, is not said:", "- Mentors: was to end on 23 November 2026"),
         ],
     )  # fmt: skip
     def test_it_is_told_with_its_reason(self, words: str, heading: str, point: str) -> None:
@@ -231,19 +227,19 @@ class TestFigures:
         "words, cells",
         [
             ("unit: percent, baseline: {value: 20, on: 2020-12-31}, targets: [{value: 30, by: 2025-12-31}]",
-             "20% on 2020-12-31 | 30% by 2025-12-31"),
+             "20% on 31 December 2020 | 30% by 31 December 2025"),
             ("unit: fte, baseline: {value: 2.5}, targets: [{at_least: 3, from: 2025-01-01}]",
-             "2.5 FTE | at least 3 FTE at all times from 2025-01-01"),
+             "2.5 FTE | at least 3 FTE at all times from 1 January 2025"),
             ("unit: count, targets: [{at_most: 3}]", "not said | at most 3"),
             ("unit: days, targets: [{between: [1, 3]}]", "not said | between 1 days and 3 days"),
             ("targets: [{rise: {percent: 25, against: 2025}, each: year, from: 2026-01-01}]",
-             "not said | 25% more than in 2025 each year from 2026-01-01"),
+             "not said | 25% more than in 2025 each year from 1 January 2026"),
             ("targets: [{rise: {points: 5}}]", "not said | 5 points more"),
             ("targets: [{fall: {points: 5, against: 2025}}]", "not said | 5 points less than in 2025"),
             ("targets: [{fall: {percent: 5}}, {value: 1}]", "not said | 5% less; 1"),
             ("unit: percent", "not said | not said"),
             ("unit: procent, counted_from: joining, targets: [{at_least: 85, by: 2028-06-30, in_each: afdeling, within: 12 months}]",
-             "not said | at least 85% by 2028-06-30, in each department, within 12 months, counted from: joining"),
+             "not said | at least 85% by 30 June 2028, in each department, within 12 months, counted from: joining"),
             ("targets: [{value: 1, note: Agreed in the council, source: Plan 2026, illustrative: true}]",
              "not said | 1 (Agreed in the council) (source: Plan 2026) (illustrative)"),
             ("unit: people, baseline: {value: 1234567}, targets: [{value: 1}]", "1,234,567 people | 1 person"),
@@ -311,17 +307,20 @@ class TestDecisions:
     @pytest.mark.parametrize("day, told", [("2027-03-23", True), ("2027-03-24", False)])
     def test_a_law_to_look_at_before_the_next_meeting(self, day: str, told: bool) -> None:
         text = BODY + f"obligations: {{pay: {{title: Pay law, review_on: {day}}}}}\n"
-        assert (f"- Pay law: {day}" in wording(question(TO_DECIDE, text))) is told
+        assert (f"- Pay law: {written(day)}" in wording(question(TO_DECIDE, text))) is told
 
     def test_a_review_that_is_due(self) -> None:
         text = "period: {start: 2026-01-01}\nreview_every: 12 months\n"
-        assert "- It is to be reviewed by 2027-01-01." in wording(question(TO_DECIDE, text))
+        assert "- It is to be reviewed by 1 January 2027." in wording(question(TO_DECIDE, text))
         late = text.replace("12 months", "36 months")
         assert "reviewed" not in " ".join(wording(question(TO_DECIDE, late)))
 
     def test_a_strategy_that_is_over(self) -> None:
         shown = wording(question(TO_DECIDE, "period: {start: 2020-01-01, end: 2025-12-31}\n"))
-        assert shown == ["The strategy as a whole:", "- It ended on 2025-12-31; what follows it?"]
+        assert shown == [
+            "The strategy as a whole:",
+            "- It ended on 31 December 2025; what follows it?",
+        ]
 
     @pytest.mark.parametrize(
         "day, told", [("2026-11-24", False), ("2026-11-25", True), ("2027-11-24", True),
@@ -329,7 +328,7 @@ class TestDecisions:
     )  # fmt: skip
     def test_an_election_within_a_year(self, day: str, told: bool) -> None:
         shown = wording(question(TO_DECIDE, f"elections: [{{on: {day}}}]\n"))
-        assert (f"Election on {day}:" in shown) is told
+        assert (f"Election on {written(day)}:" in shown) is told
 
     def test_what_hangs_on_the_support_there_is(self) -> None:
         election = "elections: [{on: 2027-06-01}]\n"
@@ -360,7 +359,7 @@ class TestHearing:
             ' {substep: "6.3", on: 2026-02-01, what: Council},'
             ' {substep: "6.3", on: 2027-02-01, what: Later}]\n'
         )
-        assert wording(question(TO_HEAR, text))[-2:] == ["Last told:", "- 2026-02-01: Council"]
+        assert wording(question(TO_HEAR, text))[-2:] == ["Last told:", "- 1 February 2026: Council"]
 
     def test_without_either_it_says_so(self) -> None:
         assert wording(question(TO_HEAR, "")) == [
@@ -386,15 +385,15 @@ class TestComing:
             "period: {start: 2026-03-10, end: 2027-03-20}\nreview_every: 12 months\n"
         )
         assert wording(question(COMING, text)) == [
-            "- 2026-12-01: “Mentors” begins",
-            "- 2026-12-31: “S” is to be met: 1 by 2026-12-31",
-            "- 2027-01-01: “S” begins to count: at least 2 at all times from 2027-01-01, in each department",
-            "- 2027-01-15: “Law” is to be looked at again",
-            "- 2027-02-01: what “Mentors” has brought is looked at",
-            "- 2027-03-01: an election",
-            "- 2027-03-10: the strategy is to be reviewed",
-            "- 2027-03-20: the strategy ends",
-            "- 2027-03-24: “Mentors” ends",
+            "- 1 December 2026: “Mentors” begins",
+            "- 31 December 2026: “S” is to be met: 1 by 31 December 2026",
+            "- 1 January 2027: “S” begins to count: at least 2 at all times from 1 January 2027, in each department",
+            "- 15 January 2027: “Law” is to be looked at again",
+            "- 1 February 2027: what “Mentors” has brought is looked at",
+            "- 1 March 2027: an election",
+            "- 10 March 2027: the strategy is to be reviewed",
+            "- 20 March 2027: the strategy ends",
+            "- 24 March 2027: “Mentors” ends",
         ]  # fmt: skip
 
     @pytest.mark.parametrize(
@@ -419,7 +418,7 @@ class TestComing:
         self, day: str, told: bool
     ) -> None:
         text = f'activities: [{{substep: "5.3", on: {day}, what: Newsletter}}]\n'
-        assert (f"- {day}: Newsletter" in wording(question(COMING, text))) is told
+        assert (f"- {written(day)}: Newsletter" in wording(question(COMING, text))) is told
 
     @pytest.mark.parametrize(
         "language, begins, ends",
@@ -434,11 +433,14 @@ class TestComing:
         [points, _] = question(COMING, text).filled_in
         assert isinstance(points, Points)
         told = [translate(point.words, language) for point in points.points]
-        assert told == [f"2026-12-01: {begins}", f"2026-12-31: {ends}"]
+        assert told == [
+            f"{written('2026-12-01', language)}: {begins}",
+            f"{written('2026-12-31', language)}: {ends}",
+        ]
 
     def test_the_question_says_up_to_when(self) -> None:
-        assert "2027-03-24" in translate(question(COMING, BODY).question, "en")
-        assert "2027-02-24" in translate(question(COMING, "").question, "en")
+        assert "24 March 2027" in translate(question(COMING, BODY).question, "en")
+        assert "24 February 2027" in translate(question(COMING, "").question, "en")
 
     def test_what_was_stopped_no_longer_begins(self) -> None:
         shown = wording(
@@ -518,7 +520,7 @@ def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: s
     graph = build_graph(strategy, TODAY)
     documents = list(AGENDA.prepare(graph))
     assert len(documents) == 1
-    told = " ".join(write(documents[0], language).split())
+    told = " ".join(write(documents[0].as_document(), language).split())
     assert " ".join(translate(strategy.municipality.name, language).split()) in told
     for indicator in strategy.indicators:
         assert " ".join(translate(indicator.name, language).split()) in told
@@ -543,3 +545,34 @@ def test_a_point_and_a_row_can_be_made_of_an_item() -> None:
         "Mentors", True, "A report",
     )  # fmt: skip
     assert Row(("Mentors",), point.origin).origin.item == "mentors"
+
+
+def test_each_risk_is_a_row_the_grave_and_unanswered_first() -> None:
+    text = """
+interventions: {i: {title: I}, j: {title: J, status: stopped}}
+risks:
+  a: {title: A, kind: resistance, answer: talk}
+  b: {title: B, threatens: [i], likelihood: high, effect: high, watched_by: body, answered_by: [i, j]}
+  c: {title: C, because: no time, effect: low}
+  d: {title: D, likelihood: high, effect: high, illustrative: true}
+"""
+    [table] = [
+        part for part in question(IN_THE_WAY, BODY + text).filled_in if isinstance(part, Table)
+    ]
+    rows = [[translate(cell, "en") for cell in row.cells] for row in table.rows]
+    whole = "the strategy as a whole"
+    assert rows == [
+        ["D", whole, "likelihood high, effect high", "nobody yet", "nothing yet"],
+        ["B", "I", "likelihood high, effect high", "The body", "I"],
+        ["C: no time", whole, "likelihood not estimated, effect low", "nobody yet", "nothing yet"],
+        ["A (resistance)", whole, "not estimated", "nobody yet", "talk"],
+    ]
+    assert [row.origin.item for row in table.rows] == ["d", "b", "c", "a"]
+    assert table.rows[0].origin.illustrative
+
+
+def test_more_risks_than_a_meeting_can_hear_are_counted() -> None:
+    text = "risks: {" + ", ".join(f"r{number}: {{}}" for number in range(14)) + "}"
+    found = question(IN_THE_WAY, text)
+    assert wording(found)[-1].endswith("and 2 more")
+    assert wording(found)[0] == "The risks that are noted:"

@@ -73,13 +73,13 @@ def bring(monkeypatch: pytest.MonkeyPatch, *agendas: Agenda) -> None:
         found = load_plugins(names, **more)
         return attrs.evolve(found, agendas=(*map(guarded, agendas), *found.agendas))
 
-    monkeypatch.setattr("deiframe.pipeline.load_plugins", load)
+    monkeypatch.setattr("deiframe.opening.load_plugins", load)
 
 
 def guarded(agenda: Agenda) -> Agenda:
     """The agenda as it comes in at the door."""
-    origin = Origin(plugin=agenda.plugin, package=agenda.plugin, hook="deiframe_agenda")
-    through: Agenda = Guarding().guarded(origin, "deiframe_agenda", agenda)
+    origin = Origin(plugin=agenda.plugin, package=agenda.plugin, hook="deiframe_agendas")
+    through: Agenda = Guarding().guarded(origin, "deiframe_agendas", agenda)
     return through
 
 
@@ -111,7 +111,7 @@ class TestAtTheTerminal:
         first, second = ran.out.index("First body"), ran.out.index("Agenda: Second body")
         assert first < second
         assert ran.out.count("Wat komt eerst") == 2
-        assert "2026-11-24" in ran.out
+        assert "24 november 2026" in ran.out
 
     def test_another_language_can_be_asked_for(self, run: Run, city: Path) -> None:
         assert "Che cosa viene prima" in run("agenda", city, *ON, "--language", "it").out
@@ -236,7 +236,7 @@ class TestPluginsAgendas:
         ran = run("agenda", city)
         assert ran.code == 2
         assert "shelbyville" in ran.err
-        assert "in deiframe_agenda, bad (" in ran.err
+        assert "in deiframe_agendas, bad (" in ran.err
         assert "Traceback" not in ran.err
         assert "Talk of parks" in ran.out
 

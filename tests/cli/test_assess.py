@@ -23,9 +23,8 @@ from deiframe.errors import DeiframeError
 from deiframe.formats.assessment_schema import assessment_schema_text
 from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
+from support import CITIES, EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = ["--on", "2026-11-24"]
 MINE = "deiframe: 1\nmunicipality: {name: X}\nstakeholders: {s: {power: 1}}\n"
 
@@ -143,7 +142,8 @@ def test_every_answer_can_be_asked_why(key: str) -> None:
 
 def test_why_shows_the_rule_the_parts_and_the_places() -> None:
     text = run(EXAMPLES / "rotterdam", *DAY, "--why", "4.1").stdout
-    assert "begun" in text.splitlines()[0]
+    assert text.startswith("4.1 Set clear strategic objectives\n")
+    assert "begun" in text.splitlines()[3]
     assert "Done where all of it holds" in text
     assert "Each strategic objective is SMART." in text
     assert "lacks M of SMART" in text
@@ -201,9 +201,7 @@ def test_why_can_be_json() -> None:
     assert document["parts"]
 
 
-@pytest.mark.parametrize(
-    "others", [["--only", "level"], ["--since", "HEAD"], ["--format", "markdown"]]
-)
+@pytest.mark.parametrize("others", [["--only", "level"], ["--since", "HEAD"]])
 def test_why_goes_alone(others: list[str]) -> None:
     asked = ["assess", str(EXAMPLES / "genoa"), "--language", "en", "--why", "level", *others]
     assert isinstance(CliRunner().invoke(cli, asked, standalone_mode=False).exception, UsageError)

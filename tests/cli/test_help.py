@@ -18,7 +18,7 @@ from deiframe.cli.help_groups import METAVARS
 from deiframe.cli.main import SUMMARIES, cli, main
 from deiframe.cli.translated import TranslatedArgument, TranslatedCommand, TranslatedOption
 from deiframe.diagnostics import Severity
-from deiframe.extension_points.diagram import FORMS, Direction
+from deiframe.extension_points.diagram import FORMS, ReadingDirection
 from deiframe.i18n import paragraphs
 from deiframe.model.vocabulary import Profile
 
@@ -252,7 +252,7 @@ class TestWhatClickSays:
 def test_what_help_writes_out_is_what_there_is() -> None:
     assert list(check.PROFILES) == [profile.value for profile in Profile]
     assert list(check.SEVERITIES) == [severity.value for severity in Severity]
-    assert list(render.DIRECTIONS) == [direction.value for direction in Direction]
+    assert list(render.DIRECTIONS) == [direction.value for direction in ReadingDirection]
     assert render.FORMS == FORMS
 
 

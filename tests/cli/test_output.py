@@ -18,12 +18,8 @@ from hypothesis import strategies as st
 from deiframe.cli.main import main
 from deiframe.drawing.picture_kinds import PICTURE_KINDS
 from deiframe.extension_points.diagram import FORMS
-from deiframe.formats import (
-    agenda_format_named,
-    agenda_format_names,
-    format_named,
-    format_names,
-)
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named, format_names
 
 STRATEGY = (
     "deiframe: 1\nmunicipality: {name: Genk, country: BE}\nvisions: {v: {title: V}}\n"
@@ -85,8 +81,8 @@ WRITERS: list[tuple[tuple[str, ...], str]] = [
     ),
     (("check", "{city}"), "txt"),
     (("check", "{city}", "--statistics"), "log"),
-    *((("assess", "{city}"), suffix) for suffix in ("txt", "json", "md")),
-    *((("assess", "{city}", "--why", "4.2"), suffix) for suffix in ("txt", "json")),
+    *((("assess", "{city}"), suffix) for suffix in ("txt", "json", "md", "docx")),
+    *((("assess", "{city}", "--why", "4.2"), suffix) for suffix in ("txt", "json", "md")),
     *((("render", "roadmap", "{city}"), suffix) for suffix in ("svg", "dot")),
     (("render", "principles-wheel", "{city}"), "svg"),
     *(
@@ -209,13 +205,13 @@ class TestForms:
         assert (tmp_path / name).exists() == fits
         assert (ran.code == 2) != fits
 
-    def test_a_word_document_is_not_a_name_for_text(
-        self, run: Run, city: Path, tmp_path: Path
-    ) -> None:
-        ran = run("assess", city, "-o", tmp_path / "verslag.docx")
-        assert ran.err == (
-            f"{tmp_path}/verslag.docx: the file's name must end in .txt, .json, .md.\n"
+    def test_a_name_says_its_form_or_is_refused(self, run: Run, city: Path, tmp_path: Path) -> None:
+        ran = run("assess", city, "-o", tmp_path / "verslag.odt")
+        assert ran.err.startswith(
+            f"{tmp_path}/verslag.odt: the file's name must end in .docx, .md,"
         )
+        assert run("assess", city, "-o", tmp_path / "verslag.docx").code == 0
+        assert docx.Document(str(tmp_path / "verslag.docx")).paragraphs[0].text
 
     def test_a_picture_needs_a_form_for_standard_output(self, run: Run, city: Path) -> None:
         ran = run("render", "roadmap", city, "-o", "-")
@@ -259,7 +255,10 @@ class TestKinds:
             files.append((file, arguments))
         kinds = [
             *((format_named(name).kind, ("check", name)) for name in format_names()),
-            *((agenda_format_named(name).kind, ("agenda", name)) for name in agenda_format_names()),
+            *(
+                (format_named(name, Writes.DOCUMENTS).kind.of("agenda"), ("agenda", name))
+                for name in format_names(Writes.DOCUMENTS)
+            ),
             *((kind, ("render", name)) for name, kind in PICTURE_KINDS.items()),
         ]
         for kind, (command, name) in kinds:
@@ -275,7 +274,10 @@ class TestKinds:
     def test_no_kind_fails_on_any_content(self, content: bytes) -> None:
         kinds = [
             *(format_named(name).kind for name in format_names()),
-            *(agenda_format_named(name).kind for name in agenda_format_names()),
+            *(
+                format_named(name, Writes.DOCUMENTS).kind.of("agenda")
+                for name in format_names(Writes.DOCUMENTS)
+            ),
             *PICTURE_KINDS.values(),
         ]
         for kind in kinds:

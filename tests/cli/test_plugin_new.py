@@ -46,6 +46,27 @@ def test_nothing_is_left_to_fill_in() -> None:
     assert not [path for path, text in made.items() if "$" in text]
 
 
+@pytest.mark.parametrize("languages", [("en",), ("en", "it"), ("en", "nl", "it")])
+def test_it_has_what_its_languages_need_and_no_more(languages: tuple[str, ...]) -> None:
+    made = files_of(new_plugin("rivermouth", taken=(), languages=languages), TEMPLATES)
+    catalogues = {path.split("/")[3] for path in made if "/locale/" in path}
+    assert catalogues == set(languages) - {"en"}
+    translated = bool(catalogues)
+    assert ("hatch_build.py" in made) is translated
+    assert ("tests/test_translations.py" in made) is translated
+    project = tomllib.loads(made["pyproject.toml"])
+    assert ("babel>=2.15" in project["build-system"]["requires"]) is translated
+    assert ("hooks" in project["tool"]["hatch"]["build"]) is translated
+    assert not [path for path, text in made.items() if "\n%" in text or text.startswith("%")]
+
+
+def test_a_language_that_deiframe_does_not_speak_is_refused(tmp_path: Path) -> None:
+    ran = invoke("rivermouth", "-o", str(tmp_path / "x"), "--languages", "en,xx")
+    assert ran.exit_code == 2
+    assert "xx is none of the languages that deiframe speaks: en, nl, it." in ran.output
+    assert not (tmp_path / "x").exists()
+
+
 @pytest.mark.parametrize(
     "name, suggestion",
     [
@@ -181,7 +202,7 @@ def test_one_whose_name_means_nothing_in_yaml_is_found(author_shell: Shell, tmp_
     deiframe plugin new null
     pip install --quiet -e deiframe-null
     deiframe check deiframe-null/example
-    pytest -q deiframe-null/tests/test_rule.py
+    pytest -q deiframe-null/tests/test_plugin.py
     cd deiframe-null
     ruff check .
     ruff format --check .

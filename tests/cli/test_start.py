@@ -10,7 +10,7 @@ import pytest
 
 STRATEGY = "deiframe: 1\nmunicipality: {name: X}\nplugins: [evil]\n"
 MODULES = (
-    "click", "lazy_loader", "attr", "attrs", "cattrs", "yaml_rs", "pluggy", "networkx", "typing",
+    "click", "ast", "attr", "attrs", "cattrs", "yaml_rs", "pluggy", "networkx", "typing",
     "re", "enum", "gettext", "inspect", "threading", "json", "datetime", "evil", "dulwich",
     "sitecustomize_of_nobody", "deiframe_evil", "conftest",
 )  # fmt: skip

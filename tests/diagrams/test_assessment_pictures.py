@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -11,16 +10,17 @@ from PIL import Image
 from pypdf import PdfReader
 
 from deiframe.about import LANGUAGES
+from deiframe.assessing import assess
 from deiframe.diagrams import driver_radar, institutionalisation_ladder, principles_wheel, roadmap
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
-from deiframe.pipeline import assess, assessment_of
+from deiframe.graph.strategy_graph import build_graph
+from deiframe.opening import Opened, assemble, graph_of, open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 DIAGRAMS = [
     roadmap.DIAGRAM,
@@ -32,19 +32,18 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def picture(diagram: Diagram, city: str, language: str = "en") -> Picture | Chart:
-    found = assess(EXAMPLES / city, today=DAY)
-    graph = found.checked.examined.graph
-    assert graph is not None
-    return diagram.draw(graph, View(language=language, assessment=found.assessment))
+    return of(diagram, open_strategy(EXAMPLES / city, today=DAY), language)
 
 
 def of_text(diagram: Diagram, text: str, language: str = "en") -> Picture | Chart:
     strategy = read_text("deiframe: 1\n" + text).strategy
     assert strategy
-    graph: StrategyGraph = build_graph(strategy, DAY)
-    return diagram.draw(
-        graph, View(language=language, assessment=assessment_of(graph, load_plugins([])))
-    )
+    return of(diagram, assemble(strategy, load_plugins([]), today=DAY), language)
+
+
+def of(diagram: Diagram, opened: Opened, language: str) -> Picture | Chart:
+    view = View(language=language, assessment=assess(opened).assessment)
+    return diagram.draw(graph_of(opened), view)
 
 
 def words(svg: bytes) -> str:
@@ -133,7 +132,7 @@ def test_the_radar_shows_the_earlier_answers() -> None:
         "  - {on: 2024-01-01, impact_drivers: {data: {q1: 1}, resources: {q1: 3}}}\n"
     )
     item = words(draw(of_text(driver_radar.DIAGRAM, text), "svg"))
-    assert "with people's answers of 2024-01-01" in item
+    assert "with people's answers of 1 January 2024" in item
     bare = words(draw(of_text(driver_radar.DIAGRAM, "municipality: {name: X}\n"), "svg"))
     assert "people's answers" not in bare
     assert "deiframe's own" in bare

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -17,9 +16,9 @@ from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.people import Department, Group, Stakeholder
 from deiframe.model.process import Activity
 from deiframe.model.strategy import Municipality, Strategy
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [
@@ -101,7 +100,7 @@ def frames(made: Picture) -> dict[str, tuple[float, ...]]:
 @pytest.mark.parametrize("city", ["rotterdam", "ghent", "genoa", "leiden"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cities_are_readable_in_every_language(city: str, language: str) -> None:
-    graph = check(EXAMPLES / city, today=DAY).examined.graph
+    graph = open_strategy(EXAMPLES / city, today=DAY).graph
     assert graph is not None
     made = DIAGRAM.draw(graph, View(language=language))
     assert isinstance(made, Picture)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -18,9 +17,9 @@ from deiframe.model.people import Stakeholder
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.theory import Intervention, Rasci
 from deiframe.model.vocabulary import Status
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [
@@ -82,7 +81,7 @@ def is_within(made: Picture) -> None:
 @pytest.mark.parametrize("city", ["rotterdam", "ghent", "genoa", "leiden"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cities_are_whole_in_every_language(city: str, language: str) -> None:
-    graph = check(EXAMPLES / city, today=DAY).examined.graph
+    graph = open_strategy(EXAMPLES / city, today=DAY).graph
     assert graph is not None
     made = DIAGRAM.draw(graph, View(language=language))
     assert isinstance(made, Picture)

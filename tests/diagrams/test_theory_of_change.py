@@ -4,7 +4,6 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -15,18 +14,18 @@ from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.diagrams.theory_of_change import DIAGRAM
 from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import Direction, Picture, View
+from deiframe.extension_points.diagram import Picture, ReadingDirection, View
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import message
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.text import Translations
 from deiframe.model.theory import Contribution, Intervention, Objective, Outcome, Vision
 from deiframe.model.vocabulary import Dimension, Evidence, Priority, Status
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
 from deiframe.testing.strategies import strategies
+from support import EXAMPLES
 
 TODAY = dt.date(2026, 1, 1)
-EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("en", "nl", "it")
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -102,7 +101,7 @@ def picture(strategy: Strategy, **view: Any) -> Picture:
 
 
 def example(name: str) -> Strategy:
-    graph = check(EXAMPLES / name, today=TODAY).examined.graph
+    graph = open_strategy(EXAMPLES / name, today=TODAY).graph
     assert graph is not None
     return graph.strategy
 
@@ -143,8 +142,8 @@ def words(made: Picture) -> str:
 
 
 @pytest.mark.parametrize("name", ["rotterdam", "ghent", "genoa"])
-@pytest.mark.parametrize("direction", [None, *Direction])
-def test_examples_are_readable(name: str, direction: Direction | None) -> None:
+@pytest.mark.parametrize("direction", [None, *ReadingDirection])
+def test_examples_are_readable(name: str, direction: ReadingDirection | None) -> None:
     strategy = example(name)
     made = picture(strategy, language=strategy.language, direction=direction)
     placed = layout(made)
@@ -174,8 +173,8 @@ def test_boxes_of_one_picture_are_equally_wide_whatever_they_say() -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("direction", Direction)
-def test_a_hostile_title_is_only_a_title(text: str, direction: Direction) -> None:
+@pytest.mark.parametrize("direction", ReadingDirection)
+def test_a_hostile_title_is_only_a_title(text: str, direction: ReadingDirection) -> None:
     plain = layout(picture(simple(), direction=direction))
     placed = layout(picture(simple(text, because=text), direction=direction))
     assert set(boxes(placed)) == set(boxes(plain))
@@ -239,15 +238,15 @@ def test_an_empty_strategy_gives_a_picture_that_says_so() -> None:
 def test_a_few_boxes_read_upwards_and_many_to_the_left() -> None:
     assert layout(picture(simple()))["rankdir"] == "BT"
     assert layout(picture(wide(2, 6)))["rankdir"] == "RL"
-    assert layout(picture(simple(), direction=Direction.LEFT))["rankdir"] == "RL"
+    assert layout(picture(simple(), direction=ReadingDirection.LEFT))["rankdir"] == "RL"
 
 
-@pytest.mark.parametrize("direction", Direction)
-def test_what_leads_to_the_vision_stands_before_it(direction: Direction) -> None:
+@pytest.mark.parametrize("direction", ReadingDirection)
+def test_what_leads_to_the_vision_stands_before_it(direction: ReadingDirection) -> None:
     at = boxes(layout(picture(simple(), direction=direction)))
     chain = [at[f"item-{item}"] for item in ("intervention", "outcome", "objective", "vision")]
     for lower, upper in zip(chain, chain[1:], strict=False):
-        if direction is Direction.UP:
+        if direction is ReadingDirection.UP:
             assert lower[3] <= upper[1]
         else:
             assert upper[2] <= lower[0]

@@ -15,25 +15,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from deiframe.agendas import all_agendas
-from deiframe.extension_points.agenda import (
-    AgendaDocument,
-    AgendaItem,
-    AnswerLines,
-    Meeting,
-    Origin,
-    Paragraph,
-    Point,
-    Points,
-    Row,
-    Table,
-)
-from deiframe.formats import agenda_format_named, agenda_format_names
+from deiframe.document import AnswerLines, Origin, Paragraph, Point, Points, Row, Table
+from deiframe.extension_points.agenda import AgendaDocument, AgendaItem, Meeting
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named, format_names
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import message
 from deiframe.model.text import Translations
 from deiframe.testing.strategies import strategies, texts
 
 TODAY = dt.date(2026, 11, 24)
+FORMS = format_names(Writes.DOCUMENTS)
 HOSTILE = (
     "[a](https://x.y) ![b](c) <b>d</b> | e `f` @user #12 \r\n## g\x00\x1b[31m {0} *i* _j_ "
     " www.x.y \u202e & \\ ]]> --> \ufffe\uffff \ud800"
@@ -67,7 +59,7 @@ def document(text: str = "Talk", *, illustrative: bool = False) -> AgendaDocumen
 
 
 def write(name: str, what: AgendaDocument, language: str = "en") -> Any:
-    return agenda_format_named(name).write(what, language)
+    return format_named(name, Writes.DOCUMENTS).write(what.as_document(), language)
 
 
 def tags(text: str) -> list[str]:
@@ -88,8 +80,8 @@ def words(content: bytes) -> str:
 
 
 def test_the_formats_are_found_by_their_files() -> None:
-    assert agenda_format_names() == ["docx", "markdown", "text"]
-    assert [agenda_format_named(agenda_format_name).kind.suffixes[0] for agenda_format_name in agenda_format_names()] == [
+    assert FORMS == ["docx", "markdown", "text"]
+    assert [format_named(name, Writes.DOCUMENTS).suffix for name in FORMS] == [
         "docx", "md", "txt",
     ]  # fmt: skip
 
@@ -103,14 +95,14 @@ def test_a_text_ends_with_its_line_and_steers_nothing(name: str, text: str) -> N
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "it"])
-@pytest.mark.parametrize("name", agenda_format_names())
+@pytest.mark.parametrize("name", FORMS)
 def test_the_same_document_gives_the_same_bytes(name: str, language: str) -> None:
     first = write(name, document(), language)
     time.sleep(2.1 if name == "docx" else 0)  # an archive counts time in steps of two seconds
     assert write(name, document(), language) == first
 
 
-@pytest.mark.parametrize("name", agenda_format_names())
+@pytest.mark.parametrize("name", FORMS)
 def test_what_is_made_up_says_so(name: str) -> None:
     def told(made_up: bool) -> str:
         content = write(name, document(illustrative=made_up))
@@ -121,7 +113,7 @@ def test_what_is_made_up_says_so(name: str) -> None:
     assert "illustrative" not in told(False)
 
 
-@pytest.mark.parametrize("name", agenda_format_names())
+@pytest.mark.parametrize("name", FORMS)
 def test_a_reader_gets_their_own_language(name: str) -> None:
     title = Translations({"nl": "Sturingsgesprek", "it": "Riunione"})
     content = write(name, document(title), "nl")  # type: ignore[arg-type]
@@ -202,7 +194,7 @@ def test_the_steering_meeting_of_any_strategy_is_written_in_every_form(
     graph = build_graph(strategy, today)
     for agenda in all_agendas():
         for prepared in agenda.prepare(graph):
-            for name in agenda_format_names():
+            for name in FORMS:
                 assert write(name, prepared, language)
 
 

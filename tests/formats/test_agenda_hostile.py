@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from ci_servers import HARMFUL, acted_on, harm, steers_a_terminal
-from deiframe.extension_points.agenda import AgendaDocument, AgendaItem, Meeting, Paragraph
-from deiframe.formats import agenda_format_named
+from deiframe.document import Paragraph
+from deiframe.extension_points.agenda import AgendaDocument, AgendaItem, Meeting
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
 from hostile_cities import hostile
 
 
@@ -32,7 +34,7 @@ def parts(content: bytes) -> list[bytes]:
 
 @given(st.text(max_size=30) | st.sampled_from(HARMFUL))
 def test_word_is_sound_xml_without_a_sign_that_steers(text: str) -> None:
-    written = agenda_format_named("docx").write(document(text), "en")
+    written = format_named("docx", Writes.DOCUMENTS).write(document(text).as_document(), "en")
     assert isinstance(written, bytes)
     for part in parts(written):
         root = etree.fromstring(part)
@@ -46,7 +48,7 @@ def test_word_is_sound_xml_without_a_sign_that_steers(text: str) -> None:
 
 @given(st.text(max_size=60) | st.sampled_from(HARMFUL) | st.just(harm()))
 def test_a_file_of_text_is_no_list_of_commands(text: str) -> None:
-    written = agenda_format_named("text").write(document(text), "en")
+    written = format_named("text", Writes.DOCUMENTS).write(document(text).as_document(), "en")
     assert isinstance(written, str)
     assert not acted_on(written)
     assert not steers_a_terminal(written)

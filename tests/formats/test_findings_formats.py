@@ -20,16 +20,17 @@ from sarif.loader import load_sarif_file
 from sarif_pydantic import Sarif
 
 from deiframe.about import LANGUAGES
+from deiframe.checking import check
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place, Replacement, Severity
 from deiframe.extension_points.findings_format import CheckedStrategy, Report
 from deiframe.formats import format_named, format_names
 from deiframe.i18n import message
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.sanitize import visible
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 SCHEMAS = Path(__file__).parent / "schemas"
 CITIES = ("ghent", "rotterdam", "genoa")
 CODES = codes_of(load_plugins(["belgium", "genoa", "ghent", "italy", "rotterdam"]).rules)
@@ -43,8 +44,8 @@ def report(*cities: str, language: str = "en") -> Report:
     """What checking example cities found."""
     strategies = []
     for city in cities:
-        checked = check(ROOT / "examples" / city, today=dt.date(2026, 11, 24))
-        found = checked.examined.findings
+        checked = check(open_strategy(ROOT / "examples" / city, today=dt.date(2026, 11, 24)))
+        found = checked.findings
         strategies.append(CheckedStrategy(folder=f"examples/{city}", title=city, findings=found))
     return Report(strategies=tuple(strategies), codes=CODES, language=language, root=str(ROOT))
 
@@ -76,7 +77,7 @@ with_reports = pytest.mark.parametrize("told", REPORTS)
 
 
 def write(name: str, told: Report) -> str:
-    return format_named(name).write(told)
+    return str(format_named(name).write(told))
 
 
 def test_the_formats_are_found_by_their_files() -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from ci_servers import acted_on, steers_a_terminal
 from deiframe.about import LANGUAGES
 from deiframe.extension_points.findings_format import Code
+from deiframe.formats.document_markdown import write
 from deiframe.formats.plain_markdown import fenced, plain, plain_line, prose
-from deiframe.formats.rule_page import page_markdown
+from deiframe.pages.rule_page import rule_page
 from deiframe.plugins import load_all
 from deiframe.sanitize import inert
 from forges import kinds, reader, referred_to, shown
@@ -105,7 +106,7 @@ class TestPages:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_no_page_that_there_is_tells_anybody(self, language: str) -> None:
         for rule in load_all({"rules"}).rules:
-            written = page_markdown(Code(rule.page, rule), language)
+            written = write(rule_page(Code(rule.page, rule)), language)
             assert not referred_to(written)
             assert not acted_on(inert(written))
 

@@ -4,11 +4,6 @@ Each entry is the criterion's module and name, the answer expected on TODAY, and
 head is added). Kept as data, so that it can be read beside the criteria.
 """
 
-import datetime as dt
-
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
-
 TWO_OBJECTIVES = "visions: {v: {}}\nobjectives: {a: {contributes_to: [v]}, b: {}}\n"
 SMART = """\
 visions: {v: {}}
@@ -285,4 +280,8 @@ SIDES: list[tuple[str, str, str]] = [
     ("process.support_active", "yes", "political_support: [{stage: active, since: 2026-06-01}]"),
     ("process.drivers_answered", "no", "assessments: [{on: 2026-06-02, impact_drivers: {data: {q1: 1}}}]"),
     ("process.drivers_answered", "partly", "assessments: [{on: 2026-06-01, impact_drivers: {data: {q1: 0}}}]"),
+    # risks
+    ("risks.resistance_met", "unknown", ""),
+    ("risks.resistance_met", "unknown", "risks: {r: {kind: departure}, s: {}}"),
+    ("risks.resistance_met", "yes", "risks: {r: {kind: resistance}}"),
 ]  # fmt: skip

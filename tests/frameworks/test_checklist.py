@@ -1,9 +1,8 @@
 """Table 1: answers, the declared ones beside them, and the verdict by its rule."""
 
-import datetime as dt
-
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.frameworks.checklist.evaluate import kind_of
@@ -12,20 +11,19 @@ from deiframe.frameworks.evaluator import aggregate
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import message, translate
 from deiframe.model.vocabulary import ChecklistItem
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.verdicts import PlanKind, Truth, Verdict
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 YES, PARTLY, NO, UNKNOWN = Truth.YES, Truth.PARTLY, Truth.NO, Truth.UNKNOWN
 
 
 def checklist(text: str) -> Checklist:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assessment_of(build_graph(reading.strategy, TODAY), load_plugins([])).checklist
+    return assess(
+        assemble(strategy_of(HEAD + text), load_plugins([]), today=TODAY)
+    ).assessment.checklist
 
 
 def verdict(truth: Truth) -> Verdict:

@@ -1,22 +1,20 @@
 """The four examples, read against what the report says of each."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment
-from deiframe.pipeline import assess
+from deiframe.opening import open_strategy
 from deiframe.verdicts import SubstepStatus
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 
 
 def assessed(city: str) -> Assessment:
-    found = assess(EXAMPLES / city, today=DAY).assessment
-    assert found is not None
-    return found
+    return assess(open_strategy(EXAMPLES / city, today=DAY)).assessment
 
 
 def progress(assessment: Assessment) -> int:

@@ -7,16 +7,17 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Strategy
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
@@ -27,7 +28,7 @@ few = settings(max_examples=40, deadline=None, suppress_health_check=list(Health
 
 
 def assessed(strategy: Strategy, today: dt.date = laws.TODAY) -> Assessment:
-    return assessment_of(build_graph(strategy, today), EXTENSIONS)
+    return assess(assemble(strategy, EXTENSIONS, today=today)).assessment
 
 
 @few

@@ -1,12 +1,12 @@
 """The ten principles: 18 questions, verdicts, remedies; and what a plugin adds."""
 
-import datetime as dt
 from collections.abc import Sequence
 from importlib.metadata import EntryPoint, EntryPoints
 
 import attrs
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment, PrincipleResult
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.criterion import criterion, some
@@ -15,15 +15,13 @@ from deiframe.extension_points.level_model import LevelModel, Stage, StageCriter
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.principles.evaluate import merged
 from deiframe.frameworks.principles.questions import QUESTIONS
-from deiframe.graph.strategy_graph import StrategyGraph, build_graph
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message, translate
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import PluginContents, load_plugins
 from deiframe.rules import all_rules
-from deiframe.source.reader import read_text
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 LETTERS = [
     "1a", "1b", "2a", "3a", "3b", "4a", "4b", "5a", "5b", "6a", "6b", "7a", "8a", "8b", "9a", "9b",
     "10a", "10b",
@@ -36,9 +34,9 @@ TRAINED = (
 
 
 def assessed(text: str, extensions: PluginContents | None = None) -> Assessment:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assessment_of(build_graph(reading.strategy, TODAY), extensions or load_plugins([]))
+    return assess(
+        assemble(strategy_of(HEAD + text), extensions or load_plugins([]), today=TODAY)
+    ).assessment
 
 
 def principle(number: str, text: str) -> PrincipleResult:

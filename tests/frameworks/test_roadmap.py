@@ -4,17 +4,15 @@ import datetime as dt
 
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment, SubstepResult
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 MAPPED = (
     "groups: {g: {}}\n"
     "stakeholders: {s: {power: 4, interest: 4}, t: {power: 1, interest: 5, represents: [g]}}\n"
@@ -22,9 +20,7 @@ MAPPED = (
 
 
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assessment_of(build_graph(reading.strategy, today), load_plugins([]))
+    return assess(assemble(strategy_of(HEAD + text), load_plugins([]), today=today)).assessment
 
 
 def result(number: str, text: str, today: dt.date = TODAY) -> SubstepResult:
@@ -131,7 +127,9 @@ def test_an_accelerator_lasts_until_the_next_election(text: str, passive: str, a
 
 def test_declared_activities_stand_beside_the_status() -> None:
     item = result("2.3", 'activities: [{substep: "2.3", on: 2026-01-01, what: A workshop}]')
-    assert [translate(each.text, "en") for each in item.activities] == ["2026-01-01: A workshop"]
+    assert [translate(each.text, "en") for each in item.activities] == [
+        "1 January 2026: A workshop"
+    ]
     assert [translate(each.text, "en") for each in item.verdict.missing]
 
 
@@ -201,12 +199,12 @@ def test_the_rule_is_told_with_its_days() -> None:
     item = translate(reviewed.verdict.rule, "en")
     assert "a day of the last 1 month confirms it" in item
     assert "of a review (7.1), or of the start of the strategy" in item
-    assert "Last confirmed on: 2026-01-15; holds until: 2026-02-15." in item
+    assert "Last confirmed on: 15 January 2026; holds until: 15 February 2026." in item
     by_itself = translate(result("6.3", "").verdict.rule, "en")
     assert "or of the evidence itself" in by_itself
     assert "Last confirmed on: -; holds until: -." in by_itself
     text = "political_support: [{stage: active, since: 2026-01-01}]"
     accelerator = translate(result("accelerator-active", text).verdict.rule, "en")
     assert "to be renewed where an election was held since" in accelerator
-    assert "Stated on: 2026-01-01." in accelerator
+    assert "Stated on: 1 January 2026." in accelerator
     assert "Stated on: -." in translate(result("accelerator-active", "").verdict.rule, "en")

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment, DriverProfile, LevelResult
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
@@ -16,19 +17,15 @@ from deiframe.frameworks.political_support.stages import STAGES, workable_steps
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import message, translate
 from deiframe.model.vocabulary import ImpactDriver, SupportStage
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.verdicts import Strength, Truth
-
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+from support import HEAD, TODAY, strategy_of
 
 
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assessment_of(build_graph(reading.strategy, today), load_plugins([]))
+    return assess(assemble(strategy_of(HEAD + text), load_plugins([]), today=today)).assessment
 
 
 # Support.

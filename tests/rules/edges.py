@@ -530,4 +530,19 @@ TWICE: list[Edge] = [
     ("DEI408", "a name with a title", "stakeholders: {a: {title: Dott.ssa Maria Rossi, type: person}, b: {title: M. Rossi, type: person}, c: {title: Rossi Maria, type: person}}", ["b"]),
 ]  # fmt: skip
 
-EDGES = [*TWICE, *MORE, *FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS]
+RISKS: list[Edge] = [
+    ("DEI316", "a department may watch it", "departments: {d: {}}\nrisks: {r: {watched_by: d}, s: {}}", ["s"]),
+    ("DEI607", "what works elsewhere is no answer", "interventions: {i: {}}\nrisks: {r: {kind: resistance, threatens: i}}", ["r"]),
+    ("DEI607", "a stopped intervention is no answer", "interventions: {i: {status: stopped}}\nrisks: {r: {kind: resistance, answered_by: i}}", ["r"]),
+    ("DEI607", "a stopped one beside another", "interventions: {i: {status: stopped}, j: {}}\nrisks: {r: {kind: resistance, answered_by: [i, j]}}", []),
+    ("DEI607", "words are enough", "risks: {r: {kind: resistance, answer: x}}", []),
+    ("DEI607", "another kind of risk is another matter", "risks: {r: {}, s: {kind: departure}}", []),
+    ("DEI608", "both must be high", "risks: {a: {likelihood: high}, b: {effect: high}, c: {likelihood: high, effect: medium}, d: {likelihood: medium, effect: high}, e: {likelihood: high, effect: high}}", ["e"]),
+    ("DEI608", "resistance is another matter", "risks: {r: {kind: resistance, likelihood: high, effect: high}}", []),
+    ("DEI608", "a stopped intervention is no answer", "interventions: {i: {status: stopped}}\nrisks: {r: {likelihood: high, effect: high, answered_by: i}}", ["r"]),
+    ("DEI608", "words are enough", "risks: {r: {likelihood: high, effect: high, answer: x}}", []),
+]  # fmt: skip
+
+EDGES = [
+    *TWICE, *MORE, *FOUNDATION, *THEORY, *MEASURES, *GOVERNANCE, *STAKEHOLDERS, *PROCESS, *RISKS,
+]  # fmt: skip

@@ -1,37 +1,22 @@
 """Each rule says what it should on both sides of its line, and points at the right place."""
 
-import datetime as dt
-import importlib.util
-from pathlib import Path
-from typing import Any
-
 import attrs
 import pytest
 
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
+from support import HEAD, TODAY, beside
 
-TODAY = dt.date(2026, 6, 1)
 RULES = {rule.code: rule for rule in all_rules()}
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 
 
-def _module(name: str) -> Any:
-    """A module beside this one (the tests are no package)."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-EDGES = _module("edges").EDGES
+EDGES = beside(__file__, "edges").EDGES
 
 
 def ask(code: str, text: str) -> tuple[Finding, ...]:
@@ -40,8 +25,8 @@ def ask(code: str, text: str) -> tuple[Finding, ...]:
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(load_plugins([]), rules=(RULES[code],))
     strict = Selection(profile=Profile.STRICT)
-    return examine(
-        reading.strategy, only, today=TODAY, locate=reading.places.of, selection=strict
+    return check(
+        assemble(reading.strategy, only, today=TODAY, places=reading.places), strict
     ).findings
 
 
@@ -54,27 +39,27 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "code, text, said",
+    "code, text, entry",
     [
         ("DEI106", "visions: {v: {}, w: {title: W}}\nobjectives: {g: {title: G, contributes_to: [{to: v, because: x}, w]}}", "“G” says that it leads to W, but not why."),
         ("DEI114", "objectives: {g: {title: G}}\ninterventions: {i: {title: I, contributes_to: g}}", "“G” rests on “I” alone."),
         ("DEI115", "outcomes: {a: {title: A}, b: {title: B}}\ninterventions: {" + ", ".join(f"i{n}: {{contributes_to: b}}" for n in range(5)) + "}", "5 interventions lead to “B”, and none to “A”."),
-        ("DEI206", "period: {end: 2028-12-31}\nindicators: {k: {targets: [{value: 1, by: 2031-01-01}, {value: 1, by: 2030-01-01}]}}", "“k” is first to be met by 2030-01-01, after the strategy has ended on 2028-12-31."),
-        ("DEI207", "indicators: {k: {targets: [{value: 1, by: 2025-01-01}, {value: 1, by: 2024-01-01}]}}", "The last target of “k” was for 2025-01-01."),
+        ("DEI206", "period: {end: 2028-12-31}\nindicators: {k: {targets: [{value: 1, by: 2031-01-01}, {value: 1, by: 2030-01-01}]}}", "“k” is first to be met by 1 January 2030, after the strategy has ended on 31 December 2028."),
+        ("DEI207", "indicators: {k: {targets: [{value: 1, by: 2025-01-01}, {value: 1, by: 2024-01-01}]}}", "The last target of “k” was for 1 January 2025."),
         ("DEI219", "indicators: {k: {title: K, targets: [{value: 1, in_each: departmnt}]}}", "“K” is not broken down by departmnt, but a target asks it: 1, in each departmnt. Did you mean department?"),
         ("DEI219", "indicators: {k: {title: K, disaggregate_by: gender, targets: [{value: 1, in_each: afdeling}]}}", "“K” is not broken down by department, but a target asks it: 1, in each department."),
         ("DEI220", "indicators: {k: {title: K, unit: prcent}}", "The unit of “K” is “prcent”. Did you mean percent?"),
-        ("DEI221", "indicators: {k: {title: K, targets: [{at_least: 60, by: 2028-01-01}, {at_most: 50, by: 2028-01-01, note: So it is}]}}", "Two targets of “K” contradict each other: at most 50 by 2028-01-01 (So it is); and at least 60 by 2028-01-01."),
-        ("DEI222", "indicators: {k: {title: K, direction: increase, targets: [{value: 1000, by: 2027-01-01}, {value: 999, by: 2028-01-01}]}}", "A later target of “K” asks for less than an earlier one: 999 by 2028-01-01, after 1,000 by 2027-01-01."),
+        ("DEI221", "indicators: {k: {title: K, targets: [{at_least: 60, by: 2028-01-01}, {at_most: 50, by: 2028-01-01, note: So it is}]}}", "Two targets of “K” contradict each other: at most 50 by 1 January 2028 (So it is); and at least 60 by 1 January 2028."),
+        ("DEI222", "indicators: {k: {title: K, direction: increase, targets: [{value: 1000, by: 2027-01-01}, {value: 999, by: 2028-01-01}]}}", "A later target of “K” asks for less than an earlier one: 999 by 1 January 2028, after 1,000 by 1 January 2027."),
         ("DEI223", "indicators: {k: {title: K, baseline: {value: 0}, targets: [{rise: {percent: 25}}]}}", "“K” starts from zero, and a target asks for a change in percent of that: 25% more."),
         ("DEI223", "indicators: {k: {title: K, targets: [{fall: {percent: 101}}]}}", "“K” cannot change by more than all there is: 101% less."),
         ("DEI223", "indicators: {k: {title: K, unit: vte, baseline: {value: -1}}}", "“K” cannot be less than nothing, and comes to -1 FTE."),
         ("DEI224", "indicators: {k: {title: K, scale: {lowest: 1, highest: 5}, baseline: {value: 6}}}", "“K” has a scale from 1 to 5, and comes to 6."),
         ("DEI224", "indicators: {k: {title: K, scale: {lowest: 5, highest: 1}}}", "The scale of “K” does not go up: from 5 to 1."),
         ("DEI225", "indicators: {k: {title: K, targets: [{rise: {points: 1, against: 2024}}]}}", "A target of “K” is measured against 2024, and its figure of that year is not there: 1 point more than in 2024."),
-        ("DEI225", "indicators: {k: {title: K, targets: [{rise: {points: 2, against: 2028}, by: 2028-01-01}]}}", "A target of “K” is measured against 2028, which is not before its day: 2 points more than in 2028 by 2028-01-01."),
-        ("DEI226", "indicators: {k: {title: K, unit: '%', baseline: {value: 90, on: 2024-12-31}, targets: [{at_least: 80, by: 2028-01-01}]}}", "The baseline of “K”, 90% on 2024-12-31, meets a target already: at least 80% by 2028-01-01."),
-        ("DEI227", "indicators: {k: {title: K, direction: decrease, targets: [{at_least: 5, by: 2028-01-01}]}}", "A target of “K” runs against its direction: at least 5 by 2028-01-01."),
+        ("DEI225", "indicators: {k: {title: K, targets: [{rise: {points: 2, against: 2028}, by: 2028-01-01}]}}", "A target of “K” is measured against 2028, which is not before its day: 2 points more than in 2028 by 1 January 2028."),
+        ("DEI226", "indicators: {k: {title: K, unit: '%', baseline: {value: 90, on: 2024-12-31}, targets: [{at_least: 80, by: 2028-01-01}]}}", "The baseline of “K”, 90% on 31 December 2024, meets a target already: at least 80% by 1 January 2028."),
+        ("DEI227", "indicators: {k: {title: K, direction: decrease, targets: [{at_least: 5, by: 2028-01-01}]}}", "A target of “K” runs against its direction: at least 5 by 1 January 2028."),
         ("DEI209", "indicators: {k: {unit: percent, baseline: {value: 80}, targets: [{rise: {points: 25}}]}}", "“k” is in percent, and comes to 105."),
         ("DEI213", "indicators: {k: {unit: x, direction: increase}}", "“k” does not say: where the figures come from, how often they are taken."),
         ("DEI215", "groups: {h: {title: H}}\nneeds: {m: {title: M, group: h}, n: {group: h}}", "“H” has a need (“M”), but no indicator shows how the group fares."),

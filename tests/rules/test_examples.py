@@ -6,6 +6,7 @@ import re
 import attrs
 import pytest
 
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.obligation import RegisteredObligation
 from deiframe.extension_points.rule import Rule
@@ -13,13 +14,13 @@ from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.vocabulary import CountedIn, Profile
-from deiframe.pipeline import examine
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
+from support import TODAY
 
-TODAY = dt.date(2026, 6, 1)
 EVERYTHING = Selection(profile=Profile.STRICT)
 HEAD = {
     "deiframe": "deiframe: 1",
@@ -46,8 +47,8 @@ def findings(rule: Rule, example: str, today: dt.date = TODAY) -> tuple[Finding,
     reading = read_text("\n".join(head) + "\n" + example)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
     only = attrs.evolve(load_plugins([]), rules=(rule,), obligations=REGISTER, indicators=CATALOGUE)
-    return examine(
-        reading.strategy, only, today=today, locate=reading.places.of, selection=EVERYTHING
+    return check(
+        assemble(reading.strategy, only, today=today, places=reading.places), EVERYTHING
     ).findings
 
 

@@ -19,8 +19,8 @@ from deiframe.source.syntax import SyntaxTree
 from deiframe.source.writer import to_yaml
 from deiframe.source.yaml_text import parse
 from deiframe.testing.strategies import strategies
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/[!.]*.yaml"))
 STARTERS = sorted((ROOT / "src/deiframe/starter").glob("*/*.yaml"))
 

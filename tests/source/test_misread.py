@@ -4,6 +4,7 @@ import pytest
 
 from deiframe.diagnostics import Finding
 from deiframe.source.reader import Reading, read_text
+from support import strategy_of
 
 HEAD = "deiframe: 1\nmunicipality: {name: Gent}\n"
 LINE = 3
@@ -132,8 +133,7 @@ def test_a_number_that_cannot_be_is_a_finding(field: str, number: str) -> None:
 
 @pytest.mark.parametrize("number", ["-0.0", "0x1F", "1e2", "+3", "0o17"])
 def test_other_notations_of_yaml_are_numbers(number: str) -> None:
-    reading = read_text(HEAD + NUMBERS["baseline"].format(number=number) + "\n")
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
+    strategy_of(HEAD + NUMBERS["baseline"].format(number=number) + "\n")
 
 
 BLANKS = ["", " ", "   ", "\\t", "\\n", "\\u00a0", "\\u3000", "\\u200b", "\\u2060", "\\ufeff", "\\u00ad", "\\u2003",

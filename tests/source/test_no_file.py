@@ -68,7 +68,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize("name", ["strategy.yaml", "more.yaml", "more.yml"])
-@pytest.mark.parametrize("make, said", KINDS)
+@pytest.mark.parametrize("make, text", KINDS)
 def test_what_is_no_file_is_a_finding(
     tmp_path: Path,
     make: Callable[[Path], None],
@@ -88,7 +88,7 @@ def test_what_is_no_file_is_a_finding(
     assert text in str(problem.message)
 
 
-@pytest.mark.parametrize("make, said", KINDS[:1])
+@pytest.mark.parametrize("make, text", KINDS[:1])
 def test_the_other_strategies_of_the_run_are_checked(
     tmp_path: Path, make: Callable[[Path], None], text: str
 ) -> None:

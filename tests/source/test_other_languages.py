@@ -1,16 +1,13 @@
 """Fixed words written in Dutch or Italian are told in English; known units are simply read."""
 
-from enum import StrEnum
-
 import pytest
 
+from deiframe.formats.field_docs import documented, parts
 from deiframe.i18n import translate
-from deiframe.model import vocabulary
 from deiframe.model.measurement import Indicator
 from deiframe.source.other_languages import _WORDS
 from deiframe.source.reader import read_text
-
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+from support import HEAD
 
 
 def hints(text: str) -> list[str]:
@@ -38,6 +35,11 @@ def hints(text: str) -> list[str]:
         ("political_support: [{stage: actief, since: 2026-01-01}]", "active"),
         ("objectives: {o: {dimension: [inclusie]}}", "inclusion"),
         ("stakeholders: {s: {type: vakbond}}", "union"),
+        ("risks: {r: {kind: weerstand}}", "resistance"),
+        ("risks: {r: {kind: verlies van steun}}", "loss_of_support"),
+        ("risks: {r: {likelihood: hoog}}", "high"),
+        ("risks: {r: {effect: bassa}}", "low"),
+        ("risks: {r: {effect: gemiddeld}}", "medium"),
     ],
 )
 def test_the_english_word_is_suggested(text: str, meant: str) -> None:
@@ -49,12 +51,7 @@ def test_a_word_of_no_language_is_still_compared_by_its_letters() -> None:
 
 
 def test_every_word_that_can_be_meant_is_one_of_the_fixed_ones() -> None:
-    enums = [
-        var
-        for var in vars(vocabulary).values()
-        if isinstance(var, type) and issubclass(var, StrEnum)
-    ]
-    fixed = {word.value for enum in enums for word in enum}
+    fixed = {word for cls, _ in parts() for doc in documented(cls) for word in doc.words}
     others = {
         "error",
         "warning",

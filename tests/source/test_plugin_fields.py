@@ -12,6 +12,7 @@ import yaml_rs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deiframe.checking import CheckResult, check
 from deiframe.diagnostics import Finding
 from deiframe.diagrams import change_agent_network, stakeholder_map
 from deiframe.diagrams.theory_of_change import draw
@@ -20,18 +21,19 @@ from deiframe.extension_points.extension import Extension
 from deiframe.formats.json_schema import schema
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
-from deiframe.model.kinds import ACTORS, Kind, ids, number, one_id
+from deiframe.model.fields import ids, number, one_id
+from deiframe.model.kinds import ACTORS, Kind
 from deiframe.model.measurement import Indicator
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import CountedIn
-from deiframe.pipeline import examine
+from deiframe.opening import Opened, assemble
 from deiframe.plugins import PluginContents
-from deiframe.results import Examined
 from deiframe.source.plugin_fields import extended
 from deiframe.source.reader import read_text
 from deiframe.source.writer import to_yaml
+from support import TODAY, strategy_of
 
 
 class Mood(StrEnum):
@@ -85,7 +87,6 @@ EXTENSIONS = (
     Extension(kind=None, fields=Whole, labels=labels(Whole), plugin="city"),
 )
 ADDITIONS = PluginContents(extensions=EXTENSIONS)
-TODAY = dt.date(2026, 6, 1)
 HEAD = """\
 deiframe: 1
 municipality: {name: X}
@@ -114,10 +115,14 @@ extensions:
 """
 
 
-def examined(text: str, additions: PluginContents = ADDITIONS) -> Examined:
+def examined(text: str, additions: PluginContents = ADDITIONS) -> CheckResult:
+    return check(opened(text, additions))
+
+
+def opened(text: str, additions: PluginContents = ADDITIONS) -> Opened:
     reading = read_text(HEAD + text)
     assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return examine(reading.strategy, additions, today=TODAY, locate=reading.places.of)
+    return assemble(reading.strategy, additions, today=TODAY, places=reading.places)
 
 
 def structural(text: str, additions: PluginContents = ADDITIONS) -> list[Finding]:
@@ -127,7 +132,7 @@ def structural(text: str, additions: PluginContents = ADDITIONS) -> list[Finding
 
 
 def graph(text: str) -> StrategyGraph:
-    found = examined(text).graph
+    found = opened(text).graph
     assert found is not None
     return found
 
@@ -224,9 +229,13 @@ def test_without_the_plugin_the_file_reads_with_one_message_of_what_it_needs() -
     from deiframe.plugins import load_plugins
 
     text = SOUND.replace("city:", "nowhere:")
-    reading = read_text(HEAD.replace("city", "nowhere") + text)
-    assert reading.strategy is not None
-    found = examine(reading.strategy, load_plugins(["nowhere"]), today=TODAY).findings
+    found = check(
+        assemble(
+            strategy_of(HEAD.replace("city", "nowhere") + text),
+            load_plugins(["nowhere"]),
+            today=TODAY,
+        )
+    ).findings
     [problem] = [item for item in found if item.code.startswith("DEI0")]
     assert problem.code == "DEI030"
     assert "2 places in the strategy have fields of it" in str(problem.message)
@@ -320,9 +329,7 @@ def test_the_stakeholder_map_shows_them_too() -> None:
         "{title: Anna the mayor}",
         "{title: Anna the mayor, power: 4, interest: 4, extensions: {city: {agreed: 7}}}",
     )
-    reading = read_text(text)
-    assert reading.strategy is not None
-    found = examine(reading.strategy, PluginContents(extensions=(fields,)), today=TODAY).graph
+    found = assemble(strategy_of(text), PluginContents(extensions=(fields,)), today=TODAY).graph
     assert found is not None
     assert "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).dot
     assert "label of agreed" not in stakeholder_map.draw(found, View()).dot
@@ -332,9 +339,11 @@ def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
     fields = Extension(
         kind=Kind.DEPARTMENT, fields=Whole, labels=labels(Whole), shown=("agreed",), plugin="city"
     )
-    reading = read_text(HEAD + "departments: {parks: {extensions: {city: {agreed: 7}}}}\n")
-    assert reading.strategy is not None
-    found = examine(reading.strategy, PluginContents(extensions=(fields,)), today=TODAY).graph
+    found = assemble(
+        strategy_of(HEAD + "departments: {parks: {extensions: {city: {agreed: 7}}}}\n"),
+        PluginContents(extensions=(fields,)),
+        today=TODAY,
+    ).graph
     assert found is not None
     assert "label of agreed: 7" in change_agent_network.draw(found, View(extensions=(fields,))).dot
     assert "label of agreed" not in change_agent_network.draw(found, View()).dot
@@ -363,7 +372,7 @@ CATALOGUE = PluginContents(extensions=EXTENSIONS, indicators=(DEFINITION,))
 
 
 def test_an_indicator_takes_what_it_leaves_out_from_its_definition() -> None:
-    found = examined("indicators: {hires: {defined_as: be-origin, of: all staff}}\n", CATALOGUE)
+    found = opened("indicators: {hires: {defined_as: be-origin, of: all staff}}\n", CATALOGUE)
     assert found.graph is not None
     [hires] = found.graph.strategy.indicators
     assert hires.definition == "Who was born abroad"

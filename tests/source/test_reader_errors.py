@@ -99,7 +99,7 @@ def test_the_sound_text_is_sound() -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new, code, said, hint", CASES, ids=[f"{case[2]}-{case[1][:20]!r}" for case in CASES]
+    "old, new, code, text, hint", CASES, ids=[f"{case[2]}-{case[1][:20]!r}" for case in CASES]
 )
 def test_a_mistake_is_named(old: str, new: str, code: str, text: str, hint: str | None) -> None:
     assert old in SOUND

@@ -1,18 +1,18 @@
 """Files that look as if they were part of a strategy, and are not read: told, not passed over."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from deiframe.checking import check
 from deiframe.errors import DeiframeError
-from deiframe.pipeline import check
+from deiframe.opening import open_strategy
 from deiframe.repository import nearest_strategy, strategy_folders
 from deiframe.selection import Selection
 from deiframe.source.unread_files import unread_files
+from support import TODAY
 
 STRATEGY = "deiframe: 1\nmunicipality: {name: X}\n"
-TODAY = dt.date(2026, 6, 1)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_name_that_ends_almost_as_it_should(folder: Path, name: str) -> None:
     assert told(folder) == [f"{name} is not read."]
     [found] = [
         finding
-        for finding in check(folder, today=TODAY).examined.findings
+        for finding in check(open_strategy(folder, today=TODAY)).findings
         if finding.code == "DEI050"
     ]
     assert found.place is not None
@@ -75,12 +75,12 @@ def test_figures_that_are_not_read_yet_are_counted(folder: Path) -> None:
 def test_it_is_told_of_a_strategy_that_cannot_be_read_and_can_be_left_out(folder: Path) -> None:
     put(folder, "a.YAML")
     (folder / "strategy.yaml").write_text(STRATEGY + "nonsense: 1\n", encoding="utf-8")
-    assert [finding.code for finding in check(folder, today=TODAY).examined.findings] == [
+    assert [finding.code for finding in check(open_strategy(folder, today=TODAY)).findings] == [
         "DEI050",
         "DEI010",
     ]
-    without = check(folder, today=TODAY, selection=Selection(ignore=("DEI050",)))
-    assert [finding.code for finding in without.examined.findings] == ["DEI010"]
+    without = check(open_strategy(folder, today=TODAY), Selection(ignore=("DEI050",)))
+    assert [finding.code for finding in without.findings] == ["DEI010"]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -11,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deiframe.assessing import assess
 from deiframe.diagnostics import Finding, Severity
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import draw
@@ -19,15 +19,15 @@ from deiframe.extension_points.diagram import Diagram, View
 from deiframe.extension_points.theme import COLOURS, DEFAULT, PAIRS, Theme
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import Catalog
-from deiframe.pipeline import assess, assessment_of
+from deiframe.opening import assemble, open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.styling.palette import DIMENSIONS, KINDS, LINES, MARKS
 from deiframe.styling.status_signs import GROUNDS, PICTURE_SIGNS
 from deiframe.styling.themes import all_themes
 from deiframe.verdicts import Truth
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 THEMES = {theme.name: theme for theme in all_themes()}
@@ -100,14 +100,14 @@ def graph_of(text: str) -> StrategyGraph:
 def drawn(diagram: Diagram, theme: Theme, city: str = "") -> ElementTree.Element:
     """A picture of a city, or of a strategy that has one of everything."""
     if city:
-        found = assess(ROOT / "examples" / city, today=DAY)
-        graph, assessment = found.checked.examined.graph, found.assessment
-        assert graph
+        opened = open_strategy(ROOT / "examples" / city, today=DAY)
     else:
-        graph = graph_of(EVERYTHING)
-        assessment = assessment_of(graph, load_plugins([]))
-    view = View(theme=theme, assessment=assessment, findings=FINDINGS)
-    return ElementTree.fromstring(draw(diagram.draw(graph, view), "svg"))
+        strategy = read_text(EVERYTHING).strategy
+        assert strategy
+        opened = assemble(strategy, load_plugins([]), today=DAY)
+    view = View(theme=theme, assessment=assess(opened).assessment, findings=FINDINGS)
+    assert opened.graph
+    return ElementTree.fromstring(draw(diagram.draw(opened.graph, view), "svg"))
 
 
 def colours_of(picture: ElementTree.Element) -> set[str]:
@@ -156,7 +156,7 @@ def test_a_theme_is_refused_if_and_only_if_something_in_it_cannot_be_read(
 
 
 @pytest.mark.parametrize(
-    ("given_", "said"),
+    ("given_", "text"),
     [
         ({"name": "My City"}, "the name of a theme is kebab-case, not 'My City'"),
         ({"name": None}, "kebab-case"),

@@ -15,20 +15,15 @@ import attrs
 import pytest
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.extension_points.agenda import (
-    Agenda,
-    AgendaDocument,
-    AgendaItem,
-    Meeting,
-    Origin,
-    Point,
-    Points,
-)
+from deiframe.document import Origin, Point, Points
+from deiframe.extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.extension_points.diagram import Chart, Diagram, Layout, Picture, View
-from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.extension_points.findings_format import Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.extension_points.rule import Hit, Rule, rule
+from deiframe.file_kinds import text_kind
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message, messages, translate
 from deiframe.model.text import Translations
@@ -163,14 +158,14 @@ def yielding_a_finding(graph: StrategyGraph) -> Any:
         yield Finding("XX101", Severity.WARNING, message("It is far."), id=vision.id)
 
 
-def saying_a_string(graph: StrategyGraph) -> Any:
+def saying_a_number(graph: StrategyGraph) -> Any:
     for vision in graph.strategy.visions:
-        yield Hit(message="It is far.", item=vision.id)  # type: ignore[arg-type]
+        yield Hit(message=3, item=vision.id)  # type: ignore[arg-type]
 
 
-def naming_an_item(graph: StrategyGraph) -> Any:
+def naming_no_id(graph: StrategyGraph) -> Any:
     for vision in graph.strategy.visions:
-        yield Hit(message=message("It is far."), item=vision)  # type: ignore[arg-type]
+        yield Hit(message=message("It is far."), item=(vision,))  # type: ignore[arg-type]
 
 
 def leaving(graph: StrategyGraph) -> Iterator[Hit]:
@@ -250,7 +245,7 @@ RULES = {
     ],
     "never_raises": [
         *map(made, (raising, returning_text, returning_none, yielding_text, yielding_a_finding)),
-        *map(made, (saying_a_string, naming_an_item, leaving, skipping, seldom_raising)),
+        *map(made, (saying_a_number, naming_no_id, leaving, skipping, seldom_raising)),
     ],
     "changes_nothing": [made(changing), made(rewiring)],
     "looks_at_nothing_else": [
@@ -530,8 +525,8 @@ DIAGRAMS = {
 }
 
 
-def writing(write: Callable[[Report], str]) -> FindingsFormat:
-    return FindingsFormat(name="spoilt", write=write)
+def writing(write: Callable[[Report], str]) -> Format:
+    return Format(name="spoilt", writes=Writes.FINDINGS, write=write, kind=text_kind("findings"))
 
 
 def _lines(report: Report) -> str:

@@ -43,7 +43,7 @@ def asking(check: Callable[[StrategyGraph], Any]) -> Any:
 
 
 @pytest.mark.parametrize(
-    "check, said",
+    "check, text",
     [
         (raises, "XX101 raised KeyError: 'a-key'"),
         (raises_late, "XX101 raised KeyError: 'a-key of 0'"),
@@ -57,7 +57,7 @@ def asking(check: Callable[[StrategyGraph], Any]) -> Any:
             lambda _: [Finding("XX101", Severity.WARNING, message("x"))],
             "XX101 yields Finding",
         ),
-        (lambda _: [Hit(message="far")], "XX101 says str 'far', which is no message"),  # type: ignore[arg-type]
+        (lambda _: [Hit(message=3)], "XX101 says int 3, which is no message"),  # type: ignore[arg-type]
         (lambda _: [Hit(message=message("x"), item="nobody")], "names the item nobody"),
         (lambda _: [Hit(message=message("x"), item=None)], "which is no id"),  # type: ignore[arg-type]
         (lambda _: [Hit(message=message("{x} is {y}.", x=1))], "has no value for y"),
@@ -80,8 +80,10 @@ def test_a_rule_that_breaks_fails_the_test_that_finds_nothing(
 PLUGIN = """
 import sys
 import pytest
-from deiframe import Criterion, Diagram, Hit, LevelModel, Observation, Severity, Stage
-from deiframe import StageCriterion, Words, hookimpl, rule
+from deiframe import Diagram, Hit, Severity
+from deiframe.criteria import Criterion, LevelModel, Observation, Stage
+from deiframe import Words, hookimpl, rule
+from deiframe.criteria import StageCriterion
 
 words = Words("broken_city")
 

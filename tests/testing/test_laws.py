@@ -1,8 +1,6 @@
 """Each law catches who breaks it; and everything of deiframe's own keeps them all."""
 
-import importlib.util
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -14,32 +12,21 @@ from deiframe.diagrams import all_diagrams
 from deiframe.extension_points.extension import Extension
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.formats import format_named, format_names
+from deiframe.formats import all_formats
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.frameworks.principles.questions import QUESTIONS
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
-from deiframe.model.kinds import Kind, number, one_id
+from deiframe.model.fields import number, one_id
+from deiframe.model.kinds import Kind
 from deiframe.plugins import PluginContents, added_by
 from deiframe.rules import all_rules
 from deiframe.testing import laws
 from deiframe.testing.strategies import extended_strategies, sound_strategies
+from support import beside
 
-
-def _offenders() -> Any:
-    """Tests are no package: what several of them use is loaded by its file."""
-    spec = importlib.util.spec_from_file_location(
-        "offenders", Path(__file__).with_name("offenders.py")
-    )
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-_SPOILT = _offenders()
+_SPOILT = beside(__file__, "offenders")
 RULES, GOOD_RULE = _SPOILT.RULES, _SPOILT.GOOD_RULE
 DIAGRAMS, GOOD_DIAGRAM = _SPOILT.DIAGRAMS, _SPOILT.GOOD_DIAGRAM
 FORMATS, GOOD_FORMAT = _SPOILT.FORMATS, _SPOILT.GOOD_FORMAT
@@ -53,7 +40,7 @@ KINDS: dict[str, tuple[Any, Any, Any, Any]] = {
         laws.LAWS_OF_FORMATS,
         FORMATS,
         GOOD_FORMAT,
-        [format_named(name) for name in format_names()],
+        all_formats(),
     ),
     "criteria": (
         laws.LAWS_OF_CRITERIA,

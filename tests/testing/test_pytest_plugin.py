@@ -12,15 +12,16 @@ import pytest
 
 from ci_servers import acted_on, harm, steers_a_terminal
 from deiframe import plugin_pages, suppressions
+from deiframe.checking import CheckResult, check
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import check
+from deiframe.opening import Opened, open_strategy
 from deiframe.selection import Selection
 from deiframe.testing import snapshots
 from deiframe.testing.strategy_file import StrategyItem
 from hostile_cities import broken, hostile
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SOUND = """\
 deiframe: 1
@@ -71,13 +72,13 @@ def test_a_sound_strategy_passes_with_a_test_for_reading_and_one_for_each_rule(
     pytester: pytest.Pytester, write: Write
 ) -> None:
     file = write(SOUND)
-    asked = check(file.parent, today=DAY).examined.asked
+    asked = check(open_strategy(file.parent, today=DAY)).asked
     result = pytester.runpytest("-v")
     no_rule = (*plugin_pages.PAGES, *suppressions.PAGES)
     result.assert_outcomes(passed=1 + len(asked) + len(no_rule))
     result.stdout.fnmatch_lines(["strategy/strategy.yaml::reading PASSED*"])
     result.stdout.fnmatch_lines(["strategy/strategy.yaml::DEI201 PASSED*"])
-    result.stdout.fnmatch_lines(["deiframe: 1 strategy; day: 2026-11-24; *fails on: error"])
+    result.stdout.fnmatch_lines(["deiframe: 1 strategy; day: 24 November 2026; *fails on: error"])
     assert result.ret == 0
 
 
@@ -131,7 +132,7 @@ def test_a_warning_that_is_made_an_error_fails_in_the_same_words(
     pytester: pytest.Pytester, write: Write
 ) -> None:
     write(A_WARNING)
-    result = pytester.runpytest("-W", "error::deiframe.testing.pytest_plugin.FindingWarning")
+    result = pytester.runpytest("-W", "error::deiframe.testing.strategy_file.FindingWarning")
     assert result.parseoutcomes()["failed"] == 2  # nobody steers it, either
     result.stdout.fnmatch_lines(["strategy/strategy.yaml:6:3 warning DEI304 *"])
     result.stdout.no_fnmatch_line("*Traceback*")
@@ -165,7 +166,7 @@ def test_the_tests_together_hold_exactly_what_check_finds(
     if text and (EXAMPLES / text.splitlines()[0]).is_dir():
         shutil.copytree(EXAMPLES / text, file.parent, dirs_exist_ok=True)
     selection = Selection(profile=Profile(profile) if profile else None)
-    expected = check(file.parent, today=DAY, selection=selection).examined.findings
+    expected = check(open_strategy(file.parent, today=DAY), selection).findings
     found = [finding for item in items(pytester) for finding in item.findings]
     assert sorted(map(repr, found)) == sorted(map(repr, expected))
     names = [item.name for item in items(pytester)]
@@ -232,7 +233,7 @@ def test_it_can_be_turned_off(pytester: pytest.Pytester, write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "settings, said",
+    "settings, text",
     [
         ({"fail_on": "eror"}, "deiframe_fail_on cannot be eror; it is one of: error, warning, *"),
         ({"profile": "all"}, "deiframe_profile cannot be all; it is one of: starting, growing, *"),
@@ -286,11 +287,11 @@ def test_a_strategy_is_checked_once_for_all_its_tests(
 ) -> None:
     write(SOUND)
     pytester.path.joinpath("tests", "test_it.py").write_text(FIXTURE.format(name="deiframe_graph"))
-    checked: list[Path] = []
+    checked: list[Opened] = []
 
-    def counting(folder: Path, **settings: object) -> object:
-        checked.append(folder)
-        return check(folder, **settings)  # type: ignore[arg-type]
+    def counting(opened: Opened, selection: Selection) -> CheckResult:
+        checked.append(opened)
+        return check(opened, selection)
 
     monkeypatch.setattr("deiframe.testing.run.check", counting)
     result = pytester.runpytest()
@@ -332,7 +333,7 @@ def test_fixtures_are_about_another_strategy_where_a_test_says_so(
 
 
 @pytest.mark.parametrize(
-    "text, said", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is named: *")]
+    "text, item", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is named: *")]
 )
 def test_a_fixture_without_a_strategy_says_why(
     pytester: pytest.Pytester, write: Write, text: str | None, item: str

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
+from deiframe.checking import check
 from deiframe.diagnostics import Finding, Severity
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.targets import asks_for_no_change, due, is_worse_than_baseline
@@ -17,7 +18,7 @@ from deiframe.model.references import references
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
@@ -50,7 +51,7 @@ search = settings(
 
 
 def found(strategy: Strategy, today: dt.date = TODAY) -> tuple[Finding, ...]:
-    return examine(strategy, RULES, today=today, selection=STRICT).findings
+    return check(assemble(strategy, RULES, today=today), STRICT).findings
 
 
 @few

@@ -8,7 +8,8 @@ import pytest
 from house_rules import RULES
 from hypothesis import given, settings
 
-from deiframe import Finding, Rule, Strategy, build_graph
+from deiframe import Finding, Rule, Strategy
+from deiframe.graph.strategy_graph import build_graph
 from deiframe.testing.strategies import strategies
 
 Check = Callable[..., tuple[Finding, ...]]

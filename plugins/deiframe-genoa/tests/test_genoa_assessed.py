@@ -7,22 +7,12 @@ from typing import Any
 
 import pytest
 
-from deiframe import (
-    Assessment,
-    DrawingError,
-    Picture,
-    Status,
-    StrategyGraph,
-    View,
-    assessment_of,
-    check,
-    examine,
-    load_plugins,
-    read_text,
-    translate,
-)
+import deiframe
+from deiframe import Assessment, DrawingError, Picture, StrategyGraph, View, translate
 from deiframe.drawing import draw, layout
-from deiframe.formats import agenda_format_named
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
+from deiframe.model import Status
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
@@ -30,7 +20,6 @@ from deiframe_genoa.theme import GENOA
 EXAMPLE = Path(__file__).parents[3] / "examples" / "genoa"
 TODAY = dt.date(2026, 6, 1)
 DAY = dt.date(2026, 11, 24)
-GENOAS = load_plugins(["genoa"])
 HEAD = (
     "deiframe: 1\nmunicipality: {name: Genova, country: IT}\nplugins: [genoa]\n"
     "level_model: genoa-step-by-step\n"
@@ -65,21 +54,19 @@ HOSTILE = [
 
 
 def graph_of(text: str, today: dt.date = TODAY) -> StrategyGraph:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    graph = examine(reading.strategy, GENOAS, today=today).graph
-    assert graph is not None
-    return graph
+    opened = deiframe.open_text(HEAD + text, today=today)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return opened.graph
 
 
 def example() -> StrategyGraph:
-    graph = check(EXAMPLE, today=DAY).examined.graph
+    graph = deiframe.open(EXAMPLE, today=DAY).graph
     assert graph is not None
     return graph
 
 
 def assessed(text: str) -> Assessment:
-    return assessment_of(graph_of(text), GENOAS)
+    return deiframe.assess(deiframe.open_text(HEAD + text, today=TODAY)).assessment
 
 
 @pytest.mark.parametrize(
@@ -193,10 +180,10 @@ def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
         "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative: true, extensions:"
         " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
     )
-    found = examine(graph.strategy, GENOAS, today=TODAY).findings
+    found = deiframe.check(deiframe.open(graph.strategy, today=TODAY)).findings
     dot = picture(graph, findings=found).dot
     assert "▼ GEN105" in dot
-    assert "reached on 2026-01-01" in dot
+    assert "reached on 1 January 2026" in dot
     assert "* illustrative" in dot
 
 
@@ -255,7 +242,9 @@ def test_the_agenda_tells_themes_of_reports_held_and_no_others() -> None:
 
 def agenda_of(text: str) -> str:
     [document] = LISTENING.prepare(graph_of(text))
-    return " ".join(str(agenda_format_named("text").write(document, "en")).split())
+    return " ".join(
+        str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), "en")).split()
+    )
 
 
 @pytest.mark.parametrize(

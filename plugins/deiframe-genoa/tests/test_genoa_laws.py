@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deiframe import Indicator, Kind, Stakeholder, Strategy, added_by
+from deiframe import Strategy
+from deiframe.model import Indicator, Kind, Stakeholder
+from deiframe.plugins import added_by
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
 from deiframe_genoa import criteria

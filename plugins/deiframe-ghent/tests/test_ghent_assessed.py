@@ -3,20 +3,12 @@
 import datetime as dt
 from pathlib import Path
 
+import attrs
 import pytest
 
-from deiframe import (
-    Assessed,
-    Criterion,
-    StrategyGraph,
-    Truth,
-    assess,
-    build_graph,
-    examine,
-    load_plugins,
-    read,
-    read_text,
-)
+import deiframe
+from deiframe import Opened, StrategyGraph
+from deiframe.criteria import Criterion, Truth
 from deiframe_ghent import criteria
 from deiframe_ghent.theme import THEME
 
@@ -26,9 +18,8 @@ SPOC = "extensions: {ghent: {spoc: an}}"
 
 
 def graph(text: str) -> StrategyGraph:
-    strategy = read_text("deiframe: 1\nplugins: [ghent]\nmunicipality: {name: X}\n" + text).strategy
-    assert strategy is not None
-    found = examine(strategy, load_plugins(["ghent"]), today=TODAY).graph
+    head = "deiframe: 1\nplugins: [ghent]\nmunicipality: {name: X}\n"
+    found = deiframe.open_text(head + text, today=TODAY).graph
     assert found is not None
     return found
 
@@ -76,38 +67,40 @@ def test_evidence_that_is_missing_names_items_that_are_there() -> None:
 
 
 @pytest.fixture(scope="module")
-def ghent() -> Assessed:
-    return assess(ROOT / "examples" / "ghent", today=dt.date(2026, 11, 24))
+def ghent() -> Opened:
+    return deiframe.open(ROOT / "examples" / "ghent", today=dt.date(2026, 11, 24))
 
 
-def test_the_example_is_found_what_the_report_leaves_open(ghent: Assessed) -> None:
+def test_the_example_is_found_what_the_report_leaves_open(ghent: Opened) -> None:
     """No SPOC is named; the networks are heard, both figures defined, and a successor announced."""
-    own = [finding for finding in ghent.checked.examined.findings if finding.plugin == "ghent"]
+    own = [finding for finding in deiframe.check(ghent).findings if finding.plugin == "ghent"]
     assert [item.code for item in own] == ["GNT201"]
 
 
-def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Assessed) -> None:
-    assert ghent.assessment is not None
+def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Opened) -> None:
+    assessment = deiframe.assess(ghent).assessment
     asked = {
         question.key: {part.key for part in question.parts}
-        for principle in ghent.assessment.principles
+        for principle in assessment.principles
         for question in principle.verdict.parts
     }
     assert "ghent-spocs" in asked["3a"]
     assert "ghent-departments-aim" in asked["6b"]
     assert "ghent-figures-defined" in asked["10a"]
     for number, key in (("1.2", "ghent-networks"), ("4.2", "ghent-departments-aim")):
-        substep = ghent.assessment.find(number)
+        substep = assessment.find(number)
         assert substep is not None
         assert key in {part.key for part in substep.parts}
 
 
 def test_without_the_plugin_the_example_is_read_and_nothing_of_ghent_is_said() -> None:
-    strategy = read(ROOT / "examples" / "ghent").strategy
+    strategy = deiframe.open(ROOT / "examples" / "ghent").strategy
     assert strategy is not None
-    found = examine(strategy, load_plugins(["belgium"]), today=TODAY).findings
+    opened = deiframe.open(attrs.evolve(strategy, plugins=("belgium",)), today=TODAY)
+    found = deiframe.check(opened).findings
     assert not [item for item in found if item.code.startswith("GNT")]
-    assert build_graph(strategy, TODAY).strategy.indicators
+    assert opened.graph is not None
+    assert opened.graph.strategy.indicators
 
 
 def test_the_theme_says_that_it_is_not_the_city_s_house_style() -> None:

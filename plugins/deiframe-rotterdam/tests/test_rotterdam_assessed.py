@@ -7,7 +7,9 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from deiframe import Assessment, Criterion, assess, assessment_of, examine, load_plugins, read_text
+import deiframe
+from deiframe import Assessment
+from deiframe.criteria import Criterion
 from deiframe.testing import laws
 from deiframe.verdicts import Truth
 from deiframe_rotterdam.anchoring import ANCHORING
@@ -74,12 +76,7 @@ def assessed(piece: str) -> Assessment:
         "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"
         "level_model: rotterdam-anchoring\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
     )
-    reading = read_text(head + piece)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    additions = load_plugins(["rotterdam"])
-    graph = examine(reading.strategy, additions, today=DAY).graph
-    assert graph is not None
-    found = assessment_of(graph, additions)
+    found = deiframe.assess(deiframe.open_text(head + piece, today=DAY)).assessment
     assert not found.problems, [str(problem) for problem in found.problems]
     return found
 
@@ -139,9 +136,7 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
     graphs = []
     for piece in ("", STEPS["usual-practice"], gap + figure):
         head = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
-        strategy = read_text(head + piece).strategy
-        assert strategy is not None
-        graphs.append(examine(strategy, load_plugins(["rotterdam"]), today=DAY).graph)
+        graphs.append(deiframe.open_text(head + piece, today=DAY).graph)
     for criterion in CRITERIA.values():
         answers = {criterion.observe(graph).truth for graph in graphs if graph}
         assert {Truth.YES, Truth.NO} <= answers, criterion.slug
@@ -149,40 +144,33 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
 
 def test_a_recorded_talk_confirms_substep_5_4() -> None:
     days = next(fact.days for fact in EVIDENCE if fact.substep == "5.4")
-    strategy = read_text(
-        "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
-    ).strategy
-    assert strategy is not None
-    graph = examine(strategy, load_plugins(["rotterdam"]), today=DAY).graph
+    text = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
+    graph = deiframe.open_text(text, today=DAY).graph
     assert graph is not None
     assert list(days(graph)) == [dt.date(2026, 1, 15), dt.date(2026, 5, 15)]
 
 
 def test_the_example_shows_the_plugin_at_work() -> None:
-    found = assess(EXAMPLE, today=DAY)
-    codes = [
-        finding.code for finding in found.checked.examined.findings if finding.plugin == "rotterdam"
-    ]
+    opened = deiframe.open(EXAMPLE, today=DAY)
+    findings = deiframe.check(opened).findings
+    codes = [finding.code for finding in findings if finding.plugin == "rotterdam"]
     assert sorted(set(codes)) == ["RTM101", "RTM102", "RTM201", "RTM501", "RTM504", "RTM702"]
     assert codes.count("RTM102") == 4
-    [missing] = [finding for finding in found.checked.examined.findings if finding.code == "RTM101"]
+    [missing] = [finding for finding in findings if finding.code == "RTM101"]
     assert "7 of the 11" in str(missing.message)
-    assert found.assessment is not None
-    assert found.assessment.find("10a").status == "partly"  # type: ignore[union-attr]
+    assert deiframe.assess(opened).assessment.find("10a").status == "partly"  # type: ignore[union-attr]
 
 
 def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
-    checked = assess(EXAMPLE, today=DAY).checked
-    strategy = checked.reading.strategy
-    assert strategy is not None
-    chosen = attrs.evolve(strategy, level_model="rotterdam-anchoring")
-    graph = examine(chosen, checked.additions, today=DAY).graph
-    assert graph is not None
-    assert assessment_of(graph, checked.additions).level.verdict.status == "set-in-motion"
+    opened = deiframe.open(EXAMPLE, today=DAY)
+    assert opened.strategy is not None
+    chosen = attrs.evolve(opened.strategy, level_model="rotterdam-anchoring")
+    assessed = deiframe.assess(deiframe.open(chosen, today=DAY))
+    assert assessed.assessment.level.verdict.status == "set-in-motion"
 
 
 def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_not() -> None:
-    strategy = assess(EXAMPLE, today=DAY).checked.reading.strategy
+    strategy = deiframe.open(EXAMPLE, today=DAY).strategy
     assert strategy is not None
     assert not strategy.departments
     numbered = [intervention for intervention in strategy.interventions if intervention.extensions]

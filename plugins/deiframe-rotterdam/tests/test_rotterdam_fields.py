@@ -4,22 +4,22 @@ import datetime as dt
 
 import pytest
 
-from deiframe import Examined, Kind, examine, load_plugins, read_text, to_yaml
+import deiframe
+from deiframe import Opened, to_yaml
+from deiframe.model import Kind
 from deiframe_rotterdam.fields import EXTENSIONS, Breakthrough, Steering
 
 HEAD = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"
 
 
-def examined(piece: str) -> Examined:
-    reading = read_text(HEAD + piece)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    additions = load_plugins(["rotterdam"])
-    today = dt.date(2026, 6, 1)
-    return examine(reading.strategy, additions, today=today, locate=reading.places.of)
+def opened(piece: str) -> Opened:
+    found = deiframe.open_text(HEAD + piece, today=dt.date(2026, 6, 1))
+    assert found.strategy is not None, [str(problem.message) for problem in found.problems]
+    return found
 
 
 def problems(piece: str) -> list[tuple[str, int, str]]:
-    found = (finding for finding in examined(piece).findings if finding.code < "DEI030")
+    found = (finding for finding in opened(piece).problems if finding.code < "DEI030")
     return [(item.code, item.place.line if item.place else 0, item.id) for item in found]
 
 
@@ -59,11 +59,9 @@ def test_what_fits_is_typed_and_survives_a_rewrite() -> None:
         "stakeholders: {o: {extensions: {rotterdam: {part: office, dissolves_on: 2027-12-31, tasks_to: c}}}}\n"
         "interventions: {i: {extensions: {rotterdam: {breakthrough: 11, results: [{what: x, kind: awareness}]}}}}\n"
     )
-    graph = examined(piece).graph
+    graph = opened(piece).graph
     assert graph is not None
-    again = read_text(to_yaml(graph.strategy)).strategy
-    assert again is not None
-    found = examine(again, load_plugins(["rotterdam"]), today=graph.today).graph
+    found = deiframe.open_text(to_yaml(graph.strategy), today=graph.today).graph
     assert found is not None
     for item in (graph, found):
         text = item.items["o"].extension(Steering)

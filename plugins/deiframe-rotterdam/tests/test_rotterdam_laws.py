@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from deiframe import Department, DepartmentType, Kind, Strategy
+from deiframe import Strategy
+from deiframe.model import Department, DepartmentType, Kind
 from deiframe.testing import laws
 from deiframe.testing.strategies import strategies
 from deiframe_rotterdam.fields import (

@@ -3,14 +3,13 @@
 import datetime as dt
 import re
 
-import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule, Selection, examine, load_plugins, read_text
+import deiframe
+from deiframe import Finding, Rule
 from deiframe_rotterdam.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)
-EVERYTHING = load_plugins(["rotterdam"])
 RULES = sorted(deiframe_rules(), key=lambda rule: rule.code)
 HEAD = {
     "deiframe": "deiframe: 1",
@@ -174,13 +173,9 @@ EDGES: list[Edge] = [
 
 def findings(rule: Rule, example: str) -> tuple[Finding, ...]:
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
-    reading = read_text("\n".join(head) + "\n" + example)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    only = attrs.evolve(EVERYTHING, rules=(rule,))
-    selection = Selection(profile=Profile.STRICT)
-    return examine(
-        reading.strategy, only, today=TODAY, locate=reading.places.of, selection=selection
-    ).findings
+    opened = deiframe.open_text("\n".join(head) + "\n" + example, today=TODAY)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return deiframe.check(opened, profile="strict", select=[rule.code]).findings
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -217,11 +212,8 @@ def test_every_rule_has_edges_on_both_sides() -> None:
 
 def test_a_strategy_without_the_fields_hears_each_thing_once() -> None:
     head = "\n".join(HEAD.values())
-    reading = read_text(
-        head + "\ninterventions: {a: {}, b: {}, c: {}}\ndepartments: {d: {}, e: {}}"
-    )
-    assert reading.strategy is not None
-    found = examine(reading.strategy, EVERYTHING, today=TODAY).findings
+    text = head + "\ninterventions: {a: {}, b: {}, c: {}}\ndepartments: {d: {}, e: {}}"
+    found = deiframe.check(deiframe.open_text(text, today=TODAY)).findings
     assert sorted(item.code for item in found if item.plugin == "rotterdam") == [
         "RTM101", "RTM201", "RTM401",
     ]  # fmt: skip

@@ -6,19 +6,12 @@ from collections.abc import Iterator
 import pytest
 from markdown_it import MarkdownIt
 
-from deiframe import (
-    AgendaDocument,
-    AgendaItem,
-    Points,
-    Status,
-    StrategyGraph,
-    Table,
-    examine,
-    load_plugins,
-    read_text,
-    translate,
-)
-from deiframe.formats import agenda_format_named
+import deiframe
+from deiframe import StrategyGraph, translate
+from deiframe.agenda import AgendaDocument, AgendaItem, Points, Table
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named
+from deiframe.model import Status
 from deiframe_rotterdam.steering import next_talk, questions_on
 from deiframe_rotterdam.talk import AGENDA
 
@@ -68,11 +61,9 @@ HOSTILE = "[a](https://x.y) ![b](c) <b>d</b> | e `f` # g {0} \\\\N"
 
 
 def graph(text: str = STRATEGY, on: dt.date = WINTER) -> StrategyGraph:
-    reading = read_text(text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    found = examine(reading.strategy, load_plugins(["rotterdam"]), today=on).graph
-    assert found is not None
-    return found
+    opened = deiframe.open_text(text, today=on)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return opened.graph
 
 
 def documents(text: str = STRATEGY, on: dt.date = WINTER) -> dict[str, AgendaDocument]:
@@ -80,7 +71,7 @@ def documents(text: str = STRATEGY, on: dt.date = WINTER) -> dict[str, AgendaDoc
 
 
 def told(document: AgendaDocument, language: str = "en") -> str:
-    return str(agenda_format_named("text").write(document, language))
+    return str(format_named("text", Writes.DOCUMENTS).write(document.as_document(), language))
 
 
 def flat(document: AgendaDocument, language: str = "en") -> str:
@@ -136,7 +127,7 @@ def test_the_first_quarter_shows_what_comes_first_in_that_cluster_and_its_resist
     text = flat(documents()["services"])
     for words in (
         "1. Leadership", "New managers", "running", "The secretary", "The hours", "Short of people",
-        "Shorter sessions", "2026-01-02", "2. Recruitment", "is not in the strategy", ": 3.",
+        "Shorter sessions", "2 January 2026", "2. Recruitment", "is not in the strategy", ": 3.",
     ):  # fmt: skip
         assert words in text, words
     for others in ("The travel", "Two sites", "Forty asked", "questions of quarter 2"):
@@ -146,7 +137,7 @@ def test_the_first_quarter_shows_what_comes_first_in_that_cluster_and_its_resist
 def test_the_second_quarter_shows_results_up_to_its_day_and_how_they_are_anchored() -> None:
     text = flat(documents(on=SPRING)["services"])
     for words in (
-        "2026-01-03: Forty asked for feedback", "shown by “Mentors”", "In the yearly talk",
+        "3 January 2026: Forty asked for feedback", "shown by “Mentors”", "In the yearly talk",
         "A second group", "No result is noted.", "Results noted: 1",
     ):  # fmt: skip
         assert words in text, words
@@ -172,7 +163,7 @@ def test_every_talk_comes_back_to_comply_or_explain_and_the_office(day: dt.date)
     assert "Why there is none (the cluster's words): - Merged in May" in flat(found["works"])
     assert "no KPI of its own and gives no reason" in flat(found["idle"])
     for item in found.values():
-        assert "The office: dissolves on 2027-12-31; its tasks go to: Services" in flat(item)
+        assert "The office: dissolves on 31 December 2027; its tasks go to: Services" in flat(item)
 
 
 def test_a_reason_of_one_word_is_not_shown_as_one() -> None:
@@ -182,7 +173,7 @@ def test_a_reason_of_one_word_is_not_shown_as_one() -> None:
 
 def test_the_office_s_end_is_told_before_and_after_and_where_there_is_none() -> None:
     after = documents(on=dt.date(2028, 1, 1))["services"]
-    assert "dissolved on 2027-12-31; its tasks went to: Services" in flat(after)
+    assert "dissolved on 31 December 2027; its tasks went to: Services" in flat(after)
     without = documents(STRATEGY.replace("dissolves_on: 2027-12-31, ", ""))["services"]
     assert "no end date is agreed on" in flat(without)
 
@@ -245,7 +236,7 @@ def test_hostile_texts_steer_nothing(name: str) -> None:
     for word in ("Short of people", "New managers", "Forty asked for feedback", "Merged in May"):
         text = text.replace(word, f'"{HOSTILE}"')
     for document in documents(text, AUTUMN).values():
-        written = agenda_format_named(name).write(document, "nl")
+        written = format_named(name, Writes.DOCUMENTS).write(document.as_document(), "nl")
         assert written
         if name == "markdown":
             tokens = MarkdownIt("commonmark").enable("table").parse(str(written))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extension_points.discovery import found_in
+from deiframe.extension_points.discovery import found_in, named_in
 
 if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
 
 
-def all_agendas() -> list[Agenda]:
-    """Every agenda in this folder."""
+def all_agendas(name: str | None = None) -> list[Agenda]:
+    """Every agenda in this folder; or that of a ``name`` alone, importing no other."""
     from deiframe.extension_points.agenda import Agenda
 
-    return found_in(__name__, Agenda)
+    return found_in(__name__, Agenda) if name is None else named_in(__name__, Agenda, name)

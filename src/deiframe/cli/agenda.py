@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,9 +13,8 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import reader_language
-from deiframe.cli.one_strategy import checked_strategy, language_for
 from deiframe.cli.options import (
     Day,
     format_option,
@@ -27,22 +27,25 @@ from deiframe.cli.output import (
     force_option,
     output_option_with_folders,
 )
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import (
     exit_code,
     perhaps_because_of,
     tell_problems_of_plugins,
 )
 from deiframe.cli.printing import show, tell
-from deiframe.cli.streams import is_stream
+from deiframe.cli.strategies import language_for, opened_strategy
+from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.formats import agenda_format_named, agenda_format_names
+from deiframe.extension_points.format import Writes
+from deiframe.formats import format_named, format_names
 from deiframe.i18n import joined_list, message, translate
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.cli.agenda_sheets import Sheet
-    from deiframe.extension_points.agenda import Agenda, AgendaFormat
+    from deiframe.extension_points.agenda import Agenda
 
 OWN: Final = "deiframe"
 """The plugin of the agendas that come along; those of others come before them."""
@@ -51,7 +54,6 @@ _SEPARATORS: Final = ("/", os.sep)
 
 _EXCLUDES: Final = {"--list": ("--on", "--agenda", "--for", "--format", "--output")}
 
-TO_READ: Final = "text"
 FOR_FILES: Final = "docx"
 
 
@@ -87,7 +89,8 @@ _EXAMPLES: Final = (
     help="List the agendas, and exit.",
 )
 @format_option(
-    agenda_format_names(), message("the suffix of FILE, else docx in DIR and text elsewhere")
+    FormatChoice(Writes.DOCUMENTS),
+    message("the suffix of FILE, else docx in DIR and text elsewhere"),
 )
 @output_option_with_folders
 @force_option
@@ -101,6 +104,7 @@ _EXAMPLES: Final = (
 )
 @language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -120,7 +124,7 @@ def command(
     inform. Agendas of your city's plugin replace deiframe's. The agenda is in the strategy's own
     language, unless --language is given.
     """
-    from deiframe.cli.agenda_sheets import Prepared
+    from deiframe.cli.agenda_sheets import prepared
 
     refuse(context, excludes=_EXCLUDES)
     if listed:
@@ -133,29 +137,29 @@ def command(
         return
     place = _place(output, form)
     folder = strategy_folder(path)
-    checked = checked_strategy(folder, today, limits)
-    graph = checked.examined.graph
+    opened = opened_strategy(folder, today, limits, {"agendas"})
+    graph = opened.graph
     if graph is None:
         context.exit(2)
-    with perhaps_because_of(checked.additions.problems):
-        agendas = _chosen(checked.additions.agendas, name)
+    with perhaps_because_of(opened.plugins.problems):
+        agendas = _chosen(opened.plugins.agendas, name)
     language = language_for(context, graph.strategy)
-    prepared = [Prepared.of(agenda, graph, place.form, language) for agenda in agendas]
-    sheets = [sheet for item in prepared for sheet in item.sheets]
-    failures = [item.failure for item in prepared if item.failure]
+    on_screen = place.output in (None, STANDARD_OUTPUT)
+    write = partial(written, form=place.form, language=language, on_screen=on_screen)
+    sheets, failures = prepared(agendas, graph, write)
     if slug is not None and (sheets or not failures):
         sheets = _only(sheets, slug)
     _put(sheets, place, folder, force)
     for failure in failures:
         tell(failure)
-    context.exit(2 if failures else exit_code(checked))
+    context.exit(2 if failures else exit_code(opened.problems))
 
 
 @attrs.frozen
 class _Place:
     """In which form to write, and where: a file, a folder, or (None) standard output."""
 
-    form: "AgendaFormat"
+    form: ChosenFormat
     output: Path | None
     is_folder: bool = False
 
@@ -165,11 +169,11 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
     if path is None:
         from deiframe.plugins import load_all
 
-        additions = load_all({"agendas"})
+        additions = load_all({"agendas"}, plugin_files())
         tell_problems_of_plugins(additions.problems)
         return additions.agendas
-    checked = checked_strategy(strategy_folder(path), None, limits)
-    return checked.additions.agendas if checked.examined.graph else None
+    opened = opened_strategy(strategy_folder(path), None, limits, {"agendas"})
+    return opened.plugins.agendas if opened.graph else None
 
 
 def _chosen(agendas: "Sequence[Agenda]", name: str | None) -> "Sequence[Agenda]":
@@ -197,24 +201,28 @@ def _place(output: str | None, form: str | None) -> _Place:
     Raises:
         DeiframeError: these do not go together.
     """
-    formats = {known: agenda_format_named(known) for known in agenda_format_names()}
     if output is None:
-        return _Place(formats[form or TO_READ], None)
+        return _Place(_form(None, form), None)
     path = Path(output)
-    if is_stream(path):
-        return _Place(formats[form or TO_READ], path)
-    if path.is_dir() or output.endswith(_SEPARATORS) or not (path.suffix or path.exists()):
-        return _Place(formats[form or FOR_FILES], path, is_folder=True)
-    kinds = {name: item.kind for name, item in formats.items()}
-    if path.suffix:
-        return _Place(formats[chosen_form(path, form, kinds, TO_READ)], path)
+    is_folder = path.is_dir() or output.endswith(_SEPARATORS)
+    if not is_stream(path) and (is_folder or not (path.suffix or path.exists())):
+        return _Place(_form(None, form, FOR_FILES), path, is_folder=True)
+    if path.suffix or is_stream(path):
+        return _Place(_form(path, form), path)
+    suffixes = (
+        format_named(name, Writes.DOCUMENTS).suffix for name in format_names(Writes.DOCUMENTS)
+    )
     raise DeiframeError(
         message(
             "{file}: the file's name must end in {known}; or give a folder.",
             file=output,
-            known=joined_list(f".{format_.kind.suffixes[0]}" for format_ in formats.values()),
+            known=joined_list(f".{suffix}" for suffix in suffixes),
         )
     )
+
+
+def _form(path: Path | None, asked: str | None, default: str = TEXT) -> ChosenFormat:
+    return chosen_format(path, asked, Writes.DOCUMENTS, "agenda", default=default)
 
 
 def _put(sheets: "list[Sheet]", place: _Place, folder: Path, force: bool) -> None:

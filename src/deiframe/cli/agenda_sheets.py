@@ -1,16 +1,20 @@
 """An agenda's documents, written: or the plugin named whose agenda failed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
+from deiframe.document import Document
 from deiframe.errors import PluginError
-from deiframe.extension_points.agenda import Agenda, AgendaFormat
+from deiframe.extension_points.agenda import Agenda, AgendaDocument
 from deiframe.i18n import Message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+
+Write = Callable[[Document], str | bytes]
+"""Writes a document in the form that was chosen, for the reader."""
 
 
 @attrs.frozen
@@ -22,33 +26,25 @@ class Sheet:
     content: str | bytes
 
 
-@attrs.frozen
-class Prepared:
-    """What an agenda came to: its sheets, or how it failed."""
+def prepared(
+    agendas: Iterable[Agenda], graph: "StrategyGraph", write: Write
+) -> tuple[list[Sheet], list[Message]]:
+    """The documents of agendas, written; and how those failed that did.
 
-    sheets: tuple[Sheet, ...]
-    failure: Message | None = None
-
-    @classmethod
-    def of(
-        cls, agenda: Agenda, graph: "StrategyGraph", form: AgendaFormat, language: str
-    ) -> "Prepared":
-        """Prepare an agenda's documents, and write them.
-
-        Raises:
-            DeiframeError: they cannot be written in this form on this machine.
-        """
+    Raises:
+        DeiframeError: they cannot be written in this form on this machine.
+    """
+    sheets: list[Sheet] = []
+    failures: list[Message] = []
+    for agenda in agendas:
         try:
-            return cls(tuple(_sheets(agenda, graph, form, language)))
+            sheets += [_sheet(agenda, each, graph, write) for each in agenda.prepare(graph)]
         except PluginError as error:
-            return cls((), error.message)
+            failures.append(error.message)
+    return sheets, failures
 
 
-def _sheets(
-    agenda: Agenda, graph: "StrategyGraph", form: AgendaFormat, language: str
-) -> Iterator[Sheet]:
-    for document in agenda.prepare(graph):
-        slug = document.slug
-        day = document.meeting.on or graph.today
-        name = f"{day.isoformat()}-{agenda.name}-{slug}"
-        yield Sheet(slug, name, form.write(document, language))
+def _sheet(agenda: Agenda, page: AgendaDocument, graph: "StrategyGraph", write: Write) -> Sheet:
+    day = page.meeting.on or graph.today
+    name = f"{day.isoformat()}-{agenda.name}-{page.slug}"
+    return Sheet(page.slug, name, write(page.as_document()))

@@ -11,7 +11,7 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
@@ -22,31 +22,36 @@ from deiframe.cli.options import (
     today_option,
 )
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
+from deiframe.cli.progress import Progress
 from deiframe.cli.shell_paths import path_from_here
+from deiframe.cli.strategies import collect_no_garbage, tell_unreadable
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
-from deiframe.formats.sections import Section
+from deiframe.extension_points.format import Writes
+from deiframe.file_kinds import has_keys, json_kind
 from deiframe.i18n import joined_list, message, translate
+from deiframe.pages.sections import Section
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from deiframe.assessment import Assessment
     from deiframe.diagnostics import Place
-    from deiframe.formats.assessment_report import AssessmentReport
     from deiframe.frameworks.comparison import Snapshot
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.pipeline import Assessed
+    from deiframe.i18n import Message
+    from deiframe.opening import Opened, ProgressCallback
+    from deiframe.pages.assessment_report import AssessmentReport
     from deiframe.source.limits import Limits
     from deiframe.verdicts import Fact, Verdict
 
 _EXCLUDES: Final = {
-    "--why": ("--since", "--only", "--verbose", "--format markdown"),
-    "--verbose": ("--format json",),
+    "--why": ("--since", "--only"),
+    "--all": ("--format json",),
 }
 
 
@@ -85,18 +90,21 @@ _EXAMPLES: Final = (
     help="Show also what changed since a git revision, a date, or a saved assessment.",
 )
 @option(
+    "--all",
     "-v",
     "--verbose",
+    "everything",
     group=groups.WHAT_TO_SHOW,
     is_flag=True,
-    help="Show also what is missing, and each question.",
+    help="Show every part in full, with what is missing and each question.",
 )
-@format_option(["text", "json", "markdown"])
+@format_option(FormatChoice(Writes.DOCUMENTS, "json"))
 @output_option
 @force_option
 @today_option
 @language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -105,7 +113,7 @@ def command(
     why: str | None,
     since: str | None,
     form: str | None,
-    verbose: bool,
+    everything: bool,
     output: Path | None,
     force: bool,
     today: dt.date | None,
@@ -122,19 +130,29 @@ def command(
     """
     import attrs
 
-    from deiframe.formats.assessment_report import AssessmentReport
+    from deiframe.pages.assessment_report import AssessmentReport
 
-    kinds = _KINDS if why is None else _KINDS_OF_WHY
-    form = chosen_form(output, form, kinds, "text")
+    name, own = ("assessment", _JSON) if why is None else ("answer", _JSON_OF_WHY)
+    chosen = chosen_format(output, form, Writes.DOCUMENTS, name, {"json": own})
     refuse(context, excludes=_EXCLUDES)
     folder = strategy_folder(path)
     read = [folder, *([Path(since)] if since and _is_file(since) else [])]
-    target = Target.of(output, kinds[form], read=read, force=force)
-    found = _assessed(folder, today or dt.date.today(), chosen_limits(limits))
-    if found.assessment is None or found.checked.examined.graph is None:
-        _tell_problems(found, folder)
+    target = Target.of(output, chosen.kind, read=read, force=force)
+    sections = tuple(map(Section, dict.fromkeys(only))) or tuple(Section)
+    with Progress(silent=False) as progress:
+        opened, verdict, assessment = _assessed(
+            folder,
+            today or dt.date.today(),
+            chosen_limits(limits),
+            # What changed is said of all answers.
+            sections if since is None else tuple(Section),
+            why and why.strip().lower(),
+            progress.about(folder.name),
+        )
+    graph = opened.graph
+    if assessment is None or graph is None:
+        tell_unreadable(opened, folder)
         context.exit(2)
-    graph, assessment = found.checked.examined.graph, found.assessment
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))
     report = AssessmentReport(
@@ -142,56 +160,68 @@ def command(
         municipality=graph.strategy.municipality.name,
         assessment=assessment,
         language=reader_language(),
-        place_of=_places(found, graph),
-        sections=tuple(Section(fromkey) for fromkey in dict.fromkeys(only)) or tuple(Section),
-        detailed=verbose or bool(only),
+        place_of=_places(opened, graph),
+        sections=sections,
+        is_open=everything or chosen.name != TEXT,
+        detailed=everything or bool(only),
     )
-    if why is not None:
-        text = _why(report, why, form, folder if target.path is None else None)
+    if verdict is not None:
+        text = _answer(report, verdict, chosen, target, folder, everything)
     else:
         if since is not None:
             from deiframe.frameworks.comparison import compared
 
             earlier = _earlier(folder, since, chosen_limits(limits))
             report = attrs.evolve(report, comparison=compared(earlier, assessment))
-        text = _told(report, form)
+        text = _page(report, chosen, target)
     target.write(text)
-    context.exit(exit_code(found.checked, assessment))
+    context.exit(exit_code(opened.problems, assessment))
 
 
-_KINDS: Final = {
-    "text": text_kind("assessment"),
-    "json": json_kind(has_keys("schema", "on", "strategy")),
-    "markdown": markdown_kind("assessment"),
-}
-_KINDS_OF_WHY: Final = {
-    "text": text_kind("answer"),
-    "json": json_kind(has_keys("key", "answer", "rule")),
-    "markdown": markdown_kind("answer"),  # refused by name, for this has no such form
-}
+_JSON: Final = json_kind(has_keys("schema", "on", "strategy"))
+_JSON_OF_WHY: Final = json_kind(has_keys("key", "answer", "rule"))
 
 
-def _assessed(folder: Path, today: dt.date, limits: "Limits") -> "Assessed":
-    from deiframe.cli.progress import Progress
-    from deiframe.pipeline import assess
+def _assessed(
+    folder: Path,
+    today: dt.date,
+    limits: "Limits",
+    sections: tuple[Section, ...],
+    why: str | None,
+    on_progress: "ProgressCallback",
+) -> "tuple[Opened, Verdict | None, Assessment | None]":
+    """The strategy, and where it stands: in some sections, or in the one answer that is asked for.
 
-    with Progress(silent=False) as progress:
-        return assess(folder, today=today, limits=limits, on_progress=progress.about(folder.name))
+    Raises:
+        DeiframeError: there is no such answer.
+    """
+    from deiframe import assessing
+    from deiframe.opening import open_strategy
 
-
-def _tell_problems(found: "Assessed", folder: Path) -> None:
-    from deiframe.formats.terminal_findings import problem_lines
-
-    reading = found.checked.reading
-    lines = problem_lines(
-        reading.problems, reading.places.line, reader_language(), path_from_here(folder)
+    collect_no_garbage()
+    wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
+    opened = open_strategy(
+        folder,
+        today=today,
+        wants=wants,
+        files=plugin_files(),
+        limits=limits,
+        on_progress=on_progress,
     )
-    tell("\n".join(lines))
+    if opened.graph is None:
+        return opened, None, None
+    if why is None:
+        found = assessing.assess(opened, sections=sections, on_progress=on_progress)
+        return opened, None, found.assessment
+    answer = assessing.why(opened, why, on_progress=on_progress)
+    if answer.verdict is None:
+        raise DeiframeError(_no_answer(why, answer.keys))
+    return opened, answer.verdict, answer.assessment
 
 
-def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Place | None]":
+def _places(opened: "Opened", graph: "StrategyGraph") -> "Callable[[Fact], Place | None]":
     """Where evidence stands; None for what is about the strategy as a whole."""
-    places = found.checked.reading.places
+    places = opened.places
 
     def place_of(evidence: "Fact") -> "Place | None":
         if not evidence.item and not evidence.field:
@@ -203,21 +233,34 @@ def _places(found: "Assessed", graph: "StrategyGraph") -> "Callable[[Fact], Plac
     return place_of
 
 
-def _why(report: "AssessmentReport", key: str, form: str, folder: Path | None) -> str:
-    from deiframe.formats.assessment_json import verdict_json
+def _page(report: "AssessmentReport", form: ChosenFormat, target: Target) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import assessment_json
 
-    verdict = _asked_for(report.assessment, key.strip().lower())
-    if form == "json":
+        return assessment_json(report)
+    from deiframe.pages.assessment_page import assessment_page
+
+    return written(assessment_page(report), form, report.language, on_screen=target.path is None)
+
+
+def _answer(
+    report: "AssessmentReport",
+    verdict: "Verdict",
+    form: ChosenFormat,
+    target: Target,
+    folder: Path,
+    everything: bool,
+) -> str | bytes:
+    if form.name == "json":
+        from deiframe.formats.assessment_json import verdict_json
+
         return verdict_json(report, verdict)
-    from deiframe.cli.why_text import VerdictWriter
-    from deiframe.i18n import translate
-    from deiframe.sanitize import inert
-    from deiframe.styling.terminal import has_links, wrapped
+    from deiframe.pages.answer_page import answer_page
 
-    place_of = _as_from_here(report.place_of, folder) if folder else report.place_of
-    writer = VerdictWriter(report.language, place_of, Path() if folder and has_links() else None)
-    legend = wrapped(translate(writer.legend(), report.language))
-    return inert("".join(f"{line}\n" for line in [*writer.lines(verdict), "", *legend]))
+    on_screen = target.path is None
+    place_of = _as_from_here(report.place_of, folder) if on_screen else report.place_of
+    page = answer_page(verdict, place_of, is_open=everything)
+    return written(page, form, report.language, on_screen=on_screen, folder=Path())
 
 
 def _as_from_here(
@@ -235,39 +278,18 @@ def _as_from_here(
     return shown
 
 
-def _asked_for(assessment: "Assessment", key: str) -> "Verdict":
-    """The answer with a key; an item of the checklist may go by its own name.
+def _no_answer(key: str, known: "Iterable[str]") -> "Message":
+    """There is no answer with a key; and which was perhaps meant."""
+    from deiframe.suggestions import did_you_mean
 
-    Raises:
-        DeiframeError: there is none.
-    """
-    verdict = assessment.find(key) or assessment.find(f"checklist-{key}")
-    if verdict is None:
-        from deiframe.suggestions import did_you_mean
-
-        text = message("There is no answer {key}.", key=key[:60])
-        more = did_you_mean(key, (item.key for item in assessment.verdicts())) or message(
-            "There are, for example: {known}.", known=joined_list(_KEYS)
-        )
-        raise DeiframeError(message("{text} {more}", text=text, more=more))
-    return verdict
+    text = message("There is no answer {key}.", key=key[:60])
+    more = did_you_mean(key, known) or message(
+        "There are, for example: {known}.", known=joined_list(_KEYS)
+    )
+    return message("{text} {more}", text=text, more=more)
 
 
 _KEYS: Final = ("4.2", "principle-5", "5b", "checklist", "driver-resources", "support", "level")
-
-
-def _told(report: "AssessmentReport", form: str) -> str:
-    if form == "json":
-        from deiframe.formats.assessment_json import assessment_json
-
-        return assessment_json(report)
-    if form == "markdown":
-        from deiframe.formats.assessment_markdown import assessment_markdown
-
-        return assessment_markdown(report)
-    from deiframe.cli.assess_text import assessment_text
-
-    return assessment_text(report)
 
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -295,9 +317,10 @@ def _is_file(name: str) -> bool:
 
 def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
     """The earlier assessment: a saved one, or that of a day or a git revision."""
+    from deiframe.assessing import FOR_ASSESSMENT, assess
     from deiframe.frameworks.comparison import snapshot
     from deiframe.history import revision, revision_on
-    from deiframe.pipeline import assess
+    from deiframe.opening import open_strategy
 
     if not since.strip():
         raise DeiframeError(
@@ -320,12 +343,14 @@ def _earlier(folder: Path, since: str, limits: "Limits") -> "Snapshot":
             if not _is_file(since):
                 raise
             return _saved(since)
-        earlier = assess(then.folder, today=then.on, limits=limits).assessment
-    if earlier is None:
+        opened = open_strategy(
+            then.folder, today=then.on, wants=FOR_ASSESSMENT, files=plugin_files(), limits=limits
+        )
+    if opened.graph is None:
         raise DeiframeError(
             message(
                 "The strategy of {since} could not be read, so nothing can be compared.",
                 since=since[:100],
             )
         )
-    return snapshot(earlier)
+    return snapshot(assess(opened).assessment)

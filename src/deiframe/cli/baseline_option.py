@@ -15,7 +15,7 @@ from deiframe.baseline import (
     not_a_baseline,
     to_json,
 )
-from deiframe.cli.check_run import Told
+from deiframe.cli.check_run import CheckedFolder
 from deiframe.cli.forms import chosen_form
 from deiframe.cli.output import Target
 from deiframe.cli.printing import tell
@@ -42,7 +42,9 @@ def refuse_other(file: Path, folders: Iterable[Path], *, fresh: bool) -> None:
         _target(file, folders)
 
 
-def without_accepted(file: Path, told: list[Told], *, fresh: bool, partly: bool) -> list[Told]:
+def without_accepted(
+    file: Path, told: list[CheckedFolder], *, fresh: bool, partly: bool
+) -> list[CheckedFolder]:
     """Leave out what a baseline accepts; make the baseline if it is not there.
 
     What it accepts of strategies that were not checked now, or cannot be read, stays accepted.
@@ -75,18 +77,18 @@ def _read(file: Path) -> Baseline:
     return from_json(content_or_error(file).decode("utf-8", "replace"), str(file))
 
 
-def _accepted(told: list[Told]) -> Baseline:
-    readable = (item for item in told if item.checked.reading.strategy is not None)
+def _accepted(told: list[CheckedFolder]) -> Baseline:
+    readable = (item for item in told if item.opened.strategy is not None)
     return joined(baseline_of(item.name, item.findings) for item in readable)
 
 
-def _of_others(file: Path, told: list[Told]) -> Baseline:
+def _of_others(file: Path, told: list[CheckedFolder]) -> Baseline:
     """What the file accepts of strategies about which nothing new is known."""
     try:
         before = _read(file)
     except DeiframeError:
         return Baseline({})
-    known = {item.name for item in told if item.checked.reading.strategy is not None}
+    known = {item.name for item in told if item.opened.strategy is not None}
     return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
 
 
@@ -100,9 +102,9 @@ def _tell_size(file: Path, count: int) -> None:
     tell(text)
 
 
-def _compared(told: Told, accepted: Baseline) -> Told:
-    strategy = told.checked.reading.strategy
+def _compared(checked: CheckedFolder, accepted: Baseline) -> CheckedFolder:
+    strategy = checked.opened.strategy
     if strategy is None:
-        return told
-    result = compared(accepted, told.name, strategy, told.findings)
-    return attrs.evolve(told, findings=result.new, accepted=result.accepted, gone=result.gone)
+        return checked
+    result = compared(accepted, checked.name, strategy, checked.findings)
+    return attrs.evolve(checked, findings=result.new, accepted=result.accepted, gone=result.gone)

@@ -10,7 +10,7 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
-from deiframe.cli.forms import chosen_form
+from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     chosen_limits,
@@ -20,7 +20,9 @@ from deiframe.cli.options import (
     today_option,
 )
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_option
 from deiframe.cli.translated import Example, language_option, option
+from deiframe.extension_points.format import Writes
 from deiframe.formats import format_names
 from deiframe.i18n import message, translate
 
@@ -28,7 +30,7 @@ MOST_OF_A_CODE: Final = 3
 """So many findings of one code a strategy shows in text, unless all are asked for."""
 
 if TYPE_CHECKING:
-    from deiframe.cli.check_run import Told
+    from deiframe.cli.check_run import CheckedFolder
     from deiframe.diagnostics import Severity
 
 PROFILES: Final = ("starting", "growing", "strict")
@@ -120,7 +122,7 @@ _EXAMPLES: Final = (
     is_flag=True,
     help="With --fix: show the diff, and change nothing.",
 )
-@format_option(["text", *format_names()])
+@format_option(FormatChoice(Writes.FINDINGS, TEXT))
 @option(
     "--group-by",
     group=groups.OUTPUT,
@@ -154,6 +156,7 @@ _EXAMPLES: Final = (
 @today_option
 @language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -196,16 +199,16 @@ def command(
     if len(folders) == 1:
         gc.disable()  # a short run that makes many small values and keeps them all
     root = root_of(folders)
-    form, target = _target(output, form, [*folders, *filter(None, [baseline_file])], force)
+    chosen, target = _target(output, form, [*folders, *filter(None, [baseline_file])], force)
     if baseline_file:
         from deiframe.cli.baseline_option import refuse_other
 
         refuse_other(baseline_file, folders, fresh=update_baseline)
-    fixed_files = True
+    all_written = True
     if fix:
-        from deiframe.cli import write_changes
+        from deiframe.cli.write_changes import fix_files
 
-        fixed_files = write_changes.fix(folders, chosen_limits(limits), write=not diff)
+        all_written = fix_files(folders, chosen_limits(limits), write=not diff)
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
@@ -215,7 +218,7 @@ def command(
         today or dt.date.today(),
         chosen_limits(limits),
         selection,
-        silent=quiet or form != "text",
+        silent=quiet or chosen.format is not None,
     )
     _refuse_unknown((*selection.select, *selection.ignore), told)
     if baseline_file:
@@ -225,8 +228,9 @@ def command(
             baseline_file, told, fresh=update_baseline, partly=selection != Selection()
         )
     report = report_of(told, root)
+    text: str | bytes
     commands = False
-    if form == "text":
+    if chosen.format is None:
         from deiframe.cli.check_text import check_text
         from deiframe.formats.terminal_findings import TextOptions
 
@@ -241,13 +245,10 @@ def command(
         )
         text = check_text(report, told, options, to_file=target.path is not None)
     else:
-        from deiframe.formats import format_named
-
-        chosen = format_named(form)
-        text, commands = chosen.write(report), chosen.commands
+        text, commands = chosen.format.write(report), chosen.format.commands
     target.write(text, commands=commands)
     codes = [_exit_code(item, Severity(fail_on)) for item in told]
-    context.exit(max([*codes, 0 if fixed_files else 2]))
+    context.exit(max([*codes, 0 if all_written else 2]))
 
 
 def _same_call(paths: tuple[Path, ...], baseline_file: Path | None) -> str:
@@ -258,21 +259,16 @@ def _same_call(paths: tuple[Path, ...], baseline_file: Path | None) -> str:
 
 def _target(
     output: Path | None, form: str | None, read: list[Path], force: bool
-) -> tuple[str, Target]:
+) -> tuple[ChosenFormat, Target]:
     """In which form to write, and where."""
     from deiframe.file_kinds import text_kind
 
-    kinds = {"text": text_kind("findings")}
-    if output is not None:
-        from deiframe.formats import format_named
-
-        kinds |= {name: format_named(name).kind for name in format_names()}
-    chosen = chosen_form(output, form, kinds, "text")
-    kind = kinds.get(chosen, kinds["text"])
-    return chosen, Target.of(output, kind, read=read, force=force)
+    own = {TEXT: text_kind("findings")}
+    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", own)
+    return chosen, Target.of(output, chosen.kind, read=read, force=force)
 
 
-def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
+def _refuse_unknown(codes: tuple[str, ...], told: list["CheckedFolder"]) -> None:
     """A code that selects nothing would make a check that cannot fail.
 
     Where a strategy cannot be read, it is not known which plugins it would have.
@@ -280,11 +276,11 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["Told"]) -> None:
     from deiframe.codes import codes_of
     from deiframe.plugins.problems import not_there
 
-    if any(item.checked.reading.strategy is None for item in told):
+    if any(item.opened.strategy is None for item in told):
         return
 
-    known = codes_of(rule for item in told for rule in item.checked.additions.rules)
-    problems = [problem for item in told for problem in item.checked.additions.problems]
+    known = codes_of(rule for item in told for rule in item.opened.plugins.rules)
+    problems = [problem for item in told for problem in item.opened.plugins.problems]
     for code in codes:
         if not any(name.startswith(code) for name in known):
             from deiframe.cli.explain_code import unknown_code
@@ -310,7 +306,9 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(told: "Told", fail_on: "Severity") -> int:
-    if told.checked.reading.unreadable:
+def _exit_code(told: "CheckedFolder", fail_on: "Severity") -> int:
+    from deiframe.source.reader import is_unreadable
+
+    if told.opened.strategy is None and is_unreadable(told.opened.problems):
         return 2
     return int(any(finding.severity.rank <= fail_on.rank for finding in told.findings))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import attrs
 
-from deiframe.cli.check_run import Told
+from deiframe.cli.check_run import CheckedFolder
 from deiframe.cli.shell_paths import path_from_here
 from deiframe.diagnostics import Place
 from deiframe.extension_points.findings_format import Report
@@ -16,7 +16,9 @@ from deiframe.sanitize import inert, visible
 from deiframe.styling.terminal import has_links, wrapped
 
 
-def check_text(report: Report, checked: list[Told], options: TextOptions, *, to_file: bool) -> str:
+def check_text(
+    report: Report, checked: list[CheckedFolder], options: TextOptions, *, to_file: bool
+) -> str:
     """Return all that is said about the strategies.
 
     In a terminal, files are named as the shell can open them, and linked if it has links; in a file
@@ -40,13 +42,13 @@ def check_text(report: Report, checked: list[Told], options: TextOptions, *, to_
     return inert("".join(f"{line}\n" for line in lines))
 
 
-def _lines(checked: list[Told]) -> Callable[[Place], str]:
+def _lines(checked: list[CheckedFolder]) -> Callable[[Place], str]:
     def line_of(place: Place) -> str:
         for item in checked:
             start = "" if item.name == "." else f"{item.name}/"
             if place.file.startswith(start):
                 file = place.file.removeprefix(start)
-                line = item.checked.reading.places.line(attrs.evolve(place, file=file))
+                line = item.opened.places.line(attrs.evolve(place, file=file))
                 if line:
                     return line
         return ""
@@ -54,8 +56,8 @@ def _lines(checked: list[Told]) -> Callable[[Place], str]:
     return line_of
 
 
-def _names(checked: list[Told]) -> Callable[[str], object]:
-    graphs = [entry.checked.examined.graph for entry in checked]
+def _names(checked: list[CheckedFolder]) -> Callable[[str], object]:
+    graphs = [entry.opened.graph for entry in checked]
     names = {
         identifier: item.name
         for graph in graphs
@@ -65,15 +67,15 @@ def _names(checked: list[Told]) -> Callable[[str], object]:
     return lambda identifier: names.get(identifier, identifier)
 
 
-def _afterwards(checked: list[Told], options: TextOptions) -> list[str]:
+def _afterwards(checked: list[CheckedFolder], options: TextOptions) -> list[str]:
     """What was asked of each strategy, and what was not shown."""
     lines = []
     for item in checked:
         text = message(
             "{name}: {asked} rules asked of {all}; {accepted} findings accepted by the baseline.",
             name=options.path_of(item.name),
-            asked=len(item.checked.examined.asked),
-            all=len(item.checked.additions.rules),
+            asked=len(item.result.asked),
+            all=len(item.opened.plugins.rules),
             accepted=item.accepted,
         )
         lines += wrapped(visible(translate(text, options.language)))

@@ -42,11 +42,16 @@ def options_of(command: click.Command) -> Iterator[tuple[click.Parameter, str]]:
     for parameter in command.params:
         is_option = isinstance(parameter, click.Option)
         name = (
-            max(parameter.opts, key=len)
+            _long(parameter.opts)
             if is_option
             else (parameter.metavar or parameter.name or "").upper()
         )
         yield parameter, name
+
+
+def _long(names: Iterable[str]) -> str:
+    """The first of an option's names that is a word; of an option that has none, its letter."""
+    return next((name for name in names if name.startswith("--")), next(iter(names)))
 
 
 def given(context: click.Context, parameter: click.Parameter) -> bool:

@@ -12,7 +12,7 @@ from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import Diagram, DiagramOption
 from deiframe.i18n import Message, joined_list, message
 
-_ANYWHERE: Final = frozenset({"--list", "--language"})
+_ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
 _OF_ONE_DIAGRAM: Final = (
     "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--engine",
 )  # fmt: skip

@@ -1,17 +1,26 @@
 """``deiframe explain``: what a code, a sub-step, a key or a word means, or a list of all."""
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from deiframe.cli import translated
-from deiframe.cli.forms import chosen_form, page_kinds
+from deiframe.cli.format_option import FormatChoice, chosen_format, written
+from deiframe.cli.forms import page_kinds
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import format_option
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_option
 from deiframe.cli.translated import Example, argument, language_option
+from deiframe.extension_points.format import Writes
 from deiframe.i18n import message
+from deiframe.sanitize import inert_json
 
-_KINDS: Final = page_kinds("page", "title", "what")
+if TYPE_CHECKING:
+    from deiframe.cli.explain_code import Page
+
+_JSON: Final = page_kinds("page", "title", "what")["json"]
 
 _EXAMPLES: Final = (
     Example("deiframe explain DEI201", message("Explain a finding")),
@@ -30,34 +39,35 @@ _EXAMPLES: Final = (
         " file format (status), a diagram or an agenda. [default: list all]"
     ),
 )
-@format_option(["text", "json", "markdown"])
+@format_option(FormatChoice(Writes.DOCUMENTS, "json"))
 @output_option
 @force_option
+@plugin_option
 @language_option()
 def command(name: str | None, form: str | None, output: Path | None, force: bool) -> None:
     """Explain a code, a key, or a word that deiframe shows or reads.
 
     Shows what it means, why it matters, and what to do.
     """
-    form = chosen_form(output, form, _KINDS, "text")
-    target = Target.of(output, _KINDS[form], read=(), force=force)
-    target.write(_page(name, form, reader_language()))
+    language = reader_language()
+    chosen = chosen_format(output, form, Writes.DOCUMENTS, "page", {"json": _JSON})
+    target = Target.of(output, chosen.kind, read=(), force=force)
+    page, objects = _page(name, language)
+    if chosen.name == "json":
+        target.write(inert_json(objects()))
+    else:
+        target.write(written(page, chosen, language, on_screen=target.path is None))
 
 
-def _page(name: str | None, form: str, language: str) -> str:
-    """The page of a name; without one, the list of all codes, and in text of all names."""
-    if name is not None:
-        from deiframe.rules import rule_of
-
-        if rule_of(name.strip().upper()) is None:
-            from deiframe.cli.explain_lookup import page_of
-
-            return page_of(name, form, language)
+def _page(name: str | None, language: str) -> "Page":
+    """The page of a name; without one, the list of all codes and of all other names."""
     from deiframe.cli.explain_code import explain_code
+    from deiframe.cli.explain_lookup import contents, page_of
+    from deiframe.rules import rule_of
 
-    text = explain_code(name, form, language)
-    if name is None and form == "text":
-        from deiframe.cli.explain_lookup import contents
-
-        text = f"{text}\n{contents(language)}"
-    return text
+    if name is None:
+        page, objects = explain_code(None, language)
+        return attrs.evolve(page, blocks=(*page.blocks, *contents(language))), objects
+    if rule_of(name.strip().upper()) is not None:  # the quick way: no other page is loaded
+        return explain_code(name, language)
+    return page_of(name, language)

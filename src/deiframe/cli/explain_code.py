@@ -1,45 +1,29 @@
 """The page of a finding's code, or the list of all codes, for ``explain``."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable
 from typing import Any
 
-import click
-
+from deiframe.cli.plugin_option import plugin_files
+from deiframe.document import Document
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.findings_format import Code
-from deiframe.formats.rule_page import (
-    SECTIONS,
-    examples,
-    list_markdown,
-    page_markdown,
-    range_of,
-    status_lines,
-)
 from deiframe.i18n import Message, message, translate
-from deiframe.sanitize import inert_json
-from deiframe.styling.terminal import COLOURS, SEVERITY_WORDS, wrapped
+from deiframe.pages.rule_page import list_of_codes, rule_page
 from deiframe.suggestions import did_you_mean
 
+Page = tuple[Document, Callable[[], list[dict[str, Any]]]]
+"""A page, and what makes the same for programs."""
 
-def explain_code(code: str | None, form: str, language: str) -> str:
-    """Return the page of a code in a form; without one, the list of all.
+
+def explain_code(code: str | None, language: str) -> Page:
+    """The page of a code (without one, of all), and what makes the same for programs.
 
     Raises:
         DeiframeError: there is no such code.
     """
-    entries = _all() if code is None else _one(code)
-    if form == "json":
-        objects = [_object(entry, language) for entry in entries.values()]
-        return inert_json(objects)
-    if code is None:
-        if form == "markdown":
-            return list_markdown(entries.values(), language)
-        return "\n".join(_list(entries.values(), language)) + "\n"
-    [entry] = entries.values()
-    if form == "markdown":
-        return page_markdown(entry, language)
-    return "\n".join(_page(entry, language)) + "\n"
+    found = list((_all() if code is None else _one(code)).values())
+    page = list_of_codes(found, language) if code is None else rule_page(found[0])
+    return page, (lambda: [_object(entry, language) for entry in found])
 
 
 def _one(code: str) -> dict[str, Code]:
@@ -58,7 +42,7 @@ def _one(code: str) -> dict[str, Code]:
     from deiframe.plugins import load_all
     from deiframe.plugins.problems import not_there
 
-    additions = load_all({"rules"})
+    additions = load_all({"rules"}, plugin_files())
     entries = codes_of(additions.rules)
     if wanted not in entries:
         raise DeiframeError(not_there(unknown_code(wanted, list(entries)), additions.problems))
@@ -70,7 +54,7 @@ def _all() -> dict[str, Code]:
     from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
-    additions = load_all({"rules"})
+    additions = load_all({"rules"}, plugin_files())
     tell_problems_of_plugins(additions.problems)
     return codes_of(additions.rules)
 
@@ -86,6 +70,7 @@ def unknown_code(code: str, known: list[str]) -> Message:
 
 def _object(code: Code, language: str) -> dict[str, Any]:
     page, rule = code.page, code.rule
+    fix = [translate(item, language) for item in page.section("How to fix")]
     return {
         "code": page.code,
         "severity": page.severity.value,
@@ -94,44 +79,11 @@ def _object(code: Code, language: str) -> dict[str, Any]:
         "profile": rule.profile.value if rule else None,
         "what": [translate(item, language) for item in page.what],
         "why": [translate(item, language) for item in page.section("Why it matters")],
-        "mend": [translate(item, language) for item in page.section("How to fix")],
-        "fix": [translate(item, language) for item in page.section("How to fix")],
+        "mend": fix,
+        "fix": fix,
         "source": [translate(item, language) for item in page.section("Source")],
         "principles": list(rule.principles) if rule else [],
         "substeps": list(rule.substeps) if rule else [],
         "fails": rule.fails.strip() if rule else None,
         "passes": rule.passes.strip() if rule else None,
     }
-
-
-def _list(codes: Iterable[Code], language: str) -> Iterator[str]:
-    for heading, group in groupby(codes, key=lambda code: range_of(code, language)):
-        yield click.style(heading, bold=True)
-        for code in group:
-            label = click.style(code.page.code, fg=COLOURS[code.page.severity])
-            text = f"{code.page.code} {translate(code.page.title, language)}"
-            first, *rest = wrapped(text, "  ", "         ")
-            yield first.replace(code.page.code, label, 1)
-            yield from rest
-        yield ""
-
-
-def _page(code: Code, language: str) -> Iterator[str]:
-    page = code.page
-    severity = translate(SEVERITY_WORDS[page.severity], language)
-    for line in wrapped(f"{page.code} ({severity}) {translate(page.title, language)}"):
-        yield click.style(line, bold=True)
-    for paragraph in page.what:
-        yield ""
-        yield from wrapped(translate(paragraph, language))
-    for heading, word in SECTIONS.items():
-        paragraphs = page.section(heading)
-        if paragraphs:
-            yield "\n" + click.style(translate(word, language), bold=True)
-            for paragraph in paragraphs:
-                yield from wrapped(translate(paragraph, language), "  ")
-    for word, example in examples(code.rule) if code.rule else ():
-        yield "\n" + click.style(translate(word, language), bold=True)
-        yield from (f"  | {line}" for line in example.splitlines())
-    yield ""
-    yield from wrapped(" ".join(translate(item, language) for item in status_lines(code)))

@@ -5,16 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
-import click
 
 from deiframe.about import LANGUAGES
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.errors import DeiframeError
-from deiframe.i18n import Message, message, translate
+from deiframe.i18n import Message, joined_list, message, translate
 from deiframe.slugs import slug
 
 if TYPE_CHECKING:
+    from deiframe.cli.explain_code import Page
     from deiframe.diagnostics import Finding
-    from deiframe.formats.explanation import Explanation
+    from deiframe.document import Block
+    from deiframe.pages.explanation import Explanation
 
 _CODE: Final = re.compile(r"[A-Z]{2,6}[0-9]{2,4}")
 _LIKE_CODE: Final = re.compile(r"[A-Z]{2,6}[0-9OIL]{3}")
@@ -22,38 +24,43 @@ _QUESTION: Final = re.compile(r"[0-9]+[a-z]")
 _ACCELERATORS: Final = ("accelerator-passive", "accelerator-active")
 
 
-def page_of(name: str, form: str, language: str) -> str:
-    """Return the page that explains a name, in a form.
+def page_of(name: str, language: str) -> "Page":
+    """Return the page that explains a name.
 
     Raises:
         DeiframeError: nothing has that name; says which names are near.
     """
+    from deiframe.cli.explain_code import explain_code
+
     word = name.strip()
     lower = word.lower()
     if _CODE.fullmatch(word.upper()):
-        return _code(word, form, language)
+        return explain_code(word, language)
     if lower in _ACCELERATORS or (lower[:1].isdigit() and not _QUESTION.fullmatch(lower)):
         from deiframe.cli.explain_substep import explain_substep
 
-        return explain_substep(word, form, language)
+        return explain_substep(word, language)
     known = Explanations.load()
     found = known.named(word)
     if found:
-        return _written(found, form, language)
+        from deiframe.pages.explanation import explanation_object, explanation_page
+
+        page = explanation_page(found)
+        return page, lambda: [explanation_object(item, language) for item in found]
     if _LIKE_CODE.fullmatch(word.upper()):
-        return _code(word, form, language)
+        return explain_code(word, language)
     raise DeiframeError(known.unknown(word))
 
 
-def contents(language: str) -> str:
-    """Return all that can be explained beside codes, as text."""
-    from deiframe.styling.terminal import wrapped
+def contents(language: str) -> "list[Block]":
+    """Return all that can be explained beside codes, kind by kind."""
+    from deiframe.document import Heading, Paragraph
 
-    known = Explanations.load()
-    lines: list[str] = []
-    for kind, names in known.by_kind(language):
-        lines += [click.style(kind, bold=True), *wrapped(", ".join(names), "  "), ""]
-    return "\n".join(lines)
+    return [
+        block
+        for kind, names in Explanations.load().by_kind(language)
+        for block in (Heading(kind), Paragraph(joined_list(names)))
+    ]
 
 
 @attrs.frozen
@@ -77,7 +84,7 @@ class Explanations:
         from deiframe.frameworks.roadmap.substeps import all_substeps
         from deiframe.plugins import load_all
 
-        plugins = load_all(additions.WANTED | answers.WANTED)
+        plugins = load_all(additions.WANTED | answers.WANTED, plugin_files())
         pages: dict[str, list[Explanation]] = {
             name: list(found) for name, found in format_words.word_explanations().items()
         }
@@ -123,25 +130,3 @@ class Explanations:
                 kinds.setdefault(translate(page.kind, language), []).append(page.name)
         for kind, names in kinds.items():
             yield kind, list(dict.fromkeys(names))
-
-
-def _code(word: str, form: str, language: str) -> str:
-    from deiframe.cli.explain_code import explain_code
-
-    return explain_code(word, form, language)
-
-
-def _written(found: "Sequence[Explanation]", form: str, language: str) -> str:
-    from deiframe.formats.explanation import (
-        explanation_lines,
-        explanation_markdown,
-        explanation_object,
-    )
-    from deiframe.sanitize import inert_json
-
-    if form == "json":
-        return inert_json([explanation_object(item, language) for item in found])
-    if form == "markdown":
-        return "\n".join(explanation_markdown(item, language) for item in found)
-    pages = ("\n".join(explanation_lines(item, language)) for item in found)
-    return "\n\n\n".join(pages) + "\n"

@@ -1,20 +1,20 @@
 """The page of a sub-step, for ``explain``."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Any
 
-import click
-
+from deiframe.document import Document
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.substep import Substep
-from deiframe.formats.substep_page import chapter_markdown, passages, title_of
 from deiframe.i18n import message, translate
-from deiframe.sanitize import inert_json
-from deiframe.styling.terminal import wrapped
+from deiframe.pages.substep_page import substep_page
 from deiframe.suggestions import did_you_mean
 
 
-def explain_substep(number: str, form: str, language: str) -> str:
-    """Return the page of a sub-step in a form.
+def explain_substep(
+    number: str, language: str
+) -> tuple[Document, Callable[[], list[dict[str, Any]]]]:
+    """The page of a sub-step, and what makes the same for programs.
 
     Raises:
         DeiframeError: there is no such sub-step.
@@ -30,14 +30,11 @@ def explain_substep(number: str, form: str, language: str) -> str:
             "They run from {first} to {last}.", first=substeps[0].number, last=substeps[-1].number
         )
         raise DeiframeError(message("{text} {more}", text=text, more=more))
-    if form == "markdown":
-        return chapter_markdown(substep, language)
-    if form == "json":
-        return inert_json([_object(substep, language)])
-    return "".join(f"{line}\n" for line in _lines(substep, language))
+    found = substep
+    return substep_page(found), lambda: [_object(found, language)]
 
 
-def _object(substep: Substep, language: str) -> dict[str, object]:
+def _object(substep: Substep, language: str) -> dict[str, Any]:
     chapter = substep.chapter
     return {
         "number": substep.number,
@@ -50,17 +47,3 @@ def _object(substep: Substep, language: str) -> dict[str, object]:
         "done_when": [translate(criterion.asks, language) for criterion in substep.criteria],
         "builds_on": list(substep.builds_on),
     }
-
-
-def _lines(substep: Substep, language: str) -> Iterator[str]:
-    for line in wrapped(translate(title_of(substep), language)):
-        yield click.style(line, bold=True)
-    for passage in passages(substep):
-        yield ""
-        if passage.heading:
-            yield click.style(translate(passage.heading, language), bold=True)
-        indent = "  " if passage.heading else ""
-        for paragraph in passage.paragraphs:
-            yield from wrapped(translate(paragraph, language), indent)
-        for point in passage.points:
-            yield from wrapped(translate(point, language), f"{indent}- ", f"{indent}  ")

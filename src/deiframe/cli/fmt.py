@@ -104,7 +104,7 @@ def _filtered(limits: "Limits") -> int:
 def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]:
     """The files that are meant, and whether all of them could be read; if not, it is said."""
     from deiframe.repository import strategy_folders
-    from deiframe.source.files import MAIN
+    from deiframe.source.file_reader import MAIN
     from deiframe.source.reader import read
 
     single = [path for path in paths if path.is_file() and path.name != MAIN]

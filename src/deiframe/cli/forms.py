@@ -24,7 +24,7 @@ def chosen_form(
     """
     if output is None or not output.suffix or is_stream(output):
         return asked or default
-    suffix = _suffix_of(output, kinds)
+    suffix = suffix_of(output, kinds)
     fitting = [name for name, kind in kinds.items() if suffix in kind.suffixes]
     if asked is None and fitting:
         return next((name for name in (default, suffix) if name in fitting), fitting[0])
@@ -34,7 +34,7 @@ def chosen_form(
     raise DeiframeError(wrong_suffix(output, known))
 
 
-def _suffix_of(output: Path, kinds: Mapping[str, FileKind]) -> str:
+def suffix_of(output: Path, kinds: Mapping[str, FileKind]) -> str:
     """The end of a file's name that says its form: one word, or two where a kind knows both."""
     both = "".join(output.suffixes[-2:])[1:].lower()
     known = any(both in kind.suffixes for kind in kinds.values())

@@ -17,6 +17,7 @@ OUTPUT: Final = message("Output")
 LANGUAGE_AND_DATE: Final = message("Language and date")
 LANGUAGE: Final = message("Language")
 LIMITS: Final = message("Limits")
+PLUGINS: Final = message("Plugins")
 HELP: Final = message("Help")
 OTHER: Final = message("Options")
 """For options of plugins that name no heading."""
@@ -35,7 +36,9 @@ METAVARS: Final[dict[str, Message]] = {
     "ID": message("ID"),
     "INTEGER": message("INTEGER"),
     "KEY": message("KEY"),
+    "LANGUAGES": message("LANGUAGES"),
     "NAME": message("NAME"),
+    "NAME|FILE": message("NAME|FILE"),
     "NAME=NUMBER": message("NAME=NUMBER"),
     "NUMBER": message("NUMBER"),
     "PATH": message("PATH"),

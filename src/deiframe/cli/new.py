@@ -117,7 +117,9 @@ def _write(directory: Path, values: dict[str, object]) -> None:
         key: json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
         for key, value in values.items()
     }
-    templates = (files("deiframe") / "starter" / reader_language()).iterdir()
+    starters = files("deiframe") / "starter"
+    own = starters / reader_language()
+    templates = (own if own.is_dir() else starters / "en").iterdir()
     texts = {
         template.name: Template(template.read_text(encoding="utf-8")) for template in templates
     }

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -124,14 +124,14 @@ def paths_argument(about: Message = _NEAREST_OR_BELOW) -> Callable[[Any], Any]:
 
 
 def format_option(
-    names: Iterable[str], default: Message = message("the suffix of FILE, else text")
+    choice: click.Choice[str], default: Message = message("the suffix of FILE, else text")
 ) -> Callable[[Any], Any]:
     """The option ``--format``."""
     return option(
         "--format",
         "form",
         group=groups.OUTPUT,
-        type=click.Choice(list(names)),
+        type=choice,
         default_text=default,
         help="Output format.",
     )
@@ -150,7 +150,7 @@ def strategy_folder(path: Path | None) -> Path:
     """
     from deiframe.errors import DeiframeError
     from deiframe.repository import folder_of_file, nearest_strategy, no_folder
-    from deiframe.source.files import MAIN
+    from deiframe.source.file_reader import MAIN
 
     if path is None:
         return nearest_strategy(Path())

@@ -28,11 +28,11 @@ def strategy_command(name: str, words: Catalog) -> Callable[[Callable[..., Any]]
 
     def make(answer: Callable[..., Any]) -> click.Command:
         def run(path: Path | None, today: dt.date | None, **more: Any) -> None:
-            from deiframe.cli.one_strategy import checked_strategy
+            from deiframe.cli.strategies import opened_strategy
             from deiframe.sanitize import visible
             from deiframe.styling.terminal import wrapped
 
-            graph = checked_strategy(strategy_folder(path), today, ()).examined.graph
+            graph = opened_strategy(strategy_folder(path), today, ()).graph
             if graph is None:
                 raise click.exceptions.Exit(2)
             for line in answer(graph, **more):

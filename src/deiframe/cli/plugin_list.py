@@ -17,6 +17,7 @@ from deiframe.cli.forms import chosen_form, page_kinds
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import format_option, path_argument, strategy_folder
 from deiframe.cli.output import Target, force_option, output_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.i18n import Message, joined_list, message, messages, translate
 from deiframe.plugins import InstalledPlugin, installed
@@ -48,9 +49,10 @@ _EXAMPLES: Final = (
     is_flag=True,
     help="Show how long each plugin takes.",
 )
-@format_option(["text", "json"])
+@format_option(click.Choice(["text", "json"]))
 @output_option
 @force_option
+@plugin_option
 @language_option()
 @click.pass_context
 def command(
@@ -69,7 +71,7 @@ def command(
     form = chosen_form(output, form, PLUGIN_KINDS, "text")
     read = [] if path is None else [path]
     target = Target.of(output, PLUGIN_KINDS[form], read=read, force=force)
-    plugins = installed()
+    plugins = installed(plugin_files())
     if path is not None and timings:
         asked = _timed(strategy_folder(path))
         plugins = tuple(_with(plugin, asked.get(plugin.name, {})) for plugin in plugins)
@@ -86,7 +88,7 @@ def command(
 def _lines(plugins: tuple[InstalledPlugin, ...], language: str, *, timings: bool) -> Iterator[str]:
     """A line for each plugin: its name, its version, how much it adds, and what it is for."""
     table = [
-        (plugin.name, plugin.version, _counts(plugin, language), _summary(plugin))
+        (plugin.name, plugin.version or plugin.package, _counts(plugin, language), _summary(plugin))
         for plugin in plugins
     ]
     widths = [
@@ -156,6 +158,7 @@ def plugin_object(plugin: InstalledPlugin, language: str, *, timings: bool) -> d
             field: [kind.label(item) for item in getattr(plugin.adds, field)]
             for field, kind in KINDS.items()
         },
+        "notes": [translate(note, language) for note in plugin.notes],
         "problem": problems[0] if problems else None,
         "problems": problems,
     }
@@ -177,20 +180,18 @@ def _with(plugin: InstalledPlugin, asked: Mapping[str, float]) -> InstalledPlugi
 
 def _timed(folder: Path) -> dict[str, dict[str, float]]:
     """The seconds that each rule of each plugin takes on a strategy."""
+    from deiframe.checking import check
     from deiframe.model.vocabulary import Profile
-    from deiframe.pipeline import check
+    from deiframe.opening import open_strategy
+    from deiframe.plugins import FOR_CHECKS
     from deiframe.selection import Selection
 
     watch = _Stopwatch()
-    checked = check(
-        folder,
-        today=dt.date.today(),
-        selection=Selection(profile=Profile.STRICT),
-        on_progress=watch.begin,
-    )
+    opened = open_strategy(folder, today=dt.date.today(), wants=FOR_CHECKS, files=plugin_files())
+    checked = check(opened, Selection(profile=Profile.STRICT), on_progress=watch.begin)
     watch.begin("")
     found: dict[str, dict[str, float]] = {}
-    for rule in checked.examined.asked:
+    for rule in checked.asked:
         found.setdefault(rule.plugin, {})[rule.code] = watch.seconds[rule.code]
     return found
 

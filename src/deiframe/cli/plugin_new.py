@@ -10,9 +10,11 @@ from typing import Final
 
 import click
 
+from deiframe.about import LANGUAGES
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.atomic_write import write_folder
+from deiframe.cli.language_list import LanguageList
 from deiframe.cli.output import wrote
 from deiframe.cli.plugin_scaffold import files_of, new_plugin
 from deiframe.cli.printing import show
@@ -56,8 +58,23 @@ _EXAMPLES: Final = (
     default_text=message("made from NAME"),
     help="Whose plugin it is, such as “City of Example”.",
 )
+@option(
+    "--languages",
+    group=groups.WHAT_TO_MAKE,
+    type=LanguageList(),
+    default=LANGUAGES,
+    default_text=message("all that deiframe speaks"),
+    metavar="LANGUAGES",
+    help="Languages it speaks, English among them: en, or en,nl.",
+)
 @language_option()
-def command(name: str, output: Path | None, prefix: str | None, title: str | None) -> None:
+def command(
+    name: str,
+    output: Path | None,
+    prefix: str | None,
+    languages: tuple[str, ...],
+    title: str | None,
+) -> None:
     """Begin a plugin: a package with one of each part, which passes its own tests."""
     from deiframe.cli.main import COMMANDS
 
@@ -67,6 +84,7 @@ def command(name: str, output: Path | None, prefix: str | None, title: str | Non
         prefix=prefix,
         prefixes=_prefixes(),
         title=title,
+        languages=languages,
     )
     folder = output or Path(plugin.distribution)
     write_folder(folder, files_of(plugin, dict(_templates(files("deiframe") / "scaffold"))))

@@ -13,7 +13,6 @@ from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
     from deiframe.assessment import Assessment
-    from deiframe.pipeline import Checked
 
 
 def tell_problems_of_plugins(findings: Iterable[Finding]) -> None:
@@ -37,10 +36,10 @@ def perhaps_because_of(problems: Iterable[Finding]) -> Iterator[None]:
         raise DeiframeError(not_there(error.message, problems)) from error
 
 
-def exit_code(checked: "Checked", assessment: "Assessment | None" = None) -> int:
-    """1 if a plugin broke off, so that what was made may lack its part; else 0."""
+def exit_code(findings: Iterable[Finding], assessment: "Assessment | None" = None) -> int:
+    """1 if a plugin broke off by these, so that what was made may lack its part; else 0."""
     from deiframe.plugin_pages import FAILED
 
     is_whole = assessment is None or assessment.is_whole
-    broke_off = any(finding.code == FAILED.code for finding in checked.examined.findings)
+    broke_off = any(finding.code == FAILED.code for finding in findings)
     return int(broke_off or not is_whole)

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.about import LANGUAGES
 from deiframe.errors import DeiframeError
 from deiframe.i18n import Message, message
 from deiframe.slugs import slug
@@ -23,16 +24,22 @@ _PREFIX: Final = re.compile(r"(?!DEI)[A-Z]{2,6}")
 _OWN: Final = "deiframe"
 _TITLE_SIGNS: Final = frozenset(" '’.,()&/-")
 _LONGEST_TITLE: Final = 60
+_CATALOGUE: Final = re.compile(r"/locale/([^/]+)/")
+_FOR_CATALOGUES: Final = frozenset({"hatch_build.py", "tests/test_translations.py"})
 _NOT_TEXT_IN_YAML: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 
 
 @attrs.frozen
 class NewPlugin:
-    """The names in a plugin that is to be written; ``title`` says whose it is."""
+    """What a plugin that is to be written is called; ``title`` says whose it is.
+
+    ``languages`` are those that it speaks, English among them.
+    """
 
     name: str
     prefix: str
     title: str
+    languages: tuple[str, ...] = LANGUAGES
 
     @property
     def distribution(self) -> str:
@@ -67,6 +74,7 @@ def new_plugin(
     prefix: str | None = None,
     prefixes: Collection[str] = (),
     title: str | None = None,
+    languages: tuple[str, ...] = LANGUAGES,
 ) -> NewPlugin:
     """Make the names of a plugin; what is not given follows from its name.
 
@@ -79,17 +87,38 @@ def new_plugin(
         name=_fit_name(name, taken),
         prefix=_derived(name, prefixes) if prefix is None else _fit_prefix(prefix, prefixes),
         title=name.replace("-", " ").title() if title is None else _fit_title(title),
+        languages=languages,
     )
 
 
 def files_of(plugin: NewPlugin, templates: Mapping[str, str]) -> dict[str, str]:
-    """The files of a plugin, by their path: templates with the plugin's words in them."""
+    """The files of a plugin, by their path: templates with the plugin's words in them.
+
+    A line that begins with ``%translated`` is there if the plugin speaks more than English, one
+    with ``%english`` if it does not.
+    """
     return {
         path.replace("PACKAGE", plugin.package)
         .replace("PREFIX", plugin.prefix.lower())
-        .removesuffix(".tmpl"): string.Template(text).substitute(plugin.words)
+        .removesuffix(".tmpl"): string.Template(_chosen(plugin, text)).substitute(plugin.words)
         for path, text in sorted(templates.items())
+        if _has_part(plugin, path)
     }
+
+
+def _has_part(plugin: NewPlugin, path: str) -> bool:
+    """Whether a plugin has a file: a catalogue of its languages, or what catalogues need."""
+    found = _CATALOGUE.search(path)
+    if found:
+        return found[1] in plugin.languages
+    return len(plugin.languages) > 1 or path.removesuffix(".tmpl") not in _FOR_CATALOGUES
+
+
+def _chosen(plugin: NewPlugin, text: str) -> str:
+    """A template without the lines that are not for this plugin."""
+    wanted, other = ("translated", "english")[:: 1 if len(plugin.languages) > 1 else -1]
+    text = re.sub(rf"^%{other} .*\n", "", text, flags=re.MULTILINE)
+    return re.sub(rf"^%{wanted} ", "", text, flags=re.MULTILINE)
 
 
 def _fit_name(name: str, taken: Collection[str]) -> str:

@@ -6,9 +6,12 @@ from typing import Final
 
 import click
 
+from deiframe.about import LANGUAGES
+from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
+from deiframe.cli.language_list import LanguageList
 from deiframe.cli.printing import show
-from deiframe.cli.translated import Example, argument, language_option
+from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message, messages
 from deiframe.plugins import load_plugins
@@ -27,8 +30,16 @@ _EXAMPLES: Final = (
     metavar="DIR",
     about=message("Folder of the plugin. [default: this folder]"),
 )
+@option(
+    "--languages",
+    group=groups.WHAT_TO_MAKE,
+    type=LanguageList(),
+    metavar="LANGUAGES",
+    default_text=message("those that are there"),
+    help="Begin catalogues for these languages.",
+)
 @language_option()
-def command(folder: Path) -> None:
+def command(folder: Path, languages: tuple[str, ...] | None) -> None:
     """Gather what a plugin says into its catalogues, and compile them.
 
     Shows how many sentences are not translated yet: fill in their empty msgstr, and run it again.
@@ -43,7 +54,17 @@ def command(folder: Path) -> None:
     if additions.problems:
         raise DeiframeError(additions.problems[0].message)
     template = translations.collected(package, inside, translations.said_by(package, additions))
-    missing = translations.update(package, inside, template)
+    asked = languages or translations.languages_in(inside)
+    if not asked:
+        show(
+            message(
+                "This plugin speaks English only. For another language:"
+                " deiframe plugin translate --languages {code}",
+                code=LANGUAGES[1],
+            )
+        )
+        return
+    missing = translations.update(package, inside, template, asked)
     if not any(missing.values()):
         show(message("Everything is translated."))
         return

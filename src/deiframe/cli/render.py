@@ -16,6 +16,7 @@ from deiframe.cli.forms import wrong_suffix
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     Count,
+    chosen_limits,
     format_option,
     limit_option,
     path_argument,
@@ -23,20 +24,22 @@ from deiframe.cli.options import (
     today_option,
 )
 from deiframe.cli.output import Target, force_option
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.printing import show, tell
 from deiframe.cli.streams import is_stream
 from deiframe.cli.translated import Example, argument, language_option, option
-from deiframe.errors import DeiframeError, RefusedPictureError
+from deiframe.errors import DeiframeError
 from deiframe.i18n import message, translate
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
-    from deiframe.assessment import Assessment
-    from deiframe.drawing import Drawing, Engine
-    from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+    from deiframe.drawing import Engine
+    from deiframe.extension_points.diagram import Diagram, View
     from deiframe.extension_points.theme import Theme
-    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.strategy import Strategy
+    from deiframe.opening import Opened
     from deiframe.plugins import PluginContents
+    from deiframe.source.limits import Limits
 
 FORMS: Final = ("svg", "png", "pdf", "dot")
 DIRECTIONS: Final = ("up", "left")
@@ -127,7 +130,7 @@ _EXAMPLES: Final = (
     default="bundled",
     help="Layout engine: deiframe's own, or an installed dot.",
 )
-@format_option(FORMS, message("the suffix of FILE, or svg in DIR"))
+@format_option(click.Choice(FORMS), message("the suffix of FILE, or svg in DIR"))
 @option(
     "-o",
     "--output",
@@ -140,6 +143,7 @@ _EXAMPLES: Final = (
 @today_option
 @language_option(groups.LANGUAGE_AND_DATE)
 @limit_option
+@plugin_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -168,53 +172,52 @@ def command(
     from deiframe.cli.diagram_files import FilesInFolder, OneFile
     from deiframe.cli.diagram_names import diagram_named
     from deiframe.cli.diagram_options import path_beside_all, refuse_combinations, refuse_unused
-    from deiframe.cli.one_strategy import checked_strategy, language_for
     from deiframe.cli.plugin_problems import (
         exit_code,
         perhaps_because_of,
         tell_problems_of_plugins,
     )
-    from deiframe.drawing import Engine
-    from deiframe.extension_points.diagram import Direction, View
-    from deiframe.plugins import load_all
+    from deiframe.cli.strategies import language_for, opened_strategy
+    from deiframe.extension_points.diagram import ReadingDirection, View
 
     refuse_combinations(context)
     if listed or (diagram is None and not draw_all):
-        additions = load_all({"diagrams", "themes"})
-        _list(additions)
-        tell_problems_of_plugins(additions.problems)
+        from deiframe.plugins import load_all
+
+        contents = load_all({"diagrams", "themes"}, plugin_files())
+        _list(contents)
+        tell_problems_of_plugins(contents.problems)
         return
     path = path_beside_all(diagram, path) if draw_all else path
     files = FilesInFolder.of(output, form) if draw_all else OneFile.of(output, form)
     folder = strategy_folder(path)
     files.refuse_early(folder, force)  # what cannot be written need not be drawn
-    checked = checked_strategy(folder, today, limits)
-    graph = checked.examined.graph
+    from deiframe.drawing import Engine
+    from deiframe.rendering import wants_of_picture
+
+    name = None if draw_all else diagram
+    wanted = wants_of_picture(name, theme, overlay=bool(overlay))
+    opened = opened_strategy(folder, today, limits, wanted.wants, wanted.only)
+    graph = opened.graph
     if graph is None:
         context.exit(2)
-    with perhaps_because_of(checked.additions.problems):
-        diagrams = (
-            checked.additions.diagrams
-            if diagram is None or draw_all
-            else (diagram_named(diagram, checked.additions.diagrams, reader_language()),)
-        )
-        colours = _theme(theme, checked.additions.themes)
+    with perhaps_because_of(opened.plugins.problems):
+        loaded = opened.plugins.diagrams
+        diagrams = loaded if name is None else (diagram_named(name, loaded, reader_language()),)
+        colours = _theme(theme, opened.plugins.themes, graph.strategy)
     if not draw_all:
         refuse_unused(context, diagrams[0])
-    assessment = _assessment(graph, checked.additions, diagrams)
+    view = View(
+        language=language_for(context, graph.strategy),
+        focus=focus,
+        depth=depth,
+        direction=ReadingDirection(direction) if direction else None,
+        theme=colours,
+    )
     job = _Job(
         context=context,
-        graph=graph,
-        view=View(
-            language=language_for(context, graph.strategy),
-            focus=focus,
-            depth=depth,
-            direction=Direction(direction) if direction else None,
-            findings=checked.examined.findings if overlay else (),
-            assessment=assessment,
-            theme=colours,
-            extensions=checked.additions.extensions,
-        ),
+        opened=opened,
+        view=_with_evidence(opened, diagrams, view, chosen_limits(limits), overlay=bool(overlay)),
         engine=Engine(engine),
         split=bool(split),
     )
@@ -222,9 +225,10 @@ def command(
         (kind, _targets(job, kind, files.of_diagram(kind), files.form, folder, force))
         for kind in diagrams
     ]
+    code = exit_code((*opened.problems, *job.view.findings), job.view.assessment)
     if not draw_all:
         _draw(job, *prepared[0])
-        context.exit(exit_code(checked, assessment))
+        context.exit(code)
     failed = False
     for kind, targets in prepared:
         try:
@@ -232,7 +236,7 @@ def command(
         except DeiframeError as error:
             tell(message("{diagram}: {problem}", diagram=kind.name, problem=error.message))
             failed = True
-    context.exit(2 if failed else exit_code(checked, assessment))
+    context.exit(2 if failed else code)
 
 
 @attrs.frozen(kw_only=True)
@@ -240,30 +244,35 @@ class _Job:
     """What all pictures of a run share: what is drawn, how it is seen, and what lays it out."""
 
     context: click.Context
-    graph: StrategyGraph
+    opened: Opened
     view: View
     engine: Engine
     split: bool
 
     def is_large(self, kind: Diagram) -> bool:
         """Whether a picture of everything would be too much to read."""
+        from deiframe.opening import graph_of
+
         whole = self.view.focus is None and kind.name == "theory-of-change"
-        return whole and len(self.graph.theory) > MOST_ITEMS
+        return whole and _size(graph_of(self.opened).strategy) > MOST_ITEMS
 
 
-def _assessment(
-    graph: StrategyGraph, additions: PluginContents, diagrams: Sequence[Diagram]
-) -> Assessment | None:
-    """The assessment, if one of the diagrams needs it; what it lacks is said."""
-    from deiframe.pipeline import assessment_of
+def _with_evidence(
+    opened: Opened,
+    diagrams: Sequence[Diagram],
+    view: View,
+    limits: Limits,
+    *,
+    overlay: bool,
+) -> View:
+    """The view with all that the diagrams show; what an assessment lacks is said."""
+    from deiframe.rendering import with_evidence
 
-    if not any(kind.assesses for kind in diagrams):
-        return None
-    assessment = assessment_of(graph, additions)
-    if not assessment.is_whole:
-        for problem in assessment.problems:
+    view = with_evidence(opened, diagrams, view, overlay=overlay, limits=limits)
+    if view.assessment and not view.assessment.is_whole:
+        for problem in view.assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
-    return assessment
+    return view
 
 
 def _targets(
@@ -276,7 +285,7 @@ def _targets(
     """
     from deiframe.cli.diagram_files import picture_target
 
-    parts = _views(job.graph, job.view, output, form, split=job.split, large=job.is_large(kind))
+    parts = _views(job.opened, job.view, output, form, split=job.split, large=job.is_large(kind))
     return [(picture_target(file, form, folder, force), part) for file, part in parts]
 
 
@@ -285,14 +294,17 @@ def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> N
     from deiframe.cli.diagram_options import refuse_engine
     from deiframe.cli.undrawable import undrawable_text
     from deiframe.extension_points.diagram import Chart
+    from deiframe.opening import graph_of
+    from deiframe.rendering import drawn
 
     for target, part in targets:
-        picture = kind.draw(job.graph, part)
+        graph = graph_of(job.opened)
+        picture = kind.draw(graph, part)
         if isinstance(picture, Chart):
             refuse_engine(job.context, kind)
-        drawing = _drawing(kind, picture, target.kind.suffixes[0], job.engine)
+        drawing = drawn(kind, picture, target.kind.suffixes[0], job.engine)
         target.write(drawing.data)
-        for item in undrawable_text(drawing.undrawable, job.graph, part.language):
+        for item in undrawable_text(drawing.undrawable, graph, part.language):
             tell(item)
     if job.is_large(kind) and len(targets) == 1:
         tell(
@@ -308,31 +320,10 @@ def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> N
         tell(text)
 
 
-def _drawing(diagram: Diagram, picture: Picture | Chart, form: str, engine: Engine) -> Drawing:
-    """The picture, drawn; that of a plugin is read by the engine even if only DOT is wanted.
-
-    Raises:
-        DrawingError: it cannot be drawn.
-        PluginError: what a plugin's diagram made is no picture.
-    """
-    from deiframe.drawing import drawing_of
-    from deiframe.extension_points.diagram import Picture
-    from deiframe.plugins.problems import refused
-
-    is_own = diagram.plugin == "deiframe"
-    try:
-        if form == "dot" and not is_own and isinstance(picture, Picture):
-            drawing_of(picture, "svg", engine)
-        return drawing_of(picture, form, engine)
-    except RefusedPictureError as error:
-        if is_own:
-            raise
-        raise refused(diagram, error) from error
-
-
 def _list(additions: PluginContents) -> None:
     from deiframe.cli.diagram_names import local_name
     from deiframe.cli.diagram_options import as_typed
+    from deiframe.extras import CHARTS, PDF
 
     language = reader_language()
     show(message("Diagrams"))
@@ -340,22 +331,38 @@ def _list(additions: PluginContents) -> None:
         options = f" ({', '.join(as_typed(diagram))})" if diagram.uses else ""
         local = local_name(diagram, language)
         names = diagram.name if language == "en" else f"{diagram.name}, {local}"
-        show(f"{names}  {translate(diagram.title, language)}{options}")
+        missing = diagram.is_chart and not CHARTS.is_installed
+        more = f" ({CHARTS.command})" if missing else ""
+        show(f"{names}  {translate(diagram.title, language)}{options}{more}")
     show("\n" + translate(message("Themes"), language))
     for theme in additions.themes:
         show(
             f"{theme.name}  {translate(theme.title, language)}: {translate(theme.about, language)}"
         )
+    if not PDF.is_installed:
+        tell(PDF.missing)
 
 
-def _theme(name: str, known: Sequence[Theme]) -> Theme:
-    from deiframe.suggestions import suggesting
-
-    for candidate in known:
+def _theme(name: str, loaded: Sequence[Theme], strategy: Strategy) -> Theme:
+    for candidate in loaded:
         if candidate.name == name:
             return candidate
+    from deiframe.plugins import load_plugins
+    from deiframe.suggestions import suggesting
+
+    known = load_plugins(strategy.plugins, wanted={"themes"}, files=plugin_files()).themes
     text = message("There is no theme {name}.", name=name[:60])
-    raise DeiframeError(suggesting(text, name, (candidate.name for candidate in known)))
+    raise DeiframeError(suggesting(text, name, (theme.name for theme in known)))
+
+
+def _size(strategy: Strategy) -> int:
+    """How many items its theory of change has."""
+    return sum(
+        map(
+            len,
+            (strategy.visions, strategy.objectives, strategy.outcomes, strategy.interventions),
+        )
+    )
 
 
 def _folder(output: Path | None) -> Path:
@@ -363,13 +370,15 @@ def _folder(output: Path | None) -> Path:
 
 
 def _views(
-    graph: StrategyGraph, view: View, output: Path, form: str, *, split: bool, large: bool
+    opened: Opened, view: View, output: Path, form: str, *, split: bool, large: bool
 ) -> list[tuple[Path, View]]:
     """The pictures to draw, each with its file: one, or an overview and one for each objective.
 
     Raises:
         DeiframeError: several are wanted, and there is no file to name them after.
     """
+    from deiframe.opening import graph_of
+
     if not (split or large):
         return [(output, view)]
     overview = attrs.evolve(view, overview=True)
@@ -381,19 +390,20 @@ def _views(
         return [(output, overview)]
     if not output.suffix:
         raise DeiframeError(wrong_suffix(output, [form]))
-    if len(graph.strategy.objectives) > MOST_PARTS:
+    objectives = graph_of(opened).strategy.objectives
+    if len(objectives) > MOST_PARTS:
         if split:
             raise DeiframeError(
                 message(
                     "There are {count} objectives; at most {most} can have a picture each. Draw"
                     " one with --focus.",
-                    count=len(graph.strategy.objectives),
+                    count=len(objectives),
                     most=MOST_PARTS,
                 )
             )
         return [(output, overview)]
     parts = [
         (_folder(output) / f"{objective.id}{output.suffix}", attrs.evolve(view, focus=objective.id))
-        for objective in graph.strategy.objectives
+        for objective in objectives
     ]
     return [(output, overview), *parts]

@@ -69,13 +69,20 @@ def in_help(command: click.Command, package: str) -> Iterator[str]:
                 yield from in_help(inner, package)
 
 
-def update(package: str, folder: Path, template: Catalog) -> dict[Path, int]:
-    """Bring the catalogues of a package up to a template, and compile them.
+def languages_in(folder: Path) -> list[str]:
+    """The languages for which a package has catalogues."""
+    return [language for language in LANGUAGES if (folder / "locale" / language).is_dir()]
+
+
+def update(
+    package: str, folder: Path, template: Catalog, languages: Iterable[str]
+) -> dict[Path, int]:
+    """Bring the catalogues of a package in some languages up to a template, and compile them.
 
     Returns how many sentences each one does not translate yet.
     """
     missing = {}
-    for language in LANGUAGES:
+    for language in languages:
         if language == "en":
             continue
         path = folder / "locale" / language / "LC_MESSAGES" / f"{package}.po"

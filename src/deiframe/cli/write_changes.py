@@ -24,7 +24,7 @@ Change = tuple[Path, bytes, bytes]
 """A file, what it holds, and what it is to hold."""
 
 
-def fix(folders: Iterable[Path], limits: Limits, *, write: bool) -> bool:
+def fix_files(folders: Iterable[Path], limits: Limits, *, write: bool) -> bool:
     """Fix the strategies in the folders, show what changes, and return whether all was written.
 
     Everything is worked out before the first file is written; ``write`` says whether to write.

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from deiframe.assessment import Section
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Chart, Diagram, View
 from deiframe.i18n import message, rounded, translate
@@ -212,6 +213,7 @@ DIAGRAM: Final = Diagram(
     name="driver-radar",
     title=message("Radar of the impact drivers"),
     draw=draw,
-    assesses=True,
+    assesses=[Section.DRIVERS],
+    is_chart=True,
     uses=[],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.assessment import LevelResult
+from deiframe.assessment import LevelResult, Section
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
 from deiframe.i18n import message, translate
@@ -61,8 +61,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
         write(dot, f"about-{index}", line, 0, y + 12 + 13 * index, 10, bold=False)
     y += 13 * len(about) + 14
     verdict = level.verdict
-    title = translate(verdict.title, view.language)
-    answer = f"{title}: {translate(verdict.answer, view.language)}"
+    model = translate(verdict.title, view.language)
+    answer = f"{model}: {translate(verdict.answer, view.language)}"
     write(dot, "answer", answer, 0, y + 8, 13)
     write(dot, "title", title, 0, y + 34, 18)
     return Picture(
@@ -120,6 +120,6 @@ DIAGRAM: Final = Diagram(
     name="institutionalisation-ladder",
     title=message("Ladder of institutionalisation"),
     draw=draw,
-    assesses=True,
+    assesses=[Section.LEVEL],
     uses=[],
 )

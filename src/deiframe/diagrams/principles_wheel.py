@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Final
 
+from deiframe.assessment import Section
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Chart, Diagram, View
 from deiframe.i18n import message, translate
@@ -143,6 +144,7 @@ DIAGRAM: Final = Diagram(
     name="principles-wheel",
     title=message("Wheel of the ten principles"),
     draw=draw,
-    assesses=True,
+    assesses=[Section.PRINCIPLES],
+    is_chart=True,
     uses=[],
 )

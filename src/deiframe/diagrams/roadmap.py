@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from deiframe.assessment import SubstepResult
+from deiframe.assessment import Section, SubstepResult
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
 from deiframe.i18n import message, translate
@@ -136,5 +136,5 @@ def _description(assessment: Assessment, view: View) -> str:
 
 
 DIAGRAM: Final = Diagram(
-    name="roadmap", title=message("Roadmap"), draw=draw, assesses=True, uses=[]
+    name="roadmap", title=message("Roadmap"), draw=draw, assesses=[Section.ROADMAP], uses=[]
 )

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -10,18 +11,22 @@ from typing import Any, Final
 
 from deiframe.drawing.engine import run
 from deiframe.errors import RefusedPictureError
+from deiframe.extras import CHARTS, PDF, Extra
 from deiframe.i18n import message
 
-_LIBRARIES: Final = ("vl_convert", "typst")
+_NEEDS: Final[Mapping[str, Extra]] = {"chart": CHARTS, "dots": CHARTS, "empty": CHARTS, "page": PDF}
+"""For each task, the part of deiframe that has its engine."""
 
 
 def made(task: str, **asked: Any) -> bytes:
     """Have a task of the worker done.
 
     Raises:
+        MissingExtraError: its engine is not installed.
         RefusedPictureError: it is refused.
         DrawingError: it takes too long, or too much.
     """
+    _NEEDS[task].require()
     fonts = str(files("deiframe") / "fonts")
     wanted = json.dumps({"do": task, "fonts": fonts, **asked}, default=str).encode()
     done = run(
@@ -37,6 +42,6 @@ def made(task: str, **asked: Any) -> bytes:
 @cache
 def _folders() -> tuple[str, ...]:
     """Where the libraries are that the worker needs."""
-    found = (find_spec(name) for name in _LIBRARIES)
+    found = (find_spec(extra.module) for extra in (CHARTS, PDF))
     origins = (item.origin for item in found if item and item.origin)
     return tuple(dict.fromkeys(str(Path(origin).parents[1]) for origin in origins))

@@ -13,30 +13,24 @@ Write one as a function over the graph, whose ``today`` is the day of the meetin
 
     AGENDA = Agenda(name="talk", title=..., about=..., prepare=prepare)
 
-Nothing here has chosen a language or a form yet; a format writes it (``agenda_*.py`` in
-:mod:`deiframe.formats`).
+What stands under a question are blocks of :mod:`deiframe.document`, and as such the whole agenda is
+written (:meth:`AgendaDocument.as_document`).
 """
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final, Self
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.file_kinds import FileKind
-from deiframe.i18n import Message, Translatable
-from deiframe.model.item import Item
-from deiframe.model.kinds import Kind
+from deiframe import document as doc
+from deiframe.i18n import JoinedList, Message, joined_list, message
 from deiframe.model.lists import as_tuples
-from deiframe.model.text import Text
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
-
-Said = str | Translatable | dt.date | float
-"""Words for people: a message, a text of the strategy, a day, a number."""
-
 
 _KEBAB: Final = r"[a-z0-9]+(-[a-z0-9]+)*"
 _LONGEST: Final = 200
@@ -48,87 +42,7 @@ def _kebab(_: object, field: "attrs.Attribute[str]", value: str) -> None:
         raise ValueError(f"{field.name} is not kebab-case, such as steering-talk: {value[:60]!r}")
 
 
-def _stated_source(item: Item) -> Text | None:
-    """Where the fact stands; an indicator's ``source`` is where its figures come from."""
-    return None if item.kind is Kind.INDICATOR else item.source
-
-
-@attrs.frozen
-class Paragraph:
-    """A sentence or two under a question."""
-
-    words: Said
-
-
-@attrs.frozen(kw_only=True)
-class Origin:
-    """Where a line comes from: the id of its item, its source, whether its figures are made up."""
-
-    item: str = ""
-    source: Text | None = None
-    illustrative: bool = False
-
-    @classmethod
-    def of(cls, item: Item) -> Self:
-        """The origin of what is told of an item."""
-        return cls(item=item.id, source=_stated_source(item), illustrative=item.illustrative)
-
-
-@attrs.frozen
-class Point:
-    """One of several points, and where it comes from."""
-
-    words: Said
-    origin: Origin = Origin()
-
-    @classmethod
-    def about(cls, item: Item, words: Said | None = None) -> Self:
-        """A point about an item: its name, or what ``words`` say of it."""
-        return cls(item.name if words is None else words, Origin.of(item))
-
-
-@attrs.frozen(field_transformer=as_tuples)
-class Points:
-    """Points one below the other, under a few words of their own where there are any."""
-
-    points: tuple[Point, ...]
-    heading: Said | None = None
-
-
-@attrs.frozen(field_transformer=as_tuples)
-class Row:
-    """A row of a table, and where it comes from; a row of empty cells is for writing in."""
-
-    cells: tuple[Said, ...]
-    origin: Origin = Origin()
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing stands in it."""
-        return all(cell == "" for cell in self.cells)
-
-
-@attrs.frozen(field_transformer=as_tuples)
-class Table:
-    """A small table: the words above its columns, and rows of as many cells."""
-
-    heading: tuple[Said, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    rows: tuple[Row, ...] = attrs.field()
-
-    @rows.validator
-    def _as_wide(self, _: object, rows: tuple[Row, ...]) -> None:
-        if any(len(row.cells) != len(self.heading) for row in rows):
-            raise ValueError(f"a row without {len(self.heading)} cells")
-
-
-@attrs.frozen
-class AnswerLines:
-    """Empty lines, to write on by hand during the meeting."""
-
-    count: int = attrs.field(default=3, validator=[attrs.validators.ge(1), attrs.validators.le(50)])
-
-
-FilledIn = Paragraph | Points | Table | AnswerLines
+FilledIn = doc.Paragraph | doc.Points | doc.Table | doc.AnswerLines
 """What can stand under a question."""
 
 
@@ -136,20 +50,28 @@ FilledIn = Paragraph | Points | Table | AnswerLines
 class AgendaItem:
     """A question, what is meant by it, and what is filled in; ``parts`` are questions below it."""
 
-    question: Said
-    explanation: Said | None = None
+    question: doc.Inline
+    explanation: doc.Inline | None = None
     filled_in: tuple[FilledIn, ...] = ()
     parts: tuple["AgendaItem", ...] = ()
 
-    def origins(self) -> Iterator[Origin]:
+    def origins(self) -> Iterator[doc.Origin]:
         """Where everything comes from that is filled in."""
         for item in self.filled_in:
-            if isinstance(item, Points):
+            if isinstance(item, doc.Points):
                 yield from (point.origin for point in item.points)
-            elif isinstance(item, Table):
+            elif isinstance(item, doc.Table):
                 yield from (row.origin for row in item.rows)
         for part in self.parts:
             yield from part.origins()
+
+    def blocks(self, number: str, level: int = 1) -> Iterator[doc.Block]:
+        """The question as the ``number``th of its level, with all that stands under it."""
+        question = JoinedList((f"{number}.", self.question), " ")
+        yield doc.Heading(question, level, self.explanation)
+        yield from self.filled_in
+        for letter, part in zip("abcdefghijklmnopqrstuvwxyz", self.parts, strict=False):
+            yield from part.blocks(letter, level + 1)
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -161,10 +83,21 @@ class Meeting:
     """
 
     on: dt.date | None = None
-    body: Said | None = None
-    members: tuple[Said, ...] = ()
-    concerns: Said | None = None
+    body: doc.Inline | None = None
+    members: tuple[doc.Inline, ...] = ()
+    concerns: doc.Inline | None = None
     following: dt.date | None = None
+
+    def particulars(self) -> doc.Particulars:
+        """What stands at the head: who meets, when, about what; each with a word for it."""
+        entries: tuple[tuple[Message, doc.Inline | None], ...] = (
+            (message("About"), self.concerns),
+            (message("Who meets"), self.body),
+            (message("Members"), joined_list(self.members) if self.members else None),
+            (message("Day"), self.on),
+            (message("Meeting after it, at the latest"), self.following),
+        )
+        return doc.Particulars(tuple((word, value) for word, value in entries if value is not None))
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -175,15 +108,31 @@ class AgendaDocument:
     """
 
     slug: str = attrs.field(validator=_kebab)
-    title: Said
+    title: doc.Inline
     meeting: Meeting
     items: tuple[AgendaItem, ...]
-    notes: tuple[Said, ...] = ()
+    notes: tuple[doc.Inline, ...] = ()
 
     @property
     def is_illustrative(self) -> bool:
         """Whether something in it is made up to show how it works."""
         return any(origin.illustrative for item in self.items for origin in item.origins())
+
+    def as_document(self) -> doc.Document:
+        """The page of it, for any format to write."""
+        notes = [*self.notes, *([_ABOUT_ILLUSTRATIVE] if self.is_illustrative else [])]
+        questions = (item.blocks(str(number)) for number, item in enumerate(self.items, 1))
+        blocks = (
+            self.meeting.particulars(),
+            *map(doc.Note, notes),
+            *chain.from_iterable(questions),
+        )
+        return doc.Document(title=self.title, on=self.meeting.on, blocks=blocks)
+
+
+_ABOUT_ILLUSTRATIVE: Final = message(
+    "What is marked as illustrative is made up to show how it works."
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -199,16 +148,3 @@ class Agenda:
     about: Message
     prepare: Callable[["StrategyGraph"], Iterable[AgendaDocument]]
     plugin: str = "deiframe"
-
-
-@attrs.frozen(kw_only=True)
-class AgendaFormat:
-    """A form of an agenda document: its name, the kind of its files, and what writes it.
-
-    ``write`` gets the document and the reader's language. It returns bytes where the form is not
-    for reading at a terminal.
-    """
-
-    name: str
-    kind: FileKind
-    write: Callable[[AgendaDocument, str], str | bytes]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from deiframe.assessment import Section
 from deiframe.diagnostics import Finding
 from deiframe.errors import DrawingError
 from deiframe.extension_points.theme import DEFAULT, Theme
@@ -25,7 +26,7 @@ FORMS: Final = ("svg", "png", "pdf", "dot")
 """The forms in which a picture can be drawn, by the suffix of its file."""
 
 
-class Direction(StrEnum):
+class ReadingDirection(StrEnum):
     """Which way a theory of change reads, from what is done to the vision."""
 
     UP = "up"
@@ -54,7 +55,7 @@ class View:
     focus: str | None = None
     depth: int = 0
     overview: bool = False
-    direction: Direction | None = None
+    direction: ReadingDirection | None = None
     assessment: Assessment | None = None
     findings: tuple[Finding, ...] = ()
     extensions: tuple[Extension, ...] = ()
@@ -122,23 +123,32 @@ def _options(names: Iterable[str]) -> frozenset[DiagramOption]:
     return frozenset(map(DiagramOption, (names,) if isinstance(names, str) else names))
 
 
+def _sections(names: bool | Iterable[str]) -> frozenset[Section]:
+    if isinstance(names, bool):
+        return frozenset(Section) if names else frozenset()
+    return frozenset(map(Section, (names,) if isinstance(names, str) else names))
+
+
 @attrs.frozen(kw_only=True)
 class Diagram:
     """A kind of picture that can be drawn of any strategy: of a graph, or a chart.
 
     ``draw`` raises :class:`deiframe.errors.DrawingError` where the view asks for what is not there.
-    ``assesses`` says that the view is to hold the assessment. ``uses`` names the options of
+    ``assesses`` says that the view is to hold the assessment, or names the sections of it that the
+    picture shows. ``is_chart`` says that it draws a :class:`Chart`, whose engine may not be
+    installed. ``uses`` names the options of
     ``render`` that it honours (see :class:`DiagramOption`); any other is refused. If it is left
     out, none is refused. ``plugin`` is set where it is loaded.
 
     Raises:
-        ValueError: ``uses`` names something that is no such option.
+        ValueError: ``uses`` names something that is no such option, or ``assesses`` no section.
     """
 
     name: str
     title: Message
     draw: Callable[[StrategyGraph, View], Picture | Chart]
-    assesses: bool = False
+    assesses: frozenset[Section] = attrs.field(default=frozenset(), converter=_sections)
+    is_chart: bool = False
     uses: frozenset[DiagramOption] | None = attrs.field(
         default=None, converter=attrs.converters.optional(_options)
     )

@@ -22,6 +22,17 @@ def found_in(package: str, kind: type[Found], prefix: str = "") -> list[Found]:
     return list({id(value): value for value in values}.values())
 
 
+def named_in(package: str, kind: type[Found], name: str) -> list[Found]:
+    """The values of a kind in the module that is called as they are, importing no other."""
+    module = name.replace("-", "_")
+    if module not in modules_of(package):
+        return []
+    values = vars(import_module(f"{package}.{module}")).values()
+    return [
+        value for value in values if isinstance(value, kind) and getattr(value, "name", "") == name
+    ][:1]
+
+
 def modules_of(package: str) -> list[str]:
     """The names of a package's modules, sorted."""
     return sorted(

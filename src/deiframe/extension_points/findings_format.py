@@ -1,22 +1,17 @@
-"""A format in which findings are told to other programs, and what it is given to tell."""
+"""What a check found, as it is given to the formats that write findings."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
 from deiframe.diagnostics import Finding, Page, Severity
-from deiframe.file_kinds import FileKind, text_kind
 from deiframe.model.text import Text
 
 if TYPE_CHECKING:
     from deiframe.extension_points.rule import Rule
-
-
-FINDINGS_TEXT: Final = text_kind("findings")
-"""Findings as text, for people."""
 
 
 @attrs.frozen
@@ -67,19 +62,3 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings are of a severity."""
         return sum(finding.severity is severity for finding in self.findings)
-
-
-@attrs.frozen(kw_only=True)
-class FindingsFormat:
-    """A format: its name (as in ``--format``) and the function that writes a report in it.
-
-    The function returns the whole text, its last line ended. ``kind`` says how files in this
-    format are named, and how they are recognised before they are overwritten. ``commands`` says
-    that its lines are commands to a CI server on purpose, in which it escapes the texts of a
-    strategy.
-    """
-
-    name: str
-    write: Callable[[Report], str]
-    commands: bool = False
-    kind: FileKind = FINDINGS_TEXT

@@ -15,6 +15,9 @@ A hook that raises, or returns what does not fit, is a finding that names it and
 code (DEI031); everything else goes on. A function of such a name without ``@hookimpl`` is a finding
 (DEI037). Two plugins that bring the same code, name or id are a finding too (DEI034).
 
+The name of a hook says, in the plural, what it returns. The former names ``deiframe_agenda`` and
+``deiframe_indicators`` are still read, with a note in ``plugin list``.
+
 Hooks grow by arguments: an implementation takes the arguments that it knows, and need not change
 when there are more. The package says in its requirements which versions of deiframe it works with
 (``deiframe>=0.1,<1``); another version is a finding (DEI033).
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
     from deiframe.extension_points.extension import Extension
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
@@ -88,7 +92,7 @@ def deiframe_substep_evidence() -> Sequence[SubstepEvidence]:  # type: ignore[em
 
 
 @hookspec
-def deiframe_indicators() -> Sequence[Indicator]:  # type: ignore[empty-body]
+def deiframe_indicator_definitions() -> Sequence[Indicator]:  # type: ignore[empty-body]
     """A catalogue of definitions: indicators that a strategy can name under ``defined_as``.
 
     Their ids begin with the plugin's name or country. Called: by every check. Since 0.1.
@@ -122,10 +126,19 @@ def deiframe_themes() -> Sequence[Theme]:  # type: ignore[empty-body]
 
 
 @hookspec
-def deiframe_agenda() -> Sequence[Agenda]:  # type: ignore[empty-body]
+def deiframe_agendas() -> Sequence[Agenda]:  # type: ignore[empty-body]
     """Agendas of meetings, filled in from the strategy; they come instead of deiframe's own.
 
     Called: by ``agenda``. Since 0.1.
+    """
+
+
+@hookspec
+def deiframe_formats() -> Sequence[Format]:  # type: ignore[empty-body]
+    """Formats in which findings or documents are written, by ``--format`` or a file's suffix.
+
+    Called: where whoever runs ``check``, ``assess``, ``agenda`` or ``explain`` asks for a form that
+    deiframe does not have, of every plugin. Since 0.1.
     """
 
 

@@ -1,22 +1,18 @@
 """A rule: one thing that can be wrong with a strategy, and the function that finds it.
 
-Write one as a function over the graph, in a module of its own::
+Write one as a function over the graph::
 
-    @rule("DEI101", Severity.ERROR, principles=["4b"], substeps=["4.3"], fails=..., passes=...)
-    def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
-        '''An intervention that reaches no objective.
+    @rule("RIV101")
+    def unsigned(graph: StrategyGraph) -> Iterator[Hit]:
+        '''An intervention that nobody is accountable for'''
+        for intervention in graph.strategy.interventions:
+            if not intervention.rasci.accountable:
+                yield Hit("Nobody is accountable.", intervention)
 
-        What it is ...
-
-        Why it matters: ...
-
-        How to fix: ...
-
-        Source: ...
-        '''
-
-The docstring is the rule's page; ``fails`` and ``passes`` are examples (a piece of a strategy
-file) that the page shows and the tests run.
+The docstring is the rule's page: a title on its first line, what it is about, and sections that
+begin with ``Why it matters:``, ``How to fix:`` and ``Source:``. ``fails`` and ``passes`` are
+examples (a piece of a strategy file) that the page shows and the tests run. A rule that speaks
+several languages makes its sentences by a :class:`~deiframe.i18n.Catalog`.
 """
 
 from __future__ import annotations
@@ -28,22 +24,33 @@ import attrs
 
 from deiframe.diagnostics import Page, Severity
 from deiframe.i18n import Message
+from deiframe.model.item import Item
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
 
 
-@attrs.frozen(kw_only=True)
+def _sentence(text: Message | str) -> Message:
+    """A text in one language is a value of a sentence: braces in it mean nothing."""
+    return Message("deiframe", "{text}", {"text": text}) if isinstance(text, str) else text
+
+
+def _id(item: Item | str) -> str:
+    return item.id if isinstance(item, Item) else item
+
+
+@attrs.frozen
 class Hit:
     """Something a rule found: what to say, of which item, and where in it.
 
-    ``item`` is the id (empty: the strategy as a whole); ``field`` the keys and indexes from the
-    item down to what is meant, such as ``("contributes_to", 0)``.
+    ``message`` is a sentence of a catalogue, or a text in one language. ``item`` is an item or its
+    id (empty: the strategy as a whole); ``field`` the keys and indexes from the item down to what
+    is meant, such as ``("contributes_to", 0)``.
     """
 
-    message: Message
-    item: str = ""
+    message: Message = attrs.field(converter=_sentence)
+    item: str = attrs.field(default="", converter=_id)
     field: tuple[str | int, ...] = ()
 
 
@@ -65,7 +72,7 @@ class Rule:
     finding counts against; ``substeps`` those of the stepwise approach that fix it (``"4.1"``).
     ``profile`` is the first profile in which the rule is asked. ``relative`` says that a finding
     compares its item with the rest of the strategy, so that other items can bring it about or fix
-    it. ``plugin`` is set where the rule is loaded.
+    it. ``plugin`` is set where the rule is loaded. ``check(graph)`` asks it.
     """
 
     code: str
@@ -73,10 +80,10 @@ class Rule:
     severity: Severity
     check: Check
     page: Page
-    principles: tuple[str, ...]
-    substeps: tuple[str, ...]
-    fails: str
-    passes: str
+    principles: tuple[str, ...] = ()
+    substeps: tuple[str, ...] = ()
+    fails: str = ""
+    passes: str = ""
     profile: Profile = Profile.STARTING
     relative: bool = False
     plugin: str = "deiframe"
@@ -84,19 +91,19 @@ class Rule:
 
 def rule(
     code: str,
-    severity: Severity,
+    severity: Severity = Severity.WARNING,
     *,
-    principles: Sequence[str],
-    substeps: Sequence[str],
-    fails: str,
-    passes: str,
+    principles: Sequence[str] = (),
+    substeps: Sequence[str] = (),
+    fails: str = "",
+    passes: str = "",
     profile: Profile = Profile.STARTING,
     relative: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a :class:`Rule` of the function below; its docstring becomes the page."""
 
     def make(check: Check) -> Rule:
-        package = check.__module__.partition(".")[0]
+        package = (check.__module__ or "").partition(".")[0]
         return Rule(
             code=code,
             name=getattr(check, "__name__", code).replace("_", "-"),

@@ -1,7 +1,7 @@
-"""What other programs read and write.
+"""The forms in which deiframe writes: findings for other programs, documents for people.
 
-A new file named ``findings_<format>.py`` with a ``FORMAT`` is a new format for ``check``, one named
-``agenda_<format>.py`` is one for ``agenda``.
+A new file named ``findings_<format>.py`` with a ``FORMAT`` is a new format of ``check``, one named
+``document_<format>.py`` is one of every command that writes a page.
 """
 
 from __future__ import annotations
@@ -10,36 +10,24 @@ import pkgutil
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from deiframe.extension_points.format import Writes
+
 if TYPE_CHECKING:
-    from deiframe.extension_points.agenda import AgendaFormat
-    from deiframe.extension_points.findings_format import FindingsFormat
-
-_FINDINGS = "findings_"
-_AGENDA = "agenda_"
+    from deiframe.extension_points.format import Format
 
 
-def format_names() -> list[str]:
-    """The formats in which findings can be written, without loading any."""
-    return _names(_FINDINGS)
+def format_names(writes: Writes = Writes.FINDINGS) -> list[str]:
+    """The formats that write findings, or documents, without loading any."""
+    modules = (module.name.partition("_") for module in pkgutil.iter_modules(__path__))
+    return sorted(name for prefix, _, name in modules if prefix == writes)
 
 
-def format_named(name: str) -> FindingsFormat:
+def format_named(name: str, writes: Writes = Writes.FINDINGS) -> Format:
     """The format of that name, which is one of :func:`format_names`."""
-    found: FindingsFormat = import_module(f"{__name__}.{_FINDINGS}{name}").FORMAT
+    found: Format = import_module(f"{__name__}.{writes}_{name}").FORMAT
     return found
 
 
-def agenda_format_names() -> list[str]:
-    """The formats in which an agenda can be written, without loading any."""
-    return _names(_AGENDA)
-
-
-def agenda_format_named(name: str) -> AgendaFormat:
-    """The format of that name, which is one of :func:`agenda_format_names`."""
-    found: AgendaFormat = import_module(f"{__name__}.{_AGENDA}{name}").FORMAT
-    return found
-
-
-def _names(prefix: str) -> list[str]:
-    modules = (module.name for module in pkgutil.iter_modules(__path__))
-    return sorted(name.removeprefix(prefix) for name in modules if name.startswith(prefix))
+def all_formats() -> list[Format]:
+    """Every format in this folder."""
+    return [format_named(name, writes) for writes in Writes for name in format_names(writes)]

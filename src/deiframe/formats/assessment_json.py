@@ -9,22 +9,28 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+import attrs
+
 from deiframe.assessment import (
+    Checklist,
     Comparison,
+    DeclaredTruth,
     DriverProfile,
-    ItemResult,
+    LevelResult,
     NextStep,
     PrincipleResult,
+    Roadmap,
     SubstepResult,
+    SupportPeriod,
     SupportResult,
 )
 from deiframe.errors import DeiframeError
-from deiframe.formats.assessment_report import AssessmentReport
-from deiframe.formats.sections import Section
 from deiframe.i18n import Message, message, translate
+from deiframe.pages.assessment_report import AssessmentReport
+from deiframe.pages.sections import Section
 from deiframe.sanitize import inert_json
 from deiframe.verdicts import Fact, Verdict
 
@@ -40,73 +46,46 @@ MOST_BYTES: Final = 50_000_000
 
 def assessment_json(report: AssessmentReport) -> str:
     """Return the assessment as a JSON document, its last line ended."""
-    return inert_json(_Writer(report).document())
+    return inert_json(_Writer(report).plain(_document(report)))
 
 
 def verdict_json(report: AssessmentReport, verdict: Verdict) -> str:
     """Return one answer with all that it follows from, as a JSON document."""
-    return inert_json(_Writer(report).verdict(verdict))
+    return inert_json(_Writer(report).plain(verdict))
 
 
+@attrs.frozen
 class _Writer:
     """Turns the values of one report into plain objects, in its language."""
 
-    def __init__(self, report: AssessmentReport) -> None:
-        self._report = report
+    report: AssessmentReport
 
-    def document(self) -> dict[str, Any]:
-        """The whole of it."""
-        report = self._report
-        found: dict[str, Any] = {
-            "schema": SCHEMA,
-            "language": report.language,
-            "on": report.today.isoformat(),
-            "strategy": {
-                "title": self._text(report.title),
-                "municipality": self._text(report.municipality),
-            },
-            "illustrative": report.assessment.is_illustrative,
-            "problems": [self._text(problem) for problem in report.assessment.problems],
-        }
-        makers = {
-            Section.ROADMAP: self._roadmap,
-            Section.CHECKLIST: self._checklist,
-            Section.PRINCIPLES: self._principles,
-            Section.SUPPORT: self._support,
-            Section.DRIVERS: self._drivers,
-            Section.LEVEL: self._level,
-        }
-        found |= {
-            section.value: make() for section, make in makers.items() if section in report.sections
-        }
-        found["changes"] = self._changes(report.comparison) if report.comparison else None
-        return found
-
-    def _text(self, value: object) -> str:
-        return translate(value, self._report.language)
-
-    def _maybe(self, value: object | None) -> str | None:
-        return None if value is None else self._text(value)
-
-    def verdict(self, verdict: Verdict) -> dict[str, Any]:
-        """An answer with all that it follows from."""
-        return {
-            "key": verdict.key,
-            "title": self._text(verdict.title),
-            "answer": str(verdict.status),
-            "says": self._text(verdict.answer),
-            "rule": self._text(verdict.rule),
-            "parts": [self.verdict(part) for part in verdict.parts],
-            "found": [self._evidence(item) for item in verdict.found[:MOST_FACTS]],
-            "missing": [self._evidence(item) for item in verdict.missing[:MOST_FACTS]],
-            "found_count": len(verdict.found),
-            "missing_count": len(verdict.missing),
-        }
+    def plain(self, value: Any) -> Any:
+        """A value as JSON knows it; of a class without a form of its own, its fields by name."""
+        match value:
+            case None | bool() | int():
+                return value
+            case float():
+                return round(value, 4)
+            case dt.date():
+                return value.isoformat()
+            case tuple() | list():
+                return [self.plain(each) for each in value]
+            case dict():
+                return {key: self.plain(each) for key, each in value.items()}
+            case Verdict():
+                return self.plain(_verdict(value))
+            case Fact():
+                return self._evidence(value)
+            case NextStep() | SupportPeriod() | DeclaredTruth():
+                fields = attrs.fields_dict(type(value))
+                return {name: self.plain(getattr(value, name)) for name in fields}
+        return str(translate(value, self.report.language))
 
     def _evidence(self, evidence: Fact) -> dict[str, Any]:
-        place = self._report.place_of(evidence)
+        place = self.report.place_of(evidence)
         return {
-            "message": self._text(evidence.text),
+            "message": translate(evidence.text, self.report.language),
             "id": evidence.item,
             "code": evidence.code or None,
             "file": place.file if place else None,
@@ -114,145 +93,152 @@ class _Writer:
             "column": place.column if place else None,
         }
 
-    def _roadmap(self) -> dict[str, Any]:
-        roadmap = self._report.assessment.roadmap
-        return {
-            "substeps": [self._substep(substep) for substep in roadmap.substeps],
-            "next": [self._next(next_step) for next_step in roadmap.next_steps],
-            "next_rule": self._text(roadmap.rule),
-        }
 
-    def _substep(self, status: SubstepResult) -> dict[str, Any]:
-        return {
-            **self.verdict(status.verdict),
-            "number": status.verdict.key,
-            "step": status.step,
-            "status": str(status.verdict.status),
-            "accelerator": status.is_accelerator,
-            "activities": [self._evidence(activity) for activity in status.activities],
-            "confirmed_on": _day(status.confirmed_on),
-            "renew_by": _day(status.renew_by),
-        }
-
-    def _next(self, step: NextStep) -> dict[str, Any]:
-        return {
-            "number": step.number,
-            "title": self._text(step.title),
-            "points": step.points,
-            "reasons": [self._text(reason) for reason in step.reasons],
-        }
-
-    def _checklist(self) -> dict[str, Any]:
-        checklist = self._report.assessment.checklist
-        items = [self._item(answer) for answer in checklist.answers]
-        return {**self.verdict(checklist.verdict), "parts": [], "items": items}
-
-    def _item(self, answer: ItemResult) -> dict[str, Any]:
-        declared = answer.declared and {
-            "answer": answer.declared.answer.value,
-            "on": answer.declared.on.isoformat(),
-            "note": self._maybe(answer.declared.note),
-        }
-        return {
-            **self.verdict(answer.verdict),
-            "item": answer.verdict.key.removeprefix("checklist-"),
-            "declared": declared,
-            "differs": answer.disagrees,
-        }
-
-    def _principles(self) -> list[dict[str, Any]]:
-        return [self._principle(principle) for principle in self._report.assessment.principles]
-
-    def _principle(self, status: PrincipleResult) -> dict[str, Any]:
-        return {
-            **self.verdict(status.verdict),
-            "number": status.number,
-            "substeps": list(status.remedies),
-        }
-
-    def _support(self) -> dict[str, Any]:
-        support: SupportResult = self._report.assessment.support
-        election = support.election and {
-            "on": support.election.on.isoformat(),
-            "months": support.election.months,
-            "says": self._text(support.election.text),
-            "at_stake": [self._evidence(item) for item in support.election.at_stake],
-        }
-        return {
-            **self.verdict(support.verdict),
-            "history": [
-                {
-                    "stage": str(item.stage),
-                    "since": item.since.isoformat(),
-                    "until": _day(item.until),
-                    "note": self._maybe(item.note),
-                }
-                for item in support.history
-            ],
-            "tactics": [
-                {"says": self._text(tactic.text), "substeps": list(tactic.substeps)}
-                for tactic in support.tactics
-            ],
-            "aim": self._maybe(support.aim),
-            "expected": [self._text(item) for item in support.expected],
-            "steps": list(support.steps),
-            "ahead": [self._evidence(item) for item in support.ahead],
-            "election": election,
-        }
-
-    def _drivers(self) -> list[dict[str, Any]]:
-        return [self._driver(driver) for driver in self._report.assessment.drivers]
-
-    def _driver(self, profile: DriverProfile) -> dict[str, Any]:
-        earlier = profile.earlier and {
-            "on": profile.earlier.since.isoformat(),
-            "earlier": round(profile.earlier.earlier, 4),
-            "now": round(profile.earlier.now, 4),
-        }
-        return {
-            **self.verdict(profile.verdict),
-            "driver": profile.verdict.key.removeprefix("driver-"),
-            "average": None if profile.average is None else round(profile.average, 4),
-            "lowest": round(profile.lowest, 4),
-            "highest": round(profile.highest, 4),
-            "answered": profile.answered,
-            "asked": profile.asked,
-            "earlier": earlier,
-        }
-
-    def _level(self) -> dict[str, Any]:
-        level = self._report.assessment.level
-        slugs = [part.key.removeprefix("level-") for part in level.verdict.parts]
-        return {
-            **self.verdict(level.verdict),
-            "model": level.model,
-            "about": self._text(level.about),
-            "lowest": slugs[level.lowest],
-            "highest": slugs[level.highest],
-            "stages": slugs,
-            "needed": [self._text(item.title) for item in level.missing],
-        }
-
-    def _changes(self, comparison: Comparison) -> dict[str, Any]:
-        return {
-            "since": comparison.since.isoformat(),
-            "compared": {"answers": comparison.answers, "plan": False},
-            "changes": [
-                {
-                    "key": change.key,
-                    "title": self._text(change.title),
-                    "before": self._text(change.before),
-                    "after": self._text(change.after),
-                    "move": change.move.value,
-                    "because": [self._text(part.title) for part in change.because],
-                }
-                for change in comparison.changes
-            ],
-        }
+def _document(report: AssessmentReport) -> dict[str, Any]:
+    found = report.assessment
+    makers: dict[Section, Callable[[], Any]] = {
+        Section.ROADMAP: lambda: _roadmap(found.roadmap),
+        Section.CHECKLIST: lambda: _checklist(found.checklist),
+        Section.PRINCIPLES: lambda: list(map(_principle, found.principles)),
+        Section.SUPPORT: lambda: _support(found.support),
+        Section.DRIVERS: lambda: list(map(_driver, found.drivers)),
+        Section.LEVEL: lambda: _level(found.level),
+    }
+    return {
+        "schema": SCHEMA,
+        "language": report.language,
+        "on": report.today,
+        "strategy": {"title": report.title, "municipality": report.municipality},
+        "illustrative": found.is_illustrative,
+        "problems": found.problems,
+        **{name.value: make() for name, make in makers.items() if name in report.sections},
+        "changes": _changes(report.comparison) if report.comparison else None,
+    }
 
 
-def _day(day: dt.date | None) -> str | None:
-    return None if day is None else day.isoformat()
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    """An answer with all that it follows from."""
+    return {
+        "key": verdict.key,
+        "title": verdict.title,
+        "answer": str(verdict.status),
+        "says": verdict.answer,
+        "rule": verdict.rule,
+        "parts": verdict.parts,
+        "found": verdict.found[:MOST_FACTS],
+        "missing": verdict.missing[:MOST_FACTS],
+        "found_count": len(verdict.found),
+        "missing_count": len(verdict.missing),
+    }
+
+
+def _roadmap(roadmap: Roadmap) -> dict[str, Any]:
+    return {
+        "substeps": list(map(_substep, roadmap.substeps)),
+        "next": roadmap.next_steps,
+        "next_rule": roadmap.rule,
+    }
+
+
+def _substep(found: SubstepResult) -> dict[str, Any]:
+    return {
+        **_verdict(found.verdict),
+        "number": found.verdict.key,
+        "step": found.step,
+        "status": str(found.verdict.status),
+        "accelerator": found.is_accelerator,
+        "activities": found.activities,
+        "confirmed_on": found.confirmed_on,
+        "renew_by": found.renew_by,
+    }
+
+
+def _checklist(checklist: Checklist) -> dict[str, Any]:
+    return {
+        **_verdict(checklist.verdict),
+        "parts": [],
+        "items": [
+            {
+                **_verdict(answer.verdict),
+                "item": answer.verdict.key.removeprefix("checklist-"),
+                "declared": answer.declared,
+                "differs": answer.disagrees,
+            }
+            for answer in checklist.answers
+        ],
+    }
+
+
+def _principle(found: PrincipleResult) -> dict[str, Any]:
+    return {**_verdict(found.verdict), "number": found.number, "substeps": found.remedies}
+
+
+def _support(support: SupportResult) -> dict[str, Any]:
+    election = support.election
+    return {
+        **_verdict(support.verdict),
+        "history": support.history,
+        "tactics": [
+            {"says": tactic.text, "substeps": tactic.substeps} for tactic in support.tactics
+        ],
+        "aim": support.aim,
+        "expected": support.expected,
+        "steps": support.steps,
+        "ahead": support.ahead,
+        "election": election
+        and {
+            "on": election.on,
+            "months": election.months,
+            "says": election.text,
+            "at_stake": election.at_stake,
+        },
+    }
+
+
+def _driver(profile: DriverProfile) -> dict[str, Any]:
+    earlier = profile.earlier
+    return {
+        **_verdict(profile.verdict),
+        "driver": profile.verdict.key.removeprefix("driver-"),
+        "average": profile.average,
+        "lowest": profile.lowest,
+        "highest": profile.highest,
+        "answered": profile.answered,
+        "asked": profile.asked,
+        "earlier": earlier
+        and {"on": earlier.since, "earlier": earlier.earlier, "now": earlier.now},
+    }
+
+
+def _level(level: LevelResult) -> dict[str, Any]:
+    slugs = [part.key.removeprefix("level-") for part in level.verdict.parts]
+    return {
+        **_verdict(level.verdict),
+        "model": level.model,
+        "about": level.about,
+        "lowest": slugs[level.lowest],
+        "highest": slugs[level.highest],
+        "stages": slugs,
+        "needed": [item.title for item in level.missing],
+    }
+
+
+def _changes(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "since": comparison.since,
+        "compared": {"answers": comparison.answers, "plan": False},
+        "changes": [
+            {
+                "key": change.key,
+                "title": change.title,
+                "before": change.before,
+                "after": change.after,
+                "move": change.move,
+                "because": [part.title for part in change.because],
+            }
+            for change in comparison.changes
+        ],
+    }
 
 
 def answers_of(

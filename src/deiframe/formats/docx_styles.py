@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from deiframe.extension_points.theme import DEFAULT
+from deiframe.language_table import LANGUAGE_TABLE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -16,15 +17,21 @@ CELL: Final = "Table cell"
 """The style of what stands in a table."""
 
 NOTE: Final = "Note"
-"""The style of what explains a question."""
+"""The style of a remark, and of what explains a question."""
 
 ANSWER_LINE: Final = "Answer line"
 """The style of an empty ruled line, to write on by hand."""
 
+CODE: Final = "Example"
+"""The style of an example as it stands in a file."""
+
+_ROOM: Final = 26
+"""Points; how high a row is that is to be written in."""
+
 _MARGIN: Final = 2.2
 _PAPER: Final = (21.0, 29.7)
 _FONT: Final = "Arial"
-_LANGUAGES: Final = {"en": "en-GB", "nl": "nl-NL", "it": "it-IT"}
+_CODE_FONT: Final = "Courier New"
 _HEADINGS: Final = {
     "Title": 20,
     "Heading 1": 13,
@@ -54,6 +61,13 @@ def repeated_above(row: Any) -> None:
         ground.set(qn("w:val"), "clear")
         ground.set(qn("w:fill"), _HEAD_GROUND)
         cell._tc.get_or_add_tcPr().append(ground)
+
+
+def room_to_write(row: Any) -> None:
+    """Make a row high enough to be written in by hand."""
+    from docx.shared import Pt
+
+    row.height = Pt(_ROOM)
 
 
 def first_wider(table: Any) -> None:
@@ -88,7 +102,7 @@ def _styles(document: Document) -> None:
         _letters(styles[name], size, DEFAULT.ink)
         styles[name].paragraph_format.space_before = Pt(0 if name == "Title" else 16)
         styles[name].paragraph_format.space_after = Pt(6)
-    for name in (WITHIN, CELL, NOTE, ANSWER_LINE):
+    for name in (WITHIN, CELL, NOTE, ANSWER_LINE, CODE):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = normal
     styles[WITHIN].paragraph_format.space_after = Pt(2)
@@ -97,16 +111,17 @@ def _styles(document: Document) -> None:
     styles[NOTE].font.italic = True
     styles[NOTE].paragraph_format.keep_with_next = True
     _letters(styles[NOTE], 10, DEFAULT.muted)
+    _letters(styles[CODE], 9.5, DEFAULT.ink, _CODE_FONT)
     styles[ANSWER_LINE].paragraph_format.space_before = Pt(14)
     styles[ANSWER_LINE].paragraph_format.space_after = Pt(0)
     _ruled(styles[ANSWER_LINE])
 
 
-def _letters(style: Any, size: float, colour: str) -> None:
+def _letters(style: Any, size: float, colour: str, font: str = _FONT) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    style.font.name = _FONT
+    style.font.name = font
     style.font.size = Pt(size)
     style.font.color.rgb = RGBColor.from_string(colour.removeprefix("#").upper())
     fonts = style.element.rPr.rFonts
@@ -135,7 +150,8 @@ def _ruled(style: Any) -> None:
 def _language(document: Document, language: str) -> None:
     from docx.oxml.ns import qn
 
-    tag = _LANGUAGES.get(language, language)
+    known = LANGUAGE_TABLE.get(language)
+    tag = known.tag if known else language
     styles: Any = document.styles
     for element in styles.element.iter(qn("w:lang")):
         element.set(qn("w:val"), tag)

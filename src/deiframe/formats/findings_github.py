@@ -3,7 +3,8 @@
 from typing import Final
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.extension_points.findings_format import Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import recognised
 from deiframe.i18n import translate
 from deiframe.sanitize import inert, visible
@@ -52,8 +53,9 @@ def _is_own(content: bytes) -> bool:
     return all(line.startswith(b"::") for line in content.splitlines())
 
 
-FORMAT = FindingsFormat(
+FORMAT = Format(
     name="github",
+    writes=Writes.FINDINGS,
     write=write,
     kind=recognised(("txt", "text", "log"), _is_own),
     commands=True,

@@ -4,7 +4,8 @@ import re
 from typing import Any, Final
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.extension_points.findings_format import CheckedStrategy, FindingsFormat, Report
+from deiframe.extension_points.findings_format import CheckedStrategy, Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import json_kind
 from deiframe.formats.fingerprints import fingerprinted
 from deiframe.i18n import translate
@@ -53,4 +54,4 @@ def _is_code(issue: dict[str, Any]) -> bool:
     return re.fullmatch(r"[A-Z]{2,6}\d{3}", str(issue.get("check_name"))) is not None
 
 
-FORMAT = FindingsFormat(name="gitlab", write=write, kind=json_kind(_is_own))
+FORMAT = Format(name="gitlab", writes=Writes.FINDINGS, write=write, kind=json_kind(_is_own))

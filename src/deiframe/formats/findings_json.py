@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from deiframe.diagnostics import Finding, Place, Severity
-from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.extension_points.findings_format import Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import has_keys, json_kind
 from deiframe.i18n import Message, translate
 from deiframe.sanitize import inert_json
@@ -77,6 +78,9 @@ def _text(message: Message | None, language: str) -> str | None:
     return None if message is None else translate(message, language)
 
 
-FORMAT = FindingsFormat(
-    name="json", write=write, kind=json_kind(has_keys("schema", "findings", "strategies"))
+FORMAT = Format(
+    name="json",
+    writes=Writes.FINDINGS,
+    write=write,
+    kind=json_kind(has_keys("schema", "findings", "strategies")),
 )

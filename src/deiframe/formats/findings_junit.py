@@ -9,7 +9,8 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.extension_points.findings_format import CheckedStrategy, Code, FindingsFormat, Report
+from deiframe.extension_points.findings_format import CheckedStrategy, Code, Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import recognised
 from deiframe.i18n import translate
 from deiframe.sanitize import inert_xml, visible
@@ -88,4 +89,6 @@ def _is_own(content: bytes) -> bool:
     return b"<testsuites>" in head and b'package="deiframe"' in head
 
 
-FORMAT = FindingsFormat(name="junit", write=write, kind=recognised(("xml",), _is_own))
+FORMAT = Format(
+    name="junit", writes=Writes.FINDINGS, write=write, kind=recognised(("xml",), _is_own)
+)

@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
-from deiframe.diagnostics import Finding, Severity
-from deiframe.extension_points.findings_format import FindingsFormat, Report
+from deiframe.diagnostics import Finding
+from deiframe.extension_points.findings_format import Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import markdown_kind
 from deiframe.formats.plain_markdown import plain
+from deiframe.formats.terminal_findings import counted
 from deiframe.i18n import Message, joined_list, message, messages, translate
+from deiframe.styling.terminal import SEVERITY_WORDS
 
 _MOST: Final = 60_000
 """Characters; a comment on GitHub may have 65,536."""
 
 _LONGEST_TITLE: Final = 200
-
-_WORDS: Final = {
-    Severity.ERROR: message("error"),
-    Severity.WARNING: message("warning"),
-    Severity.ADVICE: message("advice"),
-}
 
 
 def write(report: Report) -> str:
@@ -26,7 +23,8 @@ def write(report: Report) -> str:
     language = report.language
     # Not within the f-string: what gathers the sentences for translation does not look there.
     heading = message("Findings")
-    lines = [f"## {plain(heading, language)}", "", _counted(report), ""]
+    counts = counted(report.findings, language) or message("No findings.")
+    lines = [f"## {plain(heading, language)}", "", plain(counts, language), ""]
     length = _length(lines)
     left_out = 0
     for strategy in report.strategies:
@@ -63,19 +61,6 @@ def _shortened(title: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
 
 
-def _counted(report: Report) -> str:
-    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    advice = report.count(Severity.ADVICE)
-    if not errors + warnings + advice:
-        return plain(message("No findings."), report.language)
-    counts = (
-        messages("{count} error", "{count} errors", errors),
-        messages("{count} warning", "{count} warnings", warnings),
-        messages("{count} piece of advice", "{count} pieces of advice", advice),
-    )
-    return plain(joined_list(count for count in counts if count.count), report.language)
-
-
 def _head(language: str) -> list[str]:
     words: tuple[Message, ...] = (
         message("Code"), message("Severity"), message("Where"), message("What"),
@@ -89,7 +74,7 @@ def _row(finding: Finding, language: str) -> str:
     cells: Iterator[object] = iter(
         (
             finding.code,
-            _WORDS[finding.severity],
+            SEVERITY_WORDS[finding.severity],
             finding.place or "",
             finding.message,
             joined_list(finding.substeps),
@@ -98,4 +83,6 @@ def _row(finding: Finding, language: str) -> str:
     return f"| {' | '.join(plain(cell, language) for cell in cells)} |"
 
 
-FORMAT = FindingsFormat(name="markdown", write=write, kind=markdown_kind("findings"))
+FORMAT = Format(
+    name="markdown", writes=Writes.FINDINGS, write=write, kind=markdown_kind("findings")
+)

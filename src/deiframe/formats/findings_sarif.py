@@ -9,12 +9,13 @@ import attrs
 
 from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Place, Severity
-from deiframe.extension_points.findings_format import Code, FindingsFormat, Report
+from deiframe.extension_points.findings_format import Code, Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import json_kind
 from deiframe.formats.fingerprints import fingerprinted
 from deiframe.formats.plain_markdown import prose
-from deiframe.formats.rule_page import SECTIONS
 from deiframe.i18n import message, translate
+from deiframe.pages.rule_page import SECTIONS
 from deiframe.sanitize import inert_json, visible
 
 _SCHEMA: Final = (
@@ -182,4 +183,9 @@ def _name_of(tool: Any) -> object:
     return driver.get("name") if isinstance(driver, dict) else None
 
 
-FORMAT = FindingsFormat(name="sarif", write=write, kind=json_kind(_is_own, "sarif", "sarif.json"))
+FORMAT = Format(
+    name="sarif",
+    writes=Writes.FINDINGS,
+    write=write,
+    kind=json_kind(_is_own, "sarif", "sarif.json"),
+)

@@ -13,10 +13,11 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 from deiframe.extension_points.extension import Extension
-from deiframe.formats.field_docs import ITEMS_MEAN, meaning
+from deiframe.formats.field_docs import ITEMS_MEAN, described
 from deiframe.i18n import translate
+from deiframe.model.fields import info_of, key_of
 from deiframe.model.item import Extended
-from deiframe.model.kinds import KEY, RANGE, REFERS_TO, Kind
+from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -153,10 +154,10 @@ class _Maker:
 
     def described(self, cls: type, key: str) -> Schema:
         """The words about a key, and an example."""
-        found = meaning(cls, key)
+        found = described(cls, key)
         if found is None:
             return {}
-        words: Schema = {"description": translate(found.text, self._language)}
+        words: Schema = {"description": translate(found.means, self._language)}
         return words if found.example is None else {**words, "examples": [found.example]}
 
     def object_of(self, cls: Any) -> Schema:
@@ -171,9 +172,9 @@ class _Maker:
         fields = [field for field in attrs.fields(attrs.resolve_types(cls)) if field.name != "id"]
         if cls is Target:
             fields = [field for field in fields if field.name not in ("aim", "when")]
-        properties = {_key(field): self._property(cls, field) for field in fields}
+        properties = {key_of(field): self._property(cls, field) for field in fields}
         found: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-        needed = [_key(field) for field in fields if field.default is attrs.NOTHING]
+        needed = [key_of(field) for field in fields if field.default is attrs.NOTHING]
         if cls is Strategy:
             needed = []  # it may stand in another file
         if cls is Target:
@@ -192,7 +193,7 @@ class _Maker:
         }
 
     def _property(self, cls: Any, field: "attrs.Attribute[Any]") -> Schema:
-        key = _key(field)
+        key = key_of(field)
         inner = self._of_field(cls, field)
         if (
             field.default is not attrs.NOTHING or cls is Strategy
@@ -201,8 +202,9 @@ class _Maker:
         return {**self.described(cls, key), **inner}
 
     def _of_field(self, cls: Any, field: "attrs.Attribute[Any]") -> Schema:
-        if RANGE in field.metadata:
-            low, high = field.metadata[RANGE]
+        said = info_of(field)
+        if said.range:
+            low, high = said.range
             kind = "integer" if field.type == int | None else "number"
             return {"type": kind, "minimum": low, "maximum": _LARGEST if high is None else high}
         if (cls, field.name) in _PATTERNS:
@@ -221,7 +223,7 @@ class _Maker:
         collections = {kind.collection for kind in Kind} if cls is Strategy else set()
         if field.name in collections:
             return self._collection(get_args(field.type)[0])
-        if REFERS_TO in field.metadata and Contribution not in get_args(field.type):
+        if said.refers_to and Contribution not in get_args(field.type):
             item: Schema = {"$ref": "#/$defs/id"}
             many = {"anyOf": [item, {"type": "array", "items": item}]}
             return many if get_origin(field.type) is tuple else item
@@ -246,7 +248,7 @@ class _Maker:
         properties = self.definitions[reference["$ref"].rpartition("/")[2]]["properties"]
         for field in attrs.fields(extension.fields):
             text = translate(extension.labels[field.name], self._language)
-            properties[_key(field)] = {"description": text, **properties[_key(field)]}
+            properties[key_of(field)] = {"description": text, **properties[key_of(field)]}
         return reference
 
     def _collection(self, cls: Any) -> Schema:
@@ -304,11 +306,6 @@ def _is_ours(cls: type) -> bool:
 
 def _is_word(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, StrEnum)
-
-
-def _key(field: "attrs.Attribute[Any]") -> str:
-    key: str = field.metadata.get(KEY, field.name)
-    return key
 
 
 def _has(key: str) -> Schema:

@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
-from deiframe.i18n import translate
+from deiframe.document import Link, Prose
+from deiframe.i18n import JoinedList, translate
 from deiframe.sanitize import on_one_line, visible
 
 APART: Final = "&NoBreak;"
@@ -28,6 +29,24 @@ def plain(value: object, language: str) -> str:
     text = _ticket().sub(rf"\g<0>{_MARK}", text)
     text = _commit().sub(lambda found: _MARK.join(re.findall(".{1,6}", found[0])), text)
     return _MARKUP.sub(r"\\\1", text).replace(_MARK, APART)
+
+
+def inline(value: object, language: str) -> str:
+    """Words of a document: what its author wrote as such, links where it has them, else plain."""
+    if isinstance(value, Prose):
+        return prose(value.words, language)
+    if isinstance(value, Link):
+        return f"[{plain(value.words, language)}]({value.to})"
+    if isinstance(value, JoinedList) and any(
+        isinstance(each, Prose | Link) for each in value.values
+    ):
+        return value.separator.join(inline(each, language) for each in value.values)
+    return plain(value, language)
+
+
+def line(value: object, language: str) -> str:
+    """The same, where they begin a line: no list, command or line drawn across begins there."""
+    return _BEGINNING.sub(r"\1\\", inline(value, language))
 
 
 def plain_line(value: object, language: str) -> str:

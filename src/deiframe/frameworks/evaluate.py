@@ -1,79 +1,129 @@
-"""Where a municipality stands: everything that the report asks, answered in one go."""
+"""Where a municipality stands by what the report asks: all of it, some sections, or one answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from deiframe.assessment import Assessment, Roadmap
+import attrs
+
+from deiframe.assessment import Assessment, Roadmap, Section
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.level_model import LevelModel
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extension_points.substep import Substep
 from deiframe.extension_points.substep_evidence import SubstepEvidence
-from deiframe.frameworks.checklist.evaluate import checklist_of
+from deiframe.frameworks.answerable import Answerable
+from deiframe.frameworks.checklist import evaluate as checklist
 from deiframe.frameworks.evaluator import CriteriaEvaluator
-from deiframe.frameworks.impact_drivers.evaluate import drivers_of
-from deiframe.frameworks.levels.evaluate import level_of
+from deiframe.frameworks.impact_drivers import evaluate as drivers
+from deiframe.frameworks.levels import evaluate as levels
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
-from deiframe.frameworks.political_support.evaluate import support_of
-from deiframe.frameworks.principles.evaluate import principles_of
-from deiframe.frameworks.roadmap.evaluate import substep_result
+from deiframe.frameworks.political_support import evaluate as support
+from deiframe.frameworks.principles import evaluate as principles
+from deiframe.frameworks.roadmap import evaluate as roadmap
 from deiframe.frameworks.roadmap.evidence import with_evidence
 from deiframe.frameworks.roadmap.next_steps import RULE, next_steps
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.dates import support_today
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import joined_list, message
+from deiframe.verdicts import Verdict
+
+
+@attrs.frozen(kw_only=True)
+class Questionnaire:
+    """What is asked beside the report's own questions: the plugins' part, and the level models."""
+
+    diagnostics: Sequence[PrincipleDiagnostic] = ()
+    level_models: Sequence[LevelModel] = ()
+    evidence: Sequence[SubstepEvidence] = ()
 
 
 def assessed(
     graph: StrategyGraph,
     findings: Sequence[Finding],
-    diagnostics: Iterable[PrincipleDiagnostic],
-    models: Sequence[LevelModel],
-    evidence: Sequence[SubstepEvidence] = (),
+    asked: Questionnaire,
+    sections: Collection[Section] = tuple(Section),
 ) -> Assessment:
-    """Answer all of it for a strategy, given what every rule found.
+    """Answer the sections for a strategy, given what the rules found that bear on them.
 
-    ``evidence`` is what plugins add to the sub-steps.
-    Where the strategy names a level model that is not there, the default is used, and a problem
-    says so.
+    If the strategy names a level model that is not there, the default is used, and a problem says
+    so.
     """
     evaluator = CriteriaEvaluator(graph)
-    wanted = graph.strategy.level_model
-    model = next((item for item in models if item.name == wanted), SIX_STAGES)
+    model = _level_model(evaluator, asked) if Section.LEVEL in sections else None
+    makers: Mapping[Section, Callable[[], object]] = {
+        Section.ROADMAP: lambda: _roadmap(evaluator, _substeps(asked), findings),
+        Section.CHECKLIST: lambda: checklist.checklist_of(evaluator),
+        Section.PRINCIPLES: lambda: principles.principles_of(
+            evaluator, asked.diagnostics, findings
+        ),
+        Section.SUPPORT: lambda: support.support_of(evaluator),
+        Section.DRIVERS: lambda: drivers.drivers_of(evaluator),
+        Section.LEVEL: lambda: model and levels.level_of(evaluator, model),
+    }
+    parts = {section.value: make() for section, make in makers.items() if section in sections}
+    return _assessment(evaluator, **parts)
+
+
+def answer(
+    graph: StrategyGraph, findings: Sequence[Finding], asked: Answerable
+) -> tuple[Verdict, Assessment]:
+    """Compute one answer; the assessment holds no section, but what went wrong."""
+    evaluator = CriteriaEvaluator(graph)
+    verdict = asked.evaluate(evaluator, findings)
+    return verdict, _assessment(evaluator)
+
+
+def answerables(graph: StrategyGraph, asked: Questionnaire) -> Iterator[Answerable]:
+    """Everything that can be asked for, in the order of the verdicts of an assessment."""
+    yield from map(roadmap.answerable, _substeps(asked))
+    yield checklist.answerable()
+    yield from principles.answerables(asked.diagnostics)
+    yield support.answerable(graph)
+    yield from drivers.answerables()
+    yield levels.answerable(_level_model(CriteriaEvaluator(graph), asked))
+
+
+def _assessment(evaluator: CriteriaEvaluator, **parts: Any) -> Assessment:
+    return Assessment(
+        today=evaluator.graph.today,
+        is_illustrative=is_illustrative(evaluator.graph),
+        problems=tuple(evaluator.problems),
+        is_whole=evaluator.is_whole,
+        **parts,
+    )
+
+
+def _level_model(evaluator: CriteriaEvaluator, asked: Questionnaire) -> LevelModel:
+    """The level model that the strategy names; if it is not there, the default."""
+    wanted = evaluator.graph.strategy.level_model
+    model = next((item for item in asked.level_models if item.name == wanted), SIX_STAGES)
     if model.name != wanted:
-        names = joined_list(item.name for item in models)
         evaluator.problems.append(
             message(
                 "There is no level model {name}; {used} is used. Known: {names}.",
                 name=wanted[:60],
                 used=model.name,
-                names=names,
+                names=joined_list(item.name for item in asked.level_models),
             )
         )
-    return Assessment(
-        today=graph.today,
-        roadmap=_roadmap(evaluator, with_evidence(all_substeps(), evidence), findings),
-        checklist=checklist_of(evaluator),
-        principles=principles_of(evaluator, diagnostics, findings),
-        support=support_of(evaluator),
-        drivers=drivers_of(evaluator),
-        level=level_of(evaluator, model),
-        is_illustrative=is_illustrative(graph),
-        problems=tuple(evaluator.problems),
-        is_whole=evaluator.is_whole,
-    )
+    return model
+
+
+def _substeps(asked: Questionnaire) -> list[Substep]:
+    return with_evidence(all_substeps(), asked.evidence)
 
 
 def _roadmap(
     evaluator: CriteriaEvaluator, substeps: Sequence[Substep], findings: Sequence[Finding]
 ) -> Roadmap:
-    standings = {substep.number: substep_result(evaluator, substep) for substep in substeps}
-    support = support_today(evaluator.graph)
+    results = {item.number: roadmap.substep_result(evaluator, item) for item in substeps}
+    stage = support_today(evaluator.graph)
     return Roadmap(
-        substeps=tuple(standings.values()),
-        next_steps=next_steps(substeps, standings, findings, support.stage if support else None),
+        substeps=tuple(results.values()),
+        next_steps=next_steps(substeps, results, findings, stage.stage if stage else None),
         rule=RULE,
     )
 

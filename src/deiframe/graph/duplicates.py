@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Any, Final, get_args, get_origin
+
+import attrs
 
 from deiframe.graph.lookup import titles_of_item
 from deiframe.graph.person_names import has_initial, person_name
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.graph.title_words import Catalog, respelled, words_in
+from deiframe.graph.title_words import TitleWords, respelled, words_in
+from deiframe.model.fields import info_of
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
@@ -22,13 +25,6 @@ Twins = tuple[Item, Item]
 
 Field = tuple[str | int, ...]
 """The keys and indexes from an item down to what is meant."""
-
-_TELLS_APART: Final = (
-    "department", "part_of", "horizon", "of", "unit", "counted_in", "group", "found_on",
-)  # fmt: skip
-"""Fields that tell two items of one title apart, if both are filled in."""
-
-_LISTS_OF_WORDS: Final = ("dimension", "disaggregate_by", "tags", "formerly")
 
 _COMPARED: Final = 20
 """With at most so many earlier items is one compared."""
@@ -55,7 +51,7 @@ def _same(graph: StrategyGraph) -> tuple[Twins, ...]:
 
 
 @lru_cache(maxsize=4)
-def _titles(graph: StrategyGraph) -> dict[str, list[Catalog]]:
+def _titles(graph: StrategyGraph) -> dict[str, list[TitleWords]]:
     """What the titles of each item come down to, by its id."""
     return {item.id: _words(item) for item in graph.items.values()}
 
@@ -72,7 +68,7 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     met: dict[str, Item] = {}
     titles = _titles(graph)
 
-    def respelt(item: Item) -> Iterator[Catalog]:
+    def respelt(item: Item) -> Iterator[TitleWords]:
         return _respelled(item, titles[item.id])
 
     for keys, alike in ((respelt, _are_near), (_family_names, _can_be_one_person)):
@@ -85,8 +81,8 @@ def named_twice(graph: StrategyGraph) -> Iterator[tuple[str, Field, str]]:
     """What one list names twice: the item it belongs to (or ""), the field, and what it is."""
     yield from _ids_twice(graph)
     for item in graph.items.values():
-        for field in _LISTS_OF_WORDS:
-            words = getattr(item, field, ())
+        for field in _lists_of_words(type(item)):  # type: ignore[arg-type]
+            words = getattr(item, field)
             if len(words) > 1:
                 yield from _again(item.id, field, words)
     strategy = graph.strategy
@@ -145,12 +141,12 @@ def _twins(
     return (met[identifier] for identifier in sorted(met))
 
 
-def _words(item: Item) -> list[Catalog]:
+def _words(item: Item) -> list[TitleWords]:
     """What its titles come down to, in each language; nothing if it has no title."""
     return [found for found in map(words_in, titles_of_item(item)) if found]
 
 
-def _respelled(item: Item, titles: Iterable[Catalog]) -> Iterator[Catalog]:
+def _respelled(item: Item, titles: Iterable[TitleWords]) -> Iterator[TitleWords]:
     """Its titles in one spelling; of a stakeholder also with the words in one order."""
     for words in map(respelled, titles):
         yield words
@@ -158,7 +154,7 @@ def _respelled(item: Item, titles: Iterable[Catalog]) -> Iterator[Catalog]:
             yield tuple(sorted(words))
 
 
-def _family_names(item: Item) -> Iterator[Catalog]:
+def _family_names(item: Item) -> Iterator[TitleWords]:
     if isinstance(item, Stakeholder) and item.type in (None, StakeholderType.PERSON):
         for name in map(person_name, titles_of_item(item)):
             if name is not None:
@@ -185,11 +181,29 @@ def _can_be_one_person(item: Item, other: Item) -> bool:
 
 def _are_apart(item: Item, other: Item) -> bool:
     """Whether both say something that cannot be said of one and the same."""
-    for field in _TELLS_APART:
-        text, also_text = getattr(item, field, None), getattr(other, field, None)
+    for field in _telling_apart(type(item)):  # type: ignore[arg-type]
+        text, also_text = getattr(item, field), getattr(other, field, None)
         if text and also_text and text != also_text:
             return True
     return _come_after(item, other) or _come_after(other, item)
+
+
+@cache
+def _telling_apart(cls: Any) -> tuple[str, ...]:
+    """The fields that tell two items of one title apart, if both are filled in."""
+    return tuple(field.name for field in attrs.fields(cls) if info_of(field).tells_apart)
+
+
+@cache
+def _lists_of_words(cls: Any) -> tuple[str, ...]:
+    """The fields that list words, and not ids."""
+    return tuple(
+        field.name
+        for field in attrs.fields(attrs.resolve_types(cls))
+        if get_origin(field.type) is tuple
+        and issubclass(get_args(field.type)[0], str)
+        and not info_of(field).refers_to
+    )
 
 
 def _come_after(item: Item, other: Item) -> bool:

@@ -1,73 +1,51 @@
-"""Every link that a strategy's items name: the edges of its graph, in the order of the model."""
+"""Every link that a strategy's items name: the edges of its graph, as the fields say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from deiframe.graph.relation import RASCI, Relation
-from deiframe.model.measurement import Indicator
-from deiframe.model.people import Stakeholder
+import attrs
+
+from deiframe.graph.relation import Relation
+from deiframe.model.kinds import Kind
+from deiframe.model.references import referring_fields
 from deiframe.model.strategy import Strategy
-from deiframe.model.theory import Contribution, Intervention, Objective, Outcome
+from deiframe.model.theory import Contribution
 
 Edge = tuple[str, str, Relation, Contribution | None]
 """From an id to another, in which relation; with the link's words, where it has any."""
 
+_COLLECTIONS: Final = tuple(
+    field.name
+    for field in attrs.fields(Strategy)
+    if field.name in {kind.collection for kind in Kind}
+)
+"""In the order of the file format: it is that of the neighbours of an item, too."""
+
 
 def edges(strategy: Strategy) -> Iterator[Edge]:
     """Yield the edges; one that is named twice comes twice."""
-    for need in strategy.needs:
-        yield from _to_each(need.id, Relation.CONCERNS, need.group)
-    for department in strategy.departments:
-        yield from _to_one(department.id, Relation.PART_OF, department.part_of)
-    for stakeholder in strategy.stakeholders:
-        yield from _of_stakeholder(stakeholder)
-    for outcome in strategy.outcomes:
-        yield from _upward(outcome)
-    for objective in strategy.objectives:
-        yield from _upward(objective)
-        yield from _purpose(objective)
-    for intervention in strategy.interventions:
-        yield from _upward(intervention)
-        yield from _purpose(intervention)
-        yield from _roles(intervention)
-    for indicator in strategy.indicators:
-        yield from _of_indicator(indicator)
+    for collection in _COLLECTIONS:
+        for item in getattr(strategy, collection):
+            yield from _edges_in(item, item.id)
 
 
-def _of_stakeholder(stakeholder: Stakeholder) -> Iterator[Edge]:
-    yield from _to_one(stakeholder.id, Relation.BELONGS_TO, stakeholder.department)
-    yield from _to_each(stakeholder.id, Relation.REPRESENTS, stakeholder.represents)
-    yield from _to_each(stakeholder.id, Relation.HAS_MEMBER, stakeholder.members)
-
-
-def _upward(item: Outcome | Objective | Intervention) -> Iterator[Edge]:
-    for link in item.contributes_to:
-        yield item.id, link.to, Relation.CONTRIBUTES_TO, link
-
-
-def _purpose(item: Objective | Intervention) -> Iterator[Edge]:
-    yield from _to_one(item.id, Relation.BELONGS_TO, item.department)
-    yield from _to_each(item.id, Relation.ADDRESSES, item.addresses)
-    yield from _to_each(item.id, Relation.ANSWERS, item.answers)
-
-
-def _roles(intervention: Intervention) -> Iterator[Edge]:
-    for role in RASCI:
-        actors: tuple[str, ...] = getattr(intervention.rasci, role.value)
-        yield from _to_each(intervention.id, role, actors)
-    if intervention.evaluation:
-        yield from _to_one(intervention.id, Relation.EVALUATED_BY, intervention.evaluation.by)
-
-
-def _of_indicator(indicator: Indicator) -> Iterator[Edge]:
-    yield from _to_each(indicator.id, Relation.MEASURES, indicator.measures)
-    yield from _to_one(indicator.id, Relation.COLLECTED_BY, indicator.collected_by)
-
-
-def _to_one(source: str, relation: Relation, target: str | None) -> Iterator[Edge]:
-    if target is not None:
-        yield source, target, relation, None
-
-
-def _to_each(source: str, relation: Relation, targets: tuple[str, ...]) -> Iterator[Edge]:
-    for target in targets:
-        yield source, target, relation, None
+def _edges_in(value: object, source: str) -> Iterable[Edge]:
+    """The edges of a value: a list, because a strategy may have very many small ones."""
+    found: list[Edge] = []
+    for name, _, allowed, relation in referring_fields(type(value)):  # type: ignore[arg-type]
+        content = getattr(value, name)
+        if not content:
+            continue
+        if relation is None:
+            if allowed is None:  # a value that refers to items itself, or several
+                for part in content if type(content) is tuple else (content,):
+                    found += _edges_in(part, source)
+        elif type(content) is str:
+            found.append((source, content, relation, None))
+        elif type(content[0]) is str:
+            for part in content:
+                found.append((source, part, relation, None))
+        else:
+            for part in content:
+                found.append((source, part.to, relation, part))
+    return found

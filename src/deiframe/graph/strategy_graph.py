@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from deiframe.graph.context import GraphContext
 from deiframe.graph.edges import edges
 from deiframe.graph.relation import Relation
-from deiframe.model.indicator_definitions import Catalogue, defined
+from deiframe.model.indicator_definitions import defined
 from deiframe.model.item import Item
-from deiframe.model.process import Obligation
 from deiframe.model.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -31,15 +31,13 @@ class StrategyGraph:
 
     Who stands next to whom is known at once, and answers most questions. ``network`` is the same
     for those about ways, cycles and layers; it is made, and networkx loaded, when first asked for.
-    ``binding`` are obligations of the legal registers that bind this organisation; ``catalogue``
-    has the definitions that its indicators may name. Make a graph with :func:`build_graph`.
+    ``context`` is what plugins and further sources add. Make a graph with :func:`build_graph`.
     """
 
     strategy: Strategy
     today: dt.date
     items: Mapping[str, Item]
-    binding: tuple[Obligation, ...]
-    catalogue: Catalogue
+    context: GraphContext
     _forwards: Neighbours
     _backwards: Neighbours
 
@@ -106,20 +104,17 @@ class StrategyGraph:
 
 
 def build_graph(
-    strategy: Strategy,
-    today: dt.date,
-    binding: tuple[Obligation, ...] = (),
-    catalogue: Catalogue = MappingProxyType({}),
+    strategy: Strategy, today: dt.date, context: GraphContext = GraphContext()
 ) -> StrategyGraph:
     """Make the graph of a strategy whose references all hold.
 
-    What an indicator leaves out is taken from its definition in the ``catalogue``.
+    What an indicator leaves out is taken from its definition in the ``context``.
 
     Raises:
         KeyError: a field names an item that is not there (reading a file refuses that earlier;
             for a strategy written in Python ask :func:`deiframe.model.references.references`).
     """
-    strategy = defined(strategy, catalogue)
+    strategy = defined(strategy, context.indicator_definitions)
     items = {item.id: item for item in strategy.items()}
     forwards: dict[Relation, dict[str, dict[str, Item]]] = {relation: {} for relation in Relation}
     backwards: dict[Relation, dict[str, dict[str, Item]]] = {relation: {} for relation in Relation}
@@ -130,8 +125,7 @@ def build_graph(
         strategy,
         today,
         MappingProxyType(items),
-        binding,
-        catalogue,
+        context,
         _frozen(forwards),
         _frozen(backwards),
     )

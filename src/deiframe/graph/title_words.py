@@ -7,7 +7,7 @@ from typing import Final
 
 from deiframe.slugs import words_of
 
-Catalog = tuple[str, ...]
+TitleWords = tuple[str, ...]
 
 _SIGNS: Final = "+<>≥≤=%#±€$"
 """Signs that tell one title from another: ``30+``, ``< 30``."""
@@ -29,7 +29,7 @@ _SPELLED: Final = (("ph", "f"), ("ck", "c"), ("k", "c"), ("y", "i"), ("ij", "i")
 _TWICE: Final = re.compile(r"(.)\1+")
 
 
-def words_in(title: str) -> Catalog:
+def words_in(title: str) -> TitleWords:
     """The words of a title, whatever their case and accents, and the signs between them.
 
     Words of other alphabets stay as they are: written in ours, different ones could look alike.
@@ -39,7 +39,7 @@ def words_in(title: str) -> Catalog:
     return tuple(word for piece in _PIECES.findall(title) for word in _words(piece))
 
 
-def respelled(words: Catalog) -> Catalog:
+def respelled(words: TitleWords) -> TitleWords:
     """The same for titles that differ in a leading article, or in how a longer word is spelled."""
     bare = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
     return tuple(

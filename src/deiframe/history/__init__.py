@@ -16,7 +16,7 @@ import attrs
 
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.source.limits import Limits
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from deiframe.errors import DeiframeError
 from deiframe.history.lineage import FILE_KINDS, FOLDER_KIND
 from deiframe.history.objects import Objects
 from deiframe.i18n import message
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.source.limits import Limits
 
 _SUFFIXES: Final = (".yaml", ".yml", ".csv", ".xlsx")

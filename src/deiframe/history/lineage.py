@@ -11,7 +11,7 @@ from typing import Final
 from unicodedata import normalize
 
 from deiframe.history.objects import Entry, Objects, Revision
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 
 Folder = tuple[bytes, ...]
 """The names on the way to a folder, from the top of the repository."""

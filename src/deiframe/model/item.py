@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Final, TypeVar
 
 import attrs
 
+from deiframe.i18n import message
+from deiframe.model import common_fields as common
+from deiframe.model.fields import field, info
 from deiframe.model.kinds import Kind
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
@@ -15,6 +18,14 @@ Block = Mapping[str, Any] | attrs.AttrsInstance
 """What stands under a plugin's name in ``extensions``: as written, or as that plugin's class."""
 
 Fields = TypeVar("Fields")
+
+
+IGNORE: Final = info(
+    means=message("Codes of findings that are not wanted, each with the reason."),
+    example={"DEI204": "agreed with the council"},
+)
+EXTENSIONS: Final = info(means=message("What a plugin adds, under the plugin's name."))
+"""What is said of two fields that items, the strategy and its checks have alike."""
 
 
 class Unread(dict[str, Any]):
@@ -73,16 +84,20 @@ class Item(Extended):
     kind: ClassVar[Kind]
 
     id: str
-    title: Text = ""
-    description: Text | None = None
-    note: Text | None = None
-    tags: tuple[str, ...] = ()
-    link: str | None = None
-    source: Text | None = None
-    formerly: tuple[str, ...] = ()
-    illustrative: bool = False
-    ignore: Mapping[str, Text] = attrs.field(factory=dict)
-    extensions: Mapping[str, Block] = attrs.field(factory=dict)
+    title: Text = common.title()
+    description: Text | None = common.description()
+    note: Text | None = common.note()
+    tags: tuple[str, ...] = field(
+        (), means=message("Words of your own, to find or group things by."), example=["deed"]
+    )
+    link: str | None = common.link()
+    source: Text | None = common.source()
+    formerly: tuple[str, ...] = field(
+        (), means=message("Ids it had before, so that it is known again."), example=["old-id"]
+    )
+    illustrative: bool = common.illustrative()
+    ignore: Mapping[str, Text] = attrs.field(factory=dict, metadata=IGNORE)
+    extensions: Mapping[str, Block] = attrs.field(factory=dict, metadata=EXTENSIONS)
 
     @property
     def name(self) -> Text:

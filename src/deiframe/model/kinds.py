@@ -1,105 +1,77 @@
-"""The kinds of item a strategy is made of, and how fields refer from one to another."""
+"""The kinds of item a strategy is made of, and how one item can stand to another."""
 
-from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Any, Final
-
-import attrs
+from typing import Final, Self
 
 from deiframe.i18n import Message, message
 
 
 class Kind(StrEnum):
-    """A kind of item; ``collection`` is its key in the file."""
+    """A kind of item: what it is called in the file, and the word that people use for it.
 
-    VISION = "vision"
-    OBJECTIVE = "objective"
-    OUTCOME = "outcome"
-    INTERVENTION = "intervention"
-    INDICATOR = "indicator"
-    NEED = "need"
-    STAKEHOLDER = "stakeholder"
-    DEPARTMENT = "department"
-    GROUP = "group"
-    OBLIGATION = "obligation"
+    Its class says the rest (:data:`deiframe.model.strategy.ITEM_CLASSES`).
+    """
+
+    word: Message
+
+    VISION = "vision", message("vision")
+    OBJECTIVE = "objective", message("objective")
+    OUTCOME = "outcome", message("outcome")
+    INTERVENTION = "intervention", message("intervention")
+    INDICATOR = "indicator", message("indicator")
+    NEED = "need", message("need")
+    STAKEHOLDER = "stakeholder", message("stakeholder")
+    DEPARTMENT = "department", message("department")
+    GROUP = "group", message("group")
+    OBLIGATION = "obligation", message("obligation")
+    RISK = "risk", message("risk")
+
+    def __new__(cls, name: str, word: Message) -> Self:
+        """Make a kind of its name and its word."""
+        kind = str.__new__(cls, name)
+        kind._value_ = name
+        kind.word = word
+        return kind
 
     @property
     def collection(self) -> str:
         """The top-level key of the file under which items of this kind stand."""
         return self.value + "s"
 
-    @property
-    def word(self) -> Message:
-        """What people call it."""
-        return _WORDS[self]
-
-
-_WORDS: Final = {
-    Kind.VISION: message("vision"),
-    Kind.OBJECTIVE: message("objective"),
-    Kind.OUTCOME: message("outcome"),
-    Kind.INTERVENTION: message("intervention"),
-    Kind.INDICATOR: message("indicator"),
-    Kind.NEED: message("need"),
-    Kind.STAKEHOLDER: message("stakeholder"),
-    Kind.DEPARTMENT: message("department"),
-    Kind.GROUP: message("group"),
-    Kind.OBLIGATION: message("obligation"),
-}
-
 
 ACTORS: Final = (Kind.STAKEHOLDER, Kind.DEPARTMENT)
 """Who can be given a role (RASCI, ``collected_by``, ``by``): a stakeholder or a department."""
 
-REFERS_TO: Final = "refers_to"
-"""The metadata key under which a field says which kinds its ids may name."""
 
-KEY: Final = "key"
-"""The metadata key under which a field says its key in the file, where that is not its name."""
+class Relation(StrEnum):
+    """How an item stands to another that it names: a type of edge, from the one to the other."""
 
-
-RANGE: Final = "range"
-"""The metadata key under which a field of a number says how low and how high it may be."""
-
-
-def _tuple_of_ids(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
-def ids(*kinds: Kind, key: str | None = None) -> Any:
-    """Make a field of any number of ids, each naming an item of one of the ``kinds``.
-
-    A single id may be given as a plain string.
-    """
-    return attrs.field(default=(), converter=_tuple_of_ids, metadata=_metadata(kinds, key))
-
-
-def one_id(*kinds: Kind, key: str | None = None) -> Any:
-    """Make a field of one optional id that names an item of one of the ``kinds``."""
-    return attrs.field(default=None, metadata=_metadata(kinds, key))
+    CONTRIBUTES_TO = "contributes_to"
+    MEASURES = "measures"
+    ADDRESSES = "addresses"
+    ANSWERS = "answers"
+    BELONGS_TO = "department"
+    PART_OF = "part_of"
+    CONCERNS = "group"
+    REPRESENTS = "represents"
+    HAS_MEMBER = "members"
+    COLLECTED_BY = "collected_by"
+    EVALUATED_BY = "evaluated_by"
+    RESPONSIBLE = "responsible"
+    ACCOUNTABLE = "accountable"
+    SUPPORTIVE = "supportive"
+    CONSULTED = "consulted"
+    INFORMED = "informed"
+    THREATENS = "threatens"
+    WATCHED_BY = "watched_by"
+    ANSWERED_BY = "answered_by"
 
 
-def number(
-    low: float,
-    high: float | None = None,
-    default: float | None = None,
-    *,
-    required: bool = False,
-) -> Any:
-    """Make a field of one number from ``low`` up to and including ``high``.
-
-    It may be left out, unless it is ``required``.
-    """
-    checks = [attrs.validators.ge(low)]
-    if high is not None:
-        checks.append(attrs.validators.le(high))
-    otherwise: Any = attrs.NOTHING if required else default
-    return attrs.field(
-        default=otherwise,
-        validator=attrs.validators.optional(checks),
-        metadata={RANGE: (low, high)},
-    )
-
-
-def _metadata(kinds: tuple[Kind, ...], key: str | None) -> Mapping[str, object]:
-    return {REFERS_TO: kinds} if key is None else {REFERS_TO: kinds, KEY: key}
+RASCI: Final = (
+    Relation.RESPONSIBLE,
+    Relation.ACCOUNTABLE,
+    Relation.SUPPORTIVE,
+    Relation.CONSULTED,
+    Relation.INFORMED,
+)
+"""The five roles an actor can have in an intervention; the edge runs from intervention to actor."""

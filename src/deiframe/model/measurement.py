@@ -6,8 +6,11 @@ from typing import ClassVar
 
 import attrs
 
+from deiframe.i18n import message
+from deiframe.model import common_fields as common
+from deiframe.model.fields import field, ids, info, one_id
 from deiframe.model.item import Item
-from deiframe.model.kinds import ACTORS, Kind, ids, one_id
+from deiframe.model.kinds import ACTORS, Kind, Relation
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
@@ -118,22 +121,31 @@ class Target:
     aim: Aim
     when: Moment | None = None
     in_each: str | None = attrs.field(
-        default=None, converter=attrs.converters.optional(known_breakdown)
+        default=None,
+        converter=attrs.converters.optional(known_breakdown),
+        metadata=info(
+            means=message("Asked in each part of the organisation, such as each department."),
+            example="department",
+        ),
     )
-    within: Interval | None = None
-    note: Text | None = None
-    source: Text | None = None
-    illustrative: bool = False
+    within: Interval | None = field(
+        None,
+        means=message("Within so much time of what the indicator counts from."),
+        example="12 months",
+    )
+    note: Text | None = common.note()
+    source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
 
 
 @attrs.frozen(kw_only=True)
 class Baseline:
     """The figure to start from, and the day it was taken."""
 
-    value: float
-    on: dt.date | None = None
-    source: Text | None = None
-    illustrative: bool = False
+    value: float = attrs.field(metadata=info(means=message("The figure."), example=20))
+    on: dt.date | None = field(None, means=message("The day it was taken."), example="2023-12-31")
+    source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -143,9 +155,13 @@ class Scale:
     ``labels`` name the steps from low to high, where they have names.
     """
 
-    lowest: float = 1
-    highest: float = 5
-    labels: tuple[Text, ...] = ()
+    lowest: float = field(1, means=message("The lowest step."), example=1)
+    highest: float = field(5, means=message("The highest step."), example=5)
+    labels: tuple[Text, ...] = field(
+        (),
+        means=message("The names of the steps, from low to high."),
+        example=["Never", "Often", "Always"],
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -160,25 +176,98 @@ class Indicator(Item):
 
     kind: ClassVar[Kind] = Kind.INDICATOR
 
-    measures: tuple[str, ...] = ids(Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION)
-    # ``kind`` is taken by the kind of item, so the file's ``kind`` is ``nature`` in Python.
-    nature: IndicatorKind = attrs.field(
-        default=IndicatorKind.QUANTITATIVE, metadata={"key": "kind"}
+    measures: tuple[str, ...] = ids(
+        Kind.VISION,
+        Kind.OBJECTIVE,
+        Kind.OUTCOME,
+        Kind.INTERVENTION,
+        relation=Relation.MEASURES,
+        means=message("What it says something about."),
+        example=["fair-hiring"],
     )
-    level: IndicatorLevel | None = None
-    family: Family | None = None
-    defined_as: str | None = None
-    definition: Text | None = None
-    of: Text | None = None
-    counted_in: CountedIn | None = None
-    counted_from: Text | None = None
-    unit: str | None = attrs.field(default=None, converter=known_unit)
-    direction: Direction | None = None
-    question: Text | None = None
-    scale: Scale | None = None
-    baseline: Baseline | None = None
-    targets: tuple[Target, ...] = ()
-    source: Text | None = None
-    frequency: Interval | None = None
-    collected_by: str | None = one_id(*ACTORS)
-    disaggregate_by: tuple[str, ...] = attrs.field(default=(), converter=_known_breakdowns)
+    # ``kind`` is taken by the kind of item, so the file's ``kind`` is ``nature`` in Python.
+    nature: IndicatorKind = field(
+        IndicatorKind.QUANTITATIVE,
+        key="kind",
+        means=message("A figure (quantitative), or what people experience (qualitative)."),
+        example="quantitative",
+    )
+    level: IndicatorLevel | None = field(
+        None, means=message("What goes in, comes out, changes, or lasts."), example="outcome"
+    )
+    family: Family | None = field(
+        None, means=message("What the indicator is about."), example="representation"
+    )
+    defined_as: str | None = field(
+        None,
+        means=message(
+            "A definition in the catalogue of a plugin; what is left out here is taken from it."
+        ),
+        example="be-foreign-origin",
+    )
+    definition: Text | None = field(None, means=message("What exactly is counted."))
+    of: Text | None = field(
+        None,
+        means=message("Whom or what it is a share of."),
+        example="new staff",
+        tells_apart=True,
+    )
+    counted_in: CountedIn | None = field(
+        None,
+        means=message("Whether people are counted, or full-time equivalents."),
+        example="people",
+        tells_apart=True,
+    )
+    counted_from: Text | None = field(
+        None, means=message("From what a target's time is counted."), example="joining"
+    )
+    unit: str | None = attrs.field(
+        default=None,
+        converter=known_unit,
+        metadata=info(
+            means=message(
+                "In what it is given: percent, fte, count, score, people, euro, or a word of your"
+                " own."
+            ),
+            example="percent",
+            tells_apart=True,
+        ),
+    )
+    direction: Direction | None = field(
+        None, means=message("Which way it should move."), example="increase"
+    )
+    question: Text | None = field(None, means=message("The question, as staff are asked it."))
+    scale: Scale | None = field(
+        None, means=message("The steps an answer can take."), example={"lowest": 1, "highest": 5}
+    )
+    baseline: Baseline | None = field(
+        None,
+        means=message("The figure it starts from."),
+        example={"value": 20, "on": "2023-12-31"},
+    )
+    targets: tuple[Target, ...] = field(
+        (),
+        means=message("What it is to come to, and by when."),
+        example=[{"value": 30, "by": "2028-12-31"}],
+    )
+    source: Text | None = field(
+        None,
+        means=message("Where the figures come from: a system, a survey."),
+        example="HR system",
+    )
+    frequency: Interval | None = field(
+        None, means=message("How often it is taken."), example="yearly"
+    )
+    collected_by: str | None = one_id(
+        *ACTORS,
+        relation=Relation.COLLECTED_BY,
+        means=message("Who delivers the figure."),
+        example="hr",
+    )
+    disaggregate_by: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=_known_breakdowns,
+        metadata=info(
+            means=message("By what the figure is broken down."), example=["gender", "department"]
+        ),
+    )

@@ -5,8 +5,11 @@ from typing import ClassVar, Final
 
 import attrs
 
+from deiframe.i18n import message
+from deiframe.model import common_fields as common
+from deiframe.model.fields import field, ids, number, one_id
 from deiframe.model.item import Item
-from deiframe.model.kinds import Kind, ids, number, one_id
+from deiframe.model.kinds import Kind, Relation
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
@@ -22,8 +25,18 @@ class Department(Item):
 
     kind: ClassVar[Kind] = Kind.DEPARTMENT
 
-    type: DepartmentType = DepartmentType.DEPARTMENT
-    part_of: str | None = one_id(Kind.DEPARTMENT)
+    type: DepartmentType = field(
+        DepartmentType.DEPARTMENT,
+        means=message("What the organisation calls it."),
+        example="department",
+    )
+    part_of: str | None = one_id(
+        Kind.DEPARTMENT,
+        relation=Relation.PART_OF,
+        means=message("The department it is a part of."),
+        example="hr",
+        tells_apart=True,
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -32,7 +45,7 @@ class Group(Item):
 
     kind: ClassVar[Kind] = Kind.GROUP
 
-    definition: Text | None = None
+    definition: Text | None = field(None, means=message("Who exactly belongs to the group."))
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -45,14 +58,35 @@ class Stakeholder(Item):
 
     kind: ClassVar[Kind] = Kind.STAKEHOLDER
 
-    type: StakeholderType | None = None
-    represents: tuple[str, ...] = ids(Kind.GROUP)
-    members: tuple[str, ...] = ids(Kind.STAKEHOLDER)
-    meets_every: Interval | None = None
-    power: int | None = number(1, 5)
-    interest: int | None = number(1, 5)
-    change_agent: bool = False
-    department: str | None = one_id(Kind.DEPARTMENT)
+    type: StakeholderType | None = field(
+        None, means=message("Person, role, team, body, staff network, union, partner…")
+    )
+    represents: tuple[str, ...] = ids(
+        Kind.GROUP,
+        relation=Relation.REPRESENTS,
+        means=message("The groups it can speak for."),
+        example=["newcomers"],
+    )
+    members: tuple[str, ...] = ids(
+        Kind.STAKEHOLDER,
+        relation=Relation.HAS_MEMBER,
+        means=message("The stakeholders that sit in this body."),
+    )
+    meets_every: Interval | None = field(
+        None, means=message("How often the body meets."), example="3 months"
+    )
+    power: int | None = number(
+        1, 5, means=message("Its power over the change, from 1 (low) to 5 (high)."), example=4
+    )
+    interest: int | None = number(
+        1, 5, means=message("Its interest in the change, from 1 (low) to 5 (high)."), example=5
+    )
+    change_agent: bool = field(
+        False,
+        means=message("True for whoever carries the change among colleagues."),
+        example=True,
+    )
+    department: str | None = common.department()
 
     @property
     def powerful(self) -> bool:
@@ -71,6 +105,19 @@ class Need(Item):
 
     kind: ClassVar[Kind] = Kind.NEED
 
-    method: NeedMethod | None = None
-    group: tuple[str, ...] = ids(Kind.GROUP)
-    found_on: dt.date | None = None
+    method: NeedMethod | None = field(
+        None, means=message("How the need was found."), example="interview"
+    )
+    group: tuple[str, ...] = ids(
+        Kind.GROUP,
+        relation=Relation.CONCERNS,
+        means=message("Whose need it is."),
+        example=["newcomers"],
+        tells_apart=True,
+    )
+    found_on: dt.date | None = field(
+        None,
+        means=message("The day on which it was found."),
+        example="2023-06-01",
+        tells_apart=True,
+    )

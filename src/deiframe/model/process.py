@@ -7,8 +7,11 @@ from typing import ClassVar, Final, NewType
 import attrs
 
 from deiframe.diagnostics import Severity
-from deiframe.model.item import Item
-from deiframe.model.kinds import ACTORS, Kind, ids, one_id
+from deiframe.i18n import message
+from deiframe.model import common_fields as common
+from deiframe.model.fields import field, ids, info, one_id
+from deiframe.model.item import IGNORE, Item
+from deiframe.model.kinds import ACTORS, Kind
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.vocabulary import (
@@ -36,49 +39,70 @@ class Obligation(Item):
 
     kind: ClassVar[Kind] = Kind.OBLIGATION
 
-    instrument: Text | None = None
-    in_force: dt.date | None = None
-    review_on: dt.date | None = None
+    instrument: Text | None = field(None, means=message("The exact name of the law or policy."))
+    in_force: dt.date | None = field(
+        None, means=message("The day since when it holds."), example="2011-07-28"
+    )
+    review_on: dt.date | None = field(
+        None, means=message("The day on which to look at it again."), example="2027-01-01"
+    )
 
 
 @attrs.frozen(kw_only=True)
 class PoliticalSupport:
     """The stage of political support since a day (report, Table 2)."""
 
-    stage: SupportStage
-    since: dt.date
-    note: Text | None = None
-    source: Text | None = None
+    stage: SupportStage = attrs.field(
+        metadata=info(means=message("None, passive (or hesitant), or active."), example="passive")
+    )
+    since: dt.date = attrs.field(
+        metadata=info(means=message("The day since when."), example="2024-01-01")
+    )
+    note: Text | None = common.note()
+    source: Text | None = common.source()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Activity:
     """A dated record that something of a sub-step was done, and who took part."""
 
-    substep: str
-    on: dt.date
-    what: Text
-    participants: tuple[str, ...] = ids(*ACTORS, key="with")
-    link: str | None = None
-    note: Text | None = None
-    source: Text | None = None
-    illustrative: bool = False
+    substep: str = attrs.field(
+        metadata=info(
+            means=message("The sub-step of the stepwise approach that it belongs to."),
+            example="3.1",
+        )
+    )
+    on: dt.date = attrs.field(metadata=info(means=message("The day."), example="2024-03-01"))
+    what: Text = attrs.field(
+        metadata=info(means=message("What was done."), example="Conversations with staff networks")
+    )
+    participants: tuple[str, ...] = ids(
+        *ACTORS, key="with", means=message("Who took part."), example=["network"]
+    )
+    link: str | None = common.link()
+    note: Text | None = common.note()
+    source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
 
 
 @attrs.frozen(kw_only=True)
 class Election:
     """A day after which political support may be another."""
 
-    on: dt.date
-    note: Text | None = None
+    on: dt.date = attrs.field(
+        metadata=info(means=message("The day of the election."), example="2030-10-13")
+    )
+    note: Text | None = common.note()
 
 
 @attrs.frozen(kw_only=True)
 class DeclaredAnswer:
     """What the municipality itself answers to an item of the checklist (report, Table 1)."""
 
-    answer: ChecklistAnswer
-    note: Text | None = None
+    answer: ChecklistAnswer = attrs.field(
+        metadata=info(means=message("Yes, partly, or no."), example="partly")
+    )
+    note: Text | None = common.note()
 
 
 @attrs.frozen(kw_only=True)
@@ -88,13 +112,19 @@ class DeclaredAssessment:
     ``impact_drivers`` holds scores from 0 to :data:`HIGHEST_SCORE`.
     """
 
-    on: dt.date
-    by: str | None = one_id(*ACTORS)
-    checklist: Mapping[ChecklistItem, DeclaredAnswer] = attrs.field(factory=dict)
-    impact_drivers: Mapping[ImpactDriver, Mapping[DriverQuestion, Score]] = attrs.field(
-        factory=dict
+    on: dt.date = attrs.field(
+        metadata=info(means=message("The day on which you answered."), example="2025-03-01")
     )
-    note: Text | None = None
+    by: str | None = one_id(*ACTORS, means=message("Who answered."), example="hr")
+    checklist: Mapping[ChecklistItem, DeclaredAnswer] = attrs.field(
+        factory=dict,
+        metadata=info(means=message("Your answers to the checklist, by the item's name.")),
+    )
+    impact_drivers: Mapping[ImpactDriver, Mapping[DriverQuestion, Score]] = attrs.field(
+        factory=dict,
+        metadata=info(means=message("Your answers on the impact drivers, by driver and question.")),
+    )
+    note: Text | None = common.note()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -106,7 +136,20 @@ class Checks:
     codes it does not want (or how they begin) to the reason.
     """
 
-    profile: Profile = Profile.STARTING
-    select: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = attrs.field(factory=dict)
-    ignore: Mapping[str, Text] = attrs.field(factory=dict)
+    profile: Profile = field(
+        Profile.STARTING,
+        means=message("How much is asked: starting, growing or strict."),
+        example="growing",
+    )
+    select: tuple[str, ...] = field(
+        (),
+        means=message("Codes asked beyond the profile; how they begin is enough."),
+        example=["DEI114"],
+    )
+    severity: Mapping[str, Severity] = attrs.field(
+        factory=dict,
+        metadata=info(
+            means=message("Codes that weigh otherwise than usual."), example={"DEI106": "warning"}
+        ),
+    )
+    ignore: Mapping[str, Text] = attrs.field(factory=dict, metadata=IGNORE)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
+from deiframe.model.fields import info_of, key_of
 from deiframe.model.item import Extended
-from deiframe.model.kinds import KEY, REFERS_TO, Kind
+from deiframe.model.kinds import Kind, Relation
 from deiframe.model.strategy import Strategy
 
 Path = tuple[str | int, ...]
@@ -20,6 +21,18 @@ class Reference:
     path: Path
     id: str
     allowed: tuple[Kind, ...]
+
+
+class Referring(NamedTuple):
+    """A field that refers to items of the ``allowed`` kinds, each time as one ``relation``.
+
+    None is allowed where the field holds values that refer to items themselves.
+    """
+
+    name: str
+    key: str
+    allowed: tuple[Kind, ...] | None
+    relation: Relation | None
 
 
 def references(strategy: Strategy) -> Iterator[Reference]:
@@ -44,7 +57,7 @@ def references_in_lists(strategy: Strategy) -> Iterator[Reference]:
 
 
 def _lists_several(value: object) -> bool:
-    for name, _, allowed in _referring_fields(type(value)):  # type: ignore[arg-type]
+    for name, _, allowed, _ in referring_fields(type(value)):  # type: ignore[arg-type]
         content = getattr(value, name)
         if type(content) is tuple:
             if len(content) > 1 or (allowed is None and any(map(_lists_several, content))):
@@ -62,7 +75,7 @@ def _in_records(strategy: Strategy) -> Iterator[Reference]:
 
 def references_in(value: object, path: Path) -> Iterator[Reference]:
     """Every id that the fields of a value refer to, and those of the values that it holds."""
-    for name, key, allowed in _referring_fields(type(value)):  # type: ignore[arg-type]
+    for name, key, allowed, _ in referring_fields(type(value)):  # type: ignore[arg-type]
         content = getattr(value, name)
         if content is None or content == ():
             continue
@@ -88,16 +101,15 @@ def _in_extensions(holder: Extended, path: Path) -> Iterator[Reference]:
 
 
 @cache
-def _referring_fields(
-    cls: Any,
-) -> tuple[tuple[str, str, tuple[Kind, ...] | None], ...]:
-    found: list[tuple[str, str, tuple[Kind, ...] | None]] = []
+def referring_fields(cls: Any) -> tuple[Referring, ...]:
+    """The fields of an attrs class that refer to items, or hold values that do."""
+    found: list[Referring] = []
     for field in attrs.fields(attrs.resolve_types(cls)):
-        key = field.metadata.get(KEY, field.name)
-        if REFERS_TO in field.metadata:
-            found.append((field.name, key, field.metadata[REFERS_TO]))
-        elif (inner := _attrs_class_in(field.type)) and _referring_fields(inner):
-            found.append((field.name, key, None))
+        said = info_of(field)
+        if said.refers_to:
+            found.append(Referring(field.name, key_of(field), said.refers_to, said.relation))
+        elif (inner := _attrs_class_in(field.type)) and referring_fields(inner):
+            found.append(Referring(field.name, key_of(field), None, None))
     return tuple(found)
 
 

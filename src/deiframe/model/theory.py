@@ -6,8 +6,11 @@ from typing import ClassVar
 
 import attrs
 
+from deiframe.i18n import message
+from deiframe.model import common_fields as common
+from deiframe.model.fields import field, ids, info, links, number, one_id
 from deiframe.model.item import Item
-from deiframe.model.kinds import ACTORS, REFERS_TO, Kind, ids, number, one_id
+from deiframe.model.kinds import ACTORS, Kind, Relation
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Period
@@ -32,10 +35,16 @@ class Contribution:
     ``because`` is the assumption that the link rests on.
     """
 
-    to: str
-    because: Text | None = None
-    evidence: Evidence | None = None
-    source: Text | None = None
+    to: str = attrs.field(
+        metadata=info(means=message("The id of what it leads to."), example="fair-selection")
+    )
+    because: Text | None = field(
+        None, means=message("Why the one is expected to lead to the other.")
+    )
+    evidence: Evidence | None = field(
+        None, means=message("How well that is known."), example="moderate"
+    )
+    source: Text | None = common.source()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -44,13 +53,27 @@ class Vision(Item):
 
     kind: ClassVar[Kind] = Kind.VISION
 
-    pillars: Mapping[str, Text] = attrs.field(factory=dict)
+    pillars: Mapping[str, Text] = attrs.field(
+        factory=dict,
+        metadata=info(
+            means=message("The parts of the vision, each under a word of your own."),
+            example={"growth": "Everyone can grow"},
+        ),
+    )
 
 
-def contributions(*kinds: Kind) -> tuple[Contribution, ...]:
-    """Make a field of links up to items of the ``kinds``."""
-    field: tuple[Contribution, ...] = attrs.field(default=(), metadata={REFERS_TO: kinds})
-    return field
+def _contributes_to() -> tuple[Contribution, ...]:
+    """The field of links up."""
+    return links(
+        Kind.OUTCOME,
+        Kind.OBJECTIVE,
+        Kind.VISION,
+        relation=Relation.CONTRIBUTES_TO,
+        means=message("What it leads to: ids, or links that say why and how well that is known."),
+        example=[
+            {"to": "fair-selection", "because": "prejudice finds less room", "evidence": "strong"}
+        ],
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -59,10 +82,10 @@ class Outcome(Item):
 
     kind: ClassVar[Kind] = Kind.OUTCOME
 
-    horizon: Horizon | None = None
-    contributes_to: tuple[Contribution, ...] = contributions(
-        Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION
+    horizon: Horizon | None = field(
+        None, means=message("How soon it is expected."), example="short", tells_apart=True
     )
+    contributes_to: tuple[Contribution, ...] = _contributes_to()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -74,17 +97,25 @@ class Objective(Item):
 
     kind: ClassVar[Kind] = Kind.OBJECTIVE
 
-    dimension: tuple[Dimension, ...] = ()
-    level: ObjectiveLevel = ObjectiveLevel.STRATEGIC
-    priority: Priority | None = None
-    department: str | None = one_id(Kind.DEPARTMENT)
-    period: Period | None = None
-    addresses: tuple[str, ...] = ids(Kind.NEED)
-    answers: tuple[str, ...] = ids(Kind.OBLIGATION)
-    holds_when: Requirement = Requirement.ALL
-    contributes_to: tuple[Contribution, ...] = contributions(
-        Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION
+    dimension: tuple[Dimension, ...] = field(
+        (), means=message("Which of the three it serves, one or more."), example=["equity"]
     )
+    level: ObjectiveLevel = field(
+        ObjectiveLevel.STRATEGIC,
+        means=message("The whole organisation's, or one department's."),
+        example="strategic",
+    )
+    priority: Priority | None = common.priority()
+    department: str | None = common.department()
+    period: Period | None = common.period()
+    addresses: tuple[str, ...] = common.addresses()
+    answers: tuple[str, ...] = common.answers()
+    holds_when: Requirement = field(
+        Requirement.ALL,
+        means=message("Whether all its indicators must be met, or any."),
+        example="all",
+    )
+    contributes_to: tuple[Contribution, ...] = _contributes_to()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -95,40 +126,70 @@ class Rasci:
     and then a finding says so.
     """
 
-    responsible: tuple[str, ...] = ids(*ACTORS)
-    accountable: tuple[str, ...] = ids(*ACTORS)
-    supportive: tuple[str, ...] = ids(*ACTORS)
-    consulted: tuple[str, ...] = ids(*ACTORS)
-    informed: tuple[str, ...] = ids(*ACTORS)
+    responsible: tuple[str, ...] = ids(
+        *ACTORS,
+        relation=Relation.RESPONSIBLE,
+        means=message("Who carries it out."),
+        example=["hr"],
+    )
+    accountable: tuple[str, ...] = ids(
+        *ACTORS,
+        relation=Relation.ACCOUNTABLE,
+        means=message("Who answers for it: one only."),
+        example="hr-director",
+    )
+    supportive: tuple[str, ...] = ids(
+        *ACTORS, relation=Relation.SUPPORTIVE, means=message("Who helps.")
+    )
+    consulted: tuple[str, ...] = ids(
+        *ACTORS,
+        relation=Relation.CONSULTED,
+        means=message("Who is asked before it is decided."),
+    )
+    informed: tuple[str, ...] = ids(
+        *ACTORS, relation=Relation.INFORMED, means=message("Who is told.")
+    )
 
 
 @attrs.frozen(kw_only=True)
 class Money:
     """An amount; ``currency`` is an ISO 4217 code."""
 
-    amount: float | None = number(0)
-    currency: str = "EUR"
-    illustrative: bool = False
-    source: Text | None = None
+    amount: float | None = number(0, means=message("How much."), example=40000)
+    currency: str = field(
+        "EUR", means=message("The currency, as a code of three capitals."), example="EUR"
+    )
+    illustrative: bool = common.illustrative()
+    source: Text | None = common.source()
 
 
 @attrs.frozen(kw_only=True)
 class Resources:
     """What an intervention is given: money, and time in full-time equivalents."""
 
-    budget: Money | None = None
-    fte: float | None = number(0)
-    illustrative: bool = False
+    budget: Money | None = field(
+        None, means=message("The money."), example={"amount": 40000, "currency": "EUR"}
+    )
+    fte: float | None = number(
+        0, means=message("People's time, in full-time equivalents."), example=0.5
+    )
+    illustrative: bool = common.illustrative()
 
 
 @attrs.frozen(kw_only=True)
 class Evaluation:
     """How, when and by whom an intervention's effect is looked at (report, 6.1)."""
 
-    design: EvaluationDesign | None = None
-    when: dt.date | None = None
-    by: str | None = one_id(*ACTORS)
-    note: Text | None = None
+    design: EvaluationDesign | None = field(
+        None, means=message("How the effect is looked at."), example="pre-post"
+    )
+    when: dt.date | None = field(
+        None, means=message("The day on which it is looked at."), example="2027-06-30"
+    )
+    by: str | None = one_id(
+        *ACTORS, relation=Relation.EVALUATED_BY, means=message("Who looks."), example="hr"
+    )
+    note: Text | None = common.note()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -137,17 +198,31 @@ class Intervention(Item):
 
     kind: ClassVar[Kind] = Kind.INTERVENTION
 
-    area: Area | None = None
-    type: InterventionType | None = None
-    status: Status | None = None
-    priority: Priority | None = None
-    period: Period | None = None
-    department: str | None = one_id(Kind.DEPARTMENT)
-    addresses: tuple[str, ...] = ids(Kind.NEED)
-    answers: tuple[str, ...] = ids(Kind.OBLIGATION)
-    contributes_to: tuple[Contribution, ...] = contributions(
-        Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION
+    area: Area | None = field(
+        None,
+        means=message("The field in which something is done."),
+        example="talent_management",
     )
-    rasci: Rasci = Rasci()
-    resources: Resources | None = None
-    evaluation: Evaluation | None = None
+    type: InterventionType | None = field(
+        None, means=message("What kind of action it is."), example="training"
+    )
+    status: Status | None = field(None, means=message("How far it is."), example="running")
+    priority: Priority | None = common.priority()
+    period: Period | None = common.period()
+    department: str | None = common.department()
+    addresses: tuple[str, ...] = common.addresses()
+    answers: tuple[str, ...] = common.answers()
+    contributes_to: tuple[Contribution, ...] = _contributes_to()
+    rasci: Rasci = field(
+        Rasci(),
+        means=message("Who carries it out, answers for it, helps, is asked, is told."),
+        example={"responsible": ["hr"], "accountable": "hr-director"},
+    )
+    resources: Resources | None = field(
+        None, means=message("What it is given."), example={"fte": 0.5}
+    )
+    evaluation: Evaluation | None = field(
+        None,
+        means=message("How, when and by whom its effect is looked at."),
+        example={"design": "pre-post"},
+    )

@@ -7,6 +7,9 @@ from typing import Final, Self
 
 import attrs
 
+from deiframe.i18n import message
+from deiframe.model.fields import field
+
 _NAMED: Final = {"monthly": 1, "quarterly": 3, "yearly": 12}
 _COUNTED: Final = re.compile(r"(\d{1,4}) (month|months|year|years)")
 
@@ -23,8 +26,8 @@ class Period:
         EndBeforeStartError: the end lies before the start.
     """
 
-    start: dt.date | None = None
-    end: dt.date | None = None
+    start: dt.date | None = field(None, means=message("The first day."), example="2024-01-01")
+    end: dt.date | None = field(None, means=message("The last day."), example="2028-12-31")
 
     def __attrs_post_init__(self) -> None:
         """Refuse an end before the start."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from deiframe.i18n import message
+from deiframe.model.fields import key_of
 from deiframe.model.item import watched_reading
-from deiframe.model.kinds import KEY
 from deiframe.model.measurement import Target
 from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaws, unfit
 from deiframe.plugin_guard.origins import CodePlace, place_of_code, place_of_function
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.diagram import Chart, Picture, View
     from deiframe.extension_points.rule import Check, Hit
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.model.strategy import Municipality
     from deiframe.verdicts import Fact
-
-Answer = TypeVar("Answer")
 
 MOST: Final = 10_000
 """So many values may come from one function; from a rule, ten more for each item there is."""
@@ -70,7 +67,7 @@ def _yielded_at(values: object) -> CodePlace | None:
     return place_of_code(frame.f_code, str(frame.f_globals.get("__name__", "")), frame.f_lineno)
 
 
-def read(otherwise: Answer, answer: Callable[..., Answer], *arguments: object) -> Answer:
+def read(otherwise: object, answer: Callable[..., object], *arguments: object) -> object:
     """The answer of a function that may ask for fields of the plugin.
 
     ``otherwise``, if it asked for some that are written wrongly: it must not take them for absent.
@@ -98,7 +95,12 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
         known = message("the id of an item of the strategy, or nothing")
         yield unfit(item, known, "item")
         return
-    here: Any = graph.items[item] if item else graph.strategy
+    records = graph.context.records
+    if not item and field and field[0] in records:
+        here: Any = records[str(field[0])]
+        field = field[1:]
+    else:
+        here = graph.items[item] if item else graph.strategy
     for index, step in enumerate(field):
         cls: Any = type(here)
         if isinstance(here, tuple) and isinstance(step, int):
@@ -119,7 +121,7 @@ _STEP: Final = message("a key of the item, or the index of a part that is there"
 @cache
 def _keys(cls: Any) -> Mapping[str, str]:
     """The names of a class's fields, by their keys in the file."""
-    return {field.metadata.get(KEY, field.name): field.name for field in attrs.fields(cls)}
+    return {key_of(field): field.name for field in attrs.fields(cls)}
 
 
 def picture(
@@ -128,8 +130,7 @@ def picture(
     """What a diagram draws; whether it is DOT, the engine says."""
     from deiframe.extension_points.diagram import Chart, Picture
 
-    drawn = draw(graph, view)
-    _fit(drawn, Picture | Chart, draw)
+    drawn: Picture | Chart = of_type(Picture | Chart, draw, graph, view)
     if isinstance(drawn, Chart):
         import json
 
@@ -155,10 +156,10 @@ def documents(
     return listed(prepare(graph), wrong, place_of_function(prepare))
 
 
-def truth(binds: Callable[[Municipality], bool], municipality: Municipality) -> bool:
-    """Whether an obligation binds: yes or no."""
-    answer = binds(municipality)
-    _fit(answer, bool, binds)
+def of_type(wanted: Any, function: Callable[..., Any], *arguments: object) -> Any:
+    """The answer of a function that is of a type."""
+    answer = function(*arguments)
+    _fit(answer, wanted, function)
     return answer
 
 
@@ -176,8 +177,7 @@ def observation(
     """What a criterion came to, with evidence that is there."""
     from deiframe.extension_points.criterion import Observation
 
-    seen: Observation = observe(graph)
-    _fit(seen, Observation, observe)
+    seen: Observation = of_type(Observation, observe, graph)
     facts: Iterable[Fact] = (*seen.found, *seen.missing)
     found = [flaw for fact in facts for flaw in _astray(graph, fact.item, fact.field)]
     if found:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deiframe.extension_points.hookspecs import hookimpl
-from deiframe.rules import all_rules
 
 if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extension_points.rule import Rule
@@ -18,11 +18,21 @@ if TYPE_CHECKING:
 
 
 class BuiltIn:
-    """What is built in comes in by the same hooks as what guests bring."""
+    """What is built in comes in by the same hooks as what other plugins bring.
+
+    ``only`` names the one value wanted of a kind, by the field of
+    :class:`deiframe.plugins.PluginContents`.
+    """
+
+    def __init__(self, only: Mapping[str, str] = {}) -> None:
+        """Keep what is wanted; nothing is imported yet."""
+        self._only = only
 
     @hookimpl
     def deiframe_rules(self) -> Sequence[Rule]:
         """Every rule in :mod:`deiframe.rules`."""
+        from deiframe.rules import all_rules
+
         return all_rules()
 
     @hookimpl
@@ -44,18 +54,25 @@ class BuiltIn:
         """Every diagram in :mod:`deiframe.diagrams`."""
         from deiframe.diagrams import all_diagrams
 
-        return all_diagrams()
+        return all_diagrams(self._only.get("diagrams"))
 
     @hookimpl
-    def deiframe_agenda(self) -> Sequence[Agenda]:
+    def deiframe_agendas(self) -> Sequence[Agenda]:
         """Every agenda in :mod:`deiframe.agendas`."""
         from deiframe.agendas import all_agendas
 
-        return all_agendas()
+        return all_agendas(self._only.get("agendas"))
+
+    @hookimpl
+    def deiframe_formats(self) -> Sequence[Format]:
+        """Every format in :mod:`deiframe.formats`."""
+        from deiframe.formats import all_formats
+
+        return all_formats()
 
     @hookimpl
     def deiframe_themes(self) -> Sequence[Theme]:
         """Every theme in :mod:`deiframe.styling.themes`."""
         from deiframe.styling.themes import all_themes
 
-        return all_themes()
+        return all_themes(self._only.get("themes"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+import warnings
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from time import perf_counter
 from types import ModuleType
 from typing import Any, Final
@@ -13,13 +14,13 @@ import pluggy
 from deiframe.diagnostics import Finding
 from deiframe.errors import PluginError
 from deiframe.extension_points import hookspecs
+from deiframe.i18n import Message, message
 from deiframe.plugin_guard.calls import called
 from deiframe.plugin_guard.origins import OWN, Origin, place_of_function
 from deiframe.plugins import problems
 from deiframe.plugins.answers import listed
-from deiframe.plugins.contents import KINDS, ContentKind, PluginContents
+from deiframe.plugins.contents import FORMER_HOOKS, KINDS, ContentKind, PluginContents
 from deiframe.plugins.guarded import Guarding
-from deiframe.plugins.validation import validate
 
 PROJECT: Final = "deiframe"
 _MARK: Final = f"{PROJECT}_impl"
@@ -27,11 +28,15 @@ _MARK: Final = f"{PROJECT}_impl"
 
 @attrs.frozen(kw_only=True)
 class Collected:
-    """What one plugin adds, and the seconds that each hook took, by its name."""
+    """What one plugin adds, and the seconds that each hook took, by its name.
+
+    ``notes`` are for its author: what still works, and is written in another way now.
+    """
 
     plugin: str
     adds: PluginContents
     seconds: Mapping[str, float] = attrs.field(factory=dict)
+    notes: tuple[Message, ...] = ()
 
 
 def collected(
@@ -42,12 +47,14 @@ def collected(
     package: str = "",
     specs: ModuleType | type = hookspecs,
     given: Mapping[str, object] | None = None,
+    values: Mapping[str, Sequence[object]] | None = None,
 ) -> Collected:
     """Call the hooks of a plugin for what is ``wanted``; never raises.
 
     A hook that raises, or a value that does not fit, is named in the problems; the others count.
     ``package`` is the module at the top of its code. ``specs`` are the hooks there are, and
     ``given`` is what they are given, by argument: a plugin need not take one that it does not know.
+    ``values`` are those that it brings without a hook, by their kind.
     """
     origin = Origin(plugin=name, package=package or name, hook="its hooks")
     manager = pluggy.PluginManager(PROJECT)
@@ -58,22 +65,53 @@ def collected(
     except PluginError as error:
         return Collected(plugin=name, adds=PluginContents(problems=(problems.failure(error),)))
     guarding = Guarding()
-    found: dict[str, tuple[Any, ...]] = {}
+    found: dict[str, Any] = {}
     seconds: dict[str, float] = {}
+    notes: list[Message] = []
     for field in sorted(wanted):
         kind = KINDS[field]
-        for implementation in getattr(manager.hook, kind.hook).get_hookimpls():
+        for hook, implementation in _implementations(manager, kind.hook):
             start = perf_counter()
+            notes += _renamed(hook, kind.hook, implementation)
             place = place_of_function(implementation.function)
-            of_hook = _OfHook(
-                attrs.evolve(origin, hook=kind.hook, place=place), kind, guarding, manager
-            )
+            of_hook = _OfHook(attrs.evolve(origin, hook=hook, place=place), kind, guarding, manager)
             found[field] = of_hook.values(implementation, given or {})
             wrong += of_hook.problems
-            seconds[kind.hook] = perf_counter() - start
+            seconds[hook] = perf_counter() - start
+        if field not in found and values and field in values:
+            named = attrs.evolve(origin, hook=kind.value_class.__name__)
+            of_file = _OfHook(named, kind, guarding, manager)
+            found[field] = tuple(item for value in values[field] for item in of_file.fitting(value))
+            wrong += of_file.problems
     return Collected(
-        plugin=name, adds=PluginContents(**found, problems=tuple(wrong)), seconds=seconds
+        plugin=name,
+        adds=PluginContents(**found, problems=tuple(wrong)),
+        seconds=seconds,
+        notes=tuple(notes),
     )
+
+
+def _implementations(
+    manager: pluggy.PluginManager, hook: str
+) -> Iterator[tuple[str, pluggy.HookImpl]]:
+    """The functions of a hook, by its name; those of its former name if there are no others."""
+    for name in (hook, FORMER_HOOKS.get(hook, "")):
+        caller = getattr(manager.hook, name, None)
+        found = caller.get_hookimpls() if caller else []
+        yield from ((name, implementation) for implementation in found)
+        if found:
+            return
+
+
+def _renamed(used: str, hook: str, implementation: pluggy.HookImpl) -> Iterator[Message]:
+    """A note to the author of a plugin that has a hook by its former name, and a warning."""
+    if used == hook:
+        return
+    note = message("The hook {former} is now called {hook}.", former=used, hook=hook)
+    code = getattr(implementation.function, "__code__", None)
+    file, line = (code.co_filename, code.co_firstlineno) if code else ("?", 1)
+    warnings.warn_explicit(str(note), DeprecationWarning, file, line)
+    yield note
 
 
 @attrs.define
@@ -96,14 +134,17 @@ class _OfHook:
         except PluginError as error:
             self.problems.append(problems.failure(error))
             return ()
-        return tuple(item for value in answers for item in self._fitting(value))
+        return tuple(item for value in answers for item in self.fitting(value))
 
     def _answers(self, function: Callable[..., object], *arguments: object) -> tuple[Any, ...]:
         return listed(function(*arguments), lambda _: (), place_of_function(function))
 
-    def _fitting(self, value: Any) -> Iterator[Any]:
+    def fitting(self, value: Any) -> Iterator[Any]:
+        """The value, if it fits; otherwise a problem is noted."""
         try:
             if not self.origin.is_own:
+                from deiframe.plugins.validation import validate
+
                 called(self.origin, validate, self.kind, value, self._questions)
             yield self._named(value)
         except PluginError as error:
@@ -128,7 +169,7 @@ class _OfHook:
 
 def _unknown(name: str, manager: pluggy.PluginManager, plugin: object) -> Iterator[Finding]:
     for caller in manager.get_hookcallers(plugin) or []:
-        if not caller.has_spec():
+        if not caller.has_spec() and caller.name not in FORMER_HOOKS.values():
             yield problems.unknown_hook(name, caller.name, _HOOKS)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from deiframe.extension_points.agenda import Agenda
     from deiframe.extension_points.diagram import Diagram
     from deiframe.extension_points.extension import Extension
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 class PluginContents:
     """Everything that applies, of each kind sorted by what tells one from the other.
 
-    A field other than ``problems`` is one of :data:`KINDS`. ``problems`` are findings about plugins
-    that are missing, broken, or in each other's way.
+    A field other than the last two is one of :data:`KINDS`. ``problems`` are findings about plugins
+    that are missing, broken, or in each other's way. ``loaded`` names the kinds that were asked
+    for: of another, nothing is known.
     """
 
     rules: tuple[Rule, ...] = ()
@@ -44,8 +46,20 @@ class PluginContents:
     extensions: tuple[Extension, ...] = ()
     themes: tuple[Theme, ...] = ()
     agendas: tuple[Agenda, ...] = ()
+    formats: tuple[Format, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
+    loaded: frozenset[str] = attrs.field(factory=lambda: frozenset(KINDS))
+
+    def require(self, kinds: Iterable[str]) -> None:
+        """Make sure that these kinds were asked for.
+
+        Raises:
+            ValueError: one was not: the strategy is to be opened with it.
+        """
+        missing = sorted(set(kinds) - self.loaded)
+        if missing:
+            raise ValueError(f"open the strategy with wants={missing}, too")
 
 
 def _said_by_help(command: click.Command) -> Message:
@@ -72,8 +86,8 @@ class ContentKind:
 
     hook: str
     values: str
-    label: Callable[[Any], str]
-    title: Callable[[Any], object]
+    label: Callable[[Any], str] = lambda value: str(value.name)
+    title: Callable[[Any], object] = lambda value: value.title
     is_own: Callable[[Any], bool] = _never
 
     def key(self, plugin: str, value: Any) -> tuple[str, str]:
@@ -98,31 +112,25 @@ KINDS: Final[Mapping[str, ContentKind]] = {
     "diagrams": ContentKind(
         hook="deiframe_diagrams",
         values="deiframe.extension_points.diagram:Diagram",
-        label=lambda diagram: str(diagram.name),
-        title=lambda diagram: diagram.title,
     ),
     "level_models": ContentKind(
         hook="deiframe_level_models",
         values="deiframe.extension_points.level_model:LevelModel",
-        label=lambda model: str(model.name),
-        title=lambda model: model.title,
     ),
     "principle_diagnostics": ContentKind(
         hook="deiframe_principle_diagnostics",
         values="deiframe.extension_points.principle_diagnostic:PrincipleDiagnostic",
         label=lambda item: str(item.question),
-        title=lambda item: item.title,
         is_own=lambda item: item.asks is None,  # criteria for one that exists stand beside others
     ),
     "substep_evidence": ContentKind(
         hook="deiframe_substep_evidence",
         values="deiframe.extension_points.substep_evidence:SubstepEvidence",
         label=lambda item: str(item.substep),
-        title=lambda item: item.title,
         is_own=_always,
     ),
     "indicators": ContentKind(
-        hook="deiframe_indicators",
+        hook="deiframe_indicator_definitions",
         values="deiframe.model.measurement:Indicator",
         label=lambda indicator: str(indicator.id),
         title=lambda indicator: indicator.name,
@@ -137,20 +145,21 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         hook="deiframe_extensions",
         values="deiframe.extension_points.extension:Extension",
         label=lambda item: str(item.holder),
-        title=lambda item: item.title,
         is_own=_always,
     ),
     "themes": ContentKind(
         hook="deiframe_themes",
         values="deiframe.extension_points.theme:Theme",
-        label=lambda theme: str(theme.name),
-        title=lambda theme: theme.title,
     ),
     "agendas": ContentKind(
-        hook="deiframe_agenda",
+        hook="deiframe_agendas",
         values="deiframe.extension_points.agenda:Agenda",
-        label=lambda agenda: str(agenda.name),
-        title=lambda agenda: agenda.title,
+    ),
+    "formats": ContentKind(
+        hook="deiframe_formats",
+        values="deiframe.extension_points.format:Format",
+        label=lambda form: f"{form.name} ({form.writes})",
+        title=lambda form: form.title or form.name,
     ),
     "commands": ContentKind(
         hook="deiframe_commands",
@@ -162,8 +171,17 @@ KINDS: Final[Mapping[str, ContentKind]] = {
 }
 """Every kind of addition, by the field of :class:`PluginContents` that holds it."""
 
+FORMER_HOOKS: Final[Mapping[str, str]] = {
+    "deiframe_agendas": "deiframe_agenda",
+    "deiframe_indicator_definitions": "deiframe_indicators",
+}
+"""What a hook was called before, by its name; plugins that have it so are still read."""
+
 EVERYTHING: Final = frozenset(KINDS)
 """Everything that a plugin can add."""
 
-FOR_CHECKS: Final = frozenset({"rules", "obligations", "extensions", "indicators"})
+FOR_GRAPH: Final = frozenset({"obligations", "extensions", "indicators"})
+"""What a strategy's graph holds of plugins: always wanted if a strategy is opened."""
+
+FOR_CHECKS: Final = FOR_GRAPH | {"rules"}
 """What a check needs; the rest takes time to load."""

@@ -10,10 +10,9 @@ agendas filled in without another thought: what goes wrong is a
 from __future__ import annotations
 
 import copy
-import datetime as dt
-from collections.abc import Iterable
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Iterable
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 import attrs
 
@@ -26,16 +25,18 @@ from deiframe.plugins import answers
 if TYPE_CHECKING:
     import click
 
-    from deiframe.extension_points.agenda import Agenda, AgendaDocument
-    from deiframe.extension_points.criterion import Criterion, Observation
-    from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+    from deiframe.extension_points.agenda import Agenda
+    from deiframe.extension_points.criterion import Criterion
+    from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel, Stage
     from deiframe.extension_points.obligation import RegisteredObligation
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extension_points.rule import Check, Hit, Rule
     from deiframe.extension_points.substep_evidence import SubstepEvidence
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.model.strategy import Municipality
+
+Value = TypeVar("Value")
 
 _UNREAD: Final = message("Not known, because fields of the plugin are written wrongly.")
 
@@ -55,62 +56,30 @@ class Guarding:
     def _rules(self, origin: Origin, rule: Rule) -> Rule:
         from deiframe.extension_points.rule import NoAnswer
 
-        check = rule.check
-        if origin.is_own:
-            return attrs.evolve(rule, check=self._own_check(origin, rule))
-
-        @wraps(check)
-        def asked(graph: StrategyGraph) -> tuple[Hit, ...]:
-            return called(
-                origin, answers.read, NoAnswer(), answers.hits, check, graph, label=rule.code
-            )
-
-        return attrs.evolve(rule, check=asked)
-
-    @staticmethod
-    def _own_check(origin: Origin, rule: Rule) -> Check:
-        check = rule.check
-
-        @wraps(check)
-        def asked(graph: StrategyGraph) -> tuple[Hit, ...]:
-            return called(origin, lambda: tuple(check(graph)), label=rule.code)
-
-        return asked
+        look = _at_once if origin.is_own else partial(answers.read, NoAnswer(), answers.hits)
+        return _with_guard(origin, rule, "check", look, rule.code)
 
     def _diagrams(self, origin: Origin, diagram: Diagram) -> Diagram:
-        draw = diagram.draw
+        passing = (DeiframeError,)
+        return _with_guard(origin, diagram, "draw", answers.picture, diagram.name, passing=passing)
 
-        @wraps(draw)
-        def drawn(graph: StrategyGraph, view: View) -> Picture | Chart:
-            return called(
-                origin,
-                answers.picture,
-                draw,
-                graph,
-                view,
-                label=diagram.name,
-                passing=(DeiframeError,),
-            )
+    def _agendas(self, origin: Origin, agenda: Agenda) -> Agenda:
+        return _with_guard(origin, agenda, "prepare", answers.documents, agenda.name)
 
-        return attrs.evolve(diagram, draw=drawn)
+    def _formats(self, origin: Origin, form: Format) -> Format:
+        from deiframe.extension_points.format import Writes
 
-    def _agenda(self, origin: Origin, agenda: Agenda) -> Agenda:
-        prepare = agenda.prepare
-
-        @wraps(prepare)
-        def prepared(graph: StrategyGraph) -> tuple[AgendaDocument, ...]:
-            return called(origin, answers.documents, prepare, graph, label=agenda.name)
-
-        return attrs.evolve(agenda, prepare=prepared)
+        wanted = str if form.writes is Writes.FINDINGS else str | bytes
+        kind = attrs.evolve(form.kind, named=None)
+        for function in ("recognise", "signed"):
+            kind = _with_guard(origin, kind, function, _called, form.name)
+        look = partial(answers.of_type, wanted)
+        return _with_guard(origin, attrs.evolve(form, kind=kind), "write", look, form.name)
 
     def _obligations(self, origin: Origin, known: RegisteredObligation) -> RegisteredObligation:
-        binds = known.binds
-
-        @wraps(binds)
-        def bound(municipality: Municipality) -> bool:
-            return called(origin, answers.truth, binds, municipality, label=known.obligation.id)
-
-        return attrs.evolve(known, binds=bound)
+        return _with_guard(
+            origin, known, "binds", partial(answers.of_type, bool), known.obligation.id
+        )
 
     def _commands(self, origin: Origin, command: click.Command) -> click.Command:
         import click
@@ -144,19 +113,11 @@ class Guarding:
     def _substep_evidence(
         self, origin: Origin, substep_evidence: SubstepEvidence
     ) -> SubstepEvidence:
-        days = substep_evidence.days
-
-        @wraps(days)
-        def confirming(graph: StrategyGraph) -> Iterable[dt.date | None]:
-            return called(
-                origin, answers.read, (), answers.days, days, graph, label=substep_evidence.substep
-            )
-
-        return attrs.evolve(
-            substep_evidence,
-            criteria=self._each(origin, substep_evidence.criteria),
-            days=confirming,
+        guarded = attrs.evolve(
+            substep_evidence, criteria=self._each(origin, substep_evidence.criteria)
         )
+        look = partial(answers.read, (), answers.days)
+        return _with_guard(origin, guarded, "days", look, substep_evidence.substep)
 
     def _level_models(self, origin: Origin, model: LevelModel) -> LevelModel:
         return attrs.evolve(
@@ -181,22 +142,38 @@ class Guarding:
         if getattr(observe, "__module__", "").startswith("deiframe."):
             return criterion  # one of ours, which the plugin asks too
 
-        not_known = Observation(truth=Truth.UNKNOWN, rule=_UNREAD)
-
-        @wraps(observe)
-        def observed(graph: StrategyGraph) -> Observation:
-            seen: Observation = called(
-                origin,
-                answers.read,
-                not_known,
-                answers.observation,
-                observe,
-                graph,
-                label=criterion.slug,
-            )
-            return seen
-
         if id(criterion) not in self._criteria:
+            not_known = Observation(truth=Truth.UNKNOWN, rule=_UNREAD)
+            look = partial(answers.read, not_known, answers.observation)
+            guarded = _with_guard(origin, criterion, "observe", look, criterion.slug)
             # The original is kept too: no other may get its id meanwhile.
-            self._criteria[id(criterion)] = criterion, attrs.evolve(criterion, observe=observed)
+            self._criteria[id(criterion)] = criterion, guarded
         return self._criteria[id(criterion)][1]
+
+
+def _with_guard(
+    origin: Origin,
+    value: Value,
+    name: str,
+    look: Callable[..., object],
+    label: str,
+    *,
+    passing: tuple[type[BaseException], ...] = (),
+) -> Value:
+    """The value with one of its functions guarded: ``look`` calls it and looks at its answer."""
+    function = getattr(value, name)
+
+    @wraps(function)
+    def guarded(*arguments: object) -> object:
+        return called(origin, look, function, *arguments, label=label, passing=passing)
+
+    evolved: Value = attrs.evolve(cast("Any", value), **{name: guarded})
+    return evolved
+
+
+def _at_once(check: Check, graph: StrategyGraph) -> tuple[Hit, ...]:
+    return tuple(check(graph))
+
+
+def _called(function: Callable[..., object], *arguments: object) -> object:
+    return function(*arguments)

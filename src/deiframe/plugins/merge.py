@@ -26,7 +26,7 @@ def joined(parts: Iterable[Collected]) -> PluginContents:
                 if first is not value:
                     taken.setdefault(owner, set()).add(key[0])
         problems += (clash(owner, part.plugin, keys) for owner, keys in sorted(taken.items()))
-    return PluginContents(
-        **{field: tuple(known[key][1] for key in sorted(known)) for field, known in found.items()},
-        problems=tuple(problems),
-    )
+    values: dict[str, Any] = {
+        field: tuple(known[key][1] for key in sorted(known)) for field, known in found.items()
+    }
+    return PluginContents(**values, problems=tuple(problems))

@@ -57,6 +57,14 @@ def failure(error: PluginError) -> Finding:
     return attrs.evolve(found, expected=expected)
 
 
+def adds_nothing(plugin: str, file: str) -> Finding:
+    """A plugin of one file has no part and no hook."""
+    text = message("The plugin {plugin} adds nothing: there is no rule or other part in {file}.",
+                   plugin=plugin, file=file)  # fmt: skip
+    hint = message("Put @rule(…) above a function, or give a part a name at the top of the file.")
+    return attrs.evolve(_problem(FAILED, text, plugin), hint=hint)
+
+
 def refused(diagram: Diagram, error: DeiframeError) -> PluginError:
     """The picture that a plugin's diagram returned is none that an engine can read."""
     origin = Origin(plugin=diagram.plugin, package="", hook="deiframe_diagrams", label=diagram.name)
@@ -111,7 +119,7 @@ def other_version(plugin: str, package: str, wanted: str) -> Finding:
 def same_name(name: str, packages: Iterable[str]) -> Finding:
     """Several installed packages bring a plugin of the same name."""
     text = message(
-        "Several packages bring a plugin {plugin}: {packages}; none of them counts.",
+        "There are several plugins {plugin}: {packages}; none of them counts.",
         plugin=name,
         packages=joined_list(packages),
     )

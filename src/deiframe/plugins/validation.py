@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from deiframe.extension_points.criterion import Criterion
     from deiframe.extension_points.diagram import Diagram
+    from deiframe.extension_points.format import Format
     from deiframe.extension_points.level_model import LevelModel
     from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
     from deiframe.extension_points.rule import Rule
@@ -115,6 +116,21 @@ def _of_name(value: Any) -> Iterator[Flaw]:
     return _of_names(value.name)
 
 
+def _of_format(form: Format) -> Iterator[Flaw]:
+    yield from _of_names(form.name)
+    yield from _of_names(*form.kind.suffixes, field="kind.suffixes", pattern=_SLUG)
+    if not form.kind.suffixes:
+        yield unfit(
+            form.kind.suffixes, message("at least one suffix, such as csv"), "kind.suffixes"
+        )
+    if form.name in _COMMANDS_OWN:
+        yield unfit(form.name, message("a name that deiframe does not use itself"), "name")
+
+
+_COMMANDS_OWN: Final = ("text", "json")
+"""Forms that commands write themselves beside those that come in by the hook."""
+
+
 def _of_diagram(diagram: Diagram) -> Iterator[Flaw]:
     return _of_names(diagram.name)
 
@@ -169,10 +185,11 @@ _ALSO: Final[Mapping[str, Callable[[Any], Iterator[Flaw]]]] = {
     "deiframe_level_models": _of_level_model,
     "deiframe_principle_diagnostics": _of_diagnostic,
     "deiframe_substep_evidence": _of_evidence,
-    "deiframe_indicators": lambda item: _of_names(item.id, field="id"),
+    "deiframe_indicator_definitions": lambda item: _of_names(item.id, field="id"),
     "deiframe_obligations": lambda item: _of_names(item.obligation.id, field="id"),
     "deiframe_themes": _of_name,
-    "deiframe_agenda": _of_name,
+    "deiframe_agendas": _of_name,
+    "deiframe_formats": _of_format,
     "deiframe_commands": _of_command,
 }
 """What must hold of the values of a hook, besides their types and the classes' own validators."""
@@ -189,4 +206,4 @@ def _place(value: Any) -> CodePlace | None:
     return next(filter(None, map(place_of_function, own)), None)
 
 
-_FUNCTIONS: Final = ("check", "draw", "prepare", "observe", "binds", "days", "callback")
+_FUNCTIONS: Final = ("check", "draw", "prepare", "write", "observe", "binds", "days", "callback")

@@ -40,7 +40,7 @@ def departs_from_definition(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.model.indicator_definitions import departures
 
     for indicator in graph.strategy.indicators:
-        fields = departures(indicator, graph.catalogue)
+        fields = departures(indicator, graph.context.indicator_definitions)
         if fields:
             yield Hit(
                 message=message(

@@ -42,7 +42,7 @@ def obligation_not_listed(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 7.4.
     """
     listed = {obligation.id for obligation in graph.strategy.obligations}
-    for obligation in graph.binding:
+    for obligation in graph.context.binding:
         if obligation.id not in listed:
             yield Hit(
                 message=message(

@@ -6,11 +6,10 @@ from typing import Any, Final
 
 from deiframe.i18n import message
 from deiframe.model.units import PERCENT, known_unit
+from deiframe.source.file_reader import Spot
 from deiframe.source.places import Places
 from deiframe.source.reader_errors import TWO_READINGS, Path, Problem
-
-Spot = tuple[int, int, int]
-"""Line, column and length."""
+from deiframe.source.yaml_spots import YamlSpots
 
 _THREE_DIGITS: Final = re.compile(r"\.\d{3}(?![\d.])")  # begins with a sign: quick to look for
 _ALONE: Final = re.compile(
@@ -28,7 +27,7 @@ def doubtful_numbers(values: Any, text: str, file: str) -> Iterator[Problem]:
         return
     from deiframe.source.numbers import is_ambiguous
 
-    places = Places({file: text}, {})
+    places = Places({file: YamlSpots(text)}, {})
     missed: set[float] = set()
     told: set[Spot] = set()
     for path, value in _values(values):

@@ -15,8 +15,8 @@ from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, override
 
 from deiframe.i18n import message
+from deiframe.model.fields import info_of, key_of
 from deiframe.model.item import Block
-from deiframe.model.kinds import KEY, RANGE
 from deiframe.model.measurement import Aim, Moment, Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -50,7 +50,7 @@ def keys_of(cls: Any) -> dict[str, str]:
     """
     if _is_word(cls):
         return {word.value: word.value for word in cls}
-    names = {field.metadata.get(KEY, field.name): field.name for field in attrs.fields(cls)}
+    names = {key_of(field): field.name for field in attrs.fields(cls)}
     if cls is Target:
         written = (*targets.AIM_KEYS, *targets.MOMENT_KEYS)
         return {key: key for key in written} | {
@@ -181,9 +181,9 @@ def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t:
 
 def _of_class(cls: Any, converter: Converter, limits: Limits) -> Structure:
     overrides: dict[str, Any] = {
-        field.name: override(rename=field.metadata.get(KEY), struct_hook=_hook(cls, field, limits))
+        field.name: override(rename=info_of(field).key, struct_hook=_hook(cls, field, limits))
         for field in attrs.fields(attrs.resolve_types(cls))
-        if KEY in field.metadata or _hook(cls, field, limits)
+        if info_of(field).key or _hook(cls, field, limits)
     }
     structure = make_dict_structure_fn(cls, converter, **overrides)
     before = _BEFORE.get(cls)
@@ -202,8 +202,9 @@ def _of_class(cls: Any, converter: Converter, limits: Limits) -> Structure:
 
 def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure | None:
     """How to read a field that its type alone does not tell."""
-    if RANGE in field.metadata:
-        low, high = field.metadata[RANGE]
+    bounds = info_of(field).range
+    if bounds:
+        low, high = bounds
         read = scalars.whole if field.type in (int, int | None) else scalars.number
         return lambda value, _: read(value, low, high)
     if field.name == "ignore":

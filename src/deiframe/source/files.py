@@ -3,22 +3,19 @@
 import fnmatch
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
 import attrs
 
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message
 from deiframe.sanitize import visible
+from deiframe.source.file_reader import MAIN, FileReader
 from deiframe.source.limits import Limits
 from deiframe.source.opening import NotRead, content_of, reason, too_much
 from deiframe.source.reader_errors import FILE_NAME, NOT_FOUND, OUTSIDE, TOO_MUCH, Problem
-
-MAIN: Final = "strategy.yaml"
-_SUFFIXES: Final = (".yaml", ".yml")
-_FIGURES: Final = "measurements"
+from deiframe.source.readers import READERS, kept_folders, reader_of
 
 
 @attrs.frozen
@@ -72,7 +69,7 @@ def strategies_below(folder: Path) -> Iterator[Path]:
 def files_in(folder: Path) -> Iterator[Path]:
     """Yield every file that may belong to the strategy in a folder, whatever it includes."""
     yield folder / MAIN
-    yield from (folder / name for name in _names(folder, lambda _: None))
+    yield from (folder / name for name in _names(folder, lambda _: None, READERS))
 
 
 def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
@@ -88,11 +85,14 @@ def main_file(folder: Path, limits: Limits) -> SourceFile | Problem:
 
 
 def further_files(
-    folder: Path, include: list[str] | None, limits: Limits
+    folder: Path,
+    include: list[str] | None,
+    limits: Limits,
+    readers: Sequence[FileReader] = READERS,
 ) -> Iterator[SourceFile | Problem]:
     """Read the other files: those that ``include`` names, or all below the folder that may be."""
     closed: list[Problem] = []
-    names = [name for name in _names(folder, closed.append) if name != MAIN]
+    names = [name for name in _names(folder, closed.append, readers) if name != MAIN]
     yield from closed
     if include is not None:
         yield from _bad_patterns(include, names)
@@ -111,8 +111,10 @@ def further_files(
         yield _too_much(names[limits.files], len(names), limits.files, "files")
 
 
-def _names(folder: Path, tell: Callable[[Problem], None]) -> Iterator[str]:
-    """YAML files below the folder, sorted; none that are hidden, figures, or another strategy's.
+def _names(
+    folder: Path, tell: Callable[[Problem], None], readers: Sequence[FileReader]
+) -> Iterator[str]:
+    """The files below the folder that a reader takes, sorted; none hidden or another strategy's.
 
     Whatever is called like one is among them, also what is no file. Folders that cannot be opened
     are told of.
@@ -125,19 +127,23 @@ def _names(folder: Path, tell: Callable[[Problem], None]) -> Iterator[str]:
         text = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
         tell(Problem(page=NOT_FOUND, file=_shown(name), message=text))
 
+    def taken(path: Path) -> bool:
+        return reader_of(path.relative_to(folder).as_posix(), readers) is not None
+
+    unclaimed = kept_folders(()) - {reader.folder for reader in readers}
     for current, folders, files in os.walk(folder, onerror=closed):
         here = Path(current)
-        called_so = [name for name in folders if name.endswith(_SUFFIXES)]
+        called_so = [name for name in folders if taken(here / name)]
         folders[:] = sorted(
             name
             for name in folders
             if not name.startswith(".")
             and name not in called_so
             and not has_main(here / name)
-            and not (here == folder and name == _FIGURES)
+            and not (here == folder and name in unclaimed)
         )
         for name in sorted([*files, *called_so]):
-            if name.endswith(_SUFFIXES) and not name.startswith((".", "~", "#")):
+            if not name.startswith((".", "~", "#")) and taken(here / name):
                 yield (here / name).relative_to(folder).as_posix()
 
 

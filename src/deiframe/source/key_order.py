@@ -7,8 +7,9 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
+from deiframe.model.fields import key_of
 from deiframe.model.item import Item
-from deiframe.model.kinds import KEY, Kind
+from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Fall, Rise, Target
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
@@ -59,7 +60,7 @@ def _order(cls: Any) -> dict[str, int]:
         own = [field.name for field in fields if not field.inherited]
         last = [name for name in _LAST if name not in own]
         fields = tuple(by_name[name] for name in (*_FIRST, *own, *last))
-    keys = [field.metadata.get(KEY, field.name) for field in fields]
+    keys = [key_of(field) for field in fields]
     if cls is Strategy:
         keys = [*_FORMAT_KEYS, *keys]
     if cls is Target:
@@ -76,7 +77,7 @@ def _parts(cls: Any) -> dict[str, Part]:
         if inner is not None:
             each = is_mapping or field.name in collections
             part = Part(each=inner) if each else Part(cls=inner)
-            found[field.metadata.get(KEY, field.name)] = part
+            found[key_of(field)] = part
     if cls is Target:  # the two aims that are written as groups of keys
         found = {**found, "rise": Part(cls=Rise), "fall": Part(cls=Fall)}
     return found

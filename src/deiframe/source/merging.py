@@ -7,8 +7,8 @@ import attrs
 
 from deiframe.i18n import message
 from deiframe.model.kinds import Kind
+from deiframe.source.file_reader import FileContent
 from deiframe.source.reader_errors import REPEATED_ID, REPEATED_KEY, Path, Problem
-from deiframe.source.structure import Part
 
 _COLLECTIONS: Final = frozenset(kind.collection for kind in Kind)
 _SERIES: Final = frozenset({"political_support", "activities", "elections", "assessments"})
@@ -16,26 +16,32 @@ _SERIES: Final = frozenset({"political_support", "activities", "elections", "ass
 
 @attrs.frozen
 class Merged:
-    """What all files say together; ``homes`` says where each part stands."""
+    """What all files say together; ``homes`` says where each part and each record stands."""
 
     content: Mapping[str, Any]
+    records: Mapping[str, tuple[Any, ...]]
     homes: Mapping[Path, tuple[str, Path]]
     problems: tuple[Problem, ...]
 
 
-def merge(parts: Mapping[str, Part], ids: Mapping[str, list[tuple[str, str]]]) -> Merged:
-    """Join what the files say, file by file in the order given.
-
-    ``ids`` are the items each file has, as (collection, id), well formed or not.
-    """
+def merge(files: Mapping[str, FileContent]) -> Merged:
+    """Join what the files say, file by file in the order given."""
+    ids = {name: file.ids for name, file in files.items()}
     content: dict[str, Any] = {}
+    records: dict[str, tuple[Any, ...]] = {}
     homes: dict[Path, tuple[str, Path]] = {}
     problems = list(_repeated_ids(ids))
     for file, pairs in ids.items():
         for pair in pairs:
             homes.setdefault(pair, (file, pair))
-    for file, part in parts.items():
-        for key, value in part.items():
+    for file, found in files.items():
+        for key, values in found.records.items():
+            already = records.get(key, ())
+            for index in range(len(values)):
+                homes[key, len(already) + index] = (file, (key, index))
+            records[key] = (*already, *values)
+            homes.setdefault((key,), (file, (key,)))
+        for key, value in found.part.items():
             if key in _COLLECTIONS or key in _SERIES:
                 already = content.get(key, ())
                 if key in _SERIES:
@@ -47,7 +53,7 @@ def merge(parts: Mapping[str, Part], ids: Mapping[str, list[tuple[str, str]]]) -
             else:
                 content[key] = value
             homes.setdefault((key,), (file, (key,)))
-    return Merged(content, homes, tuple(problems))
+    return Merged(content, records, homes, tuple(problems))
 
 
 def _repeated_ids(ids: Mapping[str, list[tuple[str, str]]]) -> Iterator[Problem]:

@@ -1,21 +1,19 @@
 """From a folder, or a text, to a strategy with all its problems and places."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any
 
 import attrs
 
-from deiframe.diagnostics import Finding, Page, Place, Replacement
+from deiframe.diagnostics import Finding, Place, Replacement
 from deiframe.i18n import message, messages
 from deiframe.model.kinds import Kind
 from deiframe.model.strategy import Municipality, Strategy
-from deiframe.source.ambiguous_values import doubtful_numbers
 from deiframe.source.consistency import broken_references
-from deiframe.source.decoding import decode
-from deiframe.source.files import MAIN, SourceFile, find_strategy, further_files, main_file
+from deiframe.source.file_reader import MAIN, FileContent, FileReader
+from deiframe.source.files import SourceFile, find_strategy, further_files, main_file
 from deiframe.source.limits import Limits
 from deiframe.source.merging import Merged, merge
 from deiframe.source.opening import too_much
@@ -27,13 +25,14 @@ from deiframe.source.reader_errors import (
     NOT_TEXT,
     NOT_YAML,
     TOO_MUCH,
-    VERSION,
     WRONG_TYPE,
     Problem,
+    missing_key,
 )
-from deiframe.source.shape import shape_problems
-from deiframe.source.structure import Part, structure, with_suggestions
-from deiframe.source.yaml_text import parsed, too_much_repeated
+from deiframe.source.readers import READERS, reader_of
+from deiframe.source.structure import with_suggestions
+from deiframe.source.yaml_file import INCLUDE, YAML
+from deiframe.source.yaml_text import too_much_repeated
 
 __all__ = ["Reading", "find_strategy", "read", "read_text"]
 
@@ -41,17 +40,15 @@ _UNREADABLE = frozenset(
     page.code for page in (NOT_FOUND, NOT_TEXT, NOT_YAML, NOT_ALLOWED, TOO_MUCH)
 )
 _COLLECTIONS = frozenset(kind.collection for kind in Kind)
-_INCLUDE = "include"
 _MOST_PATTERNS = 1_000
-_KEY_IN_TEXT = re.compile(r"^\s*([a-z0-9-]+)\s*:", re.MULTILINE)
 
 
 @attrs.frozen(kw_only=True)
 class Reading:
     """What reading yields: the strategy (None where there is any problem), and the problems.
 
-    ``unreadable`` says that a file could not be read as YAML at all; ``files`` names those
-    that could.
+    ``unreadable`` says that a file could not be read at all; ``files`` names those that could, and
+    have a layout. ``records`` is what stands in files beside the strategy itself, by its name.
     """
 
     strategy: Strategy | None
@@ -59,6 +56,7 @@ class Reading:
     places: Places
     unreadable: bool
     files: tuple[str, ...] = ()
+    records: Mapping[str, tuple[Any, ...]] = attrs.field(factory=dict)
 
     @property
     def unread(self) -> tuple[Finding, ...]:
@@ -68,96 +66,69 @@ class Reading:
 
 @attrs.frozen
 class _File:
-    """What one file came to."""
+    """A file by its name, and what it came to."""
 
     name: str
-    text: str
-    part: Part
-    ids: list[tuple[str, str]]
-    problems: list[Problem]
-    readable: bool
-    repeated: int = 0
+    content: FileContent
+    has_layout: bool = False
 
 
 def read(
-    folder: FilePath, limits: Limits = Limits(), instead: Mapping[str, bytes] | None = None
+    folder: FilePath,
+    limits: Limits = Limits(),
+    instead: Mapping[str, bytes] | None = None,
+    readers: Sequence[FileReader] = READERS,
 ) -> Reading:
     """Read the strategy in a folder; never raises on what the files hold.
 
-    ``instead`` holds contents to be read in place of those of files that are there.
+    ``instead`` holds contents to be read in place of those of files that are there. ``readers`` are
+    the kinds of file there are.
     """
 
-    def source(found: SourceFile | Problem) -> _File:
+    def file_of(found: SourceFile | Problem) -> _File:
         if instead and isinstance(found, SourceFile) and found.name in instead:
             found = SourceFile(found.name, instead[found.name])
-        return _source(found, limits)
+        return _file(found, limits, readers)
 
-    first = source(main_file(folder, limits))
+    first = file_of(main_file(folder, limits))
     include, wrong = _include(first)
-    others = (source(found) for found in further_files(folder, include, limits))
+    others = (file_of(found) for found in further_files(folder, include, limits, readers))
     return _joined(list(_within_expansion(chain((first,), others), limits)), wrong, limits)
 
 
 def read_text(text: str, file: str = MAIN, limits: Limits = Limits()) -> Reading:
-    """Read a strategy that is one text in memory."""
-    first = _source(SourceFile(file, text.encode("utf-8", "surrogatepass")), limits)
+    """Read a strategy that is one text in memory, written as in its main file."""
+    data = text.encode("utf-8", "surrogatepass")
+    first = _File(file, YAML.read(data, file, limits), YAML.has_layout)
     return _joined([first], _include(first)[1], limits)
 
 
-def _source(found: SourceFile | Problem, limits: Limits) -> _File:
+def _file(found: SourceFile | Problem, limits: Limits, readers: Sequence[FileReader]) -> _File:
     if isinstance(found, Problem):
-        return _File(found.file, "", {}, [], [found], readable=False)
-    text = decode(found.data, found.name)
-    if isinstance(text, Problem):
-        shown = found.data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
-        return _File(found.name, shown, {}, [], [text], readable=False)
-    entry = parsed(text, found.name, limits)
-    if entry.problems:
-        return _File(found.name, text, {}, [], list(entry.problems), readable=False)
-    values = entry.values
-    part, problems = structure(values, found.name, limits)
-    if problems:  # perhaps only because its shape is no strategy's
-        misshapen = list(shape_problems(values, text, found.name, limits))
-        if misshapen:
-            return _File(found.name, text, {}, [], misshapen, readable=False)
-    if found.name == MAIN and (values is None or isinstance(values, dict)):
-        part[_INCLUDE] = (values or {}).get(_INCLUDE)
-        if "deiframe" not in (values or {}):
-            problems.insert(0, _missing("deiframe", VERSION))
-    told = {problem.path for problem in problems}
-    doubtful = doubtful_numbers(values, text, found.name)
-    problems += [item for item in doubtful if not item.path or item.path not in told]
-    return _File(found.name, text, part, list(_ids(values)), problems, True, entry.repeated)
+        return _File(found.file, FileContent(problems=[found], readable=False))
+    reader = reader_of(found.name, readers) or YAML
+    return _File(found.name, reader.read(found.data, found.name, limits), reader.has_layout)
 
 
 def _within_expansion(files: Iterable[_File], limits: Limits) -> Iterator[_File]:
     """The files, those left out with which aliases would repeat more than the limit in all."""
     repeated = 0
     for file in files:
-        repeated += file.repeated
+        repeated += file.content.repeated
         if repeated > limits.expansion:
             problem = too_much_repeated(file.name, limits)
-            file = _File(file.name, file.text, {}, [], [problem], readable=False)
+            content = FileContent(spots=file.content.spots, problems=[problem], readable=False)
+            file = _File(file.name, content)
         yield file
 
 
-def _ids(values: Any) -> Iterator[tuple[str, str]]:
-    """The items a file has, whether or not they are well formed."""
-    for kind in Kind:
-        items = values.get(kind.collection) if isinstance(values, dict) else None
-        if isinstance(items, dict):
-            for name in items:
-                if isinstance(name, str):
-                    yield kind.collection, name
-
-
 def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
-    globs = first.part.pop(_INCLUDE, None)
+    globs = first.content.part.pop(INCLUDE, None)
     if isinstance(globs, str):
         globs = [globs]
     if isinstance(globs, list) and len(globs) > _MOST_PATTERNS:
-        text = too_much(len(globs), _MOST_PATTERNS, _INCLUDE)
-        return None, [Problem(page=TOO_MUCH, file=MAIN, message=text, path=(_INCLUDE,))]
+        text = too_much(len(globs), _MOST_PATTERNS, INCLUDE)
+        return None, [Problem(page=TOO_MUCH, file=MAIN, message=text, path=(INCLUDE,))]
     if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
         return globs, []
     expected = message("a list of file names, which may hold *")
@@ -168,23 +139,23 @@ def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
 
 
 def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading:
-    read = [file for file in files if file.readable]
-    merged = merge({f.name: f.part for f in read}, {f.name: f.ids for f in read})
-    problems = [problem for file in files for problem in file.problems]
+    read = [file for file in files if file.content.readable]
+    merged = merge({file.name: file.content for file in read})
+    problems = [problem for file in files for problem in file.content.problems]
     problems += [*wrong, *merged.problems]
     told = any(problem.path[:1] == ("municipality",) for problem in problems)
-    if files[0].readable and "municipality" not in merged.content and not told:
-        problems.append(_missing("municipality", MISSING_KEY))
+    if files[0].content.readable and "municipality" not in merged.content and not told:
+        problems.append(missing_key("municipality", MISSING_KEY, MAIN))
     problems += _too_many_items(merged, limits) or _references(merged, files, limits)
-    texts = {file.name: file.text for file in (*files, *read)}
-    places = Places(texts, merged.homes)
+    places = Places({file.name: file.content.spots for file in (*files, *read)}, merged.homes)
     strategy = None if problems else Strategy(**merged.content)
     return Reading(
         strategy=strategy,
         problems=_findings(problems, places, limits),
         places=places,
-        unreadable=any(problem.page.code in _UNREADABLE for problem in problems),
-        files=tuple(file.name for file in files if file.readable),
+        unreadable=any(map(_is_unreadable, problems)),
+        files=tuple(file.name for file in read if file.has_layout),
+        records=merged.records,
     )
 
 
@@ -205,17 +176,31 @@ def _references(merged: Merged, files: list[_File], limits: Limits) -> list[Prob
     """Look at the links even where there are other problems; then some items are missing only
     because they could not be read, so links to those are let pass.
     """
-    written = {identifier for file in files for _, identifier in file.ids}
-    unread = {word for f in files if not f.readable for word in _KEY_IN_TEXT.findall(f.text)}
+    written = {identifier for file in files for _, identifier in file.content.ids}
+    unread = {word for file in files for word in file.content.mentions}
     whole = Strategy(**{"municipality": Municipality(name=""), **merged.content})
     return list(broken_references(whole, merged.homes, written | unread, limits))
 
 
 def _findings(problems: list[Problem], places: Places, limits: Limits) -> tuple[Finding, ...]:
+    # Whether a file could be read at all is to be known whatever the limit.
+    problems = sorted(problems, key=lambda problem: not _is_unreadable(problem))
     found = [_finding(problem, places) for problem in problems[: limits.problems]]
     found.sort(key=lambda finding: (finding.place or Place(""), finding.code))
     left_out = len(problems) - len(found)
     return (*found, _not_shown(left_out)) if left_out else tuple(found)
+
+
+def _is_unreadable(problem: Problem) -> bool:
+    return problem.page.code in _UNREADABLE
+
+
+def is_unreadable(problems: Iterable[Finding]) -> bool:
+    """Whether, by the problems of reading, a file could not be read at all.
+
+    What says that there are more problems than are shown has no place.
+    """
+    return any(problem.code in _UNREADABLE and problem.place for problem in problems)
 
 
 def at_most(most: int, findings: list[Finding]) -> tuple[Finding, ...]:
@@ -261,13 +246,3 @@ def _replacement(problem: Problem, places: Places) -> Replacement | None:
         if found == f"{quote}{problem.instead.written}{quote}":
             return Replacement(place, f"{quote}{meant}{quote}")
     return None
-
-
-def _missing(key: str, page: Page) -> Problem:
-    expected = {"deiframe": "deiframe: 1", "municipality": "municipality: {name: …, country: …}"}
-    return Problem(
-        page=page,
-        file=MAIN,
-        message=message("The key {key} is missing.", key=key),
-        expected=message("a line such as {line}", line=expected[key]),
-    )

@@ -5,7 +5,7 @@ from typing import Final
 import attrs
 
 from deiframe.diagnostics import Page, Severity
-from deiframe.i18n import Message
+from deiframe.i18n import Message, message
 
 Step = str | int | float | None
 """A key, which YAML may have read as no text, or an index."""
@@ -49,6 +49,17 @@ class Problem:
     also: tuple[tuple[str, Path], ...] = ()
     instead: Correction | None = None
     choice: Choice | None = None
+
+
+def missing_key(key: str, page: Page, file: str) -> Problem:
+    """A key that the main file cannot be without is missing."""
+    expected = {"deiframe": "deiframe: 1", "municipality": "municipality: {name: …, country: …}"}
+    return Problem(
+        page=page,
+        file=file,
+        message=message("The key {key} is missing.", key=key),
+        expected=message("a line such as {line}", line=expected[key]),
+    )
 
 
 def _page(code: str, text: str) -> Page:

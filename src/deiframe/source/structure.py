@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import attrs
 from cattrs import Converter
@@ -10,11 +10,11 @@ from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, Iterabl
 
 from deiframe.i18n import Message, message
 from deiframe.model.item import Item
-from deiframe.model.kinds import Kind
-from deiframe.model.strategy import FORMAT_VERSION, Strategy
+from deiframe.model.strategy import FORMAT_VERSION, ITEM_CLASSES, Strategy
 from deiframe.model.time import EndBeforeStartError
 from deiframe.source import scalars
 from deiframe.source.converter import keys_of, make_converter
+from deiframe.source.file_reader import Part
 from deiframe.source.invalid_value import (
     InvalidValueError,
     not_a_text,
@@ -40,11 +40,8 @@ from deiframe.suggestions import did_you_mean
 _FIELDS: Final[dict[str, Any]] = {
     field.name: field for field in attrs.fields(attrs.resolve_types(Strategy))
 }
-_COLLECTIONS: Final = {kind.collection: get_args(_FIELDS[kind.collection].type)[0] for kind in Kind}
+_COLLECTIONS: Final[dict[str, Any]] = {kind.collection: cls for kind, cls in ITEM_CLASSES.items()}
 _FORMAT_KEYS: Final = ("deiframe", "include")
-
-Part = dict[str, Any]
-"""What one file says: attributes of :class:`Strategy`, for the keys that it has."""
 
 
 def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Problem]]:

@@ -1,13 +1,14 @@
 """Files that look as if they were part of a strategy, and are not read."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from deiframe.diagnostics import Finding, Page, Place, Severity
 from deiframe.i18n import Message, message, messages
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN, FileReader
+from deiframe.source.readers import FIGURES, READERS, reader_of
 
 UNREAD: Final = Page(
     "DEI050",
@@ -28,24 +29,24 @@ UNREAD: Final = Page(
 )
 PAGES: Final = (UNREAD,)
 
-_READ: Final = (".yaml", ".yml")
-_ALMOST: Final = (*_READ, ".yaml.txt", ".yml.txt")
-_FIGURES: Final = "measurements"
 
-
-def unread_files(folder: Path) -> Iterator[Finding]:
+def unread_files(folder: Path, readers: Sequence[FileReader] = READERS) -> Iterator[Finding]:
     """The files in a strategy's folder that look as if they were read; hidden ones do not."""
+    suffixes = tuple(suffix for reader in readers for suffix in reader.suffixes)
+    almost = (*suffixes, *(f"{suffix}.txt" for suffix in suffixes))
     for current, folders, files in os.walk(folder):
         here = Path(current)
         folders[:] = sorted(name for name in folders if _is_part(here / name))
         shown = sorted(name for name in files if not name.startswith((".", "~", "#")))
-        if here == folder / _FIGURES:
-            yield from _figures(shown)
+        at = here.relative_to(folder)
+        left = [name for name in shown if reader_of((at / name).as_posix(), readers) is None]
+        if at == Path(FIGURES):
+            yield from _figures(left)
             folders.clear()
             continue
-        for name in shown:
-            if name.lower().endswith(_ALMOST) and not name.endswith(_READ):
-                file = (here / name).relative_to(folder).as_posix()
+        for name in left:
+            if name.lower().endswith(almost) and not name.endswith(suffixes):
+                file = (at / name).as_posix()
                 text = message("{file} is not read.", file=file)
                 yield _finding(file, text, message("a name that ends in .yaml or .yml"))
 
@@ -72,9 +73,9 @@ def _figures(names: list[str]) -> Iterator[Finding]:
             "{folder} is not read yet: {count} file in it counts for nothing.",
             "{folder} is not read yet: {count} files in it count for nothing.",
             len(names),
-            folder=f"{_FIGURES}/",
+            folder=f"{FIGURES}/",
         )
-        yield _finding(f"{_FIGURES}/{names[0]}", text)
+        yield _finding(f"{FIGURES}/{names[0]}", text)
 
 
 def _finding(file: str, message: Message, expected: Message | None = None) -> Finding:

@@ -10,8 +10,8 @@ from typing import Any
 import attrs
 import yaml_rs
 
+from deiframe.model.fields import key_of
 from deiframe.model.item import Item
-from deiframe.model.kinds import KEY
 from deiframe.model.measurement import (
     Aim,
     AtLeast,
@@ -53,7 +53,7 @@ def _fields(value: attrs.AttrsInstance) -> dict[str, Any]:
         content = getattr(value, field.name)
         if content == _default(field):
             continue
-        found[field.metadata.get(KEY, field.name)] = _plain(content)
+        found[key_of(field)] = _plain(content)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from deiframe.i18n import Message, joined_list, message, messages
-from deiframe.model.kinds import REFERS_TO
+from deiframe.model.fields import info_of
 from deiframe.model.time import Interval
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def said_by_plugins(
                 yield message(
                     "{label}: {value}",
                     label=extension.labels[field.name],
-                    value=_words(value, graph, is_id=REFERS_TO in field.metadata),
+                    value=_words(value, graph, is_id=bool(info_of(field).refers_to)),
                 )
 
 

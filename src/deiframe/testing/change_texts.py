@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import attrs
 
-from deiframe.model.kinds import REFERS_TO
+from deiframe.model.fields import info_of
 from deiframe.model.text import Translations
 
 Path = tuple[str | int, ...]
@@ -67,7 +67,7 @@ def _changes(value: Any, reword: Reword, path: Path) -> Iterator[tuple[str, Any]
 
 def _names_items(field: attrs.Attribute[Any], content: Any) -> bool:
     """Whether it holds ids alone; a link holds words of its own, too."""
-    if REFERS_TO not in field.metadata:
+    if not info_of(field).refers_to:
         return False
     return isinstance(content, str) or any(isinstance(item, str) for item in content or ())
 

@@ -10,14 +10,12 @@ from typing import Final
 
 import attrs
 
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.rule import Rule
-from deiframe.fitting import fitted
-from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.model.strategy import Strategy
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
-from deiframe.plugins import FOR_CHECKS, PluginContents, load_plugins
+from deiframe.opening import assemble
+from deiframe.plugins import FOR_CHECKS, load_plugins
 from deiframe.selection import Selection, chosen
 from deiframe.source.reader import Reading, read, read_text
 from deiframe.testing.calling import called
@@ -49,30 +47,17 @@ def found_in(
     strategy = reading.strategy
     if strategy is None:
         return reading.problems
-    additions = load_plugins([*strategy.plugins, *plugins], wanted=FOR_CHECKS)
-    by_code = {rule.code: rule for rule in (*additions.rules, *rules)}
-    asked = tuple(by_code[code] for code in sorted(by_code))
+    contents = load_plugins([*strategy.plugins, *plugins], wanted=FOR_CHECKS)
+    by_code = {rule.code: rule for rule in (*contents.rules, *rules)}
+    contents = attrs.evolve(contents, rules=tuple(by_code[code] for code in sorted(by_code)))
+    opening = partial(assemble, strategy, contents, today=today, places=reading.places)
+    opened = called("the plugin", opening)
     selection = Selection(profile=profile)
-    rules_work(chosen(asked, selection, strategy.checks), _graph(strategy, additions, today))
-    examined = called(
-        "the check",
-        partial(
-            examine,
-            strategy,
-            attrs.evolve(additions, rules=asked),
-            today=today,
-            locate=reading.places.of,
-            selection=selection,
-        ),
-    )
-    plugins_work(examined.findings)
-    return examined.findings
-
-
-def _graph(strategy: Strategy, additions: PluginContents, today: dt.date) -> StrategyGraph:
-    fitting = partial(fitted, strategy, additions, today=today, locate=lambda _: None)
-    graph, _ = called("the plugin", fitting)
-    return graph
+    if opened.graph is not None:
+        rules_work(chosen(contents.rules, selection, strategy.checks), opened.graph)
+    checked = called("the check", partial(check, opened, selection))
+    plugins_work(checked.findings)
+    return checked.findings
 
 
 def _read(source: str | Path) -> Reading:

@@ -34,7 +34,7 @@ def in_a_line(run: Run, folder: Path, finding: Finding) -> str:
 
 def _lines(run: Run, folder: Path, found: tuple[Finding, ...], *, quiet: bool) -> list[str]:
     name = _name(run.root, folder)
-    places = run.checked(folder).reading.places
+    places = run.opened(folder).places
     start = "" if name == "." else f"{name}/"
 
     def line_of(place: Place) -> str:

@@ -51,7 +51,7 @@ def deiframe_folder(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def deiframe_findings(request: pytest.FixtureRequest, deiframe_folder: Path) -> tuple[Finding, ...]:
     """Everything that ``deiframe check`` finds in the strategy; a plugin that breaks fails it."""
-    return _run(request).sound(deiframe_folder).examined.findings
+    return _run(request).sound(deiframe_folder).findings
 
 
 @pytest.fixture(scope="session")
@@ -60,9 +60,10 @@ def deiframe_graph(request: pytest.FixtureRequest, deiframe_folder: Path) -> Str
     from deiframe.testing.failure_messages import at_length
 
     run = _run(request)
-    graph = run.sound(deiframe_folder).examined.graph
+    run.sound(deiframe_folder)
+    graph = run.opened(deiframe_folder).graph
     if graph is None:
-        problems = run.checked(deiframe_folder).reading.problems
+        problems = run.opened(deiframe_folder).problems
         pytest.fail(at_length(run, deiframe_folder, problems), pytrace=False)
     return graph
 
@@ -82,11 +83,12 @@ def deiframe_assessment(
     """Where the strategy stands; a plugin that breaks fails it."""
     from deiframe.testing.plugin_under_test import criteria_work, plugins_work
 
-    assessed = _run(request).assessed(deiframe_folder)
-    criteria_work(assessed.checked.additions, deiframe_graph)
-    plugins_work(assessed.checked.additions.problems)
-    assert assessed.assessment is not None  # noqa: S101 - its graph could be made
-    return assessed.assessment
+    run = _run(request)
+    assessment = run.assessed(deiframe_folder)
+    plugins = run.opened(deiframe_folder).plugins
+    criteria_work(plugins, deiframe_graph)
+    plugins_work(plugins.problems)
+    return assessment
 
 
 @pytest.fixture(scope="session")
@@ -117,7 +119,7 @@ def deiframe_draw(
             _fail(run, suggesting(text, name, known))
         own = strategy.language if strategy.language in LANGUAGES else run.language
         if known[name].assesses:
-            wishes.setdefault("assessment", run.assessed(deiframe_folder).assessment)
+            wishes.setdefault("assessment", run.assessed(deiframe_folder))
         try:
             return picture_of(known[name], deiframe_graph, View(**{"language": own, **wishes}))
         except AssertionError as error:

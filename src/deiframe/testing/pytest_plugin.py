@@ -25,10 +25,6 @@ SETTINGS: Final = {
 }
 
 
-class FindingWarning(pytest.PytestWarning):
-    """A finding that is lighter than what fails a test."""
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Say by what a run asks for strategies to be tested."""
     group = parser.getgroup("deiframe", "strategies for diversity, equity and inclusion")

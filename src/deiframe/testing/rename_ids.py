@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 import attrs
 
+from deiframe.model.fields import info_of
 from deiframe.model.item import Item
-from deiframe.model.kinds import REFERS_TO
 from deiframe.model.measurement import Indicator, Target
 from deiframe.model.strategy import Strategy
 
@@ -94,4 +94,4 @@ def _fields(cls: Any) -> tuple[tuple[str, bool], ...]:
     """The fields of an attrs class, and whether each refers to items."""
     if not attrs.has(cls):
         return ()
-    return tuple((field.name, REFERS_TO in field.metadata) for field in attrs.fields(cls))
+    return tuple((field.name, bool(info_of(field).refers_to)) for field in attrs.fields(cls))

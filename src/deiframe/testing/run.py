@@ -15,14 +15,18 @@ import attrs
 import pytest
 
 from deiframe.about import language_of_the_machine
+from deiframe.assessing import FOR_ASSESSMENT, assess
+from deiframe.assessment import Assessment
+from deiframe.checking import CheckResult, check
 from deiframe.diagnostics import Severity
 from deiframe.errors import DeiframeError
 from deiframe.i18n import Message, joined_list, message, messages, translate
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import Assessed, Checked, assess, check
+from deiframe.opening import Opened, open_strategy
+from deiframe.plugins import FOR_CHECKS
 from deiframe.repository import strategy_folders
 from deiframe.selection import Selection
-from deiframe.source.files import MAIN
+from deiframe.source.file_reader import MAIN
 from deiframe.testing.calling import called
 from deiframe.testing.plugin_under_test import plugins_work, rules_work
 
@@ -42,41 +46,52 @@ class Run:
     profile: Profile | None
     today: dt.date
     language: str
-    _checked: dict[Path, Checked] = attrs.field(factory=dict, init=False, repr=False)
-    _assessed: dict[Path, Assessed] = attrs.field(factory=dict, init=False, repr=False)
+    _opened: dict[Path, Opened] = attrs.field(factory=dict, init=False, repr=False)
+    _checked: dict[Path, CheckResult] = attrs.field(factory=dict, init=False, repr=False)
+    _assessed: dict[Path, Assessment] = attrs.field(factory=dict, init=False, repr=False)
 
     def includes(self, folder: Path) -> bool:
         """Whether the strategy in a folder is to be tested."""
         return folder.resolve() in {item.resolve() for item in self.folders}
 
-    def checked(self, folder: Path) -> Checked:
+    def opened(self, folder: Path) -> Opened:
+        """The strategy in a folder, opened for all that is asked of it."""
+        key = folder.resolve()
+        if key not in self._opened:
+            opening = partial(
+                open_strategy, folder, today=self.today, wants=FOR_CHECKS | FOR_ASSESSMENT
+            )
+            self._opened[key] = called("the opening", opening)
+        return self._opened[key]
+
+    def checked(self, folder: Path) -> CheckResult:
         """What checking the strategy in a folder yields, exactly as ``deiframe check`` does it."""
         key = folder.resolve()
         if key not in self._checked:
             selection = Selection(profile=self.profile)
-            checking = partial(check, folder, today=self.today, selection=selection)
+            checking = partial(check, self.opened(folder), selection)
             self._checked[key] = called("the check", checking)
         return self._checked[key]
 
-    def assessed(self, folder: Path) -> Assessed:
+    def assessed(self, folder: Path) -> Assessment:
         """Where the strategy in a folder stands."""
         key = folder.resolve()
         if key not in self._assessed:
-            self._assessed[key] = called(
-                "the assessment", partial(assess, folder, today=self.today)
-            )
+            found = called("the assessment", partial(assess, self.opened(folder)))
+            self._assessed[key] = found.assessment
         return self._assessed[key]
 
-    def sound(self, folder: Path) -> Checked:
-        """The same, of plugins that work.
+    def sound(self, folder: Path) -> CheckResult:
+        """What checking yields, with plugins that work.
 
         Raises:
             AssertionError: one does not: a rule raises, or hands over what is no finding.
         """
         checked = self.checked(folder)
-        if checked.examined.graph is not None:
-            rules_work(checked.examined.asked, checked.examined.graph)
-        plugins_work(checked.examined.findings)
+        graph = self.opened(folder).graph
+        if graph is not None:
+            rules_work(checked.asked, graph)
+        plugins_work(checked.findings)
         return checked
 
     @property

@@ -14,15 +14,19 @@ from deiframe.diagnostics import Finding, Place
 from deiframe.extension_points.rule import Rule
 from deiframe.i18n import Translatable, message, translate
 from deiframe.sanitize import inert
+from deiframe.source.file_reader import MAIN
 from deiframe.testing.failure_messages import at_length, in_a_line
 from deiframe.testing.plugin_under_test import rules_work
-from deiframe.testing.pytest_plugin import MAIN, FindingWarning
 from deiframe.testing.run import run_of
 
 READING: Final = "reading"
 
 _WITHOUT_RULE: Final = (*plugin_pages.PAGES, *suppressions.PAGES)
 """What may be found in any strategy that can be read, whatever rules are asked."""
+
+
+class FindingWarning(pytest.PytestWarning):
+    """A finding that is lighter than what fails a test."""
 
 
 class FoundError(Exception):
@@ -37,16 +41,18 @@ class StrategyFile(pytest.File):
 
         A strategy that cannot be read is asked nothing else.
         """
-        checked = run_of(self.config).checked(self.path.parent)
+        run = run_of(self.config)
+        opened = run.opened(self.path.parent)
         title = message("The strategy can be read.")
-        yield self._item(READING, title, checked.reading.problems)
-        if checked.reading.strategy is None:
+        yield self._item(READING, title, () if opened.strategy else opened.problems)
+        if opened.strategy is None:
             return
+        checked = run.checked(self.path.parent)
         found: dict[str, list[Finding]] = {}
-        for finding in checked.examined.findings:
+        for finding in checked.findings:
             found.setdefault(finding.code, []).append(finding)
-        asked = {rule.code: rule for rule in checked.examined.asked}
-        pages = codes_of(checked.additions.rules)
+        asked = {rule.code: rule for rule in checked.asked}
+        pages = codes_of(opened.plugins.rules)
         for code in sorted(asked.keys() | {page.code for page in _WITHOUT_RULE} | found.keys()):
             title = pages[code].page.title
             yield self._item(code, title, found.get(code, ()), asked.get(code))
@@ -84,7 +90,7 @@ class StrategyItem(pytest.Item):
             AssertionError: the rule raises, or hands over what is no finding.
         """
         run, folder = run_of(self.config), self.path.parent
-        graph = run.checked(folder).examined.graph
+        graph = run.opened(folder).graph
         if self.rule is not None and graph is not None:
             rules_work([self.rule], graph)
         if any(finding.severity.rank <= run.fail_on.rank for finding in self.findings):
@@ -99,7 +105,7 @@ class StrategyItem(pytest.Item):
         Whatever tells a warning shows the line beside it, unless its number is 0.
         """
         place = finding.place or Place(MAIN)
-        line = run_of(self.config).checked(self.path.parent).reading.places.line(place).strip()
+        line = run_of(self.config).opened(self.path.parent).places.line(place).strip()
         return str(self.path.parent / place.file), place.line if line == inert(line) else 0
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from deiframe import Catalog, Hit, Rule, Severity, StakeholderType, StrategyGraph, rule
+from deiframe import Catalog, Hit, Rule, Severity, StrategyGraph, rule
+from deiframe.model import StakeholderType
 
 message = Catalog("house_rules").message
 

@@ -6,7 +6,15 @@ The words are this plugin's own, after report D5.2 (section 4.1). An indicator f
 
 from typing import Final
 
-from deiframe import CountedIn, Direction, Family, Indicator, IndicatorLevel, Text, Translations
+from deiframe.model import (
+    CountedIn,
+    Direction,
+    Family,
+    Indicator,
+    IndicatorLevel,
+    Text,
+    Translations,
+)
 
 
 def _share(identifier: str, title: Text, definition: Text, of: Text) -> Indicator:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Fact, Observation, SubstepEvidence, Truth, criterion
+from deiframe.criteria import Fact, Observation, SubstepEvidence, Truth, criterion
 from deiframe_belgium.measuring import answering, binding, is_measured
 from deiframe_belgium.words import words
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import AtLeast, AtMost, Between, Reach
 from deiframe.graph.measurement import measured_by
+from deiframe.model import AtLeast, AtMost, Between, Reach
 from deiframe_belgium.register import QUOTAS
 
 if TYPE_CHECKING:
-    from deiframe import Indicator, Objective, StrategyGraph, Target
+    from deiframe import StrategyGraph
+    from deiframe.model import Indicator, Objective, Target
     from deiframe_belgium.quota import Quota
 
 TOLERANCE: Final = 0.5

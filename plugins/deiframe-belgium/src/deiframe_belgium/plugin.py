@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from deiframe import Rule, found_in, hookimpl
 
 if TYPE_CHECKING:
-    from deiframe import Indicator, RegisteredObligation, SubstepEvidence
+    from deiframe import RegisteredObligation
+    from deiframe.criteria import SubstepEvidence
+    from deiframe.model import Indicator
 
 
 @hookimpl
@@ -26,7 +28,7 @@ def deiframe_obligations() -> Sequence[RegisteredObligation]:
 
 
 @hookimpl
-def deiframe_indicators() -> Sequence[Indicator]:
+def deiframe_indicator_definitions() -> Sequence[Indicator]:
     """The share of the under-represented gender, at the top and on the board."""
     from deiframe_belgium.definitions import DEFINITIONS
 

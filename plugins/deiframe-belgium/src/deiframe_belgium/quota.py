@@ -2,7 +2,8 @@
 
 import attrs
 
-from deiframe import Municipality, Obligation, OrganisationType, RegisteredObligation, Text
+from deiframe import RegisteredObligation
+from deiframe.model import Municipality, Obligation, OrganisationType, Text
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,7 @@ to a strategy whose organisation is one of those.
 import datetime as dt
 from typing import Final
 
-from deiframe import Obligation, OrganisationType, Translations
+from deiframe.model import Obligation, OrganisationType, Translations
 from deiframe_belgium.definitions import BOARD, TOP
 from deiframe_belgium.quota import Quota
 

@@ -9,28 +9,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import (
+from deiframe import Catalog
+from deiframe.agenda import (
     Agenda,
     AgendaDocument,
     AgendaItem,
     AnswerLines,
-    Catalog,
-    Intervention,
     Meeting,
     Paragraph,
     Point,
     Points,
     Row,
-    Status,
     Table,
 )
 from deiframe.graph.rationale import addressed_by
+from deiframe.model import Intervention, Status
 from deiframe_genoa.fields import Adviser, Found
 from deiframe_genoa.listening import LONGEST, advisers, cadence, statutory_bodies
 from deiframe_genoa.yearly import Goal, goals, year_of, yearly
 
 if TYPE_CHECKING:
-    from deiframe import Item, Stakeholder, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Item, Stakeholder
 
 words = Catalog("deiframe_genoa")
 

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from deiframe import PrincipleDiagnostic, StrategyGraph, SubstepEvidence
+from deiframe import StrategyGraph
+from deiframe.criteria import PrincipleDiagnostic, SubstepEvidence
 from deiframe_genoa import criteria
 from deiframe_genoa.fields import Adviser, Recurring
 from deiframe_genoa.listening import advisers, surveys

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe import (
-    Catalog,
-    Fact,
-    InterventionType,
-    Observation,
-    Status,
-    criterion,
-    each,
-    some,
-    witnessed,
-)
+from deiframe import Catalog
+from deiframe.criteria import Fact, Observation, criterion, each, some, witnessed
 from deiframe.graph.participation import participants_in_activities
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
+from deiframe.model import InterventionType, Status
 from deiframe_genoa.listening import (
     advisers,
     is_heard,
@@ -30,7 +22,8 @@ from deiframe_genoa.yearly import in_words, long_term_goals, years_without_goal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deiframe import Indicator, Intervention, Objective, Stakeholder, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Indicator, Intervention, Objective, Stakeholder
 
 words = Catalog("deiframe_genoa")
 

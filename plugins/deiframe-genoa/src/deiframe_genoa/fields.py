@@ -5,7 +5,8 @@ from typing import Final
 
 import attrs
 
-from deiframe import Catalog, Extension, Kind, Text, ids, number, one_id
+from deiframe import Catalog, Extension, ids, number, one_id
+from deiframe.model import Kind, Text
 
 words = Catalog("deiframe_genoa")
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from deiframe import Catalog, LevelModel, Stage, StageCriterion, Truth
+from deiframe import Catalog
+from deiframe.criteria import LevelModel, Stage, StageCriterion, Truth
 from deiframe_genoa import criteria
 
 words = Catalog("deiframe_genoa")

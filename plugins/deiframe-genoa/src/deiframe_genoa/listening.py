@@ -4,16 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from deiframe import (
-    Indicator,
-    Interval,
-    Intervention,
-    Stakeholder,
-    StakeholderType,
-    Status,
-    StrategyGraph,
-)
+from deiframe import StrategyGraph
 from deiframe.graph.participation import HEARD, last_seen
+from deiframe.model import Indicator, Interval, Intervention, Stakeholder, StakeholderType, Status
 from deiframe_genoa.fields import Adviser, Recurring, Wave
 
 LONGEST: Final = Interval(4)

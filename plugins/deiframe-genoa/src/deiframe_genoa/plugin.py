@@ -2,18 +2,9 @@
 
 from collections.abc import Sequence
 
-from deiframe import (
-    Agenda,
-    Diagram,
-    Extension,
-    LevelModel,
-    PrincipleDiagnostic,
-    Rule,
-    SubstepEvidence,
-    Theme,
-    found_in,
-    hookimpl,
-)
+from deiframe import Diagram, Extension, Rule, Theme, found_in, hookimpl
+from deiframe.agenda import Agenda
+from deiframe.criteria import LevelModel, PrincipleDiagnostic, SubstepEvidence
 
 
 @hookimpl
@@ -69,7 +60,7 @@ def deiframe_themes() -> Sequence[Theme]:
 
 
 @hookimpl
-def deiframe_agenda() -> Sequence[Agenda]:
+def deiframe_agendas() -> Sequence[Agenda]:
     """The meeting with the confidential adviser and the CUG."""
     from deiframe_genoa.agenda import LISTENING
 

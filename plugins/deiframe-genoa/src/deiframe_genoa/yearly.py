@@ -10,9 +10,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final, TypeAlias
 
-from deiframe import Interval, Objective, Outcome, StrategyGraph
+from deiframe import StrategyGraph
 from deiframe.graph.measurement import measured_by
 from deiframe.graph.targets import due
+from deiframe.model import Interval, Objective, Outcome
 from deiframe_genoa.fields import YearlyGoal
 
 Goal: TypeAlias = Objective | Outcome

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe import AtLeast, Between, By, Reach
+from deiframe.model import AtLeast, Between, By, Reach
 from deiframe_ghent.fields import Count, Counted
 from deiframe_ghent.words import NAME
 
 if TYPE_CHECKING:
-    from deiframe import Indicator, StrategyGraph, Target
+    from deiframe import StrategyGraph
+    from deiframe.model import Indicator, Target
 
 FEWEST: Final = 10
 """A part below it is not shown; nor is one that leaves fewer than so many of the whole.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe import Department
 from deiframe.graph.responsibility import objectives_of
+from deiframe.model import Department
 from deiframe_ghent.fields import Aimed, Contact, Nature
 
 if TYPE_CHECKING:
-    from deiframe import Objective, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Objective
 
 
 def spoc_of(department: Department) -> str | None:

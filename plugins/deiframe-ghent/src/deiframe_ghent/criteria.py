@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Fact, Observation, Truth, criterion, each
+from deiframe.criteria import Fact, Observation, Truth, criterion, each
 from deiframe_ghent.calculation import counts_of
 from deiframe_ghent.contacts import aims_strategically, served_departments
 from deiframe_ghent.definitions import MEASURES

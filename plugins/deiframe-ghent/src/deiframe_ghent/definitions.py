@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe import (
+from deiframe.model import (
     CountedIn,
     Direction,
     Family,

@@ -5,7 +5,7 @@ All of it is this plugin's own reading of what report D5.2 tells of Ghent.
 
 from typing import Final
 
-from deiframe import PrincipleDiagnostic, SubstepEvidence
+from deiframe.criteria import PrincipleDiagnostic, SubstepEvidence
 from deiframe_ghent import criteria
 
 DIAGNOSTICS: Final = (

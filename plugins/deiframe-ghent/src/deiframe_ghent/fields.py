@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import attrs
 
-from deiframe import Extension, Kind, Text, number, one_id
+from deiframe import Extension, number, one_id
+from deiframe.model import Kind, Text
 from deiframe_ghent.words import words
 
 MOST: Final = 1_000_000

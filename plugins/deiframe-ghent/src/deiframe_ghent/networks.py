@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe import Interval, Intervention, Stakeholder, StakeholderType, Status, Translations
 from deiframe.graph.dates import is_longer_ago
 from deiframe.graph.participation import HEARD, last_seen
 from deiframe.graph.responsibility import bodies_of
+from deiframe.model import (
+    Interval,
+    Intervention,
+    Stakeholder,
+    StakeholderType,
+    Status,
+    Translations,
+)
 
 if TYPE_CHECKING:
-    from deiframe import StrategyGraph, Text
+    from deiframe import StrategyGraph
+    from deiframe.model import Text
 
 _USUAL: Final = Interval(12)
 """How long talks count where the strategy does not say how often it is reviewed: our own choice."""

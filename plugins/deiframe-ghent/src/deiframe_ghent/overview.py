@@ -13,7 +13,8 @@ from deiframe_ghent.definitions import MEASURES, Measure
 if TYPE_CHECKING:
     import datetime as dt
 
-    from deiframe import Indicator, StrategyGraph, Target
+    from deiframe import StrategyGraph
+    from deiframe.model import Indicator, Target
 
 
 @attrs.frozen(kw_only=True)

@@ -10,14 +10,9 @@ from deiframe import Rule, found_in, hookimpl
 if TYPE_CHECKING:
     import click
 
-    from deiframe import (
-        Diagram,
-        Extension,
-        Indicator,
-        PrincipleDiagnostic,
-        SubstepEvidence,
-        Theme,
-    )
+    from deiframe import Diagram, Extension, Theme
+    from deiframe.criteria import PrincipleDiagnostic, SubstepEvidence
+    from deiframe.model import Indicator
 
 
 @hookimpl
@@ -27,7 +22,7 @@ def deiframe_rules() -> Sequence[Rule]:
 
 
 @hookimpl
-def deiframe_indicators() -> Sequence[Indicator]:
+def deiframe_indicator_definitions() -> Sequence[Indicator]:
     """The definitions of the two targets."""
     from deiframe_ghent.definitions import MEASURES
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import CountedIn, rounded, target_text
+from deiframe import rounded
+from deiframe.model import CountedIn, target_text
 from deiframe_ghent.calculation import Calculated, Impossible, Share, Unreadable, Withheld
 from deiframe_ghent.words import OneLine, words
 

@@ -197,5 +197,6 @@ DIAGRAM: Final = Diagram(
     name="ghent-targets",
     title=words.message("Ghent's two targets, with their calculation"),
     draw=draw,
+    is_chart=True,
     uses=[],
 )

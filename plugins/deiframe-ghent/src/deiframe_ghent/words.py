@@ -6,7 +6,8 @@ from typing import Final
 
 import attrs
 
-from deiframe import Catalog, Text, Translatable, translate
+from deiframe import Catalog, Translatable, translate
+from deiframe.model import Text
 
 words: Final = Catalog("deiframe_ghent")
 NAME: Final = "ghent"

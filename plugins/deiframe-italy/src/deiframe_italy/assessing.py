@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from deiframe import (
-    Catalog,
+from deiframe import Catalog, StrategyGraph
+from deiframe.criteria import (
     Fact,
     Observation,
     PrincipleDiagnostic,
-    StrategyGraph,
     SubstepEvidence,
     Truth,
     criterion,

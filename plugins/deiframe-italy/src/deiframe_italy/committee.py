@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from deiframe import Stakeholder, StakeholderType, Translations
+from deiframe.model import Stakeholder, StakeholderType, Translations
 
 TAG: Final = "cug"
 """The tag that says so, whatever the committee is called."""

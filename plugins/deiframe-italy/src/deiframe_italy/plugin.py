@@ -2,17 +2,9 @@
 
 from collections.abc import Sequence
 
-from deiframe import (
-    Catalog,
-    Extension,
-    Kind,
-    PrincipleDiagnostic,
-    RegisteredObligation,
-    Rule,
-    SubstepEvidence,
-    found_in,
-    hookimpl,
-)
+from deiframe import Catalog, Extension, RegisteredObligation, Rule, found_in, hookimpl
+from deiframe.criteria import PrincipleDiagnostic, SubstepEvidence
+from deiframe.model import Kind
 from deiframe_italy.register import REGISTER, Plan
 
 words = Catalog("deiframe_italy")

@@ -9,13 +9,8 @@ from typing import Final
 
 import attrs
 
-from deiframe import (
-    Municipality,
-    Obligation,
-    OrganisationType,
-    RegisteredObligation,
-    Translations,
-)
+from deiframe import RegisteredObligation
+from deiframe.model import Municipality, Obligation, OrganisationType, Translations
 
 
 def binds(organisation: Municipality) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from deiframe import LevelModel, Stage, StageCriterion, Truth
+from deiframe.criteria import LevelModel, Stage, StageCriterion, Truth
 from deiframe_rotterdam.criteria import breakthroughs, clusters, figures, steering
 from deiframe_rotterdam.words import message
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import PrincipleDiagnostic, SubstepEvidence
+from deiframe.criteria import PrincipleDiagnostic, SubstepEvidence
 from deiframe_rotterdam.criteria import breakthroughs, clusters, figures, steering
 from deiframe_rotterdam.steering import talks_held
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Diagram, Layout, Picture, Status, View, joined_list, translate
+from deiframe import Diagram, Layout, Picture, View, joined_list, translate
+from deiframe.model import Status
 from deiframe.styling.labels import attribute, lines_of, markup, wrapped
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, owners
 from deiframe_rotterdam.clusters import (
@@ -20,7 +21,8 @@ from deiframe_rotterdam.clusters import (
 from deiframe_rotterdam.words import NOBODY, message, messages, state_text
 
 if TYPE_CHECKING:
-    from deiframe import Department, Item, Message, StrategyGraph, Theme
+    from deiframe import Message, StrategyGraph, Theme
+    from deiframe.model import Department, Item
     from deiframe_rotterdam.breakthroughs import Numbered
 
 _NUMBER: Final = 26

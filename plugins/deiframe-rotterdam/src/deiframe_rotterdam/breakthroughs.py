@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe import Intervention, Priority, Status
+from deiframe.model import Intervention, Priority, Status
 from deiframe_rotterdam.fields import AGREED, Breakthrough, Plan
 
 if TYPE_CHECKING:
-    from deiframe import Item, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Item
 
 _ORDER = (
     Status.RUNNING,

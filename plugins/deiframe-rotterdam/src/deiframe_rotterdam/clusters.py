@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Department, DepartmentType, Indicator, Intervention, Stakeholder, Translations
+from deiframe.model import (
+    Department,
+    DepartmentType,
+    Indicator,
+    Intervention,
+    Stakeholder,
+    Translations,
+)
 from deiframe_rotterdam.fields import Breakthrough, Cluster, Prioritised, Resistance, Result
 
 if TYPE_CHECKING:
-    from deiframe import Item, StrategyGraph, Text
+    from deiframe import StrategyGraph
+    from deiframe.model import Item, Text
 
 _BY_CLUSTER: Final = frozenset({"cluster", "clusters", "department", "departments"})
 """By what a figure is broken down that is there for each cluster."""

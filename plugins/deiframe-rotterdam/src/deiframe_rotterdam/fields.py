@@ -6,7 +6,8 @@ from typing import Final
 
 import attrs
 
-from deiframe import Extension, Kind, Text, ids, number, one_id
+from deiframe import Extension, ids, number, one_id
+from deiframe.model import Kind, Text
 from deiframe_rotterdam.words import message
 
 AGREED: Final = 11

@@ -2,18 +2,10 @@
 
 from collections.abc import Sequence
 
-from deiframe import (
-    Agenda,
-    Diagram,
-    Extension,
-    LevelModel,
-    PrincipleDiagnostic,
-    Rule,
-    SubstepEvidence,
-    Theme,
-    found_in,
-    hookimpl,
-)
+from deiframe import Diagram, Extension, Rule, Theme, found_in, hookimpl
+from deiframe.agenda import Agenda
+from deiframe.criteria import LevelModel, PrincipleDiagnostic, SubstepEvidence
+from deiframe.writing import Format
 
 
 @hookimpl
@@ -55,11 +47,19 @@ def deiframe_substep_evidence() -> Sequence[SubstepEvidence]:
 
 
 @hookimpl
-def deiframe_agenda() -> Sequence[Agenda]:
+def deiframe_agendas() -> Sequence[Agenda]:
     """The steering talk."""
     from deiframe_rotterdam.talk import AGENDA
 
     return [AGENDA]
+
+
+@hookimpl
+def deiframe_formats() -> Sequence[Format]:
+    """A list for a spreadsheet."""
+    from deiframe_rotterdam.spreadsheet import CSV
+
+    return [CSV]
 
 
 @hookimpl

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe import Family
+from deiframe.model import Family
 from deiframe_rotterdam.fields import FromScale, Gap
 
 if TYPE_CHECKING:
-    from deiframe import Indicator, Need, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Indicator, Need
 
 
 def pay_scale(indicator: Indicator) -> int | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe import Activity, Interval, Stakeholder
+from deiframe.model import Activity, Interval, Stakeholder
 from deiframe_rotterdam.fields import Part, Steering
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from deiframe import Catalog, Message, Status
+from deiframe import Catalog, Message
+from deiframe.model import Status
 
 _OWN: Final = Catalog("deiframe_rotterdam")
 message = _OWN.message

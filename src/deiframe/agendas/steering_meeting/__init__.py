@@ -12,7 +12,8 @@ from deiframe.agendas.steering_meeting.figures import figures
 from deiframe.agendas.steering_meeting.obstacles import obstacles
 from deiframe.agendas.steering_meeting.priorities import priorities
 from deiframe.agendas.steering_meeting.upcoming import coming
-from deiframe.extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting, Row, Table
+from deiframe.document import Row, Table
+from deiframe.extension_points.agenda import Agenda, AgendaDocument, AgendaItem, Meeting
 from deiframe.i18n import Message, message
 from deiframe.model.people import Stakeholder
 from deiframe.model.text import Text

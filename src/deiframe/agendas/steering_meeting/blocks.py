@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from deiframe.extension_points.agenda import Point, Points, Said
+from deiframe.document import Inline, Point, Points
 from deiframe.i18n import Message, joined_list, message, messages
 from deiframe.model.item import Item
 from deiframe.model.theory import Intervention
@@ -40,7 +40,7 @@ def rest(count: int, most: int = MOST) -> tuple[Point, ...]:
 
 def about(
     interventions: Iterable[Intervention],
-    words: Callable[[Intervention], Said | None] = lambda _: None,
+    words: Callable[[Intervention], Inline | None] = lambda _: None,
 ) -> Iterator[Point]:
     """A point about each, the essential ones first: its name, with what ``words`` say of it."""
     for intervention in sorted(
@@ -53,13 +53,13 @@ def about(
         )
 
 
-def actors(items: Iterable[Item]) -> Said:
+def actors(items: Iterable[Item]) -> Inline:
     """Who they are, or that there is nobody."""
     names = [item.name for item in items]
     return joined_list(names) if names else NOBODY
 
 
-def period_text(period: Period | None) -> Said:
+def period_text(period: Period | None) -> Inline:
     """From when to when, as far as it is said."""
     if period is None or not (period.start or period.end):
         return NOT_SAID

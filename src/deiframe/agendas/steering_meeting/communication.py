@@ -6,14 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deiframe.agendas.steering_meeting.blocks import told
-from deiframe.extension_points.agenda import (
-    AgendaItem,
-    AnswerLines,
-    FilledIn,
-    Origin,
-    Paragraph,
-    Point,
-)
+from deiframe.document import AnswerLines, Origin, Paragraph, Point
+from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import joined_list, message
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from deiframe.agendas.steering_meeting.blocks import about, told
-from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Paragraph, Point, Points
+from deiframe.document import AnswerLines, Paragraph, Point, Points
+from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, joined_list, message
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.process import Obligation

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, NOT_SAID, rest
-from deiframe.extension_points.agenda import (
-    AgendaItem,
-    AnswerLines,
-    FilledIn,
-    Origin,
-    Paragraph,
-    Points,
-    Row,
-    Table,
-)
+from deiframe.document import AnswerLines, Origin, Paragraph, Points, Row, Table
+from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import JoinedList, message
 from deiframe.model.measurement import Indicator
 from deiframe.model.measurement_words import baseline_text, target_text

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from deiframe.agendas.steering_meeting.blocks import about, told
-from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Paragraph
+from deiframe.agendas.steering_meeting.risks import risk_rows
+from deiframe.document import AnswerLines, Paragraph
+from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
 
@@ -35,10 +37,11 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
         *told(about(progress.without_hands(graph)), message("Nobody carries it out")),
     )
     nothing = Paragraph(message("By what the strategy says, nothing is stuck."))
+    noted = tuple(risk_rows(graph))
     return AgendaItem(
         message("What is in the way?"),
         message("Who resists, what exactly, and for which reason? What would help?"),
-        (*(found or (nothing,)), AnswerLines(4)),
+        (*(found or (() if noted else (nothing,))), *noted, AnswerLines(4)),
     )
 
 

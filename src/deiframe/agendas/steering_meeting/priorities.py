@@ -7,17 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deiframe.agendas.steering_meeting.blocks import MOST, NOT_SAID, actors, period_text, rest
-from deiframe.extension_points.agenda import (
-    AgendaItem,
-    AnswerLines,
-    FilledIn,
-    Origin,
-    Paragraph,
-    Points,
-    Row,
-    Said,
-    Table,
-)
+from deiframe.document import AnswerLines, Inline, Origin, Paragraph, Points, Row, Table
+from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import message
 from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
@@ -54,7 +45,7 @@ def _filled_in(graph: StrategyGraph) -> Iterator[FilledIn]:
         yield Paragraph(message("No intervention is under way."))
 
 
-def _table(heading: tuple[Said, ...], rows: Sequence[Row]) -> Iterator[FilledIn]:
+def _table(heading: tuple[Inline, ...], rows: Sequence[Row]) -> Iterator[FilledIn]:
     if rows:
         yield Table(heading, tuple(rows[:MOST]))
     if len(rows) > MOST:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from deiframe.agendas.steering_meeting.blocks import MOST, told
-from deiframe.extension_points.agenda import AgendaItem, AnswerLines, Origin, Paragraph, Point
+from deiframe.document import AnswerLines, Origin, Paragraph, Point
+from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Status

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from deiframe.cli.diagram_names import local_name
 from deiframe.cli.diagram_options import as_typed
 from deiframe.extension_points.diagram import Diagram
-from deiframe.formats.explanation import Explanation, Passage
 from deiframe.i18n import Message, joined_list, message
+from deiframe.pages.explanation import Explanation, Passage
 from deiframe.plugins import PluginContents
 
 WANTED = frozenset({"diagrams", "agendas", "themes"})

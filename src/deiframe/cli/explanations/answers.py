@@ -12,7 +12,6 @@ import attrs
 from deiframe.extension_points.criterion import Criterion
 from deiframe.extension_points.level_model import LevelModel, Stage
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
-from deiframe.formats.explanation import Explanation, Passage
 from deiframe.frameworks.checklist.items import ITEMS
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Asked, Question
@@ -27,6 +26,7 @@ from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.vocabulary import SupportStage
+from deiframe.pages.explanation import Explanation, Passage
 from deiframe.plugins import PluginContents
 
 WANTED = frozenset({"rules", "principle_diagnostics", "level_models", "substep_evidence"})

@@ -12,9 +12,9 @@ from deiframe.diagrams.theory_of_change.scene import ORDER, Scene, scene_of
 from deiframe.extension_points.diagram import (
     Diagram,
     DiagramOption,
-    Direction,
     Layout,
     Picture,
+    ReadingDirection,
     View,
 )
 from deiframe.i18n import joined_list, message, messages
@@ -45,14 +45,14 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     title = _title(scene)
     dot = graphviz.Digraph("theory-of-change")
     dot.attr(
-        rankdir="RL" if scene.direction is Direction.LEFT else "BT",
+        rankdir="RL" if scene.direction is ReadingDirection.LEFT else "BT",
         label=f"<{head_of(scene, title)}>",
         labelloc="t",
         fontname="Arimo",
         fontsize="11",
         fontcolor=view.theme.ink,
         bgcolor=view.theme.paper,
-        nodesep="0.12" if scene.direction is Direction.LEFT else "0.25",
+        nodesep="0.12" if scene.direction is ReadingDirection.LEFT else "0.25",
         ranksep=_gap(scene),
         pad="0.3",
         splines="spline",
@@ -90,7 +90,7 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
 
 def _gap(scene: Scene) -> str:
     """The room between ranks, in inches; reasons beside horizontal links bring their own."""
-    if scene.direction is Direction.LEFT:
+    if scene.direction is ReadingDirection.LEFT:
         return "0.3" if scene.with_reasons else "0.9"
     return "0.9" if scene.with_reasons else "0.7"
 

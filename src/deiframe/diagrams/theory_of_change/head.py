@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deiframe.extension_points.diagram import Direction
+from deiframe.extension_points.diagram import ReadingDirection
 from deiframe.i18n import message
 from deiframe.model.theory import Objective
 from deiframe.styling.labels import markup, wrapped
@@ -54,5 +54,5 @@ def _legend(scene: Scene) -> list[str]:
     text = [" · ".join(part) for part in parts if part]
     if not scene.with_reasons:
         text.append(scene.translate(message("The reasons behind the links are in their tooltips.")))
-    width = 900 if scene.direction is Direction.LEFT else 560
+    width = 900 if scene.direction is ReadingDirection.LEFT else 560
     return [line for part in text for line in wrapped(part, width, 11)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import Direction, View
+from deiframe.extension_points.diagram import ReadingDirection, View
 from deiframe.i18n import Message, message, translate
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.graph.theory import Link
 
-_BOXES: Final = {Direction.UP: 190, Direction.LEFT: 240}
-_TITLE_SIZES: Final = {Direction.UP: 11, Direction.LEFT: 13}
+_BOXES: Final = {ReadingDirection.UP: 190, ReadingDirection.LEFT: 240}
+_TITLE_SIZES: Final = {ReadingDirection.UP: 11, ReadingDirection.LEFT: 13}
 """A large strategy is drawn to the left and made smaller in print: its letters begin larger."""
 _MOST_REASONS: Final = 40
 _WIDEST_UPRIGHT: Final = 6
@@ -41,13 +41,13 @@ class Scene:
         return translate(value, self.view.language)
 
     @cached_property
-    def direction(self) -> Direction:
+    def direction(self) -> ReadingDirection:
         """Which way it reads: the widest rank decides if the view does not."""
         if self.view.direction:
             return self.view.direction
         kinds = [item.kind for item in self.items]
         widest = max((kinds.count(kind) for kind in ORDER), default=0)
-        return Direction.LEFT if widest > _WIDEST_UPRIGHT else Direction.UP
+        return ReadingDirection.LEFT if widest > _WIDEST_UPRIGHT else ReadingDirection.UP
 
     @property
     def box(self) -> int:

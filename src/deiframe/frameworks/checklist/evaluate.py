@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.checklist.items import ITEMS, Item
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -13,6 +14,7 @@ from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import ChecklistItem
 from deiframe.verdicts import PlanKind, Truth, Verdict
 
+KEY: Final = "checklist"
 MAJORITY: Final = 6
 """More than half of the eleven items."""
 
@@ -21,13 +23,34 @@ def checklist_of(evaluator: CriteriaEvaluator) -> Checklist:
     """Answer the eleven items, and say what they make."""
     answers = tuple(_answer(evaluator, slug, item) for slug, item in ITEMS.items())
     verdict = Verdict(
-        key="checklist",
+        key=KEY,
         title=message("Is it a strategy?"),
         status=kind_of(answers),
         rule=_rule(answers),
         parts=tuple(answer.verdict for answer in answers),
     )
     return Checklist(verdict=verdict, answers=answers)
+
+
+def answerable() -> Answerable:
+    """The checklist and its items, as answers that can be asked for."""
+    return Answerable(
+        KEY,
+        lambda evaluator, _: checklist_of(evaluator).verdict,
+        tuple(_answerable(slug, item) for slug, item in ITEMS.items()),
+    )
+
+
+def _answerable(slug: ChecklistItem, item: Item) -> Answerable:
+    return Answerable(
+        _key(slug),
+        lambda evaluator, _: _answer(evaluator, slug, item).verdict,
+        of_criteria(item.criteria),
+    )
+
+
+def _key(slug: ChecklistItem) -> str:
+    return f"{KEY}-{slug}"
 
 
 def kind_of(answers: Sequence[ItemResult]) -> PlanKind:
@@ -43,7 +66,7 @@ def kind_of(answers: Sequence[ItemResult]) -> PlanKind:
 def _answer(evaluator: CriteriaEvaluator, slug: ChecklistItem, item: Item) -> ItemResult:
     parts = evaluator.ask_all(item.criteria)
     verdict = Verdict(
-        key=f"checklist-{slug}",
+        key=_key(slug),
         title=item.asks,
         status=aggregate(parts),
         rule=AGGREGATED,

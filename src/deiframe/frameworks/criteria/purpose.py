@@ -140,7 +140,8 @@ def obligations_listed(graph: StrategyGraph) -> Observation:
     """Whether those of the registers are there, and at least one."""
     own = {obligation.id for obligation in graph.strategy.obligations}
     known = {
-        obligation.id: obligation for obligation in (*graph.binding, *graph.strategy.obligations)
+        obligation.id: obligation
+        for obligation in (*graph.context.binding, *graph.strategy.obligations)
     }
     return each(
         known.values(),

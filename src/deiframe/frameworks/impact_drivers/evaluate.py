@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from deiframe.assessment import DriverMove, DriverProfile
 from deiframe.extension_points.criterion import Criterion
+from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Question
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -53,6 +54,37 @@ def drivers_of(evaluator: CriteriaEvaluator) -> tuple[DriverProfile, ...]:
     return tuple(_profile(evaluator, driver, questions) for driver, questions in QUESTIONS.items())
 
 
+def answerables() -> Iterator[Answerable]:
+    """The drivers and their questions, as answers that can be asked for."""
+    return (_answerable(driver, questions) for driver, questions in QUESTIONS.items())
+
+
+def _answerable(driver: ImpactDriver, questions: Mapping[DriverQuestion, Question]) -> Answerable:
+    return Answerable(
+        _key(driver),
+        lambda evaluator, _: _profile(evaluator, driver, questions).verdict,
+        tuple(_answerable_question(driver, name, asked) for name, asked in questions.items()),
+    )
+
+
+def _answerable_question(
+    driver: ImpactDriver, name: DriverQuestion, question: Question
+) -> Answerable:
+    return Answerable(
+        _key_of_question(driver, name),
+        lambda evaluator, _: _answer(evaluator, driver, name, question).verdict,
+        of_criteria([question] if isinstance(question, Criterion) else []),
+    )
+
+
+def _key(driver: ImpactDriver) -> str:
+    return f"driver-{driver}"
+
+
+def _key_of_question(driver: ImpactDriver, name: DriverQuestion) -> str:
+    return f"{_key(driver)}-{name}"
+
+
 def _profile(
     evaluator: CriteriaEvaluator, driver: ImpactDriver, questions: Mapping[DriverQuestion, Question]
 ) -> DriverProfile:
@@ -64,7 +96,7 @@ def _profile(
     average = sum(scores) / answered if answered else None
     return DriverProfile(
         verdict=Verdict(
-            key=f"driver-{driver}",
+            key=_key(driver),
             title=DRIVERS[driver],
             status=strength(lowest, highest),
             rule=_rule(lowest, highest),
@@ -109,7 +141,7 @@ def _answer(
 ) -> _Answer:
     declared = _declared(evaluator.graph, driver, name)
     found = (declared[1],) if declared else ()
-    key = f"driver-{driver}-{name}"
+    key = _key_of_question(driver, name)
     if isinstance(question, Criterion):
         part = evaluator.ask(question)
         score = _COMPUTED.get(Truth(part.status))

@@ -7,10 +7,12 @@ from typing import Final, TypeVar
 
 from deiframe.assessment import LevelResult
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
+from deiframe.frameworks.answerable import Answerable
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.i18n import Message, message
 from deiframe.verdicts import Truth, Verdict
 
+KEY: Final = "level"
 _STAGE_RULE: Final = message(
     "Yes where all of it holds; not known where only answers are missing; else no."
 )
@@ -30,7 +32,7 @@ def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
         model=model.name,
         about=model.about,
         verdict=Verdict(
-            key="level",
+            key=KEY,
             title=model.title,
             status=_SEPARATOR.join(_ends([item.slug for item in reached])),
             words=_words(_ends([item.title for item in reached])),
@@ -41,6 +43,37 @@ def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
         highest=highest,
         missing=_missing(stages, lowest),
     )
+
+
+def answerable(model: LevelModel) -> Answerable:
+    """The level and its stages, as answers that can be asked for."""
+    return Answerable(
+        KEY,
+        lambda evaluator, _: level_of(evaluator, model).verdict,
+        tuple(map(_answerable, model.stages)),
+    )
+
+
+def _answerable(stage: Stage) -> Answerable:
+    return Answerable(
+        _key(stage),
+        lambda evaluator, _: _stage(evaluator, stage),
+        tuple(map(_answerable_requirement, stage.requires)),
+    )
+
+
+def _answerable_requirement(requirement: StageCriterion) -> Answerable:
+    return Answerable(
+        _key_of_requirement(requirement), lambda evaluator, _: _required(evaluator, requirement)
+    )
+
+
+def _key(stage: Stage) -> str:
+    return f"{KEY}-{stage.slug}"
+
+
+def _key_of_requirement(requirement: StageCriterion) -> str:
+    return f"requires-{requirement.criterion.slug}"
 
 
 def _ends(reached: list[Value]) -> list[Value]:
@@ -66,7 +99,7 @@ def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
     else:
         truth = Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.YES
     return Verdict(
-        key=f"level-{stage.slug}",
+        key=_key(stage),
         title=stage.title,
         status=truth,
         rule=_STAGE_RULE if parts else _FIRST,
@@ -82,7 +115,7 @@ def _required(evaluator: CriteriaEvaluator, requirement: StageCriterion) -> Verd
         truth = Truth.YES if truth.rank >= requirement.least.rank else Truth.NO
     in_part = requirement.least is Truth.PARTLY
     return Verdict(
-        key=f"requires-{requirement.criterion.slug}",
+        key=_key_of_requirement(requirement),
         title=message("At least partly: {what}", what=part.title) if in_part else part.title,
         status=truth,
         rule=message("{enough} {rule}", enough=_ENOUGH if in_part else _WHOLE, rule=part.rule),

@@ -8,6 +8,7 @@ from typing import Final
 
 from deiframe.assessment import ElectionOutlook, SupportPeriod, SupportResult
 from deiframe.extension_points.criterion import of
+from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.political_support.stages import STAGES, Sign
 from deiframe.graph.dates import support_today
@@ -19,6 +20,7 @@ from deiframe.model.process import PoliticalSupport
 from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import Fact, Truth, Verdict
 
+KEY: Final = "support"
 UNKNOWN: Final = "unknown"
 """The stage where none is stated."""
 
@@ -36,7 +38,7 @@ def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
     now = support_today(graph)
     profile = STAGES[now.stage] if now else None
     verdict = Verdict(
-        key="support",
+        key=KEY,
         title=message("Political support"),
         status=now.stage if now else UNKNOWN,
         words=stage_word(now.stage if now else UNKNOWN),
@@ -60,6 +62,29 @@ def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
     )
 
 
+def answerable(graph: StrategyGraph) -> Answerable:
+    """Political support and the signs of its stage, as answers that can be asked for."""
+    now = support_today(graph)
+    signs = STAGES[now.stage].signs if now else ()
+    return Answerable(
+        KEY,
+        lambda evaluator, _: support_of(evaluator).verdict,
+        tuple(_answerable(index, sign) for index, sign in enumerate(signs)),
+    )
+
+
+def _answerable(index: int, sign: Sign) -> Answerable:
+    return Answerable(
+        _key(index),
+        lambda evaluator, _: _sign(evaluator, index, sign),
+        of_criteria([sign.criterion] if sign.criterion else []),
+    )
+
+
+def _key(index: int) -> str:
+    return f"sign-{index + 1}"
+
+
 def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Fact, ...]:
     if now is None:
         return ()
@@ -71,7 +96,7 @@ def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Fact, .
 def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
     if sign.criterion is None:
         return Verdict(
-            key=f"sign-{index + 1}",
+            key=_key(index),
             title=sign.text,
             status=Truth.UNKNOWN,
             rule=_NOT_SHOWN,
@@ -79,7 +104,7 @@ def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
     part = evaluator.ask(sign.criterion)
     truth = Truth(part.status)
     return Verdict(
-        key=f"sign-{index + 1}",
+        key=_key(index),
         title=sign.text,
         status=truth if sign.expected else _OPPOSITE[truth],
         rule=_SIGN if sign.expected else message("Seen where the opposite does not hold."),

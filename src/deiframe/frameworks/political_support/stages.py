@@ -8,7 +8,7 @@ import attrs
 
 from deiframe.assessment import Tactic
 from deiframe.extension_points.criterion import Criterion
-from deiframe.frameworks.criteria import logic, people, purpose, responsibility
+from deiframe.frameworks.criteria import logic, people, purpose, responsibility, risks
 from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import SupportStage
 
@@ -44,7 +44,10 @@ STAGES: Final = {
                 criterion=people.leaders_take_part,
                 expected=False,
             ),
-            Sign(text=message("What comes from below is ignored or blocked.")),
+            Sign(
+                text=message("What comes from below is ignored or blocked."),
+                criterion=risks.resistance_met,
+            ),
         ),
         aim=message("Connect, and build capacity and influence out of sight."),
         tactics=(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -11,6 +11,7 @@ import attrs
 from deiframe.assessment import PrincipleResult
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.i18n import message
 from deiframe.model.principles import PRINCIPLES, principle_of
@@ -37,9 +38,48 @@ def principles_of(
     """The ten principles, in their order."""
     asked = merged(diagnostics)
     return tuple(
-        _standing(evaluator, number, [item for item in asked if _belongs(item, number)], findings)
+        _result(evaluator, number, [item for item in asked if _belongs(item, number)], findings)
         for number in PRINCIPLES
     )
+
+
+def answerables(diagnostics: Iterable[PrincipleDiagnostic]) -> Iterator[Answerable]:
+    """The principles and their questions, as answers that can be asked for."""
+    asked = merged(diagnostics)
+    for number in PRINCIPLES:
+        yield _answerable(number, [item for item in asked if _belongs(item, number)])
+
+
+def _answerable(number: str, diagnostics: Sequence[PrincipleDiagnostic]) -> Answerable:
+    return Answerable(
+        _key(number),
+        lambda evaluator, findings: _result(evaluator, number, diagnostics, findings).verdict,
+        tuple(map(_answerable_question, diagnostics)),
+        frozenset(item.question for item in diagnostics),
+    )
+
+
+def _answerable_question(diagnostic: PrincipleDiagnostic) -> Answerable:
+    question = diagnostic.question
+    against = Answerable(
+        _key_against(question),
+        lambda _, findings: _against(question, findings),
+        questions=frozenset({question}),
+    )
+    return Answerable(
+        question,
+        lambda evaluator, findings: _question(evaluator, diagnostic, findings),
+        (*of_criteria(diagnostic.criteria), against),
+        frozenset({question}),
+    )
+
+
+def _key(number: str) -> str:
+    return f"principle-{number}"
+
+
+def _key_against(question: str) -> str:
+    return f"findings-{question}"
 
 
 def merged(diagnostics: Iterable[PrincipleDiagnostic]) -> list[PrincipleDiagnostic]:
@@ -72,7 +112,7 @@ def _belongs(diagnostic: PrincipleDiagnostic, number: str) -> bool:
     return principle_of(diagnostic.question) == number
 
 
-def _standing(
+def _result(
     evaluator: CriteriaEvaluator,
     number: str,
     diagnostics: Sequence[PrincipleDiagnostic],
@@ -82,7 +122,7 @@ def _standing(
     return PrincipleResult(
         number=number,
         verdict=Verdict(
-            key=f"principle-{number}",
+            key=_key(number),
             title=PRINCIPLES[number],
             status=_soundness([Truth(question.status) for question in questions]),
             rule=_PRINCIPLE_RULE,
@@ -121,7 +161,7 @@ def _against(question: str, findings: Sequence[Finding]) -> Verdict:
         if question in finding.principles and finding.severity is not Severity.ADVICE
     ]
     return Verdict(
-        key=f"findings-{question}",
+        key=_key_against(question),
         title=message("No error or warning counts against it."),
         status=Truth.NO if counted else Truth.YES,
         rule=_FINDINGS_RULE,

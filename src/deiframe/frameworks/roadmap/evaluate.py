@@ -7,6 +7,7 @@ from typing import Final
 
 from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
+from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.criteria.process import recorded_of, told
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.graph.dates import last_election
@@ -44,6 +45,15 @@ def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepRes
         activities=activities,
         confirmed_on=confirmed,
         renew_by=renew_by,
+    )
+
+
+def answerable(substep: Substep) -> Answerable:
+    """The status of a sub-step, as an answer that can be asked for."""
+    return Answerable(
+        substep.number,
+        lambda evaluator, _: substep_result(evaluator, substep).verdict,
+        of_criteria(substep.criteria),
     )
 
 

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from deiframe.about import LANGUAGES
 from deiframe.extension_points.obligation import RegisteredObligation
 from deiframe.extension_points.rule import Rule
-from deiframe.fitting import fitted
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.measurement import Indicator
 from deiframe.model.process import Obligation
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.vocabulary import CountedIn
+from deiframe.opening import Opened, assemble, graph_of
 from deiframe.plugins import PluginContents
 from deiframe.source.writer import to_yaml
 from deiframe.testing.change_texts import Path, reworded
@@ -73,8 +73,11 @@ class Case:
     @property
     def graph(self) -> StrategyGraph:
         """A graph of the strategy, made again."""
-        graph, _ = fitted(self.strategy, self.asked(), today=self.today, locate=lambda _: None)
-        return graph
+        return graph_of(self.opened())
+
+    def opened(self, *rules: Rule) -> Opened:
+        """The strategy, opened to be asked the rules."""
+        return assemble(self.strategy, self.asked(*rules), today=self.today)
 
     def typed(self) -> Case:
         """The same case, with the fields of plugins as their classes, not as they are written."""

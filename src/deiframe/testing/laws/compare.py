@@ -11,7 +11,7 @@ import attrs
 from deiframe.extension_points.rule import Hit, Rule
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import JoinedList, Message, translate
-from deiframe.model.kinds import KEY
+from deiframe.model.fields import key_of
 from deiframe.model.strategy import Strategy
 
 
@@ -107,6 +107,6 @@ def leads_somewhere(strategy: Strategy, graph: StrategyGraph, hit: Hit) -> bool:
 
 def _attribute(cls: Any, key: str | int) -> str | None:
     return next(
-        (field.name for field in attrs.fields(cls) if field.metadata.get(KEY, field.name) == key),
+        (field.name for field in attrs.fields(cls) if key_of(field) == key),
         None,
     )

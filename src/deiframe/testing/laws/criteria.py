@@ -149,7 +149,7 @@ def _facts(verdict: Verdict) -> tuple[Fact, ...]:
 def speaks_every_language(asked: Sequence[Asked], case: Case) -> None:
     """All that it says can be said in each language; and its facts are about items there are."""
     graph = case.graph
-    known = {*graph.items, *(item.id for item in graph.binding)}
+    known = {*graph.items, *(item.id for item in graph.context.binding)}
     for name, criterion in _each(asked):
         verdict = verdict_of(name, criterion, graph)
         for fact in _facts(verdict):

@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 
 from deiframe.about import LANGUAGES
+from deiframe.assessing import assess
 from deiframe.assessment import Assessment
 from deiframe.diagnostics import Finding, Severity
 from deiframe.drawing import draw
@@ -22,7 +23,7 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
-from deiframe.pipeline import assessment_of
+from deiframe.opening import assemble
 from deiframe.plugins import PluginContents, load_plugins
 from deiframe.testing.laws.anatomy import ids_of, live_in, parts_of, words_of
 from deiframe.testing.laws.case import (
@@ -73,7 +74,8 @@ def _finding(item: Item) -> Finding:
 
 @lru_cache(maxsize=2)
 def _assessed(graph: StrategyGraph) -> Assessment:
-    return assessment_of(graph, load_plugins([]))
+    opened = assemble(graph.strategy, load_plugins([]), today=graph.today)
+    return assess(attrs.evolve(opened, graph=graph)).assessment
 
 
 def _draw(

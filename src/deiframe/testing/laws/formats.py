@@ -1,4 +1,4 @@
-"""The laws of formats in which findings are told to other programs."""
+"""The laws of formats: of findings for other programs, and of documents for people."""
 
 from __future__ import annotations
 
@@ -7,26 +7,33 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import count
+from itertools import chain, count
 from typing import Any, Final
 from xml.etree import ElementTree
 
 import attrs
 
+from deiframe import document as doc
 from deiframe.about import LANGUAGES
+from deiframe.agendas import all_agendas
+from deiframe.checking import check
 from deiframe.codes import codes_of
 from deiframe.diagnostics import Finding, Place
-from deiframe.extension_points.findings_format import CheckedStrategy, FindingsFormat, Report
+from deiframe.extension_points.findings_format import CheckedStrategy, Report
+from deiframe.extension_points.format import Format, Writes
 from deiframe.i18n import Message
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
+from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
+from deiframe.source.places import Places
+from deiframe.source.reader_errors import Path
 from deiframe.testing.calling import called
 from deiframe.testing.laws.case import Case, made_harmful, small_harmful_cases
 from deiframe.testing.laws.law import Law, law
 from deiframe.testing.laws.sandbox import watched
 from deiframe.testing.laws.transform import in_plain_words
+from deiframe.verdicts import Truth
 
 _MOST: Final = 20
 """Findings in a report: a format may leave out what is too much for a page."""
@@ -42,16 +49,22 @@ _SAID: Final = ("message", "expected", "hint")
 _TIME: Final = re.compile(r"\d\d:\d\d:\d\d")
 
 
+class _Somewhere(Places):
+    """Places that differ by how deep something lies, of a strategy without a file."""
+
+    def of(self, path: Path) -> Place | None:
+        """A place for everything but the strategy as a whole."""
+        return Place("strategy.yaml", 1 + len(path), 1, 3) if path else None
+
+
+_SOMEWHERE: Final = _Somewhere({}, {})
+
+
 def report_of(case: Case) -> Report:
     """A report of what deiframe's own rules find in the case's strategy."""
     additions = load_plugins([], wanted={"rules"})
-    found = examine(
-        case.strategy,
-        additions,
-        today=case.today,
-        selection=Selection(profile=Profile.STRICT),
-        locate=lambda path: Place("strategy.yaml", 1 + len(path), 1, 3) if path else None,
-    ).findings[:_MOST]
+    opened = assemble(case.strategy, additions, today=case.today, places=_SOMEWHERE)
+    found = check(opened, Selection(profile=Profile.STRICT)).findings[:_MOST]
     strategy = CheckedStrategy(folder="a city", title=case.strategy.title, findings=found)
     return Report(
         strategies=(strategy,),
@@ -61,70 +74,99 @@ def report_of(case: Case) -> Report:
     )
 
 
-def _text(layout: FindingsFormat, report: Report) -> str:
+def document_of(case: Case) -> doc.Document:
+    """An agenda of the case's strategy, with the blocks that agendas have none of."""
+    [agenda, *_] = chain.from_iterable(known.prepare(case.graph) for known in all_agendas())
+    page, words = agenda.as_document(), case.strategy.title
+    evidence = doc.EvidenceList((doc.Point(words),), holds=True)
+    below = (doc.Paragraph(words), evidence, doc.Points((doc.Point(words),), words))
+    answer = doc.Answer(status=Truth.PARTLY, words=words, title=words, below=below)
+    answers = doc.Answers((attrs.evolve(answer, below=(*below, doc.Answers((answer,)))), answer))
+    signs = doc.Particulars(((words, "●"),), aligned=True)
+    blocks = (*page.blocks, answers, signs, doc.Example("objectives: {}"), doc.Note(words))
+    return attrs.evolve(page, blocks=blocks)
+
+
+def _given(form: Format, case: Case) -> tuple[Any, ...]:
+    """What a format is given to write."""
+    if form.writes is Writes.FINDINGS:
+        return (report_of(case),)
+    return document_of(case), case.language
+
+
+def _written(form: Format, *given: Any) -> str | bytes:
     """What it writes.
 
     Raises:
         AssertionError: it raises, or writes what is no text.
     """
-    written: object = called(f"the format {layout.name}", layout.write, report)
-    if not isinstance(written, str):
+    written: object = called(f"the format {form.name}", form.write, *given)
+    wanted = str if form.writes is Writes.FINDINGS else str | bytes
+    if not isinstance(written, wanted):
         raise AssertionError(
-            f"the format {layout.name} returned {type(written).__name__}, not a text"
+            f"the format {form.name} returned {type(written).__name__}, not a text"
         )
     return written
 
 
-@law()
-def never_raises(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """Writing raises nothing and gives a text, whatever the findings, and if there are none."""
-    report = report_of(case)
-    for told in (report, attrs.evolve(report, strategies=())):
-        for layout in formats:
-            _text(layout, told)
+def _text(form: Format, *given: Any) -> str:
+    """The same where it is a text; of what is none, nothing."""
+    written = _written(form, *given)
+    return written if isinstance(written, str) else ""
 
 
 @law()
-def writes_the_same_twice(formats: Sequence[FindingsFormat], case: Case) -> None:
-    """The same report gives the same text, but for the time of day that some formats ask for."""
-    report, again = report_of(case), report_of(case)
-    for layout in formats:
-        first, second = (_TIME.sub("", _text(layout, told)) for told in (report, again))
+def never_raises(formats: Sequence[Format], case: Case) -> None:
+    """Writing raises nothing and gives a text, whatever it is given, and if there is nothing."""
+    for form in formats:
+        first, *others = _given(form, case)
+        empty = {"strategies": ()} if form.writes is Writes.FINDINGS else {"blocks": ()}
+        for given in (first, attrs.evolve(first, **empty)):
+            _written(form, given, *others)
+
+
+@law()
+def writes_the_same_twice(formats: Sequence[Format], case: Case) -> None:
+    """The same gives the same text, but for the time of day that some formats ask for."""
+    for form in formats:
+        first, second = (_written(form, *_given(form, case)) for _ in range(2))
+        if isinstance(first, str) and isinstance(second, str):
+            first, second = _TIME.sub("", first), _TIME.sub("", second)
         if first != second:
-            raise AssertionError(f"the format {layout.name} writes the same report in two ways")
+            raise AssertionError(f"the format {form.name} writes the same in two ways")
 
 
 @law()
-def looks_at_nothing_else(formats: Sequence[FindingsFormat], case: Case) -> None:
+def looks_at_nothing_else(formats: Sequence[Format], case: Case) -> None:
     """Writing reaches for no file, connection, program or screen; a clock it may ask."""
-    report = report_of(case)
-    for layout in formats:
-        _text(layout, report)  # once unwatched: what it loads on first use is no matter
+    for form in formats:
+        given = _given(form, case)
+        if isinstance(_written(form, *given), bytes):
+            continue  # an archive is made from templates, which are files
         with watched(clock=False) as found:
-            _text(layout, report)
+            _written(form, *given)
         if found:
-            raise AssertionError(f"the format {layout.name} reached out of the report: {found[0]}")
+            raise AssertionError(f"the format {form.name} reached out of what it got: {found[0]}")
 
 
 @law()
-def ends_its_last_line(formats: Sequence[FindingsFormat], case: Case) -> None:
+def ends_its_last_line(formats: Sequence[Format], case: Case) -> None:
     """What it writes ends with a line's end, or is nothing at all."""
-    report = report_of(case)
-    for layout in formats:
-        text = _text(layout, report)
+    for form in formats:
+        text = _text(form, *_given(form, case))
         if text and not text.endswith("\n"):
-            raise AssertionError(f"the format {layout.name} does not end its last line")
+            raise AssertionError(f"the format {form.name} does not end its last line")
 
 
 @law()
-def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
+def tells_every_finding(formats: Sequence[Format], case: Case) -> None:
     """Each finding's code and sentence are in it, and its item or the line where it stands.
 
     A format that tells the item (or the line) of one finding tells it of all.
     """
     report = _marked(report_of(case))
     findings = tuple(report.findings)
-    for layout in formats:
+    for layout in (form for form in formats if form.writes is Writes.FINDINGS):
         text = _text(layout, report)
         if not text:
             continue
@@ -140,7 +182,7 @@ def tells_every_finding(formats: Sequence[FindingsFormat], case: Case) -> None:
                 )
 
 
-def _is_told(layout: FindingsFormat, text: str, finding: Finding, wanted: Iterable[str]) -> None:
+def _is_told(layout: Format, text: str, finding: Finding, wanted: Iterable[str]) -> None:
     for part in wanted:
         if part not in text:
             raise AssertionError(
@@ -186,41 +228,46 @@ def _each_finding(report: Report, change: Callable[[Finding], Finding]) -> Repor
 
 
 @law(given=small_harmful_cases, prepare=made_harmful)
-def steers_nothing(formats: Sequence[FindingsFormat], case: Case) -> None:
+def steers_nothing(formats: Sequence[Format], case: Case) -> None:
     """It holds no control characters, and none that turn the direction of text or cannot be seen.
 
     No text of the strategy begins a line as a command to a CI server does.
     """
-    report = _helped(report_of(case))
-    plain = _plainly(report)
-    for layout in formats:
-        text = _text(layout, report)
+    for form in formats:
+        text, plain = _both(form, case)
         found = _STEERING.search(text)
         if found:
-            raise AssertionError(f"the format {layout.name} lets {found[0]!r} through")
-        more = Counter(_COMMAND.findall(text)) - Counter(_COMMAND.findall(_text(layout, plain)))
+            raise AssertionError(f"the format {form.name} lets {found[0]!r} through")
+        more = Counter(_COMMAND.findall(text)) - Counter(_COMMAND.findall(plain))
         for command in sorted(more):
-            raise AssertionError(f"in the format {layout.name} a text became the command {command}")
+            raise AssertionError(f"in the format {form.name} a text became the command {command}")
 
 
 _COMMAND: Final = re.compile(r"(?m)^\s*(::[a-z-]+)")
 
 
 @law(given=small_harmful_cases, prepare=made_harmful)
-def keeps_its_form(formats: Sequence[FindingsFormat], case: Case) -> None:
+def keeps_its_form(formats: Sequence[Format], case: Case) -> None:
     """With texts that mean harm it has as many lines as with plain ones, and reads as well.
 
     What is JSON or XML with plain texts is so with any, of the same keys or marks.
     """
-    report = _helped(report_of(case))
-    plain = _plainly(report)
-    for layout in formats:
-        text, other = _text(layout, report), _text(layout, plain)
-        if _form(text) != _form(other):
+    for form in formats:
+        text, plain = _both(form, case)
+        if _form(text) != _form(plain):
             raise AssertionError(
-                f"in the format {layout.name} a text becomes more than text: with plain texts it is"
-                f" {_words(other)}, with those of the strategy {_words(text)}"
+                f"in the format {form.name} a text becomes more than text: with plain texts it is"
+                f" {_words(plain)}, with those of the strategy {_words(text)}"
             )
+
+
+def _both(form: Format, case: Case) -> tuple[str, str]:
+    """What it writes in the words of the strategy, and in plain ones."""
+    if form.writes is Writes.FINDINGS:
+        report = _helped(report_of(case))
+        return _text(form, report), _text(form, _plainly(report))
+    plain = case.of(in_plain_words(case.strategy))
+    return _text(form, *_given(form, case)), _text(form, *_given(form, plain))
 
 
 def _helped(report: Report) -> Report:
@@ -279,7 +326,7 @@ def _as_xml(text: str) -> ElementTree.Element | None:
     return None
 
 
-LAWS_OF_FORMATS: Final[tuple[Law[FindingsFormat], ...]] = (
+LAWS_OF_FORMATS: Final[tuple[Law[Format], ...]] = (
     never_raises,
     writes_the_same_twice,
     looks_at_nothing_else,

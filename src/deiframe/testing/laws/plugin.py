@@ -6,7 +6,7 @@ from typing import Any
 
 from deiframe.extension_points.agenda import Agenda
 from deiframe.extension_points.diagram import Diagram
-from deiframe.extension_points.findings_format import FindingsFormat
+from deiframe.extension_points.format import Format
 from deiframe.extension_points.level_model import LevelModel
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extension_points.rule import Rule
@@ -62,7 +62,7 @@ def check_agenda(*agendas: Agenda, **how: Any) -> None:
     check_all(LAWS_OF_AGENDAS, *agendas, **how)
 
 
-def check_format(*formats: FindingsFormat, **how: Any) -> None:
+def check_format(*formats: Format, **how: Any) -> None:
     """Check that formats keep every law of formats; as :func:`check_rule`."""
     check_all(LAWS_OF_FORMATS, *formats, **how)
 
@@ -89,6 +89,7 @@ def check_plugin(plugin: str | PluginContents, **how: Any) -> None:
         (check_principle_diagnostic, added.principle_diagnostics),
         (check_substep_evidence, added.substep_evidence),
         (check_agenda, added.agendas),
+        (check_format, added.formats),
     ):
         if things:
             check(*things, **how)

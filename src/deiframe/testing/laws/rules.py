@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from deiframe.about import LANGUAGES
+from deiframe.checking import check
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.rule import Hit, Rule
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.vocabulary import Profile
-from deiframe.pipeline import examine
 from deiframe.selection import Selection
 from deiframe.testing.change_texts import texts_of
 from deiframe.testing.laws.case import Case, harmful_cases, made_harmful
@@ -171,8 +171,7 @@ def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
     graph = case.graph
     for rule in rules:
         hits(rule, graph)  # what it hands over wrongly is told before anything rests on it
-    found = examine(case.strategy, case.asked(*rules), today=case.today, selection=everything)
-    return list(found.findings)
+    return list(check(case.opened(*rules), everything).findings)
 
 
 def _codes(findings: Iterable[Finding]) -> str:

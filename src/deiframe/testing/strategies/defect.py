@@ -13,6 +13,7 @@ from deiframe.model import vocabulary as words
 from deiframe.model.measurement import AtLeast, AtMost, Baseline, By, Reach, Rise, Target
 from deiframe.model.people import Department, Group, Need, Stakeholder
 from deiframe.model.process import Election, Obligation
+from deiframe.model.risk import Risk, RiskKind, RiskLevel
 from deiframe.model.strategy import Strategy
 from deiframe.model.theory import Contribution, Intervention, Rasci
 from deiframe.model.time import Interval, Period
@@ -307,6 +308,11 @@ DEFECTS: Final = (
         ),
     ),
     Defect(
+        name="a risk that nobody watches",
+        code="DEI316",
+        spoil=added("risks", Risk(id="alone", title="Alone")),
+    ),
+    Defect(
         name="power without a role",
         code="DEI401",
         spoil=added("stakeholders", Stakeholder(id="idle", title="Idle", power=5, interest=5)),
@@ -380,6 +386,28 @@ DEFECTS: Final = (
         name="an election since",
         code="DEI604",
         spoil=added("elections", Election(on=TODAY - dt.timedelta(7))),
+    ),
+    Defect(
+        name="resistance that is passed over",
+        code="DEI607",
+        spoil=added(
+            "risks",
+            Risk(id="no", title="No", nature=RiskKind.RESISTANCE, watched_by=SECRETARY),
+        ),
+    ),
+    Defect(
+        name="a grave risk without an answer",
+        code="DEI608",
+        spoil=added(
+            "risks",
+            Risk(
+                id="grave",
+                title="Grave",
+                likelihood=RiskLevel.HIGH,
+                effect=RiskLevel.HIGH,
+                watched_by=SECRETARY,
+            ),
+        ),
     ),
     Defect(
         name="a duty that nothing answers",

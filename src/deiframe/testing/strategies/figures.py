@@ -7,7 +7,6 @@ import attrs
 from hypothesis import strategies as st
 
 from deiframe.model import vocabulary as words
-from deiframe.model.kinds import Kind
 from deiframe.model.measurement import (
     Aim,
     AtLeast,
@@ -24,7 +23,7 @@ from deiframe.model.measurement import (
     Scale,
     Target,
 )
-from deiframe.testing.strategies.ingredients import Ingredients, made, maybe, plain
+from deiframe.testing.strategies.ingredients import Ingredients, plain
 from deiframe.testing.strategies.moments import TODAY, intervals
 
 
@@ -61,37 +60,6 @@ def targets(of: Ingredients | None = None) -> st.SearchStrategy[Target]:
         },
     )
     return st.builds(lambda aim, given: Target(aim=aim, **given), aims, extra)
-
-
-def indicators(of: Ingredients) -> st.SearchStrategy[Indicator]:
-    """Indicators whose parts need not fit together."""
-    return of.item(
-        Indicator,
-        measures=of.some(Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION),
-        nature=maybe(words.IndicatorKind),
-        level=maybe(words.IndicatorLevel),
-        family=maybe(words.Family),
-        definition=of.text,
-        of=of.text,
-        counted_in=maybe(words.CountedIn),
-        counted_from=of.text,
-        unit=maybe(["percent", "fte", "score"]),
-        direction=maybe(words.Direction),
-        question=of.text,
-        scale=made(
-            Scale,
-            lowest=st.just(1.0),
-            highest=numbers(2, 10),
-            labels=st.lists(of.text, max_size=2).map(tuple),
-        ),
-        baseline=st.builds(
-            Baseline, value=numbers(), on=st.none() | of.day, illustrative=st.booleans()
-        ),
-        targets=st.lists(targets(of), max_size=2).map(tuple),
-        frequency=intervals(),
-        collected_by=of.actor,
-        disaggregate_by=st.lists(of.plain, max_size=2).map(tuple),
-    )
 
 
 @attrs.frozen

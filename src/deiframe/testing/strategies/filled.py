@@ -10,23 +10,17 @@ from typing import Any, Final, Union, get_args, get_origin
 
 import attrs
 
+from deiframe.about import LANGUAGES
 from deiframe.extension_points.extension import Extension
-from deiframe.model.item import Item
-from deiframe.model.kinds import RANGE, REFERS_TO, Kind
-from deiframe.model.measurement import Indicator
-from deiframe.model.people import Department, Group, Need, Stakeholder
-from deiframe.model.process import Checks, Obligation
+from deiframe.model.fields import info_of
+from deiframe.model.kinds import Kind
+from deiframe.model.process import Checks
 from deiframe.model.stepwise import SUBSTEPS
-from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, Municipality, Strategy
+from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, ITEM_CLASSES, Municipality, Strategy
 from deiframe.model.text import Translations
-from deiframe.model.theory import Contribution, Intervention, Objective, Outcome, Vision
+from deiframe.model.theory import Contribution
 from deiframe.model.time import Interval
 from deiframe.testing.strategies.moments import TODAY
-
-_CLASSES: Final[tuple[type[Item], ...]] = (
-    Vision, Objective, Outcome, Intervention, Indicator, Need, Stakeholder, Department, Group,
-    Obligation,
-)  # fmt: skip
 
 _GIVEN: Final[Mapping[str, Any]] = {
     "language": "en",
@@ -78,10 +72,10 @@ class _Filler:
             return {"DEI106": self._words("reason", cls)}
         if field.name == "extensions":
             return self._extended(getattr(cls, "kind", None))
-        if REFERS_TO in field.metadata:
+        if info_of(field).refers_to:
             return self._referring(field, index)
-        if RANGE in field.metadata:
-            low, high = field.metadata[RANGE]
+        if info_of(field).range:
+            low, high = info_of(field).range or (0, None)
             return type(low)(low + self.number % int(1 + (low + 9 if high is None else high) - low))
         return self._of(field.type, field.name, cls, index)
 
@@ -94,7 +88,7 @@ class _Filler:
         return {**own, "elsewhere": {"said": f"Said elsewhere {self.number}"}}
 
     def _referring(self, field: attrs.Attribute[Any], index: int) -> Any:
-        known = [identifier for kind in field.metadata[REFERS_TO] for identifier in self.ids[kind]]
+        known = [identifier for kind in info_of(field).refers_to for identifier in self.ids[kind]]
         start = self.number + index
         some = tuple(dict.fromkeys(known[(start + step) % len(known)] for step in (0, 1)))
         if get_origin(field.type) is not tuple:
@@ -140,7 +134,7 @@ class _Filler:
         words = self._words(name, cls)
         if (self.number + index) % 2:
             return words
-        return Translations({code: f"{words} {code}" for code in ("en", "nl", "it")})
+        return Translations({code: f"{words} {code}" for code in LANGUAGES})
 
     def _words(self, name: str, cls: Any) -> str:
         return f"{name} of {cls.__name__} {self.number}".replace("_", " ").capitalize()
@@ -171,15 +165,11 @@ def filled_strategy(
         cls.kind.collection: tuple(
             filler.filled(cls, id=ids[cls.kind][at]) for at, filler in enumerate(fillers)
         )
-        for cls in _CLASSES
+        for cls in ITEM_CLASSES.values()
     }
     whole = attrs.evolve(fillers[0], half=False)
     series = {
-        name: tuple(
-            filler.filled(get_args(attrs.fields_dict(attrs.resolve_types(Strategy))[name].type)[0])
-            for filler in fillers
-        )
-        for name in ("political_support", "activities", "elections", "assessments")
+        name: tuple(filler.filled(cls) for filler in fillers) for name, cls in _series().items()
     }
     plugins = tuple(dict.fromkeys(extension.plugin for extension in extensions))
     municipality = whole.filled(Municipality)
@@ -187,3 +177,16 @@ def filled_strategy(
         Strategy, municipality=municipality, plugins=plugins, **items, **series
     )
     return strategy
+
+
+def _series() -> Mapping[str, Any]:
+    """The dated series of a strategy, each with the class of its records."""
+    collections = {kind.collection for kind in Kind}
+    types = {field.name: field.type for field in attrs.fields(attrs.resolve_types(Strategy))}
+    return {
+        name: get_args(wanted)[0]
+        for name, wanted in types.items()
+        if name not in collections
+        and get_origin(wanted) is tuple
+        and attrs.has(get_args(wanted)[0])
+    }

@@ -1,13 +1,15 @@
 """Well-formed but nasty strategies: what a rule must bear without breaking."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, get_args
 
 import attrs
 from hypothesis import strategies as st
 
 from deiframe.model.kinds import Kind
+from deiframe.model.references import referring_fields
 from deiframe.model.strategy import Strategy
-from deiframe.model.theory import Contribution, Rasci
+from deiframe.model.theory import Contribution
 from deiframe.testing.rename_ids import renamed
 from deiframe.testing.strategies.ingredients import nasty
 from deiframe.testing.strategies.whole import made_of
@@ -32,46 +34,24 @@ def hostile_strategies(draw: st.DrawFn, max_items: int = 4) -> Strategy:
 
 def _knotted(strategy: Strategy) -> Strategy:
     """Everything linked to everything that it may be linked to."""
+    ids = {kind: tuple(item.id for item in strategy.of_kind(kind)) for kind in Kind}
+    return _with_items(strategy, lambda items: tuple(_linked(item, ids) for item in items))
 
-    def ids(*kinds: Kind) -> tuple[str, ...]:
-        return tuple(item.id for kind in kinds for item in strategy.of_kind(kind))
 
-    links = tuple(
-        Contribution(to=identifier) for identifier in ids(Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
-    )
-    actors = ids(Kind.STAKEHOLDER, Kind.DEPARTMENT)
-    purpose: dict[str, Any] = {
-        "contributes_to": links,
-        "addresses": ids(Kind.NEED),
-        "answers": ids(Kind.OBLIGATION),
-    }
-    everybody = Rasci(
-        responsible=actors,
-        accountable=actors,
-        supportive=actors,
-        consulted=actors,
-        informed=actors,
-    )
-    measured = ids(Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION)
-    return attrs.evolve(
-        strategy,
-        outcomes=tuple(
-            attrs.evolve(outcome, contributes_to=links) for outcome in strategy.outcomes
-        ),
-        objectives=tuple(attrs.evolve(objective, **purpose) for objective in strategy.objectives),
-        interventions=tuple(
-            attrs.evolve(intervention, **purpose, rasci=everybody)
-            for intervention in strategy.interventions
-        ),
-        indicators=tuple(
-            attrs.evolve(indicator, measures=measured) for indicator in strategy.indicators
-        ),
-        stakeholders=tuple(
-            attrs.evolve(stakeholder, members=ids(Kind.STAKEHOLDER), represents=ids(Kind.GROUP))
-            for stakeholder in strategy.stakeholders
-        ),
-        needs=tuple(attrs.evolve(need, group=ids(Kind.GROUP)) for need in strategy.needs),
-    )
+def _linked(value: Any, ids: Mapping[Kind, tuple[str, ...]]) -> Any:
+    """A value whose every list of ids, or of links, names all that it may."""
+    changes: dict[str, Any] = {}
+    cls: Any = type(value)
+    types = {field.name: field.type for field in attrs.fields(cls)}
+    for name, _, allowed, _ in referring_fields(cls):
+        content = getattr(value, name)
+        if allowed is None and attrs.has(type(content)):
+            changes[name] = _linked(content, ids)
+        elif allowed is not None and type(content) is tuple:
+            known = tuple(name for kind in allowed for name in ids[kind])
+            has_words = Contribution in get_args(types[name])
+            changes[name] = tuple(Contribution(to=to) for to in known) if has_words else known
+    return attrs.evolve(value, **changes)
 
 
 def _long_ids(strategy: Strategy) -> Strategy:

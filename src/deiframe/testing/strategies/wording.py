@@ -4,9 +4,10 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from deiframe.about import LANGUAGES
 from deiframe.model.text import Text, Translations, is_blank
 
-_LANGUAGES: Final = ("en", "nl", "it", "fr")
+_LANGUAGES: Final = (*LANGUAGES, "ga")
 
 _AWKWARD: Final = (
     "no", "yes", "null", "~", "1e3", "0x1f", "017", "1_000", "12:30:00", "2020-01-01", "true",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe import Catalog, Diagram, Layout, Picture, Truth, View, translate
+from deiframe import Catalog, Diagram, Layout, Picture, View, translate
+from deiframe.criteria import Truth
 from deiframe.styling.labels import attribute, wrapped
 from deiframe.styling.status_signs import GROUNDS
 from deiframe.styling.text_nodes import Card, write
@@ -23,7 +24,8 @@ from deiframe_genoa.yearly import (
 )
 
 if TYPE_CHECKING:
-    from deiframe import Objective, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Objective
     from deiframe_genoa.yearly import Goal
 
 words = Catalog("deiframe_genoa")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Catalog, Hit, Interval, Profile, Severity, Status, rule
+from deiframe import Catalog, Hit, Profile, Severity, rule
+from deiframe.model import Interval, Status
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph

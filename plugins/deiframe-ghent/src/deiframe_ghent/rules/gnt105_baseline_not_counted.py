@@ -11,7 +11,8 @@ from deiframe_ghent.definitions import PERCENT
 from deiframe_ghent.words import words
 
 if TYPE_CHECKING:
-    from deiframe import Indicator, Message, StrategyGraph
+    from deiframe import Message, StrategyGraph
+    from deiframe.model import Indicator
     from deiframe_ghent.fields import Count
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Profile, Severity, Stakeholder, rule
+from deiframe import Hit, Profile, Severity, rule
+from deiframe.model import Stakeholder
 from deiframe_ghent.contacts import spoc_of, with_wholes
 from deiframe_ghent.words import words
 

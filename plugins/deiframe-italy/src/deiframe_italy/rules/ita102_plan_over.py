@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Catalog, Hit, Interval, Severity, rule
+from deiframe import Catalog, Hit, Severity, rule
+from deiframe.model import Interval
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Fact, Observation, Status, Truth, criterion, each, some
+from deiframe.criteria import Fact, Observation, Truth, criterion, each, some
+from deiframe.model import Status
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing, owners
 from deiframe_rotterdam.criteria.evidence import about
 from deiframe_rotterdam.fields import Breakthrough
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Intervention, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Intervention
 
 _NO_BREAKTHROUGH: Final = message("No intervention has the number of a breakthrough.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Observation, criterion, each
+from deiframe.criteria import Observation, criterion, each
 from deiframe_rotterdam.clusters import clusters, complies_or_explains, kpis, priorities, said_of
 from deiframe_rotterdam.words import message
 

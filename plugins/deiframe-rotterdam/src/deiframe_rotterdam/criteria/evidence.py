@@ -1,6 +1,7 @@
 """How the criteria tell of an item as evidence."""
 
-from deiframe import Fact, Item
+from deiframe.criteria import Fact
+from deiframe.model import Item
 from deiframe_rotterdam.words import message
 
 

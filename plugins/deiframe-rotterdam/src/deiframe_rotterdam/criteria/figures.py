@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Observation, criterion, each, some
+from deiframe.criteria import Observation, criterion, each, some
 from deiframe_rotterdam.scales import gap_from, scales_measured
 from deiframe_rotterdam.words import message
 

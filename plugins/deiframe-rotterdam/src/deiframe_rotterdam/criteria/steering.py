@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import (
-    Fact,
-    InterventionType,
-    Observation,
-    Status,
-    Truth,
-    criterion,
-    each,
-    some,
-    witnessed,
-)
+from deiframe.criteria import Fact, Observation, Truth, criterion, each, some, witnessed
+from deiframe.model import InterventionType, Status
 from deiframe_rotterdam.clusters import without_director
 from deiframe_rotterdam.criteria.evidence import about
 from deiframe_rotterdam.fields import Part
@@ -31,7 +22,8 @@ from deiframe_rotterdam.steering import (
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Activity, Stakeholder, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Activity, Stakeholder
 
 _TWICE: Final = 2
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Hit, Intervention, Severity, Status, rule
+from deiframe import Hit, Severity, rule
+from deiframe.model import Intervention, Status
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Message, StrategyGraph, Text
+    from deiframe import Message, StrategyGraph
+    from deiframe.model import Text
     from deiframe_rotterdam.fields import Prioritised
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import Family, Hit, Severity, rule
+from deiframe import Hit, Severity, rule
+from deiframe.model import Family
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:

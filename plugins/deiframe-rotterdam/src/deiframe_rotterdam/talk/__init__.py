@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Agenda, AgendaDocument, AgendaItem, Meeting, Row, Table
+from deiframe.agenda import Agenda, AgendaDocument, AgendaItem, Meeting, Row, Table
 from deiframe_rotterdam.clusters import clusters
 from deiframe_rotterdam.steering import Questions, next_talk, questions_on, steering_talk
 from deiframe_rotterdam.talk.accounting import accounting, office_ends
@@ -17,7 +17,8 @@ from deiframe_rotterdam.talk.second_quarter import second_quarter
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Department, Message, StrategyGraph
+    from deiframe import Message, StrategyGraph
+    from deiframe.model import Department
 
 NO_CLUSTERS: Final = message(
     "The strategy lists no clusters yet, so this is one document for the whole organisation. List"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, joined_list
+from deiframe import joined_list
+from deiframe.agenda import AgendaItem, Origin, Paragraph, Point, Points, Row, Table
 from deiframe_rotterdam.clusters import is_a_reason, kpis, said_of
 from deiframe_rotterdam.steering import end_of, has_dissolved, heirs, offices
 from deiframe_rotterdam.talk.telling import ROOM
 from deiframe_rotterdam.words import NOBODY, NOT_SAID, message, messages
 
 if TYPE_CHECKING:
-    from deiframe import Department, Indicator, Message, Stakeholder, StrategyGraph, Translatable
+    from deiframe import Message, StrategyGraph, Translatable
+    from deiframe.model import Department, Indicator, Stakeholder
 
 
 def accounting(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table, joined_list
+from deiframe import joined_list
+from deiframe.agenda import AgendaItem, Origin, Paragraph, Point, Points, Row, Table
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing
 from deiframe_rotterdam.clusters import priorities, resistance_in
 from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_text, owner_text
 from deiframe_rotterdam.words import NOT_SAID, message, messages, state_text
 
 if TYPE_CHECKING:
-    from deiframe import Department, Intervention, StrategyGraph
+    from deiframe import StrategyGraph
+    from deiframe.model import Department, Intervention
     from deiframe_rotterdam.fields import Resistance
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import AgendaItem, Origin, Paragraph, Point, Points, Row, Table
+from deiframe.agenda import AgendaItem, Origin, Paragraph, Point, Points, Row, Table
 from deiframe_rotterdam.breakthroughs import breakthroughs
 from deiframe_rotterdam.clusters import priorities, results_of
 from deiframe_rotterdam.fields import Breakthrough, Prioritised, ResultKind
@@ -12,7 +12,8 @@ from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_text
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
-    from deiframe import Department, Intervention, StrategyGraph, Translatable
+    from deiframe import StrategyGraph, Translatable
+    from deiframe.model import Department, Intervention
     from deiframe_rotterdam.fields import Result
 
 _KINDS: Final = {

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe import AnswerLines, Origin, joined_list
+from deiframe import joined_list
+from deiframe.agenda import AnswerLines, Origin
 from deiframe_rotterdam.breakthroughs import number_of, owners
 from deiframe_rotterdam.words import NOBODY, NOT_SAID, message
 
 if TYPE_CHECKING:
-    from deiframe import Intervention, StrategyGraph, Text, Translatable
+    from deiframe import StrategyGraph, Translatable
+    from deiframe.model import Intervention, Text
     from deiframe_rotterdam.fields import Resistance, Result
 
 ROOM: Final = AnswerLines(3)

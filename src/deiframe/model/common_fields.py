@@ -1,0 +1,87 @@
+"""Fields that mean the same wherever they stand."""
+
+from deiframe.i18n import message
+from deiframe.model.fields import field, ids, one_id
+from deiframe.model.kinds import Kind, Relation
+from deiframe.model.text import Text
+from deiframe.model.time import Period
+from deiframe.model.vocabulary import Priority
+
+
+def title() -> Text:
+    """What something is called."""
+    return field("", means=message("What it is called, in a few words."), example="Fair selection")
+
+
+def description() -> Text | None:
+    """More about it."""
+    return field(None, means=message("More about it, for whoever reads the strategy."))
+
+
+def note() -> Text | None:
+    """A remark."""
+    text = message("A remark: a doubt, a reading, something still to be decided.")
+    return field(None, means=text)
+
+
+def link() -> str | None:
+    """A web or mail address."""
+    text = message("A web or mail address with more about it.")
+    return field(None, means=text, example="https://example.org")
+
+
+def source() -> Text | None:
+    """Where the fact stands."""
+    text = message("Where the fact stands: a document and its section.")
+    return field(None, means=text, example="Report, 4.1")
+
+
+def illustrative() -> bool:
+    """Whether its figures are made up."""
+    text = message(
+        "True where figures are made up to show how something works; every output says so."
+    )
+    return field(False, means=text, example=True)
+
+
+def period() -> Period | None:
+    """From when to when."""
+    example = {"start": "2024-01-01", "end": "2028-12-31"}
+    return field(None, means=message("From when to when."), example=example)
+
+
+def priority() -> Priority | None:
+    """Whether it must come first."""
+    text = message("Essential: among the few that must come first.")
+    return field(None, means=text, example="essential")
+
+
+def department() -> str | None:
+    """The department something belongs to."""
+    return one_id(
+        Kind.DEPARTMENT,
+        relation=Relation.BELONGS_TO,
+        means=message("The department it belongs to."),
+        example="hr",
+        tells_apart=True,
+    )
+
+
+def addresses() -> tuple[str, ...]:
+    """The needs that something answers."""
+    return ids(
+        Kind.NEED,
+        relation=Relation.ADDRESSES,
+        means=message("The needs that it answers."),
+        example=["promotion-gap"],
+    )
+
+
+def answers() -> tuple[str, ...]:
+    """The obligations that something answers."""
+    return ids(
+        Kind.OBLIGATION,
+        relation=Relation.ANSWERS,
+        means=message("The obligations that it answers."),
+        example=["equal-treatment"],
+    )

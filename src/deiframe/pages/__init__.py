@@ -1,0 +1,1 @@
+"""What deiframe has to say, a page each, as documents: codes, sub-steps, assessments, answers."""

@@ -1,0 +1,91 @@
+"""Why an answer is what it is: the chain of evidence, down to file and line.
+
+What is missing comes first; of what holds, a few are shown and the others counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from deiframe.document import (
+    Answer,
+    Answers,
+    Block,
+    Document,
+    EvidenceList,
+    Note,
+    Origin,
+    Paragraph,
+    Point,
+)
+from deiframe.i18n import JoinedList, message, messages
+from deiframe.pages.assessment_report import PlaceOf
+from deiframe.styling.status_signs import SIGNS
+from deiframe.verdicts import Fact, Truth, Verdict
+
+_FEW: Final = 3
+_HOLDS: Final = SIGNS[Truth.YES]
+
+
+def answer_page(verdict: Verdict, place_of: PlaceOf, *, is_open: bool) -> Document:
+    """The page of an answer; all of what holds is on it if it ``is_open``."""
+    writer = VerdictWriter(place_of, is_open)
+    answer = Answer(
+        status=verdict.status,
+        words=verdict.answer,
+        title=verdict.rule,
+        below=tuple(writer.below(verdict)),
+    )
+    title = message("{number} {title}", number=verdict.key, title=verdict.title)
+    return Document(title=title, blocks=(Answers((answer,)), Note(_LEGEND)))
+
+
+_LEGEND: Final = message("+ speaks for it, - is missing; each with the place where it stands.")
+
+
+@attrs.frozen
+class VerdictWriter:
+    """Makes the blocks of verdicts; ``is_open`` says that all that holds is shown."""
+
+    place_of: PlaceOf
+    is_open: bool
+
+    def below(self, verdict: Verdict) -> Iterator[Block]:
+        """What is missing, the parts that do not hold, then what holds."""
+        if verdict.missing and not verdict.parts:
+            yield EvidenceList(self._points(verdict.missing), holds=False)
+        holding = [part for part in verdict.parts if SIGNS.get(part.status) == _HOLDS]
+        others = [part for part in verdict.parts if part not in holding]
+        if others:
+            yield Answers(tuple(map(self._answer, others)))
+        few = len(verdict.found) + len(holding) if self.is_open else _FEW
+        found = self._points(verdict.found[:few])
+        yield from [EvidenceList(found, holds=True)] if found else []
+        if holding:
+            yield Answers(tuple(self._answer(part, is_open=self.is_open) for part in holding[:few]))
+        more = max(0, len(verdict.found) - few) + max(0, len(holding) - few)
+        if more:
+            text = messages(
+                "… and {count} more that holds: --all", "… and {count} more that hold: --all", more
+            )
+            yield Paragraph(text)
+
+    def _answer(self, verdict: Verdict, *, is_open: bool = True) -> Answer:
+        return Answer(
+            status=verdict.status,
+            words=verdict.answer,
+            title=verdict.title,
+            below=(Paragraph(verdict.rule), *self.below(verdict)) if is_open else (),
+        )
+
+    def _points(self, facts: Iterable[Fact]) -> tuple[Point, ...]:
+        return tuple(
+            Point(
+                JoinedList((fact.code, fact.text), " ") if fact.code else fact.text,
+                Origin(item=fact.item, place=self.place_of(fact)),
+            )
+            for fact in facts
+        )

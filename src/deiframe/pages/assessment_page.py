@@ -1,0 +1,275 @@
+"""An assessment as a document: where one stands, what to do next, and each part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from deiframe import document as doc
+from deiframe.assessment import Assessment, Checklist, Comparison, ItemResult, Move, Roadmap
+from deiframe.i18n import JoinedList, Message, joined_list, message, messages
+from deiframe.model.impact_drivers import ABOUT
+from deiframe.pages import assessment_words as sentences
+from deiframe.pages.assessment_report import AssessmentReport
+from deiframe.pages.sections import TITLES, Section
+from deiframe.styling.status_signs import SIGNS
+from deiframe.verdicts import ILLUSTRATIVE, Fact, Truth, Verdict
+
+_MOST: Final = 5
+_MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
+
+
+def assessment_page(report: AssessmentReport) -> doc.Document:
+    """The page of an assessment, or of the parts of it that are wanted."""
+    about = message(
+        "{municipality}, as of {day}", municipality=report.municipality, day=report.today
+    )
+    notes = [ILLUSTRATIVE] if report.assessment.is_illustrative else []
+    is_whole = report.sections == tuple(Section)
+    blocks = (
+        doc.Paragraph(about),
+        *map(doc.Note, (*notes, *report.assessment.problems)),
+        *(_changes(report.comparison) if report.comparison else ()),
+        *(_position(report.assessment, with_reasons=report.is_open) if is_whole else ()),
+        doc.Fold(
+            blocks=tuple(_parts(report)),
+            brief=(*_signs(report.assessment), doc.Note(_MORE)) if is_whole else (),
+            is_open=report.is_open or not is_whole,
+        ),
+    )
+    return doc.Document(title=report.title or report.municipality, on=report.today, blocks=blocks)
+
+
+_LEGEND: Final = message("● yes, ◐ partly or begun, ◌ to be renewed, ○ no, ? not known")
+_MORE: Final = message(
+    "More: --all; one part: --only {part}; why: --why KEY, such as {keys}.",
+    part=Section.ROADMAP.value,
+    keys="4.2, 5b, level",
+)
+
+
+def at_a_glance(assessment: Assessment) -> doc.Document:
+    """A page of where one stands: what to do next, and each part as a row of signs."""
+    title = message("Assessment, as of {day}", day=assessment.today)
+    blocks = (*_position(assessment, with_reasons=False), *_signs(assessment))
+    return doc.Document(title=title, on=assessment.today, blocks=blocks)
+
+
+def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
+    """Where one stands, in three lines, and what to do next."""
+    plan = JoinedList((found.checklist.verdict.answer, _bracketed(_counted(found.checklist))), " ")
+    yield doc.Particulars(
+        (
+            (message("The plan"), plan),
+            (TITLES[Section.LEVEL], found.level.verdict.answer),
+            (TITLES[Section.SUPPORT], found.support.verdict.answer),
+        )
+    )
+    yield _next_steps(found.roadmap, with_reasons=with_reasons)
+
+
+def _counted(checklist: Checklist) -> Message:
+    """How many of the answers are what."""
+    truths = [answer.counted for answer in checklist.answers]
+    return message(
+        "{yes} yes, {partly} partly, {no} no, {unknown} not known",
+        **{truth.value: truths.count(truth) for truth in Truth},
+    )
+
+
+def _bracketed(words: doc.Inline) -> JoinedList:
+    return JoinedList(("(", words, ")"), "")
+
+
+def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
+    points = (
+        doc.Point(
+            message("{number} {title}", number=step.number, title=step.title),
+            points=tuple(map(doc.Point, sentences.next_text(step))) if with_reasons else (),
+        )
+        for step in roadmap.next_steps
+    )
+    return doc.Points(tuple(points), message("What to do next"), numbered=True)
+
+
+def _signs(found: Assessment) -> Iterator[doc.Block]:
+    """Each part as a row of signs, and what they mean."""
+    substeps = (substep for substep in found.roadmap.substeps if not substep.is_accelerator)
+    steps = groupby(substeps, key=lambda substep: substep.step)
+    rows: dict[Section, Iterable[str]] = {
+        Section.ROADMAP: (
+            f"{step}{_row(substep.verdict.status for substep in group)}" for step, group in steps
+        ),
+        Section.CHECKLIST: [_row(item.counted for item in found.checklist.answers)],
+        Section.PRINCIPLES: (
+            f"{principle.number}{_row([principle.verdict.status])}"
+            for principle in found.principles
+        ),
+        Section.SUPPORT: [_row(part.status for part in found.support.verdict.parts) or "?"],
+        Section.DRIVERS: [_row(driver.verdict.status for driver in found.drivers)],
+        Section.LEVEL: [_row(stage.status for stage in found.level.verdict.parts)],
+    }
+    entries = ((TITLES[section], " ".join(signs)) for section, signs in rows.items())
+    yield doc.Particulars(tuple(entries), aligned=True)
+    yield doc.Paragraph(_LEGEND)
+
+
+def _row(statuses: Iterable[str]) -> str:
+    return "".join(SIGNS.get(status, "·") for status in statuses)
+
+
+def _parts(report: AssessmentReport) -> Iterator[doc.Block]:
+    makers: dict[Section, Callable[[AssessmentReport], Iterator[doc.Block]]] = {
+        Section.LEVEL: _level,
+        Section.CHECKLIST: _checklist,
+        Section.ROADMAP: _roadmap,
+        Section.PRINCIPLES: _principles,
+        Section.SUPPORT: _support,
+        Section.DRIVERS: _drivers,
+    }
+    for section in report.sections:
+        yield doc.Heading(TITLES[section])
+        yield from makers[section](report)
+
+
+def _level(report: AssessmentReport) -> Iterator[doc.Block]:
+    level = report.assessment.level
+    yield doc.Paragraph(JoinedList((level.verdict.answer, _bracketed(level.verdict.title)), " "))
+    yield doc.Paragraph(level.about)
+    missing = tuple(doc.Point(item.title) for item in level.missing)
+    yield from _points(message("Still needed for the next stage"), missing)
+
+
+def _checklist(report: AssessmentReport) -> Iterator[doc.Block]:
+    checklist = report.assessment.checklist
+    yield doc.Paragraph(
+        JoinedList((checklist.verdict.answer, _bracketed(_counted(checklist))), " ")
+    )
+    yield doc.Answers(tuple(_item(report, item) for item in checklist.answers))
+
+
+def _item(report: AssessmentReport, item: ItemResult) -> doc.Answer:
+    declared = (doc.Paragraph(sentences.declared_text(item)),) if item.declared else ()
+    return _answer(item.verdict, *declared, *_missing(report, item.verdict.parts))
+
+
+def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
+    roadmap = report.assessment.roadmap
+    groups = groupby(roadmap.substeps, key=lambda item: (item.step, item.is_accelerator))
+    for (step, is_accelerator), group in groups:
+        if not is_accelerator:
+            yield doc.Heading(sentences.step_title(step), 2)
+        yield doc.Answers(
+            tuple(
+                _answer(
+                    substep.verdict,
+                    *_missing(report, [substep.verdict]),
+                    number="" if is_accelerator else substep.verdict.key,
+                )
+                for substep in group
+            )
+        )
+    if report.sections != tuple(Section):
+        yield _next_steps(roadmap, with_reasons=True)
+    if report.detailed:
+        yield doc.Paragraph(roadmap.rule)
+
+
+def _principles(report: AssessmentReport) -> Iterator[doc.Block]:
+    answers = []
+    for principle in report.assessment.principles:
+        questions = (_answer(part, number=part.key) for part in principle.verdict.parts)
+        remedies = message("Fix it by: {numbers}", numbers=joined_list(principle.remedies))
+        below: list[doc.Block] = [doc.Answers(tuple(questions))]
+        below += [doc.Paragraph(remedies)] if principle.remedies else []
+        answers.append(_answer(principle.verdict, *below, number=principle.number))
+    yield doc.Answers(tuple(answers))
+
+
+def _support(report: AssessmentReport) -> Iterator[doc.Block]:
+    support = report.assessment.support
+    yield doc.Paragraph(support.verdict.answer)
+    yield from _points(
+        None, [doc.Point(sentences.period_text(period)) for period in support.history]
+    )
+    if support.verdict.parts:
+        yield doc.Heading(message("How you recognise it"), 2)
+        yield doc.Answers(tuple(_answer(sign) for sign in support.verdict.parts))
+    if support.aim:
+        yield doc.Paragraph(support.aim)
+    tactics = [
+        doc.Point(
+            message("{what} ({substeps})", what=each.text, substeps=joined_list(each.substeps))
+        )
+        for each in support.tactics
+    ]
+    yield from _points(message("What fits now"), tactics)
+    yield from _points(
+        message("What to expect of it"), [doc.Point(each) for each in support.expected]
+    )
+    yield from _points(message("Ahead of the support"), _facts(support.ahead))
+    if support.election:
+        words = message(
+            "Election on {day}: {what}", day=support.election.on, what=support.election.text
+        )
+        yield doc.Paragraph(words)
+        yield from _points(None, _facts(support.election.at_stake))
+
+
+def _drivers(report: AssessmentReport) -> Iterator[doc.Block]:
+    yield doc.Paragraph(ABOUT)
+    answers = []
+    for driver in report.assessment.drivers:
+        remarks = [
+            sentences.driver_text(driver),
+            *([sentences.move_text(driver.earlier)] if driver.earlier else []),
+        ]
+        parts = driver.verdict.parts if report.detailed else ()
+        asked = tuple(doc.Point(sentences.part_text(part)) for part in parts)
+        answers.append(_answer(driver.verdict, *map(doc.Paragraph, remarks), *_points(None, asked)))
+    yield doc.Answers(tuple(answers))
+
+
+def _answer(verdict: Verdict, *below: doc.Block, number: str = "") -> doc.Answer:
+    numbered = message("{number} {title}", number=number, title=verdict.title)
+    return doc.Answer(
+        status=verdict.status,
+        words=verdict.answer,
+        title=numbered if number else verdict.title,
+        below=below,
+    )
+
+
+def _points(heading: Message | None, points: Iterable[doc.Point]) -> Iterator[doc.Points]:
+    found = tuple(points)
+    if found:
+        yield doc.Points(found, heading)
+
+
+def _facts(facts: Iterable[Fact]) -> tuple[doc.Point, ...]:
+    return tuple(doc.Point(fact.text) for fact in facts)
+
+
+def _missing(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[doc.EvidenceList]:
+    """What is missing for several answers, each thing once; too much of it is counted."""
+    once = {(str(fact.text), fact.item): fact for verdict in verdicts for fact in verdict.missing}
+    if once and report.detailed:
+        points = _facts(once.values())
+        more = len(points) - _MOST
+        rest = (
+            [doc.Point(messages("and {count} more", "and {count} more", more))] if more > 0 else []
+        )
+        yield doc.EvidenceList((*points[:_MOST], *rest), holds=False)
+
+
+def _changes(comparison: Comparison) -> Iterator[doc.Block]:
+    points = (
+        doc.Point(
+            JoinedList((_MOVES[change.move], sentences.change_text(change)), " "),
+            points=tuple(doc.Point(sentences.part_text(part)) for part in change.because),
+        )
+        for change in comparison.changes
+    )
+    yield doc.Points(tuple(points), message("What changed since {day}", day=comparison.since))
+    yield doc.Paragraph(JoinedList(tuple(sentences.compared_text(comparison)), " "))
