@@ -305,3 +305,17 @@ def test_a_strategy_of_three_hundred_has_readable_parts() -> None:
         placed = layout(picture(strategy, focus=objective.id))
         is_readable(placed)
         assert len(boxes(placed)) == 21
+
+
+def test_what_nobody_can_see_is_not_drawn() -> None:
+    many = tuple(
+        Objective(id=f"objective-{number}", title="Fair", dimension=(Dimension.EQUITY,))
+        for number in range(10_001)
+    )
+    graph = build_graph(
+        Strategy(municipality=Municipality(name="Ons dorp"), objectives=many), TODAY
+    )
+    with pytest.raises(DrawingError, match="10001 items are too much for one picture"):
+        DIAGRAM.draw(graph, View(language="en", overview=True))
+    part = DIAGRAM.draw(graph, View(language="en", focus="objective-7"))
+    assert "item-objective-7" in part.dot  # type: ignore[union-attr]

@@ -263,8 +263,8 @@ def _target(
     """In which form to write, and where."""
     from deiframe.file_kinds import text_kind
 
-    own = {TEXT: text_kind("findings")}
-    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", own)
+    kinds = {TEXT: text_kind("findings")}
+    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", kinds)
     return chosen, Target.of(output, chosen.kind, read=read, force=force)
 
 

@@ -26,6 +26,7 @@ from deiframe.cli.options import (
 from deiframe.cli.output import Target, force_option
 from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.printing import show, tell
+from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import is_stream
 from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
@@ -177,7 +178,6 @@ def command(
         perhaps_because_of,
         tell_problems_of_plugins,
     )
-    from deiframe.cli.strategies import language_for, opened_strategy
     from deiframe.extension_points.diagram import ReadingDirection, View
 
     refuse_combinations(context)
@@ -344,11 +344,12 @@ def _list(additions: PluginContents) -> None:
 
 
 def _theme(name: str, loaded: Sequence[Theme], strategy: Strategy) -> Theme:
+    from deiframe.suggestions import suggesting
+
     for candidate in loaded:
         if candidate.name == name:
             return candidate
     from deiframe.plugins import load_plugins
-    from deiframe.suggestions import suggesting
 
     known = load_plugins(strategy.plugins, wanted={"themes"}, files=plugin_files()).themes
     text = message("There is no theme {name}.", name=name[:60])
