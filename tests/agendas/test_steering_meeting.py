@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from deiframe.about import LANGUAGES
 from deiframe.agendas import all_agendas
 from deiframe.agendas.steering_meeting import AGENDA
 from deiframe.document import AnswerLines, Paragraph, Point, Points, Row, Table
@@ -513,7 +514,7 @@ def test_every_status_is_in_that_table() -> None:
 
 
 @pytest.mark.parametrize("city", CITIES)
-@pytest.mark.parametrize("language", ["en", "nl", "it"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: str) -> None:
     strategy = read(ROOT / "examples" / city).strategy
     assert strategy is not None
