@@ -24,6 +24,7 @@ SIZES = (3_000, 30_000, 300_000)
 SECONDS = 900
 TOO_STEEP = 1.15
 LIMITS = ["--limit", "file-size=100000000"]
+WITHOUT_LIMITS = ("explain", "schema")
 HEAD = """deiframe: 1
 municipality: {name: Example}
 title: Many small items
@@ -76,8 +77,12 @@ def commands(folder: Path, scratch: Path) -> Iterator[tuple[str, list[str]]]:
     """Every output there is, by its name."""
     for form in ("text", *format_names()):
         yield f"check {form}", ["check", str(folder), "--format", form]
+    for option in ["--verbose"], ["--statistics"], ["--group-by", "item"]:
+        yield f"check {' '.join(option)}", ["check", str(folder), *option]
     for form in "text", "markdown", "json":
         yield f"assess {form}", ["assess", str(folder), "--format", form]
+    for option in ["--verbose"], ["--why", "1.1"]:
+        yield f"assess {' '.join(option)}", ["assess", str(folder), *option]
     for form in "text", "markdown", "docx":
         suffix = {"text": "txt", "markdown": "md"}.get(form, form)
         yield (
@@ -86,14 +91,21 @@ def commands(folder: Path, scratch: Path) -> Iterator[tuple[str, list[str]]]:
         )
     for diagram in all_diagrams():
         file = scratch / f"{diagram.name}.svg"
-        yield f"render {diagram.name}", ["render", diagram.name, str(folder), "-o", str(file)]
+        draw = ["render", diagram.name, str(folder), "--force", "-o"]
+        yield f"render {diagram.name}", [*draw, str(file)]
+    draw = ["render", "theory-of-change", str(folder), "--force", "-o"]
+    yield "render --focus", [*draw, str(scratch / "focus.svg"), "--focus", "o1", "--depth", "1"]
+    yield "render --split", [*draw, str(scratch / "split.svg"), "--split", "objective"]
+    yield "explain", ["explain", "DEI101"]
+    yield "schema", ["schema", str(folder)]
     yield "fmt", ["fmt", str(folder), "--check"]
     yield "check --fix --diff", ["check", str(folder), "--fix", "--diff"]
 
 
 def run(arguments: Sequence[str]) -> Run:
     """Run a command by itself, and ask the system what it took with all that it started."""
-    command = [*DEIFRAME, *arguments, *LIMITS]
+    limits = [] if arguments[0] in WITHOUT_LIMITS else LIMITS
+    command = [*DEIFRAME, *arguments, *limits]
     with tempfile.TemporaryFile() as out:
         process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL)
         alarm = threading.Timer(SECONDS, process.kill)

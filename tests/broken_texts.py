@@ -1,7 +1,6 @@
 """Texts of files that mean harm, or only went wrong: for hypothesis, and by the thousand."""
 
 import random
-from pathlib import Path
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -11,10 +10,9 @@ from deiframe.source.converter import keys_of
 from deiframe.source.key_order import FILE, NOWHERE, Part
 from deiframe.source.writer import to_yaml
 from deiframe.testing.strategies import hostile_strategies
+from support import HEAD, ROOT
 
-ROOT: Final = Path(__file__).parents[1]
 EXAMPLES: Final = tuple(path.read_text("utf-8") for path in sorted(ROOT.glob("examples/*/*.yaml")))
-HEAD: Final = "deiframe: 1\nmunicipality: {name: X}\n"
 
 SCALARS: Final = (
     "~", "null", "true", "no", "0", "-1", "3", "2024", "1e3", "1e400", "-.inf", ".nan", "-0.0",

@@ -8,7 +8,7 @@ import yaml
 from ruamel.yaml import YAML
 
 from deiframe.source.reader import read
-from pipelines import ROOT
+from support import ROOT
 
 WORDS = {"title", "description", "note", "because", "definition", "source", "name", "of", "reason",
          "result", "about", "why", "means", "condition"}  # fmt: skip

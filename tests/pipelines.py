@@ -9,7 +9,6 @@ from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 
 

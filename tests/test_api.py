@@ -9,8 +9,8 @@ import pytest
 
 import deiframe
 from deiframe import model
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 GHENT = ROOT / "examples" / "ghent"
 LINES, WIDTH = 25, 100
 DAY = dt.date(2026, 11, 24)

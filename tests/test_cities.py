@@ -13,12 +13,10 @@ from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Priority, Profile
 from deiframe.opening import open_strategy
 from deiframe.selection import Selection
+from support import CITIES, EXAMPLES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "scripts"))
 import examples
-
-EXAMPLES = Path(__file__).parents[1] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 
 
 def strategy(city: str) -> Strategy:

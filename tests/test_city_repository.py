@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import ROOT, as_repository, commands, complaints, run
+from pipelines import as_repository, commands, complaints, run
+from support import ROOT
 
 SOURCE = ROOT / "examples" / "repository"
 PIPELINES = {".github/workflows/strategy.yml": "github-workflows", ".gitlab-ci.yml": "gitlab-ci"}

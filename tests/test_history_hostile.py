@@ -2,11 +2,9 @@
 
 import contextlib
 import datetime as dt
-import hashlib
 import os
 import random
 import shutil
-import struct
 import subprocess
 import sys
 import zlib
@@ -18,7 +16,20 @@ import pytest
 from deiframe.errors import DeiframeError
 from deiframe.history import revision, revision_on
 from deiframe.source.limits import Limits
-from gitting import MAIN, commit, git, needs_git, new_repository
+from gitting import (
+    MAIN,
+    commit,
+    git,
+    needs_git,
+    new_repository,
+    pack_of,
+    packed_header,
+    point_head_at,
+    tree,
+    varint,
+    write_index,
+    write_object,
+)
 
 pytestmark = needs_git
 
@@ -359,34 +370,6 @@ def test_a_pipe_in_place_of_an_object_or_of_the_repository(mailed: Path) -> None
 # Objects as nobody's git makes them.
 
 
-def write_object(repository: Path, kind: str, body: bytes, header: bytes | None = None) -> str:
-    """Write a loose object, whatever it holds; ``header`` may lie about it."""
-    data = (header or f"{kind} {len(body)}".encode()) + b"\0" + body
-    name = hashlib.sha1(f"{kind} {len(body)}\0".encode() + body).hexdigest()  # noqa: S324 - git's
-    path = repository / ".git" / "objects" / name[:2] / name[2:]
-    path.parent.mkdir(exist_ok=True)
-    if not path.exists():
-        path.write_bytes(zlib.compress(data))
-    return name
-
-
-def tree(repository: Path, *entries: tuple[str, bytes, str]) -> str:
-    body = b"".join(
-        mode.encode() + b" " + name + b"\0" + bytes.fromhex(identifier)
-        for mode, name, identifier in entries
-    )
-    return write_object(repository, "tree", body)
-
-
-def point_head_at(
-    repository: Path, root: str, line: str = "committer a <a@b> 1767222000 +0000"
-) -> str:
-    body = f"tree {root}\nauthor a <a@b> 1767222000 +0000\n{line}\n\nm\n".encode()
-    name = write_object(repository, "commit", body)
-    (repository / ".git" / "refs" / "heads" / "main").write_text(name)
-    return name
-
-
 @pytest.fixture
 def blob(mailed: Path) -> str:
     return write_object(mailed, "blob", MAIN.encode())
@@ -490,41 +473,6 @@ def test_a_bomb_that_lies_about_its_size_is_damaged(mailed: Path) -> None:
     assert "damaged" in refused(mailed)
 
 
-def pack_of(*objects: bytes) -> bytes:
-    body = b"PACK" + struct.pack(">II", 2, len(objects)) + b"".join(objects)
-    return body + hashlib.sha1(body).digest()  # noqa: S324 - git's
-
-
-def packed_header(kind: int, size: int) -> bytes:
-    groups = [(kind << 4) | (size & 15)]
-    size >>= 4
-    while size:
-        groups[-1] |= 0x80
-        groups.append(size & 127)
-        size >>= 7
-    return bytes(groups)
-
-
-def varint(size: int) -> bytes:
-    groups = [size & 127]
-    while size := size >> 7:
-        groups[-1] |= 0x80
-        groups.append(size & 127)
-    return bytes(groups)
-
-
-def write_index(path: Path, names: list[str], offsets: list[int], pack: bytes) -> None:
-    rows = sorted(zip(map(bytes.fromhex, names), offsets, strict=True))
-    fan = b"".join(
-        struct.pack(">I", sum(name[0] <= first for name, _ in rows)) for first in range(256)
-    )
-    body = (
-        b"\xfftOc" + struct.pack(">I", 2) + fan + b"".join(name for name, _ in rows)
-        + b"\0\0\0\0" * len(rows) + b"".join(struct.pack(">I", offset) for _, offset in rows) + pack[-20:]
-    )  # fmt: skip
-    path.write_bytes(body + hashlib.sha1(body).digest())  # noqa: S324 - git's
-
-
 def test_a_delta_that_makes_gigabytes_of_kilobytes_is_not_applied(mailed: Path) -> None:
     base = b"\0" * 9_000_000
     copy_all = b"\xf0" + (9_000_000).to_bytes(3, "little")
@@ -543,6 +491,16 @@ def test_a_delta_that_makes_gigabytes_of_kilobytes_is_not_applied(mailed: Path) 
     write_index(folder / "pack-x.idx", ["cd" * 20, bomb], [12, 12 + len(first)], pack)
     point_head_at(mailed, tree(mailed, ("100644", b"strategy.yaml", bomb)))
     assert "9000000000" in refused(mailed)
+
+
+def test_a_delta_of_what_stands_before_the_pack_is_damaged(mailed: Path) -> None:
+    delta = varint(5) + varint(5) + b"\x05hello"
+    for back in (b"\x0d", b"\x7f", b"\xff\x7f", b"\x00"):
+        pack = pack_of(packed_header(6, len(delta)) + back + zlib.compress(delta))
+        folder = mailed / ".git" / "objects" / "pack"
+        (folder / "pack-x.pack").write_bytes(pack)
+        write_index(folder / "pack-x.idx", ["ab" * 20], [12], pack)
+        assert "is damaged" in refused(mailed, "ab" * 20)
 
 
 def test_an_index_that_puts_an_object_under_another_name_is_damaged(mailed: Path) -> None:

@@ -1,13 +1,12 @@
 """Every hook says when it is called and since when, is documented, and is used by a plugin here."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from deiframe.extension_points import hookspecs
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 HOOKS = sorted(name for name in vars(hookspecs) if name.startswith("deiframe_"))
 PAGE = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
 ROW = re.compile(

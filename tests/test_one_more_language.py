@@ -12,8 +12,8 @@ import pytest
 import languages
 from deiframe.about import LANGUAGES, LOCALES
 from deiframe.language_table import LANGUAGE_TABLE
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "deiframe"
 FRENCH = '    "fr": "fr_FR",\n'
 

@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from deiframe.cli.main import main
-from pipelines import ROOT, commands, complaints, installing, run, settings
+from pipelines import commands, complaints, installing, run, settings
+from support import ROOT
 
 
 @pytest.fixture

@@ -2,8 +2,10 @@
 
 import datetime as dt
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import CliRunner, Result
 
@@ -12,9 +14,11 @@ from deiframe.cli.main import cli
 from deiframe.diagnostics import Finding, Severity
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.rule import Hit, rule
+from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message
 from deiframe.opening import open_strategy
 from deiframe.plugins import PluginContents, installed, load_all, load_plugins, plugin_file
+from deiframe.testing import laws
 
 DAY = dt.date(2026, 11, 24)
 RULE = '''
@@ -222,7 +226,9 @@ GHENT = str(Path(__file__).parents[1] / "examples" / "ghent")
 PARTS = (
     RULE
     + """
-from deiframe import Catalog, Diagram, Layout, Picture
+import attrs
+from deiframe import Catalog, Diagram, Extension, Layout, Picture
+from deiframe.model import Kind
 from deiframe.agenda import Agenda, AgendaDocument, Meeting
 
 words = Catalog("house_rules")
@@ -236,6 +242,14 @@ def prepare(graph):
     yield AgendaDocument(slug="talk", title=words.message("Talk"), meeting=Meeting(on=graph.today), items=())
 
 
+@attrs.frozen
+class House:
+    '''Where it is.'''
+
+    floor: int | None = None
+
+
+FIELDS = Extension(kind=Kind.DEPARTMENT, fields=House, labels={"floor": words.message("floor")})
 PICTURE = Diagram(name="house", title=words.message("A house"), draw=draw)
 TALK = Agenda(name="talk", title=words.message("A talk"), about=words.message("Ours."), prepare=prepare)
 """
@@ -259,7 +273,9 @@ def run(*arguments: str) -> Result:
         (["explain", "HSE101"], "A strategy without a title"),
         (["explain", "HSE101", "--format", "json"], '"plugin": "house-rules"'),
         (["explain", "HSE101", "--format", "markdown"], "From house-rules."),
-        (["plugin", "list"], "house-rules (house_rules.py)"),
+        (["plugin", "list"], "house_rules.py"),
+        (["plugin", "show", "house-rules"], "house-rules (house_rules.py)"),
+        (["schema"], '"house-rules"'),
         (["plugin", "list", "--format", "json"], '"package": "house_rules.py"'),
     ],
 )
@@ -340,3 +356,38 @@ def high(graph):
     assert opened.problems == ()
     own = [item.id for item in check(opened).findings if item.code == "HSE101"]
     assert own == ["a", "b"]
+
+
+def test_a_rule_of_a_file_that_breaks_stands_nowhere_in_the_strategy(folder: Path) -> None:
+    (folder / "house_rules.py").write_text(RULE.replace("if not", "if 1 / 0 and not"))
+    opened = open_strategy(Path(GHENT), today=DAY, files=[plugin_file(folder / "house_rules.py")])
+    [found] = [item for item in check(opened).findings if item.plugin == "house-rules"]
+    assert found.place is None
+    assert "HSE101 (house_rules.py, line 8): ZeroDivisionError" in str(found.message)
+
+
+@rule("HSE102")
+def without_source(graph: StrategyGraph) -> Iterator[Hit]:
+    """An objective without a source
+
+    It names no decision.
+
+    Why it matters: Nobody decided it.
+
+    How to fix: Name the decision.
+
+    Source: Ours.
+    """
+    for objective in graph.strategy.objectives:
+        if not objective.source:
+            yield Hit("No decision is named under source.", objective)
+
+
+def test_a_plugin_s_rule_without_examples_and_principles_keeps_the_laws() -> None:
+    laws.check_rule(without_source, max_examples=2)
+
+
+def test_a_rule_of_deiframe_has_them() -> None:
+    page = attrs.evolve(without_source.page, code="DEI999")
+    with pytest.raises(AssertionError, match="no question of a principle"):
+        laws.check_rule(attrs.evolve(without_source, code="DEI999", page=page), max_examples=1)

@@ -1,6 +1,5 @@
 """A plugin that is missing, breaks, clashes or does not fit is named, and takes nothing else down."""
 
-import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -43,9 +42,9 @@ from deiframe.plugins.contents import KINDS
 from deiframe.plugins.validation import validate
 from deiframe.source.reader import read_text
 from deiframe.verdicts import Truth
+from support import TODAY
 
 TEXT = "deiframe: 1\nmunicipality: {name: X}\ndepartments: {parks: {}}\nplugins: [guest]\n"
-TODAY = dt.date(2026, 6, 1)
 HOOKS = sorted(kind.hook for kind in KINDS.values())
 
 

@@ -11,9 +11,8 @@ from deiframe.checking import check
 from deiframe.cli.main import main
 from deiframe.diagnostics import Finding
 from deiframe.opening import open_strategy
+from support import CITIES, EXAMPLES
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = dt.date(2026, 11, 24)
 PLUGINS = sorted(point.name for point in entry_points(group="deiframe"))
 GONE = [*((name,) for name in PLUGINS), tuple(PLUGINS)]

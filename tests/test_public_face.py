@@ -19,9 +19,10 @@ import attrs
 import pytest
 
 import deiframe
+import reference
 from deiframe import former_names
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 MODULES = (
     "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.writing", "deiframe.document", "deiframe.assessment",
     "deiframe.diagnostics", "deiframe.plugins",
@@ -30,25 +31,15 @@ MOST = 50
 FORMER = sorted(former_names._WHERE)
 
 
-def _script() -> Any:
-    spec = importlib.util.spec_from_file_location("reference", ROOT / "scripts" / "reference.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-REFERENCE = _script()
 PUBLIC = {
     f"{name}.{public}": getattr(importlib.import_module(name), public)
     for name in MODULES
-    for public in REFERENCE.public_names(importlib.import_module(name))
+    for public in reference.public_names(importlib.import_module(name))
 }
 
 
 def test_the_front_door_is_narrow() -> None:
-    assert len(REFERENCE.public_names(deiframe)) <= MOST
+    assert len(reference.public_names(deiframe)) <= MOST
 
 
 def test_the_front_door_loads_nothing_before_it_is_used() -> None:
@@ -124,8 +115,8 @@ def test_every_type_that_is_returned_or_held_is_public() -> None:
 
 
 def _questions() -> Iterator[Any]:
-    for module in REFERENCE._expanded(("deiframe.graph",)):
-        yield from (getattr(module, name) for name in REFERENCE.public_names(module))
+    for module in reference._expanded(("deiframe.graph",)):
+        yield from (getattr(module, name) for name in reference.public_names(module))
 
 
 def _handed_over(name: str, value: Any) -> Iterator[tuple[str, Any]]:
@@ -179,11 +170,11 @@ def _classes(wanted: Any) -> Iterator[Any]:
 
 
 def test_the_reference_is_up_to_date() -> None:
-    assert REFERENCE.PAGE.read_text(encoding="utf-8") == REFERENCE.page(), "run: make reference"
+    assert reference.PAGE.read_text(encoding="utf-8") == reference.page(), "run: make reference"
 
 
 def test_the_reference_names_everything_that_is_public() -> None:
-    page = REFERENCE.PAGE.read_text(encoding="utf-8")
+    page = reference.PAGE.read_text(encoding="utf-8")
     assert not [name for name in PUBLIC if f"**{name.rpartition('.')[2]}**" not in page]
 
 

@@ -1,7 +1,6 @@
 """A release is ready where version, changelog and tag agree; what the project says of itself is true."""
 
 import tomllib
-from pathlib import Path
 
 import pytest
 import yaml
@@ -9,8 +8,8 @@ import yaml
 from deiframe.about import __version__
 from pipelines import complaints
 from release import NOT_RELEASED, headings, problems
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 CHANGELOG = "# Changelog\n\n## 1.2.3 (2026-12-24)\n\n- It works.\n\n## 1.2.2 (2026-11-02)\n"
 
 

@@ -1,7 +1,6 @@
 """The pages in ``docs/rules`` and ``docs/roadmap`` are what the code says, in three languages."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,8 @@ import rule_pages
 from deiframe.about import LANGUAGES
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.rules import all_rules
+from support import ROOT
 
-ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs" / "rules"
 ROADMAP = ROOT / "docs" / "roadmap"
 

@@ -71,7 +71,7 @@ def check(
         asked=frozenset(rule.code for rule in asked if _is_answered(answers[rule.code])),
     )
     left, about = _suppressed(opened.strategy, found, codes, opened.places)
-    broken = failures(asked, answers, opened.places)
+    broken = failures(asked, answers, opened)
     more = (item for item in about if is_wanted(item.code, selection))
     findings = sorted([*problems, *broken, *left, *more], key=_order)
     return CheckResult(findings=at_most(limits.findings, findings), asked=asked)
@@ -115,13 +115,15 @@ def findings_of(
 
 
 def failures(
-    rules: Iterable[Rule], answers: Answers, places: Places = NOWHERE
+    rules: Iterable[Rule], answers: Answers, opened: Opened | None = None
 ) -> Iterator[Finding]:
-    """A finding for each of the rules that broke off."""
+    """A finding for each of the rules that broke off, where the strategy names its plugin."""
     for rule in rules:
         answer = answers[rule.code]
         if isinstance(answer, PluginError):
-            yield attrs.evolve(failure(answer), place=places.of(("plugins",)))
+            named = opened and opened.strategy and rule.plugin in opened.strategy.plugins
+            place = opened.places.of(("plugins",)) if opened and named else None
+            yield attrs.evolve(failure(answer), place=place)
 
 
 def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, places: Places) -> Finding:

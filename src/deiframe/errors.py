@@ -25,7 +25,7 @@ class MissingExtraError(DeiframeError):
 
 
 class RefusedPictureError(DrawingError):
-    """A picture that is none: the engine cannot read it."""
+    """A picture that is none: the engine cannot read it, or breaks off at it."""
 
 
 class PluginError(DeiframeError):

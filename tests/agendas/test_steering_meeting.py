@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
+from deiframe.about import LANGUAGES
 from deiframe.agendas import all_agendas
 from deiframe.agendas.steering_meeting import AGENDA
 from deiframe.document import AnswerLines, Paragraph, Point, Points, Row, Table
@@ -14,13 +14,12 @@ from deiframe.formats.document_text import write
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Status
-from deiframe.source.reader import read, read_text
+from deiframe.source.reader import read
+from support import CITIES, ROOT, strategy_of
 
 TODAY = dt.date(2026, 11, 24)
 HEAD = "deiframe: 1\nmunicipality: {name: Genk}\n"
 BODY = "stakeholders: {body: {title: The body, type: governing_body, meets_every: 4 months}}\n"
-ROOT = Path(__file__).parents[2]
-CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 FIRST, IN_THE_WAY, FIGURES, TO_DECIDE, TO_HEAR, COMING, AGREED = range(7)
 
 
@@ -30,9 +29,7 @@ def written(day: str, language: str = "en") -> str:
 
 
 def graph_of(text: str) -> StrategyGraph:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return build_graph(reading.strategy, TODAY)
+    return build_graph(strategy_of(HEAD + text), TODAY)
 
 
 def document(text: str) -> AgendaDocument:
@@ -517,7 +514,7 @@ def test_every_status_is_in_that_table() -> None:
 
 
 @pytest.mark.parametrize("city", CITIES)
-@pytest.mark.parametrize("language", ["en", "nl", "it"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: str) -> None:
     strategy = read(ROOT / "examples" / city).strategy
     assert strategy is not None

@@ -8,29 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from command_runs import called as run
 from deiframe.about import LANGUAGES, __version__
-
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
-ROOT = Path(__file__).parents[2]
-
-
-def run(
-    *arguments: str, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
-    """Run the program as it is installed, in a process of its own."""
-    variables = {
-        key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "deiframe", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        cwd=cwd,
-        env={**variables, "PYTHONUTF8": "1", **environment},
-        timeout=120,
-        check=False,
-    )
+from support import HEAD, ROOT
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from deiframe import sanitize
 from deiframe.cli.main import main
 from deiframe.sanitize import inert, inert_json, inert_xml, visible
 from hostile_cities import broken, hostile
-from pipelines import ROOT
+from support import ROOT
 
 Said = Callable[..., str]
 

@@ -167,7 +167,7 @@ def test_a_new_plugin_installs_and_works(author_shell: Shell, tmp_path: Path) ->
     mypy --strict
     ruff check .
     ruff format --check .
-    deiframe plugin list
+    deiframe plugin show rivermouth
     deiframe check example
     deiframe fmt --check example
     deiframe assess example --only level

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines import ROOT
+from support import ROOT
 
 ON = "2026-11-24"
 FORMS = ("json", "sarif", "junit", "gitlab", "github", "markdown", "text")

@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -20,8 +19,8 @@ from deiframe.graph.strategy_graph import build_graph
 from deiframe.opening import Opened, assemble, graph_of, open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 DIAGRAMS = [
     roadmap.DIAGRAM,

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -18,8 +17,8 @@ from deiframe.model.people import Department, Group, Stakeholder
 from deiframe.model.process import Activity
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.opening import open_strategy
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -19,8 +18,8 @@ from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.theory import Intervention, Rasci
 from deiframe.model.vocabulary import Status
 from deiframe.opening import open_strategy
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = [

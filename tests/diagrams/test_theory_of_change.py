@@ -4,13 +4,13 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import given, settings
 
+from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.diagrams.theory_of_change import DIAGRAM
 from deiframe.drawing import draw, layout
@@ -24,10 +24,9 @@ from deiframe.model.theory import Contribution, Intervention, Objective, Outcome
 from deiframe.model.vocabulary import Dimension, Evidence, Priority, Status
 from deiframe.opening import open_strategy
 from deiframe.testing.strategies import strategies
+from support import EXAMPLES
 
 TODAY = dt.date(2026, 1, 1)
-EXAMPLES = Path(__file__).parents[2] / "examples"
-LANGUAGES = ("en", "nl", "it")
 HOSTILE = [
     "<script>alert(1)</script>",
     '<a> URL="javascript:alert(1)" comment=<b>',
@@ -306,3 +305,17 @@ def test_a_strategy_of_three_hundred_has_readable_parts() -> None:
         placed = layout(picture(strategy, focus=objective.id))
         is_readable(placed)
         assert len(boxes(placed)) == 21
+
+
+def test_what_nobody_can_see_is_not_drawn() -> None:
+    many = tuple(
+        Objective(id=f"objective-{number}", title="Fair", dimension=(Dimension.EQUITY,))
+        for number in range(10_001)
+    )
+    graph = build_graph(
+        Strategy(municipality=Municipality(name="Ons dorp"), objectives=many), TODAY
+    )
+    with pytest.raises(DrawingError, match="10001 items are too much for one picture"):
+        DIAGRAM.draw(graph, View(language="en", overview=True))
+    part = DIAGRAM.draw(graph, View(language="en", focus="objective-7"))
+    assert "item-objective-7" in part.dot  # type: ignore[union-attr]

@@ -13,12 +13,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import attrs
 import pytest
 
-from deiframe.drawing import SUFFIXES, Engine, draw, engine
-from deiframe.errors import DrawingError
+from deiframe.drawing import SUFFIXES, Engine, draw, engine, vega
+from deiframe.errors import DrawingError, RefusedPictureError
 from deiframe.extension_points.diagram import Chart, Layout, Picture
 
 PICTURE = Picture(
@@ -291,7 +292,7 @@ def test_an_engine_that_does_not_listen_does_not_hang(engine_that: Callable[[str
 def test_an_engine_is_told_nothing_of_the_environment(
     engine_that: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    engine_that("echo '<svg '; env; pwd; echo '></svg>'")
+    engine_that("echo '<svg ><![CDATA['; env; pwd; echo ']]></svg>'")
     monkeypatch.setenv("MY_TOKEN", "s3cret")
     monkeypatch.setenv("GV_FILE_PATH", "/")
     text = draw(PICTURE, "svg").decode()
@@ -299,6 +300,95 @@ def test_an_engine_is_told_nothing_of_the_environment(
     assert "GV_FILE_PATH" not in text
     assert "SERVER_NAME=deiframe" in text
     assert os.getcwd() not in text.split()
+
+
+@pytest.mark.parametrize("signal", ["SEGV", "ABRT", "KILL"])
+def test_an_engine_that_falls_over_is_said_with_how_it_ended(
+    engine_that: Callable[[str], None], signal: str
+) -> None:
+    engine_that(f"echo '<svg '; kill -{signal} $$")
+    with pytest.raises(DrawingError, match=rf"broke off at the picture \(SIG{signal}\)"):
+        draw(PICTURE, "svg")
+
+
+@pytest.mark.parametrize("suffix", DRAWN)
+def test_a_worker_that_falls_over_is_said_with_how_it_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    program = tmp_path / "python"
+    program.write_text("#!/bin/sh\necho Traceback of ours >&2\nkill -SEGV $$\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with pytest.raises(DrawingError, match=r"broke off at the picture \(SIGSEGV\)"):
+        draw_chart({"mark": "point"}, suffix)
+
+
+def test_a_library_that_panics_does_not_say_so_in_its_own_words() -> None:
+    """It tells it as if it had refused, after a list of its own calls."""
+    wide = '<svg xmlns="http://www.w3.org/2000/svg" width="1e9" height="1e9"/>'
+    with pytest.raises(RefusedPictureError, match="broke off"):
+        vega.png_of(wide, 192)
+
+
+@pytest.mark.parametrize(
+    "specification, reason",
+    [
+        ({}, "Invalid specification"),
+        (
+            {"mark": "bar", "params": [{"name": "a", "expr": "while(1){}"}]},
+            "Expression parse error",
+        ),
+        ({"mark": "bar", "width": 10**5000}, "4300 digits"),
+        ({(1, 2): 3}, "keys must be str"),
+        ({"mark": {1}}, "not JSON serializable"),
+    ],
+)
+def test_why_a_chart_is_refused_is_said_on_one_line(
+    specification: dict[Any, Any], reason: str
+) -> None:
+    with pytest.raises(RefusedPictureError, match=reason) as error:
+        draw_chart(specification, "svg")
+    assert "\n" not in str(error.value)
+    assert "   at " not in str(error.value)
+
+
+def test_a_chart_that_goes_round_in_a_circle_is_refused() -> None:
+    specification: dict[str, Any] = {"mark": "bar"}
+    specification["layer"] = [specification]
+    with pytest.raises(RefusedPictureError, match="recursion"):
+        draw_chart(specification, "svg")
+
+
+def test_a_picture_of_nothing_is_refused_with_a_reason() -> None:
+    with pytest.raises(RefusedPictureError, match="nothing could be drawn"):
+        draw_dot("", "svg")
+
+
+def test_the_errors_of_an_engine_are_told_not_its_warnings() -> None:
+    warnings = " ".join(f"n{n} [shape=nonsense{n}];" for n in range(50))
+    with pytest.raises(RefusedPictureError, match="mismatched tag"):
+        draw_dot(f"digraph {{ {warnings} a [label=<<b>x>] }}", "svg")
+
+
+@pytest.mark.parametrize("dot", ['digraph { "&nope;" }', 'digraph { "&#1;" }'])
+@pytest.mark.parametrize("suffix", DRAWN)
+def test_what_no_browser_could_read_is_refused(dot: str, suffix: str) -> None:
+    with pytest.raises(RefusedPictureError, match="refused"):
+        draw_dot(dot, suffix)
+
+
+@pytest.mark.parametrize("language", ['"><script>x</script>', "", "english", "x", "\x00", "nl-BE"])
+def test_a_language_is_a_word_and_nothing_else(language: str) -> None:
+    picture = attrs.evolve(PICTURE, language=language)
+    root = ElementTree.fromstring(draw(picture, "svg"))
+    assert root.get("lang") == language.replace("\x00", "\ufffd")
+    assert draw(picture, "pdf").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("width, most", [(-5, 1_000), (0, 1_000), (20_000, 13_000)])
+def test_a_chart_has_a_bound_number_of_dots(width: int, most: int) -> None:
+    chart = {"mark": "point", "width": width, "data": {"values": [{"a": 1}]}}
+    assert 0 < int.from_bytes(draw_chart(chart, "png")[16:20], "big") < most
 
 
 @pytest.mark.parametrize("path", ["", ".", ":", ".:/nowhere", "here"])

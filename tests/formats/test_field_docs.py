@@ -1,7 +1,6 @@
 """What a key means is what its field says, in the program and in the docs."""
 
 import importlib.util
-from pathlib import Path
 from typing import Any
 
 from deiframe.formats.field_docs import described, documented, parts
@@ -9,8 +8,7 @@ from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Target
 from deiframe.model.strategy import ITEM_CLASSES, Strategy
 from deiframe.model.theory import Contribution, Outcome
-
-ROOT = Path(__file__).parents[2]
+from support import ROOT
 
 
 def test_a_kind_has_its_keys_in_the_order_of_the_file_with_all_that_its_fields_say() -> None:

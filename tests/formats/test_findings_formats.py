@@ -29,8 +29,8 @@ from deiframe.i18n import message
 from deiframe.opening import open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.sanitize import visible
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 SCHEMAS = Path(__file__).parent / "schemas"
 CITIES = ("ghent", "rotterdam", "genoa")
 CODES = codes_of(load_plugins(["belgium", "genoa", "ghent", "italy", "rotterdam"]).rules)

@@ -28,8 +28,8 @@ from deiframe.source.reader import read_text
 from deiframe.source.writer import to_yaml
 from deiframe.source.yaml_text import parse
 from deiframe.testing.strategies import strategies
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/[!.]*.yaml"))
 STARTERS = sorted((ROOT / "src/deiframe/starter").glob("*/*.yaml"))
 ELSEWHERE = "The key municipality is missing."  # it may stand in another file

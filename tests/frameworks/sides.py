@@ -4,11 +4,6 @@ Each entry is the criterion's module and name, the answer expected on TODAY, and
 head is added). Kept as data, so that it can be read beside the criteria.
 """
 
-import datetime as dt
-
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
-
 TWO_OBJECTIVES = "visions: {v: {}}\nobjectives: {a: {contributes_to: [v]}, b: {}}\n"
 SMART = """\
 visions: {v: {}}

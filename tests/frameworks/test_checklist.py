@@ -1,7 +1,5 @@
 """Table 1: answers, the declared ones beside them, and the verdict by its rule."""
 
-import datetime as dt
-
 import pytest
 
 from deiframe.assessing import assess
@@ -17,16 +15,15 @@ from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.verdicts import PlanKind, Truth, Verdict
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 YES, PARTLY, NO, UNKNOWN = Truth.YES, Truth.PARTLY, Truth.NO, Truth.UNKNOWN
 
 
 def checklist(text: str) -> Checklist:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assess(assemble(reading.strategy, load_plugins([]), today=TODAY)).assessment.checklist
+    return assess(
+        assemble(strategy_of(HEAD + text), load_plugins([]), today=TODAY)
+    ).assessment.checklist
 
 
 def verdict(truth: Truth) -> Verdict:

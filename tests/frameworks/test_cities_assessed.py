@@ -1,7 +1,6 @@
 """The four examples, read against what the report says of each."""
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,8 @@ from deiframe.assessing import assess
 from deiframe.assessment import Assessment
 from deiframe.opening import open_strategy
 from deiframe.verdicts import SubstepStatus
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 
 

@@ -1,9 +1,6 @@
 """Each criterion, on each side of each of its thresholds."""
 
-import importlib.util
 from importlib import import_module
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,21 +8,9 @@ from deiframe.extension_points.criterion import Criterion
 from deiframe.frameworks.criteria import process
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import translate
-from deiframe.source.reader import read_text
+from support import HEAD, TODAY, beside, strategy_of
 
-
-def _sides() -> Any:
-    """The data beside this module (the tests are no package)."""
-    spec = importlib.util.spec_from_file_location("sides", Path(__file__).with_name("sides.py"))
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-_DATA = _sides()
-HEAD, SIDES, TODAY = _DATA.HEAD, _DATA.SIDES, _DATA.TODAY
+SIDES = beside(__file__, "sides").SIDES
 MODULES = ("figures", "logic", "people", "process", "purpose", "responsibility", "risks")
 ALL_DRIVERS = (
     "leadership", "dei-body", "strategic-framework", "anchoring", "resources", "involvement",
@@ -34,9 +19,7 @@ ALL_DRIVERS = (
 
 
 def graph(text: str) -> StrategyGraph:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return build_graph(reading.strategy, TODAY)
+    return build_graph(strategy_of(HEAD + text), TODAY)
 
 
 def criterion(name: str) -> Criterion:

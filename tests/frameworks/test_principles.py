@@ -1,6 +1,5 @@
 """The ten principles: 18 questions, verdicts, remedies; and what a plugin adds."""
 
-import datetime as dt
 from collections.abc import Sequence
 from importlib.metadata import EntryPoint, EntryPoints
 
@@ -21,10 +20,8 @@ from deiframe.i18n import message, translate
 from deiframe.opening import assemble
 from deiframe.plugins import PluginContents, load_plugins
 from deiframe.rules import all_rules
-from deiframe.source.reader import read_text
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 LETTERS = [
     "1a", "1b", "2a", "3a", "3b", "4a", "4b", "5a", "5b", "6a", "6b", "7a", "8a", "8b", "9a", "9b",
     "10a", "10b",
@@ -37,10 +34,8 @@ TRAINED = (
 
 
 def assessed(text: str, extensions: PluginContents | None = None) -> Assessment:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
     return assess(
-        assemble(reading.strategy, extensions or load_plugins([]), today=TODAY)
+        assemble(strategy_of(HEAD + text), extensions or load_plugins([]), today=TODAY)
     ).assessment
 
 

@@ -11,10 +11,8 @@ from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 MAPPED = (
     "groups: {g: {}}\n"
     "stakeholders: {s: {power: 4, interest: 4}, t: {power: 1, interest: 5, represents: [g]}}\n"
@@ -22,9 +20,7 @@ MAPPED = (
 
 
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assess(assemble(reading.strategy, load_plugins([]), today=today)).assessment
+    return assess(assemble(strategy_of(HEAD + text), load_plugins([]), today=today)).assessment
 
 
 def result(number: str, text: str, today: dt.date = TODAY) -> SubstepResult:

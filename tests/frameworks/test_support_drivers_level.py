@@ -21,15 +21,11 @@ from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.verdicts import Strength, Truth
-
-TODAY = dt.date(2026, 6, 1)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+from support import HEAD, TODAY, strategy_of
 
 
 def assessed(text: str, today: dt.date = TODAY) -> Assessment:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, reading.problems
-    return assess(assemble(reading.strategy, load_plugins([]), today=today)).assessment
+    return assess(assemble(strategy_of(HEAD + text), load_plugins([]), today=today)).assessment
 
 
 # Support.

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from command_runs import run
 from deiframe.source.writer import to_yaml
 from deiframe.testing.strategies import strategies
+from surviving import EXAMPLES, SHRINKING, deaths, hold
+
+SECONDS = float(os.environ.get("DEIFRAME_FUZZ_SECONDS", "120"))
 
 TEXT = "deiframe: 1\nmunicipality: {name: Gent}\nvisions: {v: {title: V}}\n"
 
@@ -81,7 +84,9 @@ COMMANDS = (
 )  # fmt: skip
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a Unix")
+pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a Unix")
+
+
 @given(
     st.dictionaries(st.sampled_from(NAMES), st.sampled_from(KINDS), max_size=5),
     st.sampled_from(COMMANDS),
@@ -118,3 +123,15 @@ def test_a_good_strategy_beside_anything(
         assert b'"good"' in found.out
     finally:
         os.chdir(before)
+
+
+@pytest.mark.slow
+def test_folders_for_minutes(tmp_path_factory: pytest.TempPathFactory) -> None:
+    tests = (test_folders_of_anything, test_a_good_strategy_beside_anything)
+
+    def attempt(number: int) -> None:
+        hold(tests[number % len(tests)], number, tmp_path_factory)
+
+    found, count = deaths(attempt, SECONDS, longest=SHRINKING)
+    print(f"folders: {count * EXAMPLES} inputs tried")  # noqa: T201 - for who runs it for ten minutes
+    assert found == []

@@ -8,13 +8,14 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from broken_texts import broken, nearly_right, trees
 from command_runs import run, written
+from surviving import EXAMPLES, SHRINKING, deaths, hold
 
-MINUTES = int(os.environ.get("DEIFRAME_FUZZ_EXAMPLES", "400"))
+SECONDS = float(os.environ.get("DEIFRAME_FUZZ_SECONDS", "120"))
 DIAGRAMS = (
     "theory-of-change", "stakeholder-map", "roadmap", "principles-wheel", "driver-radar",
     "institutionalisation-ladder", "rasci-matrix", "change-agent-network",
@@ -119,19 +120,22 @@ def test_any_words(word: str) -> None:
                 run(*arguments).check()
 
 
-slow = settings(max_examples=MINUTES)
+TESTS = (
+    test_files_of_what_does_not_fit,
+    test_strategies_that_mean_harm,
+    test_any_bytes,
+    test_broken_texts,
+    test_any_words,
+)
+
+
+def attempt(number: int) -> None:
+    """The examples of one of the tests, chosen by the number."""
+    hold(TESTS[number % len(TESTS)], number)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "test",
-    [
-        test_files_of_what_does_not_fit,
-        test_strategies_that_mean_harm,
-        test_any_bytes,
-        test_broken_texts,
-        test_any_words,
-    ],
-)
-def test_all_of_it_for_minutes(test: object) -> None:
-    slow(test)()  # type: ignore[operator]
+def test_all_of_it_for_minutes() -> None:
+    found, count = deaths(attempt, SECONDS, longest=SHRINKING)
+    print(f"commands: {count * EXAMPLES} inputs tried")  # noqa: T201 - for who runs it for ten minutes
+    assert found == []

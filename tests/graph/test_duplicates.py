@@ -1,7 +1,5 @@
 """What stands in a strategy twice: what counts as the same, and what only looks like it."""
 
-import datetime as dt
-
 import pytest
 
 from deiframe.graph.duplicates import near_title, same_title
@@ -12,8 +10,7 @@ from deiframe.model.kinds import Kind
 from deiframe.model.people import Stakeholder
 from deiframe.model.strategy import Municipality, Strategy
 from deiframe.model.vocabulary import StakeholderType
-
-TODAY = dt.date(2026, 6, 1)
+from support import TODAY
 
 
 def graph_of(*titles: str, type_: StakeholderType | None = None) -> StrategyGraph:

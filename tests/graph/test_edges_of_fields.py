@@ -1,7 +1,5 @@
 """The graph goes by the fields: each id that an item names is an edge of the field's relation."""
 
-from pathlib import Path
-
 import attrs
 import pytest
 from hypothesis import given, settings
@@ -13,8 +11,8 @@ from deiframe.model.references import references_in
 from deiframe.model.strategy import ITEM_CLASSES, Strategy
 from deiframe.source.reader import read, read_text
 from deiframe.testing.strategies import any_strategies
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 EVERY = """
 deiframe: 1
 municipality: {name: X}

@@ -1,10 +1,5 @@
 """Each rule says what it should on both sides of its line, and points at the right place."""
 
-import datetime as dt
-import importlib.util
-from pathlib import Path
-from typing import Any
-
 import attrs
 import pytest
 
@@ -16,23 +11,12 @@ from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
+from support import HEAD, TODAY, beside
 
-TODAY = dt.date(2026, 6, 1)
 RULES = {rule.code: rule for rule in all_rules()}
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 
 
-def _module(name: str) -> Any:
-    """A module beside this one (the tests are no package)."""
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-EDGES = _module("edges").EDGES
+EDGES = beside(__file__, "edges").EDGES
 
 
 def ask(code: str, text: str) -> tuple[Finding, ...]:

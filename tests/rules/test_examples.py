@@ -19,8 +19,8 @@ from deiframe.plugins import load_plugins
 from deiframe.rules import all_rules
 from deiframe.selection import Selection
 from deiframe.source.reader import read_text
+from support import TODAY
 
-TODAY = dt.date(2026, 6, 1)
 EVERYTHING = Selection(profile=Profile.STRICT)
 HEAD = {
     "deiframe": "deiframe: 1",

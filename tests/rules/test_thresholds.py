@@ -9,18 +9,16 @@ from deiframe.model.vocabulary import Profile
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.selection import Selection
-from deiframe.source.reader import read_text
+from support import HEAD, TODAY, strategy_of
 
-TODAY = dt.date(2026, 6, 1)
 EVERYTHING = Selection(profile=Profile.STRICT)
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 
 
 def found(text: str, code: str, today: dt.date = TODAY) -> list[str]:
     """The messages of one code about a strategy."""
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    findings = check(assemble(reading.strategy, load_plugins([]), today=today), EVERYTHING).findings
+    findings = check(
+        assemble(strategy_of(HEAD + text), load_plugins([]), today=today), EVERYTHING
+    ).findings
     return [str(finding.message) for finding in findings if finding.code == code]
 
 

@@ -1,6 +1,5 @@
 """A strategy may be read from other kinds of file than YAML: a reader is all that one more needs."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path as Folder
 from typing import Any
@@ -23,8 +22,8 @@ from deiframe.source.reader import Reading, read
 from deiframe.source.reader_errors import WRONG_TYPE, Path, Problem
 from deiframe.source.readers import READERS, reader_of
 from deiframe.source.unread_files import unread_files
+from support import TODAY
 
-TODAY = dt.date(2026, 6, 1)
 HEAD = "deiframe: 1\nmunicipality: {name: Gent}\n"
 
 

@@ -12,15 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deiframe.model.strategy import Strategy
-from deiframe.source.autofix import laid_out
+from deiframe.source.autofix import laid_out, layout_of
 from deiframe.source.formatter import canonical
 from deiframe.source.limits import Limits
+from deiframe.source.reader import read_text
+from deiframe.source.reader_errors import Problem
 from deiframe.source.syntax import SyntaxTree
 from deiframe.source.writer import to_yaml
 from deiframe.source.yaml_text import parse
 from deiframe.testing.strategies import strategies
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/[!.]*.yaml"))
 STARTERS = sorted((ROOT / "src/deiframe/starter").glob("*/*.yaml"))
 
@@ -147,6 +149,34 @@ def test_an_anchor_stays_before_its_alias() -> None:
 def test_blanks_and_ends_of_lines(text: str, after: str) -> None:
     assert canonical(text) == after
     same(text, canonical(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\ufeffdeiframe: 1\n",
+        "title: t\n\ufeffdeiframe: 1  \n",
+        "\ufeff\ufeffdeiframe: 1  \n",
+        "\n \ufeff\n",
+        "\n\ufeff# a comment\ndeiframe: 1\n",
+        "title: '\ufeff'\ndeiframe: 1  \n",
+    ],
+)
+def test_a_byte_order_mark_within_a_file_is_said_with_its_place(text: str) -> None:
+    """Were it laid out, it might come to stand first, and be taken off by the next reader."""
+    assert canonical(text) == text
+    assert laid_out(text.encode()) == text.encode()
+    found = layout_of(text.encode(), "x.yaml")
+    problem = next(one for one in read_text(text).problems if one.code == "DEI003")
+    assert isinstance(found, Problem)
+    assert (
+        str(found.message) == str(problem.message) == "The file holds a control character (U+FEFF)."
+    )
+    before = text.removeprefix("\ufeff").split("\ufeff")[0]
+    place = (before.count("\n") + 1, len(before.split("\n")[-1]) + 1, 1)
+    assert found.spot == place
+    assert problem.place is not None
+    assert (problem.place.line, problem.place.column) == place[:2]
 
 
 def odd(text: str, chance: random.Random) -> str:

@@ -1,15 +1,14 @@
 """Nothing that a file can hold makes the reader raise."""
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deiframe.source.reader import read_text
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXTS = [path.read_text("utf-8") for path in sorted(EXAMPLES.rglob("*.yaml"))]
 
 words = st.sampled_from(

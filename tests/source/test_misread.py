@@ -2,8 +2,10 @@
 
 import pytest
 
+from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding
 from deiframe.source.reader import Reading, read_text
+from support import strategy_of
 
 HEAD = "deiframe: 1\nmunicipality: {name: Gent}\n"
 LINE = 3
@@ -126,14 +128,13 @@ def test_a_number_that_cannot_be_is_a_finding(field: str, number: str) -> None:
     )
     assert reading.problems
     for problem in reading.problems:
-        for language in ("en", "nl", "it"):
+        for language in LANGUAGES:
             assert len(problem.message.in_language(language)) < 400
 
 
 @pytest.mark.parametrize("number", ["-0.0", "0x1F", "1e2", "+3", "0o17"])
 def test_other_notations_of_yaml_are_numbers(number: str) -> None:
-    reading = read_text(HEAD + NUMBERS["baseline"].format(number=number) + "\n")
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
+    strategy_of(HEAD + NUMBERS["baseline"].format(number=number) + "\n")
 
 
 BLANKS = ["", " ", "   ", "\\t", "\\n", "\\u00a0", "\\u3000", "\\u200b", "\\u2060", "\\ufeff", "\\u00ad", "\\u2003",

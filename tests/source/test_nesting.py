@@ -13,8 +13,8 @@ from deiframe.source.nesting import MOST_LEVELS, levels, may_be_deep, too_deep
 from deiframe.source.reader import Reading, read_text
 from deiframe.source.syntax import SyntaxTree
 from deiframe.source.yaml_text import _UNUSUAL, parse
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = sorted(
     [*ROOT.glob("examples/**/*.y*ml"), *ROOT.glob("src/**/*.y*ml"), *ROOT.glob("*.y*ml")]
 )

@@ -12,8 +12,8 @@ from deiframe.model.strategy import Municipality, Strategy
 from deiframe.source.numbers import readings
 from deiframe.source.reader import read_text
 from deiframe.source.writer import to_yaml
+from support import HEAD
 
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
 BASELINE = "indicators:\n  k:\n    baseline:\n      value: %s\n"
 AMOUNT = "interventions:\n  i:\n    resources:\n      budget:\n        amount: %s\n"
 

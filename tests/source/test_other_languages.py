@@ -7,8 +7,7 @@ from deiframe.i18n import translate
 from deiframe.model.measurement import Indicator
 from deiframe.source.other_languages import _WORDS
 from deiframe.source.reader import read_text
-
-HEAD = "deiframe: 1\nmunicipality: {name: X}\n"
+from support import HEAD
 
 
 def hints(text: str) -> list[str]:

@@ -33,6 +33,7 @@ from deiframe.plugins import PluginContents
 from deiframe.source.plugin_fields import extended
 from deiframe.source.reader import read_text
 from deiframe.source.writer import to_yaml
+from support import TODAY, strategy_of
 
 
 class Mood(StrEnum):
@@ -86,7 +87,6 @@ EXTENSIONS = (
     Extension(kind=None, fields=Whole, labels=labels(Whole), plugin="city"),
 )
 ADDITIONS = PluginContents(extensions=EXTENSIONS)
-TODAY = dt.date(2026, 6, 1)
 HEAD = """\
 deiframe: 1
 municipality: {name: X}
@@ -229,9 +229,13 @@ def test_without_the_plugin_the_file_reads_with_one_message_of_what_it_needs() -
     from deiframe.plugins import load_plugins
 
     text = SOUND.replace("city:", "nowhere:")
-    reading = read_text(HEAD.replace("city", "nowhere") + text)
-    assert reading.strategy is not None
-    found = check(assemble(reading.strategy, load_plugins(["nowhere"]), today=TODAY)).findings
+    found = check(
+        assemble(
+            strategy_of(HEAD.replace("city", "nowhere") + text),
+            load_plugins(["nowhere"]),
+            today=TODAY,
+        )
+    ).findings
     [problem] = [item for item in found if item.code.startswith("DEI0")]
     assert problem.code == "DEI030"
     assert "2 places in the strategy have fields of it" in str(problem.message)
@@ -327,9 +331,7 @@ def test_the_stakeholder_map_shows_them_too() -> None:
         "{title: Anna the mayor}",
         "{title: Anna the mayor, power: 4, interest: 4, extensions: {city: {agreed: 7}}}",
     )
-    reading = read_text(text)
-    assert reading.strategy is not None
-    found = assemble(reading.strategy, PluginContents(extensions=(fields,)), today=TODAY).graph
+    found = assemble(strategy_of(text), PluginContents(extensions=(fields,)), today=TODAY).graph
     assert found is not None
     assert "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).dot
     assert "label of agreed" not in stakeholder_map.draw(found, View()).dot
@@ -339,9 +341,11 @@ def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
     fields = Extension(
         kind=Kind.DEPARTMENT, fields=Whole, labels=labels(Whole), shown=("agreed",), plugin="city"
     )
-    reading = read_text(HEAD + "departments: {parks: {extensions: {city: {agreed: 7}}}}\n")
-    assert reading.strategy is not None
-    found = assemble(reading.strategy, PluginContents(extensions=(fields,)), today=TODAY).graph
+    found = assemble(
+        strategy_of(HEAD + "departments: {parks: {extensions: {city: {agreed: 7}}}}\n"),
+        PluginContents(extensions=(fields,)),
+        today=TODAY,
+    ).graph
     assert found is not None
     assert "label of agreed: 7" in change_agent_network.draw(found, View(extensions=(fields,))).dot
     assert "label of agreed" not in change_agent_network.draw(found, View()).dot

@@ -159,6 +159,15 @@ def test_one_thing_may_stand_without_its_brackets() -> None:
     assert strategy.indicators[0].measures == ("hires",)
 
 
+@pytest.mark.parametrize("sign", ["\x07", "\ufeff"])
+def test_the_line_of_a_character_that_may_not_be_is_shown_as_it_is_written(sign: str) -> None:
+    reading = read_text(f"deiframe: 1\ntitle: één {sign}\n")
+    problem = next(one for one in reading.problems if one.code == "DEI003")
+    assert problem.place is not None
+    assert reading.places.line(problem.place) == f"title: één {sign}"
+    assert reading.places.text(problem.place) == sign
+
+
 def test_every_code_has_a_page_with_all_its_parts() -> None:
     assert len({page.code for page in PAGES}) == len(PAGES) >= 20
     for page in PAGES:

@@ -20,7 +20,7 @@ from deiframe.model.measurement import (
 )
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import CountedIn, Dimension, Requirement
-from deiframe.source.reader import read_text
+from support import strategy_of
 
 HEAD = "deiframe: 1\nmunicipality: {name: X, country: BE}\n"
 
@@ -80,9 +80,7 @@ indicators:
 
 
 def indicators(text: str) -> dict[str, Indicator]:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return {indicator.id: indicator for indicator in reading.strategy.indicators}
+    return {indicator.id: indicator for indicator in strategy_of(HEAD + text).indicators}
 
 
 END_OF_JUNE, END_OF_2028 = By(dt.date(2028, 6, 30)), By(dt.date(2028, 12, 31))
@@ -120,12 +118,9 @@ def test_in_each_department_and_within_twelve_months_are_kept() -> None:
 
 
 def test_an_objective_asks_for_both_its_indicators_unless_it_says_any() -> None:
-    reading = read_text(HEAD + EXAMPLES + "  extra: {}\nvisions: {}\n".replace("  extra: {}\n", ""))
-    assert reading.strategy is not None
-    assert {objective.holds_when for objective in reading.strategy.objectives} == {Requirement.ALL}
-    assert [objective.dimension for objective in reading.strategy.objectives].count(
-        (Dimension.EQUITY,)
-    ) == 3
+    read = strategy_of(HEAD + EXAMPLES + "  extra: {}\nvisions: {}\n".replace("  extra: {}\n", ""))
+    assert {objective.holds_when for objective in read.objectives} == {Requirement.ALL}
+    assert [objective.dimension for objective in read.objectives].count((Dimension.EQUITY,)) == 3
 
 
 def test_the_cities_targets_are_said_exactly() -> None:

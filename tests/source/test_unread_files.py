@@ -1,6 +1,5 @@
 """Files that look as if they were part of a strategy, and are not read: told, not passed over."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,9 @@ from deiframe.opening import open_strategy
 from deiframe.repository import nearest_strategy, strategy_folders
 from deiframe.selection import Selection
 from deiframe.source.unread_files import unread_files
+from support import TODAY
 
 STRATEGY = "deiframe: 1\nmunicipality: {name: X}\n"
-TODAY = dt.date(2026, 6, 1)
 
 
 @pytest.fixture

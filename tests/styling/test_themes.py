@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
@@ -27,8 +26,8 @@ from deiframe.styling.palette import DIMENSIONS, KINDS, LINES, MARKS
 from deiframe.styling.status_signs import GROUNDS, PICTURE_SIGNS
 from deiframe.styling.themes import all_themes
 from deiframe.verdicts import Truth
+from support import ROOT
 
-ROOT = Path(__file__).parents[2]
 DAY = dt.date(2026, 11, 24)
 SVG = "{http://www.w3.org/2000/svg}"
 THEMES = {theme.name: theme for theme in all_themes()}

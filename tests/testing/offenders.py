@@ -28,7 +28,7 @@ from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import message, messages, translate
 from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Status
-from deiframe.sanitize import on_one_line
+from deiframe.sanitize import inert, on_one_line
 from deiframe.styling.labels import attribute
 from deiframe.verdicts import Fact, Truth
 
@@ -530,6 +530,11 @@ def writing(write: Callable[[Report], str]) -> Format:
 
 
 def _lines(report: Report) -> str:
+    return inert(_steering_lines(report))
+
+
+def _steering_lines(report: Report) -> str:
+    """What steers no terminal, and yet a CI server."""
     return "".join(
         f"{finding.code} {finding.id} {finding.place} {on_one_line(str(finding.message))}\n"
         for finding in report.findings
@@ -558,12 +563,19 @@ FORMATS = {
         writing(lambda report: "".join(f"{o.code} {o.id} {o.place}\n" for o in report.findings)),
     ],
     "steers_nothing": [
-        writing(lambda report: "".join(f"{on_one_line(str(o.hint))}\n" for o in report.findings)),
+        writing(
+            lambda report: "".join(
+                f"{on_one_line(str(one.hint)).replace('##', '# #')}\n" for one in report.findings
+            )
+        ),
         writing(
             lambda report: "".join(
                 f"{o.code} {' '.join(str(o.message).split())}\n" for o in report.findings
             )
         ),
+        writing(_steering_lines),
+        writing(lambda report: _steering_lines(report).replace("##[", "# #[")),
+        writing(lambda report: _steering_lines(report).replace("##vso", "# #vso")),
     ],
     "keeps_its_form": [
         writing(

@@ -1,8 +1,6 @@
 """Each law catches who breaks it; and everything of deiframe's own keeps them all."""
 
-import importlib.util
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -26,21 +24,9 @@ from deiframe.plugins import PluginContents, added_by
 from deiframe.rules import all_rules
 from deiframe.testing import laws
 from deiframe.testing.strategies import extended_strategies, sound_strategies
+from support import beside
 
-
-def _offenders() -> Any:
-    """Tests are no package: what several of them use is loaded by its file."""
-    spec = importlib.util.spec_from_file_location(
-        "offenders", Path(__file__).with_name("offenders.py")
-    )
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-_SPOILT = _offenders()
+_SPOILT = beside(__file__, "offenders")
 RULES, GOOD_RULE = _SPOILT.RULES, _SPOILT.GOOD_RULE
 DIAGRAMS, GOOD_DIAGRAM = _SPOILT.DIAGRAMS, _SPOILT.GOOD_DIAGRAM
 FORMATS, GOOD_FORMAT = _SPOILT.FORMATS, _SPOILT.GOOD_FORMAT

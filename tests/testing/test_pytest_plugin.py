@@ -12,16 +12,16 @@ import pytest
 
 from ci_servers import acted_on, harm, steers_a_terminal
 from deiframe import plugin_pages, suppressions
-from deiframe.checking import check
+from deiframe.checking import CheckResult, check
 from deiframe.diagnostics import Finding
 from deiframe.model.vocabulary import Profile
-from deiframe.opening import open_strategy
+from deiframe.opening import Opened, open_strategy
 from deiframe.selection import Selection
 from deiframe.testing import snapshots
 from deiframe.testing.strategy_file import StrategyItem
 from hostile_cities import broken, hostile
+from support import EXAMPLES
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = dt.date(2026, 11, 24)
 SOUND = """\
 deiframe: 1
@@ -78,7 +78,7 @@ def test_a_sound_strategy_passes_with_a_test_for_reading_and_one_for_each_rule(
     result.assert_outcomes(passed=1 + len(asked) + len(no_rule))
     result.stdout.fnmatch_lines(["strategy/strategy.yaml::reading PASSED*"])
     result.stdout.fnmatch_lines(["strategy/strategy.yaml::DEI201 PASSED*"])
-    result.stdout.fnmatch_lines(["deiframe: 1 strategy; day: 2026-11-24; *fails on: error"])
+    result.stdout.fnmatch_lines(["deiframe: 1 strategy; day: 24 November 2026; *fails on: error"])
     assert result.ret == 0
 
 
@@ -287,11 +287,11 @@ def test_a_strategy_is_checked_once_for_all_its_tests(
 ) -> None:
     write(SOUND)
     pytester.path.joinpath("tests", "test_it.py").write_text(FIXTURE.format(name="deiframe_graph"))
-    checked: list[Path] = []
+    checked: list[Opened] = []
 
-    def counting(folder: Path, **settings: object) -> object:
-        checked.append(folder)
-        return check(folder, **settings)  # type: ignore[arg-type]
+    def counting(opened: Opened, selection: Selection) -> CheckResult:
+        checked.append(opened)
+        return check(opened, selection)
 
     monkeypatch.setattr("deiframe.testing.run.check", counting)
     result = pytester.runpytest()

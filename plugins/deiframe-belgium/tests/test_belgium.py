@@ -5,13 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from deiframe.checking import check
+import deiframe
 from deiframe.criteria import Truth
-from deiframe.graph.strategy_graph import build_graph
 from deiframe.model import Translations
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read, read_text
 from deiframe_belgium.evidence import quotas_measured
 from deiframe_belgium.measuring import meets
 from deiframe_belgium.quota import Quota
@@ -23,10 +19,9 @@ TODAY = dt.date(2026, 6, 1)
 
 
 def codes(text: str) -> list[str]:
-    reading = read_text("deiframe: 1\nplugins: [belgium]\n" + text)
-    assert not reading.problems, [str(problem.message) for problem in reading.problems]
-    assert reading.strategy is not None
-    found = check(assemble(reading.strategy, load_plugins(["belgium"]), today=TODAY)).findings
+    opened = deiframe.open_text("deiframe: 1\nplugins: [belgium]\n" + text, today=TODAY)
+    assert not opened.problems, [str(problem.message) for problem in opened.problems]
+    found = deiframe.check(opened).findings
     return [item.code for item in found if item.code in ("DEI702", "DEI701", "BE101")]
 
 
@@ -52,11 +47,12 @@ def test_a_listed_obligation_that_nothing_answers_is_found() -> None:
 
 
 def test_ghent_is_a_city_and_not_bound() -> None:
-    strategy = read(ROOT / "examples" / "ghent").strategy
+    opened = deiframe.open(ROOT / "examples" / "ghent", today=TODAY)
+    strategy = opened.strategy
     assert strategy is not None
     assert "belgium" in strategy.plugins
     assert not any(quota.applies_to(strategy.municipality) for quota in QUOTAS)
-    found = check(assemble(strategy, load_plugins(["belgium"]), today=TODAY)).findings
+    found = deiframe.check(opened).findings
     assert not [item for item in found if item.plugin == "belgium" or item.code == "DEI702"]
 
 
@@ -80,7 +76,7 @@ def test_a_target_meets_the_quota_or_not(target: str, enough: bool) -> None:
         "objectives: {top: {answers: [be-federal-two-thirds]}}\n"
         f"indicators: {{share: {{measures: [top], targets: [{{{target}}}]}}}}\n"
     )
-    strategy = read_text(text).strategy
+    strategy = deiframe.open_text(text, today=TODAY).strategy
     assert strategy is not None
     assert meets(QUOTAS[0], strategy.indicators[0].targets[0]) is enough
 
@@ -119,9 +115,9 @@ def test_a_figure_by_the_definition_is_enough_by_its_floor(
 
 
 def asked(text: str) -> Truth:
-    strategy = read_text("deiframe: 1\nplugins: [belgium]\n" + text.lstrip()).strategy
-    assert strategy is not None
-    return quotas_measured.observe(build_graph(strategy, TODAY)).truth
+    opened = deiframe.open_text("deiframe: 1\nplugins: [belgium]\n" + text.lstrip(), today=TODAY)
+    assert opened.graph is not None
+    return quotas_measured.observe(opened.graph).truth
 
 
 @pytest.mark.parametrize(
@@ -160,9 +156,7 @@ def test_the_definitions_are_in_the_catalogue_and_figures_take_from_them() -> No
         "deiframe: 1\nplugins: [belgium]\nmunicipality: {name: F, country: BE}\n"
         "indicators: {s: {defined_as: be-under-represented-gender-board}}"
     )
-    strategy = read_text(text).strategy
-    assert strategy is not None
-    graph = assemble(strategy, load_plugins(["belgium"]), today=TODAY).graph
+    graph = deiframe.open_text(text, today=TODAY).graph
     assert graph is not None
     [indicator] = graph.strategy.indicators
     assert (indicator.unit, str(indicator.counted_in)) == ("percent", "people")

@@ -7,16 +7,12 @@ from typing import Any
 
 import pytest
 
+import deiframe
 from deiframe import Assessment, DrawingError, Picture, StrategyGraph, View, translate
-from deiframe.assessing import assess
-from deiframe.checking import check
 from deiframe.drawing import draw, layout
 from deiframe.extension_points.format import Writes
 from deiframe.formats import format_named
 from deiframe.model import Status
-from deiframe.opening import assemble, open_strategy
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
@@ -24,7 +20,6 @@ from deiframe_genoa.theme import GENOA
 EXAMPLE = Path(__file__).parents[3] / "examples" / "genoa"
 TODAY = dt.date(2026, 6, 1)
 DAY = dt.date(2026, 11, 24)
-GENOAS = load_plugins(["genoa"])
 HEAD = (
     "deiframe: 1\nmunicipality: {name: Genova, country: IT}\nplugins: [genoa]\n"
     "level_model: genoa-step-by-step\n"
@@ -59,23 +54,19 @@ HOSTILE = [
 
 
 def graph_of(text: str, today: dt.date = TODAY) -> StrategyGraph:
-    reading = read_text(HEAD + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    graph = assemble(reading.strategy, GENOAS, today=today).graph
-    assert graph is not None
-    return graph
+    opened = deiframe.open_text(HEAD + text, today=today)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return opened.graph
 
 
 def example() -> StrategyGraph:
-    graph = open_strategy(EXAMPLE, today=DAY).graph
+    graph = deiframe.open(EXAMPLE, today=DAY).graph
     assert graph is not None
     return graph
 
 
 def assessed(text: str) -> Assessment:
-    strategy = read_text(HEAD + text).strategy
-    assert strategy is not None
-    return assess(assemble(strategy, GENOAS, today=TODAY)).assessment
+    return deiframe.assess(deiframe.open_text(HEAD + text, today=TODAY)).assessment
 
 
 @pytest.mark.parametrize(
@@ -189,7 +180,7 @@ def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
         "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative: true, extensions:"
         " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
     )
-    found = check(assemble(graph.strategy, GENOAS, today=TODAY)).findings
+    found = deiframe.check(deiframe.open(graph.strategy, today=TODAY)).findings
     dot = picture(graph, findings=found).dot
     assert "▼ GEN105" in dot
     assert "reached on 1 January 2026" in dot

@@ -3,19 +3,13 @@
 import datetime as dt
 import re
 
-import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule
-from deiframe.checking import check
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.selection import Selection
-from deiframe.source.reader import read_text
+import deiframe
+from deiframe import Finding, Rule
 from deiframe_genoa.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)
-EVERYTHING = load_plugins(["genoa"])
 RULES = {rule.code: rule for rule in sorted(deiframe_rules(), key=lambda rule: rule.code)}
 HEAD = {
     "deiframe": "deiframe: 1",
@@ -147,13 +141,9 @@ EDGES: list[Edge] = [
 def ask(rule: Rule, text: str) -> tuple[Finding, ...]:
     """What one rule says of a strategy; what the text does not say itself is added."""
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
-    reading = read_text("\n".join(head) + "\n" + text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    only = attrs.evolve(EVERYTHING, rules=(rule,))
-    strict = Selection(profile=Profile.STRICT)
-    return check(
-        assemble(reading.strategy, only, today=TODAY, places=reading.places), strict
-    ).findings
+    opened = deiframe.open_text("\n".join(head) + "\n" + text, today=TODAY)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return deiframe.check(opened, profile="strict", select=[rule.code]).findings
 
 
 @pytest.mark.parametrize(
@@ -201,11 +191,9 @@ def test_the_finding_says(code: str, text: str, entry: str) -> None:
 def test_a_field_that_is_not_as_it_should_be_is_found_where_it_stands(
     text: str, code: str, line: int
 ) -> None:
-    reading = read_text("\n".join(HEAD.values()) + "\n" + text)
-    assert reading.strategy is not None
-    found = check(
-        assemble(reading.strategy, EVERYTHING, today=TODAY, places=reading.places)
-    ).findings
+    opened = deiframe.open_text("\n".join(HEAD.values()) + "\n" + text, today=TODAY)
+    assert opened.graph is not None
+    found = deiframe.check(opened).findings
     [item] = [entry for entry in found if entry.code.startswith(code)]
     assert item.place is not None
     assert item.place.line == line

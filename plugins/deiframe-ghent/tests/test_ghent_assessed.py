@@ -3,16 +3,12 @@
 import datetime as dt
 from pathlib import Path
 
+import attrs
 import pytest
 
+import deiframe
 from deiframe import Opened, StrategyGraph
-from deiframe.assessing import assess
-from deiframe.checking import check
 from deiframe.criteria import Criterion, Truth
-from deiframe.graph.strategy_graph import build_graph
-from deiframe.opening import assemble, open_strategy
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read, read_text
 from deiframe_ghent import criteria
 from deiframe_ghent.theme import THEME
 
@@ -22,9 +18,8 @@ SPOC = "extensions: {ghent: {spoc: an}}"
 
 
 def graph(text: str) -> StrategyGraph:
-    strategy = read_text("deiframe: 1\nplugins: [ghent]\nmunicipality: {name: X}\n" + text).strategy
-    assert strategy is not None
-    found = assemble(strategy, load_plugins(["ghent"]), today=TODAY).graph
+    head = "deiframe: 1\nplugins: [ghent]\nmunicipality: {name: X}\n"
+    found = deiframe.open_text(head + text, today=TODAY).graph
     assert found is not None
     return found
 
@@ -73,17 +68,17 @@ def test_evidence_that_is_missing_names_items_that_are_there() -> None:
 
 @pytest.fixture(scope="module")
 def ghent() -> Opened:
-    return open_strategy(ROOT / "examples" / "ghent", today=dt.date(2026, 11, 24))
+    return deiframe.open(ROOT / "examples" / "ghent", today=dt.date(2026, 11, 24))
 
 
 def test_the_example_is_found_what_the_report_leaves_open(ghent: Opened) -> None:
     """No SPOC is named; the networks are heard, both figures defined, and a successor announced."""
-    own = [finding for finding in check(ghent).findings if finding.plugin == "ghent"]
+    own = [finding for finding in deiframe.check(ghent).findings if finding.plugin == "ghent"]
     assert [item.code for item in own] == ["GNT201"]
 
 
 def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Opened) -> None:
-    assessment = assess(ghent).assessment
+    assessment = deiframe.assess(ghent).assessment
     asked = {
         question.key: {part.key for part in question.parts}
         for principle in assessment.principles
@@ -99,11 +94,13 @@ def test_the_example_s_answers_rest_on_the_plugin_too(ghent: Opened) -> None:
 
 
 def test_without_the_plugin_the_example_is_read_and_nothing_of_ghent_is_said() -> None:
-    strategy = read(ROOT / "examples" / "ghent").strategy
+    strategy = deiframe.open(ROOT / "examples" / "ghent").strategy
     assert strategy is not None
-    found = check(assemble(strategy, load_plugins(["belgium"]), today=TODAY)).findings
+    opened = deiframe.open(attrs.evolve(strategy, plugins=("belgium",)), today=TODAY)
+    found = deiframe.check(opened).findings
     assert not [item for item in found if item.code.startswith("GNT")]
-    assert build_graph(strategy, TODAY).strategy.indicators
+    assert opened.graph is not None
+    assert opened.graph.strategy.indicators
 
 
 def test_the_theme_says_that_it_is_not_the_city_s_house_style() -> None:

@@ -5,12 +5,8 @@ import re
 
 import pytest
 
+import deiframe
 from deiframe import Finding, Profile, Rule, found_in
-from deiframe.checking import check
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.selection import Selection
-from deiframe.source.reader import read_text
 
 TODAY = dt.date(2026, 6, 1)
 RULES = found_in("deiframe_ghent.rules", Rule)
@@ -26,17 +22,9 @@ HEAD = {
 def findings(text: str, *, profile: Profile = Profile.STRICT) -> tuple[Finding, ...]:
     """What is found; what the text does not say itself is added before it."""
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", text, re.MULTILINE)]
-    reading = read_text("\n".join([*head, text]))
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    return check(
-        assemble(
-            reading.strategy,
-            load_plugins(reading.strategy.plugins),
-            today=TODAY,
-            places=reading.places,
-        ),
-        Selection(profile=profile),
-    ).findings
+    opened = deiframe.open_text("\n".join([*head, text]), today=TODAY)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return deiframe.check(opened, profile=profile).findings
 
 
 def found(code: str, text: str) -> list[str]:

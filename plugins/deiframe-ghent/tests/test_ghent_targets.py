@@ -12,10 +12,8 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import deiframe
 from deiframe import Chart, StrategyGraph, View, translate
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
 from deiframe_ghent.calculation import Share, Withheld, share_of
 from deiframe_ghent.commands import targets
 from deiframe_ghent.definitions import DISABILITY, FOREIGN_ORIGIN, MEASURES
@@ -46,9 +44,7 @@ def hires(counts: str, targets: str = "{value: 30, by: 2025-12-31}", title: str 
 
 
 def graph(text: str, today: dt.date = TODAY) -> StrategyGraph:
-    read = read_text(text).strategy
-    assert read is not None
-    found = assemble(read, load_plugins(["ghent"]), today=today).graph
+    found = deiframe.open_text(text, today=today).graph
     assert found is not None
     return found
 

@@ -7,13 +7,9 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+import deiframe
 from deiframe import Assessment
-from deiframe.assessing import assess
-from deiframe.checking import check
 from deiframe.criteria import Criterion
-from deiframe.opening import assemble, open_strategy
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
 from deiframe.testing import laws
 from deiframe.verdicts import Truth
 from deiframe_rotterdam.anchoring import ANCHORING
@@ -80,9 +76,7 @@ def assessed(piece: str) -> Assessment:
         "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"
         "level_model: rotterdam-anchoring\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
     )
-    reading = read_text(head + piece)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    found = assess(assemble(reading.strategy, load_plugins(["rotterdam"]), today=DAY)).assessment
+    found = deiframe.assess(deiframe.open_text(head + piece, today=DAY)).assessment
     assert not found.problems, [str(problem) for problem in found.problems]
     return found
 
@@ -142,9 +136,7 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
     graphs = []
     for piece in ("", STEPS["usual-practice"], gap + figure):
         head = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\nextensions: {rotterdam: {breakthroughs_agreed: 1}}\n"
-        strategy = read_text(head + piece).strategy
-        assert strategy is not None
-        graphs.append(assemble(strategy, load_plugins(["rotterdam"]), today=DAY).graph)
+        graphs.append(deiframe.open_text(head + piece, today=DAY).graph)
     for criterion in CRITERIA.values():
         answers = {criterion.observe(graph).truth for graph in graphs if graph}
         assert {Truth.YES, Truth.NO} <= answers, criterion.slug
@@ -152,38 +144,33 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
 
 def test_a_recorded_talk_confirms_substep_5_4() -> None:
     days = next(fact.days for fact in EVIDENCE if fact.substep == "5.4")
-    strategy = read_text(
-        "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
-    ).strategy
-    assert strategy is not None
-    graph = assemble(strategy, load_plugins(["rotterdam"]), today=DAY).graph
+    text = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n" + STEPS["usual-practice"]
+    graph = deiframe.open_text(text, today=DAY).graph
     assert graph is not None
     assert list(days(graph)) == [dt.date(2026, 1, 15), dt.date(2026, 5, 15)]
 
 
 def test_the_example_shows_the_plugin_at_work() -> None:
-    opened = open_strategy(EXAMPLE, today=DAY)
-    findings = check(opened).findings
+    opened = deiframe.open(EXAMPLE, today=DAY)
+    findings = deiframe.check(opened).findings
     codes = [finding.code for finding in findings if finding.plugin == "rotterdam"]
     assert sorted(set(codes)) == ["RTM101", "RTM102", "RTM201", "RTM501", "RTM504", "RTM702"]
     assert codes.count("RTM102") == 4
     [missing] = [finding for finding in findings if finding.code == "RTM101"]
     assert "7 of the 11" in str(missing.message)
-    assert assess(opened).assessment.find("10a").status == "partly"  # type: ignore[union-attr]
+    assert deiframe.assess(opened).assessment.find("10a").status == "partly"  # type: ignore[union-attr]
 
 
 def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
-    opened = open_strategy(EXAMPLE, today=DAY)
+    opened = deiframe.open(EXAMPLE, today=DAY)
     assert opened.strategy is not None
     chosen = attrs.evolve(opened.strategy, level_model="rotterdam-anchoring")
-    assert (
-        assess(assemble(chosen, opened.plugins, today=DAY)).assessment.level.verdict.status
-        == "set-in-motion"
-    )
+    assessed = deiframe.assess(deiframe.open(chosen, today=DAY))
+    assert assessed.assessment.level.verdict.status == "set-in-motion"
 
 
 def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_not() -> None:
-    strategy = open_strategy(EXAMPLE, today=DAY).strategy
+    strategy = deiframe.open(EXAMPLE, today=DAY).strategy
     assert strategy is not None
     assert not strategy.departments
     numbered = [intervention for intervention in strategy.interventions if intervention.extensions]

@@ -6,11 +6,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+import deiframe
 from deiframe import DrawingError, Picture, StrategyGraph, Theme, View
 from deiframe.drawing import draw, layout
-from deiframe.opening import assemble, open_strategy
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
 from deiframe_rotterdam.board import DIAGRAM
 from deiframe_rotterdam.theme import ROTTERDAM
 
@@ -44,11 +42,9 @@ HOSTILE = [
 
 
 def graph(piece: str) -> StrategyGraph:
-    reading = read_text(HEAD + piece)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    found = assemble(reading.strategy, load_plugins(["rotterdam"]), today=DAY).graph
-    assert found is not None
-    return found
+    opened = deiframe.open_text(HEAD + piece, today=DAY)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return opened.graph
 
 
 def picture(shown: StrategyGraph, language: str = "en", **view: object) -> Picture:
@@ -91,7 +87,7 @@ def is_within(made: Picture) -> None:
 
 @pytest.mark.parametrize("language", ["en", "nl", "it"])
 def test_the_city_s_board_is_whole_in_every_language(language: str) -> None:
-    shown = open_strategy(EXAMPLE, today=DAY).graph
+    shown = deiframe.open(EXAMPLE, today=DAY).graph
     assert shown is not None
     made = picture(shown, language)
     is_within(made)
@@ -100,7 +96,7 @@ def test_the_city_s_board_is_whole_in_every_language(language: str) -> None:
 
 
 def test_every_number_is_there_and_what_is_missing_says_so() -> None:
-    shown = open_strategy(EXAMPLE, today=DAY).graph
+    shown = deiframe.open(EXAMPLE, today=DAY).graph
     assert shown is not None
     made = picture(shown)
     text = words(made)

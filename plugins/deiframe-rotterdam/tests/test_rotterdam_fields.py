@@ -4,22 +4,18 @@ import datetime as dt
 
 import pytest
 
+import deiframe
 from deiframe import Opened, to_yaml
 from deiframe.model import Kind
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
 from deiframe_rotterdam.fields import EXTENSIONS, Breakthrough, Steering
 
 HEAD = "deiframe: 1\nmunicipality: {name: X}\nplugins: [rotterdam]\n"
 
 
 def opened(piece: str) -> Opened:
-    reading = read_text(HEAD + piece)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    additions = load_plugins(["rotterdam"])
-    today = dt.date(2026, 6, 1)
-    return assemble(reading.strategy, additions, today=today, places=reading.places)
+    found = deiframe.open_text(HEAD + piece, today=dt.date(2026, 6, 1))
+    assert found.strategy is not None, [str(problem.message) for problem in found.problems]
+    return found
 
 
 def problems(piece: str) -> list[tuple[str, int, str]]:
@@ -65,9 +61,7 @@ def test_what_fits_is_typed_and_survives_a_rewrite() -> None:
     )
     graph = opened(piece).graph
     assert graph is not None
-    again = read_text(to_yaml(graph.strategy)).strategy
-    assert again is not None
-    found = assemble(again, load_plugins(["rotterdam"]), today=graph.today).graph
+    found = deiframe.open_text(to_yaml(graph.strategy), today=graph.today).graph
     assert found is not None
     for item in (graph, found):
         text = item.items["o"].extension(Steering)

@@ -3,19 +3,13 @@
 import datetime as dt
 import re
 
-import attrs
 import pytest
 
-from deiframe import Finding, Profile, Rule
-from deiframe.checking import check
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.selection import Selection
-from deiframe.source.reader import read_text
+import deiframe
+from deiframe import Finding, Rule
 from deiframe_rotterdam.plugin import deiframe_rules
 
 TODAY = dt.date(2026, 6, 1)
-EVERYTHING = load_plugins(["rotterdam"])
 RULES = sorted(deiframe_rules(), key=lambda rule: rule.code)
 HEAD = {
     "deiframe": "deiframe: 1",
@@ -179,13 +173,9 @@ EDGES: list[Edge] = [
 
 def findings(rule: Rule, example: str) -> tuple[Finding, ...]:
     head = [line for key, line in HEAD.items() if not re.search(rf"^{key}:", example, re.MULTILINE)]
-    reading = read_text("\n".join(head) + "\n" + example)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    only = attrs.evolve(EVERYTHING, rules=(rule,))
-    selection = Selection(profile=Profile.STRICT)
-    return check(
-        assemble(reading.strategy, only, today=TODAY, places=reading.places), selection
-    ).findings
+    opened = deiframe.open_text("\n".join(head) + "\n" + example, today=TODAY)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return deiframe.check(opened, profile="strict", select=[rule.code]).findings
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -222,11 +212,8 @@ def test_every_rule_has_edges_on_both_sides() -> None:
 
 def test_a_strategy_without_the_fields_hears_each_thing_once() -> None:
     head = "\n".join(HEAD.values())
-    reading = read_text(
-        head + "\ninterventions: {a: {}, b: {}, c: {}}\ndepartments: {d: {}, e: {}}"
-    )
-    assert reading.strategy is not None
-    found = check(assemble(reading.strategy, EVERYTHING, today=TODAY)).findings
+    text = head + "\ninterventions: {a: {}, b: {}, c: {}}\ndepartments: {d: {}, e: {}}"
+    found = deiframe.check(deiframe.open_text(text, today=TODAY)).findings
     assert sorted(item.code for item in found if item.plugin == "rotterdam") == [
         "RTM101", "RTM201", "RTM401",
     ]  # fmt: skip

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 import pytest
 from markdown_it import MarkdownIt
 
+import deiframe
 from deiframe import StrategyGraph, translate
 from deiframe.agenda import AgendaDocument, AgendaItem, Points, Table
 from deiframe.extension_points.format import Writes
 from deiframe.formats import format_named
 from deiframe.model import Status
-from deiframe.opening import assemble
-from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
 from deiframe_rotterdam.steering import next_talk, questions_on
 from deiframe_rotterdam.talk import AGENDA
 
@@ -63,11 +61,9 @@ HOSTILE = "[a](https://x.y) ![b](c) <b>d</b> | e `f` # g {0} \\\\N"
 
 
 def graph(text: str = STRATEGY, on: dt.date = WINTER) -> StrategyGraph:
-    reading = read_text(text)
-    assert reading.strategy is not None, [str(problem.message) for problem in reading.problems]
-    found = assemble(reading.strategy, load_plugins(["rotterdam"]), today=on).graph
-    assert found is not None
-    return found
+    opened = deiframe.open_text(text, today=on)
+    assert opened.graph is not None, [str(problem.message) for problem in opened.problems]
+    return opened.graph
 
 
 def documents(text: str = STRATEGY, on: dt.date = WINTER) -> dict[str, AgendaDocument]:

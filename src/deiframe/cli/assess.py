@@ -27,7 +27,7 @@ from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
 from deiframe.cli.shell_paths import path_from_here
-from deiframe.cli.strategies import tell_unreadable
+from deiframe.cli.strategies import collect_no_garbage, tell_unreadable
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.format import Writes
@@ -198,6 +198,7 @@ def _assessed(
     from deiframe import assessing
     from deiframe.opening import open_strategy
 
+    collect_no_garbage()
     wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
     opened = open_strategy(
         folder,

@@ -22,18 +22,20 @@ from deiframe.cli.options import (
 from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.plugin_option import plugin_option
 from deiframe.cli.translated import Example, language_option, option
-from deiframe.diagnostics import Severity
 from deiframe.extension_points.format import Writes
-from deiframe.file_kinds import text_kind
 from deiframe.formats import format_names
 from deiframe.i18n import message, translate
-from deiframe.model.vocabulary import Profile
 
 MOST_OF_A_CODE: Final = 3
 """So many findings of one code a strategy shows in text, unless all are asked for."""
 
 if TYPE_CHECKING:
     from deiframe.cli.check_run import CheckedFolder
+    from deiframe.diagnostics import Severity
+
+PROFILES: Final = ("starting", "growing", "strict")
+SEVERITIES: Final = ("error", "warning", "advice")
+"""Written out, so that help loads no model; a test compares them with it."""
 
 _FOR_PROGRAMS: Final = tuple(f"--format {name}" for name in format_names())
 
@@ -66,7 +68,7 @@ _EXAMPLES: Final = (
 @option(
     "--profile",
     group=groups.WHAT_TO_CHECK,
-    type=click.Choice([profile.value for profile in Profile]),
+    type=click.Choice(PROFILES),
     default_text=message("the strategy's, else starting"),
     help="Rule set to use.",
 )
@@ -104,8 +106,8 @@ _EXAMPLES: Final = (
 @option(
     "--fail-on",
     group=groups.WHAT_TO_CHECK,
-    type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
+    type=click.Choice(SEVERITIES),
+    default=SEVERITIES[0],
     help="Lowest severity that makes the exit code 1.",
 )
 @option(
@@ -186,6 +188,8 @@ def command(
     import gc
 
     from deiframe.cli.check_run import check_all, report_of
+    from deiframe.diagnostics import Severity
+    from deiframe.model.vocabulary import Profile
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 
@@ -247,9 +251,6 @@ def command(
     context.exit(max([*codes, 0 if all_written else 2]))
 
 
-_TEXT: Final = text_kind("findings")
-
-
 def _same_call(paths: tuple[Path, ...], baseline_file: Path | None) -> str:
     """The start of a call that checks the same again."""
     beside = ["--baseline", str(baseline_file)] if baseline_file else []
@@ -260,7 +261,10 @@ def _target(
     output: Path | None, form: str | None, read: list[Path], force: bool
 ) -> tuple[ChosenFormat, Target]:
     """In which form to write, and where."""
-    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", {TEXT: _TEXT})
+    from deiframe.file_kinds import text_kind
+
+    kinds = {TEXT: text_kind("findings")}
+    chosen = chosen_format(output, form, Writes.FINDINGS, "findings", kinds)
     return chosen, Target.of(output, chosen.kind, read=read, force=force)
 
 
@@ -302,7 +306,7 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(told: "CheckedFolder", fail_on: Severity) -> int:
+def _exit_code(told: "CheckedFolder", fail_on: "Severity") -> int:
     from deiframe.source.reader import is_unreadable
 
     if told.opened.strategy is None and is_unreadable(told.opened.problems):

@@ -14,13 +14,14 @@ from deiframe.slugs import slug
 
 if TYPE_CHECKING:
     from deiframe.cli.explain_code import Page
+    from deiframe.diagnostics import Finding
     from deiframe.document import Block
     from deiframe.pages.explanation import Explanation
 
 _CODE: Final = re.compile(r"[A-Z]{2,6}[0-9]{2,4}")
 _LIKE_CODE: Final = re.compile(r"[A-Z]{2,6}[0-9OIL]{3}")
 _QUESTION: Final = re.compile(r"[0-9]+[a-z]")
-_ACCELERATOR: Final = "accelerator-"
+_ACCELERATORS: Final = ("accelerator-passive", "accelerator-active")
 
 
 def page_of(name: str, language: str) -> "Page":
@@ -35,7 +36,7 @@ def page_of(name: str, language: str) -> "Page":
     lower = word.lower()
     if _CODE.fullmatch(word.upper()):
         return explain_code(word, language)
-    if lower.startswith(_ACCELERATOR) or (lower[:1].isdigit() and not _QUESTION.fullmatch(lower)):
+    if lower in _ACCELERATORS or (lower[:1].isdigit() and not _QUESTION.fullmatch(lower)):
         from deiframe.cli.explain_substep import explain_substep
 
         return explain_substep(word, language)
@@ -67,12 +68,13 @@ class Explanations:
     """Everything that can be explained beside codes and sub-steps.
 
     ``pages`` has them by name; ``local`` has names in our other languages, with the usual ones;
-    ``others`` are the codes and sub-steps.
+    ``others`` are the codes and sub-steps, ``problems`` those of plugins.
     """
 
     pages: "Mapping[str, Sequence[Explanation]]"
     local: Mapping[str, str]
     others: Sequence[str]
+    problems: "Sequence[Finding]"
 
     @classmethod
     def load(cls) -> "Explanations":
@@ -100,25 +102,25 @@ class Explanations:
             pages=pages,
             local={title: name for title, name in local.items() if title not in pages},
             others=(*codes_of(plugins.rules), *(substep.number for substep in all_substeps())),
+            problems=plugins.problems,
         )
 
     def named(self, word: str) -> "Sequence[Explanation]":
         """Everything that a word means; an item of the checklist may go by its own name."""
         lower = word.lower()
-        for name in (lower, lower.replace("-", "_"), slug(word), f"checklist-{slug(word)}"):
-            found = self.pages.get(self.local.get(name, name))
-            if found:
-                return found
-        return ()
+        names = (lower, lower.replace("-", "_"), slug(word), f"checklist-{slug(word)}")
+        known = dict.fromkeys(self.local.get(name, name) for name in names)
+        return [page for name in known for page in self.pages.get(name, ())]
 
     def unknown(self, word: str) -> Message:
-        """Nothing has that name; and which names are near."""
+        """Nothing has that name; which names are near, and which plugins have problems."""
+        from deiframe.plugins.problems import not_there
         from deiframe.suggestions import did_you_mean
 
         names = (*self.pages, *self.local, *self.others)
         text = message("There is nothing called {name} to explain.", name=word[:60])
         more = did_you_mean(word, names) or message("deiframe explain lists what there is.")
-        return message("{text} {more}", text=text, more=more)
+        return not_there(message("{text} {more}", text=text, more=more), self.problems)
 
     def by_kind(self, language: str) -> Iterator[tuple[str, list[str]]]:
         """The names of each kind of thing."""

@@ -1,12 +1,17 @@
 """The form in which a command writes: what was asked for, or what the file's suffix says."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deiframe.cli.streams import is_stream
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import FileKind, has_keys, json_kind, markdown_kind, text_kind
 from deiframe.i18n import Message, joined_list, message
+
+if TYPE_CHECKING:
+    from deiframe.file_kinds import FileKind
 
 
 def chosen_form(
@@ -47,6 +52,8 @@ def wrong_suffix(output: Path, known: Iterable[str]) -> Message:
 
 def page_kinds(name: str, *keys: str) -> dict[str, FileKind]:
     """The kinds of what is text, JSON (a list of objects with these keys) or Markdown."""
+    from deiframe.file_kinds import has_keys, json_kind, markdown_kind, text_kind
+
     named = has_keys(*keys)
     return {
         "text": text_kind(name),

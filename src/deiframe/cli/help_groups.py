@@ -38,6 +38,7 @@ METAVARS: Final[dict[str, Message]] = {
     "KEY": message("KEY"),
     "LANGUAGES": message("LANGUAGES"),
     "NAME": message("NAME"),
+    "NAME|FILE": message("NAME|FILE"),
     "NAME=NUMBER": message("NAME=NUMBER"),
     "NUMBER": message("NUMBER"),
     "PATH": message("PATH"),

@@ -7,13 +7,15 @@ Nothing is written over what was read in the same run. A file of another kind th
 written, and one that somebody changed since it was written, are overwritten with ``--force`` only.
 """
 
+from __future__ import annotations
+
 import contextlib
 import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import click
@@ -23,9 +25,11 @@ from deiframe.cli.printing import show, tell
 from deiframe.cli.streams import STANDARD_OUTPUT, is_stream
 from deiframe.cli.translated import option
 from deiframe.errors import DeiframeError
-from deiframe.file_kinds import LONGEST, FileKind, Recognition
 from deiframe.i18n import Message, message
 from deiframe.sanitize import inert
+
+if TYPE_CHECKING:
+    from deiframe.file_kinds import FileKind, Recognition
 
 
 class OutputFile(click.Path):
@@ -83,7 +87,7 @@ class Target:
     @classmethod
     def of(
         cls, output: Path | None, kind: FileKind, *, read: Iterable[Path], force: bool
-    ) -> "Target":
+    ) -> Target:
         """Choose a target, and look at once whether it can be one.
 
         Raises:
@@ -115,12 +119,15 @@ class Target:
         if stat.S_ISDIR(found.st_mode):
             raise DeiframeError(_is_a_folder(str(self.path)))
         if stat.S_ISBLK(found.st_mode) and not self.force:
+            from deiframe.file_kinds import Recognition
+
             raise DeiframeError(_left(self.path, Recognition.OTHER))
         if not is_stream(self.path):
             self._check_file(self.path, found.st_size)
 
     def _check_file(self, path: Path, size: int) -> None:
         from deiframe.cli.atomic_write import refuse_read_only
+        from deiframe.file_kinds import LONGEST, Recognition
 
         refuse_read_only(path)
         if size == 0 or self.force:
@@ -205,6 +212,8 @@ def _is_same(found: os.stat_result | None, name: object, other: Path) -> bool:
 
 
 def _left(path: Path, recognition: Recognition) -> Message:
+    from deiframe.file_kinds import Recognition
+
     if recognition is Recognition.CHANGED:
         return message(
             "{file} was changed since deiframe wrote it, and is left as it is. --force writes over"

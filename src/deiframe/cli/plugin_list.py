@@ -88,7 +88,7 @@ def command(
 def _lines(plugins: tuple[InstalledPlugin, ...], language: str, *, timings: bool) -> Iterator[str]:
     """A line for each plugin: its name, its version, how much it adds, and what it is for."""
     table = [
-        (plugin.name, plugin.version, _counts(plugin, language), _summary(plugin))
+        (plugin.name, plugin.version or plugin.package, _counts(plugin, language), _summary(plugin))
         for plugin in plugins
     ]
     widths = [

@@ -63,7 +63,7 @@ _EXAMPLES: Final = (
     group=groups.WHAT_TO_MAKE,
     type=LanguageList(),
     default=LANGUAGES,
-    default_text=message(",".join(LANGUAGES)),
+    default_text=message("all that deiframe speaks"),
     metavar="LANGUAGES",
     help="Languages it speaks, English among them: en, or en,nl.",
 )

@@ -12,6 +12,7 @@ from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import format_option
 from deiframe.cli.output import Target, force_option, output_option
 from deiframe.cli.plugin_list import PLUGIN_KINDS, WORDS, plugin_object
+from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.translated import Example, argument, language_option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message, translate
@@ -29,6 +30,7 @@ _EXAMPLES: Final = (Example("deiframe plugin show belgium", message("Show what a
 @format_option(click.Choice(["text", "json"]))
 @output_option
 @force_option
+@plugin_option
 @language_option()
 def command(name: str, form: str | None, output: Path | None, force: bool) -> None:
     """Show what a plugin adds, and whether it works."""
@@ -48,7 +50,7 @@ def _named(name: str) -> InstalledPlugin:
     Raises:
         DeiframeError: there is none; says which ones are near.
     """
-    plugins = {plugin.name: plugin for plugin in installed()}
+    plugins = {plugin.name: plugin for plugin in installed(plugin_files())}
     if name in plugins:
         return plugins[name]
     text = message("There is no plugin {name}.", name=name[:60])
@@ -56,7 +58,8 @@ def _named(name: str) -> InstalledPlugin:
 
 
 def _lines(plugin: InstalledPlugin, language: str) -> Iterator[str]:
-    yield click.style(visible(f"{plugin.name} ({plugin.package} {plugin.version})"), bold=True)
+    source = f"{plugin.package} {plugin.version}".rstrip()
+    yield click.style(visible(f"{plugin.name} ({source})"), bold=True)
     for field, kind in KINDS.items():
         added = getattr(plugin.adds, field)
         if not added:

@@ -18,7 +18,7 @@ from deiframe.plugins import load_plugins
 from deiframe.plugins.entry_points import available
 
 _EXAMPLES: Final = (
-    Example("deiframe plugin translate rivermouth", message("Update the catalogues of a plugin")),
+    Example("deiframe plugin translate deiframe-ghent", message("Update a plugin's catalogues")),
 )
 
 

@@ -1,4 +1,6 @@
-"""``deiframe render``: a picture of a strategy."""
+"""``deiframe render``: pictures of a strategy."""
+
+from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
@@ -10,15 +12,6 @@ import click
 
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
-from deiframe.cli.diagram_files import FilesInFolder, OneFile, picture_target
-from deiframe.cli.diagram_names import diagram_named, local_name
-from deiframe.cli.diagram_options import (
-    as_typed,
-    path_beside_all,
-    refuse_combinations,
-    refuse_engine,
-    refuse_unused,
-)
 from deiframe.cli.forms import wrong_suffix
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
@@ -32,28 +25,26 @@ from deiframe.cli.options import (
 )
 from deiframe.cli.output import Target, force_option
 from deiframe.cli.plugin_option import plugin_files, plugin_option
-from deiframe.cli.plugin_problems import (
-    exit_code,
-    perhaps_because_of,
-    tell_problems_of_plugins,
-)
 from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
 from deiframe.cli.streams import is_stream
 from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
-from deiframe.extension_points.diagram import FORMS, Chart, Diagram, ReadingDirection, View
 from deiframe.i18n import message, translate
 from deiframe.sanitize import on_one_line
-from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
     from deiframe.drawing import Engine
+    from deiframe.extension_points.diagram import Diagram, View
     from deiframe.extension_points.theme import Theme
     from deiframe.model.strategy import Strategy
     from deiframe.opening import Opened
     from deiframe.plugins import PluginContents
     from deiframe.source.limits import Limits
+
+FORMS: Final = ("svg", "png", "pdf", "dot")
+DIRECTIONS: Final = ("up", "left")
+"""Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 MOST_ITEMS: Final = 400
 """A picture of more items is drawn as an overview: nobody could read it."""
@@ -122,7 +113,7 @@ _EXAMPLES: Final = (
 @option(
     "--direction",
     group=groups.LOOK,
-    type=click.Choice([direction.value for direction in ReadingDirection]),
+    type=click.Choice(DIRECTIONS),
     default_text=message("whichever fits the page"),
     help="Reading direction, towards the vision.",
 )
@@ -179,6 +170,16 @@ def command(
     The suffix of FILE sets the format. The picture is in the strategy's own language, unless
     --language is given. Diagrams that plugins bring are drawn if the strategy names the plugin.
     """
+    from deiframe.cli.diagram_files import FilesInFolder, OneFile
+    from deiframe.cli.diagram_names import diagram_named
+    from deiframe.cli.diagram_options import path_beside_all, refuse_combinations, refuse_unused
+    from deiframe.cli.plugin_problems import (
+        exit_code,
+        perhaps_because_of,
+        tell_problems_of_plugins,
+    )
+    from deiframe.extension_points.diagram import ReadingDirection, View
+
     refuse_combinations(context)
     if listed or (diagram is None and not draw_all):
         from deiframe.plugins import load_all
@@ -243,9 +244,9 @@ class _Job:
     """What all pictures of a run share: what is drawn, how it is seen, and what lays it out."""
 
     context: click.Context
-    opened: "Opened"
+    opened: Opened
     view: View
-    engine: "Engine"
+    engine: Engine
     split: bool
 
     def is_large(self, kind: Diagram) -> bool:
@@ -257,20 +258,24 @@ class _Job:
 
 
 def _with_evidence(
-    opened: "Opened",
+    opened: Opened,
     diagrams: Sequence[Diagram],
     view: View,
-    limits: "Limits",
+    limits: Limits,
     *,
     overlay: bool,
 ) -> View:
     """The view with all that the diagrams show; what an assessment lacks is said."""
+    from deiframe.cli.plugin_problems import tell_problems_of_plugins
     from deiframe.rendering import with_evidence
 
     view = with_evidence(opened, diagrams, view, overlay=overlay, limits=limits)
     if view.assessment and not view.assessment.is_whole:
         for problem in view.assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
+    else:
+        known = opened.problems  # told when it was opened
+        tell_problems_of_plugins(item for item in view.findings if item not in known)
     return view
 
 
@@ -282,13 +287,17 @@ def _targets(
     Raises:
         DeiframeError: one of them must not be written over.
     """
+    from deiframe.cli.diagram_files import picture_target
+
     parts = _views(job.opened, job.view, output, form, split=job.split, large=job.is_large(kind))
     return [(picture_target(file, form, folder, force), part) for file, part in parts]
 
 
 def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> None:
     """Draw a diagram into its files."""
+    from deiframe.cli.diagram_options import refuse_engine
     from deiframe.cli.undrawable import undrawable_text
+    from deiframe.extension_points.diagram import Chart
     from deiframe.opening import graph_of
     from deiframe.rendering import drawn
 
@@ -315,7 +324,9 @@ def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> N
         tell(text)
 
 
-def _list(additions: "PluginContents") -> None:
+def _list(additions: PluginContents) -> None:
+    from deiframe.cli.diagram_names import local_name
+    from deiframe.cli.diagram_options import as_typed
     from deiframe.extras import CHARTS, PDF
 
     language = reader_language()
@@ -336,7 +347,9 @@ def _list(additions: "PluginContents") -> None:
         tell(PDF.missing)
 
 
-def _theme(name: str, loaded: "Sequence[Theme]", strategy: "Strategy") -> "Theme":
+def _theme(name: str, loaded: Sequence[Theme], strategy: Strategy) -> Theme:
+    from deiframe.suggestions import suggesting
+
     for candidate in loaded:
         if candidate.name == name:
             return candidate
@@ -347,7 +360,7 @@ def _theme(name: str, loaded: "Sequence[Theme]", strategy: "Strategy") -> "Theme
     raise DeiframeError(suggesting(text, name, (theme.name for theme in known)))
 
 
-def _size(strategy: "Strategy") -> int:
+def _size(strategy: Strategy) -> int:
     """How many items its theory of change has."""
     return sum(
         map(
@@ -362,7 +375,7 @@ def _folder(output: Path | None) -> Path:
 
 
 def _views(
-    opened: "Opened", view: View, output: Path, form: str, *, split: bool, large: bool
+    opened: Opened, view: View, output: Path, form: str, *, split: bool, large: bool
 ) -> list[tuple[Path, View]]:
     """The pictures to draw, each with its file: one, or an overview and one for each objective.
 

@@ -56,9 +56,9 @@ _EXAMPLES: Final = (
     "plugins",
     group=groups.WHAT_TO_SHOW,
     multiple=True,
-    metavar="NAME",
+    metavar="NAME|FILE",
     default_text=message("none"),
-    help="Add the fields of this plugin. Repeatable.",
+    help="Add the fields of this plugin, or of this Python file. Repeatable.",
 )
 @output_option
 @force_option
@@ -122,13 +122,15 @@ def _fields_of(plugins: tuple[str, ...]) -> "tuple[Extension, ...]":
     """The fields that plugins add.
 
     Raises:
-        DeiframeError: one of them is not installed, or does not work.
+        DeiframeError: one of them is not there, or does not work.
     """
     if not plugins:
         return ()
-    from deiframe.plugins import load_plugins
+    from deiframe.plugins import load_plugins, plugin_file
 
-    additions = load_plugins(plugins, wanted={"extensions"})
+    names = [name for name in plugins if not name.endswith(".py")]
+    files = [plugin_file(name) for name in plugins if name.endswith(".py")]
+    additions = load_plugins(names, wanted={"extensions"}, files=files)
     for problem in additions.problems:
         if problem.severity is Severity.ERROR:
             text, hint = problem.message, problem.hint

@@ -1,6 +1,7 @@
 """The strategy that a command works on, opened for what the command wants; problems are told."""
 
 import datetime as dt
+import gc
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ def opened_strategy(
     """
     from deiframe.opening import open_strategy
 
+    collect_no_garbage()
     opened = open_strategy(
         folder,
         today=today or dt.date.today(),
@@ -45,6 +47,11 @@ def opened_strategy(
         tell_unreadable(opened, folder)
     tell_problems_of_plugins(opened.problems)
     return opened
+
+
+def collect_no_garbage() -> None:
+    """Look for no garbage: a short run makes many small values, and keeps them all."""
+    gc.disable()
 
 
 def tell_unreadable(opened: "Opened", folder: Path) -> None:

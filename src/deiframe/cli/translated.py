@@ -208,7 +208,8 @@ class _Translated(click.Command):
             record = item.get_help_record(ctx)
             if record is None or isinstance(item, click.Argument):
                 continue
-            heading = item.group if isinstance(item, TranslatedOption) else groups.HELP
+            heading = groups.HELP if item is self.get_help_option(ctx) else groups.OTHER
+            heading = item.group if isinstance(item, TranslatedOption) else heading
             rows.setdefault(translate(heading, reader_language()), []).append(record)
         for title, records in rows.items():
             _write_rows(formatter, title, records)

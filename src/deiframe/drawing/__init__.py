@@ -6,10 +6,12 @@ Nothing is fetched, and no file is opened, for anything that a picture says.
 import re
 from html import escape
 from typing import Final
+from xml.parsers import expat
 
 import attrs
 
 from deiframe.drawing import graphviz, paper
+from deiframe.drawing.engine import refused
 from deiframe.drawing.graphviz import Engine, layout
 from deiframe.drawing.letters import foreign, letters_of, undrawable
 from deiframe.errors import DrawingError
@@ -63,7 +65,7 @@ def drawing_of(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BU
         if isinstance(picture, Chart):
             raise DrawingError(message("This picture is a chart: it can be svg, png or pdf."))
         return Drawing(inert_xml(picture.dot).encode())
-    svg = _closed(visible(_svg(picture, engine)))
+    svg = _closed(_whole(visible(_svg(picture, engine))))
     if suffix == "svg":
         named = _described(svg, picture)
         named = named.replace('font-family="Arimo"', f'font-family="{FONTS}"')
@@ -79,6 +81,19 @@ def _svg(picture: Picture | Chart, engine: Engine) -> str:
     from deiframe.drawing import vega
 
     return vega.svg_of(picture)
+
+
+def _whole(svg: str) -> str:
+    """An SVG that can be read: an engine hands on what it does not know in a label.
+
+    Raises:
+        RefusedPictureError: nobody could show it.
+    """
+    try:
+        expat.ParserCreate().Parse(svg, True)
+    except expat.ExpatError as error:
+        raise refused(str(error)) from None
+    return svg
 
 
 def _closed(svg: str) -> str:
@@ -100,10 +115,11 @@ def _png(picture: Picture | Chart, svg: str, engine: Engine, others: frozenset[s
         return graphviz.png_of(picture, engine, paper.size_of(svg))
     from deiframe.drawing import vega
 
+    dots = graphviz.resolution(paper.size_of(svg))
     if isinstance(picture, Chart):
-        return vega.png_of(svg)
+        return vega.png_of(svg, dots)
     # The engine has no fonts but its own; what turns charts into dots takes those of the machine.
-    return vega.png_of(svg, graphviz.resolution(paper.size_of(svg)) * vega.INCHES_OF_POINTS)
+    return vega.png_of(svg, dots * vega.INCHES_OF_POINTS)
 
 
 def _pdf(picture: Picture | Chart, svg: str) -> bytes:
@@ -119,7 +135,7 @@ def _described(svg: str, picture: Picture | Chart) -> str:
     """Give the picture its title and description, for screen readers."""
     title, description = escape(plain(picture.title)), escape(plain(picture.description))
     head = (
-        f'<svg role="img" lang="{picture.language}" aria-labelledby="picture-title"'
+        f'<svg role="img" lang="{escape(plain(picture.language))}" aria-labelledby="picture-title"'
         ' aria-describedby="picture-description" '
     )
     words = (

@@ -13,8 +13,9 @@ from typing import IO, Final
 
 import attrs
 
-from deiframe.errors import DrawingError
+from deiframe.errors import DrawingError, RefusedPictureError
 from deiframe.i18n import message
+from deiframe.sanitize import on_one_line
 
 SECONDS: Final = 60
 MOST_BYTES: Final = 500_000_000
@@ -22,6 +23,7 @@ MOST_BYTES: Final = 500_000_000
 
 _MOST_MEMORY: Final = 4_000_000_000
 _MOST_SAID: Final = 10_000
+_LONGEST_REASON: Final = 300
 _CHUNK: Final = 1 << 16
 _WINDOWS: Final = os.name == "nt"
 _NEEDED: Final = (
@@ -89,6 +91,32 @@ def run(command: list[str], given: bytes) -> Done:
         except BaseException:
             _end(process)
             raise
+
+
+def refused(said: str) -> RefusedPictureError:
+    """The error about a picture that an engine cannot read, with what it said of it."""
+    reason = on_one_line(said)[:_LONGEST_REASON] or message("nothing could be drawn of it")
+    return RefusedPictureError(
+        message("The drawing engine refused the picture: {reason}", reason=reason)
+    )
+
+
+def broken_off(done: Done) -> RefusedPictureError:
+    """The error about a picture at which an engine fell over, without a word that helps."""
+    return RefusedPictureError(
+        message(
+            "The drawing engine broke off at the picture ({how}): it is broken, or more than the "
+            "engine can take (try a smaller part)",
+            how=_ending(done.code),
+        )
+    )
+
+
+def _ending(code: int) -> str:
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"exit {code}"
 
 
 class _Watched:

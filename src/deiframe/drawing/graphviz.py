@@ -11,8 +11,8 @@ import sysconfig
 from enum import StrEnum
 from typing import Any, Final
 
-from deiframe.drawing.engine import OPENS_NOTHING, program, run
-from deiframe.errors import DrawingError, RefusedPictureError
+from deiframe.drawing.engine import OPENS_NOTHING, broken_off, program, refused, run
+from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Layout, Picture
 from deiframe.i18n import message
 from deiframe.sanitize import visible
@@ -54,11 +54,17 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
         raise DrawingError(
             message("The picture wants an image from a file or an address; nothing is fetched.")
         )
+    if done.code < 0:
+        raise broken_off(done)
     if done.code != 0 or not done.drawn:
-        raise RefusedPictureError(
-            message("The drawing engine refused the picture: {reason}", reason=done.text[:300])
-        )
+        raise refused(_errors(done.text))
     return done.drawn
+
+
+def _errors(said: str) -> str:
+    """What the engine says of errors, if it does; warnings come in any number before them."""
+    lines = said.splitlines()
+    return "\n".join([line for line in lines if line.startswith("Error")] or lines)
 
 
 def _program(engine: Engine) -> str:
@@ -69,5 +75,5 @@ def _program(engine: Engine) -> str:
 
 def resolution(size: tuple[float, float]) -> int:
     """Return how many dots an inch has, for a picture of a size in points."""
-    longest = max(size) / 72
+    longest = max(*size, 1) / 72
     return max(24, min(_PIXELS_PER_INCH, int(_MOST_PIXELS / longest)))

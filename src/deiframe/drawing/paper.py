@@ -8,7 +8,10 @@ from deiframe.drawing.workshop import made
 from deiframe.sanitize import inert
 from deiframe.styling.labels import plain
 
-_SIZE: Final = re.compile(r'width="([\d.]+)(?:pt)?" height="([\d.]+)(?:pt)?"')
+_NUMBER: Final = r"(\d+(?:\.\d*)?(?:e[+-]?\d+)?)"
+_SIZE: Final = re.compile(rf'width="{_NUMBER}(?:pt)?" height="{_NUMBER}(?:pt)?"')
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 
 
 def size_of(svg: str) -> tuple[float, float]:
@@ -38,9 +41,15 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
         "title": inert(plain(title)),
         "description": inert(plain(description)),
         "drawn_by": PDF_KEYWORD,
-        "language": language,
+        "language": _language(language),
         "wide": "yes" if width > height else "no",
         "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",
         "picture": svg,
     }
     return made("page", page=_PAGE, inputs=inputs)
+
+
+def _language(name: str) -> str:
+    """A language as typst takes it, without its region; one that is none is not determined."""
+    found = _LANGUAGE.match(name)
+    return found[0].lower() if found else "und"

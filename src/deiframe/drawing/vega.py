@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from deiframe.drawing.engine import refused
 from deiframe.drawing.workshop import made
 from deiframe.extension_points.diagram import Chart
 from deiframe.styling.labels import plain
 
-_PIXELS_PER_INCH: Final = 192
 INCHES_OF_POINTS: Final = 72 / 96
 """An inch has 72 points, and 96 of the units in which charts are measured."""
 
@@ -18,10 +18,14 @@ def svg_of(chart: Chart) -> str:
     Raises:
         RefusedPictureError: the specification is refused.
     """
+    try:
+        wanted = _plain(chart.specification)
+    except RecursionError as error:
+        raise refused(str(error)) from None
     specification = {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "config": {"font": "Arimo", "view": {"stroke": None}},
-        **_plain(chart.specification),
+        **wanted,
     }
     return made("chart", specification=specification).decode()
 
@@ -34,11 +38,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return plain(value)
     if isinstance(value, Mapping):
-        return {_plain(key): _plain(each) for key, each in value.items()}
+        return {
+            plain(key) if isinstance(key, str) else key: _plain(each) for key, each in value.items()
+        }
     return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
-def png_of(svg: str, dots: float = _PIXELS_PER_INCH) -> bytes:
+def png_of(svg: str, dots: float) -> bytes:
     """Turn an SVG into PNG, of so many dots to an inch.
 
     Raises:

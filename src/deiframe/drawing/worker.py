@@ -7,10 +7,13 @@ else down. It imports nothing of deiframe: it is asked by JSON, and answers by b
 import json
 import sys
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Any
 
 REFUSED = 3
-"""The exit code if what was asked cannot be drawn; standard error says why."""
+"""The exit code if what was asked cannot be drawn; standard output says why."""
+
+_CALLS = ("at ", "Stack backtrace")
 
 _NOBODYS = "\U0010fffd"
 """A letter that no font has."""
@@ -64,6 +67,13 @@ def _vega(asked: Any) -> Any:
     return vl_convert
 
 
+def _reason(error: Exception) -> str:
+    """What an error says, without the list of calls that some libraries put after it."""
+    lines = (line.strip() for line in str(error).splitlines())
+    told = takewhile(lambda line: not line.startswith(_CALLS), lines)
+    return "\n".join(line for line in told if not line.endswith("conversion failed:"))
+
+
 TASKS: dict[str, Callable[[Any], bytes]] = {
     task.__name__: task for task in (chart, dots, empty, page)
 }
@@ -76,7 +86,7 @@ def main() -> int:
     try:
         made = TASKS[asked["do"]](asked)
     except (RuntimeError, TypeError, ValueError) as error:
-        sys.stderr.write((str(error).splitlines() or ["?"])[0])
+        sys.stdout.buffer.write(_reason(error).encode(errors="replace"))
         return REFUSED
     sys.stdout.buffer.write(made)
     return 0

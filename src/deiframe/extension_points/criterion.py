@@ -122,4 +122,7 @@ def witnessed(found: Iterable[Fact], *, none: Message) -> Observation:
 
 def of(item: Item) -> Fact:
     """The evidence that is an item itself."""
-    return Fact(message("“{title}”", title=item.name), item.id)
+    return Fact(Message(_NAMED.package, _NAMED.template, {"title": item.name}), item.id)
+
+
+_NAMED: Final = message("“{title}”")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, Final, get_args, get_origin
 
 import attrs
@@ -65,15 +66,15 @@ def near_title(graph: StrategyGraph, kinds: Iterable[Kind]) -> Iterator[Twins]:
     wanted = frozenset(kinds)
     same = {item.id for item, _ in _same(graph)}
     items = [it for it in graph.items.values() if it.kind in wanted and it.id not in same]
+    persons = [it for it in items if isinstance(it, Stakeholder)]
     met: dict[str, Item] = {}
     titles = _titles(graph)
 
-    def respelt(item: Item) -> Iterator[TitleWords]:
-        return _respelled(item, titles[item.id])
-
-    for keys, alike in ((respelt, _are_near), (_family_names, _can_be_one_person)):
-        for item, earlier in _twins(items, keys, alike):
-            met.setdefault(item.id, earlier)
+    for item, earlier in chain(
+        _twins(items, lambda item: _respelled(item, titles[item.id]), _are_near),
+        _twins(persons, _family_names, _can_be_one_person),
+    ):
+        met.setdefault(item.id, earlier)
     return ((item, met[item.id]) for item in items if item.id in met)
 
 
@@ -143,15 +144,18 @@ def _twins(
 
 def _words(item: Item) -> list[TitleWords]:
     """What its titles come down to, in each language; nothing if it has no title."""
+    if type(item.title) is str:
+        found = words_in(item.title)
+        return [found] if found else []
     return [found for found in map(words_in, titles_of_item(item)) if found]
 
 
-def _respelled(item: Item, titles: Iterable[TitleWords]) -> Iterator[TitleWords]:
+def _respelled(item: Item, titles: Iterable[TitleWords]) -> list[TitleWords]:
     """Its titles in one spelling; of a stakeholder also with the words in one order."""
-    for words in map(respelled, titles):
-        yield words
-        if isinstance(item, Stakeholder) and all(word.isalpha() for word in words):
-            yield tuple(sorted(words))
+    found = [respelled(words) for words in titles]
+    if isinstance(item, Stakeholder):
+        found += [tuple(sorted(words)) for words in found if all(map(str.isalpha, words))]
+    return found
 
 
 def _family_names(item: Item) -> Iterator[TitleWords]:

@@ -1,7 +1,7 @@
 """Questions about voice: who speaks for a group, and where it is heard."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -53,12 +53,21 @@ def is_heard_in(graph: StrategyGraph, group: str, intervention: str) -> bool:
     """Whether someone who represents the group has a role in the intervention, beyond being
     informed; the members of a body that has one count too.
     """
-    heard = {actor.id for actor in graph.targets(intervention, *HEARD)}
+    spoken_for = _spoken_for(graph)
     return any(
-        voice.id in heard
-        or any(body.id in heard for body in graph.sources(voice.id, Relation.HAS_MEMBER))
-        for voice in voices_of(graph, group)
+        group in spoken_for.get(actor.id, ()) for actor in graph.targets(intervention, *HEARD)
     )
+
+
+@lru_cache(maxsize=4)
+def _spoken_for(graph: StrategyGraph) -> Mapping[str, Collection[str]]:
+    """For everyone who represents groups, and every body with such members: these groups."""
+    represented = graph.forwards(Relation.REPRESENTS)
+    spoken_for = {voice: set(groups) for voice, groups in represented.items()}
+    for body, members in graph.forwards(Relation.HAS_MEMBER).items():
+        through = (represented.get(member, ()) for member in members)
+        spoken_for.setdefault(body, set()).update(*through)
+    return spoken_for
 
 
 def last_seen(graph: StrategyGraph) -> Mapping[str, dt.date]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -43,13 +44,11 @@ class StrategyGraph:
 
     def targets(self, item: str, *relations: Relation) -> Iterator[Item]:
         """Items to which an edge of one of the ``relations`` runs from ``item``, once an edge."""
-        for relation in relations:
-            yield from self.forwards(relation).get(item, _NOBODY).values()
+        return _at(self._forwards, item, relations)
 
     def sources(self, item: str, *relations: Relation) -> Iterator[Item]:
         """Items from which an edge of one of the ``relations`` runs to ``item``, once an edge."""
-        for relation in relations:
-            yield from self.backwards(relation).get(item, _NOBODY).values()
+        return _at(self._backwards, item, relations)
 
     def forwards(self, relation: Relation) -> Mapping[str, Mapping[str, Item]]:
         """For each item from which edges of the relation run: the items to which they do."""
@@ -101,6 +100,14 @@ class StrategyGraph:
             theory.add_nodes_from(item.id for item in items)
         nx.freeze(theory)
         return theory
+
+
+def _at(tables: Neighbours, item: str, relations: tuple[Relation, ...]) -> Iterator[Item]:
+    if len(relations) == 1:  # nearly always, and very often
+        return iter(tables.get(relations[0], _NONE).get(item, _NOBODY).values())
+    return chain.from_iterable(
+        tables.get(relation, _NONE).get(item, _NOBODY).values() for relation in relations
+    )
 
 
 def build_graph(

@@ -35,7 +35,10 @@ def words_in(title: str) -> TitleWords:
     Words of other alphabets stay as they are: written in ours, different ones could look alike.
     """
     if title.isascii():
-        return tuple(title.lower().translate(_APART).split())
+        small = title.lower()
+        if not small.replace(" ", "").isalnum():
+            small = small.translate(_APART)
+        return tuple(small.split())
     return tuple(word for piece in _PIECES.findall(title) for word in _words(piece))
 
 

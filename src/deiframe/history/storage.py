@@ -214,6 +214,8 @@ class _BoundedPack(PackData):
 
     def get_unpacked_object_at(self, offset: int, *, include_comp: bool = False) -> UnpackedObject:
         """Unpack what stands at an offset, if it is not too large, nor what a delta makes of it."""
+        if offset < 0:  # a delta may say that it is one of what stands before the file
+            raise ValueError
         self._bytes.seek(offset)
         size, _ = _number(self._bytes.read(_HEADER), first=4)
         _allow(size, self._most)

@@ -192,6 +192,8 @@ def number(
 
 
 def _tuple_of_ids(value: str | Iterable[str]) -> tuple[str, ...]:
+    if type(value) is tuple:  # nearly always
+        return value
     return (value,) if isinstance(value, str) else tuple(value)
 
 

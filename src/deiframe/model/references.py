@@ -1,7 +1,8 @@
 """Which item names which: every id that a strategy's fields refer to, found from the classes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import attrs
@@ -46,9 +47,9 @@ def references(strategy: Strategy) -> Iterator[Reference]:
 
 
 def references_in_lists(strategy: Strategy) -> Iterator[Reference]:
-    """The same of those items only that list several ids in one place: quicker, if few do."""
+    """The same of those items only that name something twice in one list: quicker, if few do."""
     for item in strategy.items():
-        if item.extensions or _lists_several(item):
+        if item.extensions or _has_one_twice(item):
             path: Path = (item.kind.collection, item.id)
             yield from references_in(item, path)
             yield from _in_extensions(item, path)
@@ -56,15 +57,71 @@ def references_in_lists(strategy: Strategy) -> Iterator[Reference]:
     yield from _in_extensions(strategy, ())
 
 
-def _lists_several(value: object) -> bool:
-    for name, _, allowed, _ in referring_fields(type(value)):  # type: ignore[arg-type]
-        content = getattr(value, name)
+def _has_one_twice(value: Any) -> bool:
+    for get, allowed in _getters(type(value)):  # type: ignore[arg-type]
+        content = get(value)
         if type(content) is tuple:
-            if len(content) > 1 or (allowed is None and any(map(_lists_several, content))):
+            if not content:
+                continue
+            if allowed is None:
+                if any(map(_has_one_twice, content)):
+                    return True
+            elif len(content) > 1 and len(set(map(_id, content))) < len(content):
                 return True
-        elif allowed is None and content is not None and _lists_several(content):
+        elif allowed is None and content is not None and _has_one_twice(content):
             return True
     return False
+
+
+def all_hold(strategy: Strategy, kinds: Mapping[str, Kind], most: int) -> bool:
+    """Whether there are at most so many references, each to an item of a kind that may be there.
+
+    They nearly always hold; then it does not matter where they stand, and this is quick.
+    """
+    count = 0
+    for holder in _holders(strategy):
+        for ids, allowed in _ids_in(holder):
+            count += len(ids)
+            for each in ids:
+                if kinds.get(_id(each)) not in allowed:
+                    return False
+    return count <= most
+
+
+def _id(part: Any) -> str:
+    found: str = part if type(part) is str else getattr(part, "to", part)
+    return found
+
+
+def _holders(strategy: Strategy) -> Iterator[object]:
+    """Whatever may refer to an item."""
+    for item in strategy.items():
+        yield item
+        if item.extensions:
+            yield from item.extensions.values()
+    yield from strategy.activities
+    yield from strategy.assessments
+    yield from strategy.extensions.values()
+
+
+def _ids_in(value: Any) -> Iterator[tuple[tuple[Any, ...], tuple[Kind, ...]]]:
+    """The ids in each field of a value, or what names them, and of which kinds they may be."""
+    for get, allowed in _getters(type(value)):  # type: ignore[arg-type]
+        content = get(value)
+        if content is None or content == ():
+            continue
+        several = content if type(content) is tuple else (content,)
+        if allowed is None:
+            for part in several:
+                yield from _ids_in(part)
+        else:
+            yield several, allowed
+
+
+@cache
+def _getters(cls: Any) -> "tuple[tuple[attrgetter[Any], tuple[Kind, ...] | None], ...]":
+    fields = referring_fields(cls) if attrs.has(cls) else ()
+    return tuple((attrgetter(field.name), field.allowed) for field in fields)
 
 
 def _in_records(strategy: Strategy) -> Iterator[Reference]:

@@ -1,4 +1,4 @@
-"""What it is called how far an intervention is."""
+"""Names of the intervention statuses."""
 
 from typing import Final
 

@@ -56,7 +56,7 @@ def made_without_them(graph: StrategyGraph) -> Iterator[Hit]:
             group: None
             for need in needs_addressed(graph, intervention.id)
             for group in need.group
-            if voices_of(graph, group) and not is_heard_in(graph, group, intervention.id)
+            if not is_heard_in(graph, group, intervention.id) and voices_of(graph, group)
         }
         for group in groups:
             yield Hit(

@@ -45,11 +45,10 @@ def hangs_on_stopped(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.theory import all_above, reach
     from deiframe.model.vocabulary import Status
 
-    alive = (
-        intervention.id
-        for intervention in graph.strategy.interventions
-        if intervention.status is not Status.STOPPED
-    )
+    interventions = graph.strategy.interventions
+    alive = [item.id for item in interventions if item.status is not Status.STOPPED]
+    if len(alive) == len(interventions):
+        return
     still = all_above(graph, alive)
     reached = reach(graph).from_intervention
     for objective in graph.strategy.objectives:

@@ -50,7 +50,7 @@ def layout_of(content: bytes, file: str, limits: Limits = Limits()) -> bytes | P
     text = decode(content, file)
     if isinstance(text, Problem):
         return text
-    found = formatter.laid_out(content.decode("utf-8-sig"), file, limits)
+    found = formatter.laid_out(content.decode(), file, limits)
     return found if isinstance(found, Problem) else found.encode()
 
 

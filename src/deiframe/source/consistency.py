@@ -7,7 +7,7 @@ import attrs
 
 from deiframe.i18n import Message, joined_list, message
 from deiframe.model.kinds import Kind
-from deiframe.model.references import Reference, references
+from deiframe.model.references import Reference, all_hold, references
 from deiframe.model.strategy import Strategy
 from deiframe.source.invalid_value import obvious_correction
 from deiframe.source.limits import Limits
@@ -29,6 +29,8 @@ def broken_references(
     ``perhaps`` are ids that stand in a part that could not be read: nothing is said about those.
     """
     kinds = {item.id: item.kind for item in strategy.items()}
+    if all_hold(strategy, kinds, limits.links):
+        return
     all_of_them = references(strategy)
     for problem in broken(islice(all_of_them, limits.links), kinds, perhaps):
         file, start = homes.get(problem.path[:2], ("strategy.yaml", problem.path[:2]))

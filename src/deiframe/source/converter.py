@@ -36,6 +36,7 @@ from deiframe.source.invalid_value import (
 )
 from deiframe.source.limits import Limits
 from deiframe.source.reader_errors import TOO_MUCH, UNKNOWN_WORD
+from deiframe.source.scalars import LETTERS
 
 Structure = Callable[[Any, Any], Any]
 
@@ -68,19 +69,21 @@ def make_converter(limits: Limits, *, collect: bool, may_be_blank: bool = False)
     register = converter.register_structure_hook_func
     factory = converter.register_structure_hook_factory
     # What is registered later is asked first, so the general comes before the particular.
-    factory(attrs.has, lambda t, c: _of_class(t, c, limits))
+    of_class = _of_class if collect else _of_class_quickly
+    factory(attrs.has, lambda t, c: of_class(t, c, limits))
     simple: list[tuple[Any, Structure]] = [
-        (str, lambda value, _: scalars.plain(value, limits, may_be_blank=may_be_blank)),
+        (str, _of_text(scalars.plain, limits, may_be_blank)),
         (bool, lambda value, _: scalars.truth(value)),
         (int, lambda value, _: scalars.whole(value)),
         (float, lambda value, _: scalars.number(value)),
         (dt.date, lambda value, _: scalars.date(value)),
         (Interval, lambda value, _: scalars.interval(value)),
-        (StrEnum, scalars.word),
+        (StrEnum, _word),
     ]
     for cls, structure in simple:
         converter.register_structure_hook(cls, structure)
-    register(_is_text, lambda value, _: scalars.text(value, limits, may_be_blank=may_be_blank))
+    factory(_may_be_absent, _of_optional)
+    register(_is_text, _of_text(scalars.text, limits, may_be_blank))
     register(lambda t: t == Aim, lambda value, _: targets.aim(value))
     register(lambda t: t == (Moment | None), lambda value, _: targets.moment(value))
     register(lambda t: t is Score, lambda value, _: scalars.whole(value, 0, HIGHEST_SCORE))
@@ -109,6 +112,47 @@ def _is_tuple(t: Any) -> bool:
 
 def _is_mapping(t: Any) -> bool:
     return get_origin(t) is Mapping
+
+
+def _of_text(read_text: Callable[..., Any], limits: Limits, may_be_blank: bool) -> Structure:
+    """A text; nearly all begin with a letter or digit, and need no closer look."""
+    longest = limits.text_length
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is str and value[:1] in LETTERS and len(value) <= longest:
+            return value
+        return read_text(value, limits, may_be_blank=may_be_blank)
+
+    return read
+
+
+def _may_be_absent(t: Any) -> bool:
+    return _there(t) is not t
+
+
+def _there(t: Any) -> Any:
+    """The type of something that may be absent, if it is there; any other type as it is."""
+    if get_origin(t) not in (Union, UnionType):
+        return t
+    there = [part for part in get_args(t) if part is not type(None)]
+    return there[0] if len(there) == 1 else t
+
+
+def _of_optional(t: Any, converter: Converter) -> Structure:
+    """Something or nothing: how to read the something is looked up once, not for each value."""
+    there = _there(t)
+    structure = converter.get_structure_hook(there)
+    return lambda value, _: None if value is None else structure(value, there)
+
+
+def _word(value: Any, words: type[StrEnum]) -> StrEnum:
+    found = _known(words).get(value) if type(value) is str else None
+    return scalars.word(value, words) if found is None else found
+
+
+@cache
+def _known(words: type[StrEnum]) -> dict[str, StrEnum]:
+    return {choice.value: choice for choice in words}
 
 
 def _of_tuple(t: Any, converter: Converter) -> Structure:
@@ -196,6 +240,36 @@ def _of_class(cls: Any, converter: Converter, limits: Limits) -> Structure:
         elif None in value.values():  # an emptied key is as good as none, if it may be there
             value = {k: each for k, each in value.items() if each is not None or k not in known}
         return structure(value if before is None else before(value), cls)
+
+    return read
+
+
+def _of_class_quickly(cls: Any, converter: Converter, limits: Limits) -> Structure:
+    """The same for the first reading, which need not say what is wrong: only that it does not fit.
+
+    Of the many keys that a class knows, an item has a few; so it goes by the item's.
+    """
+    before = _BEFORE.get(cls)
+    readers: dict[str, tuple[str, Structure, Any]] = {}
+
+    def find_readers() -> None:  # not before the first value: a class may hold others of itself
+        for field in attrs.fields(attrs.resolve_types(cls)):
+            if field.init:
+                wanted = field.type if field.type == (Moment | None) else _there(field.type)
+                read = _hook(cls, field, limits) or converter.get_structure_hook(wanted)
+                readers[key_of(field)] = field.alias, read, wanted
+
+    def read(value: Any, _: Any) -> Any:
+        if not readers:
+            find_readers()
+        if before is not None:
+            value = before(value)
+        found = {}
+        for key, each in value.items():
+            name, structure, wanted = readers[key]
+            if each is not None:  # an emptied key is as good as none
+                found[name] = structure(each, wanted)
+        return cls(**found)
 
     return read
 

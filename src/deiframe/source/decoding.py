@@ -7,7 +7,10 @@ from typing import Final
 from deiframe.i18n import message
 from deiframe.source.reader_errors import NOT_TEXT, NOT_YAML, Problem
 
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_MARK: Final = "\ufeff"
+"""A byte order mark: at the start of a file it tells its encoding; it is no text."""
+
+_FORBIDDEN: Final = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f{_MARK}]")
 _HARMLESS: Final = bytes(byte for byte in range(256) if byte in b"\t\n\r" or 32 <= byte != 127)
 # Taking away all harmless bytes is the quick way to see that there are no others. (UTF-16 always
 # has others, and is looked at closely.)
@@ -20,9 +23,15 @@ def decode(data: bytes, file: str) -> str | Problem:
     except UnicodeDecodeError as error:
         return _not_utf8(data, error.start, file)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    stray = _FORBIDDEN.search(text) if data.translate(None, _HARMLESS) else None
+    doubtful = _MARK in text or data.translate(None, _HARMLESS)
+    return (stray_in(text, file) if doubtful else None) or text
+
+
+def stray_in(text: str, file: str) -> Problem | None:
+    """Return what is wrong with a text that holds a character that no text needs."""
+    stray = _FORBIDDEN.search(text)
     if stray is None:
-        return text
+        return None
     return Problem(
         page=NOT_YAML,
         file=file,

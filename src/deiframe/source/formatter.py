@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from deiframe.i18n import message
+from deiframe.source.decoding import stray_in
 from deiframe.source.key_order import FILE, NOWHERE, Part
 from deiframe.source.limits import Limits
 from deiframe.source.reader_errors import NOT_YAML, Problem
@@ -40,6 +41,9 @@ def laid_out(text: str, file: str, limits: Limits = Limits()) -> str | Problem:
     say the same.
     """
     plain = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    stray = stray_in(plain, file)
+    if stray:
+        return stray
     values, problems = parse(plain, file, limits)
     if problems:
         return problems[0]

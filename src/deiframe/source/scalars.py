@@ -37,7 +37,8 @@ _OTHER_DATE: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _MANY_MONTHS: Final = 10_000
 _TRUE: Final = frozenset({"yes", "ja", "si", "sì", "true", "on", "waar", "vero", "y", "j", "s"})
 _FALSE: Final = frozenset({"no", "nee", "false", "off", "onwaar", "falso", "n"})
-_LETTERS: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+LETTERS: Final = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""What begins with one of these is not blank."""
 _COUNTED: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 
 
@@ -47,8 +48,6 @@ def plain(value: Any, limits: Limits, *, may_be_blank: bool = False) -> str:
     Raises:
         UnfitError: something else, blank, or too long.
     """
-    if type(value) is str and value[:1] in _LETTERS and len(value) <= limits.text_length:
-        return value  # nearly all of them, and there are very many
     if type(value) is not str:
         hint = None
         if isinstance(value, bool | int | float):

@@ -118,12 +118,13 @@ def _collection(key: str, value: Any, limits: Limits) -> tuple[Any, list[Problem
     items: list[Item] = []
     problems: list[Problem] = []
     for name, fields in value.items():
-        path: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
         try:
             scalars.identifier(name, limits)
         except InvalidValueError as error:
-            problems.append(attrs.evolve(_problem(error, path), at_key=True))
+            at: Path = (key, name) if isinstance(name, str | int | float | None) else (key,)
+            problems.append(attrs.evolve(_problem(error, at), at_key=True))
             continue
+        path: Path = (key, name)
         content = {} if fields is None else fields
         if type(content) is not dict:
             problems.append(_problem(wrong_type(content, message("a group of keys")), path))

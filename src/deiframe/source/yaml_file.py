@@ -11,7 +11,7 @@ from deiframe.source.ambiguous_values import doubtful_numbers
 from deiframe.source.decoding import decode
 from deiframe.source.file_reader import MAIN, FileContent, FileReader, TextOnly
 from deiframe.source.limits import Limits
-from deiframe.source.reader_errors import VERSION, Problem, missing_key
+from deiframe.source.reader_errors import NOT_TEXT, VERSION, Problem, missing_key
 from deiframe.source.shape import shape_problems
 from deiframe.source.structure import structure
 from deiframe.source.yaml_spots import YamlSpots
@@ -30,7 +30,8 @@ def read_yaml(data: bytes, name: str, limits: Limits = Limits()) -> FileContent:
     """
     text = decode(data, name)
     if isinstance(text, Problem):
-        shown = data.decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")
+        encoding = "latin-1" if text.page is NOT_TEXT else "utf-8-sig"
+        shown = data.decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
         return _unreadable(shown, [text], TextOnly(shown))
     entry = parsed(text, name, limits)
     if entry.problems:

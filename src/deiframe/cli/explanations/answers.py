@@ -25,6 +25,7 @@ from deiframe.model.impact_drivers import ABOUT, DRIVERS
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.model.strategy import Municipality, Strategy
+from deiframe.model.vocabulary import SupportStage
 from deiframe.pages.explanation import Explanation, Passage
 from deiframe.plugins import PluginContents
 
@@ -39,12 +40,15 @@ _STEPS = message("Sub-steps that fix it")
 
 def answer_explanations(plugins: PluginContents) -> dict[str, Explanation]:
     """Explain every key that an assessment can show, by key."""
-    found = _Explainer(plugins)
+    explainer = _Explainer(plugins)
     pages = (
-        *found.principles(), *found.checklist(), *found.drivers(), *found.levels(),
-        *found.support(), *found.criteria(),
+        *explainer.principles(), *explainer.checklist(), *explainer.drivers(), *explainer.levels(),
+        *explainer.support(), *explainer.criteria(),
     )  # fmt: skip
-    return {page.name: page for page in reversed(pages)}
+    found: dict[str, Explanation] = {}
+    for page in pages:
+        found.setdefault(page.name, page)
+    return found
 
 
 @attrs.define
@@ -112,9 +116,9 @@ class _Explainer:
         )
         yield Explanation(
             name=f"findings-{item.question}",
-            kind=message("part of question {question}", question=item.question),
+            kind=message("part of a question"),
             title=message("No error or warning counts against it."),
-            passages=(Passage(None, (against,)),),
+            passages=(Passage(_USED, (item.question,)), Passage(None, (against,))),
         )
 
     def checklist(self) -> Iterator[Explanation]:
@@ -257,7 +261,7 @@ class _Explainer:
             whole = message("The answer has to be yes.")
             yield Explanation(
                 name=f"requires-{slug}",
-                kind=message("requirement of stage level-{stage}", stage=stage.slug),
+                kind=message("requirement of a stage"),
                 title=item.criterion.asks,
                 passages=(
                     Passage(
@@ -267,6 +271,7 @@ class _Explainer:
                             message("The strategy answers it: {key}.", key=slug),
                         ),
                     ),
+                    Passage(_USED, (f"level-{stage.slug}",)),
                 ),
             )
 
@@ -296,6 +301,23 @@ class _Explainer:
                     ),
                 ),
                 *stages,
+            ),
+        )
+        yield Explanation(
+            name="accelerator-none",
+            kind=message("stage of political support"),
+            title=STAGE_WORDS[SupportStage.NONE],
+            passages=(
+                Passage(
+                    None,
+                    (
+                        message(
+                            "No accelerator leads to this stage: a strategy may begin here. The"
+                            " next ones are accelerator-passive and accelerator-active."
+                        ),
+                    ),
+                ),
+                stages[0],
             ),
         )
         for index in range(max(len(profile.signs) for profile in STAGES.values())):

@@ -23,6 +23,8 @@ _TITLE_SIZES: Final = {ReadingDirection.UP: 11, ReadingDirection.LEFT: 13}
 """A large strategy is drawn to the left and made smaller in print: its letters begin larger."""
 _MOST_REASONS: Final = 40
 _WIDEST_UPRIGHT: Final = 6
+_MOST_ITEMS: Final = 10_000
+"""Of more, nobody sees anything, and the engine takes minutes."""
 ORDER: Final = (Kind.INTERVENTION, Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
 """The kinds, from what is done to the vision."""
 
@@ -69,13 +71,23 @@ def scene_of(graph: StrategyGraph, view: View) -> Scene:
     """Choose what the view asks for.
 
     Raises:
-        DrawingError: the view's focus is not part of the theory of change.
+        DrawingError: the view's focus is not part of the theory of change; or there are too many
+            items.
     """
     from deiframe.graph.theory import links_among
 
     shown = _whole_theory(graph) if view.focus is None else _around(graph, view.focus, view.depth)
     if view.overview:
         shown = [item for item in shown if item.kind in (Kind.VISION, Kind.OBJECTIVE)]
+    if len(shown) > _MOST_ITEMS:
+        raise DrawingError(
+            message(
+                "{count} items are too much for one picture; it can have {most} at most. Draw a"
+                " part of it with --focus and --depth.",
+                count=len(shown),
+                most=_MOST_ITEMS,
+            )
+        )
     return Scene(graph, view, tuple(shown), tuple(links_among(shown)))
 
 

@@ -24,7 +24,7 @@ SWEPT: Final = (
     "&#x202e;&#60;b&#62;&lt;b&gt;&#0;",
     "{a|<b> c}",
     "*/ ]]> --> <!-- //",
-    "::error::a\nb\r\n##[error]c\u2028d\x1b[31m\x07\u202e\u200f",
+    "::error::a\nb\r\n##[error]c ##vso[task.x]d\u2028e\x1b[31m\x07\u202e\u200f",
     "{datum.x} {0} {x} {{y}} %s ${x}",
     "[a](javascript:alert(1)) `c` | d | @e",
     " ",
