@@ -285,8 +285,9 @@ class TestBrokenOnes:
         guest, other = installed()
         assert "broken" in str(guest.adds.problems[0].message)
         assert other.adds.rules[0].code == "XX101"
-        with pytest.raises(SystemExit):
-            main(["plugin", "list"])
+        for name in ("guest", "other"):
+            with pytest.raises(SystemExit):
+                main(["plugin", "show", name])
         told = capsys.readouterr().out
         assert "Problem: The plugin guest failed" in told
         assert "XX101 A title" in told

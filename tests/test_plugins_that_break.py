@@ -298,15 +298,15 @@ AT_WORK = {
     "rule that renames an item": (
         a_rule("graph.items['parks'].title = 'x'  # HERE"), ["FrozenInstanceError"]
     ),
-    "hit whose message is a text": (
-        a_rule("yield Hit(message='x', item='parks')  # HERE"), ["message is str 'x'", "Message"]
+    "hit whose message is a number": (
+        a_rule("yield Hit(message=7, item='parks')  # HERE"), ["message is int 7", "Message"]
     ),
     "hit on what is not there": (
         a_rule("yield Hit(message=message('x'), item='nowhere')  # HERE"), ["item is str 'nowhere'"]
     ),
-    "hit on an item, not its id": (
-        a_rule("yield Hit(message=message('x'), item=graph.items['parks'])  # HERE"),
-        ["item is Department"],
+    "hit on a number": (
+        a_rule("yield Hit(message=message('x'), item=7)  # HERE"),
+        ["item is int 7"],
     ),
     "hit in a key that is not there": (
         a_rule("yield Hit(message=message('x'), item='parks', field=('colour',))  # HERE"),
