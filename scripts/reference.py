@@ -105,8 +105,9 @@ def _head(name: str, value: Any) -> str:
         return f"**{name}** ({', '.join(f'`{member.value}`' for member in value)})"
     if inspect.isclass(value):
         return f"**{name}**{_fields(value)}"
-    if inspect.isfunction(value):
-        return f"**{name}** `{_signature(value)}`"
+    function = inspect.unwrap(value)
+    if inspect.isfunction(function):
+        return f"**{name}** `{_signature(function)}`"
     return f"**{name}**"
 
 
