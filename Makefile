@@ -47,7 +47,7 @@ examples: install ## Make the examples' pictures, and what their READMEs say of 
 	@cd examples/repository && $(CURDIR)/$(BIN)/python -m pytest -q --deiframe-update
 
 test: install ## Run the tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 slow: install ## Run the tests that take long
 	$(BIN)/python -m pytest -m slow

@@ -48,6 +48,8 @@ def folder_of_file(file: Path) -> Path:
     Raises:
         DeiframeError: it belongs to none.
     """
+    if file.name == like_main(file.parent):
+        raise DeiframeError(no_folder(file))
     folder = nearest_strategy(file.parent)
     if any(os.path.samefile(file, known) for known in files_in(folder) if known.is_file()):
         return folder

@@ -62,7 +62,7 @@ def test_a_limit_that_is_no_count_is_refused(tmp_path: Path, value: str) -> None
 SLOW_PLUGIN = """
 import sys, time
 sys.argv[0] = "deiframe"
-from deiframe import pipeline
+from deiframe import checking
 from deiframe.cli.main import main
 from deiframe.plugin_guard.calls import called
 from deiframe.plugin_guard.origins import Origin
@@ -72,7 +72,7 @@ def slow(*_):
     except Exception:
         pass
 plugin = Origin(plugin="slow", package="slow", hook="deiframe_rules", label="SLW101")
-pipeline._answers = lambda *_: called(plugin, slow)
+checking.ask = lambda *_: called(plugin, slow)
 main(["check", sys.argv[1], "--limit", "seconds=1"])
 """
 

@@ -98,7 +98,8 @@ def test_the_other_strategies_of_the_run_are_checked(
     (tmp_path / "c" / "strategy.yaml").mkdir(parents=True)
     strategy(tmp_path / "d", HEAD + "visions: {v: {titel: x}}\n")
     done = subprocess.run(
-        [sys.executable, "-m", "deiframe", "check", str(tmp_path), "-q"],
+        [sys.executable, "-m", "deiframe", "check", ".", "-q"],
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         timeout=60,

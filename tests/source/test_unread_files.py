@@ -101,10 +101,14 @@ def test_where_there_is_none_like_it_nothing_more_is_said(tmp_path: Path) -> Non
     assert str(refused.value).endswith("or below it.")
 
 
-def test_a_file_is_no_folder(folder: Path) -> None:
-    put(folder, "parts/a.yaml", "b/strategy.yml")
+def test_a_file_stands_for_its_strategy(folder: Path) -> None:
+    put(folder, "parts/a.yaml")
+    assert strategy_folders([folder / "parts" / "a.yaml"]) == [folder]
+
+
+def test_what_is_no_strategy_is_refused(folder: Path) -> None:
+    put(folder, "b/strategy.yml")
     for name, text in (
-        ("parts/a.yaml", "a.yaml is no folder: name the folder of the strategy."),
         ("b/strategy.yml", "of the strategy. Rename strategy.yml to strategy.yaml."),
         ("nowhere", "nowhere."),
     ):

@@ -239,7 +239,7 @@ RULES = {
         attrs.evolve(GOOD_RULE, principles=("11a",)),
     ],
     "keeps_its_examples": [
-        attrs.evolve(GOOD_RULE, fails=GOOD_RULE.passes),
+        attrs.evolve(GOOD_RULE, fails="departments: {a: {title: A}}"),
         attrs.evolve(GOOD_RULE, passes=GOOD_RULE.fails),
         attrs.evolve(GOOD_RULE, fails="visions: ["),
     ],

@@ -191,7 +191,7 @@ def test_a_rule_that_raises_fails_its_own_test_and_all_that_rest_on_it(
             line.startswith(("FAILED", "ERROR")) and f"::{name}" in line
             for line in text.splitlines()
         ), name
-    assert "broken_city.py, line 15" in text
+    assert "broken_city.py, line 17" in text
 
 
 @pytest.mark.parametrize("name", ["says_a_text", "names_nobody", "exits", "skips"])
@@ -211,5 +211,5 @@ def test_an_order_of_a_set_of_words_shows_in_another_process(
 
 def test_a_diagram_and_a_criterion_that_break_fail_the_fixtures(broken: Callable[..., Any]) -> None:
     text = broken("test_city.py", model=True).stdout.str()
-    assert "deiframe_diagrams, broken-none (broken_city.py, line 52): the value is NoneType" in text
-    assert "broken (broken_city.py, line 38): ZeroDivisionError: no figures" in text
+    assert "deiframe_diagrams, broken-none (broken_city.py, line 54): the value is NoneType" in text
+    assert "broken (broken_city.py, line 40): ZeroDivisionError: no figures" in text
