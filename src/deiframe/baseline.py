@@ -120,8 +120,8 @@ def _cannot_be_read(text: str, file: str) -> Message:
     if KIND.recognise(text.encode("utf-8", "replace")) is not Recognition.OWN:
         return not_a_baseline(file)
     return message(
-        "{file} is not a baseline that can be read: it is damaged, or of another version."
-        " --update-baseline makes it again.",
+        "{file} is not a baseline that can be read: it is damaged, or of another version. "
+        "--update-baseline creates it again.",
         file=file,
     )
 

@@ -259,7 +259,7 @@ def _together(sheets: "list[Sheet]", place: _Place) -> str | bytes:
     if place.output is None:
         raise DeiframeError(
             message(
-                "Say with -o which file (.{suffix}) or folder to write.",
+                "Choose the file (.{suffix}) or folder to write to with -o.",
                 suffix=place.form.kind.suffixes[0],
             )
         )

@@ -33,7 +33,9 @@ def refuse_other(file: Path, folders: Iterable[Path], *, fresh: bool) -> None:
         DeiframeError: something else stands there, or its name is that of something else.
     """
     if file == STANDARD_OUTPUT:
-        raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
+        raise DeiframeError(
+            message("A baseline is a file that is read again later: give its name.")
+        )
     if not file.exists():
         chosen_form(file, None, {"baseline": KIND}, "baseline")
     elif KIND.recognise(content_or_error(file)) is not Recognition.OWN:
@@ -60,8 +62,8 @@ def without_accepted(
     gone = 0 if partly else sum(item.gone for item in told)
     if gone:
         text = messages(
-            "{count} finding that {file} accepts is gone; --update-baseline takes it out.",
-            "{count} findings that {file} accepts are gone; --update-baseline takes them out.",
+            "{count} finding that {file} accepts is gone; --update-baseline removes it.",
+            "{count} findings that {file} accepts are gone; --update-baseline removes them.",
             gone,
             file=str(file),
         )

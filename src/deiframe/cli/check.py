@@ -57,7 +57,7 @@ _EXAMPLES: Final = (
     ),
     Example(
         "deiframe check my-city --profile growing --fail-on warning",
-        message("Ask more, and fail on warnings too"),
+        message("Check more, and fail on warnings too"),
     ),
     Example("deiframe check my-city -o findings.sarif", message("Write findings for a CI server")),
 )
@@ -101,7 +101,7 @@ _EXAMPLES: Final = (
     "--update-baseline",
     group=groups.WHAT_TO_CHECK,
     is_flag=True,
-    help="Replace the baseline with the findings of now.",
+    help="Replace the baseline with the current findings.",
 )
 @option(
     "--fail-on",
@@ -120,7 +120,7 @@ _EXAMPLES: Final = (
     "--diff",
     group=groups.WHAT_TO_CHANGE,
     is_flag=True,
-    help="With --fix: show the diff, and change nothing.",
+    help="With --fix: show the diff, but change nothing.",
 )
 @format_option(FormatChoice(Writes.FINDINGS, TEXT))
 @option(
@@ -135,7 +135,7 @@ _EXAMPLES: Final = (
     "show_all",
     group=groups.OUTPUT,
     is_flag=True,
-    help="Show every finding, not only the first three of each code.",
+    help="Show every finding, not only the first three per code.",
 )
 @option(
     "--statistics",
@@ -149,7 +149,7 @@ _EXAMPLES: Final = (
     "--verbose",
     group=groups.OUTPUT,
     is_flag=True,
-    help="Show every finding with how to fix it, and how many rules were asked.",
+    help="Show every finding with how to fix it, and the number of rules checked.",
 )
 @output_option
 @force_option
@@ -180,7 +180,7 @@ def command(
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Check strategies, and say what to fix and where.
+    """Check strategies, and report what to fix and where.
 
     The exit code is 0 if there are no findings at or above --fail-on, 1 if there are, and 2 if a
     file could not be read.
@@ -297,7 +297,7 @@ def _refuse_nothing(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
             raise click.UsageError(translate(text, reader_language()))
     chosen, left_out = _upper(select), _upper(ignore)
     if chosen and left_out and all(code.startswith(left_out) for code in chosen):
-        text = message("--ignore leaves out all that --select names.")
+        text = message("--ignore excludes everything that --select names.")
         raise click.UsageError(translate(text, reader_language()))
 
 

@@ -31,7 +31,7 @@ CLICK_WORDS: Final = (
     message("Missing parameter"),
     message("Missing {param_type}"),
     message("Missing parameter: {param_name}"),
-    message("argument"),
+    message("prompted, else BE"),
     message("option"),
     message("unknown error"),
     message("Could not open file {filename!r}: {message}"),

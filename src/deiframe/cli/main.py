@@ -26,16 +26,16 @@ SUMMARIES: Final[tuple[tuple[Message, dict[str, Message]], ...]] = (
         message("Write a strategy"),
         {
             "new": message("Make a starter strategy, with comments that say how to go on."),
-            "fmt": message("Put the files of strategies into canonical layout."),
+            "fmt": message("Format the files of strategies."),
             "schema": message("Show the file format as a JSON Schema, for editors."),
         },
     ),
     (
         message("Check and assess it"),
         {
-            "check": message("Check strategies, and say what to fix and where."),
-            "assess": message("Say where a strategy stands, and what to do next."),
-            "explain": message("Explain a code, a key, or a word that deiframe shows or reads."),
+            "check": message("Check strategies, and report what to fix and where."),
+            "assess": message("Show the state of a strategy, and what to do next."),
+            "explain": message("Explain a code, a key, or any word that deiframe shows or reads."),
         },
     ),
     (
@@ -126,7 +126,7 @@ class LazyGroup(TranslatedGroup):
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     examples=[
-        Example("deiframe new my-town --no-input", message("Begin a strategy")),
+        Example("deiframe new my-town --no-input", message("Start a strategy")),
         Example("deiframe check my-city", message("Check it")),
         Example("deiframe render theory-of-change my-city -o theory.svg", message("Draw it")),
     ],
@@ -145,7 +145,7 @@ def cli() -> None:
 
     A strategy is a folder with a strategy.yaml. deiframe COMMAND --help explains a command.
 
-    Plugins bring commands of their own, under their name: see deiframe plugin list.
+    Plugins add commands of their own, under their name: see deiframe plugin list.
     """
 
 

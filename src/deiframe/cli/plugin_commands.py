@@ -27,7 +27,7 @@ def commands_of(plugin: str) -> click.Group | None:
     if additions.problems and not additions.commands:
         raise DeiframeError(additions.problems[0].message)
     if not additions.commands:
-        raise DeiframeError(message("The plugin {plugin} brings no commands.", plugin=plugin))
+        raise DeiframeError(message("The plugin {plugin} adds no commands.", plugin=plugin))
 
     tell_problems_of_plugins(additions.problems)
 

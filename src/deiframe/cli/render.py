@@ -65,7 +65,7 @@ _EXAMPLES: Final = (
     "diagram",
     required=False,
     metavar="DIAGRAM",
-    about=message("Name of the diagram, one of --list; in your language too."),
+    about=message("Name of the diagram, one of --list; also in your language."),
 )
 @path_argument()
 @option(
@@ -168,7 +168,7 @@ def command(
     """Draw a diagram of a strategy, or all of them.
 
     The suffix of FILE sets the format. The picture is in the strategy's own language, unless
-    --language is given. Diagrams that plugins bring are drawn if the strategy names the plugin.
+    --language is given. Diagrams from plugins are drawn if the strategy names the plugin.
     """
     from deiframe.cli.diagram_files import FilesInFolder, OneFile
     from deiframe.cli.diagram_names import diagram_named

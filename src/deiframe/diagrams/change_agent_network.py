@@ -274,7 +274,7 @@ def _heading(title: str, scene: _Scene) -> str:
     kinds = {_kinds(meetings) for meetings in scene.links.values()}
     notes = [line.word for kind, line in _LINES.items() if kind in kinds]
     if len(scene.drawn) < len(scene.meetings):
-        notes.append(message("Where many meet no lines are drawn: the boxes name what they share."))
+        notes.append(message("In large groups no lines are drawn: the boxes name what they share."))
     if len(scene.agents) > 1 and not scene.meetings:
         notes.append(message("No two of them share a body or a recorded activity."))
     if not scene.agents:

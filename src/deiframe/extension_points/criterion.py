@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing", bound=Item)
 
-_EACH: Final = message(
-    "Yes where it is so of each of them, partly where of some, no where of none."
-)
-_SOME: Final = message("Yes where there is at least one, no where there is none.")
+_EACH: Final = message("Yes if true for all of them; partly if for some; no if for none.")
+_SOME: Final = message("Yes if there is at least one, no if there is none.")
 
 
 @attrs.frozen(kw_only=True)

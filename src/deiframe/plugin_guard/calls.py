@@ -69,7 +69,7 @@ def _named(origin: Origin, error: BaseException) -> PluginError:
 def _unfit(origin: Origin, error: InvalidPluginValueError) -> PluginError:
     labelled = origin.of(error.label) if error.label else origin
     text = message(
-        "The plugin {plugin} hands over what does not fit, in {where}: {what}.",
+        "The plugin {plugin} returned an invalid value in {where}: {what}.",
         plugin=origin.plugin,
         where=labelled.text(error.place),
         what=_joined([flaw.text for flaw in error.flaws]),

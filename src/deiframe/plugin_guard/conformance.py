@@ -94,7 +94,7 @@ def _of_message(value: Message, path: str) -> Iterator[Flaw]:
         return
     wrong = _unfilled(value.package, value.template, value.plural, frozenset(value.values))
     if wrong is not None:
-        text = message("{field}: “{sentence}” cannot be said: {reason}",
+        text = message("{field}: “{sentence}” cannot be shown: {reason}",
                        field=path, sentence=value.template[:_LONGEST], reason=wrong)  # fmt: skip
         yield Flaw(text, message("a value for each name in braces, in every language"))
     for name, item in value.values.items():

@@ -115,7 +115,7 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
         here = here[step] if isinstance(step, int) else getattr(here, _keys(cls)[step])
 
 
-_STEP: Final = message("a key of the item, or the index of a part that is there")
+_STEP: Final = message("a key of the item, or the index of an existing part")
 
 
 @cache

@@ -32,7 +32,7 @@ _KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG: Final = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 _QUESTION: Final = re.compile(r"(10|[1-9])[a-z]")
 _CODE_EXPECTED: Final = message("a prefix of its own and three digits, such as ABC101")
-_KEBAB_EXPECTED: Final = message("small letters, digits and single hyphens, such as my-name")
+_KEBAB_EXPECTED: Final = message("lowercase letters, digits and single hyphens, such as my-name")
 _LONGEST_NAME: Final = 200
 
 
@@ -150,8 +150,8 @@ def _of_level_model(model: LevelModel) -> Iterator[Flaw]:
         yield Flaw(message("two stages are called {name}", name=slug))
     if model.stages[0].requires:
         yield Flaw(
-            message("the first stage, {name}, asks something", name=slugs[0]),
-            message("a first stage that asks nothing: everybody begins there"),
+            message("the first stage, {name}, has criteria", name=slugs[0]),
+            message("a first stage without criteria: everybody starts there"),
         )
 
 

@@ -294,15 +294,21 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
 
 
 _PATTERNS: Final = {
-    (Municipality, "country"): ("[A-Z]{2}", message("a country code of two capitals, such as BE")),
-    (Money, "currency"): ("[A-Z]{3}", message("a currency code of three capitals, such as EUR")),
+    (Municipality, "country"): (
+        "[A-Z]{2}",
+        message("a country code of two capital letters, such as BE"),
+    ),
+    (Money, "currency"): (
+        "[A-Z]{3}",
+        message("a currency code of three capital letters, such as EUR"),
+    ),
 }
 
 
 def _matching(value: Any, pattern: str, expected: Any) -> str:
     if isinstance(value, str) and re.fullmatch(pattern, value):
         return value
-    text = message("This does not fit here: {value}.", value=shown(value))
+    text = message("This is not allowed here: {value}.", value=shown(value))
     raise InvalidValueError(text, expected=expected, page=UNKNOWN_WORD)
 
 

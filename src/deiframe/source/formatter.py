@@ -55,7 +55,7 @@ def laid_out(text: str, file: str, limits: Limits = Limits()) -> str | Problem:
     return Problem(
         page=NOT_YAML,
         file=file,
-        message=message("It could not be shown that another layout would say the same."),
+        message=message("It could not be verified that the formatted file means the same."),
     )
 
 

@@ -132,7 +132,7 @@ def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
     if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
         return globs, []
     expected = message("a list of file names, which may hold *")
-    text = message("This does not fit here: {value}.", value="include")
+    text = message("This is not allowed here: {value}.", value="include")
     return None, [
         Problem(page=WRONG_TYPE, file=MAIN, message=text, path=("include",), expected=expected)
     ]

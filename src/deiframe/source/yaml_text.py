@@ -168,7 +168,7 @@ def _advice(detail: str, text: str, match: re.Match[str] | None) -> Any:
     if "tab" in detail:
         return message("Use spaces instead of tabs at the start of a line.")
     if "mapping values are not allowed" in detail:
-        return message("Put a text that holds a colon between quotes.")
+        return message("Put a text that contains a colon in quotes.")
     line = (
         text.split("\n")[int(match[1]) - 1] if match and int(match[1]) <= text.count("\n") else ""
     )
@@ -193,7 +193,7 @@ def _repeated_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
             page=REPEATED_KEY,
             file=file,
             message=message(
-                "The key {key} stands here for the second time; first on line {line}.",
+                "The key {key} is given here for the second time; first on line {line}.",
                 key=cut(tree.word(key), 200),
                 line=other.start_point.row + 1,
             ),
@@ -215,7 +215,7 @@ def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
     def refused(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
         text = message(_REFUSED[node.type].template, text=shown)
-        hint = message("Put a text that begins with an exclamation mark between quotes.")
+        hint = message("Put a text that starts with an exclamation mark in quotes.")
         return Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
     yield from _told(tree.all_of(*_REFUSED), limits, refused)
@@ -224,7 +224,7 @@ def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
 def _several_documents(tree: SyntaxTree, file: str) -> Iterator[Problem]:
     node = tree.second_document
     if node is not None:
-        text = message("The file holds more than one document.")
+        text = message("The file contains more than one document.")
         hint = message("Take out the line with three hyphens.")
         yield Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
@@ -256,7 +256,7 @@ def too_much_repeated(
 ) -> Problem:
     """What aliases stand for is more than the limit."""
     text = message(
-        "Written out, what the aliases repeat has more than {most} characters (limit {name}).",
+        "Expanded, the aliases have more than {most} characters (limit {name}).",
         most=limits.expansion,
         name="expansion",
     )

@@ -41,8 +41,8 @@ def deiframe_folder(request: pytest.FixtureRequest) -> Path:
         return run.root / named
     if not run.folders:
         text = message(
-            "No strategy is named: give --deiframe PATH, or set deiframe_strategies in pytest's"
-            " settings."
+            "No strategy is given: use --deiframe PATH, or set deiframe_strategies in pytest's "
+            "settings."
         )
         _fail(run, text)
     return run.folders[0]

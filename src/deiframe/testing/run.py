@@ -154,7 +154,7 @@ def _fitting(start: Path, pattern: str) -> Iterator[Path]:
     found = sorted(Path(name) for name in glob.glob(str(start / pattern), recursive=True))
     fitting = [path for path in found if path.name == MAIN or any(_strategies_in(path))]
     if not fitting:
-        raise DeiframeError(message("No strategy fits {pattern}.", pattern=pattern))
+        raise DeiframeError(message("No strategy matches {pattern}.", pattern=pattern))
     yield from fitting
 
 

@@ -50,14 +50,14 @@ def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: b
         return Compared(file=file, written=True)
     if before is None:
         text = message(
-            "There is no snapshot {file} yet. To make it: {command}; then look at what it holds,"
-            " and keep it with the test.",
+            "There is no snapshot {file} yet. To create it: {command}; then check its content, "
+            "and commit it with the test.",
             file=f"{FOLDER}/{file.name}",
             command=UPDATE,
         )
         return Compared(file=file, differs=text)
     text = message(
-        "This is not what the snapshot {file} holds. If it is meant so: {command}\n{difference}",
+        "This differs from the snapshot {file}. If that is intended: {command}\n{difference}",
         file=f"{FOLDER}/{file.name}",
         command=UPDATE,
         difference=_difference(before, now),
@@ -93,8 +93,8 @@ def _file(folder: Path, name: str, suffix: str) -> Path:
     if not _NAME.fullmatch(name) or file.resolve().parent != folder.resolve():
         raise DeiframeError(
             message(
-                "A snapshot cannot be called {name}: letters, digits, hyphens and dots only, and"
-                " no other folder.",
+                "{name} is not allowed as the name of a snapshot: letters, digits, hyphens and "
+                "dots only, and no other folder.",
                 name=visible(name[:100]),
             )
         )

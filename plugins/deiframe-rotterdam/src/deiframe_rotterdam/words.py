@@ -9,7 +9,7 @@ _OWN: Final = Catalog("deiframe_rotterdam")
 message = _OWN.message
 messages = _OWN.messages
 
-NOT_SAID: Final = message("not said")
+NOT_SAID: Final = message("not stated")
 NOBODY: Final = message("nobody yet")
 
 STATES: Final = {

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 def hearing(graph: StrategyGraph) -> AgendaItem:
     """Whom the strategy promises to keep informed, of what; and the last time that one did."""
     return AgendaItem(
-        message("Who should hear of it?"),
-        message("What is told, by whom, and to whom: staff, networks, the council, the city?"),
+        message("Who should be informed?"),
+        message(
+            "What is communicated, by whom, and to whom: staff, networks, the council, the city?"
+        ),
         (*_filled_in(graph), AnswerLines(2)),
     )
 
@@ -51,9 +53,11 @@ def _last_told(graph: StrategyGraph) -> Iterator[FilledIn]:
 
     activities = [item for item in (last_activity(graph, n) for n in ("5.3", "6.3")) if item]
     if not activities:
-        yield Paragraph(message("No record yet of anything that was told about the strategy."))
+        yield Paragraph(
+            message("No record yet of anything that was communicated about the strategy.")
+        )
         return
     last = max(activities, key=lambda activity: activity.on)
     text = message("{day}: {what}", day=last.on, what=last.what)
     origin = Origin(source=last.source, illustrative=last.illustrative)
-    yield from told([Point(text, origin)], message("Last told"))
+    yield from told([Point(text, origin)], message("Last communicated"))

@@ -21,7 +21,7 @@ def figures(graph: StrategyGraph) -> AgendaItem:
     """Each indicator with its baseline, its targets, and who collects it."""
     return AgendaItem(
         message("What do the figures show?"),
-        message("What changed since the last time, and what do staff tell about it?"),
+        message("What changed since the last time, and what do staff report about it?"),
         (*_filled_in(graph), AnswerLines(3)),
     )
 

@@ -32,11 +32,11 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
         *told(about(progress.late_to_begin(graph), _late(graph)), message("Not begun yet")),
         *told(
             about(progress.of_unknown_status(graph), _late(graph)),
-            message("How far it is, is not said"),
+            message("Status not stated"),
         ),
         *told(about(progress.without_hands(graph)), message("Nobody carries it out")),
     )
-    nothing = Paragraph(message("By what the strategy says, nothing is stuck."))
+    nothing = Paragraph(message("According to the strategy, nothing is stuck."))
     noted = tuple(risk_rows(graph))
     return AgendaItem(
         message("What is in the way?"),

@@ -85,8 +85,8 @@ def _interventions(graph: StrategyGraph, interventions: Iterable[Intervention]) 
 _OBJECTIVES: Final = (message("Objective"), message("By when"), message("Whose it is"))
 _INTERVENTIONS: Final = (
     message("Intervention"),
-    message("How far"),
+    message("Status"),
     message("When"),
-    message("Who answers for it"),
+    message("Who is accountable"),
     message("Who carries it out"),
 )

@@ -29,7 +29,7 @@ def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
         (item for item in _dated(graph) if graph.today <= item[0] <= until),
         key=lambda item: item[0],
     )
-    nothing = Paragraph(message("The strategy names no day in that time."))
+    nothing = Paragraph(message("The strategy has no date in that period."))
     return AgendaItem(
         message("What comes next, up to {day}?", day=until),
         message("Who prepares what for the next time?"),
@@ -45,7 +45,7 @@ def _dated(graph: StrategyGraph) -> Iterator[Dated]:
     for obligation in graph.strategy.obligations:
         if obligation.review_on:
             text = message(
-                "{day}: “{title}” is to be looked at again",
+                "{day}: “{title}” is due for review",
                 day=obligation.review_on,
                 title=obligation.name,
             )
@@ -64,9 +64,7 @@ def _of_intervention(intervention: Intervention) -> Iterator[Dated]:
     if end and intervention.status in _TO_BEGIN:
         yield end, Point.about(intervention, _ends(intervention, end))
     if looked_at and intervention.status not in (Status.IDEA, Status.STOPPED):
-        text = message(
-            "{day}: what “{title}” has brought is looked at", day=looked_at, title=intervention.name
-        )
+        text = message("{day}: “{title}” is evaluated", day=looked_at, title=intervention.name)
         yield looked_at, Point.about(intervention, text)
 
 

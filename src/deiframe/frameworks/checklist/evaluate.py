@@ -92,10 +92,7 @@ def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None
 def _rule(answers: Sequence[ItemResult]) -> Message:
     counted = [answer.counted for answer in answers]
     return message(
-        "A strategy where {majority} or more of the {count} answers are yes or partly; a list of"
-        " intentions where {majority} or more are no; else it cannot be told. The computed answer"
-        " counts; where it is not known, the declared one does. Here: {yes} yes, {partly} partly,"
-        " {no} no, {unknown} not known.",
+        "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not known, the declared one does. Here: {yes} yes, {partly} partly, {no} no, {unknown} not known.",
         majority=MAJORITY,
         count=len(counted),
         **{truth.value: counted.count(truth) for truth in Truth},

@@ -58,14 +58,12 @@ def repeated(substep: str) -> Criterion:
         lacking = message("It is not recorded twice.")
         return Observation(
             truth=truth,
-            rule=message(
-                "Yes where it is recorded twice or more, partly where once, no where never."
-            ),
+            rule=message("Yes if it is recorded at least twice, partly if once, no if never."),
             found=found,
             missing=() if truth is Truth.YES else (Fact(lacking, field=("activities",)),),
         )
 
-    asks = message("It happens regularly: {substep} is recorded twice or more.", substep=substep)
+    asks = message("It happens regularly: {substep} is recorded at least twice.", substep=substep)
     return Criterion(f"repeated-{substep}", asks, observe)
 
 
@@ -78,13 +76,13 @@ def involved(graph: StrategyGraph) -> Observation:
     lacking = message("No activity of 3.1 says who took part.")
     return Observation(
         truth=truth,
-        rule=message("Yes where one says who took part, partly where none does, no without any."),
+        rule=message("Yes if one says who took part, partly if none does, no if there are none."),
         found=whole or tuple(told(*item) for item in found),
         missing=() if whole else (Fact(lacking, field=("activities",)),),
     )
 
 
-@criterion("learned-from-somebody", message("An activity of 3.2 or 7.3 says from whom: a participant, a link or a note."))  # fmt: skip
+@criterion("learned-from-somebody", message("An activity of 3.2 or 7.3 names its source: a participant, a link or a note."))  # fmt: skip
 def learned_from_somebody(graph: StrategyGraph) -> Observation:
     """Whether it can be told what was learned where."""
     return witnessed(
@@ -93,7 +91,7 @@ def learned_from_somebody(graph: StrategyGraph) -> Observation:
             for index, item in recorded_of(graph, "3.2", "7.3")
             if item.participants or item.link or item.note or item.source
         ),
-        none=message("No activity of 3.2 or 7.3 says from whom was learned."),
+        none=message("No activity of 3.2 or 7.3 names its source."),
     )
 
 
@@ -163,13 +161,13 @@ def period_set(graph: StrategyGraph) -> Observation:
     lacking = message("The strategy has no period with a beginning and an end.")
     return Observation(
         truth=(Truth.NO, Truth.PARTLY, Truth.YES)[len(known)],
-        rule=message("Yes where both are there, partly where one is, no where none is."),
+        rule=message("Yes if both are there, partly if one is, no if neither is."),
         found=tuple(Fact(message("{day}", day=day), field=("period",)) for day in known),
         missing=() if len(known) > 1 else (Fact(lacking, field=("period",)),),
     )
 
 
-@criterion("support-stated", message("It is stated how political support stands."))
+@criterion("support-stated", message("The level of political support is stated."))
 def support_stated(graph: StrategyGraph) -> Observation:
     """Whether the stage of today is known."""
     return _supported(graph, SupportStage.NONE)
@@ -189,13 +187,12 @@ def support_active(graph: StrategyGraph) -> Observation:
 
 def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     rule = message(
-        "By the latest stage under political_support that is not in the future; without any, it is"
-        " not known."
+        "By the latest stage under political_support that is not in the future; not known if there is none."
     )
     support = support_today(graph)
     order = list(SupportStage)
     if support is None:
-        lacking = message("It is not stated how political support stands.")
+        lacking = message("The level of political support is not stated.")
         truth = Truth.NO if least is SupportStage.NONE else Truth.UNKNOWN
         missing = (Fact(lacking, field=("political_support",)),)
         return Observation(truth=truth, rule=rule, missing=missing)
@@ -207,7 +204,7 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     return Observation(truth=Truth.NO, rule=rule, missing=evidence)
 
 
-@criterion("drivers-answered", message("Each impact driver has been answered about."))
+@criterion("drivers-answered", message("Each impact driver has an answer."))
 def drivers_answered(graph: StrategyGraph) -> Observation:
     """Whether an assessment up to today answers at least one question of each driver."""
     answered: dict[ImpactDriver, Fact] = {}
@@ -222,7 +219,7 @@ def drivers_answered(graph: StrategyGraph) -> Observation:
     truth = Truth.YES if not open_ones else Truth.PARTLY if answered else Truth.NO
     return Observation(
         truth=truth,
-        rule=message("Yes where each of the nine has an answer, partly where some have, else no."),
+        rule=message("Yes if each of the nine has an answer, partly if some have, else no."),
         found=tuple(answered.values()),
         missing=tuple(
             Fact(message("Not answered: {driver}.", driver=DRIVERS[driver]), field=("assessments",))

@@ -104,14 +104,11 @@ def _rule(
 ) -> Message:
     if substep.lasts is Lasts.UNTIL_ELECTION:
         return message(
-            "Done where all of it holds; to be renewed where an election was held since. Begun"
-            " where something of it holds. Stated on: {confirmed}.",
+            "Done if all of it holds; to be renewed if an election was held since. Begun if part of it holds. Stated on: {confirmed}.",
             confirmed=confirmed or "-",
         )
     return message(
-        "Done where all of it holds and a day of the last {months} confirms it: {days}. To be"
-        " renewed where all of it holds, but no such day confirms it. Begun where something of it"
-        " holds, or an activity is recorded. Last confirmed on: {confirmed}; holds until: {until}.",
+        "Done if all of it holds and a date in the last {months} confirms it: {days}. To be renewed if all of it holds, but no such date confirms it. Begun if part of it holds, or an activity is recorded. Last confirmed on: {confirmed}; holds until: {until}.",
         months=_months(review_period(graph)),
         days=_CONFIRMED_BY_REVIEW if substep.reviewed else _CONFIRMED,
         confirmed=confirmed or "-",

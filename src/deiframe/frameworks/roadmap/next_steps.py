@@ -16,12 +16,7 @@ from deiframe.verdicts import SubstepStatus
 HOW_MANY: Final = 3
 
 RULE: Final = message(
-    "Chosen among the sub-steps that are not done, lie in a step that the political support allows,"
-    " and build only on sub-steps that are at least begun. Each gets, for every unfinished sub-step"
-    " that builds on it directly, 2 points where it has not begun itself, so that the other cannot"
-    " begin either, else 1; 1 point for every kind of finding that it fixes; and 1 where it is among the tactics"
-    " that fit the political support. Most points first; where they are equal, the order of the"
-    " roadmap."
+    "Chosen among the sub-steps that are not done, are in a step that the political support allows, and build only on sub-steps that have at least begun. Each gets, for every unfinished sub-step that builds on it directly, 2 points if it has not begun itself, so that the other cannot begin either, else 1; 1 point for every kind of finding that it fixes; and 1 if it is among the tactics that fit the political support. Most points first; ties follow the order of the roadmap."
 )
 """How the next ones are chosen, in words."""
 
@@ -92,13 +87,13 @@ def _reasons(
     stage: SupportStage | None,
 ) -> Iterator[Message]:
     if status.verdict.status == SubstepStatus.STALE:
-        yield message("Nothing recent confirms it any more.")
+        yield message("Nothing recent confirms it.")
     elif status.verdict.missing:
         yield message("Still missing: {what}", what=status.verdict.missing[0].text)
     if waiting:
         yield messages(
-            "It opens the way to sub-step {numbers}.",
-            "It opens the way to sub-steps {numbers}.",
+            "It unlocks sub-step {numbers}.",
+            "It unlocks sub-steps {numbers}.",
             len(waiting),
             numbers=joined_list(waiting),
         )
@@ -108,7 +103,7 @@ def _reasons(
         )
         yield message("It fixes {codes}.", codes=joined_list(codes))
     if status.verdict.key in tactical_substeps(stage):
-        yield message("It is among the tactics that fit the political support of now.")
+        yield message("It is among the tactics that fit the current political support.")
     else:
         yield _ALLOWED[stage]
 
@@ -117,5 +112,5 @@ _ALLOWED: Final[dict[SupportStage | None, Message]] = {
     SupportStage.NONE: message("It can be done without political support."),
     SupportStage.PASSIVE: message("Passive support is enough for it."),
     SupportStage.ACTIVE: message("Active support carries it."),
-    None: message("It needs no support from above; how that stands is not stated yet."),
+    None: message("It needs no support from above; the current support is not stated yet."),
 }

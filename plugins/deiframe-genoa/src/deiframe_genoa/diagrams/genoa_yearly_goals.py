@@ -105,7 +105,7 @@ def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
 
 
 def _notes(something: bool, view: View) -> list[str]:
-    text = words.message("Each row ends in a goal; what leads towards it stands to its left.")
+    text = words.message("Each row ends in a goal; what leads towards it is on its left.")
     if not something:
         text = words.message("No goal has steps towards it, or lies more than a year ahead.")
     return wrapped(translate(text, view.language), _COLUMNS * (_BOX + _GAP), 10)

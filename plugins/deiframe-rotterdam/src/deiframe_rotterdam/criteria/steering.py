@@ -38,8 +38,8 @@ _TWICE: Final = 2
 def talk_agreed(graph: StrategyGraph) -> Observation:
     """Whether it is named, held often enough, and they are in it; partly where one lacks."""
     rule = message(
-        "Yes where it is held every four months or more often, with all of them in it; partly where"
-        " one of these lacks; no without a steering talk."
+        "Yes if it is held at least every four months, with all of them in it; partly if one of "
+        "these is missing; no without a steering talk."
     )
     talk = steering_talk(graph)
     if talk is None:
@@ -52,7 +52,7 @@ def talk_agreed(graph: StrategyGraph) -> Observation:
 
 def _lacks(graph: StrategyGraph, talk: Stakeholder) -> Iterator[Fact]:
     if talk.meets_every is None or talk.meets_every > EVERY:
-        text = message("It is not said that it is held every four months.")
+        text = message("Nothing says that it is held every four months.")
         yield Fact(text, talk.id, ("meets_every",) if talk.meets_every else ())
     if not members_with(graph, talk, Part.MUNICIPAL_SECRETARY):
         yield Fact(message("The municipal secretary is not in it."), talk.id)
@@ -70,7 +70,7 @@ def talk_held(graph: StrategyGraph) -> Observation:
     )
 
 
-@criterion("rotterdam-talk-regular", message("The steering talk took place twice or more."))
+@criterion("rotterdam-talk-regular", message("The steering talk took place at least twice."))
 def talk_regular(graph: StrategyGraph) -> Observation:
     """Whether two are recorded; partly with one."""
     found = tuple(_told(index, item) for index, item in talks_held(graph))
@@ -78,7 +78,7 @@ def talk_regular(graph: StrategyGraph) -> Observation:
     lacks = Fact(message("It is not recorded twice."), field=("activities",))
     return Observation(
         truth=Truth.YES if enough else Truth.PARTLY if found else Truth.NO,
-        rule=message("Yes where it is recorded twice or more, partly where once, no where never."),
+        rule=message("Yes if it is recorded at least twice, partly if once, no if never."),
         found=found,
         missing=() if enough else (lacks,),
     )
