@@ -186,9 +186,9 @@ class TestWhatIsInTheWay:
             ("status: planned, period: {start: 2026-01-01, end: 2026-11-23}",
              "Not begun yet:", "- Mentors: was to end on 23 November 2026"),
             ("period: {start: 2026-11-23}",
-             "How far it is, is not said:", "- Mentors: should have begun on 23 November 2026"),
+             "Status not stated:", "- Mentors: should have begun on 23 November 2026"),
             ("period: {start: 2026-01-01, end: 2026-11-23}",
-             "How far it is, is not said:", "- Mentors: was to end on 23 November 2026"),
+             "Status not stated:", "- Mentors: was to end on 23 November 2026"),
         ],
     )  # fmt: skip
     def test_it_is_told_with_its_reason(self, words: str, heading: str, point: str) -> None:
@@ -208,7 +208,7 @@ class TestWhatIsInTheWay:
     )
     def test_on_the_day_itself_nothing_is_late(self, words: str) -> None:
         shown = wording(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR))
-        assert shown == ["By what the strategy says, nothing is stuck."]
+        assert shown == ["According to the strategy, nothing is stuck."]
 
     def test_what_nobody_carries_out_is_told_the_essential_first(self) -> None:
         text = "interventions: {a: {title: A}, b: {title: B, priority: essential}}\n"
@@ -282,13 +282,13 @@ class TestDecisions:
     def test_what_has_nobody_and_nothing(self) -> None:
         shown = wording(question(TO_DECIDE, interventions("status: running")))
         assert shown == [
-            "Nobody answers for it:", "- Mentors", "No money and no time are named:", "- Mentors",
+            "Nobody is accountable for it:", "- Mentors", "No money or time is given:", "- Mentors",
         ]  # fmt: skip
 
     def test_what_is_arranged_waits_for_nothing(self) -> None:
         text = interventions(f"status: running, resources: {{fte: 0}}, {OWNED}") + HR
         shown = wording(question(TO_DECIDE, text))
-        assert shown == ["By what the strategy says, nothing waits for a decision."]
+        assert shown == ["According to the strategy, nothing waits for a decision."]
 
     @pytest.mark.parametrize(
         "words, told",
@@ -302,7 +302,7 @@ class TestDecisions:
     )
     def test_a_plan_without_a_day_to_begin(self, words: str, told: bool) -> None:
         shown = wording(question(TO_DECIDE, interventions(words)))
-        assert ("No day is named to begin it:" in shown) is told
+        assert ("No start date is given:" in shown) is told
 
     @pytest.mark.parametrize("day, told", [("2027-03-23", True), ("2027-03-24", False)])
     def test_a_law_to_look_at_before_the_next_meeting(self, day: str, told: bool) -> None:
@@ -311,7 +311,7 @@ class TestDecisions:
 
     def test_a_review_that_is_due(self) -> None:
         text = "period: {start: 2026-01-01}\nreview_every: 12 months\n"
-        assert "- It is to be reviewed by 1 January 2027." in wording(question(TO_DECIDE, text))
+        assert "- It is due for review by 1 January 2027." in wording(question(TO_DECIDE, text))
         late = text.replace("12 months", "36 months")
         assert "reviewed" not in " ".join(wording(question(TO_DECIDE, late)))
 
@@ -339,7 +339,7 @@ class TestDecisions:
         assert "- to be made sure of before that day: Mentors" in shown
         shown = wording(question(TO_DECIDE, election + policy))
         assert "- political support today: not stated" in shown
-        assert "- nothing that runs beyond that day hangs on active support" in shown
+        assert "- nothing that runs beyond that day depends on active support" in shown
 
 
 class TestHearing:
@@ -364,7 +364,7 @@ class TestHearing:
     def test_without_either_it_says_so(self) -> None:
         assert wording(question(TO_HEAR, "")) == [
             "The strategy names nobody who is to be kept informed.",
-            "No record yet of anything that was told about the strategy.",
+            "No record yet of anything that was communicated about the strategy.",
         ]
 
 
@@ -388,8 +388,8 @@ class TestComing:
             "- 1 December 2026: “Mentors” begins",
             "- 31 December 2026: “S” is to be met: 1 by 31 December 2026",
             "- 1 January 2027: “S” begins to count: at least 2 at all times from 1 January 2027, in each department",
-            "- 15 January 2027: “Law” is to be looked at again",
-            "- 1 February 2027: what “Mentors” has brought is looked at",
+            "- 15 January 2027: “Law” is due for review",
+            "- 1 February 2027: “Mentors” is evaluated",
             "- 1 March 2027: an election",
             "- 10 March 2027: the strategy is to be reviewed",
             "- 20 March 2027: the strategy ends",
@@ -411,7 +411,7 @@ class TestComing:
             f"objectives: {{fair: {{period: {{end: {day}}}}}}}\n",
         ):
             shown = wording(question(COMING, BODY + text))
-            assert (shown != ["The strategy names no day in that time."]) is told, text
+            assert (shown != ["The strategy has no date in that period."]) is told, text
 
     @pytest.mark.parametrize("day, told", [("2026-11-24", False), ("2026-11-25", True)])
     def test_a_record_of_today_is_done_one_of_tomorrow_is_to_come(
@@ -446,7 +446,7 @@ class TestComing:
         shown = wording(
             question(COMING, interventions("status: stopped, period: {start: 2026-12-01}"))
         )
-        assert shown == ["The strategy names no day in that time."]
+        assert shown == ["The strategy has no date in that period."]
 
 
 PAST, SOON, LATER = "2026-11-23", "2026-12-01", "2028-01-01"

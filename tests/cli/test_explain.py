@@ -98,7 +98,7 @@ def test_every_key_that_an_assessment_shows(run: Run, known: Explanations, city:
         ("outcome", ["kind of item", "horizon: ", "a value of level in indicators"]),
         ("outcomes", ["key of the file format"]),
         ("rasci", ["accountable: ", "Example", "rasci: {responsible: [hr]"]),
-        ("status", ["running", "It stands in: interventions."]),
+        ("status", ["running", "Found in: interventions."]),
         ("between", ["between: [40, 60]"]),
         ("political_support", ["key of the file format"]),
         ("political-support", ["key of the file format"]),

@@ -165,8 +165,8 @@ def test_a_refusal_says_what_the_diagram_can_do(run: Run) -> None:
         for line in ("roadmap s --focus vision", "stakeholder-map s --split objective")
     }
     assert list(refused.values()) == [
-        "roadmap does not know --focus. It shows the whole strategy, always in the same way.\n",
-        "stakeholder-map does not know --split. It knows: --focus, --overlay.\n",
+        "roadmap has no option --focus. It shows the whole strategy, always in the same way.\n",
+        "stakeholder-map has no option --split. It knows: --focus, --overlay.\n",
     ]
 
 
@@ -281,10 +281,10 @@ UNKNOWN = [
     ("render roadmpa s -o x.svg", "There is no diagram roadmpa. Did you mean roadmap?"),
     ("render zzz s -o x.svg", "There is no diagram zzz. There are: change-agent-network, "),
     ("render roadmap s -o x.svg --theme prnt", "There is no theme prnt. Did you mean print?"),
-    ("render roadmap s -o x.svg --theme zzz", "There is no theme zzz. There are: default, print."),
+    ("render roadmap s -o x.svg --theme zzz", "There is no theme zzz. Known: default, print."),
     ("agenda s --agenda stering", "There is no agenda stering. Did you mean steering-meeting?"),
-    ("agenda s --agenda zzz", "There is no agenda zzz. There are: steering-meeting."),
-    ("agenda s --for zzz", "There is no document for zzz. There are: strategy."),
+    ("agenda s --agenda zzz", "There is no agenda zzz. Known: steering-meeting."),
+    ("agenda s --for zzz", "There is no document for zzz. Known: strategy."),
     ("explain DEI1O1", "There is no code DEI1O1. Did you mean DEI101?"),
     ("explain DEIOIO", "There is no code DEIOIO. Did you mean DEI010?"),
     ("explain QQQ", "There is nothing called QQQ to explain. deiframe explain lists what there is."),
@@ -296,7 +296,7 @@ UNKNOWN = [
     ("explain 4,2", "There is no sub-step 4,2. Did you mean 4.2?"),
     ("explain 99", "There is no sub-step 99. They run from 1.1 to 7.4."),
     ("assess s --why levle", "There is no answer levle. Did you mean level?"),
-    ("assess s --why qqq", "There is no answer qqq. There are, for example: 4.2, "),
+    ("assess s --why qqq", "There is no answer qqq. For example: 4.2, "),
 ]  # fmt: skip
 
 

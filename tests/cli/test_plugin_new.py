@@ -63,7 +63,7 @@ def test_it_has_what_its_languages_need_and_no_more(languages: tuple[str, ...]) 
 def test_a_language_that_deiframe_does_not_speak_is_refused(tmp_path: Path) -> None:
     ran = invoke("rivermouth", "-o", str(tmp_path / "x"), "--languages", "en,xx")
     assert ran.exit_code == 2
-    assert "xx is none of the languages that deiframe speaks: en, nl, it." in ran.output
+    assert "xx is not a language of deiframe: en, nl, it." in ran.output
     assert not (tmp_path / "x").exists()
 
 
@@ -127,7 +127,7 @@ def test_a_prefix_that_cannot_be_is_refused(prefix: str) -> None:
 
 def test_the_prefix_of_an_installed_plugin_is_refused(tmp_path: Path) -> None:
     refused = invoke("rivermouth", "--prefix", "BE", "-o", str(tmp_path / "x")).exception
-    assert str(refused) == "The prefix BE is that of an installed plugin."
+    assert str(refused) == "The prefix BE is already used by an installed plugin."
     assert not list(tmp_path.iterdir())
 
 

@@ -254,7 +254,7 @@ def test_partly_is_enough_where_a_stage_says_so_and_that_is_told() -> None:
     assert translate(whole.title, "en") == "x"
     assert translate(whole.rule, "en") == "The answer has to be yes. x"
     first, second = level(Y).verdict.parts
-    assert translate(first.rule, "en") == "Everybody begins here."
+    assert translate(first.rule, "en") == "Everybody starts here."
     assert "only answers are missing" in translate(second.rule, "en")
 
 

@@ -67,9 +67,9 @@ def test_another_strategy_s_files_are_its_own(folder: Path) -> None:
 
 def test_figures_that_are_not_read_yet_are_counted(folder: Path) -> None:
     put(folder, "measurements/2025.csv")
-    assert told(folder) == ["measurements/ is not read yet: 1 file in it counts for nothing."]
+    assert told(folder) == ["measurements/ is not read yet: 1 file in it is ignored."]
     put(folder, "measurements/2026.csv", "measurements/hr.yaml", "measurements/old/x.YAML")
-    assert told(folder) == ["measurements/ is not read yet: 3 files in it count for nothing."]
+    assert told(folder) == ["measurements/ is not read yet: 3 files in it are ignored."]
 
 
 def test_it_is_told_of_a_strategy_that_cannot_be_read_and_can_be_left_out(folder: Path) -> None:
@@ -104,7 +104,7 @@ def test_where_there_is_none_like_it_nothing_more_is_said(tmp_path: Path) -> Non
 def test_a_file_is_no_folder(folder: Path) -> None:
     put(folder, "parts/a.yaml", "b/strategy.yml")
     for name, text in (
-        ("parts/a.yaml", "a.yaml is no folder: name the folder of the strategy."),
+        ("parts/a.yaml", "a.yaml is not a folder: give the folder of the strategy."),
         ("b/strategy.yml", "of the strategy. Rename strategy.yml to strategy.yaml."),
         ("nowhere", "nowhere."),
     ):

@@ -239,7 +239,7 @@ def test_it_can_be_turned_off(pytester: pytest.Pytester, write: Write) -> None:
         ({"profile": "all"}, "deiframe_profile cannot be all; it is one of: starting, growing, *"),
         ({"on": "tomorrow"}, "deiframe_on cannot be tomorrow; it is a day such as 2026-01-31."),
         ({"strategies": "nowhere"}, "There is no folder *nowhere."),
-        ({"strategies": "no/*"}, "No strategy fits no/[*]."),
+        ({"strategies": "no/*"}, "No strategy matches no/[*]."),
     ],
 )
 def test_a_setting_that_cannot_be_is_one_clear_error(
