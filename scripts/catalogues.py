@@ -57,7 +57,7 @@ def main() -> None:
         (folder / "locale" / f"{package}.pot").write_bytes(as_text(template))
         missing += sum(translations.update(package, folder, template, LANGUAGES).values())
     if missing:
-        sys.exit(f"{missing} sentences are not translated yet")
+        sys.exit(f"{missing} messages are not translated yet")
 
 
 if __name__ == "__main__":

@@ -491,7 +491,7 @@ class TestCommands:
 
     @pytest.mark.parametrize(
         "plugin, words",
-        [(a_plugin(), "brings no commands"), (ImportError("gone"), "failed in guest.plugin")],
+        [(a_plugin(), "adds no commands"), (ImportError("gone"), "failed in guest.plugin")],
         ids=["none", "broken"],
     )
     def test_one_that_has_none_says_so(

@@ -336,7 +336,7 @@ class TestDecisions:
         policy = interventions("status: running, type: policy")
         shown = wording(question(TO_DECIDE, election + support + policy))
         assert "- political support today: active support" in shown
-        assert "- to be made sure of before that day: Mentors" in shown
+        assert "- to be ensured before that day: Mentors" in shown
         shown = wording(question(TO_DECIDE, election + policy))
         assert "- political support today: not stated" in shown
         assert "- nothing that runs beyond that day depends on active support" in shown

@@ -113,8 +113,8 @@ REFUSED = [
 ]  # fmt: skip
 
 
-_REFUSING = ("exclude each other", "goes together with", "does not know", "is a chart", "Say which",
-              "names no code", "leaves out all")  # fmt: skip
+_REFUSING = ("cannot be combined", "must be used together with", "has no option", "is a chart", "Say which",
+              "names no code", "excludes everything")  # fmt: skip
 
 
 @pytest.mark.parametrize("line", REFUSED)

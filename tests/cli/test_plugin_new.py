@@ -232,6 +232,6 @@ def test_translate_gathers_what_is_new(author_shell: Shell, tmp_path: Path) -> N
     assert [line.partition(": ")[2] or line for line in told[4:]] == [
         "pip install -e .",
         "Everything is translated.",
-        *["1 sentence is not translated yet."] * 2,
+        *["1 message is not translated yet."] * 2,
         "no src/…/plugin.py.",
     ]

@@ -112,7 +112,7 @@ def test_a_good_row_has_no_remark_and_one_without_roles_has_two() -> None:
     text = words(picture(strategy(good, row("bare"))))
     assert text.count("▼") == 2
     assert "▼ nobody is accountable ▼ nobody carries it out" in text
-    assert "several answer" in words(picture(strategy(row("i", accountable=("s0", "s1")))))
+    assert "several are accountable" in words(picture(strategy(row("i", accountable=("s0", "s1")))))
 
 
 def test_long_words_at_the_head_of_a_column_are_not_broken() -> None:

@@ -287,7 +287,7 @@ def test_a_range_is_told_by_both_its_ends() -> None:
     )
     assert translate(found.level.verdict.answer, "en") == "between Project and Inception"
     rule = translate(found.level.verdict.rule, "en")
-    assert "at least Project; if what is not known held, Inception" in rule
+    assert "at least Project; if everything unknown held, Inception" in rule
     alone = assessed(text).level.verdict
     assert translate(alone.answer, "en") == "Project"
     assert translate(alone.rule, "en").endswith(": Project.")

@@ -27,7 +27,7 @@ from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
 from deiframe.cli.shell_paths import path_from_here
-from deiframe.cli.strategies import collect_no_garbage, tell_unreadable
+from deiframe.cli.strategies import collect_no_garbage, report_unreadable
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.format import Writes
@@ -151,7 +151,7 @@ def command(
         )
     graph = opened.graph
     if assessment is None or graph is None:
-        tell_unreadable(opened, folder)
+        report_unreadable(opened, folder)
         context.exit(2)
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))

@@ -113,13 +113,13 @@ def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]
     folders = strategy_folders(rest) if rest or not single else []
     readings = {folder: read(folder, limits) for folder in folders}
     for folder, reading in readings.items():
-        _tell_unread(reading, folder)
+        _report_unread(reading, folder)
     of_folders = [folder / name for folder, item in readings.items() for name in item.files]
     could_read = not any(item.unread for item in readings.values())
     return list(dict.fromkeys([*single, *of_folders])), could_read
 
 
-def _tell_unread(reading: "Reading", folder: Path) -> None:
+def _report_unread(reading: "Reading", folder: Path) -> None:
     from deiframe.formats.terminal_findings import problem_lines
 
     if reading.unread:

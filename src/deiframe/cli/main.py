@@ -181,7 +181,7 @@ def _exit_code(arguments: list[str] | None) -> int:
         code = _stopped(INTERRUPTED)
     except click.ClickException as error:
         text = _usage_error_text(error)
-        code = _tell_at_the_end(text, COULD_NOT_RUN)
+        code = _report_at_the_end(text, COULD_NOT_RUN)
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
         code = _report_failure(error)
     return code
@@ -202,7 +202,7 @@ def _stopped(code: int, why: Message | None = None) -> int:
 
     take_all_away()
     standard_streams.give_up()
-    return _tell_at_the_end(why or message("Stopped."), code)
+    return _report_at_the_end(why or message("Stopped."), code)
 
 
 def _usage_error_text(error: click.ClickException) -> str:
@@ -230,10 +230,10 @@ def _report_failure(error: BaseException) -> int:
         )
     if isinstance(error, OSError) and error.filename is None:
         standard_streams.give_up()
-    return _tell_at_the_end(text, COULD_NOT_RUN)
+    return _report_at_the_end(text, COULD_NOT_RUN)
 
 
-def _tell_at_the_end(remark: object, code: int) -> int:
+def _report_at_the_end(remark: object, code: int) -> int:
     """Show a last remark; if standard error does not take it, the exit code still says it."""
     try:
         tell(remark)

@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from deiframe.cli.plugin_problems import tell_problems_of_plugins
+from deiframe.cli.plugin_problems import report_plugin_problems
 from deiframe.cli.translated import TranslatedGroup, language_option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message
@@ -29,7 +29,7 @@ def commands_of(plugin: str) -> click.Group | None:
     if not additions.commands:
         raise DeiframeError(message("The plugin {plugin} adds no commands.", plugin=plugin))
 
-    tell_problems_of_plugins(additions.problems)
+    report_plugin_problems(additions.problems)
 
     @click.group(name=plugin, cls=TranslatedGroup, help=HELP.template)
     @language_option()

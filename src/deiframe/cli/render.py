@@ -176,7 +176,7 @@ def command(
     from deiframe.cli.plugin_problems import (
         exit_code,
         perhaps_because_of,
-        tell_problems_of_plugins,
+        report_plugin_problems,
     )
     from deiframe.extension_points.diagram import ReadingDirection, View
 
@@ -186,7 +186,7 @@ def command(
 
         contents = load_all({"diagrams", "themes"}, plugin_files())
         _list(contents)
-        tell_problems_of_plugins(contents.problems)
+        report_plugin_problems(contents.problems)
         return
     path = path_beside_all(diagram, path) if draw_all else path
     files = FilesInFolder.of(output, form) if draw_all else OneFile.of(output, form)

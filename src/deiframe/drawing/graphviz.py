@@ -63,9 +63,9 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     return done.drawn
 
 
-def _errors(said: str) -> str:
+def _errors(output: str) -> str:
     """What the engine says of errors, if it does; warnings come in any number before them."""
-    lines = said.splitlines()
+    lines = output.splitlines()
     return "\n".join([line for line in lines if line.startswith("Error")] or lines)
 
 

@@ -93,17 +93,17 @@ def described(cls: type, key: str) -> KeyDoc | None:
         means, example = _FLAT[cls, key]
         return KeyDoc(cls=cls, key=key, means=means, example=example)
     field = _fields(cls).get(key)
-    said = info_of(field) if field else None
-    if field is None or said is None or said.means is None:
+    about = info_of(field) if field else None
+    if field is None or about is None or about.means is None:
         return None
     inside = Part(cls=cls).inside(key)
     return KeyDoc(
         cls=cls,
         key=key,
-        means=said.means,
-        example=said.example,
+        means=about.means,
+        example=about.example,
         words=tuple(_words_in(field.type)),
-        refers_to=said.refers_to,
+        refers_to=about.refers_to,
         required=field.default is attrs.NOTHING,
         holds=inside.cls or inside.each,
     )
@@ -140,12 +140,12 @@ def _kinds(word: str) -> Iterator[Entry]:
 
 def _keys(word: str) -> Iterator[Entry]:
     collections = {kind.collection for kind in Kind}
-    told: set[str] = set()
+    described: set[str] = set()
     for cls, path in parts():
         doc = next((doc for doc in documented(cls) if doc.key == word), None)
-        if doc is None or word in collections or str(doc.means) in told:
+        if doc is None or word in collections or str(doc.means) in described:
             continue
-        told.add(str(doc.means))
+        described.add(str(doc.means))
         inside = documented(doc.holds) if doc.holds else ()
         yield Entry(word=word, about=path, means=doc.means, keys=(doc, *inside))
 

@@ -62,7 +62,7 @@ class PluginContents:
             raise ValueError(f"open the strategy with wants={missing}, too")
 
 
-def _said_by_help(command: click.Command) -> Message:
+def _first_line_of_help(command: click.Command) -> Message:
     """The first paragraph of a command's help, in the words of its package."""
     package = getattr(command, "package", "deiframe")
     return Message(package, (paragraphs(command.help or "") or [""])[0])
@@ -165,7 +165,7 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         hook="deiframe_commands",
         values="click:Command",
         label=lambda command: str(command.name),
-        title=_said_by_help,
+        title=_first_line_of_help,
         is_own=_always,
     ),
 }

@@ -112,7 +112,7 @@ def further_files(
 
 
 def _names(
-    folder: Path, tell: Callable[[Problem], None], readers: Sequence[FileReader]
+    folder: Path, report: Callable[[Problem], None], readers: Sequence[FileReader]
 ) -> Iterator[str]:
     """The files below the folder that a reader takes, sorted; none hidden or another strategy's.
 
@@ -125,7 +125,7 @@ def _names(
             return  # told by who looked for the main file
         name = _place_of(error).relative_to(folder).as_posix()
         text = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
-        tell(Problem(page=NOT_FOUND, file=_shown(name), message=text))
+        report(Problem(page=NOT_FOUND, file=_shown(name), message=text))
 
     def taken(path: Path) -> bool:
         return reader_of(path.relative_to(folder).as_posix(), readers) is not None

@@ -143,8 +143,8 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
     merged = merge({file.name: file.content for file in read})
     problems = [problem for file in files for problem in file.content.problems]
     problems += [*wrong, *merged.problems]
-    told = any(problem.path[:1] == ("municipality",) for problem in problems)
-    if files[0].content.readable and "municipality" not in merged.content and not told:
+    is_reported = any(problem.path[:1] == ("municipality",) for problem in problems)
+    if files[0].content.readable and "municipality" not in merged.content and not is_reported:
         problems.append(missing_key("municipality", MISSING_KEY, MAIN))
     problems += _too_many_items(merged, limits) or _references(merged, files, limits)
     places = Places({file.name: file.content.spots for file in (*files, *read)}, merged.homes)

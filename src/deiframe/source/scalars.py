@@ -19,7 +19,7 @@ from deiframe.source.invalid_value import (
     wrong_type,
 )
 from deiframe.source.limits import Limits
-from deiframe.source.other_languages import english, said_in_english
+from deiframe.source.other_languages import english, english_suggestion
 from deiframe.source.reader_errors import (
     OUT_OF_RANGE,
     TOO_MUCH,
@@ -256,7 +256,7 @@ def word(value: Any, words: type[StrEnum]) -> StrEnum:
         raise InvalidValueError(
             message("{value} is not a known word here.", value=shown(value)),
             expected=one_of(values),
-            hint=said_in_english(value, values) or did_you_mean(value, values),
+            hint=english_suggestion(value, values) or did_you_mean(value, values),
             page=UNKNOWN_WORD,
             instead=obvious_correction(value, values),
         ) from None
@@ -321,4 +321,4 @@ def _meant_interval(value: Any) -> Message | None:
     if counted and unit:
         return message("Did you mean {words}?", words=f"{counted[1]} {unit}")
     words = ("monthly", "quarterly", "yearly")
-    return said_in_english(value, words) or did_you_mean(value, words)
+    return english_suggestion(value, words) or did_you_mean(value, words)

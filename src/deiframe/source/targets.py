@@ -25,7 +25,7 @@ from deiframe.source.invalid_value import (
     split_at_comma,
     wrong_type,
 )
-from deiframe.source.other_languages import said_in_english
+from deiframe.source.other_languages import english_suggestion
 from deiframe.source.reader_errors import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
 from deiframe.suggestions import did_you_mean
 
@@ -101,7 +101,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
         raise InvalidValueError(
             message("{value} is not a known word here.", value=shown(written["each"])),
             expected=one_of(["year"]),
-            hint=said_in_english(written["each"], ["year"]),
+            hint=english_suggestion(written["each"], ["year"]),
             page=UNKNOWN_WORD,
             path=("each",),
         )

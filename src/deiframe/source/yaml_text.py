@@ -94,13 +94,13 @@ def complex_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
     found = [key for key in keys if key is not None and (holds_several(key) or _is_alias(key))]
     if not found:
         yield _complex_key(file, None)
-    yield from _told(found, limits, lambda key: _complex_key(file, tree.spot(key)))
+    yield from _reported(found, limits, lambda key: _complex_key(file, tree.spot(key)))
 
 
 _Found = TypeVar("_Found")
 
 
-def _told(
+def _reported(
     found: Sequence[_Found], limits: Limits, problem_of: Callable[[_Found], Problem]
 ) -> Iterator[Problem]:
     """A problem for each of what was found; of more than are listed, one again and again.
@@ -200,7 +200,7 @@ def _repeated_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
             spot=tree.spot(key),
         )
 
-    yield from _told(found, limits, problem)
+    yield from _reported(found, limits, problem)
 
 
 _REFUSED: Final = {
@@ -218,7 +218,7 @@ def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
         hint = message("Put a text that starts with an exclamation mark in quotes.")
         return Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
-    yield from _told(tree.all_of(*_REFUSED), limits, refused)
+    yield from _reported(tree.all_of(*_REFUSED), limits, refused)
 
 
 def _several_documents(tree: SyntaxTree, file: str) -> Iterator[Problem]:
@@ -237,7 +237,7 @@ def _too_many_aliases(
         item = message("{text} stands inside what it refers to.", text=shown)
         return Problem(page=NOT_ALLOWED, file=file, message=item, spot=tree.spot(node))
 
-    yield from _told(aliases.own, limits, within)
+    yield from _reported(aliases.own, limits, within)
     count = len(aliases.nodes)
     if count > limits.aliases:
         text = message(

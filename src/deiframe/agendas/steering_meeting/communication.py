@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe.agendas.steering_meeting.blocks import told
+from deiframe.agendas.steering_meeting.blocks import listed
 from deiframe.document import AnswerLines, Origin, Paragraph, Point
 from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import joined_list, message
@@ -27,10 +27,10 @@ def hearing(graph: StrategyGraph) -> AgendaItem:
 
 def _filled_in(graph: StrategyGraph) -> Iterator[FilledIn]:
     points = tuple(_to_inform(graph))
-    yield from told(points, message("To be kept informed"))
+    yield from listed(points, message("To be kept informed"))
     if not points:
         yield Paragraph(message("The strategy names nobody who is to be kept informed."))
-    yield from _last_told(graph)
+    yield from _last_communicated(graph)
 
 
 def _to_inform(graph: StrategyGraph) -> Iterator[Point]:
@@ -48,7 +48,7 @@ def _to_inform(graph: StrategyGraph) -> Iterator[Point]:
         yield Point.about(actor, text)
 
 
-def _last_told(graph: StrategyGraph) -> Iterator[FilledIn]:
+def _last_communicated(graph: StrategyGraph) -> Iterator[FilledIn]:
     from deiframe.graph.dates import last_activity
 
     activities = [item for item in (last_activity(graph, n) for n in ("5.3", "6.3")) if item]
@@ -60,4 +60,4 @@ def _last_told(graph: StrategyGraph) -> Iterator[FilledIn]:
     last = max(activities, key=lambda activity: activity.on)
     text = message("{day}: {what}", day=last.on, what=last.what)
     origin = Origin(source=last.source, illustrative=last.illustrative)
-    yield from told([Point(text, origin)], message("Last communicated"))
+    yield from listed([Point(text, origin)], message("Last communicated"))

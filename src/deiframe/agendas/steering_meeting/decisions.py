@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.blocks import about, told
+from deiframe.agendas.steering_meeting.blocks import about, listed
 from deiframe.document import AnswerLines, Paragraph, Point, Points
 from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, joined_list, message
@@ -26,11 +26,13 @@ def decisions(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     from deiframe.graph.obligations import to_be_reviewed
 
     found = (
-        *told(about(progress.without_accountable(graph)), message("Nobody is accountable for it")),
-        *told(about(progress.without_means(graph)), message("No money or time is given")),
-        *told(about(progress.planned_without_start(graph)), message("No start date is given")),
-        *told(map(_law, to_be_reviewed(graph, until)), message("Laws and policies to review")),
-        *told(map(Point, _whole(graph, until)), message("The strategy as a whole")),
+        *listed(
+            about(progress.without_accountable(graph)), message("Nobody is accountable for it")
+        ),
+        *listed(about(progress.without_means(graph)), message("No money or time is given")),
+        *listed(about(progress.planned_without_start(graph)), message("No start date is given")),
+        *listed(map(_law, to_be_reviewed(graph, until)), message("Laws and policies to review")),
+        *listed(map(Point, _whole(graph, until)), message("The strategy as a whole")),
         *_elections(graph),
     )
     nothing = Paragraph(message("According to the strategy, nothing waits for a decision."))

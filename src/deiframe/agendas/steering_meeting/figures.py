@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, NOT_SAID, rest
+from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, NOT_STATED, rest
 from deiframe.document import AnswerLines, Origin, Paragraph, Points, Row, Table
 from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import JoinedList, message
@@ -47,10 +47,10 @@ def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
     return Row(
         (
             indicator.name,
-            baseline_text(indicator) or NOT_SAID,
+            baseline_text(indicator) or NOT_STATED,
             JoinedList(tuple(target_text(indicator, item) for item in indicator.targets), "; ")
             if indicator.targets
-            else NOT_SAID,
+            else NOT_STATED,
             graph.items[indicator.collected_by].name if indicator.collected_by else NOBODY,
         ),
         attrs.evolve(origin, illustrative=origin.illustrative or any(made_up)),

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.blocks import MOST, told
+from deiframe.agendas.steering_meeting.blocks import MOST, listed
 from deiframe.document import AnswerLines, Origin, Paragraph, Point
 from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, message
@@ -33,7 +33,7 @@ def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     return AgendaItem(
         message("What comes next, up to {day}?", day=until),
         message("Who prepares what for the next time?"),
-        (*(told((point for _, point in ahead), most=MOST) or (nothing,)), AnswerLines(3)),
+        (*(listed((point for _, point in ahead), most=MOST) or (nothing,)), AnswerLines(3)),
     )
 
 
@@ -98,13 +98,15 @@ def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
 
     for indicator in graph.strategy.indicators:
         for target in indicator.targets:
-            told = {"title": indicator.name, "target": target_text(indicator, target)}
+            values = {"title": indicator.name, "target": target_text(indicator, target)}
             day, start = due(target), begins(target)
             if day:
-                met = message("{day}: “{title}” is to be met: {target}", day=day, **told)
+                met = message("{day}: “{title}” is to be met: {target}", day=day, **values)
                 yield day, Point.about(indicator, met)
             if start:
-                holds = message("{day}: “{title}” begins to count: {target}", day=start, **told)
+                holds = message(
+                    "{day}: “{title}” begins to count: {target}", day=start, **values
+                )
                 yield start, Point.about(indicator, holds)
 
 

@@ -29,7 +29,7 @@ def recorded_of(graph: StrategyGraph, *substeps: str) -> Iterator[tuple[int, Act
             yield index, activity
 
 
-def told(index: int, activity: Activity) -> Fact:
+def activity_fact(index: int, activity: Activity) -> Fact:
     """A recorded activity as evidence."""
     text = message("{on}: {what}", on=activity.on, what=activity.what)
     return Fact(text, field=("activities", index))
@@ -41,7 +41,7 @@ def recorded(*substeps: str) -> Criterion:
 
     def observe(graph: StrategyGraph) -> Observation:
         return witnessed(
-            (told(*item) for item in recorded_of(graph, *substeps)),
+            (activity_fact(*item) for item in recorded_of(graph, *substeps)),
             none=message("No activity of {substeps} is recorded.", substeps=names),
         )
 
@@ -53,7 +53,7 @@ def repeated(substep: str) -> Criterion:
     """Make the criterion that an activity of the sub-step was recorded twice or more."""
 
     def observe(graph: StrategyGraph) -> Observation:
-        found = tuple(told(*item) for item in recorded_of(graph, substep))
+        found = tuple(activity_fact(*item) for item in recorded_of(graph, substep))
         truth = (Truth.NO, Truth.PARTLY, Truth.YES)[min(len(found), _REGULAR)]
         lacking = message("It is not recorded twice.")
         return Observation(
@@ -71,13 +71,13 @@ def repeated(substep: str) -> Criterion:
 def involved(graph: StrategyGraph) -> Observation:
     """Whether participation is recorded with its participants; partly without them."""
     found = tuple(recorded_of(graph, "3.1"))
-    whole = tuple(told(*item) for item in found if item[1].participants)
+    whole = tuple(activity_fact(*item) for item in found if item[1].participants)
     truth = Truth.YES if whole else Truth.PARTLY if found else Truth.NO
     lacking = message("No activity of 3.1 says who took part.")
     return Observation(
         truth=truth,
         rule=message("Yes if one says who took part, partly if none does, no if there are none."),
-        found=whole or tuple(told(*item) for item in found),
+        found=whole or tuple(activity_fact(*item) for item in found),
         missing=() if whole else (Fact(lacking, field=("activities",)),),
     )
 
@@ -87,7 +87,7 @@ def learned_from_somebody(graph: StrategyGraph) -> Observation:
     """Whether it can be told what was learned where."""
     return witnessed(
         (
-            told(index, item)
+            activity_fact(index, item)
             for index, item in recorded_of(graph, "3.2", "7.3")
             if item.participants or item.link or item.note or item.source
         ),
@@ -104,7 +104,7 @@ def concepts_introduced(graph: StrategyGraph) -> Observation:
     kinds = (InterventionType.AWARENESS, InterventionType.TRAINING)
     return witnessed(
         (
-            *(told(*item) for item in recorded_of(graph, "1.1")),
+            *(activity_fact(*item) for item in recorded_of(graph, "1.1")),
             *(of(item) for item in under_way(graph) if item.type in kinds),
         ),
         none=message("No activity of 1.1 is recorded, and no awareness or training is known to be under way."),
@@ -120,7 +120,7 @@ def capacity_built(graph: StrategyGraph) -> Observation:
     kinds = (InterventionType.MENTORING, InterventionType.TRAINING)
     return witnessed(
         (
-            *(told(*item) for item in recorded_of(graph, "1.3")),
+            *(activity_fact(*item) for item in recorded_of(graph, "1.3")),
             *(of(item) for item in under_way(graph) if item.type in kinds),
         ),
         none=message("No activity of 1.3 is recorded, and no training or mentoring is known to be under way."),
@@ -135,7 +135,7 @@ def made_visible(graph: StrategyGraph) -> Observation:
     """Whether people hear of it."""
     return witnessed(
         (
-            *(told(*item) for item in recorded_of(graph, "5.3")),
+            *(activity_fact(*item) for item in recorded_of(graph, "5.3")),
             *(of(item) for item in under_way(graph) if item.type is InterventionType.COMMUNICATION),
         ),
         none=message("No activity of 5.3 is recorded, and no communication is known to be under way."),

@@ -8,7 +8,7 @@ from typing import Final
 from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.criteria.process import recorded_of, told
+from deiframe.frameworks.criteria.process import activity_fact, recorded_of
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.graph.dates import last_election
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -27,7 +27,7 @@ def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepRes
     """The status of one sub-step, with the evidence for it."""
     graph = evaluator.graph
     parts = evaluator.ask_all(substep.criteria)
-    activities = tuple(told(*item) for item in recorded_of(graph, substep.number))
+    activities = tuple(activity_fact(*item) for item in recorded_of(graph, substep.number))
     confirmed = _confirmed_on(evaluator, substep)
     renew_by = _renew_by(graph, substep, confirmed)
     return SubstepResult(

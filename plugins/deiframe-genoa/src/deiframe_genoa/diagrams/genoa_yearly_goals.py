@@ -171,7 +171,7 @@ def _card(slot: _Slot, view: View) -> Card:
     lines = [
         line
         for goal in slot.goals
-        for text in _told(goal, len(slot.goals) > 1, view)
+        for text in _captions(goal, len(slot.goals) > 1, view)
         for line in wrapped(text, _BOX - 10, _SIZE)
     ]
     if not slot.goals:
@@ -187,7 +187,7 @@ def _card(slot: _Slot, view: View) -> Card:
     )
 
 
-def _told(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
+def _captions(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
     """The lines of a goal: its name, whether it was reached or carried over, what was found."""
     star = "*" if goal.illustrative else ""
     yield ("• " if among_others else "") + translate(goal.name, view.language) + star

@@ -65,7 +65,7 @@ def _lacks(graph: StrategyGraph, talk: Stakeholder) -> Iterator[Fact]:
 def talk_held(graph: StrategyGraph) -> Observation:
     """Whether an activity of 5.4 records it, with the talk among those who took part."""
     return witnessed(
-        (_told(index, item) for index, item in talks_held(graph)),
+        (_activity_fact(index, item) for index, item in talks_held(graph)),
         none=message("No activity of 5.4 records a steering talk (with the talk under `with`)."),
     )
 
@@ -73,7 +73,7 @@ def talk_held(graph: StrategyGraph) -> Observation:
 @criterion("rotterdam-talk-regular", message("The steering talk took place at least twice."))
 def talk_regular(graph: StrategyGraph) -> Observation:
     """Whether two are recorded; partly with one."""
-    found = tuple(_told(index, item) for index, item in talks_held(graph))
+    found = tuple(_activity_fact(index, item) for index, item in talks_held(graph))
     enough = len(found) >= _TWICE
     lacks = Fact(message("It is not recorded twice."), field=("activities",))
     return Observation(
@@ -114,7 +114,7 @@ def office_dissolved(graph: StrategyGraph) -> Observation:
     )
 
 
-def _told(index: int, activity: Activity) -> Fact:
+def _activity_fact(index: int, activity: Activity) -> Fact:
     """A recorded talk as evidence."""
     text = message("{on}: {what}", on=activity.on, what=activity.what)
     return Fact(text, field=("activities", index))

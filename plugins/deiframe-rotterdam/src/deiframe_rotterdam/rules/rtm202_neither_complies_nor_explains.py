@@ -39,12 +39,12 @@ def neither_complies_nor_explains(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2 and Figure 4 (Rotterdam: comply or explain).
     """
-    from deiframe_rotterdam.clusters import clusters, complies_or_explains, said_of
+    from deiframe_rotterdam.clusters import cluster_fields, clusters, complies_or_explains
 
     for cluster in clusters(graph):
         if complies_or_explains(graph, cluster):
             continue
-        if said_of(cluster).no_kpi_because is None:
+        if cluster_fields(cluster).no_kpi_because is None:
             text = message(
                 "“{title}” has no KPI of its own, and does not say why.", title=cluster.name
             )

@@ -51,10 +51,10 @@ def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 5.4 (Rotterdam).
     """
-    from deiframe_rotterdam.clusters import clusters, said_of
+    from deiframe_rotterdam.clusters import cluster_fields, clusters
 
     for cluster in clusters(graph):
-        for index, item in enumerate(said_of(cluster).prioritised):
+        for index, item in enumerate(cluster_fields(cluster).prioritised):
             for lack in _lacks(graph, item, cluster.name):
                 field = ("extensions", "rotterdam", "prioritised", index)
                 yield Hit(message=lack, item=cluster.id, field=field)

@@ -10,7 +10,7 @@ from deiframe.agenda import AgendaItem, Origin, Paragraph, Point, Points, Row, T
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing
 from deiframe_rotterdam.clusters import priorities, resistance_in
 from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_text, owner_text
-from deiframe_rotterdam.words import NOT_SAID, message, messages, state_text
+from deiframe_rotterdam.words import NOT_STATED, message, messages, state_text
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
@@ -115,7 +115,7 @@ def _resistance(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
                 named(item),
                 or_not_text(met.against),
                 or_not_text(met.because),
-                met.noted_on or NOT_SAID,
+                met.noted_on or NOT_STATED,
             ),
             noted(item, met),
         )
