@@ -359,7 +359,7 @@ class TestHearing:
             ' {substep: "6.3", on: 2026-02-01, what: Council},'
             ' {substep: "6.3", on: 2027-02-01, what: Later}]\n'
         )
-        assert wording(question(TO_HEAR, text))[-2:] == ["Last told:", "- 1 February 2026: Council"]
+        assert wording(question(TO_HEAR, text))[-2:] == ["Last communicated:", "- 1 February 2026: Council"]
 
     def test_without_either_it_says_so(self) -> None:
         assert wording(question(TO_HEAR, "")) == [

@@ -82,7 +82,7 @@ def test_every_key_that_an_assessment_shows(run: Run, known: Explanations, city:
         ("checklist", ["checklist-governance: "]),
         ("checklist-governance", ["item of the checklist", "body-meets: "]),
         ("governance", ["item of the checklist"]),
-        ("driver-leadership", ["impact driver", "driver-leadership-q1: ", "4: wholly"]),
+        ("driver-leadership", ["impact driver", "driver-leadership-q1: ", "4: completely"]),
         ("driver-leadership-q1", ["scale from 0 to 4"]),
         ("level", ["level of institutionalisation", "level-inception: "]),
         ("level-inception", ["stage of a level model", "requires-support-passive: "]),

@@ -113,7 +113,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-_REFUSING = ("cannot be combined", "must be used together with", "has no option", "is a chart", "Say which",
+_REFUSING = ("cannot be combined", "must be used together with", "has no option", "is a chart", "Name the diagram",
               "names no code", "excludes everything")  # fmt: skip
 
 
@@ -166,7 +166,7 @@ def test_a_refusal_says_what_the_diagram_can_do(run: Run) -> None:
     }
     assert list(refused.values()) == [
         "roadmap has no option --focus. It shows the whole strategy, always in the same way.\n",
-        "stakeholder-map has no option --split. It knows: --focus, --overlay.\n",
+        "stakeholder-map has no option --split. It accepts: --focus, --overlay.\n",
     ]
 
 
@@ -238,7 +238,7 @@ class TestFocus:
             code, _, err = run(f"render {diagram} s -o x.svg --focus", focus)
             assert code == 2
             assert "?" not in err
-            assert "There are: " in err
+            assert "Known: " in err
             assert len(err) < 250
 
     def test_a_title_in_any_language_leads_to_the_id(self, run: Run) -> None:
@@ -279,7 +279,7 @@ def test_a_misspelt_code_is_suggested_in_the_strategy_and_on_the_command_line(ru
 
 UNKNOWN = [
     ("render roadmpa s -o x.svg", "There is no diagram roadmpa. Did you mean roadmap?"),
-    ("render zzz s -o x.svg", "There is no diagram zzz. There are: change-agent-network, "),
+    ("render zzz s -o x.svg", "There is no diagram zzz. Known: change-agent-network, "),
     ("render roadmap s -o x.svg --theme prnt", "There is no theme prnt. Did you mean print?"),
     ("render roadmap s -o x.svg --theme zzz", "There is no theme zzz. Known: default, print."),
     ("agenda s --agenda stering", "There is no agenda stering. Did you mean steering-meeting?"),
