@@ -43,6 +43,9 @@ For notebooks see [Python](python.md), for what a plugin may add [the hooks](plu
 This page is written by `make reference`; do not edit it.
 """
 
+_NOT_PROMISED: Final = frozenset({"deiframe.plugins.failure", "deiframe.plugins.no_level_model"})
+"""What deiframe itself imports from a public module, and may move."""
+
 _ROLE: Final = re.compile(r":\w+:`~?([^`]+)`")
 
 
@@ -60,15 +63,21 @@ def page() -> str:
 def public_names(module: Any) -> list[str]:
     """The names that a module says are public, else those that it defines."""
     listed = getattr(module, "__all__", None)
-    if listed is not None:
-        return [name for name in listed if not name.startswith("_")]
+    names = vars(module) if listed is None else listed
     return [
         name
-        for name, value in vars(module).items()
-        if not name.startswith("_")
-        and (inspect.isfunction(value) or inspect.isclass(value))
-        and value.__module__ == module.__name__
+        for name in names
+        if not name.startswith("_") and f"{module.__name__}.{name}" not in _NOT_PROMISED
+        if _is_code(getattr(module, name), module if listed is None else None)
     ]
+
+
+def _is_code(value: Any, defined_in: Any) -> bool:
+    """Whether it is a function, a class or a decorator (of a module), and no bare value."""
+    is_code = inspect.isroutine(value) or inspect.isclass(value)
+    if defined_in is not None:
+        return is_code and value.__module__ == defined_in.__name__
+    return is_code or type(value).__module__ != "builtins"
 
 
 def _expanded(names: tuple[str, ...]) -> Iterator[Any]:
@@ -96,8 +105,9 @@ def _head(name: str, value: Any) -> str:
         return f"**{name}** ({', '.join(f'`{member.value}`' for member in value)})"
     if inspect.isclass(value):
         return f"**{name}**{_fields(value)}"
-    if inspect.isfunction(value):
-        return f"**{name}** `{_signature(value)}`"
+    function = inspect.unwrap(value)
+    if inspect.isfunction(function):
+        return f"**{name}** `{_signature(function)}`"
     return f"**{name}**"
 
 

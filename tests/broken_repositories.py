@@ -1,5 +1,6 @@
 """Git repositories in which something is not what it should be, by the thousand."""
 
+import contextlib
 import os
 import random
 import shutil
@@ -57,7 +58,8 @@ def _with_revisions(made: Path) -> Path:
 def spoil(repository: Path, chance: random.Random) -> None:
     """Do one to three things to a repository that nobody should."""
     for _ in range(chance.choice((1, 1, 2, 3))):
-        chance.choice(WAYS)(repository, chance)
+        with contextlib.suppress(OSError):  # something spoiled already is in the way
+            chance.choice(WAYS)(repository, chance)
 
 
 LINES: Final = (
@@ -70,7 +72,18 @@ LINES: Final = (
 
 
 def _files(repository: Path) -> list[Path]:
-    return sorted(path for path in (repository / ".git").rglob("*") if path.is_file())
+    found = (repository / ".git").rglob("*")
+    return sorted(path for path in found if path.is_file() and not path.is_symlink())
+
+
+def _main(repository: Path) -> Path:
+    return repository / ".git" / "refs" / "heads" / "main"
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file anew: never through a link, which may lead out of the repository."""
+    path.unlink(missing_ok=True)
+    path.write_bytes(data)
 
 
 def _a_file(repository: Path, chance: random.Random) -> Path:
@@ -97,8 +110,7 @@ def _change(repository: Path, chance: random.Random) -> None:
             data = bytearray(chance.choice(LINES))
         case _:
             data = bytearray(_a_file(repository, chance).read_bytes())
-    path.chmod(0o644)
-    path.write_bytes(data)
+    _write(path, bytes(data))
 
 
 def _exchange(repository: Path, chance: random.Random) -> None:
@@ -113,7 +125,7 @@ def _exchange(repository: Path, chance: random.Random) -> None:
         case 2:
             path.symlink_to(path)
         case 3:
-            path.symlink_to("/etc/hostname")
+            path.symlink_to("/proc/version")  # nobody can write it
         case 4:
             path.symlink_to(_a_file(repository, chance))
         case _:
@@ -135,10 +147,9 @@ def _inflated(repository: Path, chance: random.Random) -> None:
     kind, _, body = bytes(data).partition(b" ")
     if chance.random() < 0.5 and kind in (b"tree", b"blob", b"commit", b"tag"):
         name = write_object(repository, kind.decode(), body.partition(b"\0")[2])
-        (repository / ".git" / "refs" / "heads" / "main").write_text(name)
+        _write(_main(repository), name.encode())
     else:
-        path.chmod(0o644)
-        path.write_bytes(zlib.compress(bytes(data), chance.choice((0, 9))))
+        _write(path, zlib.compress(bytes(data), chance.choice((0, 9))))
 
 
 def _written(repository: Path, chance: random.Random) -> None:
@@ -189,6 +200,7 @@ def _written(repository: Path, chance: random.Random) -> None:
         b"40000 city\0" + bytes.fromhex(write_object(repository, "tree", main + b"".join(entries))),
     )
     if chance.random() < 0.4:
+        _main(repository).unlink(missing_ok=True)
         point_head_at(
             repository,
             chance.choice((root, blob, "0" * 40)),
@@ -204,7 +216,7 @@ def _written(repository: Path, chance: random.Random) -> None:
     )  # fmt: skip
     body = "".join(chance.choice(fields) for _ in range(chance.randrange(8))) + "\nm\n"
     name = write_object(repository, chance.choice(("commit", "tag")), body.encode())
-    (repository / ".git" / "refs" / "heads" / "main").write_text(name)
+    _write(_main(repository), name.encode())
 
 
 def _packed(repository: Path, chance: random.Random) -> None:
@@ -229,7 +241,8 @@ def _packed(repository: Path, chance: random.Random) -> None:
     ]
     folder = repository / ".git" / "objects" / "pack"
     folder.mkdir(exist_ok=True)
-    (folder / "pack-x.pack").write_bytes(pack)
+    _write(folder / "pack-x.pack", pack)
+    (folder / "pack-x.idx").unlink(missing_ok=True)
     write_index(folder / "pack-x.idx", names, offsets, pack)
 
 
@@ -279,8 +292,7 @@ def _indexed(repository: Path, chance: random.Random) -> None:
     for _ in range(chance.randrange(1, 4)):
         at = chance.randrange(max(1, len(data) - 4))
         data[at : at + 4] = struct.pack(">I", chance.choice((0, 1, 2**31, 2**32 - 1, 300)))
-    path.chmod(0o644)
-    path.write_bytes(bytes(data) + hashlib.sha1(data).digest())  # noqa: S324 - git's
+    _write(path, bytes(data) + hashlib.sha1(data).digest())  # noqa: S324 - git's
 
 
 WAYS: Final[tuple[Callable[[Path, random.Random], None], ...]] = (

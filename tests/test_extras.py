@@ -80,6 +80,17 @@ class TestWhatNeedsAPart:
         assert refused(run("render", "theory-of-change", city, "-o", f"{out}/a.png"), CHARTS, out)
         assert run("render", "theory-of-change", city, "-o", f"{out}/a.svg").code == 0
 
+    def test_of_all_diagrams_those_that_can_be_drawn_are(
+        self, tmp_path: Path, without: Callable[..., None]
+    ) -> None:
+        without(CHARTS)
+        ran = run("render", "--all", LEIDEN, "-o", str(tmp_path / "out"), "--format", "svg")
+        assert ran.code == 2
+        drawn = {file.stem for file in (tmp_path / "out").iterdir()}
+        assert "roadmap" in drawn
+        assert not drawn & {"driver-radar", "principles-wheel"}
+        assert ran.err.count(CHARTS.command) == 2
+
     def test_the_list_of_diagrams_says_which(self, without: Callable[..., None]) -> None:
         assert b"pip install" not in run("render", "--list").out
         without(*EXTRAS)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from deiframe.about import LANGUAGES
 from deiframe.i18n import translate
 from deiframe.model.measurement import AtLeast, Baseline, By, EachYear, Indicator, Target
 from deiframe.model.measurement_words import baseline_text, figure_text, target_text
@@ -36,7 +37,7 @@ def values(part: Any) -> list[object]:
     return [] if part is None or isinstance(part, bool) else [part]
 
 
-@given(targets(), UNITS, st.sampled_from(["en", "nl", "it"]))
+@given(targets(), UNITS, st.sampled_from(LANGUAGES))
 def test_no_value_of_a_target_is_dropped(target: Target, unit: str | None, language: str) -> None:
     text = told(target, language, unit=unit)
     for value in values(target):

@@ -23,6 +23,7 @@ from deiframe.extension_points.agenda import Agenda
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.extension_points.diagram import Diagram
 from deiframe.extension_points.extension import Extension
+from deiframe.extension_points.format import Format, Writes
 from deiframe.extension_points.hookspecs import hookimpl
 from deiframe.extension_points.level_model import LevelModel, Stage
 from deiframe.extension_points.obligation import RegisteredObligation
@@ -30,6 +31,7 @@ from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extension_points.rule import Hit, Rule, rule
 from deiframe.extension_points.substep_evidence import SubstepEvidence
 from deiframe.extension_points.theme import Theme
+from deiframe.file_kinds import markdown_kind
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Catalog, message
 from deiframe.model.kinds import Kind
@@ -283,8 +285,9 @@ class TestBrokenOnes:
         guest, other = installed()
         assert "broken" in str(guest.adds.problems[0].message)
         assert other.adds.rules[0].code == "XX101"
-        with pytest.raises(SystemExit):
-            main(["plugin", "list"])
+        for name in ("guest", "other"):
+            with pytest.raises(SystemExit):
+                main(["plugin", "show", name])
         told = capsys.readouterr().out
         assert "Problem: The plugin guest failed" in told
         assert "XX101 A title" in told
@@ -578,6 +581,9 @@ SAMPLES: dict[str, Any] = {
     "obligations": RegisteredObligation(obligation=Obligation(id="x"), binds=lambda _: True),
     "extensions": Extension(kind=Kind.OBJECTIVE, fields=Fields, labels={"year": message("year")}),
     "themes": Theme(name="x", title=message("x"), about=message("x")),
+    "formats": Format(
+        name="list", writes=Writes.DOCUMENTS, write=lambda *_: "", kind=markdown_kind("list")
+    ),
     "agendas": Agenda(name="x", title=message("x"), about=message("x"), prepare=lambda _: ()),
     "commands": click.Command("x"),
 }

@@ -6,16 +6,17 @@ or a form yet: a format writes any document (``document_*.py`` in :mod:`deiframe
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import attrs
 
 from deiframe.diagnostics import Place
 from deiframe.i18n import JoinedList, Translatable, message, translate
-from deiframe.model.item import Item
-from deiframe.model.kinds import Kind
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
+
+if TYPE_CHECKING:
+    from deiframe.model.item import Item
 
 Inline = str | Translatable | dt.date | float
 """Words for people: a message, a text of the strategy, a day, a number."""
@@ -57,8 +58,10 @@ class Origin:
     place: Place | None = None
 
     @classmethod
-    def of(cls, item: Item) -> Self:
+    def of(cls, item: "Item") -> Self:
         """The origin of what is told of an item."""
+        from deiframe.model.kinds import Kind
+
         # An indicator's ``source`` is where its figures come from, not where the fact stands.
         source = None if item.kind is Kind.INDICATOR else item.source
         return cls(item=item.id, source=source, illustrative=item.illustrative)
@@ -118,7 +121,7 @@ class Point:
     points: tuple["Point", ...] = ()
 
     @classmethod
-    def about(cls, item: Item, words: Inline | None = None) -> Self:
+    def about(cls, item: "Item", words: Inline | None = None) -> Self:
         """A point about an item: its name, or what ``words`` say of it."""
         return cls(item.name if words is None else words, Origin.of(item))
 

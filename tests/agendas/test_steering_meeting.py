@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from deiframe.about import LANGUAGES
 from deiframe.agendas import all_agendas
 from deiframe.agendas.steering_meeting import AGENDA
 from deiframe.document import AnswerLines, Paragraph, Point, Points, Row, Table
@@ -359,7 +360,10 @@ class TestHearing:
             ' {substep: "6.3", on: 2026-02-01, what: Council},'
             ' {substep: "6.3", on: 2027-02-01, what: Later}]\n'
         )
-        assert wording(question(TO_HEAR, text))[-2:] == ["Last communicated:", "- 1 February 2026: Council"]
+        assert wording(question(TO_HEAR, text))[-2:] == [
+            "Last communicated:",
+            "- 1 February 2026: Council",
+        ]
 
     def test_without_either_it_says_so(self) -> None:
         assert wording(question(TO_HEAR, "")) == [
@@ -513,7 +517,7 @@ def test_every_status_is_in_that_table() -> None:
 
 
 @pytest.mark.parametrize("city", CITIES)
-@pytest.mark.parametrize("language", ["en", "nl", "it"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cities_have_an_agenda_that_names_their_items(city: str, language: str) -> None:
     strategy = read(ROOT / "examples" / city).strategy
     assert strategy is not None

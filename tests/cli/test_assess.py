@@ -147,7 +147,7 @@ def test_why_shows_the_rule_the_parts_and_the_places() -> None:
     assert "Done if all of it holds" in text
     assert "Each strategic objective is SMART." in text
     assert "lacks M of SMART" in text
-    assert re.search(r"^\s+theory-of-change\.yaml:\d+:\d+$", text, re.MULTILINE)
+    assert re.search(r"^\s+\S*theory-of-change\.yaml:\d+:\d+$", text, re.MULTILINE)
 
 
 def test_an_unknown_key_gets_a_suggestion() -> None:

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+from deiframe.about import LANGUAGES
 from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.diagrams.theory_of_change import DIAGRAM
 from deiframe.drawing import draw, layout
@@ -26,7 +27,6 @@ from deiframe.testing.strategies import strategies
 from support import EXAMPLES
 
 TODAY = dt.date(2026, 1, 1)
-LANGUAGES = ("en", "nl", "it")
 HOSTILE = [
     "<script>alert(1)</script>",
     '<a> URL="javascript:alert(1)" comment=<b>',

@@ -14,6 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from deiframe.about import LANGUAGES
 from deiframe.agendas import all_agendas
 from deiframe.document import AnswerLines, Origin, Paragraph, Point, Points, Row, Table
 from deiframe.extension_points.agenda import AgendaDocument, AgendaItem, Meeting
@@ -94,7 +95,7 @@ def test_a_text_ends_with_its_line_and_steers_nothing(name: str, text: str) -> N
     assert not re.search("[\x00\x1b\r\u202e]", told)
 
 
-@pytest.mark.parametrize("language", ["en", "nl", "it"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", FORMS)
 def test_the_same_document_gives_the_same_bytes(name: str, language: str) -> None:
     first = write(name, document(), language)
@@ -187,7 +188,7 @@ class TestWord:
 
 
 @settings(max_examples=25)
-@given(strategies(), st.sampled_from(["en", "nl", "it"]), st.dates())
+@given(strategies(), st.sampled_from(LANGUAGES), st.dates())
 def test_the_steering_meeting_of_any_strategy_is_written_in_every_form(
     strategy: Any, language: str, today: dt.date
 ) -> None:

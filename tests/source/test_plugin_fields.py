@@ -315,8 +315,10 @@ def test_the_schema_describes_each_field_by_its_label() -> None:
 
 def test_pictures_show_the_fields_that_are_to_be_shown() -> None:
     drawn = draw(graph(SOUND), View(extensions=EXTENSIONS)).dot
-    for words in ("label of number: 3", "Anna the mayor", "4 months"):
-        assert words in " ".join(drawn.replace('<BR ALIGN=\\"LEFT\\"/>', " ").split()), words
+    said = " ".join(drawn.replace('<BR ALIGN="LEFT"/>', " ").split())
+    resistance = "label of resistance: Anna the mayor, No time"
+    for words in ("label of number: 3", resistance, "with_whom: Anna the mayor", "4 months"):
+        assert words in said, words
     assert "label of share" not in drawn
     assert "label of number" not in draw(graph(SOUND), View()).dot
 

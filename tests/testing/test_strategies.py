@@ -162,7 +162,9 @@ def longest(strategy: Strategy) -> int:
     "predicate, items",
     [
         (lambda strategy: bool(strategy.interventions), 1),
-        (lambda strategy: bool(strategy.needs and strategy.groups), 2),
+        pytest.param(
+            lambda strategy: bool(strategy.needs and strategy.groups), 2, marks=pytest.mark.slow
+        ),
     ],
 )
 def test_a_strategy_shrinks_to_what_matters(

@@ -9,6 +9,7 @@ import attrs
 import click
 
 from deiframe.cli.forms import chosen_form, suffix_of
+from deiframe.cli.plugin_option import plugin_files
 from deiframe.cli.streams import is_stream
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import FileKind
@@ -102,12 +103,12 @@ def written(
 
 
 def _of_plugins(writes: Writes) -> dict[str, Format]:
-    """The formats of all plugins that are installed, looked for once in a run."""
+    """The formats of all plugins, installed or named by ``--plugin``; looked for once in a run."""
     from deiframe.plugin_guard.origins import OWN
     from deiframe.plugins import load_all
 
     meta = click.get_current_context().meta
     if _LOADED not in meta:
-        formats = load_all({"formats"}).formats
+        formats = load_all({"formats"}, plugin_files()).formats
         meta[_LOADED] = [form for form in formats if form.plugin != OWN]
     return {form.name: form for form in meta[_LOADED] if form.writes is writes}

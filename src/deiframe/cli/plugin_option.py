@@ -32,6 +32,7 @@ plugin_option = option(
     multiple=True,
     metavar="FILE",
     expose_value=False,
+    is_eager=True,  # it may bring the format that --format names
     callback=_keep,
     default_text=message("none"),
     help="Python file to run as a plugin, such as house_rules.py. Repeatable.",

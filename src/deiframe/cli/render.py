@@ -266,12 +266,16 @@ def _with_evidence(
     overlay: bool,
 ) -> View:
     """The view with all that the diagrams show; what an assessment lacks is said."""
+    from deiframe.cli.plugin_problems import report_plugin_problems
     from deiframe.rendering import with_evidence
 
     view = with_evidence(opened, diagrams, view, overlay=overlay, limits=limits)
     if view.assessment and not view.assessment.is_whole:
         for problem in view.assessment.problems:
             tell(on_one_line(translate(problem, reader_language())))
+    else:
+        known = opened.problems  # told when it was opened
+        report_plugin_problems(item for item in view.findings if item not in known)
     return view
 
 

@@ -11,6 +11,7 @@ from deiframe import document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import markdown_kind
 from deiframe.formats.plain_markdown import fenced, inline, line, plain
+from deiframe.i18n import JoinedList
 from deiframe.styling.status_signs import SIGNS
 
 _LINE: Final = "." * 60
@@ -69,12 +70,13 @@ class _Writer:
                     yield from (f"{indent}- {sign} {self._point(point)}" for point in points)
                 case doc.Points(_, heading):
                     if heading is not None:
-                        yield f"{indent}- {self._line(heading)}:"
+                        yield f"{indent}- {self._line(_with_colon(heading))}"
                     inner = indent if heading is None else f"{indent}  "
                     yield from (f"{inner}{item}" for item in self._points(block))
                 case doc.Particulars(entries):
                     for word, value in entries:
-                        yield f"{indent}- **{self._inline(word)}:** {self._inline(value)}"
+                        label = self._inline(_with_colon(word))
+                        yield f"{indent}- **{label}** {self._inline(value)}"
                 case _:
                     yield from (f"{indent}- {part}" for part in self._block(block) if part)
 
@@ -113,6 +115,11 @@ class _Writer:
 
     def _inline(self, words: doc.Inline) -> str:
         return inline(words, self.language)
+
+
+def _with_colon(words: doc.Inline) -> JoinedList:
+    """The words with a colon, made plain together: between two, they could name an emoji."""
+    return JoinedList((words, ":"), "")
 
 
 FORMAT: Final = Format(

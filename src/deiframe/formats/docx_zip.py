@@ -24,7 +24,7 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The earliest that an archive can say."""
 
 _PROPERTIES: Final = "docProps/core.xml"
-_SEAL: Final = re.compile(rb"deiframe:([0-9a-f]{64})")
+_SEAL: Final = re.compile(rb"deiframe(?: ([a-z]+))?:([0-9a-f]{64})")
 _MOST_BYTES: Final = 50_000_000
 _NOT_AN_ARCHIVE: Final = (
     BadZipFile, ValueError, KeyError, OSError, EOFError, RuntimeError, zlib.error,
@@ -32,10 +32,10 @@ _NOT_AN_ARCHIVE: Final = (
 """What the library raises for a file that is no archive, is damaged, or has a password."""
 
 
-def sealed(archive: bytes) -> bytes:
-    """Return an archive with the same entries, all of one moment, and with its seal."""
+def sealed(archive: bytes, name: str = "") -> bytes:
+    """Return an archive with the same entries, all of one moment, and a seal that may name it."""
     entries = _entries(archive)
-    seal = f"deiframe:{_hash_of(entries)}".encode()
+    seal = f"deiframe{f' {name}' if name else ''}:{_hash_of(entries)}".encode()
     properties = _SEAL.sub(seal, entries[_PROPERTIES], count=1)
     return _archive({**entries, _PROPERTIES: properties})
 
@@ -51,15 +51,23 @@ def _archive(entries: Mapping[str, bytes]) -> bytes:
     return written.getvalue()
 
 
-def _recognise(archive: bytes) -> Recognition:
-    try:
-        entries = _entries(archive)
-    except _NOT_AN_ARCHIVE:
-        return Recognition.OTHER
-    found = _SEAL.search(entries.get(_PROPERTIES, b""))
-    if found is None:
-        return Recognition.OTHER
-    return Recognition.OWN if found[1].decode() == _hash_of(entries) else Recognition.CHANGED
+def _kind(name: str) -> FileKind:
+    """The kind of Word files that hold what ``name`` says."""
+
+    def recognise(archive: bytes) -> Recognition:
+        try:
+            entries = _entries(archive)
+        except _NOT_AN_ARCHIVE:
+            return Recognition.OTHER
+        found = _SEAL.search(entries.get(_PROPERTIES, b""))
+        if found is None or (found[1] or name.encode()) != name.encode():
+            return Recognition.OTHER
+        return Recognition.OWN if found[2].decode() == _hash_of(entries) else Recognition.CHANGED
+
+    def signed(archive: bytes) -> bytes:
+        return sealed(archive, name)
+
+    return FileKind(suffixes=("docx",), recognise=recognise, signed=signed, named=_kind)
 
 
 def _entries(archive: bytes) -> dict[str, bytes]:
@@ -86,4 +94,4 @@ def _hash_of(entries: dict[str, bytes]) -> str:
     return found.hexdigest()
 
 
-DOCX: Final = FileKind(suffixes=("docx",), recognise=_recognise)
+DOCX: Final = _kind("document")

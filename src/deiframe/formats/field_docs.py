@@ -1,6 +1,6 @@
 """What each key of the file format means, as the fields of the model say: for editors and docs.
 
-:func:`documented` tells the keys of a class, :func:`entries` all that the format calls by a word.
+:func:`documented` tells the keys of a class, :func:`parts` the classes that a file can hold.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from deiframe.i18n import Message, message
 from deiframe.model.fields import info_of, key_of
 from deiframe.model.kinds import Kind
 from deiframe.model.measurement import Fall, Rise, Target
-from deiframe.model.strategy import ITEM_CLASSES, Strategy
+from deiframe.model.strategy import Strategy
 from deiframe.source.converter import keys_of
 from deiframe.source.key_order import FILE, Part
 
@@ -64,21 +64,6 @@ class KeyDoc:
     holds: type | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Entry:
-    """What the format calls by a word: a ``kind`` of item with its keys, or ``keys`` of a name.
-
-    ``means`` says what the items of a kind are. ``about`` is the key under which a ``keys`` stands,
-    from the top of the file: ``interventions``, ``rasci``.
-    """
-
-    word: str
-    kind: Kind | None = None
-    means: Message | None = None
-    about: tuple[str, ...] = ()
-    keys: tuple[KeyDoc, ...]
-
-
 def documented(cls: type) -> tuple[KeyDoc, ...]:
     """The keys of a class, in the order of the file format."""
     part = Part(cls=cls)
@@ -107,47 +92,6 @@ def described(cls: type, key: str) -> KeyDoc | None:
         required=field.default is attrs.NOTHING,
         holds=inside.cls or inside.each,
     )
-
-
-def entries(word: str) -> tuple[Entry, ...]:
-    """What the format calls by a word: ``outcome`` or ``outcomes``, ``rasci``, ``status``.
-
-    Nothing, if it is no word of the format. A key that stands in several places comes several
-    times, but once for those of all items.
-    """
-    sought = word.strip().casefold()
-    return (*_kinds(sought), *_keys(sought))
-
-
-def known_words() -> frozenset[str]:
-    """Every word of which :func:`entries` knows something."""
-    kinds = {name for kind in Kind for name in (kind.value, kind.collection)}
-    return frozenset(kinds | {doc.key for cls, _ in parts() for doc in documented(cls)})
-
-
-def _kinds(word: str) -> Iterator[Entry]:
-    for kind, cls in ITEM_CLASSES.items():
-        if word in (kind.value, kind.collection):
-            collection = described(Strategy, kind.collection)
-            yield Entry(
-                word=kind.value,
-                kind=kind,
-                means=collection.means if collection else None,
-                about=(kind.collection,),
-                keys=documented(cls),
-            )
-
-
-def _keys(word: str) -> Iterator[Entry]:
-    collections = {kind.collection for kind in Kind}
-    described: set[str] = set()
-    for cls, path in parts():
-        doc = next((doc for doc in documented(cls) if doc.key == word), None)
-        if doc is None or word in collections or str(doc.means) in described:
-            continue
-        described.add(str(doc.means))
-        inside = documented(doc.holds) if doc.holds else ()
-        yield Entry(word=word, about=path, means=doc.means, keys=(doc, *inside))
 
 
 @cache

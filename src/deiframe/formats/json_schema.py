@@ -240,7 +240,7 @@ class _Maker:
                 blocks[extension.plugin] = {"anyOf": [self._labelled(extension), {"type": "null"}]}
         free = {"type": ["object", "null"]}
         known = {"properties": dict(sorted(blocks.items()))} if blocks else {}
-        return {"type": "object", **known, "additionalProperties": free}
+        return {"type": "object", **known, "propertyNames": _PLAIN, "additionalProperties": free}
 
     def _labelled(self, extension: Extension) -> Schema:
         """A reference to the fields of an extension, each described by its label."""
@@ -268,11 +268,7 @@ class _Maker:
         if origin is Mapping:
             inner = {"anyOf": [self._of(arguments[1]), {"type": "null"}]}
             named: Schema = {"type": "object", "additionalProperties": inner}
-            return (
-                {**named, "propertyNames": self._of(arguments[0])}
-                if _is_word(arguments[0])
-                else named
-            )
+            return {**named, "propertyNames": self._of(arguments[0])}
         if _is_word(annotation):
             return {"enum": [word.value for word in annotation]}
         simple = _SIMPLE.get(annotation)

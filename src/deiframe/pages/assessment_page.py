@@ -7,14 +7,27 @@ from itertools import groupby
 from typing import Final
 
 from deiframe import document as doc
-from deiframe.assessment import Assessment, Checklist, Comparison, ItemResult, Move, Roadmap
-from deiframe.i18n import JoinedList, Message, joined_list, message, messages
+from deiframe.assessment import (
+    Assessment,
+    Change,
+    Checklist,
+    Comparison,
+    DriverMove,
+    DriverProfile,
+    ItemResult,
+    Move,
+    NextStep,
+    Roadmap,
+    SupportPeriod,
+)
+from deiframe.i18n import JoinedList, Message, joined_list, message, messages, rounded
 from deiframe.model.impact_drivers import ABOUT
-from deiframe.pages import assessment_words as sentences
+from deiframe.model.political_support import STAGE_WORDS
+from deiframe.model.stepwise import STEPS
 from deiframe.pages.assessment_report import AssessmentReport
 from deiframe.pages.sections import TITLES, Section
 from deiframe.styling.status_signs import SIGNS
-from deiframe.verdicts import ILLUSTRATIVE, Fact, Truth, Verdict
+from deiframe.verdicts import ILLUSTRATIVE, WORDS, Fact, Truth, Verdict
 
 _MOST: Final = 5
 _MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
@@ -86,7 +99,7 @@ def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
     points = (
         doc.Point(
             message("{number} {title}", number=step.number, title=step.title),
-            points=tuple(map(doc.Point, sentences.next_text(step))) if with_reasons else (),
+            points=tuple(map(doc.Point, _next_text(step))) if with_reasons else (),
         )
         for step in roadmap.next_steps
     )
@@ -150,7 +163,7 @@ def _checklist(report: AssessmentReport) -> Iterator[doc.Block]:
 
 
 def _item(report: AssessmentReport, item: ItemResult) -> doc.Answer:
-    declared = (doc.Paragraph(sentences.declared_text(item)),) if item.declared else ()
+    declared = (doc.Paragraph(_declared_text(item)),) if item.declared else ()
     return _answer(item.verdict, *declared, *_missing(report, item.verdict.parts))
 
 
@@ -159,7 +172,7 @@ def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
     groups = groupby(roadmap.substeps, key=lambda item: (item.step, item.is_accelerator))
     for (step, is_accelerator), group in groups:
         if not is_accelerator:
-            yield doc.Heading(sentences.step_title(step), 2)
+            yield doc.Heading(_step_title(step), 2)
         yield doc.Answers(
             tuple(
                 _answer(
@@ -190,9 +203,7 @@ def _principles(report: AssessmentReport) -> Iterator[doc.Block]:
 def _support(report: AssessmentReport) -> Iterator[doc.Block]:
     support = report.assessment.support
     yield doc.Paragraph(support.verdict.answer)
-    yield from _points(
-        None, [doc.Point(sentences.period_text(period)) for period in support.history]
-    )
+    yield from _points(None, [doc.Point(_period_text(period)) for period in support.history])
     if support.verdict.parts:
         yield doc.Heading(message("How you recognise it"), 2)
         yield doc.Answers(tuple(_answer(sign) for sign in support.verdict.parts))
@@ -222,11 +233,11 @@ def _drivers(report: AssessmentReport) -> Iterator[doc.Block]:
     answers = []
     for driver in report.assessment.drivers:
         remarks = [
-            sentences.driver_text(driver),
-            *([sentences.move_text(driver.earlier)] if driver.earlier else []),
+            _driver_text(driver),
+            *([_move_text(driver.earlier)] if driver.earlier else []),
         ]
         parts = driver.verdict.parts if report.detailed else ()
-        asked = tuple(doc.Point(sentences.part_text(part)) for part in parts)
+        asked = tuple(doc.Point(_part_text(part)) for part in parts)
         answers.append(_answer(driver.verdict, *map(doc.Paragraph, remarks), *_points(None, asked)))
     yield doc.Answers(tuple(answers))
 
@@ -248,7 +259,7 @@ def _points(heading: Message | None, points: Iterable[doc.Point]) -> Iterator[do
 
 
 def _facts(facts: Iterable[Fact]) -> tuple[doc.Point, ...]:
-    return tuple(doc.Point(fact.text) for fact in facts)
+    return tuple(doc.Point(fact.text, doc.Origin(item=fact.item)) for fact in facts)
 
 
 def _missing(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[doc.EvidenceList]:
@@ -266,10 +277,108 @@ def _missing(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[
 def _changes(comparison: Comparison) -> Iterator[doc.Block]:
     points = (
         doc.Point(
-            JoinedList((_MOVES[change.move], sentences.change_text(change)), " "),
-            points=tuple(doc.Point(sentences.part_text(part)) for part in change.because),
+            JoinedList((_MOVES[change.move], _change_text(change)), " "),
+            points=tuple(doc.Point(_part_text(part)) for part in change.because),
         )
         for change in comparison.changes
     )
     yield doc.Points(tuple(points), message("What changed since {day}", day=comparison.since))
-    yield doc.Paragraph(JoinedList(tuple(sentences.compared_text(comparison)), " "))
+    yield doc.Paragraph(JoinedList(tuple(_compared_text(comparison)), " "))
+
+
+def _step_title(number: str) -> Message:
+    return message("Step {number}: {title}", number=number, title=STEPS[number])
+
+
+def _declared_text(answer: ItemResult) -> Message:
+    declared = answer.declared
+    if declared is None:
+        return message("Nothing was declared.")
+    words = {
+        "answer": WORDS[declared.answer],
+        "on": declared.on,
+        "note": message(" ({note})", note=declared.note) if declared.note else "",
+    }
+    if answer.disagrees:
+        return message("You declared another answer: {answer}, on {on}{note}.", **words)
+    return message("You declared: {answer}, on {on}{note}.", **words)
+
+
+def _next_text(step: NextStep) -> Iterator[Message]:
+    yield from step.reasons
+    yield messages("{count} point", "{count} points", step.points)
+
+
+def _period_text(period: SupportPeriod) -> Message:
+    stage = STAGE_WORDS[period.stage]
+    if period.until:
+        text = message(
+            "{stage}, {since} to {until}", stage=stage, since=period.since, until=period.until
+        )
+    else:
+        text = message("{stage}, since {since}", stage=stage, since=period.since)
+    return message("{text}: {note}", text=text, note=period.note) if period.note else text
+
+
+def _driver_text(profile: DriverProfile) -> Message:
+    if profile.average is None:
+        return message("none of {asked} questions answered", asked=profile.asked)
+    text = message(
+        "{average} of 4 on {answered} of {asked} questions",
+        average=rounded(profile.average),
+        answered=profile.answered,
+        asked=profile.asked,
+    )
+    if profile.answered == profile.asked:
+        return text
+    return message(
+        "{text}; with the others, between {lowest} and {highest}",
+        text=text,
+        lowest=rounded(profile.lowest),
+        highest=rounded(profile.highest),
+    )
+
+
+def _move_text(move: DriverMove) -> Message:
+    words: dict[str, object] = {
+        "now": rounded(move.now),
+        "earlier": rounded(move.earlier),
+        "day": move.since,
+    }
+    if move.now > move.earlier:
+        return message(
+            "Up since {day}: from {earlier} to {now}, based on what was answered both times.",
+            **words,
+        )
+    if move.now < move.earlier:
+        return message(
+            "Down since {day}: from {earlier} to {now}, based on what was answered both times.",
+            **words,
+        )
+    return message("Unchanged since {day}: {now}, based on what was answered both times.", **words)
+
+
+def _compared_text(comparison: Comparison) -> Iterator[Message]:
+    if not comparison.changes:
+        yield message("No answer changed.")
+    yield messages(
+        "Compared: {count} answer of the assessment. The plan itself (its targets, actions and so "
+        "on) was not compared.",
+        "Compared: {count} answers of the assessment. The plan itself (its targets, actions and so "
+        "on) was not compared.",
+        comparison.answers,
+    )
+
+
+def _change_text(change: Change) -> Message:
+    return message(
+        "{key} {title}: {before} → {after}",
+        key=change.key,
+        title=change.title,
+        before=change.before,
+        after=change.after,
+    )
+
+
+def _part_text(part: Verdict) -> Message:
+    return message("{answer}: {title}", answer=part.answer, title=part.title)

@@ -123,12 +123,12 @@ def _of_format(form: Format) -> Iterator[Flaw]:
         yield flaw_of(
             form.kind.suffixes, message("at least one suffix, such as csv"), "kind.suffixes"
         )
-    if form.name in _COMMANDS_OWN:
+    if (form.writes.value, form.name) in _OF_COMMANDS:
         yield flaw_of(form.name, message("a name that deiframe does not use itself"), "name")
 
 
-_COMMANDS_OWN: Final = ("text", "json")
-"""Forms that commands write themselves beside those that come in by the hook."""
+_OF_COMMANDS: Final = {("findings", "text"), ("document", "json")}
+"""Forms that commands write themselves, beside those that come in by the hook."""
 
 
 def _of_diagram(diagram: Diagram) -> Iterator[Flaw]:

@@ -10,6 +10,7 @@ import attrs
 
 from deiframe.i18n import Message, joined_list, message, messages
 from deiframe.model.fields import info_of
+from deiframe.model.text import Translations
 from deiframe.model.time import Interval
 
 if TYPE_CHECKING:
@@ -47,12 +48,17 @@ def _words(value: Any, graph: StrategyGraph, *, is_id: bool) -> object:
             return message("yes") if value else message("no")
         case Enum():
             return str(value.value).replace("_", " ")
+        case Translations():
+            return value
         case Interval():
             return messages("{count} month", "{count} months", value.months)
         case _ if attrs.has(type(value)):
-            parts = (getattr(value, field.name) for field in attrs.fields(type(value)))
+            parts = (
+                (getattr(value, field.name), bool(info_of(field).refers_to))
+                for field in attrs.fields(type(value))
+            )
             return joined_list(
-                _words(part, graph, is_id=False) for part in parts if part is not None
+                _words(part, graph, is_id=is_id) for part, is_id in parts if part is not None
             )
         case _:
             return value

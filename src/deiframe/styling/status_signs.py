@@ -1,9 +1,13 @@
 """How answers look: a sign beside each word, and the ground that they stand on."""
 
-from typing import Final
+from __future__ import annotations
 
-from deiframe.styling.palette import Colour
+from typing import TYPE_CHECKING, Final
+
 from deiframe.verdicts import PlanKind, Soundness, Strength, SubstepStatus, Truth
+
+if TYPE_CHECKING:
+    from deiframe.styling.palette import Colour
 
 SIGNS: Final[dict[str, str]] = {
     Truth.YES: "●",

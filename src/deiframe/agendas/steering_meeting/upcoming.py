@@ -104,9 +104,7 @@ def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
                 met = message("{day}: “{title}” is to be met: {target}", day=day, **values)
                 yield day, Point.about(indicator, met)
             if start:
-                holds = message(
-                    "{day}: “{title}” begins to count: {target}", day=start, **values
-                )
+                holds = message("{day}: “{title}” begins to count: {target}", day=start, **values)
                 yield start, Point.about(indicator, holds)
 
 

@@ -19,7 +19,7 @@ from deiframe.testing.strategies.graph import any_strategies, graphs
 from deiframe.testing.strategies.hostile import hostile_strategies
 from deiframe.testing.strategies.moments import TODAY, days, edge_days, intervals, periods
 from deiframe.testing.strategies.sound import sound_strategies
-from deiframe.testing.strategies.whole import strategies
+from deiframe.testing.strategies.whole import strategies, theories
 from deiframe.testing.strategies.wording import hostile_texts, sayings, texts
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "strategies_with_defect",
     "targets",
     "texts",
+    "theories",
 ]
