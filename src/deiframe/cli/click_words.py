@@ -31,7 +31,7 @@ CLICK_WORDS: Final = (
     message("Missing parameter"),
     message("Missing {param_type}"),
     message("Missing parameter: {param_name}"),
-    message("prompted, else BE"),
+    message("argument"),
     message("option"),
     message("unknown error"),
     message("Could not open file {filename!r}: {message}"),

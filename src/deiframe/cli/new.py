@@ -46,14 +46,14 @@ _EXAMPLES: Final = (
     "--name",
     group=groups.WHAT_TO_MAKE,
     metavar="NAME",
-    default_text=message("asked for, else the name of DIR"),
+    default_text=message("prompted, else the name of DIR"),
     help=_NAME.template,
 )
 @option(
     "--country",
     group=groups.WHAT_TO_MAKE,
     metavar="CODE",
-    default_text=message("prompted, else the name of DIR"),
+    default_text=message("prompted, else BE"),
     help=_COUNTRY.template,
 )
 @option(

@@ -223,6 +223,6 @@ class Intervention(Item):
     resources: Resources | None = field(None, means=message("Its resources."), example={"fte": 0.5})
     evaluation: Evaluation | None = field(
         None,
-        means=message("How, when and by whom its effect is looked at."),
+        means=message("How, when and by whom its effect is evaluated."),
         example={"design": "pre-post"},
     )

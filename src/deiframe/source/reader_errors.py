@@ -359,7 +359,7 @@ WRONG_KIND: Final = _page(
     "DEI022",
     """A link to an item of the wrong kind.
 
-    The id exists, but an item of that kind cannot stand in this place.
+    The id exists, but an item of that kind is not allowed in this place.
 
     Why it matters: A theory of change runs from interventions over outcomes and objectives to the
     vision; roles are held by stakeholders and departments.

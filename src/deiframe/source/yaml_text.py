@@ -225,7 +225,7 @@ def _several_documents(tree: SyntaxTree, file: str) -> Iterator[Problem]:
     node = tree.second_document
     if node is not None:
         text = message("The file contains more than one document.")
-        hint = message("Take out the line with three hyphens.")
+        hint = message("Remove the line with three hyphens.")
         yield Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
 
@@ -234,7 +234,7 @@ def _too_many_aliases(
 ) -> Iterator[Problem]:
     def within(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
-        item = message("{text} stands inside what it refers to.", text=shown)
+        item = message("{text} is inside what it refers to.", text=shown)
         return Problem(page=NOT_ALLOWED, file=file, message=item, spot=tree.spot(node))
 
     yield from _reported(aliases.own, limits, within)

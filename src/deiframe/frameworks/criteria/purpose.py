@@ -85,7 +85,7 @@ def beyond_representation(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "objectives-answer-needs",
-    message("Each strategic objective answers a need or an obligation, itself or by what leads to it."),
+    message("Each strategic objective answers a need or an obligation, itself or through what leads to it."),
 )  # fmt: skip
 def objectives_answer_needs(graph: StrategyGraph) -> Observation:
     """Whether the objectives are about what was found."""

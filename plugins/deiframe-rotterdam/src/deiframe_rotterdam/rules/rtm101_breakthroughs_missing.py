@@ -41,7 +41,7 @@ def breakthroughs_missing(graph: StrategyGraph) -> Iterator[Hit]:
     How to fix: Write down the intervention that works out the breakthrough, as an idea if need
     be, and give it the number: `extensions: {rotterdam: {breakthrough: 5}}`.
 
-    Source: Report D5.2, section 4.1 (Rotterdam), which tells of eleven and names four.
+    Source: Report D5.2, section 4.1 (Rotterdam), which mentions eleven and names four.
     """
     from deiframe_rotterdam.breakthroughs import agreed, missing
 

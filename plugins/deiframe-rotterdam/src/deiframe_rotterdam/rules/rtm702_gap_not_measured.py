@@ -48,7 +48,7 @@ def gap_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
         if scale is not None and scale not in measured:
             yield Hit(
                 message=message(
-                    "“{title}”: the gap begins at scale {scale}, where nothing is measured.",
+                    "“{title}”: the gap starts at scale {scale}, but nothing is measured there.",
                     title=need.name,
                     scale=scale,
                 ),
