@@ -33,7 +33,7 @@ def collected(package: str) -> Catalog:
 
 
 def _asked_for(package: str) -> Iterator[str]:
-    yield from translations.said_by(package, plugins.load_all({"rules", "commands"}))
+    yield from translations.messages_of(package, plugins.load_all({"rules", "commands"}))
     if package == "deiframe":
         pages = (
             *reader_errors.PAGES,

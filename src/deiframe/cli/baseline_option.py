@@ -7,7 +7,7 @@ import attrs
 
 from deiframe.baseline import (
     KIND,
-    Baseline,
+    AcceptedFindings,
     baseline_of,
     compared,
     from_json,
@@ -75,23 +75,23 @@ def _target(file: Path, folders: Iterable[Path]) -> Target:
     return Target.of(file, KIND, read=folders, force=False)
 
 
-def _read(file: Path) -> Baseline:
+def _read(file: Path) -> AcceptedFindings:
     return from_json(content_or_error(file).decode("utf-8", "replace"), str(file))
 
 
-def _accepted(checked: list[CheckedFolder]) -> Baseline:
+def _accepted(checked: list[CheckedFolder]) -> AcceptedFindings:
     readable = (item for item in checked if item.opened.strategy is not None)
     return joined(baseline_of(item.name, item.findings) for item in readable)
 
 
-def _of_others(file: Path, checked: list[CheckedFolder]) -> Baseline:
+def _of_others(file: Path, checked: list[CheckedFolder]) -> AcceptedFindings:
     """What the file accepts of strategies about which nothing new is known."""
     try:
         before = _read(file)
     except DeiframeError:
-        return Baseline({})
+        return AcceptedFindings({})
     known = {item.name for item in checked if item.opened.strategy is not None}
-    return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
+    return AcceptedFindings({key: n for key, n in before.accepted.items() if key[0] not in known})
 
 
 def _report_size(file: Path, count: int) -> None:
@@ -104,7 +104,7 @@ def _report_size(file: Path, count: int) -> None:
     tell(text)
 
 
-def _compared(checked: CheckedFolder, accepted: Baseline) -> CheckedFolder:
+def _compared(checked: CheckedFolder, accepted: AcceptedFindings) -> CheckedFolder:
     strategy = checked.opened.strategy
     if strategy is None:
         return checked

@@ -53,7 +53,7 @@ def command(folder: Path, languages: tuple[str, ...] | None) -> None:
     additions = load_plugins([plugin], wanted={"rules", "commands"})
     if additions.problems:
         raise DeiframeError(additions.problems[0].message)
-    template = translations.collected(package, inside, translations.said_by(package, additions))
+    template = translations.collected(package, inside, translations.messages_of(package, additions))
     asked = languages or translations.languages_in(inside)
     if not asked:
         show(

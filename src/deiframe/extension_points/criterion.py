@@ -78,7 +78,7 @@ def each(
     none: Message,
     field: str = "",
 ) -> Observation:
-    """Whether something holds of each item: partly where of some, and no where there are no items.
+    """Whether something holds of each item: partly if it does of some, no if of none.
 
     ``holds`` returns None where it is not known. ``lacks`` says of an item what is missing,
     ``none`` that there are no items. ``field`` is the key of the item where it would stand.

@@ -100,7 +100,7 @@ class From:
 
 @attrs.frozen
 class EachYear:
-    """Anew each year from a day on."""
+    """Again each year, from a day on."""
 
     start: dt.date
 

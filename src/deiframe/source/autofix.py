@@ -1,4 +1,4 @@
-"""Mends of files that are safe by themselves: obvious typos, canonical layout."""
+"""Fixes of files that are safe by themselves: obvious typos, canonical layout."""
 
 import codecs
 import re

@@ -23,7 +23,7 @@ _MOST_LINES: Final = 120
 
 
 @attrs.frozen(kw_only=True)
-class Compared:
+class Comparison:
     """What comparing came to: the ``file``, whether it was ``written``, or how it ``differs``."""
 
     file: Path
@@ -31,7 +31,7 @@ class Compared:
     differs: Message | None = None
 
 
-def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: bool) -> Compared:
+def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: bool) -> Comparison:
     """Compare a picture or a text with the snapshot of that name in ``folder``.
 
     ``update`` writes the snapshot where it is missing or differs.
@@ -43,11 +43,11 @@ def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: b
     file = _file(folder, name, suffix)
     before = _read(file)
     if before == now:
-        return Compared(file=file)
+        return Comparison(file=file)
     if update:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(now, "utf-8", newline="\n")
-        return Compared(file=file, written=True)
+        return Comparison(file=file, written=True)
     if before is None:
         text = message(
             "There is no snapshot {file} yet. To create it: {command}; then check its content, "
@@ -55,14 +55,14 @@ def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: b
             file=f"{FOLDER}/{file.name}",
             command=UPDATE,
         )
-        return Compared(file=file, differs=text)
+        return Comparison(file=file, differs=text)
     text = message(
         "This differs from the snapshot {file}. If that is intended: {command}\n{difference}",
         file=f"{FOLDER}/{file.name}",
         command=UPDATE,
         difference=_difference(before, now),
     )
-    return Compared(file=file, differs=text)
+    return Comparison(file=file, differs=text)
 
 
 def as_text(shown: Picture | Chart | str) -> tuple[str, str]:

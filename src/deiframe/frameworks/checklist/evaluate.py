@@ -7,7 +7,7 @@ from typing import Final
 
 from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.checklist.items import ITEMS, Item
+from deiframe.frameworks.checklist.items import ITEMS, ChecklistQuestion
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message
@@ -41,7 +41,7 @@ def answerable() -> Answerable:
     )
 
 
-def _answerable(slug: ChecklistItem, item: Item) -> Answerable:
+def _answerable(slug: ChecklistItem, item: ChecklistQuestion) -> Answerable:
     return Answerable(
         _key(slug),
         lambda evaluator, _: _answer(evaluator, slug, item).verdict,
@@ -63,7 +63,9 @@ def kind_of(answers: Sequence[ItemResult]) -> PlanKind:
     return PlanKind.UNDECIDED
 
 
-def _answer(evaluator: CriteriaEvaluator, slug: ChecklistItem, item: Item) -> ItemResult:
+def _answer(
+    evaluator: CriteriaEvaluator, slug: ChecklistItem, item: ChecklistQuestion
+) -> ItemResult:
     parts = evaluator.ask_all(item.criteria)
     verdict = Verdict(
         key=_key(slug),

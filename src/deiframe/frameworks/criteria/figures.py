@@ -154,7 +154,7 @@ def indicators_collected(graph: StrategyGraph) -> Observation:
     "indicators-balanced", message("There are both quantitative and qualitative indicators.")
 )
 def indicators_balanced(graph: StrategyGraph) -> Observation:
-    """Whether figures and words complete each other; partly where only one kind is there."""
+    """Whether figures and words complete each other; partly if only one kind is there."""
     first = {indicator.nature: indicator for indicator in reversed(graph.strategy.indicators)}
     lacking = {
         IndicatorKind.QUANTITATIVE: message("There is no quantitative indicator."),

@@ -23,26 +23,26 @@ RULE: Final = message(
 
 def next_steps(
     substeps: Sequence[Substep],
-    standings: Mapping[str, SubstepResult],
+    results: Mapping[str, SubstepResult],
     findings: Sequence[Finding],
     stage: SupportStage | None,
 ) -> tuple[NextStep, ...]:
     """The most useful sub-steps to take next, the best first."""
-    open_ones = [substep for substep in substeps if not _is_done(standings[substep.number])]
+    open_substeps = [substep for substep in substeps if not _is_done(results[substep.number])]
     workable = [
-        open_one
-        for open_one in open_ones
-        if not open_one.is_accelerator
-        and open_one.step in workable_steps(stage)
-        and all(_is_begun(standings[before]) for before in open_one.builds_on)
+        substep_open
+        for substep_open in open_substeps
+        if not substep_open.is_accelerator
+        and substep_open.step in workable_steps(stage)
+        and all(_is_begun(results[before]) for before in substep_open.builds_on)
     ]
     waiting = {
-        item.number: [other.number for other in open_ones if item.number in other.builds_on]
+        item.number: [other.number for other in open_substeps if item.number in other.builds_on]
         for item in workable
     }
-    fixed_files = {item.number: _mended_by(item.number, findings) for item in workable}
+    fixed_files = {item.number: _fixed_by(item.number, findings) for item in workable}
     points = {
-        number: len(others) * (1 if _is_begun(standings[number]) else 2)
+        number: len(others) * (1 if _is_begun(results[number]) else 2)
         + len(fixed_files[number])
         + (number in tactical_substeps(stage))
         for number, others in waiting.items()
@@ -55,7 +55,7 @@ def next_steps(
             points=points[item.number],
             reasons=tuple(
                 _reasons(
-                    standings[item.number], waiting[item.number], fixed_files[item.number], stage
+                    results[item.number], waiting[item.number], fixed_files[item.number], stage
                 )
             ),
         )
@@ -71,7 +71,7 @@ def _is_begun(status: SubstepResult) -> bool:
     return status.verdict.status != SubstepStatus.NOT_STARTED
 
 
-def _mended_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
+def _fixed_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
     """How often each code is found that the sub-step fixes."""
     found: dict[str, int] = {}
     for finding in findings:

@@ -26,7 +26,7 @@ def _named(graph: StrategyGraph) -> tuple[Intervention, ...]:
     "rotterdam-all-breakthroughs", message("Each breakthrough agreed on is in the strategy.")
 )
 def all_breakthroughs(graph: StrategyGraph) -> Observation:
-    """Whether no number is missing; partly where some are there."""
+    """Whether no number is missing; partly if some are there."""
     there, absent = breakthroughs(graph), missing(graph)
     return Observation(
         truth=Truth.NO if not there else Truth.PARTLY if absent else Truth.YES,

@@ -36,7 +36,7 @@ _TWICE: Final = 2
     ),
 )
 def talk_agreed(graph: StrategyGraph) -> Observation:
-    """Whether it is named, held often enough, and they are in it; partly where one lacks."""
+    """Whether it is named, held often enough, and they are in it; partly if one is missing."""
     rule = message(
         "Yes if it is held at least every four months, with all of them in it; partly if one of "
         "these is missing; no without a steering talk."
