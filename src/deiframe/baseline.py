@@ -1,4 +1,4 @@
-"""A baseline: the findings of a day that are accepted, so that only new ones are told.
+"""A baseline: the findings of a day that are accepted, so that only new ones are reported.
 
 A finding is known again by its code and its item, not by its line or its words: so items may move
 and be given other titles. An item that got another id is known by its ``formerly``. Where a code

@@ -1,4 +1,4 @@
-"""The strategy that a command works on, opened for what the command wants; problems are told."""
+"""The strategy that a command works on, opened for what the command needs; reports problems."""
 
 import datetime as dt
 import gc
@@ -30,7 +30,7 @@ def opened_strategy(
 ) -> "Opened":
     """Open a strategy; if it cannot be read (no graph), say why.
 
-    What is wrong with its plugins is told: whatever is made of the strategy may lack their part.
+    Problems of its plugins are reported: the result may lack their part.
     """
     from deiframe.opening import open_strategy
 

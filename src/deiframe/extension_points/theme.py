@@ -1,6 +1,6 @@
 """A theme: the colours that pictures are drawn in, such as those of a city's house style.
 
-Signs, words and kinds of line are no part of it. Nothing in a picture is told by colour alone, and
+Signs, words and kinds of line are no part of it. Nothing in a picture is shown by colour alone, and
 no theme can change that.
 """
 

@@ -133,7 +133,7 @@ Check = Callable[[Any, str], Iterable[Flaw]]
 """Looks at a value, which has a name, for what does not fit in it."""
 
 _AT_ONCE: Final = (str, bool, NoneType)
-"""What has no inside: in a union these are told at once, by the type."""
+"""What has no inside: in a union these are told apart by their type."""
 
 
 @cache

@@ -91,7 +91,7 @@ class ContentKind:
     is_own: Callable[[Any], bool] = _never
 
     def key(self, plugin: str, value: Any) -> tuple[str, str]:
-        """By what a value is told from all others of its kind; sorts them."""
+        """The key of a value among others of its kind; sorts them."""
         return self.label(value), plugin if self.is_own(value) else ""
 
     @property

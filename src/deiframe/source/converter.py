@@ -211,7 +211,7 @@ def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
 
 
 def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t: Any) -> Any:
-    """A group whose keys are words from a fixed list; all that is wrong with it is told at once."""
+    """A group whose keys are words from a fixed list; all its errors are reported at once."""
     known = {key: each for key, each in value.items() if key in frozenset(names)}
     if len(known) == len(value):
         return structure(value, t)

@@ -117,7 +117,7 @@ def _names(
     """The files below the folder that a reader takes, sorted; none hidden or another strategy's.
 
     Whatever is called like one is among them, also what is no file. Folders that cannot be opened
-    are told of.
+    are reported.
     """
 
     def closed(error: OSError) -> None:

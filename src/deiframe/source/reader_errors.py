@@ -23,7 +23,7 @@ class Correction:
 
 @attrs.frozen
 class Choice:
-    """A word that is not known here, and those that are; what was meant is seen when it is told."""
+    """An unknown word, and the known ones; the suggestion is found when it is reported."""
 
     written: object
     known: tuple[str, ...]

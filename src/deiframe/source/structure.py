@@ -255,7 +255,7 @@ def _of_a_number(key: Any) -> Message | None:
 
 
 def with_suggestions(problem: Problem) -> Problem:
-    """Return the problem with what was perhaps meant: worked out for those only that are told."""
+    """Return the problem with a suggestion, computed only for problems that are reported."""
     choice = problem.choice
     if choice is None:
         return problem

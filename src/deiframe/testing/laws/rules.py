@@ -170,7 +170,7 @@ def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
     everything = Selection(profile=Profile.STRICT)
     graph = case.graph
     for rule in rules:
-        hits(rule, graph)  # what it hands over wrongly is told before anything rests on it
+        hits(rule, graph)  # invalid values are reported before anything depends on them
     return list(check(case.opened(*rules), everything).findings)
 
 

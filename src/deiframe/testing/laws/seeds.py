@@ -1,7 +1,7 @@
 """The law that no order of a set shows: asked by Pythons whose hashes differ, all say the same.
 
 Within one process an order of a set of words is always the same, so this law needs several. Each
-is told a plugin by its name, and prints a line for each thing that the plugin adds.
+is given the name of a plugin, and prints a line for each thing that the plugin adds.
 """
 
 from __future__ import annotations
