@@ -121,7 +121,7 @@ def test_the_prefix_comes_from_the_name(name: str, used: set[str], prefix: str) 
 
 @pytest.mark.parametrize("prefix", ["DEI", "DEIX", "abc", "A", "ABCDEFG", "AB1", ""])
 def test_a_prefix_that_cannot_be_is_refused(prefix: str) -> None:
-    with pytest.raises(DeiframeError, match="capitals"):
+    with pytest.raises(DeiframeError, match="capital letters"):
         new_plugin("rivermouth", taken=(), prefix=prefix)
 
 

@@ -197,7 +197,7 @@ def test_support_stated_on_election_day_is_that_of_after_it() -> None:
 def test_the_rule_is_told_with_its_days() -> None:
     reviewed = result("2.3", "period: {start: 2026-01-15}\nreview_every: 1 month")
     item = translate(reviewed.verdict.rule, "en")
-    assert "a day of the last 1 month confirms it" in item
+    assert "a date in the last 1 month confirms it" in item
     assert "of a review (7.1), or of the start of the strategy" in item
     assert "Last confirmed on: 15 January 2026; holds until: 15 February 2026." in item
     by_itself = translate(result("6.3", "").verdict.rule, "en")

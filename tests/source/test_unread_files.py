@@ -105,7 +105,7 @@ def test_a_file_is_no_folder(folder: Path) -> None:
     put(folder, "parts/a.yaml", "b/strategy.yml")
     for name, text in (
         ("parts/a.yaml", "a.yaml is not a folder: give the folder of the strategy."),
-        ("b/strategy.yml", "of the strategy. Rename strategy.yml to strategy.yaml."),
+        ("b/strategy.yml", "Rename strategy.yml to strategy.yaml."),
         ("nowhere", "nowhere."),
     ):
         with pytest.raises(DeiframeError) as refused:
