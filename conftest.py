@@ -1,11 +1,16 @@
 """The examples in the docs are run: Python as it stands, YAML as a strategy that must be sound."""
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell that runs the tests in the background has all that they start ignore it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -874,10 +874,13 @@ def test_whoever_stops_it_while_a_rule_is_at_work_stops_it(desk: Desk) -> None:
         stderr=subprocess.PIPE,
         text=True,
     ) as running:
-        assert running.stderr is not None
-        assert running.stderr.readline() == "asked\n"
-        running.send_signal(signal.SIGINT)
-        out, err = running.communicate(timeout=60)
+        try:
+            assert running.stderr is not None
+            assert running.stderr.readline() == "asked\n"
+            running.send_signal(signal.SIGINT)
+            out, err = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert (running.returncode, out) == (130, "")
     assert "Stopped." in err
 

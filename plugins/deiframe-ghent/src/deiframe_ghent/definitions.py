@@ -118,7 +118,7 @@ DISABILITY: Final = Measure(
         title=Translations(
             {
                 "en": "Share of persons with a disability in the staff (FTE)",
-                "nl": "Aandeel personen met een handicap in het personeel (VTE)",
+                "nl": "Aandeel personen met een handicap in het personeel (fte)",
                 "it": "Quota di persone con disabilità nel personale (ETP)",
             }
         ),
