@@ -33,7 +33,7 @@ def collected(package: str) -> Catalog:
 
 
 def _asked_for(package: str) -> Iterator[str]:
-    yield from translations.said_by(package, plugins.load_all({"rules", "commands"}))
+    yield from translations.messages_of(package, plugins.load_all({"rules", "commands"}))
     if package == "deiframe":
         pages = (
             *reader_errors.PAGES,
@@ -57,7 +57,7 @@ def main() -> None:
         (folder / "locale" / f"{package}.pot").write_bytes(as_text(template))
         missing += sum(translations.update(package, folder, template, LANGUAGES).values())
     if missing:
-        sys.exit(f"{missing} sentences are not translated yet")
+        sys.exit(f"{missing} messages are not translated yet")
 
 
 if __name__ == "__main__":

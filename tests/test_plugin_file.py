@@ -131,8 +131,8 @@ def test_its_name_is_that_of_the_file_in_kebab_case(folder: Path, name: str) -> 
     [
         ("gone.py", "There is no file"),
         ("notes.txt", "is not a Python file. Expected: a file such as house_rules.py"),
-        ("---.py", "gives no name to a plugin. Try: house_rules.py"),
-        ("deiframe.py", "gives no name to a plugin"),
+        ("---.py", "does not yield a name for a plugin. Try: house_rules.py"),
+        ("deiframe.py", "does not yield a name for a plugin"),
         (".py", "is not a Python file"),
         (".", "There is no file"),
     ],

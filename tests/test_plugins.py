@@ -328,7 +328,7 @@ class TestTwo:
             install(**{name: rules(a_rule(), a_rule("XX102"))})
         found = load_plugins(["two", "one"])
         assert text(found, "DEI034") == [
-            "The plugins two and one both bring XX101, XX102; that of two counts."
+            "The plugins two and one both provide XX101, XX102; that of two is used."
         ]
         assert {rule.plugin for rule in found.rules if rule.code == "XX101"} == {"two"}
 
@@ -352,7 +352,7 @@ class TestTwo:
     def test_one_that_brings_the_same_twice_is_told_so(self, install: Install) -> None:
         install(guest=rules(a_rule(), a_rule()))
         assert text(load_plugins(["guest"]), "DEI034") == [
-            "The plugin guest brings XX101 twice; the first counts."
+            "The plugin guest provides XX101 twice; the first is used."
         ]
 
     def test_two_packages_with_a_plugin_of_the_same_name_are_told_apart(
@@ -362,7 +362,7 @@ class TestTwo:
         install(Package("deiframe-b"), guest=rules(a_rule()))
         found = load_plugins(["guest"])
         assert text(found, "DEI034") == [
-            "There are several plugins guest: deiframe-a 1.0, deiframe-b 1.0; none of them counts."
+            "There are several plugins guest: deiframe-a 1.0, deiframe-b 1.0; none of them is used."
         ]
         assert not [rule for rule in found.rules if rule.plugin == "guest"]
 
@@ -494,7 +494,7 @@ class TestCommands:
 
     @pytest.mark.parametrize(
         "plugin, words",
-        [(a_plugin(), "brings no commands"), (ImportError("gone"), "failed in guest.plugin")],
+        [(a_plugin(), "adds no commands"), (ImportError("gone"), "failed in guest.plugin")],
         ids=["none", "broken"],
     )
     def test_one_that_has_none_says_so(

@@ -68,7 +68,7 @@ def test_a_sentence_has_a_question_a_list_or_nothing_more() -> None:
         "There is no theme x. Did you mean print?"
     )
     assert str(suggesting(text, "zzz", ["print", "default"])) == (
-        "There is no theme x. There are: print, default."
+        "There is no theme x. Known: print, default."
     )
     assert str(suggesting(text, "zzz", map(str, range(100)))) == "There is no theme x."
     assert str(suggesting(text, "zzz", [])) == "There is no theme x."

@@ -78,7 +78,7 @@ class Reader:
         assert found, f"line {block.line}: nothing says what the block is for: {block.before!r}"
         path = self.here / found[2]
         if found[1] == "Write":
-            assert not path.exists(), f"line {block.line}: {path} is there already"
+            assert not path.exists(), f"line {block.line}: {path} already exists"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.text, encoding="utf-8")
         elif found[1] == "Look at":

@@ -1,4 +1,4 @@
-"""A baseline: the findings of a day that are accepted, so that only new ones are told.
+"""A baseline: the findings of a day that are accepted, so that only new ones are reported.
 
 A finding is known again by its code and its item, not by its line or its words: so items may move
 and be given other titles. An item that got another id is known by its ``formerly``. Where a code
@@ -40,20 +40,22 @@ Key = tuple[str, str, str]
 
 
 @attrs.frozen
-class Baseline:
+class AcceptedFindings:
     """How many findings of each key are accepted."""
 
     accepted: Mapping[Key, int]
 
 
-def baseline_of(folder: str, findings: Iterable[Finding]) -> Baseline:
+def baseline_of(folder: str, findings: Iterable[Finding]) -> AcceptedFindings:
     """Accept the findings of the strategy in a folder (from the repository, with ``/``)."""
-    return Baseline(Counter((folder, finding.code, finding.id) for finding in findings))
+    return AcceptedFindings(Counter((folder, finding.code, finding.id) for finding in findings))
 
 
-def joined(baselines: Iterable[Baseline]) -> Baseline:
+def joined(baselines: Iterable[AcceptedFindings]) -> AcceptedFindings:
     """Put the baselines of several strategies together."""
-    return Baseline({key: n for baseline in baselines for key, n in baseline.accepted.items()})
+    return AcceptedFindings(
+        {key: n for baseline in baselines for key, n in baseline.accepted.items()}
+    )
 
 
 @attrs.frozen
@@ -66,7 +68,7 @@ class Compared:
 
 
 def compared(
-    baseline: Baseline, folder: str, strategy: Strategy, findings: Iterable[Finding]
+    baseline: AcceptedFindings, folder: str, strategy: Strategy, findings: Iterable[Finding]
 ) -> Compared:
     """Tell new findings of a strategy from accepted ones."""
     left = {key: n for key, n in baseline.accepted.items() if key[0] == folder}
@@ -85,7 +87,7 @@ def compared(
     return Compared(tuple(new), known - gone, gone)
 
 
-def to_json(baseline: Baseline) -> str:
+def to_json(baseline: AcceptedFindings) -> str:
     """Return the baseline as a file: sorted, a line for each key, so that it merges well."""
     lines = [
         json.dumps({"strategy": folder, "code": code, "id": name, "count": count})
@@ -95,7 +97,7 @@ def to_json(baseline: Baseline) -> str:
     return f'{{\n  "schema": {SCHEMA},\n  "accepted": [\n    {body}\n  ]\n}}\n'
 
 
-def from_json(text: str, file: str) -> Baseline:
+def from_json(text: str, file: str) -> AcceptedFindings:
     """Read a baseline file.
 
     Raises:
@@ -103,7 +105,7 @@ def from_json(text: str, file: str) -> Baseline:
     """
     try:
         content = json.loads(text)
-        return Baseline(dict(_entries(content)))
+        return AcceptedFindings(dict(_entries(content)))
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         raise DeiframeError(_cannot_be_read(text, file)) from None
 
@@ -120,8 +122,8 @@ def _cannot_be_read(text: str, file: str) -> Message:
     if KIND.recognise(text.encode("utf-8", "replace")) is not Recognition.OWN:
         return not_a_baseline(file)
     return message(
-        "{file} is not a baseline that can be read: it is damaged, or of another version."
-        " --update-baseline makes it again.",
+        "{file} is not a baseline that can be read: it is damaged, or of another version. "
+        "--update-baseline creates it again.",
         file=file,
     )
 

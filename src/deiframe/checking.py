@@ -149,7 +149,7 @@ def _suppressed(
 
 
 def _is_reported(problem: Finding, selection: Selection) -> bool:
-    """Whether a problem of opening is told: a file that is not read only if its code is wanted."""
+    """Whether a problem of opening is reported: an unread file only if its code is wanted."""
     return problem.code != UNREAD.code or is_wanted(problem.code, selection)
 
 

@@ -59,7 +59,7 @@ class Origin:
 
     @classmethod
     def of(cls, item: "Item") -> Self:
-        """The origin of what is told of an item."""
+        """The origin of a statement about an item."""
         from deiframe.model.kinds import Kind
 
         # An indicator's ``source`` is where its figures come from, not where the fact stands.

@@ -35,7 +35,7 @@ class Extra:
     def missing(self) -> Message:
         """Say that it is not installed, and what to type."""
         return message(
-            "{what} need a part of deiframe that is not installed. Type: {command}",
+            "{what} need a part of deiframe that is not installed. Run: {command}",
             what=self.serves,
             command=self.command,
         )

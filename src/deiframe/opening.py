@@ -172,7 +172,7 @@ def assemble(
     fields = {
         (extension.plugin, extension.kind): extension.fields for extension in plugins.extensions
     }
-    typed, unfit = extended(strategy, fields, places.of)
+    typed, invalid = extended(strategy, fields, places.of)
     binding, broken = _binding(strategy, plugins)
     context = GraphContext(
         binding=binding,
@@ -183,7 +183,7 @@ def assemble(
         strategy=strategy,
         graph=build_graph(typed, today, context),
         plugins=plugins,
-        problems=(*misfits(strategy, plugins, broken, places.of), *unfit),
+        problems=(*misfits(strategy, plugins, broken, places.of), *invalid),
         places=places,
     )
 

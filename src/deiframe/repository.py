@@ -83,7 +83,7 @@ def no_folder(path: Path) -> Message:
         return message("There is no folder {folder}.", folder=str(path))
     except (OSError, ValueError) as error:
         return message("{file}: {problem}", file=str(path), problem=reason(error))
-    text = message("{file} is no folder: name the folder of the strategy.", file=str(path))
+    text = message("{file} is not a folder: give the folder of the strategy.", file=str(path))
     return text if path.name != like_main(path.parent) else _perhaps(text, path.parent)
 
 

@@ -86,7 +86,7 @@ def suggesting(
     there = list(dict.fromkeys(known))
     more = did_you_mean(word, there, titles=titles)
     if more is None and 0 < len(there) <= _FEW:
-        more = message("There are: {known}.", known=joined_list(there))
+        more = message("Known: {known}.", known=joined_list(there))
     return message("{text} {more}", text=text, more=more) if more else text
 
 

@@ -23,12 +23,11 @@ UNUSED = Page(
     Severity.WARNING,
     """A suppression that suppresses nothing.
 
-    The strategy says that it does not want a certain finding, but there is no such finding (any
-    more).
+    The strategy suppresses a finding, but there is no such finding (any more).
 
-    Why it matters: A suppression that stays behind hides the next real problem.
+    Why it matters: A suppression that is left behind hides the next real problem.
 
-    How to fix: Take it out.
+    How to fix: Remove it.
 
     Source: deiframe, file format.
     """,
@@ -39,10 +38,10 @@ UNKNOWN = Page(
     Severity.WARNING,
     """A code that does not exist.
 
-    Under `checks` or `ignore` stands a code that neither deiframe nor any of the strategy's plugins
-    has.
+    A code under `checks` or `ignore` is known neither to deiframe nor to any of the strategy's
+    plugins.
 
-    Why it matters: It was probably meant for another code, of which nothing has changed.
+    Why it matters: It was probably meant for another code, to which it now does not apply.
 
     How to fix: Correct the code; `deiframe explain` lists them all.
 
@@ -55,11 +54,11 @@ UNREASONED = Page(
     Severity.WARNING,
     """A suppression without a reason.
 
-    A finding is suppressed, but the place for the reason is empty. The suppression counts.
+    A finding is suppressed, but no reason is given. The suppression still applies.
 
-    Why it matters: In a year nobody knows whether the finding was looked at or waved away.
+    Why it matters: In a year nobody knows whether the finding was examined or dismissed.
 
-    How to fix: Write the reason behind the code, in a few words.
+    How to fix: Write the reason after the code, in a few words.
 
     Source: deiframe, file format.
     """,

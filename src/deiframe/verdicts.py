@@ -83,7 +83,7 @@ WORDS: Final[dict[str, Message]] = {
     Soundness.GAP: message("a gap"),
     PlanKind.STRATEGY: message("a strategy"),
     PlanKind.INTENTIONS: message("a list of intentions"),
-    PlanKind.UNDECIDED: message("cannot be told yet"),
+    PlanKind.UNDECIDED: message("cannot be determined yet"),
     Strength.WEAK: message("weak"),
     Strength.FAIR: message("fair"),
     Strength.STRONG: message("strong"),

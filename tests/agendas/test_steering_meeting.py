@@ -187,9 +187,9 @@ class TestWhatIsInTheWay:
             ("status: planned, period: {start: 2026-01-01, end: 2026-11-23}",
              "Not begun yet:", "- Mentors: was to end on 23 November 2026"),
             ("period: {start: 2026-11-23}",
-             "How far it is, is not said:", "- Mentors: should have begun on 23 November 2026"),
+             "Status not stated:", "- Mentors: should have begun on 23 November 2026"),
             ("period: {start: 2026-01-01, end: 2026-11-23}",
-             "How far it is, is not said:", "- Mentors: was to end on 23 November 2026"),
+             "Status not stated:", "- Mentors: was to end on 23 November 2026"),
         ],
     )  # fmt: skip
     def test_it_is_told_with_its_reason(self, words: str, heading: str, point: str) -> None:
@@ -209,7 +209,7 @@ class TestWhatIsInTheWay:
     )
     def test_on_the_day_itself_nothing_is_late(self, words: str) -> None:
         shown = wording(question(IN_THE_WAY, interventions(f"{words}, {OWNED}") + HR))
-        assert shown == ["By what the strategy says, nothing is stuck."]
+        assert shown == ["According to the strategy, nothing is stuck."]
 
     def test_what_nobody_carries_out_is_told_the_essential_first(self) -> None:
         text = "interventions: {a: {title: A}, b: {title: B, priority: essential}}\n"
@@ -283,13 +283,13 @@ class TestDecisions:
     def test_what_has_nobody_and_nothing(self) -> None:
         shown = wording(question(TO_DECIDE, interventions("status: running")))
         assert shown == [
-            "Nobody answers for it:", "- Mentors", "No money and no time are named:", "- Mentors",
+            "Nobody is accountable for it:", "- Mentors", "No money or time is given:", "- Mentors",
         ]  # fmt: skip
 
     def test_what_is_arranged_waits_for_nothing(self) -> None:
         text = interventions(f"status: running, resources: {{fte: 0}}, {OWNED}") + HR
         shown = wording(question(TO_DECIDE, text))
-        assert shown == ["By what the strategy says, nothing waits for a decision."]
+        assert shown == ["According to the strategy, nothing waits for a decision."]
 
     @pytest.mark.parametrize(
         "words, told",
@@ -303,7 +303,7 @@ class TestDecisions:
     )
     def test_a_plan_without_a_day_to_begin(self, words: str, told: bool) -> None:
         shown = wording(question(TO_DECIDE, interventions(words)))
-        assert ("No day is named to begin it:" in shown) is told
+        assert ("No start date is given:" in shown) is told
 
     @pytest.mark.parametrize("day, told", [("2027-03-23", True), ("2027-03-24", False)])
     def test_a_law_to_look_at_before_the_next_meeting(self, day: str, told: bool) -> None:
@@ -312,7 +312,7 @@ class TestDecisions:
 
     def test_a_review_that_is_due(self) -> None:
         text = "period: {start: 2026-01-01}\nreview_every: 12 months\n"
-        assert "- It is to be reviewed by 1 January 2027." in wording(question(TO_DECIDE, text))
+        assert "- It is due for review by 1 January 2027." in wording(question(TO_DECIDE, text))
         late = text.replace("12 months", "36 months")
         assert "reviewed" not in " ".join(wording(question(TO_DECIDE, late)))
 
@@ -337,10 +337,10 @@ class TestDecisions:
         policy = interventions("status: running, type: policy")
         shown = wording(question(TO_DECIDE, election + support + policy))
         assert "- political support today: active support" in shown
-        assert "- to be made sure of before that day: Mentors" in shown
+        assert "- to be ensured before that day: Mentors" in shown
         shown = wording(question(TO_DECIDE, election + policy))
         assert "- political support today: not stated" in shown
-        assert "- nothing that runs beyond that day hangs on active support" in shown
+        assert "- nothing that runs beyond that day depends on active support" in shown
 
 
 class TestHearing:
@@ -360,12 +360,15 @@ class TestHearing:
             ' {substep: "6.3", on: 2026-02-01, what: Council},'
             ' {substep: "6.3", on: 2027-02-01, what: Later}]\n'
         )
-        assert wording(question(TO_HEAR, text))[-2:] == ["Last told:", "- 1 February 2026: Council"]
+        assert wording(question(TO_HEAR, text))[-2:] == [
+            "Last communicated:",
+            "- 1 February 2026: Council",
+        ]
 
     def test_without_either_it_says_so(self) -> None:
         assert wording(question(TO_HEAR, "")) == [
             "The strategy names nobody who is to be kept informed.",
-            "No record yet of anything that was told about the strategy.",
+            "No record yet of anything that was communicated about the strategy.",
         ]
 
 
@@ -389,8 +392,8 @@ class TestComing:
             "- 1 December 2026: “Mentors” begins",
             "- 31 December 2026: “S” is to be met: 1 by 31 December 2026",
             "- 1 January 2027: “S” begins to count: at least 2 at all times from 1 January 2027, in each department",
-            "- 15 January 2027: “Law” is to be looked at again",
-            "- 1 February 2027: what “Mentors” has brought is looked at",
+            "- 15 January 2027: “Law” is due for review",
+            "- 1 February 2027: “Mentors” is evaluated",
             "- 1 March 2027: an election",
             "- 10 March 2027: the strategy is to be reviewed",
             "- 20 March 2027: the strategy ends",
@@ -412,7 +415,7 @@ class TestComing:
             f"objectives: {{fair: {{period: {{end: {day}}}}}}}\n",
         ):
             shown = wording(question(COMING, BODY + text))
-            assert (shown != ["The strategy names no day in that time."]) is told, text
+            assert (shown != ["The strategy has no date in that period."]) is told, text
 
     @pytest.mark.parametrize("day, told", [("2026-11-24", False), ("2026-11-25", True)])
     def test_a_record_of_today_is_done_one_of_tomorrow_is_to_come(
@@ -447,7 +450,7 @@ class TestComing:
         shown = wording(
             question(COMING, interventions("status: stopped, period: {start: 2026-12-01}"))
         )
-        assert shown == ["The strategy names no day in that time."]
+        assert shown == ["The strategy has no date in that period."]
 
 
 PAST, SOON, LATER = "2026-11-23", "2026-12-01", "2028-01-01"

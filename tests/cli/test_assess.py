@@ -144,7 +144,7 @@ def test_why_shows_the_rule_the_parts_and_the_places() -> None:
     text = run(EXAMPLES / "rotterdam", *DAY, "--why", "4.1").stdout
     assert text.startswith("4.1 Set clear strategic objectives\n")
     assert "begun" in text.splitlines()[3]
-    assert "Done where all of it holds" in text
+    assert "Done if all of it holds" in text
     assert "Each strategic objective is SMART." in text
     assert "lacks M of SMART" in text
     assert re.search(r"^\s+\S*theory-of-change\.yaml:\d+:\d+$", text, re.MULTILINE)

@@ -221,7 +221,7 @@ class TestWhatCannotBe:
             real(handle)
 
         monkeypatch.setattr(os, "fsync", meanwhile)
-        with pytest.raises(DeiframeError, match="somebody else"):
+        with pytest.raises(DeiframeError, match="another program"):
             write_whole(file, NEW)
         assert stat.S_ISFIFO(file.lstat().st_mode)
 

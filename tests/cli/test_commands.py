@@ -209,7 +209,7 @@ def test_render_draws_in_the_theme_it_is_asked_for(strategy: Path) -> None:
     ("asked", "text"),
     [
         ("prnt", "There is no theme prnt. Did you mean print?\n"),
-        ("zzz", "There is no theme zzz. There are: default, print.\n"),
+        ("zzz", "There is no theme zzz. Known: default, print.\n"),
     ],
 )
 def test_render_in_no_theme_says_which_there_are(strategy: Path, asked: str, text: str) -> None:

@@ -63,7 +63,7 @@ def test_it_has_what_its_languages_need_and_no_more(languages: tuple[str, ...]) 
 def test_a_language_that_deiframe_does_not_speak_is_refused(tmp_path: Path) -> None:
     ran = invoke("rivermouth", "-o", str(tmp_path / "x"), "--languages", "en,xx")
     assert ran.exit_code == 2
-    assert "xx is none of the languages that deiframe speaks: en, nl, it." in ran.output
+    assert "xx is not a language of deiframe: en, nl, it." in ran.output
     assert not (tmp_path / "x").exists()
 
 
@@ -121,13 +121,13 @@ def test_the_prefix_comes_from_the_name(name: str, used: set[str], prefix: str) 
 
 @pytest.mark.parametrize("prefix", ["DEI", "DEIX", "abc", "A", "ABCDEFG", "AB1", ""])
 def test_a_prefix_that_cannot_be_is_refused(prefix: str) -> None:
-    with pytest.raises(DeiframeError, match="capitals"):
+    with pytest.raises(DeiframeError, match="capital letters"):
         new_plugin("rivermouth", taken=(), prefix=prefix)
 
 
 def test_the_prefix_of_an_installed_plugin_is_refused(tmp_path: Path) -> None:
     refused = invoke("rivermouth", "--prefix", "BE", "-o", str(tmp_path / "x")).exception
-    assert str(refused) == "The prefix BE is that of an installed plugin."
+    assert str(refused) == "The prefix BE is already used by an installed plugin."
     assert not list(tmp_path.iterdir())
 
 
@@ -232,6 +232,6 @@ def test_translate_gathers_what_is_new(author_shell: Shell, tmp_path: Path) -> N
     assert [line.partition(": ")[2] or line for line in told[4:]] == [
         "pip install -e .",
         "Everything is translated.",
-        *["1 sentence is not translated yet."] * 2,
+        *["1 message is not translated yet."] * 2,
         "no src/…/plugin.py.",
     ]

@@ -91,13 +91,13 @@ class TestAll:
     @pytest.mark.parametrize(
         ("line", "text"),
         [
-            ("render --all s", "-o which folder"),
+            ("render --all s", "the folder to write to"),
             ("render --all s -o -", "the name of a folder"),
             ("render --all s -o x.svg", "the name of a folder"),
             ("render --all s -o s/strategy.yaml", "the name of a folder"),
-            ("render --all roadmap s -o out", "--all and DIAGRAM exclude each other"),
-            ("render --all s -o out --focus vision", "--all and --focus exclude each other"),
-            ("render --all --list", "exclude each other"),
+            ("render --all roadmap s -o out", "--all and DIAGRAM cannot be combined"),
+            ("render --all s -o out --focus vision", "--all and --focus cannot be combined"),
+            ("render --all --list", "cannot be combined"),
             ("render --all nowhere -o out", "nowhere"),
         ],
     )

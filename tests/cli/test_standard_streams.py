@@ -101,7 +101,7 @@ def test_standard_output_that_goes_on_behind_the_strategy_is_refused(city: Path)
     before = (city / "strategy.yaml").read_bytes()
     done = shell("deiframe check . >> strategy.yaml", city)
     assert done.returncode == 2
-    assert done.stderr.startswith("standard output is a file that this is made from")
+    assert done.stderr.startswith("standard output is an input of this output")
     assert (city / "strategy.yaml").read_bytes() == before
 
 

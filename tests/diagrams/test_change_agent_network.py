@@ -188,7 +188,7 @@ def test_a_large_body_is_named_instead_of_drawn_and_the_small_ones_stay() -> Non
     assert lines(made) == {"link-s1--s2": "dashed"}
     assert text.count("sits in Assembly") == 100
     assert text.count("Day of inclusion") == 100
-    assert "Where many meet no lines are drawn" in text
+    assert "In large groups no lines are drawn" in text
     assert "Together in Assembly: S0, S1" in made.description
     is_readable(made)
     assert float(layout(made)["bb"].split(",")[2]) < 800

@@ -111,8 +111,8 @@ def test_a_good_row_has_no_remark_and_one_without_roles_has_two() -> None:
     assert "▼" not in words(picture(strategy(good)))
     text = words(picture(strategy(good, row("bare"))))
     assert text.count("▼") == 2
-    assert "▼ nobody answers for it ▼ nobody carries it out" in text
-    assert "several answer" in words(picture(strategy(row("i", accountable=("s0", "s1")))))
+    assert "▼ nobody is accountable ▼ nobody carries it out" in text
+    assert "several are accountable" in words(picture(strategy(row("i", accountable=("s0", "s1")))))
 
 
 def test_long_words_at_the_head_of_a_column_are_not_broken() -> None:
@@ -179,7 +179,7 @@ def test_three_hundred_interventions_are_all_there() -> None:
     made = picture(strategy(*many, people=20))
     text = words(made)
     assert all(f"Doing {n}." in text for n in range(300))
-    assert text.count("nobody answers for it") == 300
+    assert text.count("nobody is accountable") == 300
     assert draw(made, "png").startswith(b"\x89PNG")
 
 
@@ -209,16 +209,16 @@ def test_illustrative_things_have_an_asterisk_and_a_note() -> None:
 
 def test_the_description_says_who_does_what_and_what_is_missing() -> None:
     text = picture(strategy(row("Panel", responsible=("s0",)))).description
-    assert "Panel: Responsible: Person 0. nobody answers for it." in text
+    assert "Panel: Responsible: Person 0. nobody is accountable." in text
 
 
 @pytest.mark.parametrize(
     "roles, expected",
     [
-        ({}, ["nobody answers for it", "nobody carries it out"]),
+        ({}, ["nobody is accountable", "nobody carries it out"]),
         ({"accountable": "s0"}, ["nobody carries it out"]),
-        ({"accountable": ["s0", "s1"], "responsible": "s0"}, ["several answer for it"]),
-        ({"responsible": "s0"}, ["nobody answers for it"]),
+        ({"accountable": ["s0", "s1"], "responsible": "s0"}, ["several are accountable"]),
+        ({"responsible": "s0"}, ["nobody is accountable"]),
         ({"accountable": "s0", "responsible": "s1"}, []),
     ],
 )
@@ -226,5 +226,5 @@ def test_a_row_that_is_not_right_is_marked_in_words(
     roles: dict[str, Any], expected: list[str]
 ) -> None:
     text = " ".join(texts(picture(strategy(row("i", **roles)))))
-    every = ["nobody answers for it", "nobody carries it out", "several answer for it"]
+    every = ["nobody is accountable", "nobody carries it out", "several are accountable"]
     assert [item for item in every if item in text] == expected

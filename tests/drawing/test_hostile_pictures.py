@@ -98,7 +98,7 @@ def test_an_engine_reads_no_file_for_a_picture(
 ) -> None:
     monkeypatch.chdir(secret.parent)
     monkeypatch.setenv("GV_FILE_PATH", str(secret.parent))
-    with pytest.raises(DrawingError, match="wants an image"):
+    with pytest.raises(DrawingError, match="refers to an image"):
         draw_dot(dot.format(file=secret, folder=secret.parent, name=secret.name), suffix)
 
 

@@ -82,7 +82,7 @@ def test_all_nine_drivers_make_it_whole() -> None:
 @pytest.mark.parametrize(
     "name, text, item",
     [
-        ("logic.started_in_time", "interventions: {i: {title: I}}", "“I” does not say how far it is."),
+        ("logic.started_in_time", "interventions: {i: {title: I}}", "“I” has no status."),
         ("logic.started_in_time", "interventions: {i: {title: I, status: planned}}", "“I” has not started."),
         (
             "figures.known_by_staff",

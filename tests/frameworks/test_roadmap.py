@@ -137,7 +137,7 @@ def test_without_support_the_next_steps_lie_in_the_first_two() -> None:
     found = assessed("political_support: [{stage: none, since: 2026-01-01}]").roadmap.next_steps
     assert len(found) == 3
     assert {item.number[0] for item in found} <= {"1", "2"}
-    tactics = "among the tactics that fit the political support of now"
+    tactics = "among the tactics that fit the current political support"
     assert all(tactics in translate(item.reasons[-1], "en") for item in found)
 
 
@@ -197,7 +197,7 @@ def test_support_stated_on_election_day_is_that_of_after_it() -> None:
 def test_the_rule_is_told_with_its_days() -> None:
     reviewed = result("2.3", "period: {start: 2026-01-15}\nreview_every: 1 month")
     item = translate(reviewed.verdict.rule, "en")
-    assert "a day of the last 1 month confirms it" in item
+    assert "a date in the last 1 month confirms it" in item
     assert "of a review (7.1), or of the start of the strategy" in item
     assert "Last confirmed on: 15 January 2026; holds until: 15 February 2026." in item
     by_itself = translate(result("6.3", "").verdict.rule, "en")
@@ -205,6 +205,6 @@ def test_the_rule_is_told_with_its_days() -> None:
     assert "Last confirmed on: -; holds until: -." in by_itself
     text = "political_support: [{stage: active, since: 2026-01-01}]"
     accelerator = translate(result("accelerator-active", text).verdict.rule, "en")
-    assert "to be renewed where an election was held since" in accelerator
+    assert "to be renewed if an election was held since" in accelerator
     assert "Stated on: 1 January 2026." in accelerator
     assert "Stated on: -." in translate(result("accelerator-active", "").verdict.rule, "en")

@@ -254,7 +254,7 @@ def test_partly_is_enough_where_a_stage_says_so_and_that_is_told() -> None:
     assert translate(whole.title, "en") == "x"
     assert translate(whole.rule, "en") == "The answer has to be yes. x"
     first, second = level(Y).verdict.parts
-    assert translate(first.rule, "en") == "Everybody begins here."
+    assert translate(first.rule, "en") == "Everybody starts here."
     assert "only answers are missing" in translate(second.rule, "en")
 
 
@@ -287,7 +287,7 @@ def test_a_range_is_told_by_both_its_ends() -> None:
     )
     assert translate(found.level.verdict.answer, "en") == "between Project and Inception"
     rule = translate(found.level.verdict.rule, "en")
-    assert "at least Project; if what is not known held, Inception" in rule
+    assert "at least Project; if everything unknown held, Inception" in rule
     alone = assessed(text).level.verdict
     assert translate(alone.answer, "en") == "Project"
     assert translate(alone.rule, "en").endswith(": Project.")

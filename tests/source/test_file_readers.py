@@ -58,7 +58,7 @@ def read_tallies(data: bytes, name: str, limits: Limits) -> FileContent:
         if count.isdecimal():
             records.append(Tally(word, int(count)))
         else:
-            text = message("This does not fit here: {value}.", value=count)
+            text = message("This is not allowed here: {value}.", value=count)
             path = ("tallies", index, "count")
             problems.append(Problem(page=WRONG_TYPE, file=name, message=text, path=path))
     return FileContent(

@@ -170,7 +170,9 @@ def test_a_byte_order_mark_within_a_file_is_said_with_its_place(text: str) -> No
     problem = next(one for one in read_text(text).problems if one.code == "DEI003")
     assert isinstance(found, Problem)
     assert (
-        str(found.message) == str(problem.message) == "The file holds a control character (U+FEFF)."
+        str(found.message)
+        == str(problem.message)
+        == "The file contains a control character (U+FEFF)."
     )
     before = text.removeprefix("\ufeff").split("\ufeff")[0]
     place = (before.count("\n") + 1, len(before.split("\n")[-1]) + 1, 1)

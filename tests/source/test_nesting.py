@@ -167,7 +167,7 @@ class Patient(yaml.SafeDumper):
 @pytest.mark.parametrize("part", ["- a\n...\n", "--- a\n", "a: !t b\n---\n"])
 def test_of_very_many_documents_the_second_is_told(part: str) -> None:
     [problem] = read_text(part * 50_000).problems
-    assert str(problem.message) == "The file holds more than one document."
+    assert str(problem.message) == "The file contains more than one document."
 
 
 def test_a_limit_of_more_than_parsers_bear_is_none() -> None:

@@ -62,7 +62,7 @@ KINDS = [
     pytest.param(endless, "device", id="device", marks=ROOT),
     pytest.param(listening, "socket", id="socket"),
     pytest.param(loop, "symbolic links", id="loop"),
-    pytest.param(dangling, "leads to nothing", id="dangling"),
+    pytest.param(dangling, "points to nothing", id="dangling"),
     pytest.param(folder, "folder", id="folder"),
 ]
 

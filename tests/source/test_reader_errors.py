@@ -70,7 +70,7 @@ CASES = [
     ("amount: 40000", "amount: .inf", "DEI017", "inf", None),
     ("https://example.org/", "javascript:alert(1)", "DEI018", "javascript:alert(1)", None),
     ("{value: 30, by", "{value: 30, at_least: 3, by", "DEI019", "one thing", None),
-    ("by: 2025-12-31}]", "by: 2025-12-31, from: 2024-01-01}]", "DEI019", "either by a day", None),
+    ("by: 2025-12-31}]", "by: 2025-12-31, from: 2024-01-01}]", "DEI019", "either by a date", None),
     ("{value: 30, by", "{rise: {percent: 2, points: 2}, by", "DEI019", "percent", None),
     ("{value: 30, by", "{between: [9, 3], by", "DEI019", "larger", None),
     ("promotion-gap: {title", "link: {title", "DEI020", "link", None),

@@ -67,9 +67,9 @@ def test_another_strategy_s_files_are_its_own(folder: Path) -> None:
 
 def test_figures_that_are_not_read_yet_are_counted(folder: Path) -> None:
     put(folder, "measurements/2025.csv")
-    assert told(folder) == ["measurements/ is not read yet: 1 file in it counts for nothing."]
+    assert told(folder) == ["measurements/ is not read yet: 1 file in it is ignored."]
     put(folder, "measurements/2026.csv", "measurements/hr.yaml", "measurements/old/x.YAML")
-    assert told(folder) == ["measurements/ is not read yet: 3 files in it count for nothing."]
+    assert told(folder) == ["measurements/ is not read yet: 3 files in it are ignored."]
 
 
 def test_it_is_told_of_a_strategy_that_cannot_be_read_and_can_be_left_out(folder: Path) -> None:
@@ -109,7 +109,7 @@ def test_a_file_stands_for_its_strategy(folder: Path) -> None:
 def test_what_is_no_strategy_is_refused(folder: Path) -> None:
     put(folder, "b/strategy.yml")
     for name, text in (
-        ("b/strategy.yml", "of the strategy. Rename strategy.yml to strategy.yaml."),
+        ("b/strategy.yml", "Rename strategy.yml to strategy.yaml."),
         ("nowhere", "nowhere."),
     ):
         with pytest.raises(DeiframeError) as refused:

@@ -239,7 +239,7 @@ def test_it_can_be_turned_off(pytester: pytest.Pytester, write: Write) -> None:
         ({"profile": "all"}, "deiframe_profile cannot be all; it is one of: starting, growing, *"),
         ({"on": "tomorrow"}, "deiframe_on cannot be tomorrow; it is a day such as 2026-01-31."),
         ({"strategies": "nowhere"}, "There is no folder *nowhere."),
-        ({"strategies": "no/*"}, "No strategy fits no/[*]."),
+        ({"strategies": "no/*"}, "No strategy matches no/[*]."),
     ],
 )
 def test_a_setting_that_cannot_be_is_one_clear_error(
@@ -410,7 +410,7 @@ def test_snapshots_are_made_kept_and_compared(pytester: pytest.Pytester, write: 
     missing = pytester.runpytest(module)
     missing.assert_outcomes(failed=1)
     missing.stdout.fnmatch_lines(
-        ["There is no snapshot snapshots/theory.dot yet. To make it: pytest --deiframe-update;*"]
+        ["There is no snapshot snapshots/theory.dot yet. To create it: pytest --deiframe-update;*"]
     )
     assert not (pytester.path / snapshots.FOLDER).exists()
 
@@ -427,7 +427,7 @@ def test_snapshots_are_made_kept_and_compared(pytester: pytest.Pytester, write: 
     file.write_text(A_PICTURE.replace("Fair", "Open"), "utf-8")
     differs = pytester.runpytest(module)
     differs.assert_outcomes(failed=1)
-    differs.stdout.fnmatch_lines(["This is not what the snapshot snapshots/theory.dot holds.*"])
+    differs.stdout.fnmatch_lines(["This differs from the snapshot snapshots/theory.dot.*"])
     differs.stdout.re_match_lines([r"-.*Fair hiring", r"\+.*Open hiring"])
     assert max(map(len, differs.outlines)) < 400
     differs.stdout.no_fnmatch_line("*Traceback*")
@@ -442,7 +442,7 @@ def test_a_snapshot_stays_in_its_folder(pytester: pytest.Pytester, name: str) ->
     before = set(pytester.path.rglob("*.txt"))
     result = pytester.runpytest("--deiframe-update")
     result.assert_outcomes(failed=1)
-    result.stdout.fnmatch_lines(["A snapshot cannot be called *"])
+    result.stdout.fnmatch_lines(["* is not allowed as the name of a snapshot*"])
     assert set(pytester.path.rglob("*.txt")) == before
 
 

@@ -171,7 +171,7 @@ def test_a_focus_shows_its_chain_and_an_unknown_one_is_told() -> None:
     )
     assert "M." in picture(graph_of(two)).description
     assert "M." not in picture(graph_of(two), focus="a").description
-    with pytest.raises(DrawingError, match="There are: n, m, a"):
+    with pytest.raises(DrawingError, match="Known: n, m, a"):
         picture(graph_of(two), focus="nobody")
 
 

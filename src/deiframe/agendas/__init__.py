@@ -1,6 +1,6 @@
 """deiframe's own agendas; each module with an :class:`Agenda` is one.
 
-They come in by the hook that a guest's agendas come in by (see :mod:`deiframe.plugins`).
+They come in by the hook that a plugin's agendas come in by (see :mod:`deiframe.plugins`).
 """
 
 from __future__ import annotations

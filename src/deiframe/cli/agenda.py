@@ -31,7 +31,7 @@ from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.plugin_problems import (
     exit_code,
     perhaps_because_of,
-    tell_problems_of_plugins,
+    report_plugin_problems,
 )
 from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
@@ -170,7 +170,7 @@ def _known(path: Path | None, limits: tuple[tuple[str, int], ...]) -> "Sequence[
         from deiframe.plugins import load_all
 
         additions = load_all({"agendas"}, plugin_files())
-        tell_problems_of_plugins(additions.problems)
+        report_plugin_problems(additions.problems)
         return additions.agendas
     opened = opened_strategy(strategy_folder(path), None, limits, {"agendas"})
     return opened.plugins.agendas if opened.graph else None
@@ -259,7 +259,7 @@ def _together(sheets: "list[Sheet]", place: _Place) -> str | bytes:
     if place.output is None:
         raise DeiframeError(
             message(
-                "Say with -o which file (.{suffix}) or folder to write.",
+                "Choose the file (.{suffix}) or folder to write to with -o.",
                 suffix=place.form.kind.suffixes[0],
             )
         )

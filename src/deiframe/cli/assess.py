@@ -27,7 +27,7 @@ from deiframe.cli.plugin_problems import exit_code
 from deiframe.cli.printing import tell
 from deiframe.cli.progress import Progress
 from deiframe.cli.shell_paths import path_from_here
-from deiframe.cli.strategies import collect_no_garbage, tell_unreadable
+from deiframe.cli.strategies import collect_no_garbage, report_unreadable
 from deiframe.cli.translated import Example, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.format import Writes
@@ -56,8 +56,8 @@ _EXCLUDES: Final = {
 
 
 _EXAMPLES: Final = (
-    Example("deiframe assess my-city", message("Show where a strategy stands")),
-    Example("deiframe assess my-city --why 4.2", message("Show why an answer is what it is")),
+    Example("deiframe assess my-city", message("Show the state of a strategy")),
+    Example("deiframe assess my-city --why 4.2", message("Show how an answer was computed")),
     Example(
         "deiframe assess my-city --only roadmap -o roadmap.md",
         message("Write one part as Markdown"),
@@ -73,21 +73,21 @@ _EXAMPLES: Final = (
     multiple=True,
     type=click.Choice([section.value for section in Section]),
     default_text=message("all parts"),
-    help="Show this part only, with what is missing in it. Repeatable.",
+    help="Show only this part, with what is missing in it. Repeatable.",
 )
 @option(
     "--why",
     group=groups.WHAT_TO_SHOW,
     metavar="KEY",
     default_text=message("all answers"),
-    help="Show why the answer KEY is what it is, down to file and line.",
+    help="Show how the answer KEY was computed, down to file and line.",
 )
 @option(
     "--since",
     group=groups.WHAT_TO_SHOW,
     metavar="REV|DATE|FILE",
     default_text=message("no comparison"),
-    help="Show also what changed since a git revision, a date, or a saved assessment.",
+    help="Also show what changed since a git revision, a date, or a saved assessment.",
 )
 @option(
     "--all",
@@ -119,14 +119,14 @@ def command(
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Say where a strategy stands, and what to do next.
+    """Show the state of a strategy, and what to do next.
 
-    Is it a strategy or a list of intentions, how far is each sub-step of the roadmap, how do the
-    ten principles, the political support and the impact drivers stand, and which level of
-    institutionalisation is reached. All of it is computed from the strategy, and --why shows how.
+    Shows whether it is a strategy or a list of intentions, the progress of each sub-step of the
+    roadmap, the ten principles, the political support, the impact drivers, and the level of
+    institutionalisation. All of it is computed from the strategy; --why shows how.
 
-    The exit code is 0 if all of it was computed, 1 if a plugin broke off, so that an answer may
-    lack its part, and 2 if the strategy could not be read.
+    The exit code is 0 if everything was computed, 1 if a plugin failed, so that an answer may lack
+    its part, and 2 if the strategy could not be read.
     """
     import attrs
 
@@ -151,7 +151,7 @@ def command(
         )
     graph = opened.graph
     if assessment is None or graph is None:
-        tell_unreadable(opened, folder)
+        report_unreadable(opened, folder)
         context.exit(2)
     for problem in assessment.problems:
         tell(on_one_line(translate(problem, reader_language())))
@@ -283,9 +283,7 @@ def _no_answer(key: str, known: "Iterable[str]") -> "Message":
     from deiframe.suggestions import did_you_mean
 
     text = message("There is no answer {key}.", key=key[:60])
-    more = did_you_mean(key, known) or message(
-        "There are, for example: {known}.", known=joined_list(_KEYS)
-    )
+    more = did_you_mean(key, known) or message("For example: {known}.", known=joined_list(_KEYS))
     return message("{text} {more}", text=text, more=more)
 
 

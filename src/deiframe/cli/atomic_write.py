@@ -110,7 +110,7 @@ def refuse_unless_empty(folder: Path) -> None:
             if is_folder:
                 sweep(folder)
             if not is_folder or any(folder.iterdir()):
-                text = message("{folder} is there already, and not empty.", folder=str(folder))
+                text = message("{folder} already exists and is not empty.", folder=str(folder))
                 raise DeiframeError(text)
 
 
@@ -180,7 +180,7 @@ def _temporary_beside(path: Path, real: Path) -> Iterator[IO[bytes]]:
             file = stack.enter_context(temporary_file(real.parent, 0o600))
         except PermissionError:
             text = message(
-                "{file} cannot be written safely: you may not make files in its folder.",
+                "{file} cannot be written safely: its folder is not writable.",
                 file=str(path),
             )
             raise DeiframeError(text) from None
@@ -296,6 +296,6 @@ def _sync(folder: Path) -> None:
 def _changed(path: Path) -> DeiframeError:
     return DeiframeError(
         message(
-            "{file} was changed by somebody else meanwhile; it is left as it is.", file=str(path)
+            "{file} was changed by another program meanwhile; it is left as it is.", file=str(path)
         )
     )

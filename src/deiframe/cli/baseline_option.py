@@ -7,7 +7,7 @@ import attrs
 
 from deiframe.baseline import (
     KIND,
-    Baseline,
+    AcceptedFindings,
     baseline_of,
     compared,
     from_json,
@@ -33,7 +33,9 @@ def refuse_other(file: Path, folders: Iterable[Path], *, fresh: bool) -> None:
         DeiframeError: something else stands there, or its name is that of something else.
     """
     if file == STANDARD_OUTPUT:
-        raise DeiframeError(message("A baseline is a file, to be read again: give its name."))
+        raise DeiframeError(
+            message("A baseline is a file that is read again later: give its name.")
+        )
     if not file.exists():
         chosen_form(file, None, {"baseline": KIND}, "baseline")
     elif KIND.recognise(content_or_error(file)) is not Recognition.OWN:
@@ -43,7 +45,7 @@ def refuse_other(file: Path, folders: Iterable[Path], *, fresh: bool) -> None:
 
 
 def without_accepted(
-    file: Path, told: list[CheckedFolder], *, fresh: bool, partly: bool
+    file: Path, checked: list[CheckedFolder], *, fresh: bool, partly: bool
 ) -> list[CheckedFolder]:
     """Leave out what a baseline accepts; make the baseline if it is not there.
 
@@ -52,47 +54,47 @@ def without_accepted(
     if not fresh and file.exists():
         accepted = _read(file)
     else:
-        today = _accepted(told)
-        accepted = joined([_of_others(file, told), today])
-        _target(file, (item.folder for item in told)).write(to_json(accepted))
-        _tell_size(file, sum(today.accepted.values()))
-    told = [_compared(item, accepted) for item in told]
-    gone = 0 if partly else sum(item.gone for item in told)
+        today = _accepted(checked)
+        accepted = joined([_of_others(file, checked), today])
+        _target(file, (item.folder for item in checked)).write(to_json(accepted))
+        _report_size(file, sum(today.accepted.values()))
+    checked = [_compared(item, accepted) for item in checked]
+    gone = 0 if partly else sum(item.gone for item in checked)
     if gone:
         text = messages(
-            "{count} finding that {file} accepts is gone; --update-baseline takes it out.",
-            "{count} findings that {file} accepts are gone; --update-baseline takes them out.",
+            "{count} finding that {file} accepts is gone; --update-baseline removes it.",
+            "{count} findings that {file} accepts are gone; --update-baseline removes them.",
             gone,
             file=str(file),
         )
         tell(text)
-    return told
+    return checked
 
 
 def _target(file: Path, folders: Iterable[Path]) -> Target:
     return Target.of(file, KIND, read=folders, force=False)
 
 
-def _read(file: Path) -> Baseline:
+def _read(file: Path) -> AcceptedFindings:
     return from_json(content_or_error(file).decode("utf-8", "replace"), str(file))
 
 
-def _accepted(told: list[CheckedFolder]) -> Baseline:
-    readable = (item for item in told if item.opened.strategy is not None)
+def _accepted(checked: list[CheckedFolder]) -> AcceptedFindings:
+    readable = (item for item in checked if item.opened.strategy is not None)
     return joined(baseline_of(item.name, item.findings) for item in readable)
 
 
-def _of_others(file: Path, told: list[CheckedFolder]) -> Baseline:
+def _of_others(file: Path, checked: list[CheckedFolder]) -> AcceptedFindings:
     """What the file accepts of strategies about which nothing new is known."""
     try:
         before = _read(file)
     except DeiframeError:
-        return Baseline({})
-    known = {item.name for item in told if item.opened.strategy is not None}
-    return Baseline({key: n for key, n in before.accepted.items() if key[0] not in known})
+        return AcceptedFindings({})
+    known = {item.name for item in checked if item.opened.strategy is not None}
+    return AcceptedFindings({key: n for key, n in before.accepted.items() if key[0] not in known})
 
 
-def _tell_size(file: Path, count: int) -> None:
+def _report_size(file: Path, count: int) -> None:
     text = messages(
         "{file} accepts {count} finding as it is today.",
         "{file} accepts {count} findings as they are today.",
@@ -102,7 +104,7 @@ def _tell_size(file: Path, count: int) -> None:
     tell(text)
 
 
-def _compared(checked: CheckedFolder, accepted: Baseline) -> CheckedFolder:
+def _compared(checked: CheckedFolder, accepted: AcceptedFindings) -> CheckedFolder:
     strategy = checked.opened.strategy
     if strategy is None:
         return checked

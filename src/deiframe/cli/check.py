@@ -57,7 +57,7 @@ _EXAMPLES: Final = (
     ),
     Example(
         "deiframe check my-city --profile growing --fail-on warning",
-        message("Ask more, and fail on warnings too"),
+        message("Check more, and fail on warnings too"),
     ),
     Example("deiframe check my-city -o findings.sarif", message("Write findings for a CI server")),
 )
@@ -101,7 +101,7 @@ _EXAMPLES: Final = (
     "--update-baseline",
     group=groups.WHAT_TO_CHECK,
     is_flag=True,
-    help="Replace the baseline with the findings of now.",
+    help="Replace the baseline with the current findings.",
 )
 @option(
     "--fail-on",
@@ -120,7 +120,7 @@ _EXAMPLES: Final = (
     "--diff",
     group=groups.WHAT_TO_CHANGE,
     is_flag=True,
-    help="With --fix: show the diff, and change nothing.",
+    help="With --fix: show the diff, but change nothing.",
 )
 @format_option(FormatChoice(Writes.FINDINGS, TEXT))
 @option(
@@ -135,7 +135,7 @@ _EXAMPLES: Final = (
     "show_all",
     group=groups.OUTPUT,
     is_flag=True,
-    help="Show every finding, not only the first three of each code.",
+    help="Show every finding, not only the first three per code.",
 )
 @option(
     "--statistics",
@@ -149,7 +149,7 @@ _EXAMPLES: Final = (
     "--verbose",
     group=groups.OUTPUT,
     is_flag=True,
-    help="Show every finding with how to fix it, and how many rules were asked.",
+    help="Show every finding with how to fix it, and the number of rules checked.",
 )
 @output_option
 @force_option
@@ -180,7 +180,7 @@ def command(
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Check strategies, and say what to fix and where.
+    """Check strategies, and report what to fix and where.
 
     The exit code is 0 if there are no findings at or above --fail-on, 1 if there are, and 2 if a
     file could not be read.
@@ -212,7 +212,7 @@ def command(
     selection = Selection(
         profile=Profile(profile) if profile else None, select=_upper(select), ignore=_upper(ignore)
     )
-    told = check_all(
+    checked = check_all(
         folders,
         root,
         today or dt.date.today(),
@@ -220,14 +220,14 @@ def command(
         selection,
         silent=quiet or chosen.format is not None,
     )
-    _refuse_unknown((*selection.select, *selection.ignore), told)
+    _refuse_unknown((*selection.select, *selection.ignore), checked)
     if baseline_file:
         from deiframe.cli.baseline_option import without_accepted
 
-        told = without_accepted(
-            baseline_file, told, fresh=update_baseline, partly=selection != Selection()
+        checked = without_accepted(
+            baseline_file, checked, fresh=update_baseline, partly=selection != Selection()
         )
-    report = report_of(told, root)
+    report = report_of(checked, root)
     text: str | bytes
     commands = False
     if chosen.format is None:
@@ -243,11 +243,11 @@ def command(
             verbose=verbose,
             command=_same_call(paths, baseline_file),
         )
-        text = check_text(report, told, options, to_file=target.path is not None)
+        text = check_text(report, checked, options, to_file=target.path is not None)
     else:
         text, commands = chosen.format.write(report), chosen.format.commands
     target.write(text, commands=commands)
-    codes = [_exit_code(item, Severity(fail_on)) for item in told]
+    codes = [_exit_code(item, Severity(fail_on)) for item in checked]
     context.exit(max([*codes, 0 if all_written else 2]))
 
 
@@ -268,7 +268,7 @@ def _target(
     return chosen, Target.of(output, chosen.kind, read=read, force=force)
 
 
-def _refuse_unknown(codes: tuple[str, ...], told: list["CheckedFolder"]) -> None:
+def _refuse_unknown(codes: tuple[str, ...], checked: list["CheckedFolder"]) -> None:
     """A code that selects nothing would make a check that cannot fail.
 
     Where a strategy cannot be read, it is not known which plugins it would have.
@@ -276,11 +276,11 @@ def _refuse_unknown(codes: tuple[str, ...], told: list["CheckedFolder"]) -> None
     from deiframe.codes import codes_of
     from deiframe.plugins.problems import not_there
 
-    if any(item.opened.strategy is None for item in told):
+    if any(item.opened.strategy is None for item in checked):
         return
 
-    known = codes_of(rule for item in told for rule in item.opened.plugins.rules)
-    problems = [problem for item in told for problem in item.opened.plugins.problems]
+    known = codes_of(rule for item in checked for rule in item.opened.plugins.rules)
+    problems = [problem for item in checked for problem in item.opened.plugins.problems]
     for code in codes:
         if not any(name.startswith(code) for name in known):
             from deiframe.cli.explain_code import unknown_code
@@ -297,7 +297,7 @@ def _refuse_nothing(select: tuple[str, ...], ignore: tuple[str, ...]) -> None:
             raise click.UsageError(translate(text, reader_language()))
     chosen, left_out = _upper(select), _upper(ignore)
     if chosen and left_out and all(code.startswith(left_out) for code in chosen):
-        text = message("--ignore leaves out all that --select names.")
+        text = message("--ignore excludes everything that --select names.")
         raise click.UsageError(translate(text, reader_language()))
 
 
@@ -306,9 +306,9 @@ def _upper(codes: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for text in codes for code in text.split(",") if code.strip())
 
 
-def _exit_code(told: "CheckedFolder", fail_on: "Severity") -> int:
+def _exit_code(checked: "CheckedFolder", fail_on: "Severity") -> int:
     from deiframe.source.reader import is_unreadable
 
-    if told.opened.strategy is None and is_unreadable(told.opened.problems):
+    if checked.opened.strategy is None and is_unreadable(checked.opened.problems):
         return 2
-    return int(any(finding.severity.rank <= fail_on.rank for finding in told.findings))
+    return int(any(finding.severity.rank <= fail_on.rank for finding in checked.findings))

@@ -29,11 +29,13 @@ def refuse(
     there = frozenset(_given(context))
     for item, other in (needs or {}).items():
         if item in there and other not in there:
-            raise _error(message("{option} goes together with {other}.", option=item, other=other))
+            raise _error(
+                message("{option} must be used together with {other}.", option=item, other=other)
+            )
     for item, others in (excludes or {}).items():
         for other in others:
             if {item, other} <= there:
-                text = message("{option} and {other} exclude each other.", option=item, other=other)
+                text = message("{option} and {other} cannot be combined.", option=item, other=other)
                 raise _error(text)
 
 

@@ -40,14 +40,14 @@ class OneFile:
 
         known = joined_list(f".{item}" for item in FORMS)
         if output is None:
-            raise DeiframeError(message("Say with -o which file to write: {known}.", known=known))
+            raise DeiframeError(
+                message("Choose the file to write to with -o: {known}.", known=known)
+            )
         path: Path = OutputFile().convert(output, None, None)
         form = chosen_form(path, asked, PICTURE_KINDS, "")
         if not form:
             raise DeiframeError(
-                message(
-                    "Say with --format in which form to draw: {known}.", known=joined_list(FORMS)
-                )
+                message("Choose a format with --format: {known}.", known=joined_list(FORMS))
             )
         return cls(path, form)
 
@@ -75,7 +75,7 @@ class FilesInFolder:
             DeiframeError: no folder is named, or what is named is a file.
         """
         if not output:
-            raise DeiframeError(message("Say with -o which folder to write to."))
+            raise DeiframeError(message("Choose the folder to write to with -o."))
         path = Path(output)
         is_file = path.exists() and not path.is_dir()
         if is_stream(path) or is_file or path.suffix.lower().lstrip(".") in FORMS:

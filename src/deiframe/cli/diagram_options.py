@@ -25,7 +25,7 @@ def path_beside_all(first: str | None, second: Path | None) -> Path | None:
         click.UsageError: there are two arguments.
     """
     if second is not None:
-        text = message("{option} and {other} exclude each other.", option="--all", other="DIAGRAM")
+        text = message("{option} and {other} cannot be combined.", option="--all", other="DIAGRAM")
         raise click.UsageError(text.in_language(reader_language()))
     return Path(first) if first is not None else None
 
@@ -43,14 +43,14 @@ def refuse_combinations(context: click.Context) -> None:
         excludes={"--list": beside, "--split": ("--focus",), "--all": _OF_ONE_DIAGRAM},
     )
     if beside and not {"DIAGRAM", "--all"} & set(beside):
-        text = message("Say which diagram to draw; deiframe render --list names them.")
+        text = message("Name the diagram to draw; deiframe render --list shows them.")
         raise click.UsageError(text.in_language(reader_language()))
     output = context.params["output"]
     is_dot = context.params["form"] == "dot" or (
         output is not None and output.lower().endswith(".dot")
     )
     if "--engine" in beside and is_dot:
-        text = message("{option} and {other} exclude each other.", option="--engine", other=".dot")
+        text = message("{option} and {other} cannot be combined.", option="--engine", other=".dot")
         raise click.UsageError(text.in_language(reader_language()))
 
 
@@ -63,7 +63,7 @@ def refuse_unused(context: click.Context, diagram: Diagram) -> None:
     for option in DiagramOption:
         name = f"--{option}"
         if diagram.uses is not None and option not in diagram.uses and name in _given(context):
-            text = message("{diagram} does not know {option}.", diagram=diagram.name, option=name)
+            text = message("{diagram} has no option {option}.", diagram=diagram.name, option=name)
             raise DeiframeError(message("{text} {more}", text=text, more=_able(diagram)))
 
 
@@ -89,7 +89,7 @@ def as_typed(diagram: Diagram) -> list[str]:
 def _able(diagram: Diagram) -> Message:
     if not diagram.uses:
         return message("It shows the whole strategy, always in the same way.")
-    return message("It knows: {known}.", known=joined_list(as_typed(diagram)))
+    return message("It accepts: {known}.", known=joined_list(as_typed(diagram)))
 
 
 def _given(context: click.Context) -> Iterator[str]:

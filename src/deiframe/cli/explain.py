@@ -45,7 +45,7 @@ _EXAMPLES: Final = (
 @plugin_option
 @language_option()
 def command(name: str | None, form: str | None, output: Path | None, force: bool) -> None:
-    """Explain a code, a key, or a word that deiframe shows or reads.
+    """Explain a code, a key, or any word that deiframe shows or reads.
 
     Shows what it means, why it matters, and what to do.
     """

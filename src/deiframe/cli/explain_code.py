@@ -50,12 +50,12 @@ def _one(code: str) -> dict[str, Code]:
 
 
 def _all() -> dict[str, Code]:
-    from deiframe.cli.plugin_problems import tell_problems_of_plugins
+    from deiframe.cli.plugin_problems import report_plugin_problems
     from deiframe.codes import codes_of
     from deiframe.plugins import load_all
 
     additions = load_all({"rules"}, plugin_files())
-    tell_problems_of_plugins(additions.problems)
+    report_plugin_problems(additions.problems)
     return codes_of(additions.rules)
 
 

@@ -28,7 +28,7 @@ _FILES: Final = message(
 )
 
 _EXAMPLES: Final = (
-    Example("deiframe fmt my-city --check", message("Tell whether anything would change")),
+    Example("deiframe fmt my-city --check", message("Check whether anything would change")),
     Example("deiframe fmt my-city --diff", message("Change the layout, and show the diff")),
 )
 
@@ -53,12 +53,13 @@ def command(
     diff: bool,
     limits: tuple[tuple[str, int], ...],
 ) -> None:
-    """Put the files of strategies into canonical layout.
+    """Format the files of strategies.
 
-    The order of keys, blanks and line ends become the same everywhere. Items keep their order;
-    comments and values stay as they are. A second run changes nothing.
+    The order of keys, blank space and line endings are normalised. Items keep their order; comments
+    and values stay as they are. A second run changes nothing.
 
-    The exit code is 2 if a file could not be read, laid out or written; it is left as it is.
+    The exit code is 2 if a file could not be read, formatted or written; such a file is left as it
+    is.
     """
     from deiframe.cli import write_changes
 
@@ -85,7 +86,7 @@ def _refuse_beside_standard_input(paths: tuple[Path, ...], *, only_check: bool, 
     beside = ("--check", only_check), ("--diff", diff), ("PATH", len(paths) > 1)
     for other, is_there in beside:
         if is_there:
-            text = message("{option} and {other} exclude each other.", option="-", other=other)
+            text = message("{option} and {other} cannot be combined.", option="-", other=other)
             raise click.UsageError(text.in_language(reader_language()))
 
 
@@ -112,13 +113,13 @@ def _files(paths: tuple[Path, ...], limits: "Limits") -> tuple[list[Path], bool]
     folders = strategy_folders(rest) if rest or not single else []
     readings = {folder: read(folder, limits) for folder in folders}
     for folder, reading in readings.items():
-        _tell_unread(reading, folder)
+        _report_unread(reading, folder)
     of_folders = [folder / name for folder, item in readings.items() for name in item.files]
     could_read = not any(item.unread for item in readings.values())
     return list(dict.fromkeys([*single, *of_folders])), could_read
 
 
-def _tell_unread(reading: "Reading", folder: Path) -> None:
+def _report_unread(reading: "Reading", folder: Path) -> None:
     from deiframe.formats.terminal_findings import problem_lines
 
     if reading.unread:

@@ -22,7 +22,7 @@ class LanguageList(click.ParamType[tuple[str, ...]]):
         asked = {word.strip() for word in str(value).split(",")}
         for code in sorted(asked - set(LANGUAGES)):
             text = message(
-                "{language} is none of the languages that deiframe speaks: {known}.",
+                "{language} is not a language of deiframe: {known}.",
                 language=code[:20] or "''",
                 known=joined_list(LANGUAGES),
             )

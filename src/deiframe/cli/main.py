@@ -26,16 +26,16 @@ SUMMARIES: Final[tuple[tuple[Message, dict[str, Message]], ...]] = (
         message("Write a strategy"),
         {
             "new": message("Make a starter strategy, with comments that say how to go on."),
-            "fmt": message("Put the files of strategies into canonical layout."),
+            "fmt": message("Format the files of strategies."),
             "schema": message("Show the file format as a JSON Schema, for editors."),
         },
     ),
     (
         message("Check and assess it"),
         {
-            "check": message("Check strategies, and say what to fix and where."),
-            "assess": message("Say where a strategy stands, and what to do next."),
-            "explain": message("Explain a code, a key, or a word that deiframe shows or reads."),
+            "check": message("Check strategies, and report what to fix and where."),
+            "assess": message("Show the state of a strategy, and what to do next."),
+            "explain": message("Explain a code, a key, or any word that deiframe shows or reads."),
         },
     ),
     (
@@ -126,7 +126,7 @@ class LazyGroup(TranslatedGroup):
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     examples=[
-        Example("deiframe new my-town --no-input", message("Begin a strategy")),
+        Example("deiframe new my-town --no-input", message("Start a strategy")),
         Example("deiframe check my-city", message("Check it")),
         Example("deiframe render theory-of-change my-city -o theory.svg", message("Draw it")),
     ],
@@ -145,7 +145,7 @@ def cli() -> None:
 
     A strategy is a folder with a strategy.yaml. deiframe COMMAND --help explains a command.
 
-    Plugins bring commands of their own, under their name: see deiframe plugin list.
+    Plugins add commands of their own, under their name: see deiframe plugin list.
     """
 
 
@@ -181,7 +181,7 @@ def _exit_code(arguments: list[str] | None) -> int:
         code = _stopped(INTERRUPTED)
     except click.ClickException as error:
         text = _usage_error_text(error)
-        code = _tell_at_the_end(text, COULD_NOT_RUN)
+        code = _report_at_the_end(text, COULD_NOT_RUN)
     except Exception as error:  # noqa: BLE001 - the last place before the user would see a traceback
         code = _report_failure(error)
     return code
@@ -202,7 +202,7 @@ def _stopped(code: int, why: Message | None = None) -> int:
 
     take_all_away()
     standard_streams.give_up()
-    return _tell_at_the_end(why or message("Stopped."), code)
+    return _report_at_the_end(why or message("Stopped."), code)
 
 
 def _usage_error_text(error: click.ClickException) -> str:
@@ -230,10 +230,10 @@ def _report_failure(error: BaseException) -> int:
         )
     if isinstance(error, OSError) and error.filename is None:
         standard_streams.give_up()
-    return _tell_at_the_end(text, COULD_NOT_RUN)
+    return _report_at_the_end(text, COULD_NOT_RUN)
 
 
-def _tell_at_the_end(remark: object, code: int) -> int:
+def _report_at_the_end(remark: object, code: int) -> int:
     """Show a last remark; if standard error does not take it, the exit code still says it."""
     try:
         tell(remark)

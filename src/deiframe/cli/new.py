@@ -24,13 +24,13 @@ from deiframe.i18n import Message, message, translate
 from deiframe.sanitize import visible
 
 _NAME: Final = message("Name of the municipality.")
-_COUNTRY: Final = message("Its country, as two capitals: BE, IT, NL.")
+_COUNTRY: Final = message("Its country, as two capital letters: BE, IT, NL.")
 
 _EXAMPLES: Final = (
-    Example("deiframe new my-town", message("Answer a few questions, and begin")),
+    Example("deiframe new my-town", message("Answer a few questions, and start")),
     Example(
         "deiframe new our-town --name Rivermouth --country BE --no-input",
-        message("Ask nothing"),
+        message("Do not prompt"),
     ),
 )
 
@@ -40,20 +40,20 @@ _EXAMPLES: Final = (
     "directory",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    about=message("Folder to make."),
+    about=message("Folder to create."),
 )
 @option(
     "--name",
     group=groups.WHAT_TO_MAKE,
     metavar="NAME",
-    default_text=message("asked for, else the name of DIR"),
+    default_text=message("prompted, else the name of DIR"),
     help=_NAME.template,
 )
 @option(
     "--country",
     group=groups.WHAT_TO_MAKE,
     metavar="CODE",
-    default_text=message("asked for, else BE"),
+    default_text=message("prompted, else BE"),
     help=_COUNTRY.template,
 )
 @option(
@@ -74,7 +74,7 @@ _EXAMPLES: Final = (
     "--no-input",
     group=groups.WHAT_TO_MAKE,
     is_flag=True,
-    help="Ask nothing; use options and defaults.",
+    help="Do not prompt; use options and defaults.",
 )
 @language_option()
 def command(
@@ -95,7 +95,7 @@ def command(
     end = end or dt.date(max(this_year, start.year) + 4, 12, 31)
     if len(country) != 2 or not country.isascii() or not country.isalpha() or end < start:
         raise DeiframeError(
-            message("The country has two capitals, and the end lies after the start.")
+            message("The country has two capital letters, and the end is after the start.")
         )
     _write(directory, {"name": name, "country": country, "start": start, "end": end})
     text = message(

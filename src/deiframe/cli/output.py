@@ -185,8 +185,7 @@ def _refuse_what_was_read(found: os.stat_result | None, name: object, read: Iter
     if any(_is_same(found, name, file) for path in read for file in _files(path, found)):
         raise DeiframeError(
             message(
-                "{file} is a file that this is made from; it is never overwritten. Give another"
-                " name.",
+                "{file} is an input of this output; it is never overwritten. Give another name.",
                 file=str(name) if isinstance(name, Path) else name,
             )
         )
@@ -216,13 +215,13 @@ def _left(path: Path, recognition: Recognition) -> Message:
 
     if recognition is Recognition.CHANGED:
         return message(
-            "{file} was changed since deiframe wrote it, and is left as it is. --force writes over"
-            " it.",
+            "{file} was changed since deiframe wrote it, and is left as it is. --force "
+            "overwrites it.",
             file=str(path),
         )
     return message(
-        "{file} is something else than what would be written there, and is left as it is. --force"
-        " writes over it.",
+        "{file} is something other than what would be written there, and is left as it is. "
+        "--force overwrites it.",
         file=str(path),
     )
 
@@ -247,7 +246,9 @@ def _put_out(content: str | bytes, *, commands: bool) -> None:
         return
     stream = sys.stdout.buffer
     if stream.isatty() and b"\0" in content:
-        raise DeiframeError(message("This is nothing to read at a terminal; write it to a file."))
+        raise DeiframeError(
+            message("This format cannot be shown in a terminal; write it to a file.")
+        )
     stream.write(content)
     stream.flush()
 

@@ -23,7 +23,7 @@ def strategy_command(name: str, words: Catalog) -> Callable[[Callable[..., Any]]
     help is the function's docstring, translated by the catalogue of ``words``. More click options
     may stand below, and come as further arguments.
 
-    A strategy that cannot be read is told with its problems, and the exit code is 2.
+    A strategy that cannot be read is reported with its problems, and the exit code is 2.
     """
 
     def make(answer: Callable[..., Any]) -> click.Command:

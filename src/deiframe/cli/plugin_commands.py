@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from deiframe.cli.plugin_problems import tell_problems_of_plugins
+from deiframe.cli.plugin_problems import report_plugin_problems
 from deiframe.cli.translated import TranslatedGroup, language_option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message
@@ -27,9 +27,9 @@ def commands_of(plugin: str) -> click.Group | None:
     if additions.problems and not additions.commands:
         raise DeiframeError(additions.problems[0].message)
     if not additions.commands:
-        raise DeiframeError(message("The plugin {plugin} brings no commands.", plugin=plugin))
+        raise DeiframeError(message("The plugin {plugin} adds no commands.", plugin=plugin))
 
-    tell_problems_of_plugins(additions.problems)
+    report_plugin_problems(additions.problems)
 
     @click.group(name=plugin, cls=TranslatedGroup, help=HELP.template)
     @language_option()

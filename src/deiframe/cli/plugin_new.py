@@ -25,7 +25,7 @@ from deiframe.plugins.entry_points import available
 from deiframe.sanitize import visible
 
 _EXAMPLES: Final = (
-    Example("deiframe plugin new rivermouth", message("Begin a plugin in deiframe-rivermouth")),
+    Example("deiframe plugin new rivermouth", message("Create a plugin in deiframe-rivermouth")),
 )
 
 
@@ -33,7 +33,7 @@ _EXAMPLES: Final = (
 @argument(
     "name",
     metavar="NAME",
-    about=message("Name by which strategies ask for the plugin, in small letters."),
+    about=message("Name by which strategies refer to the plugin, in lowercase letters."),
 )
 @option(
     "-o",
@@ -42,14 +42,14 @@ _EXAMPLES: Final = (
     type=click.Path(path_type=Path),
     metavar="DIR",
     default_text=message("deiframe-NAME"),
-    help="Folder to make.",
+    help="Folder to create.",
 )
 @option(
     "--prefix",
     group=groups.WHAT_TO_MAKE,
     metavar="CODE",
     default_text=message("made from NAME"),
-    help="Capitals that the codes of its rules begin with, such as ABC.",
+    help="Capital letters that the codes of its rules start with, such as ABC.",
 )
 @option(
     "--title",
@@ -63,9 +63,9 @@ _EXAMPLES: Final = (
     group=groups.WHAT_TO_MAKE,
     type=LanguageList(),
     default=LANGUAGES,
-    default_text=message("all that deiframe speaks"),
+    default_text=message("all languages of deiframe"),
     metavar="LANGUAGES",
-    help="Languages it speaks, English among them: en, or en,nl.",
+    help="Languages of the plugin, English among them: en, or en,nl.",
 )
 @language_option()
 def command(
@@ -75,7 +75,7 @@ def command(
     languages: tuple[str, ...],
     title: str | None,
 ) -> None:
-    """Begin a plugin: a package with one of each part, which passes its own tests."""
+    """Create a plugin: a package with one of each part, whose tests pass."""
     from deiframe.cli.main import COMMANDS
 
     plugin = new_plugin(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deiframe.assessment import Assessment
 
 
-def tell_problems_of_plugins(findings: Iterable[Finding]) -> None:
+def report_plugin_problems(findings: Iterable[Finding]) -> None:
     """Tell which plugins do not work, for commands that do not tell findings."""
     from deiframe.plugins.problems import ABOUT_PLUGINS
 

@@ -124,16 +124,18 @@ def _chosen(plugin: NewPlugin, text: str) -> str:
 def _fit_name(name: str, taken: Collection[str]) -> str:
     if not _NAME.fullmatch(name) or len(name) > LONGEST:
         expected = message(
-            "The name of a plugin is expected in small letters, digits and single hyphens,"
-            " a letter first, at most {most} in all.",
+            "The name of a plugin consists of lowercase letters, digits and single hyphens, "
+            "starts with a letter, and has at most {most} characters.",
             most=LONGEST,
         )
         raise DeiframeError(_suggesting(expected, _name_like(name, taken)))
     if name.startswith(f"{_OWN}-"):
-        text = message("The package is called deiframe-NAME by itself.")
+        text = message("The package is named deiframe-NAME automatically.")
         raise DeiframeError(_suggesting(text, _name_like(name, taken)))
     if name in taken:
-        text = message("The name {name} means a command or an installed plugin already.", name=name)
+        text = message(
+            "The name {name} is already that of a command or an installed plugin.", name=name
+        )
         raise DeiframeError(_suggesting(text, _name_like(f"{name}-city", taken)))
     return name
 
@@ -154,13 +156,13 @@ def _fit_prefix(prefix: str, prefixes: Collection[str]) -> str:
     if not _PREFIX.fullmatch(prefix):
         raise DeiframeError(
             message(
-                "The prefix of codes is expected as two to six capitals that do not begin with DEI,"
-                " such as ABC."
+                "The prefix of codes consists of two to six capital letters that do not start "
+                "with DEI, such as ABC."
             )
         )
     if prefix in prefixes:
         raise DeiframeError(
-            message("The prefix {prefix} is that of an installed plugin.", prefix=prefix)
+            message("The prefix {prefix} is already used by an installed plugin.", prefix=prefix)
         )
     return prefix
 
@@ -188,7 +190,7 @@ def _fit_title(title: str) -> str:
     if not text or not plain or len(text) > _LONGEST_TITLE:
         raise DeiframeError(
             message(
-                "The title is expected in letters, digits and {signs}, at most {most} in all.",
+                "The title may contain letters, digits and {signs}, at most {most} in all.",
                 signs="' . , ( ) & / -",
                 most=_LONGEST_TITLE,
             )

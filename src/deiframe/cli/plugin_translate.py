@@ -36,13 +36,13 @@ _EXAMPLES: Final = (
     type=LanguageList(),
     metavar="LANGUAGES",
     default_text=message("those that are there"),
-    help="Begin catalogues for these languages.",
+    help="Create catalogues for these languages.",
 )
 @language_option()
 def command(folder: Path, languages: tuple[str, ...] | None) -> None:
-    """Gather what a plugin says into its catalogues, and compile them.
+    """Extract a plugin's messages into its catalogues, and compile them.
 
-    Shows how many sentences are not translated yet: fill in their empty msgstr, and run it again.
+    Shows how many messages are not translated yet: fill in their empty msgstr, and run it again.
     """
     if find_spec("babel") is None:
         raise DeiframeError(message("This needs Babel. Try: pip install babel"))
@@ -53,13 +53,13 @@ def command(folder: Path, languages: tuple[str, ...] | None) -> None:
     additions = load_plugins([plugin], wanted={"rules", "commands"})
     if additions.problems:
         raise DeiframeError(additions.problems[0].message)
-    template = translations.collected(package, inside, translations.said_by(package, additions))
+    template = translations.collected(package, inside, translations.messages_of(package, additions))
     asked = languages or translations.languages_in(inside)
     if not asked:
         show(
             message(
-                "This plugin speaks English only. For another language:"
-                " deiframe plugin translate --languages {code}",
+                "This plugin is in English only. For another language: deiframe plugin translate "
+                "--languages {code}",
                 code=LANGUAGES[1],
             )
         )
@@ -70,8 +70,8 @@ def command(folder: Path, languages: tuple[str, ...] | None) -> None:
         return
     for path, count in missing.items():
         text = messages(
-            "{file}: {count} sentence is not translated yet.",
-            "{file}: {count} sentences are not translated yet.",
+            "{file}: {count} message is not translated yet.",
+            "{file}: {count} messages are not translated yet.",
             count,
             file=str(path),
         )

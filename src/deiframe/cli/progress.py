@@ -29,7 +29,7 @@ class Progress:
         """Look whether the errors go to a terminal, or to CI; ``silent`` says nothing anyway."""
         self._seen = sys.stderr.isatty() and not silent
         self._logged = bool(os.environ.get("CI")) and not self._seen
-        self._start = self._told = time.monotonic()
+        self._start = self._reported = time.monotonic()
         self._last = ""
 
     def tell(self, text: str) -> None:
@@ -37,10 +37,10 @@ class Progress:
         now = time.monotonic()
         if self._seen and now - self._start > _PATIENCE:
             self._overwrite(inert(on_one_line(text)[:76]))
-        elif self._logged and now - self._told >= _MINUTE:
+        elif self._logged and now - self._reported >= _MINUTE:
             from deiframe.cli.printing import tell
 
-            self._told = now
+            self._reported = now
             tell(f"{now - self._start:.0f} s · {on_one_line(text)[:200]}")
 
     def about(self, what: str) -> Callable[[str], None]:

@@ -65,7 +65,7 @@ _EXAMPLES: Final = (
     "diagram",
     required=False,
     metavar="DIAGRAM",
-    about=message("Name of the diagram, one of --list; in your language too."),
+    about=message("Name of the diagram, one of --list; also in your language."),
 )
 @path_argument()
 @option(
@@ -168,7 +168,7 @@ def command(
     """Draw a diagram of a strategy, or all of them.
 
     The suffix of FILE sets the format. The picture is in the strategy's own language, unless
-    --language is given. Diagrams that plugins bring are drawn if the strategy names the plugin.
+    --language is given. Diagrams from plugins are drawn if the strategy names the plugin.
     """
     from deiframe.cli.diagram_files import FilesInFolder, OneFile
     from deiframe.cli.diagram_names import diagram_named
@@ -176,7 +176,7 @@ def command(
     from deiframe.cli.plugin_problems import (
         exit_code,
         perhaps_because_of,
-        tell_problems_of_plugins,
+        report_plugin_problems,
     )
     from deiframe.extension_points.diagram import ReadingDirection, View
 
@@ -186,7 +186,7 @@ def command(
 
         contents = load_all({"diagrams", "themes"}, plugin_files())
         _list(contents)
-        tell_problems_of_plugins(contents.problems)
+        report_plugin_problems(contents.problems)
         return
     path = path_beside_all(diagram, path) if draw_all else path
     files = FilesInFolder.of(output, form) if draw_all else OneFile.of(output, form)
@@ -266,7 +266,7 @@ def _with_evidence(
     overlay: bool,
 ) -> View:
     """The view with all that the diagrams show; what an assessment lacks is said."""
-    from deiframe.cli.plugin_problems import tell_problems_of_plugins
+    from deiframe.cli.plugin_problems import report_plugin_problems
     from deiframe.rendering import with_evidence
 
     view = with_evidence(opened, diagrams, view, overlay=overlay, limits=limits)
@@ -275,7 +275,7 @@ def _with_evidence(
             tell(on_one_line(translate(problem, reader_language())))
     else:
         known = opened.problems  # told when it was opened
-        tell_problems_of_plugins(item for item in view.findings if item not in known)
+        report_plugin_problems(item for item in view.findings if item not in known)
     return view
 
 

@@ -49,7 +49,7 @@ _EXAMPLES: Final = (
     "--part",
     group=groups.WHAT_TO_SHOW,
     is_flag=True,
-    help="Schema of a further file instead of strategy.yaml.",
+    help="Schema of an additional file instead of strategy.yaml.",
 )
 @option(
     "--plugin",
@@ -75,7 +75,8 @@ def command(
 ) -> None:
     """Show the file format as a JSON Schema, for editors.
 
-    Editors then complete and check while you type. Descriptions are in the language of the output.
+    Editors can then complete and validate while you type. Descriptions are in the language of the
+    output.
     """
     refuse(context, excludes={"--of assessment": ("PATH", "--plugin", "--part")})
     chosen_form(output, None, {"json": _KIND}, "json")

@@ -1,4 +1,4 @@
-"""The strategy that a command works on, opened for what the command wants; problems are told."""
+"""The strategy that a command works on, opened for what the command needs; reports problems."""
 
 import datetime as dt
 import gc
@@ -12,7 +12,7 @@ from deiframe.about import LANGUAGES
 from deiframe.cli.i18n import chosen_language, reader_language
 from deiframe.cli.options import chosen_limits
 from deiframe.cli.plugin_option import plugin_files
-from deiframe.cli.plugin_problems import tell_problems_of_plugins
+from deiframe.cli.plugin_problems import report_plugin_problems
 from deiframe.cli.printing import tell
 from deiframe.cli.shell_paths import path_from_here
 
@@ -30,7 +30,7 @@ def opened_strategy(
 ) -> "Opened":
     """Open a strategy; if it cannot be read (no graph), say why.
 
-    What is wrong with its plugins is told: whatever is made of the strategy may lack their part.
+    Problems of its plugins are reported: the result may lack their part.
     """
     from deiframe.opening import open_strategy
 
@@ -44,8 +44,8 @@ def opened_strategy(
         limits=chosen_limits(limits),
     )
     if opened.graph is None:
-        tell_unreadable(opened, folder)
-    tell_problems_of_plugins(opened.problems)
+        report_unreadable(opened, folder)
+    report_plugin_problems(opened.problems)
     return opened
 
 
@@ -54,7 +54,7 @@ def collect_no_garbage() -> None:
     gc.disable()
 
 
-def tell_unreadable(opened: "Opened", folder: Path) -> None:
+def report_unreadable(opened: "Opened", folder: Path) -> None:
     """Say why the strategy in a folder could not be read."""
     from deiframe.formats.terminal_findings import problem_lines
 

@@ -37,7 +37,7 @@ def collected(package: str, folder: Path, more: Iterable[str] = ()) -> Catalog:
     return catalogue
 
 
-def said_by(package: str, additions: PluginContents) -> Iterator[str]:
+def messages_of(package: str, additions: PluginContents) -> Iterator[str]:
     """The pages of a package's rules, and the help of its commands."""
     for rule in additions.rules:
         if rule.page.package == package:

@@ -63,7 +63,7 @@ def put_in_place(changes: Iterable[Change], *, write: bool) -> bool:
         except (DeiframeError, OSError) as error:
             tell(failure_message(error))
             failed = True
-    _tell_count(count, write=write)
+    _report_count(count, write=write)
     return not failed
 
 
@@ -76,7 +76,7 @@ def show_changes(changes: Iterable[Change]) -> None:
             tell(click.style(visible(line), fg=colour, bold=bold))
 
 
-def _tell_count(count: int, *, write: bool) -> None:
+def _report_count(count: int, *, write: bool) -> None:
     """Say how many files were changed, or would be."""
     if write:
         text = messages("{count} file was changed.", "{count} files were changed.", count)

@@ -1,6 +1,6 @@
 """deiframe's own diagrams; each module with a :class:`Diagram` is one.
 
-They come in by the hook that a guest's diagrams come in by (see :mod:`deiframe.plugins`).
+They come in by the hook that a plugin's diagrams come in by (see :mod:`deiframe.plugins`).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import attrs
 from deiframe.extension_points.diagram import Diagram, Layout, Picture, View
 from deiframe.graph.responsibility import bodies_of, departments_with_change_agent
 from deiframe.i18n import Message, message, messages, translate
-from deiframe.styling.extension_fields import said_by_plugins
+from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.labels import attribute, lines_of, markup, wrapped
 from deiframe.styling.palette import Line
 
@@ -211,7 +211,7 @@ def _draw_frame(
 
 def _fields(department: Department | None, scene: _Scene) -> str:
     """What plugins say of a department, such as its point of contact."""
-    text = said_by_plugins(scene.graph, department, scene.view.extensions) if department else ()
+    text = plugin_fields_text(scene.graph, department, scene.view.extensions) if department else ()
     return "".join(lines_of(wrapped(scene.translate(item), _BOX + 30, _SIZE)) for item in text)
 
 
@@ -274,7 +274,7 @@ def _heading(title: str, scene: _Scene) -> str:
     kinds = {_kinds(meetings) for meetings in scene.links.values()}
     notes = [line.word for kind, line in _LINES.items() if kind in kinds]
     if len(scene.drawn) < len(scene.meetings):
-        notes.append(message("Where many meet no lines are drawn: the boxes name what they share."))
+        notes.append(message("In large groups no lines are drawn: the boxes name what they share."))
     if len(scene.agents) > 1 and not scene.meetings:
         notes.append(message("No two of them share a body or a recorded activity."))
     if not scene.agents:

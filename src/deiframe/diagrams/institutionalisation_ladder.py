@@ -88,12 +88,12 @@ def _card(stage: Verdict, mark: str, view: View) -> Card:
         for part in stage.parts
         for line in _hanging(f"{_sign(part, view)}: {translate(part.title, view.language)}")
     ]
-    standings = {"●": Truth.YES, "?": Truth.UNKNOWN, "○": SubstepStatus.NOT_STARTED}
+    statuses = {"●": Truth.YES, "?": Truth.UNKNOWN, "○": SubstepStatus.NOT_STARTED}
     head = f"{translate(stage.title, view.language)}  {mark}"
     return Card(
         head=(head,),
         lines=tuple(lines),
-        ground=GROUNDS[standings[mark[0]]],
+        ground=GROUNDS[statuses[mark[0]]],
         theme=view.theme,
         width=_BOX,
         size=_SIZE,

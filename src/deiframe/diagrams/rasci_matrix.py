@@ -264,9 +264,9 @@ def _remarks(graph: StrategyGraph, row: Intervention) -> list[Message]:
     accountable = len(accountable_for(graph, row.id))
     text = []
     if accountable == 0:
-        text.append(message("nobody answers for it"))
+        text.append(message("nobody is accountable"))
     elif accountable > 1:
-        text.append(message("several answer for it"))
+        text.append(message("several are accountable"))
     if not responsible_for(graph, row.id):
         text.append(message("nobody carries it out"))
     return text

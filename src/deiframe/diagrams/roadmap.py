@@ -53,8 +53,8 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     write(dot, "title", title, 0, 34, 18)
     write(dot, "legend", _legend(assessment, view), 0, 12, 10.5, bold=False)
     y = -14.0
-    for step, standings in groupby(assessment.roadmap.substeps, key=lambda item: item.step):
-        y = _draw_step(dot, step, list(standings), y, view)
+    for step, results in groupby(assessment.roadmap.substeps, key=lambda item: item.step):
+        y = _draw_step(dot, step, list(results), y, view)
     if assessment.is_illustrative:
         write(dot, "note", translate(ILLUSTRATIVE, view.language), 0, y - 4, 10.5, bold=False)
     return Picture(
@@ -66,13 +66,13 @@ def draw(graph: StrategyGraph, view: View) -> Picture:
     )
 
 
-def _draw_step(dot: Any, step: str, standings: list[SubstepResult], y: float, view: View) -> float:
-    for status in standings:
+def _draw_step(dot: Any, step: str, results: list[SubstepResult], y: float, view: View) -> float:
+    for status in results:
         if status.is_accelerator:
             bar = _bar(status, view)
             bar.draw(dot, f"item-{status.verdict.key}", bar.width / 2, y - bar.height / 2 - 4)
             y -= bar.height + 20
-    cards = [(status, _card(status, view)) for status in standings if not status.is_accelerator]
+    cards = [(status, _card(status, view)) for status in results if not status.is_accelerator]
     rows = max(len(card.lines) for _, card in cards)
     cards = [(item, card.with_rows(rows)) for item, card in cards]
     tall = cards[0][1].height

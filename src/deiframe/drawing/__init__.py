@@ -56,7 +56,7 @@ def drawing_of(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BU
     if suffix not in SUFFIXES:
         raise DrawingError(
             message(
-                "{suffix} is not a form that can be drawn: {known}.",
+                "{suffix} is not a format that can be drawn: {known}.",
                 suffix=suffix,
                 known=", ".join(SUFFIXES),
             )
@@ -105,7 +105,9 @@ def _closed(svg: str) -> str:
     for found in _IMAGE.finditer(svg):
         if not _OWN_IMAGE.search(found[0]):
             raise DrawingError(
-                message("The picture wants an image from a file or an address; nothing is fetched.")
+                message(
+                    "The picture refers to an image in a file or at an address; nothing is fetched."
+                )
             )
     return svg
 

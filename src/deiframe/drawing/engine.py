@@ -22,7 +22,7 @@ MOST_BYTES: Final = 500_000_000
 """How much an engine may draw; a picture of the largest size takes a tenth of it."""
 
 _MOST_MEMORY: Final = 4_000_000_000
-_MOST_SAID: Final = 10_000
+_LONGEST_OUTPUT: Final = 10_000
 _LONGEST_REASON: Final = 300
 _CHUNK: Final = 1 << 16
 _WINDOWS: Final = os.name == "nt"
@@ -93,9 +93,9 @@ def run(command: list[str], given: bytes) -> Done:
             raise
 
 
-def refused(said: str) -> RefusedPictureError:
+def refused(output: str) -> RefusedPictureError:
     """The error about a picture that an engine cannot read, with what it said of it."""
-    reason = on_one_line(said)[:_LONGEST_REASON] or message("nothing could be drawn of it")
+    reason = on_one_line(output)[:_LONGEST_REASON] or message("nothing could be drawn of it")
     return RefusedPictureError(
         message("The drawing engine refused the picture: {reason}", reason=reason)
     )
@@ -159,7 +159,7 @@ class _Watched:
 
     def _listen(self, stream: IO[bytes]) -> None:
         while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # a pipe is buffered
-            self._text += chunk[: max(0, _MOST_SAID - len(self._text))]
+            self._text += chunk[: max(0, _LONGEST_OUTPUT - len(self._text))]
 
     def _drawn(self, stream: IO[bytes]) -> bytes:
         chunks, size = [], 0

@@ -52,7 +52,9 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     done = run(command, visible(picture.dot).encode())
     if OPENS_NOTHING in done.text:
         raise DrawingError(
-            message("The picture wants an image from a file or an address; nothing is fetched.")
+            message(
+                "The picture refers to an image in a file or at an address; nothing is fetched."
+            )
         )
     if done.code < 0:
         raise broken_off(done)
@@ -61,9 +63,9 @@ def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) ->
     return done.drawn
 
 
-def _errors(said: str) -> str:
+def _errors(output: str) -> str:
     """What the engine says of errors, if it does; warnings come in any number before them."""
-    lines = said.splitlines()
+    lines = output.splitlines()
     return "\n".join([line for line in lines if line.startswith("Error")] or lines)
 
 

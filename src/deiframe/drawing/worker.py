@@ -70,8 +70,8 @@ def _vega(asked: Any) -> Any:
 def _reason(error: Exception) -> str:
     """What an error says, without the list of calls that some libraries put after it."""
     lines = (line.strip() for line in str(error).splitlines())
-    told = takewhile(lambda line: not line.startswith(_CALLS), lines)
-    return "\n".join(line for line in told if not line.endswith("conversion failed:"))
+    reasons = takewhile(lambda line: not line.startswith(_CALLS), lines)
+    return "\n".join(line for line in reasons if not line.endswith("conversion failed:"))
 
 
 TASKS: dict[str, Callable[[Any], bytes]] = {

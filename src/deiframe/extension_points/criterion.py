@@ -25,10 +25,8 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing", bound=Item)
 
-_EACH: Final = message(
-    "Yes where it is so of each of them, partly where of some, no where of none."
-)
-_SOME: Final = message("Yes where there is at least one, no where there is none.")
+_EACH: Final = message("Yes if true for all of them; partly if for some; no if for none.")
+_SOME: Final = message("Yes if there is at least one, no if there is none.")
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +78,7 @@ def each(
     none: Message,
     field: str = "",
 ) -> Observation:
-    """Whether something holds of each item: partly where of some, and no where there are no items.
+    """Whether something holds of each item: partly if it does of some, no if of none.
 
     ``holds`` returns None where it is not known. ``lacks`` says of an item what is missing,
     ``none`` that there are no items. ``field`` is the key of the item where it would stand.

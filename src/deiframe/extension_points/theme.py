@@ -1,6 +1,6 @@
 """A theme: the colours that pictures are drawn in, such as those of a city's house style.
 
-Signs, words and kinds of line are no part of it. Nothing in a picture is told by colour alone, and
+Signs, words and kinds of line are no part of it. Nothing in a picture is shown by colour alone, and
 no theme can change that.
 """
 
@@ -111,10 +111,10 @@ class Theme:
             ink, paper = _colour(self, letters), _colour(self, ground)
             reached = contrast(ink, paper)
             if reached < wanted:
-                told = math.floor(reached * 100) / 100  # never rounded up to what is wanted
+                shown = math.floor(reached * 100) / 100  # never rounded up to what is wanted
                 raise ValueError(
                     f"theme {self.name}: {letters} ({ink}) on {ground} ({paper}) reaches a contrast"
-                    f" of {told:.2f}; at least {wanted} is wanted"
+                    f" of {shown:.2f}; at least {wanted} is wanted"
                 )
         if len({self.grey[start : start + 2].lower() for start in (1, 3, 5)}) > 1:
             raise ValueError(f"theme {self.name}: grey is a grey, not {self.grey}")

@@ -275,7 +275,7 @@ def answers_of(
 
 def _not_saved(name: str) -> Message:
     return message(
-        "{file} is not a saved assessment: deiframe assess --format json -o FILE makes one.",
+        "{file} is not a saved assessment: deiframe assess --format json -o FILE writes one.",
         file=name,
     )
 

@@ -20,28 +20,28 @@ from deiframe.source.key_order import FILE, Part
 _FLAT: Final[Mapping[tuple[type, str], tuple[Message, Any]]] = {
     (Strategy, "deiframe"): (message("The version of the file format."), 1),
     (Strategy, "include"): (
-        message("The further files to read; without it, all in the folder."),
+        message("Additional files to read; by default, all in the folder."),
         ["people.yaml"],
     ),
     (Target, "value"): (message("The figure to be reached, in the indicator's direction."), 30),
-    (Target, "at_least"): (message("This much or more."), 80),
-    (Target, "at_most"): (message("This much or less."), 20),
+    (Target, "at_least"): (message("This value or more."), 80),
+    (Target, "at_most"): (message("This value or less."), 20),
     (Target, "between"): (message("From the first up to the second."), [40, 60]),
     (Target, "rise"): (
-        message("So much more than in a year: by percent of what it was, or by points."),
+        message("An increase against a year: in percent of what it was, or in points."),
         {"percent": 25, "against": 2025},
     ),
     (Target, "fall"): (
-        message("So much less than in a year: by percent of what it was, or by points."),
+        message("A decrease against a year: in percent of what it was, or in points."),
         {"points": 5, "against": 2025},
     ),
-    (Target, "by"): (message("On or before this day."), "2028-12-31"),
-    (Target, "from"): (message("At every moment from this day on."), "2026-01-01"),
-    (Target, "each"): (message("Anew each year; goes together with from."), "year"),
+    (Target, "by"): (message("On or before this date."), "2028-12-31"),
+    (Target, "from"): (message("At all times from this day on."), "2026-01-01"),
+    (Target, "each"): (message("Again each year; used together with from."), "year"),
 }
 """Keys of the file that are no field of their own: those of the format, and a target's."""
 
-ITEMS_MEAN: Final = message("An id of your own: small letters, digits and hyphens.")
+ITEMS_MEAN: Final = message("An id of your own: lowercase letters, digits and hyphens.")
 """What stands under a collection."""
 
 
@@ -78,17 +78,17 @@ def described(cls: type, key: str) -> KeyDoc | None:
         means, example = _FLAT[cls, key]
         return KeyDoc(cls=cls, key=key, means=means, example=example)
     field = _fields(cls).get(key)
-    said = info_of(field) if field else None
-    if field is None or said is None or said.means is None:
+    about = info_of(field) if field else None
+    if field is None or about is None or about.means is None:
         return None
     inside = Part(cls=cls).inside(key)
     return KeyDoc(
         cls=cls,
         key=key,
-        means=said.means,
-        example=said.example,
+        means=about.means,
+        example=about.example,
         words=tuple(_words_in(field.type)),
-        refers_to=said.refers_to,
+        refers_to=about.refers_to,
         required=field.default is attrs.NOTHING,
         holds=inside.cls or inside.each,
     )

@@ -34,10 +34,10 @@ def _command(finding: Finding, report: Report) -> str:
             "endColumn": str(place.column + place.length),
             **properties,
         }
-    told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     parts = (finding.message, finding.hint)
     message = " ".join(translate(part, report.language) for part in parts if part is not None)
-    return f"::{_COMMANDS[finding.severity]} {told}::{_data(message)}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(message)}"
 
 
 def _data(text: str) -> str:

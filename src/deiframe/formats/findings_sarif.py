@@ -22,7 +22,7 @@ _SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 _ROOT: Final = "%SRCROOT%"
-_ABOUT_ROOT: Final = message("The folder from which files are named: that of the repository.")
+_ABOUT_ROOT: Final = message("The folder that file names are relative to: that of the repository.")
 """Where it lies is nobody's business, and another on each machine."""
 
 _LEVELS: Final = {

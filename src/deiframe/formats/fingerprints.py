@@ -16,5 +16,5 @@ def fingerprinted(folder: str, findings: Iterable[Finding]) -> Iterator[tuple[Fi
     for finding in findings:
         key = (finding.code, finding.id)
         seen[key] += 1
-        told = "\0".join((folder, *key, str(seen[key])))
-        yield finding, hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()
+        identity = "\0".join((folder, *key, str(seen[key])))
+        yield finding, hashlib.sha256(identity.encode(errors="surrogatepass")).hexdigest()

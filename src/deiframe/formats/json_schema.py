@@ -202,9 +202,9 @@ class _Maker:
         return {**self.described(cls, key), **inner}
 
     def _of_field(self, cls: Any, field: "attrs.Attribute[Any]") -> Schema:
-        said = info_of(field)
-        if said.range:
-            low, high = said.range
+        about = info_of(field)
+        if about.range:
+            low, high = about.range
             kind = "integer" if field.type == int | None else "number"
             return {"type": kind, "minimum": low, "maximum": _LARGEST if high is None else high}
         if (cls, field.name) in _PATTERNS:
@@ -223,7 +223,7 @@ class _Maker:
         collections = {kind.collection for kind in Kind} if cls is Strategy else set()
         if field.name in collections:
             return self._collection(get_args(field.type)[0])
-        if said.refers_to and Contribution not in get_args(field.type):
+        if about.refers_to and Contribution not in get_args(field.type):
             item: Schema = {"$ref": "#/$defs/id"}
             many = {"anyOf": [item, {"type": "array", "items": item}]}
             return many if get_origin(field.type) is tuple else item

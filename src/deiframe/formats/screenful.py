@@ -32,7 +32,7 @@ def findings_text(findings: Iterable[Finding], language: str = "") -> str:
     for finding in found:
         by_code.setdefault((finding.severity.rank, finding.code), []).append(finding)
     ordered = [by_code[key] for key in sorted(by_code)]
-    few, fewest = ([line for group in ordered for line in _told(group, most, language)]
+    few, fewest = ([line for group in ordered for line in _lines_of(group, most, language)]
                    for most in _OF_A_CODE)  # fmt: skip
     lines = few if len(few) <= _LINES else fewest
     left = len(lines) - _LINES
@@ -42,7 +42,7 @@ def findings_text(findings: Iterable[Finding], language: str = "") -> str:
     return "\n".join([*lines, counted(found, language)])
 
 
-def _told(findings: list[Finding], most: int, language: str) -> Iterator[str]:
+def _lines_of(findings: list[Finding], most: int, language: str) -> Iterator[str]:
     """The first findings of one code, and how many others there are."""
     left = len(findings) - most
     for finding in findings[:most]:

@@ -36,12 +36,12 @@ def snapshot(assessment: Assessment) -> Snapshot:
 
 def compared(earlier: Snapshot, now: Assessment) -> Comparison:
     """Say which answers are others than they were."""
-    both = sum(item.key in earlier.answers for item in told(now))
+    both = sum(item.key in earlier.answers for item in comparable_verdicts(now))
     return Comparison(since=earlier.on, changes=tuple(_changes(earlier, now)), answers=both)
 
 
 def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
-    for item in told(now):
+    for item in comparable_verdicts(now):
         before = earlier.answers.get(item.key)
         if before is None or before == item.status:
             continue
@@ -59,7 +59,7 @@ def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
         )
 
 
-def told(assessment: Assessment) -> Iterator[Verdict]:
+def comparable_verdicts(assessment: Assessment) -> Iterator[Verdict]:
     """The answers that a reader follows: those of sub-steps, items, questions and so on."""
     yield from (substep.verdict for substep in assessment.roadmap.substeps)
     yield assessment.checklist.verdict

@@ -16,16 +16,14 @@ from deiframe.plugin_guard.origins import OWN, Origin
 from deiframe.verdicts import Fact, Truth, Verdict
 
 AGGREGATED: Final = message(
-    "Each part counts 1 where it holds, a half where it partly does, 0 where not. Yes where all of"
-    " them hold; partly where they come to half of them or more; no where to less; not known where"
-    " the parts that are not known could decide it."
+    "Each part counts 1 if it holds, a half if it partly does, 0 if not. Yes if all of them hold; partly if they add up to half of them or more; no if to less; not known if the unknown parts could decide it."
 )
 """The words for :func:`aggregate`."""
 
 _OWN: Final = Origin(plugin=OWN, package=OWN, hook="assess")
 """Whose the criteria are that come by no hook; those of plugins say so by themselves."""
 
-_FAILED: Final = message("Not known, because asking it failed.")
+_FAILED: Final = message("Not known, because evaluating it failed.")
 
 
 class CriteriaEvaluator:

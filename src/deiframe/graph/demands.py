@@ -134,11 +134,13 @@ def clashing(indicator: Indicator) -> list[tuple[int, int]]:
     if len(indicator.targets) == 1:
         return []
     found: set[tuple[int, int]] = set()
-    apart: dict[object, list[_Told]] = {}
-    whole: dict[object, list[_Told]] = {}
-    alike: dict[object, _Told] = {}
-    told = (_Told(at, item, demand(indicator, item)) for at, item in enumerate(indicator.targets))
-    for item in sorted(told, key=lambda item: item.rank):
+    apart: dict[object, list[_Stated]] = {}
+    whole: dict[object, list[_Stated]] = {}
+    alike: dict[object, _Stated] = {}
+    stated = (
+        _Stated(at, item, demand(indicator, item)) for at, item in enumerate(indicator.targets)
+    )
+    for item in sorted(stated, key=lambda item: item.rank):
         index, target = item.index, item.target
         asked_alike = (
             target.when,
@@ -162,7 +164,7 @@ def clashing(indicator: Indicator) -> list[tuple[int, int]]:
 
 
 @attrs.frozen
-class _Told:
+class _Stated:
     """A target, its number, and what it asks."""
 
     index: int
@@ -179,15 +181,15 @@ def _of_two_parts(indicator: Indicator, pair: tuple[int, int]) -> bool:
     return len({indicator.targets[index].in_each for index in pair}) > 1
 
 
-def _furthest(told: list[_Told]) -> Iterator[tuple[int, int]]:
+def _furthest(stated: list[_Stated]) -> Iterator[tuple[int, int]]:
     """On each day on which something is asked: the highest floor and the lowest ceiling, if they
     exclude each other.
     """
-    by_day: dict[dt.date | None, list[_Told]] = {}
-    for item in told:
+    by_day: dict[dt.date | None, list[_Stated]] = {}
+    for item in stated:
         by_day.setdefault(_first_day(item.target), []).append(item)
     timeless = by_day.pop(None, [])
-    lasting: list[_Told] = []
+    lasting: list[_Stated] = []
     for day in sorted(filter(None, by_day)):
         asked_now = [*lasting, *by_day[day]]
         yield from _excluding(asked_now)
@@ -205,18 +207,18 @@ def _first_day(target: Target) -> dt.date | None:
             return dt.date.min if stands else None
 
 
-def _tightest(told: list[_Told]) -> list[_Told]:
-    if not told:
+def _tightest(stated: list[_Stated]) -> list[_Stated]:
+    if not stated:
         return []
     return [
-        max(told, key=lambda item: item.rank),
-        min(told, key=lambda item: (item.demand.high, item.rank)),
+        max(stated, key=lambda item: item.rank),
+        min(stated, key=lambda item: (item.demand.high, item.rank)),
     ]
 
 
-def _excluding(told: list[_Told]) -> Iterator[tuple[int, int]]:
-    if told:
-        floor, ceiling = _tightest(told)
+def _excluding(stated: list[_Stated]) -> Iterator[tuple[int, int]]:
+    if stated:
+        floor, ceiling = _tightest(stated)
         if floor.demand.low > ceiling.demand.high:
             first, second = sorted((floor, ceiling), key=lambda item: item.rank)
             yield first.index, second.index

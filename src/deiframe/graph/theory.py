@@ -15,7 +15,7 @@ from deiframe.model.theory import Contribution, Intervention, Objective, Outcome
 
 
 @attrs.frozen
-class Reach:
+class Reachability:
     """Who can get where along the contributions; computed once for a graph.
 
     ``to_vision`` and ``to_objective``: from where a vision, an objective is reached (each of these
@@ -38,10 +38,10 @@ class Link:
 
 
 @lru_cache(maxsize=4)
-def reach(graph: StrategyGraph) -> Reach:
+def reach(graph: StrategyGraph) -> Reachability:
     """Work out the reach of every item in three sweeps over the links (once for a graph)."""
     strategy = graph.strategy
-    return Reach(
+    return Reachability(
         to_vision=all_below(graph, (vision.id for vision in strategy.visions)),
         to_objective=all_below(graph, (objective.id for objective in strategy.objectives)),
         from_intervention=all_above(graph, (item.id for item in strategy.interventions)),

@@ -52,7 +52,7 @@ def revision(folder: Path, name: str, limits: Limits = Limits()) -> Iterator[Pas
             day = dt.date.fromordinal(found.day)
         except (ValueError, OverflowError):
             raise DeiframeError(
-                message("The revision {name} has no date that can be read.", name=name[:100])
+                message("The revision {name} has no readable date.", name=name[:100])
             ) from None
         with _laid_out(git, objects, found, folder, name, limits) as there:
             yield Past(folder=there, on=day)

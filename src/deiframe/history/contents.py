@@ -37,7 +37,7 @@ def lay_out(objects: Objects, tree: bytes, there: Path, limits: Limits) -> None:
         except OSError as error:
             raise DeiframeError(
                 message(
-                    "{file} of that revision cannot be laid out: {reason}.",
+                    "{file} of that revision cannot be written out: {reason}.",
                     file=name[:200],
                     reason=error.strerror or "?",
                 )

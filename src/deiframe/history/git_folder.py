@@ -52,7 +52,7 @@ def git_folder_of(folder: Path) -> GitFolder:
             return GitFolder(top=top, own=own, shared=_shared(own))
     raise DeiframeError(
         message(
-            "{folder} is in no git repository; compare with a saved assessment instead.",
+            "{folder} is not in a git repository; compare with a saved assessment instead.",
             folder=folder,
         )
     )

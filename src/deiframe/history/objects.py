@@ -117,7 +117,7 @@ class Objects:
         if self._storage.is_lent():
             return message(
                 "This repository keeps objects in another place (objects/info/alternates), and "
-                "nothing is read outside of it. Bring them in with git repack -a -d."
+                "nothing outside it is read. Import them with git repack -a -d."
             )
         return None
 
@@ -176,7 +176,7 @@ def _format(git: GitFolder) -> ObjectFormat:
     if wrong:
         raise DeiframeError(
             message(
-                "This git repository is stored in a form that deiframe cannot read ({form}); "
+                "This git repository is stored in a format that deiframe cannot read ({form}); "
                 "compare with a saved assessment instead.",
                 form=wrong[0][:40],
             )

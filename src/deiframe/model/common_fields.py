@@ -10,17 +10,17 @@ from deiframe.model.vocabulary import Priority
 
 def title() -> Text:
     """What something is called."""
-    return field("", means=message("What it is called, in a few words."), example="Fair selection")
+    return field("", means=message("Its name, in a few words."), example="Fair selection")
 
 
 def description() -> Text | None:
     """More about it."""
-    return field(None, means=message("More about it, for whoever reads the strategy."))
+    return field(None, means=message("More about it, for readers of the strategy."))
 
 
 def note() -> Text | None:
     """A remark."""
-    text = message("A remark: a doubt, a reading, something still to be decided.")
+    text = message("A remark: a doubt, an interpretation, something still to be decided.")
     return field(None, means=text)
 
 
@@ -32,15 +32,13 @@ def link() -> str | None:
 
 def source() -> Text | None:
     """Where the fact stands."""
-    text = message("Where the fact stands: a document and its section.")
+    text = message("Where the fact is documented: a document and its section.")
     return field(None, means=text, example="Report, 4.1")
 
 
 def illustrative() -> bool:
     """Whether its figures are made up."""
-    text = message(
-        "True where figures are made up to show how something works; every output says so."
-    )
+    text = message("True if figures are made up to show how something works; every output says so.")
     return field(False, means=text, example=True)
 
 

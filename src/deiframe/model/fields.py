@@ -38,12 +38,12 @@ class FieldInfo:
     tells_apart: bool = False
 
 
-_NOTHING_SAID: Final = FieldInfo()
+_NO_INFO: Final = FieldInfo()
 
 
 def info_of(field: "attrs.Attribute[Any]") -> FieldInfo:
     """What a field says of itself; an empty answer for a plain attrs field."""
-    found: FieldInfo = field.metadata.get(_INFO, _NOTHING_SAID)
+    found: FieldInfo = field.metadata.get(_INFO, _NO_INFO)
     return found
 
 
@@ -63,8 +63,8 @@ def info(
 
     For most fields :func:`field`, :func:`ids`, :func:`one_id` or :func:`number` is shorter.
     """
-    said = FieldInfo(means=means, example=example, key=key, tells_apart=tells_apart)
-    return {_INFO: said}
+    about = FieldInfo(means=means, example=example, key=key, tells_apart=tells_apart)
+    return {_INFO: about}
 
 
 def field(
@@ -76,8 +76,8 @@ def field(
     tells_apart: bool = False,
 ) -> Value:
     """Make a field that may be left out, with what it means and an example."""
-    said = info(means=means, example=example, key=key, tells_apart=tells_apart)
-    made: Value = attrs.field(default=default, metadata=said)
+    about = info(means=means, example=example, key=key, tells_apart=tells_apart)
+    made: Value = attrs.field(default=default, metadata=about)
     return made
 
 
@@ -205,7 +205,7 @@ def _referring(
     key: str | None = None,
     tells_apart: bool = False,
 ) -> Mapping[str, FieldInfo]:
-    said = FieldInfo(
+    about = FieldInfo(
         means=means,
         example=example,
         key=key,
@@ -213,4 +213,4 @@ def _referring(
         relation=relation,
         tells_apart=tells_apart,
     )
-    return {_INFO: said}
+    return {_INFO: about}

@@ -21,7 +21,7 @@ Fields = TypeVar("Fields")
 
 
 IGNORE: Final = info(
-    means=message("Codes of findings that are not wanted, each with the reason."),
+    means=message("Codes of suppressed findings, each with the reason."),
     example={"DEI204": "agreed with the council"},
 )
 EXTENSIONS: Final = info(means=message("What a plugin adds, under the plugin's name."))
@@ -88,12 +88,12 @@ class Item(Extended):
     description: Text | None = common.description()
     note: Text | None = common.note()
     tags: tuple[str, ...] = field(
-        (), means=message("Words of your own, to find or group things by."), example=["deed"]
+        (), means=message("Your own words, to find or group things by."), example=["deed"]
     )
     link: str | None = common.link()
     source: Text | None = common.source()
     formerly: tuple[str, ...] = field(
-        (), means=message("Ids it had before, so that it is known again."), example=["old-id"]
+        (), means=message("Ids it had before, so that it is recognised."), example=["old-id"]
     )
     illustrative: bool = common.illustrative()
     ignore: Mapping[str, Text] = attrs.field(factory=dict, metadata=IGNORE)

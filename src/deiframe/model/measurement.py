@@ -100,7 +100,7 @@ class From:
 
 @attrs.frozen
 class EachYear:
-    """Anew each year from a day on."""
+    """Again each year, from a day on."""
 
     start: dt.date
 
@@ -124,13 +124,13 @@ class Target:
         default=None,
         converter=attrs.converters.optional(known_breakdown),
         metadata=info(
-            means=message("Asked in each part of the organisation, such as each department."),
+            means=message("Required in each part of the organisation, such as each department."),
             example="department",
         ),
     )
     within: Interval | None = field(
         None,
-        means=message("Within so much time of what the indicator counts from."),
+        means=message("Within this time, counted from what the indicator counts from."),
         example="12 months",
     )
     note: Text | None = common.note()
@@ -143,7 +143,9 @@ class Baseline:
     """The figure to start from, and the day it was taken."""
 
     value: float = attrs.field(metadata=info(means=message("The figure."), example=20))
-    on: dt.date | None = field(None, means=message("The day it was taken."), example="2023-12-31")
+    on: dt.date | None = field(
+        None, means=message("The date on which it was taken."), example="2023-12-31"
+    )
     source: Text | None = common.source()
     illustrative: bool = common.illustrative()
 
@@ -182,7 +184,7 @@ class Indicator(Item):
         Kind.OUTCOME,
         Kind.INTERVENTION,
         relation=Relation.MEASURES,
-        means=message("What it says something about."),
+        means=message("What it measures."),
         example=["fair-hiring"],
     )
     # ``kind`` is taken by the kind of item, so the file's ``kind`` is ``nature`` in Python.
@@ -201,7 +203,7 @@ class Indicator(Item):
     defined_as: str | None = field(
         None,
         means=message(
-            "A definition in the catalogue of a plugin; what is left out here is taken from it."
+            "A definition in the catalogue of a plugin; fields left out here are taken from it."
         ),
         example="be-foreign-origin",
     )
@@ -214,31 +216,30 @@ class Indicator(Item):
     )
     counted_in: CountedIn | None = field(
         None,
-        means=message("Whether people are counted, or full-time equivalents."),
+        means=message("Whether people or full-time equivalents are counted."),
         example="people",
         tells_apart=True,
     )
     counted_from: Text | None = field(
-        None, means=message("From what a target's time is counted."), example="joining"
+        None, means=message("What a target's time is counted from."), example="joining"
     )
     unit: str | None = attrs.field(
         default=None,
         converter=known_unit,
         metadata=info(
             means=message(
-                "In what it is given: percent, fte, count, score, people, euro, or a word of your"
-                " own."
+                "Its unit: percent, fte, count, score, people, euro, or a word of your own."
             ),
             example="percent",
             tells_apart=True,
         ),
     )
     direction: Direction | None = field(
-        None, means=message("Which way it should move."), example="increase"
+        None, means=message("The direction in which it should move."), example="increase"
     )
     question: Text | None = field(None, means=message("The question, as staff are asked it."))
     scale: Scale | None = field(
-        None, means=message("The steps an answer can take."), example={"lowest": 1, "highest": 5}
+        None, means=message("The possible answers."), example={"lowest": 1, "highest": 5}
     )
     baseline: Baseline | None = field(
         None,
@@ -247,7 +248,7 @@ class Indicator(Item):
     )
     targets: tuple[Target, ...] = field(
         (),
-        means=message("What it is to come to, and by when."),
+        means=message("The value to reach, and by when."),
         example=[{"value": 30, "by": "2028-12-31"}],
     )
     source: Text | None = field(
@@ -268,6 +269,6 @@ class Indicator(Item):
         default=(),
         converter=_known_breakdowns,
         metadata=info(
-            means=message("By what the figure is broken down."), example=["gender", "department"]
+            means=message("What the figure is broken down by."), example=["gender", "department"]
         ),
     )

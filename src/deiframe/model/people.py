@@ -27,7 +27,7 @@ class Department(Item):
 
     type: DepartmentType = field(
         DepartmentType.DEPARTMENT,
-        means=message("What the organisation calls it."),
+        means=message("The organisation's own name for it."),
         example="department",
     )
     part_of: str | None = one_id(
@@ -83,7 +83,7 @@ class Stakeholder(Item):
     )
     change_agent: bool = field(
         False,
-        means=message("True for whoever carries the change among colleagues."),
+        means=message("True for people who carry the change among their colleagues."),
         example=True,
     )
     department: str | None = common.department()

@@ -41,10 +41,10 @@ class Obligation(Item):
 
     instrument: Text | None = field(None, means=message("The exact name of the law or policy."))
     in_force: dt.date | None = field(
-        None, means=message("The day since when it holds."), example="2011-07-28"
+        None, means=message("The date since which it holds."), example="2011-07-28"
     )
     review_on: dt.date | None = field(
-        None, means=message("The day on which to look at it again."), example="2027-01-01"
+        None, means=message("The next review date."), example="2027-01-01"
     )
 
 
@@ -56,7 +56,7 @@ class PoliticalSupport:
         metadata=info(means=message("None, passive (or hesitant), or active."), example="passive")
     )
     since: dt.date = attrs.field(
-        metadata=info(means=message("The day since when."), example="2024-01-01")
+        metadata=info(means=message("The date since when."), example="2024-01-01")
     )
     note: Text | None = common.note()
     source: Text | None = common.source()
@@ -138,18 +138,19 @@ class Checks:
 
     profile: Profile = field(
         Profile.STARTING,
-        means=message("How much is asked: starting, growing or strict."),
+        means=message("Which rules are checked: starting, growing or strict."),
         example="growing",
     )
     select: tuple[str, ...] = field(
         (),
-        means=message("Codes asked beyond the profile; how they begin is enough."),
+        means=message("Codes checked beyond the profile; prefixes are allowed."),
         example=["DEI114"],
     )
     severity: Mapping[str, Severity] = attrs.field(
         factory=dict,
         metadata=info(
-            means=message("Codes that weigh otherwise than usual."), example={"DEI106": "warning"}
+            means=message("Codes whose severity differs from the default."),
+            example={"DEI106": "warning"},
         ),
     )
     ignore: Mapping[str, Text] = attrs.field(factory=dict, metadata=IGNORE)

@@ -162,9 +162,9 @@ def referring_fields(cls: Any) -> tuple[Referring, ...]:
     """The fields of an attrs class that refer to items, or hold values that do."""
     found: list[Referring] = []
     for field in attrs.fields(attrs.resolve_types(cls)):
-        said = info_of(field)
-        if said.refers_to:
-            found.append(Referring(field.name, key_of(field), said.refers_to, said.relation))
+        about = info_of(field)
+        if about.refers_to:
+            found.append(Referring(field.name, key_of(field), about.refers_to, about.relation))
         elif (inner := _attrs_class_in(field.type)) and referring_fields(inner):
             found.append(Referring(field.name, key_of(field), None, None))
     return tuple(found)

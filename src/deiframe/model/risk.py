@@ -74,7 +74,7 @@ class Risk(Item):
         Kind.INTERVENTION,
         Kind.INDICATOR,
         relation=Relation.THREATENS,
-        means=message("What it threatens; without it, the strategy as a whole."),
+        means=message("What it threatens; by default, the strategy as a whole."),
         example=["interviews"],
         tells_apart=True,
     )
@@ -90,7 +90,7 @@ class Risk(Item):
     watched_by: str | None = one_id(
         *ACTORS,
         relation=Relation.WATCHED_BY,
-        means=message("Who keeps an eye on it, and says when it changes."),
+        means=message("Who watches it, and reports when it changes."),
         example="taskforce",
     )
     answered_by: tuple[str, ...] = ids(

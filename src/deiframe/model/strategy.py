@@ -47,7 +47,7 @@ class Municipality:
         )
     )
     country: str | None = field(
-        None, means=message("Its country, as a code of two capitals."), example="BE"
+        None, means=message("Its country, as a code of two capital letters."), example="BE"
     )
     type: OrganisationType = field(
         OrganisationType.MUNICIPALITY,
@@ -73,17 +73,17 @@ class Strategy(Extended):
     note: Text | None = common.note()
     source: Text | None = common.source()
     language: str = field(
-        "en", means=message("The language of texts that name none."), example="nl"
+        "en", means=message("The language of texts without a language code."), example="nl"
     )
     period: Period | None = common.period()
     review_every: Interval | None = field(
         None,
-        means=message("How often the whole strategy is looked at again."),
+        means=message("How often the whole strategy is reviewed."),
         example="12 months",
     )
     plugins: tuple[str, ...] = field(
         (),
-        means=message("The plugins that apply; others do not, even if installed."),
+        means=message("The plugins that apply; others are ignored, even if installed."),
         example=["belgium"],
     )
     level_model: str = field(
@@ -106,7 +106,7 @@ class Strategy(Extended):
         (), means=message("People whom a need, a network or a figure concerns, by id.")
     )
     stakeholders: tuple[Stakeholder, ...] = field(
-        (), means=message("Whoever influences the change or lives it, by id.")
+        (), means=message("Whoever influences the change or experiences it, by id.")
     )
     needs: tuple[Need, ...] = field((), means=message("What the analysis has found, by id."))
     outcomes: tuple[Outcome, ...] = field(
@@ -126,16 +126,16 @@ class Strategy(Extended):
     )
     elections: tuple[Election, ...] = field(
         (),
-        means=message("Days after which political support may be another."),
+        means=message("Days after which political support may change."),
         example=[{"on": "2030-10-13"}],
     )
     assessments: tuple[DeclaredAssessment, ...] = field(
-        (), means=message("What you say of yourselves on a day, to compare it later.")
+        (), means=message("Your own assessment on a date, to compare later.")
     )
     checks: Checks = attrs.field(
         factory=Checks,
         metadata=info(
-            means=message("How the strategy wants to be checked."), example={"profile": "growing"}
+            means=message("How the strategy is to be checked."), example={"profile": "growing"}
         ),
     )
     extensions: Mapping[str, Block] = attrs.field(factory=dict, metadata=EXTENSIONS)

@@ -39,10 +39,10 @@ class Contribution:
         metadata=info(means=message("The id of what it leads to."), example="fair-selection")
     )
     because: Text | None = field(
-        None, means=message("Why the one is expected to lead to the other.")
+        None, means=message("Why the first is expected to lead to the second.")
     )
     evidence: Evidence | None = field(
-        None, means=message("How well that is known."), example="moderate"
+        None, means=message("How strong the evidence for it is."), example="moderate"
     )
     source: Text | None = common.source()
 
@@ -69,7 +69,9 @@ def _contributes_to() -> tuple[Contribution, ...]:
         Kind.OBJECTIVE,
         Kind.VISION,
         relation=Relation.CONTRIBUTES_TO,
-        means=message("What it leads to: ids, or links that say why and how well that is known."),
+        means=message(
+            "What it leads to: ids, or links with the reason and the strength of the evidence."
+        ),
         example=[
             {"to": "fair-selection", "because": "prejudice finds less room", "evidence": "strong"}
         ],
@@ -135,7 +137,7 @@ class Rasci:
     accountable: tuple[str, ...] = ids(
         *ACTORS,
         relation=Relation.ACCOUNTABLE,
-        means=message("Who answers for it: one only."),
+        means=message("Who is accountable: one only."),
         example="hr-director",
     )
     supportive: tuple[str, ...] = ids(
@@ -144,10 +146,10 @@ class Rasci:
     consulted: tuple[str, ...] = ids(
         *ACTORS,
         relation=Relation.CONSULTED,
-        means=message("Who is asked before it is decided."),
+        means=message("Who is consulted before it is decided."),
     )
     informed: tuple[str, ...] = ids(
-        *ACTORS, relation=Relation.INFORMED, means=message("Who is told.")
+        *ACTORS, relation=Relation.INFORMED, means=message("Who is informed.")
     )
 
 
@@ -157,7 +159,7 @@ class Money:
 
     amount: float | None = number(0, means=message("How much."), example=40000)
     currency: str = field(
-        "EUR", means=message("The currency, as a code of three capitals."), example="EUR"
+        "EUR", means=message("The currency, as a code of three capital letters."), example="EUR"
     )
     illustrative: bool = common.illustrative()
     source: Text | None = common.source()
@@ -181,13 +183,13 @@ class Evaluation:
     """How, when and by whom an intervention's effect is looked at (report, 6.1)."""
 
     design: EvaluationDesign | None = field(
-        None, means=message("How the effect is looked at."), example="pre-post"
+        None, means=message("How the effect is evaluated."), example="pre-post"
     )
     when: dt.date | None = field(
-        None, means=message("The day on which it is looked at."), example="2027-06-30"
+        None, means=message("The date of the evaluation."), example="2027-06-30"
     )
     by: str | None = one_id(
-        *ACTORS, relation=Relation.EVALUATED_BY, means=message("Who looks."), example="hr"
+        *ACTORS, relation=Relation.EVALUATED_BY, means=message("Who evaluates."), example="hr"
     )
     note: Text | None = common.note()
 
@@ -206,7 +208,7 @@ class Intervention(Item):
     type: InterventionType | None = field(
         None, means=message("What kind of action it is."), example="training"
     )
-    status: Status | None = field(None, means=message("How far it is."), example="running")
+    status: Status | None = field(None, means=message("Its status."), example="running")
     priority: Priority | None = common.priority()
     period: Period | None = common.period()
     department: str | None = common.department()
@@ -215,14 +217,12 @@ class Intervention(Item):
     contributes_to: tuple[Contribution, ...] = _contributes_to()
     rasci: Rasci = field(
         Rasci(),
-        means=message("Who carries it out, answers for it, helps, is asked, is told."),
+        means=message("Who carries it out, is accountable, helps, is consulted, is informed."),
         example={"responsible": ["hr"], "accountable": "hr-director"},
     )
-    resources: Resources | None = field(
-        None, means=message("What it is given."), example={"fte": 0.5}
-    )
+    resources: Resources | None = field(None, means=message("Its resources."), example={"fte": 0.5})
     evaluation: Evaluation | None = field(
         None,
-        means=message("How, when and by whom its effect is looked at."),
+        means=message("How, when and by whom its effect is evaluated."),
         example={"design": "pre-post"},
     )

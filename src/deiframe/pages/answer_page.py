@@ -43,7 +43,7 @@ def answer_page(verdict: Verdict, place_of: PlaceOf, *, is_open: bool) -> Docume
     return Document(title=title, blocks=(Answers((answer,)), Note(_LEGEND)))
 
 
-_LEGEND: Final = message("+ speaks for it, - is missing; each with the place where it stands.")
+_LEGEND: Final = message("+ supports it, - is missing; each with its place in the files.")
 
 
 @attrs.frozen

@@ -347,13 +347,15 @@ def _move_text(move: DriverMove) -> Message:
     }
     if move.now > move.earlier:
         return message(
-            "Up since {day}: from {earlier} to {now}, on what was answered both times.", **words
+            "Up since {day}: from {earlier} to {now}, based on what was answered both times.",
+            **words,
         )
     if move.now < move.earlier:
         return message(
-            "Down since {day}: from {earlier} to {now}, on what was answered both times.", **words
+            "Down since {day}: from {earlier} to {now}, based on what was answered both times.",
+            **words,
         )
-    return message("Unchanged since {day}: {now}, on what was answered both times.", **words)
+    return message("Unchanged since {day}: {now}, based on what was answered both times.", **words)
 
 
 def _compared_text(comparison: Comparison) -> Iterator[Message]:

@@ -22,7 +22,7 @@ class AssessmentReport:
     """An assessment, ready to be written.
 
     ``sections`` are those wanted. They are folded to a row of signs each, unless the report
-    ``is_open``; ``detailed`` says that what is missing is told as well.
+    ``is_open``; ``detailed`` adds what is missing.
     """
 
     title: Text

@@ -54,9 +54,9 @@ _ABOUT_LIST: Final = message(
     " same in a terminal."
 )
 _PROFILES = {
-    Profile.STARTING: message("Asked in every profile."),
-    Profile.GROWING: message("Asked in the profiles growing and strict."),
-    Profile.STRICT: message("Asked in the profile strict only."),
+    Profile.STARTING: message("Checked in every profile."),
+    Profile.GROWING: message("Checked in the profiles growing and strict."),
+    Profile.STRICT: message("Checked in the profile strict only."),
 }
 
 

@@ -78,12 +78,12 @@ def _relations(substep: Substep) -> Iterator[Message]:
 
 _LASTS: Final = {
     Lasts.UNTIL_REVIEW: message(
-        "deiframe takes it as done where all of this holds in the strategy, and something dated"
-        " within the review period confirms it:"
+        "deiframe counts it as done if all of this holds in the strategy, and something dated "
+        "within the review period confirms it:"
     ),
     Lasts.UNTIL_ELECTION: message(
-        "deiframe takes it as done where all of this holds in the strategy, and no election was"
-        " held since it was stated:"
+        "deiframe counts it as done if all of this holds in the strategy, and no election was "
+        "held since it was stated:"
     ),
 }
 _ABOUT_LIST: Final = message(

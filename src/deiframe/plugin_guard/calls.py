@@ -56,20 +56,20 @@ def called(
 
 def _named(origin: Origin, error: BaseException) -> PluginError:
     if isinstance(error, InvalidPluginValueError):
-        return _unfit(origin, error)
+        return _invalid_value(origin, error)
     text = message(
         "The plugin {plugin} failed in {where}: {error}.",
         plugin=origin.plugin,
         where=origin.text(place_of_error(error, origin.package)),
-        error=_told(error),
+        error=_error_text(error),
     )
     return PluginError(text, origin.plugin)
 
 
-def _unfit(origin: Origin, error: InvalidPluginValueError) -> PluginError:
+def _invalid_value(origin: Origin, error: InvalidPluginValueError) -> PluginError:
     labelled = origin.of(error.label) if error.label else origin
     text = message(
-        "The plugin {plugin} hands over what does not fit, in {where}: {what}.",
+        "The plugin {plugin} returned an invalid value in {where}: {what}.",
         plugin=origin.plugin,
         where=labelled.text(error.place),
         what=_joined([flaw.text for flaw in error.flaws]),
@@ -85,12 +85,12 @@ def _joined(text: list[Message]) -> Message | JoinedList:
     return text[0] if len(text) == 1 else JoinedList(tuple(text), "; ")
 
 
-def _told(error: BaseException) -> str:
+def _error_text(error: BaseException) -> str:
     """The exception in a line; one whose own words cannot be had does no harm."""
     from traceback import TracebackException
 
-    told = TracebackException(type(error), error, None).format_exception_only()
-    words = on_one_line(list(told)[-1])
+    lines = TracebackException(type(error), error, None).format_exception_only()
+    words = on_one_line(list(lines)[-1])
     return words.removesuffix(".")[:_LONGEST]
 
 

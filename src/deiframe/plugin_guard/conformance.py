@@ -54,7 +54,7 @@ def flaws(value: object, wanted: Any, path: str = "") -> Iterable[Flaw]:
     return _check(wanted)(value, path)
 
 
-def unfit(value: object, wanted: Any, path: str) -> Flaw:
+def flaw_of(value: object, wanted: Any, path: str) -> Flaw:
     """A value is none of what is wanted: a type, or words for it."""
     return Flaw(
         message("{field} is {value}", field=path or _ITSELF, value=shown(value)),
@@ -81,20 +81,20 @@ def unsayable(value: Any, path: str) -> Iterator[Flaw]:
         for language in LANGUAGES:
             words = value.in_language(language)
             if not isinstance(words, str):
-                yield unfit(words, str, f"{path}.in_language")
+                yield flaw_of(words, str, f"{path}.in_language")
                 return
 
 
 def _of_message(value: Message, path: str) -> Iterator[Flaw]:
     if not isinstance(value.template, str) or not isinstance(value.package, str):
-        yield unfit(value.template, str, f"{path}.template")
+        yield flaw_of(value.template, str, f"{path}.template")
         return
     if not isinstance(value.values, Mapping):
-        yield unfit(value.values, Mapping[str, object], f"{path}.values")
+        yield flaw_of(value.values, Mapping[str, object], f"{path}.values")
         return
     wrong = _unfilled(value.package, value.template, value.plural, frozenset(value.values))
     if wrong is not None:
-        text = message("{field}: “{sentence}” cannot be said: {reason}",
+        text = message("{field}: “{sentence}” cannot be shown: {reason}",
                        field=path, sentence=value.template[:_LONGEST], reason=wrong)  # fmt: skip
         yield Flaw(text, message("a value for each name in braces, in every language"))
     for name, item in value.values.items():
@@ -107,7 +107,7 @@ def _of_words(value: object, path: str) -> Iterator[Flaw]:
         if isinstance(value, Translatable) and not isinstance(value, type):
             yield from unsayable(value, path)
         else:
-            yield unfit(value, _WORDS, path)
+            yield flaw_of(value, _WORDS, path)
 
 
 _WORDS: Final = message("a text, a number, a day, or a message")
@@ -133,7 +133,7 @@ Check = Callable[[Any, str], Iterable[Flaw]]
 """Looks at a value, which has a name, for what does not fit in it."""
 
 _AT_ONCE: Final = (str, bool, NoneType)
-"""What has no inside: in a union these are told at once, by the type."""
+"""What has no inside: in a union these are told apart by their type."""
 
 
 @cache
@@ -147,7 +147,7 @@ def _check(wanted: Any) -> Check:
 
     def check(value: Any, path: str) -> Iterable[Flaw]:
         if not fits(value):
-            return (unfit(value, wanted, path),)
+            return (flaw_of(value, wanted, path),)
         return inside(value, path) if inside else ()
 
     return check
@@ -165,7 +165,7 @@ def _check_of_union(wanted: Any) -> Check:
         for fits, item in others:
             if fits(value):
                 return _check(item)(value, path)
-        return (unfit(value, wanted, path),)
+        return (flaw_of(value, wanted, path),)
 
     return check
 

@@ -13,7 +13,7 @@ from deiframe.i18n import message
 from deiframe.model.fields import key_of
 from deiframe.model.item import watched_reading
 from deiframe.model.measurement import Target
-from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaws, unfit
+from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaw_of, flaws
 from deiframe.plugin_guard.origins import CodePlace, place_of_code, place_of_function
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def listed(
         UnfitValueError: one of them does not fit, or there is no end of them.
     """
     if isinstance(answer, str | bytes | Mapping) or not isinstance(answer, Iterable):
-        raise InvalidPluginValueError([unfit(answer, _SEVERAL, "")], place)
+        raise InvalidPluginValueError([flaw_of(answer, _SEVERAL, "")], place)
     found: list[Any] = []
     values = iter(answer)
     for value in values:
@@ -93,7 +93,7 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
     """What is wrong with the item and the field that something is said to be about."""
     if item and item not in graph.items:
         known = message("the id of an item of the strategy, or nothing")
-        yield unfit(item, known, "item")
+        yield flaw_of(item, known, "item")
         return
     records = graph.context.records
     if not item and field and field[0] in records:
@@ -110,12 +110,12 @@ def _astray(graph: StrategyGraph, item: str, field: tuple[str | int, ...]) -> It
         else:
             return  # a target is flat in the file, and what a plugin's fields hold is its own
         if not is_there:
-            yield unfit(step, _STEP, f"field[{index}]")
+            yield flaw_of(step, _STEP, f"field[{index}]")
             return
         here = here[step] if isinstance(step, int) else getattr(here, _keys(cls)[step])
 
 
-_STEP: Final = message("a key of the item, or the index of a part that is there")
+_STEP: Final = message("a key of the item, or the index of an existing part")
 
 
 @cache

@@ -62,7 +62,7 @@ class PluginContents:
             raise ValueError(f"open the strategy with wants={missing}, too")
 
 
-def _said_by_help(command: click.Command) -> Message:
+def _first_line_of_help(command: click.Command) -> Message:
     """The first paragraph of a command's help, in the words of its package."""
     package = getattr(command, "package", "deiframe")
     return Message(package, (paragraphs(command.help or "") or [""])[0])
@@ -91,7 +91,7 @@ class ContentKind:
     is_own: Callable[[Any], bool] = _never
 
     def key(self, plugin: str, value: Any) -> tuple[str, str]:
-        """By what a value is told from all others of its kind; sorts them."""
+        """The key of a value among others of its kind; sorts them."""
         return self.label(value), plugin if self.is_own(value) else ""
 
     @property
@@ -165,7 +165,7 @@ KINDS: Final[Mapping[str, ContentKind]] = {
         hook="deiframe_commands",
         values="click:Command",
         label=lambda command: str(command.name),
-        title=_said_by_help,
+        title=_first_line_of_help,
         is_own=_always,
     ),
 }

@@ -58,8 +58,8 @@ def _with_uses(strategy: Strategy, plugins: PluginContents) -> Iterator[Finding]
 def _not_named(strategy: Strategy, locate: Locate) -> Iterator[Finding]:
     for plugin, path, count in unclaimed(strategy):
         text = messages(
-            "{count} place has fields of {plugin}, which is not among the plugins.",
-            "{count} places have fields of {plugin}, which is not among the plugins.",
+            "{count} place has fields of {plugin}, which is not listed under plugins.",
+            "{count} places have fields of {plugin}, which is not listed under plugins.",
             count,
             plugin=plugin[:60],
         )

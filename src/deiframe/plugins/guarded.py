@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-_UNREAD: Final = message("Not known, because fields of the plugin are written wrongly.")
+_UNREAD: Final = message("Not known, because fields of the plugin are invalid.")
 
 
 class Guarding:

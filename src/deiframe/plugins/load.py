@@ -58,11 +58,11 @@ def load_plugins(
     """
     known = available() if names or files else {}
     of_files = _by_name(files)
-    guests = (
-        _guest(name, known.get(name, ()), of_files.get(name, ()), wanted)
+    others = (
+        _named(name, known.get(name, ()), of_files.get(name, ()), wanted)
         for name in dict.fromkeys((*names, *of_files))
     )
-    found = joined([collected(OWN, BuiltIn(only), wanted), *guests])
+    found = joined([collected(OWN, BuiltIn(only), wanted), *others])
     return attrs.evolve(found, loaded=frozenset(wanted))
 
 
@@ -75,7 +75,7 @@ def load_all(
 
 def added_by(name: str) -> PluginContents:
     """What one installed plugin adds to deiframe's own."""
-    return joined([_guest(name, available().get(name, ()), (), EVERYTHING)])
+    return joined([_named(name, available().get(name, ()), (), EVERYTHING)])
 
 
 def installed(files: Sequence[PluginFile] = ()) -> tuple[InstalledPlugin, ...]:
@@ -98,7 +98,7 @@ def _by_name(files: Sequence[PluginFile]) -> Mapping[str, tuple[PluginFile, ...]
 def _installed(
     name: str, points: tuple[EntryPoint, ...], files: tuple[PluginFile, ...]
 ) -> InstalledPlugin:
-    found = _guest(name, points, files, EVERYTHING)
+    found = _named(name, points, files, EVERYTHING)
     package, version = distribution_of(points[0]) if points else (files[0].path.name, "")
     return InstalledPlugin(
         name=name,
@@ -110,7 +110,7 @@ def _installed(
     )
 
 
-def _guest(
+def _named(
     name: str,
     points: tuple[EntryPoint, ...],
     files: tuple[PluginFile, ...],
@@ -123,7 +123,7 @@ def _guest(
     if files:
         return _of_file(files[0], wanted)
     if points:
-        return _of_guest(name, points, wanted)
+        return _of_package(name, points, wanted)
     return _only(name, problems.missing(name, available()))
 
 
@@ -141,7 +141,7 @@ def _of_file(file: PluginFile, wanted: Collection[str]) -> Collected:
     return attrs.evolve(found, seconds={IMPORT: taken, **found.seconds})
 
 
-def _of_guest(name: str, points: tuple[EntryPoint, ...], wanted: Collection[str]) -> Collected:
+def _of_package(name: str, points: tuple[EntryPoint, ...], wanted: Collection[str]) -> Collected:
     problem = misfit(name, points)
     if problem:
         return _only(name, problem)

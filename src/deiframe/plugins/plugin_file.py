@@ -64,7 +64,7 @@ def plugin_file(path: str | Path) -> PluginFile:
         )
     if file.name in ("", OWN):
         raise DeiframeError(
-            message("{path} gives no name to a plugin. Try: house_rules.py", path=shown)
+            message("{path} does not yield a name for a plugin. Try: house_rules.py", path=shown)
         )
     if file.path.stat().st_size > LARGEST:
         raise DeiframeError(

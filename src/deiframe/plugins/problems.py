@@ -110,7 +110,7 @@ def other_version(plugin: str, package: str, wanted: str) -> Finding:
         version=__version__,
     )
     hint = message(
-        "Install a version of {package} that fits, from where you have it.",
+        "Install a version of {package} that fits, from where you got it.",
         package=package.partition(" ")[0],
     )
     return attrs.evolve(_problem(OTHER_VERSION, text, plugin), hint=hint)
@@ -119,7 +119,7 @@ def other_version(plugin: str, package: str, wanted: str) -> Finding:
 def same_name(name: str, packages: Iterable[str]) -> Finding:
     """Several installed packages bring a plugin of the same name."""
     text = message(
-        "There are several plugins {plugin}: {packages}; none of them counts.",
+        "There are several plugins {plugin}: {packages}; none of them is used.",
         plugin=name,
         packages=joined_list(packages),
     )
@@ -133,14 +133,14 @@ def clash(first: str, second: str, keys: Iterable[str]) -> Finding:
         return _problem(
             CLASH,
             message(
-                "The plugin {plugin} brings {what} twice; the first counts.",
+                "The plugin {plugin} provides {what} twice; the first is used.",
                 plugin=first,
                 what=what,
             ),
             first,
         )
     text = message(
-        "The plugins {first} and {second} both bring {what}; that of {first} counts.",
+        "The plugins {first} and {second} both provide {what}; that of {first} is used.",
         first=first,
         second=second,
         what=what,

@@ -12,7 +12,7 @@ import attrs
 from deiframe.i18n import message, translate
 from deiframe.model.principles import QUESTIONS
 from deiframe.model.stepwise import SUBSTEPS
-from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaws, unfit
+from deiframe.plugin_guard.conformance import Flaw, InvalidPluginValueError, flaw_of, flaws
 from deiframe.plugin_guard.origins import CodePlace, place_of_function
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _KEBAB: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SLUG: Final = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
 _QUESTION: Final = re.compile(r"(10|[1-9])[a-z]")
 _CODE_EXPECTED: Final = message("a prefix of its own and three digits, such as ABC101")
-_KEBAB_EXPECTED: Final = message("small letters, digits and single hyphens, such as my-name")
+_KEBAB_EXPECTED: Final = message("lowercase letters, digits and single hyphens, such as my-name")
 _LONGEST_NAME: Final = 200
 
 
@@ -45,7 +45,7 @@ def validate(kind: ContentKind, value: Any, asked: Callable[[], Collection[str]]
     wanted: Any = kind.value_class
     if not isinstance(value, wanted):
         expected = message("a list of {wanted}", wanted=wanted.__name__)
-        raise InvalidPluginValueError([unfit(value, expected, "")], _place(value))
+        raise InvalidPluginValueError([flaw_of(value, expected, "")], _place(value))
     found = list(flaws(value, wanted)) if attrs.has(wanted) else []
     # What else must hold is only asked of a value whose types are right.
     found = found or list(_ALSO.get(kind.hook, _nothing)(value))
@@ -76,7 +76,7 @@ _HEADINGS: Final = ("Why it matters:", "How to fix:", "How to mend:", "Source:")
 
 def _of_rule(rule: Rule) -> Iterator[Flaw]:
     if not _CODE.fullmatch(rule.code):
-        yield unfit(rule.code, _CODE_EXPECTED, "code")
+        yield flaw_of(rule.code, _CODE_EXPECTED, "code")
     title = rule.page.text.strip().partition("\n")[0]
     if not title or title.startswith(_HEADINGS):
         yield Flaw(
@@ -90,7 +90,7 @@ def _of_questions(questions: Iterable[str], asked: Callable[[], Collection[str]]
     for question in questions:
         is_one = _QUESTION.fullmatch(question)
         if not is_one or (question not in QUESTIONS and question not in asked()):
-            yield unfit(question, _QUESTION_EXPECTED, "principles")
+            yield flaw_of(question, _QUESTION_EXPECTED, "principles")
 
 
 _QUESTION_EXPECTED: Final = message(
@@ -101,7 +101,7 @@ _QUESTION_EXPECTED: Final = message(
 def _of_substeps(substeps: Iterable[str]) -> Iterator[Flaw]:
     for number in substeps:
         if number not in SUBSTEPS:
-            yield unfit(number, message("the number of a sub-step, such as 4.1"), "substeps")
+            yield flaw_of(number, message("the number of a sub-step, such as 4.1"), "substeps")
 
 
 def _of_names(
@@ -109,7 +109,7 @@ def _of_names(
 ) -> Iterator[Flaw]:
     for name in names:
         if not pattern.fullmatch(name) or len(name) > _LONGEST_NAME:
-            yield unfit(name, _KEBAB_EXPECTED, field)
+            yield flaw_of(name, _KEBAB_EXPECTED, field)
 
 
 def _of_name(value: Any) -> Iterator[Flaw]:
@@ -120,11 +120,11 @@ def _of_format(form: Format) -> Iterator[Flaw]:
     yield from _of_names(form.name)
     yield from _of_names(*form.kind.suffixes, field="kind.suffixes", pattern=_SLUG)
     if not form.kind.suffixes:
-        yield unfit(
+        yield flaw_of(
             form.kind.suffixes, message("at least one suffix, such as csv"), "kind.suffixes"
         )
     if (form.writes.value, form.name) in _OF_COMMANDS:
-        yield unfit(form.name, message("a name that deiframe does not use itself"), "name")
+        yield flaw_of(form.name, message("a name that deiframe does not use itself"), "name")
 
 
 _OF_COMMANDS: Final = {("findings", "text"), ("document", "json")}
@@ -150,8 +150,8 @@ def _of_level_model(model: LevelModel) -> Iterator[Flaw]:
         yield Flaw(message("two stages are called {name}", name=slug))
     if model.stages[0].requires:
         yield Flaw(
-            message("the first stage, {name}, asks something", name=slugs[0]),
-            message("a first stage that asks nothing: everybody begins there"),
+            message("the first stage, {name}, has criteria", name=slugs[0]),
+            message("a first stage without criteria: everybody starts there"),
         )
 
 

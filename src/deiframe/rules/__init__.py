@@ -1,6 +1,6 @@
 """deiframe's own rules, one module each, found by their file's name.
 
-They come in by the hook that a guest's rules come in by (see :mod:`deiframe.plugins`).
+They come in by the hook that a plugin's rules come in by (see :mod:`deiframe.plugins`).
 """
 
 from __future__ import annotations

@@ -32,8 +32,8 @@ interventions: {pride-week: {title: Pride week, type: awareness, contributes_to:
 def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that reaches no objective
 
-    Following its links upwards, from outcome to outcome, no objective is ever met. Interventions
-    that have been stopped are left out.
+    Its links, followed upwards from outcome to outcome, never reach an objective. Stopped
+    interventions are ignored.
 
     Why it matters: Trainings, campaigns and celebrations reach mostly people who are convinced
     already. They change an organisation when they are a step on the way to something, and when
@@ -41,7 +41,7 @@ def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
 
     How to fix: Say under `contributes_to` which outcome or objective the intervention serves, and
     why. If there is none, ask whether an objective is missing, or whether the time is better spent
-    on something else.
+    elsewhere.
 
     Source: Report D5.2, sections 1.1 and 4.3.
     """

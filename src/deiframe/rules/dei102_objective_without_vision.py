@@ -30,7 +30,7 @@ objectives: {fair-hiring: {title: Fair hiring, contributes_to: [open-city]}}
 def objective_without_vision(graph: StrategyGraph) -> Iterator[Hit]:
     """An objective that does not reach the vision
 
-    Following its links upwards, no vision is ever met; or the strategy has none.
+    Its links, followed upwards, never reach a vision; or the strategy has none.
 
     Why it matters: Objectives are milestones on the way to the vision. One that leads elsewhere
     takes money and attention without bringing the municipality nearer to what it has promised.

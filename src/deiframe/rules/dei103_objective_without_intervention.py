@@ -29,11 +29,11 @@ interventions: {structured-interviews: {title: Structured interviews, contribute
 """,
 )
 def objective_without_intervention(graph: StrategyGraph) -> Iterator[Hit]:
-    """An objective that nothing serves
+    """An objective that no intervention leads to
 
-    No intervention leads to it, not even by way of outcomes or other objectives.
+    No intervention leads to it, not even through outcomes or other objectives.
 
-    Why it matters: A goal without a way to it is a wish. When its date comes, nobody will have
+    Why it matters: A goal without a path to it is a wish. When its date comes, nobody will have
     worked on it.
 
     How to fix: Design an intervention for it together with the people concerned, link one that is

@@ -37,8 +37,8 @@ def cycle(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: If one thing leads to a second and the second to the first, the logic does not
     say where to begin, and no path ends in the vision.
 
-    How to fix: Decide what comes first, and take out the link that runs back. Two changes that
-    strengthen each other are best told as two steps: an early and a later outcome.
+    How to fix: Decide what comes first, and remove the link that runs back. Two changes that
+    reinforce each other are best modelled as two steps: an early and a later outcome.
 
     Source: Report D5.2, section 4.3 (theory of change).
     """

@@ -31,9 +31,9 @@ interventions: {training: {title: Training for all, contributes_to: [respect]}}
 def leap_to_vision(graph: StrategyGraph) -> Iterator[Hit]:
     """A leap from an activity straight to the vision
 
-    An intervention says that it contributes to a vision, with no outcome or objective between.
+    An intervention contributes directly to a vision, with no outcome or objective in between.
 
-    Why it matters: A vision cannot be measured. If nothing stands between the two, nobody can tell
+    Why it matters: A vision cannot be measured. If nothing stands between the two, nobody can say
     whether the intervention worked, nor why it was expected to.
 
     How to fix: Ask what will be different soon after the intervention, and what that makes

@@ -36,9 +36,9 @@ def link_without_because(graph: StrategyGraph) -> Iterator[Hit]:
 
     An item says what it contributes to, but not why one is expected to lead to the other.
 
-    Why it matters: The assumption behind a link is what can turn out wrong. Written down, it can
-    be discussed with the people concerned, tested against research, and looked at again when the
-    results stay away.
+    Why it matters: The assumption behind a link is what can turn out wrong. Written down, it can be
+    discussed with the people concerned, tested against research, and reviewed if the results do not
+    come.
 
     How to fix: Finish the sentence "this leads to that, because ...", and say how strong the
     evidence is: none, weak, moderate or strong.

@@ -33,13 +33,13 @@ interventions: {interviews: {title: Structured interviews, contributes_to: [fair
 def outcome_without_cause(graph: StrategyGraph) -> Iterator[Hit]:
     """An outcome that nothing leads to
 
-    No intervention leads to the outcome, not even by way of other outcomes or objectives.
+    No intervention leads to the outcome, not even through other outcomes or objectives.
 
-    Why it matters: An outcome is a change that is expected because of something that is done. Where
-    nothing is done, the change will have to come by itself, and all that rests on it with it.
+    Why it matters: An outcome is a change that is expected because of something that is done. If
+    nothing is done, the change has to come by itself, and so does everything that depends on it.
 
     How to fix: Say under `contributes_to` of an intervention that it brings the outcome about,
-    design an intervention for it, or take the outcome out of the chain.
+    design an intervention for it, or remove the outcome from the chain.
 
     Source: Report D5.2, section 4.3 (theory of change).
     """

@@ -36,14 +36,13 @@ interventions: {interviews: {title: Structured interviews, contributes_to: [fair
 def outcome_without_end(graph: StrategyGraph) -> Iterator[Hit]:
     """An outcome that leads nowhere
 
-    Following its links upwards, the outcome meets neither an objective nor a vision.
+    Its links, followed upwards, reach neither an objective nor a vision.
 
     Why it matters: A change in conditions or behaviour is a step on the way to something. An
-    outcome at a dead end takes effort that serves no goal, or serves one that nobody has written
-    down.
+    outcome at a dead end takes effort that serves no goal, or a goal that nobody has written down.
 
-    How to fix: Say under `contributes_to` which objective or later outcome it brings nearer, and
-    why. If there is none, an objective is missing, or the outcome can go.
+    How to fix: Say under `contributes_to` which objective or later outcome it supports, and why. If
+    there is none, an objective is missing, or the outcome can be removed.
 
     Source: Report D5.2, section 4.3 (theory of change).
     """

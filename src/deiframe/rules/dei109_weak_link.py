@@ -35,18 +35,18 @@ interventions:
 """,
 )
 def weak_link(graph: StrategyGraph) -> Iterator[Hit]:
-    """A link that rests on weak evidence and is not looked at
+    """A link that rests on weak evidence and is not evaluated
 
-    The link says itself that the evidence for it is weak, or that there is none, and the
-    intervention it starts from has no evaluation that could bring better evidence. Links between
-    outcomes, objectives and visions are left out: they are looked at by indicators.
+    The link itself says that its evidence is weak, or that there is none, and the intervention it
+    starts from has no evaluation that could provide better evidence. Links between outcomes,
+    objectives and visions are ignored: indicators cover them.
 
-    Why it matters: To try something that is not proven is sensible; to try it without looking
-    whether it works is not. Much that is popular in this field, such as a single training, was
-    never shown to change behaviour.
+    Why it matters: Trying something unproven is sensible; trying it without checking whether it
+    works is not. Much that is popular in this field, such as a single training, was never shown to
+    change behaviour.
 
     How to fix: Look for research or for a municipality that tried the same, and write what you
-    found under `because`. Else plan an `evaluation`, so that in a year you know more.
+    found under `because`. Otherwise plan an `evaluation`, so that in a year you know more.
 
     Source: Report D5.2, sections 4.3 and 6.1.
     """

@@ -38,15 +38,14 @@ interventions:
 def weak_chain(graph: StrategyGraph) -> Iterator[Hit]:
     """A chain of weak links only
 
-    Whichever way one goes from the intervention up to a vision, every link says that its evidence
-    is weak, or that there is none. Links that do not say how good their evidence is are not counted
-    as weak.
+    On every path from the intervention up to a vision, every link says that its evidence is weak,
+    or that there is none. Links that do not say how good their evidence is are not counted as weak.
 
-    Why it matters: A doubt multiplies with each link. Where none of them is firm, there is hardly a
-    reason to expect that the work changes anything in the end.
+    Why it matters: Doubt multiplies with each link. If none of them is firm, there is little reason
+    to expect that the work changes anything in the end.
 
-    How to fix: Ask what is known about each step, in research and from other municipalities.
-    Replace the step that is known least about, or put a better tested intervention beside this one.
+    How to fix: Ask what is known about each step, from research and from other municipalities.
+    Replace the step with the weakest evidence, or put a better tested intervention beside this one.
 
     Source: Report D5.2, section 4.3 (theory of change).
     """

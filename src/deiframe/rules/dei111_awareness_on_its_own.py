@@ -32,13 +32,13 @@ interventions:
 """,
 )
 def awareness_on_its_own(graph: StrategyGraph) -> Iterator[Hit]:
-    """An awareness event that is tied to no change
+    """An awareness event that is not tied to a change
 
-    An intervention of the type awareness leads to no outcome: nothing says what should be different
-    after it. Interventions that have been stopped are left out.
+    An intervention of the type awareness leads to no outcome: nothing says what should change after
+    it. Stopped interventions are ignored.
 
-    Why it matters: A celebration, a lecture or a campaign mostly reaches those who are convinced
-    already. It begins to count when it hangs on a change that it prepares: new members for a
+    Why it matters: A celebration, a lecture or a campaign mostly reaches those who are already
+    convinced. It begins to count when it is tied to a change that it prepares: new members for a
     network, a conversation in every team, a decision that follows.
 
     How to fix: Say which outcome the event prepares, under `contributes_to`, and what comes after

@@ -35,14 +35,14 @@ def intervention_without_need(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that answers no need
 
     Neither the intervention nor anything that it leads to addresses a need or answers an
-    obligation. Interventions that were stopped or are done are left out.
+    obligation. Interventions that are stopped or done are ignored.
 
-    Why it matters: An action that starts from a good idea instead of a need is easily one that
-    suits the organiser. The people concerned notice, and so does whoever has to pay for it.
+    Why it matters: An action that starts from a good idea instead of a need often suits the
+    organiser most. The people concerned notice, and so does whoever has to pay for it.
 
-    How to fix: Name under `addresses` the need that it answers, here or at the objective it
-    serves. If the analysis has found no such need, look into that first: by interviews, a survey,
-    or figures.
+    How to fix: Name under `addresses` the need that it answers, here or at the objective it serves.
+    If the analysis found no such need, investigate that first: with interviews, a survey, or
+    figures.
 
     Source: Report D5.2, sections 2.1, 2.2 and 4.3.
     """

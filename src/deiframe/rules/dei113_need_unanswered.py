@@ -31,14 +31,14 @@ objectives: {fair-promotion: {title: Fair promotion, addresses: [promotion-gap]}
 def need_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     """A need that nothing answers
 
-    No objective and no intervention says under `addresses` that it answers the need. Interventions
-    that were stopped do not count.
+    No objective or intervention lists the need under `addresses`. Stopped interventions do not
+    count.
 
-    Why it matters: People told what they run into. When nothing follows, they learn that telling is
-    of no use, and the next survey hears less from them.
+    Why it matters: People reported what they experience. If nothing follows, they learn that
+    reporting is useless, and the next survey hears less from them.
 
-    How to fix: Let an objective or an intervention address it. If the choice is to leave it for
-    now, say so to those concerned, and write the reason under `ignore`.
+    How to fix: Let an objective or an intervention address it. If you choose to leave it for now,
+    tell those concerned, and write the reason under `ignore`.
 
     Source: Report D5.2, sections 2.1 and 4.3.
     """

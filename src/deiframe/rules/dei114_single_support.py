@@ -34,10 +34,10 @@ interventions:
 def single_support(graph: StrategyGraph) -> Iterator[Hit]:
     """An objective that rests on a single intervention
 
-    Of all interventions, only one leads to the objective, by however many links.
+    Of all interventions, only one leads to the objective, through any number of links.
 
     Why it matters: If that one is stopped, postponed, or turns out not to work, the objective is
-    lost with it. Inequality rarely has one cause, so one answer rarely is enough.
+    lost with it. Inequality rarely has a single cause, so a single answer is rarely enough.
 
     How to fix: Ask what else holds the objective back: a rule, a habit, a lack of skill or of
     time. Add an intervention of another type for that, or accept the risk knowingly.
@@ -52,7 +52,7 @@ def single_support(graph: StrategyGraph) -> Iterator[Hit]:
         if len(only) == 1:
             yield Hit(
                 message=message(
-                    "“{title}” rests on “{other}” alone.",
+                    "“{title}” depends on “{other}” alone.",
                     title=objective.name,
                     other=graph.items[next(iter(only))].name,
                 ),

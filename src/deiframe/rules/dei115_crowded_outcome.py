@@ -48,13 +48,13 @@ def crowded_outcome(graph: StrategyGraph) -> Iterator[Hit]:
     """Too much for one outcome, nothing for another
 
     Five or more current interventions lead directly to the same outcome, while another outcome has
-    no intervention that leads to it. Five is deiframe's own line.
+    no intervention that leads to it. Five is deiframe's own threshold.
 
     Why it matters: Effort gathers where it is easiest, often in raising awareness, and is missing
     where a change would cost somebody something.
 
     How to fix: Ask which of the interventions for the crowded outcome would be missed least, and
-    move its people and means to the outcome that has none.
+    move its people and resources to the outcome that has none.
 
     Source: Report D5.2, section 4.3.
     """

@@ -38,8 +38,8 @@ def long_without_short(graph: StrategyGraph) -> Iterator[Hit]:
     The outcome is expected in the long term, and no outcome in the short or medium term leads to
     it.
 
-    Why it matters: Who has to wait five years for the first sign cannot steer, and has nothing to
-    show when the budget is discussed. An early change tells whether the way is right.
+    Why it matters: If the first sign takes five years, nobody can steer, and there is nothing to
+    show when the budget is discussed. An early change shows whether the direction is right.
 
     How to fix: Write down what should be different after a year if this is going to work, as an
     outcome with the horizon short or medium that leads to this one, and measure it.

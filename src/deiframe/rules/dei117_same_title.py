@@ -35,16 +35,15 @@ interventions:
 def same_title(graph: StrategyGraph) -> Iterator[Hit]:
     """Two items of one kind with the same title
 
-    Another item of the same kind has this title too; capitals, accents, blanks and punctuation
-    make no difference. Items that name another department, another group, another time or another
-    unit are not meant.
+    Another item of the same kind has this title too; capitals, accents, spaces and punctuation are
+    ignored. Items that name different departments, groups, times or units are not reported.
 
-    Why it matters: Nobody can tell the two apart in an agenda, a report or a picture. Often it is
+    Why it matters: The two cannot be told apart in an agenda, a report or a picture. Often it is
     one thing that two people wrote down: it then counts twice, and what belongs to it is divided
-    over the two.
+    between the two.
 
-    How to fix: If it is one thing, keep one of the two, let everything refer to it, and name the
-    other id under `formerly`. If there are two, say in the title what tells them apart.
+    How to fix: If it is one thing, keep one of the two, point all references to it, and list the
+    other id under `formerly`. If there are two, say in the title how they differ.
 
     Source: deiframe, file format.
     """
@@ -53,7 +52,7 @@ def same_title(graph: StrategyGraph) -> Iterator[Hit]:
     for item, earlier in duplicates.same_title(graph):
         yield Hit(
             message=message(
-                "“{title}” stands here twice: as {id} and as {other}.",
+                "“{title}” is listed twice: as {id} and as {other}.",
                 title=item.name,
                 id=earlier.id,
                 other=item.id,

@@ -33,18 +33,18 @@ objectives:
 """,
 )
 def near_title(graph: StrategyGraph) -> Iterator[Hit]:
-    """An item that is perhaps another one
+    """An item that may be a duplicate
 
     The title differs from that of another item of the same kind only in its spelling or its
-    article: a letter doubled, two letters exchanged, c for k, s for z. Short words, numbers and
-    signs must be the same. Stakeholders have a rule of their own.
+    article: a letter doubled, two letters swapped, c for k, s for z. Short words, numbers and signs
+    must be the same. Stakeholders have a rule of their own.
 
-    Why it matters: What several people write in one file comes in twice in two spellings. It then
-    counts twice, and what belongs to it is divided over the two.
+    Why it matters: When several people write in one file, the same thing is easily added twice with
+    two spellings. It then counts twice, and what belongs to it is divided between the two.
 
-    How to fix: If it is one thing, keep one of the two, let everything refer to it, and name the
-    other id under `formerly`. If there are two, say in the title what tells them apart, or say
-    under `ignore` why both stay.
+    How to fix: If it is one thing, keep one of the two, point all references to it, and list the
+    other id under `formerly`. If there are two, say in the title how they differ, or say under
+    `ignore` why both stay.
 
     Source: deiframe, file format.
     """
@@ -56,7 +56,7 @@ def near_title(graph: StrategyGraph) -> Iterator[Hit]:
     ):
         yield Hit(
             message=message(
-                "“{title}” is perhaps the same as “{other}” ({id}).",
+                "“{title}” may be the same as “{other}” ({id}).",
                 title=item.name,
                 other=earlier.name,
                 id=earlier.id,

@@ -32,18 +32,18 @@ objectives: {fair: {title: Fair selection, contributes_to: [open-city]}}
 def named_twice(graph: StrategyGraph) -> Iterator[Hit]:
     """The same thing twice in one list
 
-    A list names the same item, word, plugin or day twice: something leads twice to one objective,
-    two stages of political support begin on one day.
+    A list contains the same item, word, plugin or date twice: something leads twice to one
+    objective, two stages of political support begin on one day.
 
-    Why it matters: The second was probably to be another one, which is now missing. And of two
-    entries that differ only one can count.
+    Why it matters: The second was probably meant to be another one, which is now missing. If the
+    two entries differ, only one can count.
 
-    How to fix: Replace one of the two by what was meant, or take it out.
+    How to fix: Replace one of the two by what was meant, or remove it.
 
     Source: deiframe, file format.
     """
     from deiframe.graph import duplicates
 
     for item, field, what in duplicates.named_twice(graph):
-        text = message("{what} stands in this list twice.", what=what)
+        text = message("{what} is in this list twice.", what=what)
         yield Hit(message=text, item=item, field=field)

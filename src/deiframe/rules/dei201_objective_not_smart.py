@@ -42,19 +42,19 @@ indicators:
 def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
     """An objective that is not SMART
 
-    The letters are judged from what the strategy says. Specific: the objective has a dimension, and
-    its indicators say what or whom they count (`definition`, `of` or `question`). Measurable: an
-    indicator has a unit or scale and a target, and a baseline where the target asks for a change.
+    The letters are computed from the strategy. Specific: the objective has a dimension, and its
+    indicators say what or whom they count (`definition`, `of` or `question`). Measurable: an
+    indicator has a unit or scale and a target, and a baseline if the target asks for a change.
     Accepted: an intervention serves it. Relevant: it, or an intervention for it, addresses a need
-    or answers an obligation. Time-bound: each target has a date or stands from a date, or the
-    objective has a period with an end. Whether a target is ambitious enough, or too ambitious, no
-    program can tell.
+    or answers an obligation. Time-bound: each target has a date or applies from a date, or the
+    objective has a period with an end. No program can judge whether a target is ambitious enough,
+    or too ambitious.
 
     Why it matters: Without a definition of success nobody can say whether there is progress, nor
     whether the money is well spent. Most municipalities have a vision; few have objectives.
 
-    How to fix: Take the letters that are named one by one. Put the figure, its baseline and
-    its date in an indicator that `measures` the objective.
+    How to fix: Go through the named letters one by one. Put the figure, its baseline and its date
+    in an indicator that `measures` the objective.
 
     Source: Report D5.2, section 4.1; SER 2019, principle 2.
     """

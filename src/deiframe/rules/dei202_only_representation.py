@@ -34,8 +34,8 @@ def only_representation(graph: StrategyGraph) -> Iterator[Hit]:
     Every objective that names a dimension serves diversity; none serves equity or inclusion. Or all
     indicators that measure the objectives are of the family representation.
 
-    Why it matters: Who is counted in is not yet treated fairly, nor heard. People who are hired
-    into a climate that does not change leave again, and the figures with them.
+    Why it matters: Being counted does not mean being treated fairly, or being heard. People who are
+    hired into a climate that does not change leave again, and the figures with them.
 
     How to fix: Add objectives about what people experience: fair decisions, room to be oneself,
     safety to speak. Measure them with survey items, and look at the answers by group.

@@ -31,10 +31,11 @@ def indicator_not_collected(graph: StrategyGraph) -> Iterator[Hit]:
 
     The indicator names no stakeholder or department that collects it.
 
-    Why it matters: A figure that is nobody's task is not there when the steering group asks for it.
+    Why it matters: A figure that nobody is responsible for is missing when the steering group asks
+    for it.
 
-    How to fix: Agree who delivers the figure and how often, and write it under `collected_by` and
-    `frequency`.
+    How to fix: Agree on who delivers the figure and how often, and write it under `collected_by`
+    and `frequency`.
 
     Source: Report D5.2, sections 5.2 and 6.1.
     """

@@ -32,10 +32,10 @@ indicators:
 def target_before_baseline(graph: StrategyGraph) -> Iterator[Hit]:
     """A target before its baseline
 
-    The day by which the target is to be met is not later than the day of the baseline.
+    The date by which the target is to be met is not later than the date of the baseline.
 
-    Why it matters: Between the two lies no time in which anything could change. Most often one of
-    the two years is a typo, and everything that is computed from it goes wrong.
+    Why it matters: There is no time between the two in which anything could change. Usually one of
+    the two years is a typo, and everything computed from it is wrong.
 
     How to fix: Correct the day of the target or of the baseline.
 

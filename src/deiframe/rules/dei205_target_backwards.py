@@ -33,13 +33,13 @@ def target_backwards(graph: StrategyGraph) -> Iterator[Hit]:
     """A target that is worse than the baseline
 
     Given the direction in which the indicator should move, meeting the target would be a step back:
-    a lower figure where it should increase, a rise where it should decrease. A floor or a ceiling
-    that stands, such as `at_least` from a day on, is not counted: it guards what there is.
+    a lower figure for one that should increase, a rise for one that should decrease. A permanent
+    floor or ceiling, such as `at_least` from a date on, is ignored: it protects the current level.
 
     Why it matters: The target would be reached by doing nothing, or by losing ground, and the
     report would call that a success.
 
-    How to fix: Check the direction, the baseline and the target; most often two of them belong to
+    How to fix: Check the direction, the baseline and the target; usually two of them belong to
     different ways of counting.
 
     Source: Report D5.2, section 4.1.

@@ -32,14 +32,14 @@ indicators: {hires: {title: Hires, targets: [{value: 25, by: 2028-12-31}, {value
 def target_after_period(graph: StrategyGraph) -> Iterator[Hit]:
     """A target after the strategy's end
 
-    The first day by which the indicator is to reach something lies after the end of the strategy's
+    The first date by which the indicator is to reach a target is after the end of the strategy's
     period.
 
-    Why it matters: Whoever made the promise will not be asked about it any more: the strategy ends,
-    often with the term of office, before the day comes.
+    Why it matters: Nobody can be held to the promise any more: the strategy ends, often with the
+    term of office, before the date comes.
 
-    How to fix: Keep the far target if it is meant, and put one beside it that falls within the
-    period, on the way there.
+    How to fix: Keep the distant target if it is intended, and add one that falls within the period,
+    on the way there.
 
     Source: Report D5.2, section 4.1.
     """

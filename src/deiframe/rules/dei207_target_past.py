@@ -28,15 +28,15 @@ indicators: {hires: {title: Hires, targets: [{value: 30, by: 2025-12-31}, {value
 """,
 )
 def target_past(graph: StrategyGraph) -> Iterator[Hit]:
-    """A target that is past, and no new one
+    """A target that is past, without a new one
 
-    The last day by which the indicator was to reach something has gone by. Where the whole strategy
-    is over, DEI507 says so.
+    The last date by which the indicator was to reach a target has passed. If the whole strategy is
+    over, DEI507 reports it.
 
-    Why it matters: Nobody steers by a target of the past. Whether it was met is worth telling; what
+    Why it matters: Nobody steers by a past target. Whether it was met is worth reporting; what
     comes next is worth deciding.
 
-    How to fix: Record whether it was met, tell it in and outside the organisation, and set the
+    How to fix: Record whether it was met, report it in and outside the organisation, and set the
     next target; or end the indicator if it has done its work.
 
     Source: Report D5.2, sections 6.3 and 7.1.

@@ -32,12 +32,13 @@ indicators:
 def change_without_base_year(graph: StrategyGraph) -> Iterator[Hit]:
     """A rise or fall without a base year
 
-    The target asks that the figure goes up or down by so much, but does not say against which year.
+    The target asks for the figure to rise or fall by a certain amount, but does not say against
+    which year.
 
     Why it matters: A quarter more than in a poor year is little, a quarter more than in a good year
     is much. Without the year, everybody can choose the one that suits.
 
-    How to fix: Write the year behind `against`, and its figure under `baseline`.
+    How to fix: Write the year after `against`, and its figure under `baseline`.
 
     Source: Report D5.2, section 4.1.
     """

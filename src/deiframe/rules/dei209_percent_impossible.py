@@ -30,14 +30,14 @@ indicators: {trained: {title: Trained managers, unit: percent, targets: [{at_lea
 def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
     """A percentage above 100, or below 0
 
-    The baseline or the target of an indicator whose unit is percent lies above 100 or below 0. For
-    a target that asks for a change, it is worked out from the baseline.
+    The baseline or the target of an indicator in percent is above 100 or below 0. For a target that
+    asks for a change, it is computed from the baseline.
 
-    Why it matters: No share of staff can be that large. Most often points and percent were mixed
-    up: 20 percent that rise by 25 percent become 25, not 45.
+    Why it matters: No share of staff can be that large. Usually points and percent were confused:
+    20 percent that rise by 25 percent become 25, not 45.
 
-    How to fix: Correct the figure. If the indicator is no share but a ratio, such as pay compared
-    with another group's, name the unit `ratio` or `index`.
+    How to fix: Correct the figure. If the indicator is not a share but a ratio, such as pay
+    compared with another group's, use the unit `ratio` or `index`.
 
     Source: Report D5.2, section 4.1.
     """
@@ -50,7 +50,7 @@ def percent_impossible(graph: StrategyGraph) -> Iterator[Hit]:
             if not 0 <= figure <= 100:
                 yield Hit(
                     message=message(
-                        "“{title}” is in percent, and comes to {figure}.",
+                        "“{title}” is in percent, but comes to {figure}.",
                         title=indicator.name,
                         figure=float(figure),
                     ),

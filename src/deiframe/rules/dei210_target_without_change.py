@@ -30,13 +30,13 @@ indicators: {hires: {title: Hires, baseline: {value: 20}, targets: [{value: 25}]
 def target_without_change(graph: StrategyGraph) -> Iterator[Hit]:
     """A target that asks for no change
 
-    The target is the same figure as the baseline, or a rise or fall of nothing, and the indicator
-    does not say that it is to be maintained.
+    The target is the same figure as the baseline, or a rise or fall of zero, and the indicator does
+    not say that it is to be maintained.
 
-    Why it matters: It looks like an ambition and is none: it is met on the day it is written down.
+    Why it matters: It looks like an ambition but is none: it is met on the day it is written down.
 
-    How to fix: Raise the target to what would make a difference. If it is the aim to keep what
-    there is, write `direction: maintain`.
+    How to fix: Raise the target to what would make a difference. If the aim is to keep the current
+    level, write `direction: maintain`.
 
     Source: Report D5.2, section 4.1.
     """
@@ -47,7 +47,7 @@ def target_without_change(graph: StrategyGraph) -> Iterator[Hit]:
             if asks_for_no_change(indicator, target):
                 yield Hit(
                     message=message(
-                        "The target of “{title}” is what the baseline is already.",
+                        "The target of “{title}” equals its baseline.",
                         title=indicator.name,
                     ),
                     item=indicator.id,

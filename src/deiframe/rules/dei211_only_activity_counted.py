@@ -54,7 +54,7 @@ def only_activity_counted(graph: StrategyGraph) -> Iterator[Hit]:
         if indicators and all(indicator.level in activity for indicator in indicators):
             yield Hit(
                 message=message(
-                    "Whether “{title}” is reached is judged by what was done only.",
+                    "Whether “{title}” is reached is measured by activity only.",
                     title=objective.name,
                 ),
                 item=objective.id,

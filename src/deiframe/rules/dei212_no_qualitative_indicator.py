@@ -48,5 +48,5 @@ def no_qualitative_indicator(graph: StrategyGraph) -> Iterator[Hit]:
 
     natures = [indicator.nature for indicator in graph.strategy.indicators]
     if natures and IndicatorKind.QUALITATIVE not in natures:
-        text = message("All indicators are figures; none tells what people experience.")
+        text = message("All indicators are figures; none shows what people experience.")
         yield Hit(message=text, field=("indicators",))

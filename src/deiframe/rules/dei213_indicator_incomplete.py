@@ -37,9 +37,9 @@ indicators:
 def indicator_incomplete(graph: StrategyGraph) -> Iterator[Hit]:
     """An indicator without source, frequency, unit or direction
 
-    One of the four is missing: where the figure comes from, how often it is taken, in what unit,
-    and which way it should move. A qualitative indicator needs no unit, and no direction where it
-    has no target.
+    One of the four is missing: where the figure comes from, how often it is taken, its unit, and
+    the direction in which it should move. A qualitative indicator needs no unit, and no direction
+    if it has no target.
 
     Why it matters: Two people who measure the same thing must come to the same figure, this year
     and in four years, and must agree whether it has become better.
@@ -70,6 +70,10 @@ def _missing(indicator: Indicator) -> list[Message]:
         (indicator.source, message("where the figures come from"), True),
         (indicator.frequency, message("how often they are taken"), True),
         (indicator.unit, message("in what unit"), counted),
-        (indicator.direction, message("which way it should move"), counted or indicator.targets),
+        (
+            indicator.direction,
+            message("the direction in which it should move"),
+            counted or indicator.targets,
+        ),
     ]
     return [words for value, words, applies in wanted if applies and not value]

@@ -36,14 +36,14 @@ indicators:
 def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
     """A survey question without a scale
 
-    The indicator asks staff a question and has a baseline or a target, but does not say on which
-    scale it is answered. Open questions without a figure are left out.
+    The indicator asks staff a question and has a baseline or a target, but does not name the scale
+    of the answers. Open questions without a figure are ignored.
 
     Why it matters: Four out of five is good, four out of ten is not. If the scale changes between
     two surveys, nobody can say what the difference means.
 
-    How to fix: Write the scale of the answers: `scale: {lowest: 1, highest: 5}`, with `labels`
-    where the steps have names.
+    How to fix: Write the scale of the answers: `scale: {lowest: 1, highest: 5}`, with `labels` if
+    the steps have names.
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """
@@ -52,7 +52,7 @@ def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
         if indicator.question and has_figure and indicator.scale is None:
             yield Hit(
                 message=message(
-                    "“{title}” does not say on which scale its question is answered.",
+                    "“{title}” does not name the scale of its answers.",
                     title=indicator.name,
                 ),
                 item=indicator.id,

@@ -38,12 +38,12 @@ def group_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
     answers the need. A group is recognised under `disaggregate_by` by its id, by one of its `tags`
     (such as `gender` for women), or by its title.
 
-    Why it matters: A total can improve while the gap stays. Whether those whom it is about are
-    better off shows only when they are looked at apart.
+    Why it matters: A total can improve while the gap stays. Whether those concerned are better off
+    shows only when they are looked at separately.
 
-    How to fix: Put the group's id under `disaggregate_by` of the indicators concerned, where the
-    law and the size of the group allow it. Figures over fewer than ten people are not to be shown;
-    there, use conversations instead.
+    How to fix: Put the group's id under `disaggregate_by` of the indicators concerned, if the law
+    and the size of the group allow it. Do not show figures for fewer than ten people; use
+    conversations instead.
 
     Source: Report D5.2, section 2.2.
     """

@@ -34,8 +34,8 @@ objectives:
 def one_dimension_only(graph: StrategyGraph) -> Iterator[Hit]:
     """Objectives of one dimension only
 
-    All objectives, two or more, are about equity, or all about inclusion. That all are about
-    diversity alone is the finding DEI202, and weighs more.
+    All objectives, two or more, are about equity, or all about inclusion. If all are about
+    diversity alone, DEI202 reports it instead, and weighs more.
 
     Why it matters: The three need each other. A warm welcome does not pay equally, a fair procedure
     does not make anyone feel at home, and neither changes who is there.

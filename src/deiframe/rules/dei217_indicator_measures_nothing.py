@@ -33,10 +33,10 @@ def indicator_measures_nothing(graph: StrategyGraph) -> Iterator[Hit]:
 
     The indicator does not say which vision, objective, outcome or intervention it measures.
 
-    Why it matters: Figures that belong to no question are collected because they always were. They
+    Why it matters: Figures that answer no question are collected because they always were. They
     cost time, and nobody can say what a change in them means.
 
-    How to fix: Name under `measures` what it tells something about, or stop collecting it.
+    How to fix: Name under `measures` what it measures, or stop collecting it.
 
     Source: Report D5.2, sections 5.2 and 6.1.
     """

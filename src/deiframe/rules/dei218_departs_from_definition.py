@@ -25,15 +25,15 @@ indicators: {hires: {title: Hires, defined_as: example-hires, counted_in: people
 def departs_from_definition(graph: StrategyGraph) -> Iterator[Hit]:
     """An indicator that departs from the definition it names
 
-    The indicator says under `defined_as` that it follows a definition from the catalogue of a
-    plugin, but at least one thing it says itself is another: whom it counts, in people or in
-    full-time equivalents, in what unit.
+    The indicator refers under `defined_as` to a definition from the catalogue of a plugin, but at
+    least one of its own fields differs from it: whom it counts, in people or in full-time
+    equivalents, in what unit.
 
-    Why it matters: A shared definition is there so that a figure means the same in every year and
-    in every city. One that bears the name and counts something else misleads.
+    Why it matters: A shared definition ensures that a figure means the same in every year and in
+    every city. An indicator that bears its name but counts something else is misleading.
 
-    How to fix: Take out what differs; it is then taken from the definition. Or leave out
-    `defined_as`, and say in your own words what is counted.
+    How to fix: Remove what differs; it is then taken from the definition. Or leave out
+    `defined_as`, and define what is counted in your own words.
 
     Source: deiframe, file format.
     """

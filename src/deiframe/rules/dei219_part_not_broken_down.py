@@ -31,15 +31,15 @@ indicators:
 """,
 )
 def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
-    """A target in each part, by which the figure is not broken down
+    """A target for each part, but a figure that is not broken down by it
 
-    Under `in_each` stands a word that is not among those under `disaggregate_by` of the indicator.
-    If nothing stands there, a department, a group of the strategy, gender and age are understood.
+    A word under `in_each` is not among those under `disaggregate_by` of the indicator. If there are
+    none, a department, a group of the strategy, gender and age are accepted.
 
-    Why it matters: The figure will come as one number, and nobody can tell whether each part has
-    reached it. A word with a typing error, or in another language, is as good as none.
+    Why it matters: The figure will come as one number, and nobody can say whether each part has
+    reached it. A misspelt word, or one in another language, has no effect.
 
-    How to fix: Put the word under `disaggregate_by`, or take one that stands there.
+    How to fix: Add the word to `disaggregate_by`, or use one that is listed there.
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """
@@ -54,7 +54,7 @@ def part_not_broken_down(graph: StrategyGraph) -> Iterator[Hit]:
             if target.in_each is None or target.in_each.casefold() in known:
                 continue
             text = message(
-                "“{title}” is not broken down by {part}, but a target asks it: {target}.",
+                "“{title}” is not broken down by {part}, but a target requires it: {target}.",
                 title=indicator.name,
                 part=breakdown_text(target.in_each),
                 target=target_text(indicator, target),

@@ -28,12 +28,12 @@ indicators: {trained: {title: Trained managers, unit: procent, targets: [{at_lea
 """,
 )
 def unit_misspelt(graph: StrategyGraph) -> Iterator[Hit]:
-    """A unit that is nearly a known one
+    """A unit that is almost a known one
 
-    The unit is written almost like one that is known: percent, count, fte, score, people, euro, in
-    English, Dutch, Italian, French or German. Any other unit is possible, and is left as it is.
+    The unit is almost a known one: percent, count, fte, score, people, euro, in English, Dutch,
+    Italian, French or German. Any other unit is allowed, and is not checked.
 
-    Why it matters: Figures in a unit that is not known are not checked: 180 percent would pass.
+    Why it matters: Figures in an unknown unit are not checked: 180 percent would pass.
 
     How to fix: Correct the unit.
 

@@ -32,16 +32,16 @@ indicators:
 def targets_contradict(graph: StrategyGraph) -> Iterator[Hit]:
     """Two targets that contradict each other
 
-    No figure meets both targets at a moment at which both count; or both ask the same on the same
-    day with different figures. A target that stands, or comes back each year, counts from its day
-    on. A floor in each part is a floor for the whole too; a ceiling in each part is one for the
-    whole if the figure is a share or a score.
+    No figure meets both targets while both apply; or both ask for different figures on the same
+    date. A permanent target, or one that recurs each year, applies from its date on. A floor in
+    each part is also a floor for the whole; a ceiling in each part is one for the whole if the
+    figure is a share or a score.
 
-    Why it matters: Whatever is reached, one of the two is missed, and everybody can point at the
-    one that suits.
+    Why it matters: Whichever is reached, the other is missed, and everybody can point at the one
+    that suits them.
 
-    How to fix: Decide which of the two counts, and take out or correct the other. If they are
-    meant for different days or different parts, write these.
+    How to fix: Decide which of the two applies, and remove or correct the other. If they are meant
+    for different dates or different parts, write these.
 
     Source: Report D5.2, section 4.1.
     """

@@ -32,11 +32,11 @@ indicators:
 def target_less_than_before(graph: StrategyGraph) -> Iterator[Hit]:
     """A later target that asks for less than an earlier one
 
-    The figure should increase, and a target of a later day is lower than one of an earlier day; or
-    it should decrease, and the later one is higher.
+    The figure should increase, but a later target is lower than an earlier one; or it should
+    decrease, but a later target is higher.
 
-    Why it matters: Whoever has met the first may lose ground and still meet the second. Most often
-    two days or two figures were exchanged.
+    Why it matters: Whoever has met the first may lose ground and still meet the second. Usually two
+    dates or two figures were swapped.
 
     How to fix: Check the days and the figures. If a peak is really expected, say why in a `note`,
     and ignore this finding with that reason.

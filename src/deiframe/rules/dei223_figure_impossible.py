@@ -30,15 +30,15 @@ indicators:
 """,
 )
 def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
-    """A figure below nothing, or a percentage of nothing
+    """A figure below zero, or a percentage of zero
 
-    People, full-time equivalents and counts come to less than nothing; a target asks for a fall by
-    more than 100 percent, or a percentage to change by more than 100 points; or it asks for a
-    change in percent of a baseline that is zero. Percentages below 0 and above 100 are found by
+    Numbers of people, full-time equivalents or counts become negative; a target asks for a fall of
+    more than 100 percent, or for a percentage to change by more than 100 points; or it asks for a
+    change in percent of a baseline that is zero. Percentages below 0 and above 100 are reported by
     DEI209.
 
-    Why it matters: A quarter more than nothing is nothing, and less than nothing cannot be. The
-    target is met on the first day, or never.
+    Why it matters: A quarter more than zero is zero, and less than zero is impossible. The target
+    is met on the first day, or never.
 
     How to fix: Correct the figure, or say the change in points: `rise: {points: 25, against: 2024}`.
 
@@ -71,7 +71,7 @@ def figure_impossible(graph: StrategyGraph) -> Iterator[Hit]:
         for field, figure in figures_of(indicator):
             if figure < 0:
                 text = message(
-                    "“{title}” cannot be less than nothing, and comes to {figure}.",
+                    "“{title}” cannot be negative, but comes to {figure}.",
                     title=indicator.name,
                     figure=figure_text(figure, indicator.unit),
                 )

@@ -30,14 +30,14 @@ indicators:
 """,
 )
 def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
-    """A figure outside of its scale
+    """A figure outside its scale
 
     The baseline or a target lies above the highest step of the indicator's scale, or below the
-    lowest; or the scale itself does not go up. An indicator in another unit, such as the percentage
-    of those who answer 4 or 5, is not measured by its scale.
+    lowest; or the scale itself does not increase. An indicator in another unit, such as the
+    percentage of those who answer 4 or 5, is not measured by its scale.
 
-    Why it matters: Nobody can reach a 6 out of 5. Most often the figure is in percent, or the scale
-    is another one.
+    Why it matters: Nobody can reach a 6 out of 5. Usually the figure is in percent, or the scale is
+    another one.
 
     How to fix: Correct the figure or the scale, or name the unit: `unit: percent`.
 
@@ -52,13 +52,15 @@ def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
             continue
         steps = {"title": indicator.name, "low": float(scale.lowest), "high": float(scale.highest)}
         if scale.lowest >= scale.highest:
-            text = message("The scale of “{title}” does not go up: from {low} to {high}.", **steps)
+            text = message(
+                "The scale of “{title}” does not increase: from {low} to {high}.", **steps
+            )
             yield Hit(message=text, item=indicator.id, field=("scale",))
         elif indicator.unit in (None, SCORE):
             for field, figure in figures_of(indicator):
                 if not scale.lowest <= figure <= scale.highest:
                     text = message(
-                        "“{title}” has a scale from {low} to {high}, and comes to {figure}.",
+                        "“{title}” has a scale from {low} to {high}, but comes to {figure}.",
                         figure=figure,
                         **steps,
                     )

@@ -30,12 +30,12 @@ indicators:
 """,
 )
 def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
-    """A change against a year whose figure is not known
+    """A change against a year whose figure is unknown
 
     The target asks for a rise or fall against a year, but the indicator has no baseline, or one of
-    another year; or that year is not before the day of the target.
+    another year; or that year is not before the date of the target.
 
-    Why it matters: A quarter more than a figure that nobody has is no target yet.
+    Why it matters: A quarter more than a figure that nobody has is not yet a target.
 
     How to fix: Put the figure of that year under `baseline`, or measure against the year of the
     baseline.
@@ -54,8 +54,8 @@ def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
             year, day = target.aim.against, due(target)
             if day and day.year <= year:
                 text = message(
-                    "A target of “{title}” is measured against {year}, which is not before its day:"
-                    " {target}.",
+                    "A target of “{title}” is measured against {year}, which is not before its "
+                    "date: {target}.",
                     title=indicator.name,
                     year=year,
                     target=target_text(indicator, target),
@@ -63,8 +63,8 @@ def base_year_unknown(graph: StrategyGraph) -> Iterator[Hit]:
                 yield Hit(message=text, item=indicator.id, field=("targets", index))
             elif not is_base_known(indicator, target.aim):
                 text = message(
-                    "A target of “{title}” is measured against {year}, and its figure of that year is"
-                    " not there: {target}.",
+                    "A target of “{title}” is measured against {year}, but there is no figure "
+                    "for that year: {target}.",
                     title=indicator.name,
                     year=year,
                     target=target_text(indicator, target),

@@ -30,15 +30,16 @@ indicators:
 """,
 )
 def target_met_from_the_start(graph: StrategyGraph) -> Iterator[Hit]:
-    """A target that the baseline meets already
+    """A target that the baseline already meets
 
-    By a day the figure is to be at least, at most, or between so much, and the baseline is that
-    already. A floor or a ceiling that stands, such as `at_least` from a day on, guards what there
-    is and is left out; so is what is to be maintained, or asked in each part.
+    The figure is to be at least, at most, or between certain values by a date, but the baseline
+    already meets that. A permanent floor or ceiling, such as `at_least` from a date on, protects
+    the current level and is ignored; so are targets that are to be maintained, or that apply to
+    each part.
 
-    Why it matters: It looks like an ambition and is none: nothing has to change for it.
+    Why it matters: It looks like an ambition but is none: nothing has to change for it.
 
-    How to fix: Ask for what would make a difference. If it is the aim to keep what there is, write
+    How to fix: Ask for what would make a difference. If the aim is to keep the current level, write
     `direction: maintain`, or `from` instead of `by`.
 
     Source: Report D5.2, section 4.1.

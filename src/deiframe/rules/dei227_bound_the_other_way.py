@@ -32,12 +32,12 @@ indicators:
 def bound_the_other_way(graph: StrategyGraph) -> Iterator[Hit]:
     """A floor for what should fall, or a ceiling for what should rise
 
-    The figure should decrease, and by a day it is to be at least so much; or it should increase, and
-    is to be at most so much. A floor or a ceiling that stands, such as `at_most` from a day on, is
-    a guard and is left out.
+    The figure should decrease, but a target asks for at least a certain value by a date; or it
+    should increase, but a target asks for at most a certain value. A permanent floor or ceiling,
+    such as `at_most` from a date on, is a safeguard and is ignored.
 
-    Why it matters: Going the right way breaks the target. Most often `at_least` and `at_most` were
-    exchanged, or the direction is the other one.
+    Why it matters: Moving in the right direction misses the target. Usually `at_least` and
+    `at_most` were swapped, or the direction is wrong.
 
     How to fix: Correct the target or the direction. If the figure should stay within bounds, write
     `between`.

@@ -32,13 +32,13 @@ interventions: {training: {title: Training, status: running, rasci: {responsible
 def no_accountable(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention for which nobody is accountable
 
-    The RASCI of an intervention names nobody who answers for it. Only interventions that are
-    planned or running, or that do not say how far they are, are looked at.
+    The RASCI of an intervention names nobody who is accountable. Only interventions that are
+    planned or running, or that have no status, are checked.
 
-    Why it matters: Many may help, but one has to answer. Without that one, an intervention
-    stops at the first obstacle, or when whoever was keen on it leaves.
+    Why it matters: Many may help, but one has to be accountable. Otherwise an intervention stops at
+    the first obstacle, or when its strongest supporter leaves.
 
-    How to fix: Agree with one stakeholder or department, with enough say to remove obstacles,
+    How to fix: Agree with one stakeholder or department that has the authority to remove obstacles,
     and write it under `rasci: accountable`.
 
     Source: Report D5.2, section 4.4 (RASCI).

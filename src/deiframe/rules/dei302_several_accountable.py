@@ -32,10 +32,10 @@ interventions: {training: {title: Training, rasci: {responsible: [hr], accountab
 def several_accountable(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention for which several are accountable
 
-    The RASCI of an intervention names more than one who answers for it.
+    The RASCI of an intervention names more than one accountable.
 
-    Why it matters: Where two answer for the same thing, each can wait for the other, and nobody
-    can be asked.
+    Why it matters: If two are accountable for the same thing, each can wait for the other, and
+    nobody can be asked.
 
     How to fix: Keep one, and make the others responsible, supportive or consulted.
 

@@ -33,8 +33,7 @@ def nobody_responsible(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that nobody carries out
 
     The RASCI of an intervention names nobody who is responsible: who does the work. Only
-    interventions that are planned or running, or that do not say how far they are, are looked
-    at.
+    interventions that are planned or running, or that have no status, are checked.
 
     Why it matters: What is nobody's work does not happen.
 

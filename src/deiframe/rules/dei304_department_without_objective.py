@@ -29,12 +29,12 @@ objectives: {respect: {title: Respect in every team, level: departmental, depart
 def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     """A department without an objective
 
-    No objective belongs to the department, nor to a department that it is a part of or that is a
-    part of it. A department that has interventions but no objective is the matter of DEI312.
+    No objective belongs to the department, nor to a department above or below it. A department that
+    has interventions but no objective is reported by DEI312.
 
-    Why it matters: Diversity, equity and inclusion are no toy of the personnel department. What
-    does not stand in a department's own plan is not discussed there, and nobody there is asked
-    about it.
+    Why it matters: Diversity, equity and inclusion do not belong to the personnel department alone.
+    What is not in a department's own plan is not discussed there, and nobody there is asked about
+    it.
 
     How to fix: Work out with the department what it can change from where it stands, as an
     objective with an indicator of its own, and put it in its yearly plan.

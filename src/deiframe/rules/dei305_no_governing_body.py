@@ -32,12 +32,11 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     The strategy has no stakeholder of the type governing body, or none that says how often it
     meets.
 
-    Why it matters: A strategy that is on nobody's agenda is kept going by the enthusiasm of a
-    few. A body that meets regularly notices when something stands still, and can decide about
-    it.
+    Why it matters: A strategy that is on nobody's agenda depends on the enthusiasm of a few people.
+    A body that meets regularly notices when something stalls, and can decide what to do.
 
     How to fix: Set up a steering group with members from several departments and from the top, or
-    make the subject a fixed item of a body that meets already; write down `meets_every`.
+    make the subject a regular item of a body that already meets; write down `meets_every`.
 
     Source: Report D5.2, Table 1 and sections 4.4 and 5.4.
     """

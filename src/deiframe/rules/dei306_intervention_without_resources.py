@@ -31,12 +31,12 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without money or people's time
 
     The intervention is planned or running, and names neither a budget nor the full-time equivalents
-    that work on it. A budget of nothing, written as 0, is an answer too.
+    that work on it. A budget of zero, written as 0, is an answer too.
 
-    Why it matters: What has no money and nobody's hours is done in the evening by those who care
-    most, until they stop. Naming the means shows what the organisation really wants.
+    Why it matters: Work that has no money and no hours is done in the evening by those who care
+    most, until they stop. Naming the resources shows what the organisation really wants.
 
-    How to fix: Agree what it may cost and who gets how many hours for it, and write that under
+    How to fix: Agree on the budget and on who gets how many hours for it, and write that under
     `resources`.
 
     Source: Report D5.2, section 4.4.
@@ -45,9 +45,7 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
 
     for intervention in without_means(graph):
         yield Hit(
-            message=message(
-                "Nothing says what money or time “{title}” has.", title=intervention.name
-            ),
+            message=message("“{title}” has no stated budget or time.", title=intervention.name),
             item=intervention.id,
             field=("resources",) if intervention.resources else (),
         )

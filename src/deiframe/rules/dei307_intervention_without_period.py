@@ -31,14 +31,14 @@ interventions:
 def intervention_without_period(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without dates
 
-    The intervention is planned or running, and lacks a start or an end. What is there to stay has
-    the status institutionalised.
+    The intervention is planned or running, and lacks a start or an end. Permanent interventions
+    have the status institutionalised.
 
-    Why it matters: Without a start it can be put off for ever, without an end nobody asks what it
-    has brought.
+    Why it matters: Without a start it can be put off for ever; without an end nobody asks what it
+    has achieved.
 
-    How to fix: Write its `period`. For something that is to stay, take as its end the day on which
-    you decide whether it does.
+    How to fix: Write its `period`. For something permanent, use as its end the day on which you
+    decide whether it stays.
 
     Source: Report D5.2, Table 1 and section 4.4.
     """
@@ -49,7 +49,7 @@ def intervention_without_period(graph: StrategyGraph) -> Iterator[Hit]:
         if period is None or period.start is None or period.end is None:
             yield Hit(
                 message=message(
-                    "“{title}” does not say from when to when it runs.", title=intervention.name
+                    "“{title}” does not say when it begins and ends.", title=intervention.name
                 ),
                 item=intervention.id,
                 field=("period",) if period else (),

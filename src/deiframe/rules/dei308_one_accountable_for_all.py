@@ -39,16 +39,16 @@ interventions:
 """,
 )
 def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
-    """One and the same is accountable for everything
+    """The same stakeholder or department accountable for everything
 
     Three or more current interventions name somebody accountable, and it is the same one
     everywhere.
 
     Why it matters: Often it is the coordinator, who cannot decide about other people's staff and
-    means. The rest of the management has nothing to answer for, and when this one leaves, so does
-    the plan.
+    resources. The rest of the management is accountable for nothing, and when this person leaves,
+    so does the plan.
 
-    How to fix: Let whoever decides about the people and the money concerned answer for an
+    How to fix: Let those who decide about the people and the money concerned be accountable for an
     intervention: heads of department, directors. The coordinator supports.
 
     Source: Report D5.2, sections 4.2 and 4.4.

@@ -42,13 +42,13 @@ interventions:
 """,
 )
 def overloaded(graph: StrategyGraph) -> Iterator[Hit]:
-    """Somebody who carries too much
+    """Somebody who is overloaded
 
-    One person or role carries out, or answers for, more than five current interventions at once.
-    Teams, bodies and departments are left out. Five is deiframe's own line.
+    One person or role carries out, or is accountable for, more than five current interventions at
+    once. Teams, bodies and departments are left out. Five is deiframe's own threshold.
 
-    Why it matters: Most of it will be late, and all of it stops when this one is ill, leaves or
-    burns out. Those who carry change are often the ones it concerns themselves.
+    Why it matters: Most of it will be late, and all of it stops when this person is ill, leaves or
+    burns out. Those who carry change are often among those whom it concerns.
 
     How to fix: Divide the tasks, make a team responsible instead of a person, or do fewer things
     at a time.

@@ -32,13 +32,13 @@ interventions: {interviews: {title: Structured interviews, rasci: {accountable: 
 def accountable_without_power(graph: StrategyGraph) -> Iterator[Hit]:
     """Somebody accountable without power
 
-    The one who answers for a current intervention has a power of 1 or 2 out of 5 on the stakeholder
-    map.
+    The one who is accountable for a current intervention has a power of 1 or 2 out of 5 on the
+    stakeholder map.
 
-    Why it matters: Who answers for something must be able to decide about it. Otherwise this one
-    gets the blame, and nobody with power has to act.
+    Why it matters: Whoever is accountable must be able to decide. Otherwise they get the blame, and
+    nobody with power has to act.
 
-    How to fix: Let somebody with power over the people and means concerned be accountable, and
+    How to fix: Let somebody with power over the people and resources concerned be accountable, and
     keep this one as responsible; or give this one a mandate, and raise the score.
 
     Source: Report D5.2, sections 2.3 and 4.4.

@@ -35,16 +35,16 @@ interventions:
 """,
 )
 def responsible_not_informed(graph: StrategyGraph) -> Iterator[Hit]:
-    """Somebody responsible who hears nothing of the rest
+    """Somebody responsible who is not informed of the rest
 
-    A stakeholder carries out one of several current interventions, and has no part in anything
-    else: is informed or consulted in no other, supports or answers for none, sits in no body, and
+    A stakeholder carries out one of several current interventions, but has no other part: it is
+    informed or consulted in no other, supports or is accountable for none, sits in no body, and
     took part in no recorded activity.
 
-    Why it matters: Who sees only the own task cannot tell that it no longer fits, and does not know
-    whom to ask. Change agents keep going because they know that they are not alone.
+    Why it matters: People who see only their own task cannot tell that it no longer fits, and do
+    not know whom to ask. Change agents keep going because they know that they are not alone.
 
-    How to fix: Inform those responsible about the interventions that touch theirs, and bring them
+    How to fix: Inform those responsible about the interventions that affect theirs, and bring them
     together now and then; write down who is `informed`.
 
     Source: Report D5.2, sections 4.4, 5.4 and 6.3.
@@ -64,7 +64,7 @@ def responsible_not_informed(graph: StrategyGraph) -> Iterator[Hit]:
         if alone and carries_out and not elsewhere and not stakeholder.members:
             yield Hit(
                 message=message(
-                    "“{title}” carries out “{other}”, and hears of nothing else.",
+                    "“{title}” carries out “{other}”, but is not informed of anything else.",
                     title=stakeholder.name,
                     other=roles[0][0].name,
                 ),

@@ -33,11 +33,11 @@ interventions: {signs: {title: Signs in plain language, department: parks}}
 def department_only_acts(graph: StrategyGraph) -> Iterator[Hit]:
     """A department's plan that holds only actions
 
-    Interventions belong to the department, but no objective does, nor to a department that it is a
-    part of or that is a part of it.
+    Interventions belong to the department, but no objective does, nor to a department above or
+    below it.
 
     Why it matters: A department that only carries out actions stays busy without saying what it
-    wants to have reached. Its head can report on activities for years.
+    wants to achieve. Its head can report on activities for years.
 
     How to fix: Ask what the actions are to change in this department, and write that as an
     objective of its own, of the level departmental, with an indicator.

@@ -32,8 +32,8 @@ activities: [{substep: "5.4", on: 2026-04-01, what: Steering meeting, with: [tas
 def body_does_not_meet(graph: StrategyGraph) -> Iterator[Hit]:
     """A governing body that has not met
 
-    The body says how often it meets, and the last activity that records it lies longer ago than
-    twice that time. Nothing is said of a body that no activity records, nor after the strategy's
+    The body says how often it meets, but its last recorded activity is older than twice that
+    interval. Nothing is reported for a body without recorded activities, nor after the strategy's
     end.
 
     Why it matters: A taskforce on paper is worse than none: everybody believes that somebody is

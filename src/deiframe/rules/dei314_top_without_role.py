@@ -32,15 +32,15 @@ interventions: {interviews: {title: Structured interviews, rasci: {accountable: 
 def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     """A top management that is in no role
 
-    Of those with a high power (4 or 5), nobody is accountable or responsible for a current
-    intervention, and nobody sits in a governing body; nor is one of them such a body that says how
-    often it meets. Nothing is said where no power is known, or where there are no interventions.
+    Nobody with high power (4 or 5) is accountable or responsible for a current intervention, or
+    sits in a governing body; nor is one of them such a body that says how often it meets. Nothing
+    is reported if no power is known, or if there are no interventions.
 
     Why it matters: What the top leaves to others is read by everyone as something that may fail.
     Accountability at the level that decides is what separates a strategy from a wish.
 
-    How to fix: Ask one member of the top to answer for one intervention, visibly, and another to
-    chair the steering group.
+    How to fix: Ask one member of the top to be visibly accountable for one intervention, and
+    another to chair the steering group.
 
     Source: Report D5.2, sections 2.3, 4.4 and 5.4; SER 2019, principle 5.
     """

@@ -33,12 +33,12 @@ departments:
 def part_of_itself(graph: StrategyGraph) -> Iterator[Hit]:
     """A department or body that is part of itself
 
-    A department is part of itself, by way of others or directly; or a body is its own member.
+    A department is part of itself, directly or through others; or a body is its own member.
 
-    Why it matters: Who answers to whom can no longer be told, and what holds for a department and
-    all below it holds for nobody.
+    Why it matters: It is no longer clear who reports to whom, and what applies to a department and
+    everything below it applies to nobody.
 
-    How to fix: Take out the one `part_of`, or the one of the `members`, that is not so.
+    How to fix: Remove the `part_of`, or the entry in `members`, that is wrong.
 
     Source: deiframe, file format.
     """

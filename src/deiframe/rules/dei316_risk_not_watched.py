@@ -31,13 +31,13 @@ risks: {council-turns: {title: The next council drops the plan, watched_by: task
 def risk_not_watched(graph: StrategyGraph) -> Iterator[Hit]:
     """A risk that nobody watches
 
-    The risk does not say under `watched_by` who keeps an eye on it.
+    The risk does not name under `watched_by` who watches it.
 
     Why it matters: A risk on a list changes nothing. Somebody has to notice in time that it grows,
-    and say so where it can be decided what to do.
+    and report it to those who can decide what to do.
 
-    How to fix: Agree with a stakeholder or a department, close to where it would show first, and
-    let the body that steers hear of it at each meeting.
+    How to fix: Agree on it with a stakeholder or a department, close to where it would first show,
+    and report on it to the steering body at each meeting.
 
     Source: Report D5.2, sections 4.4 and 5.4.
     """

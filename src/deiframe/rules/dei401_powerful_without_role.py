@@ -32,11 +32,11 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     Its power and its interest are both high (4 or 5 of 5), but it has no role in any
     intervention, sits in no body, and collects or evaluates nothing.
 
-    Why it matters: These are the people who can make a strategy succeed and want to. Left
-    aside, they turn to something else.
+    Why it matters: These are the people who can make a strategy succeed and want to. If they are
+    ignored, they turn to something else.
 
-    How to fix: Talk with them about what they want to answer for, and give them a role in an
-    intervention or a seat in the governing body.
+    How to fix: Talk with them about what they want to be accountable for, and give them a role in
+    an intervention or a seat in the governing body.
 
     Source: Report D5.2, sections 2.3 and 4.4 (power and interest, RASCI).
     """

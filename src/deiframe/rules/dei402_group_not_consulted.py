@@ -30,14 +30,13 @@ interventions: {course: {title: Dutch at work, rasci: {consulted: [network]}}}
 """,
 )
 def group_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
-    """A group with a need that is consulted nowhere
+    """A group with a need that is not consulted
 
     A need was found in a group, but nobody who represents the group takes part: not in an
-    intervention (being informed does not count), not in a body, not in an activity that the
-    strategy records.
+    intervention (being informed does not count), not in a body, not in a recorded activity.
 
-    Why it matters: Solutions that are made without those who need them often miss what matters, and
-    cost the trust of the people who spoke about it.
+    Why it matters: Solutions made without those who need them often miss what matters, and cost the
+    trust of the people who spoke about it.
 
     How to fix: Find or found a staff network, a panel or another voice of the group; name the
     group under its `represents`, and consult it in the interventions that are for it.
@@ -51,7 +50,7 @@ def group_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
         if needs and not is_consulted(graph, group.id):
             yield Hit(
                 message=message(
-                    "“{title}” has a need (“{need}”), but is consulted nowhere.",
+                    "“{title}” has a need (“{need}”), but is not consulted.",
                     title=group.name,
                     need=needs[0].name,
                 ),

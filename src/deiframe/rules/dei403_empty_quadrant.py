@@ -36,13 +36,13 @@ stakeholders:
 def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
     """An empty quadrant that matters
 
-    On the stakeholder map, with three or more stakeholders on it, either nobody has both high power
-    and high interest, or nobody has high interest with little power. High is 4 or 5 out of 5.
+    On a stakeholder map with three or more stakeholders, either nobody has both high power and high
+    interest, or nobody has high interest with little power. High is 4 or 5 out of 5.
 
-    Why it matters: Without the first there is no ally who can decide; without the second, those
-    whom it is about are not on the map.
+    Why it matters: Without the first, no ally can decide; without the second, those concerned are
+    not on the map.
 
-    How to fix: Look for whoever has power and could be won, and start there. Add the staff
+    How to fix: Look for people with power who could be won over, and start there. Add the staff
     networks, the confidential adviser, the people concerned. Check the scores with two or three
     colleagues.
 

@@ -35,7 +35,7 @@ def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
     """A department without a change agent
 
     No stakeholder that is marked `change_agent` belongs to the department, nor to a part of it. One
-    finding names all such departments. Nothing is said where there are change agents but none of
+    finding names all such departments. Nothing is reported if there are change agents but none of
     them names a department: then it is not known.
 
     Why it matters: Change is carried by people who know the work and are trusted there. According

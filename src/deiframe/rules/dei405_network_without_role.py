@@ -35,7 +35,7 @@ def network_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     The network has a role in no intervention, collects and evaluates nothing, sits in no body, and
     took part in no recorded activity.
 
-    Why it matters: A network that is mentioned but never asked is decoration. Its members give
+    Why it matters: A network that is mentioned but never consulted is decoration. Its members give
     their own time and experience, and withdraw when nothing is done with them.
 
     How to fix: Consult the network where its members are concerned, give it a seat in the steering

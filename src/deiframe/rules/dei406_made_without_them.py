@@ -37,7 +37,7 @@ def made_without_them(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention made without those it is for
 
     A current intervention addresses the need of a group, and nobody who represents the group has a
-    role in it beyond being informed. A group that nobody represents is the matter of DEI402.
+    role in it beyond being informed. A group that nobody represents is reported by DEI402.
 
     Why it matters: Those who live with a problem know which answers will not work. What is made for
     them without them often has to be made twice.

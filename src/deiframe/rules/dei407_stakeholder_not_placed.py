@@ -32,11 +32,11 @@ def stakeholder_not_placed(graph: StrategyGraph) -> Iterator[Hit]:
 
     Its power or its interest is not filled in. One finding names all such stakeholders.
 
-    Why it matters: Whom to keep close, whom to inform and whom to win is decided by these two.
+    Why it matters: These two scores decide whom to keep close, whom to inform and whom to win over.
     Filling them in together is a good first conversation for a core team.
 
     How to fix: Score power and interest from 1 to 5 with two or three colleagues who know the
-    organisation. A first guess will do: mark it `illustrative: true`, or say in `note` whose guess
+    organisation. A first guess is fine: mark it `illustrative: true`, or say in `note` whose guess
     it is.
 
     Source: Report D5.2, section 2.3.

@@ -33,17 +33,17 @@ stakeholders:
 """,
 )
 def stakeholder_twice(graph: StrategyGraph) -> Iterator[Hit]:
-    """A stakeholder that is perhaps another one
+    """A stakeholder that may be a duplicate
 
-    The name differs from that of another stakeholder only in its spelling, its article or the
-    order of its words, or in that a given name is written as an initial: “J. de Vries”, “Jan de
-    Vries” and “Vries, Jan de”. Names whose initials differ, and those of different departments, are
-    not meant.
+    The name differs from that of another stakeholder only in its spelling, its article or the order
+    of its words, or because a given name is written as an initial: “J. de Vries”, “Jan de Vries”
+    and “Vries, Jan de”. Names with different initials, and those of different departments, are not
+    reported.
 
-    Why it matters: A person who stands on the map twice is asked twice or not at all: the one entry
-    has the power, the other has the role. Who carries too much can no longer be seen.
+    Why it matters: A person who is on the map twice is asked twice or not at all: one entry has the
+    power, the other has the role. It can no longer be seen who carries too much.
 
-    How to fix: If it is one stakeholder, keep one entry, let everything refer to it, and name the
+    How to fix: If it is one stakeholder, keep one entry, point all references to it, and list the
     other id under `formerly`. If there are two, write both names in full, or say under `ignore` why
     both stay.
 
@@ -55,7 +55,7 @@ def stakeholder_twice(graph: StrategyGraph) -> Iterator[Hit]:
     for item, earlier in duplicates.near_title(graph, [Kind.STAKEHOLDER]):
         yield Hit(
             message=message(
-                "“{title}” is perhaps the same as “{other}” ({id}).",
+                "“{title}” may be the same as “{other}” ({id}).",
                 title=item.name,
                 other=earlier.name,
                 id=earlier.id,

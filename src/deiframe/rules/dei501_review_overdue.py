@@ -32,15 +32,15 @@ activities: [{substep: "7.1", on: 2025-12-10, what: Second review}]
 def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
     """A review is overdue
 
-    The strategy says how often it is reviewed, and the last review that it records (an activity
-    of sub-step 7.1), or else the start of its period, lies longer ago than that. After the
-    period's end nothing is due any more.
+    The strategy says how often it is reviewed, but its last recorded review (an activity of
+    sub-step 7.1), or else the start of its period, is older than that. After the end of the period
+    no review is due.
 
-    Why it matters: Needs and circumstances change. A plan that is not looked at again slowly
-    becomes a plan for another organisation.
+    Why it matters: Needs and circumstances change. A plan that is never reviewed slowly becomes a
+    plan for another organisation.
 
-    How to fix: Look at the findings, the figures and the feedback with the steering group,
-    decide what changes, and record it as an activity of sub-step 7.1.
+    How to fix: Review the findings, the figures and the feedback with the steering group, decide
+    what changes, and record it as an activity of sub-step 7.1.
 
     Source: Report D5.2, section 7.1.
     """

@@ -30,13 +30,12 @@ interventions: {mentors: {title: Mentors, status: running, evaluation: {design: 
 def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without an evaluation plan
 
-    The intervention is planned or running, and does not say how or when its effect will be looked
-    at.
+    The intervention is planned or running, and does not say how or when its effect is evaluated.
 
-    Why it matters: A first measurement can only be taken at the start. Without a plan the question
-    whether it worked is answered by whoever likes it most.
+    Why it matters: A first measurement can only be taken at the start. Without a plan, whether it
+    worked is decided by whoever likes it most.
 
-    How to fix: Decide before the start how you will see the effect and who looks, and write the
+    How to fix: Decide before the start how the effect is evaluated and by whom, and fill in
     `design`, `when` and `by` of the `evaluation`.
 
     Source: Report D5.2, section 6.1.
@@ -48,7 +47,7 @@ def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
         if plan is None or (plan.design is None and plan.when is None):
             yield Hit(
                 message=message(
-                    "Nothing says how or when the effect of “{title}” is looked at.",
+                    "Nothing says how or when the effect of “{title}” is evaluated.",
                     title=intervention.name,
                 ),
                 item=intervention.id,

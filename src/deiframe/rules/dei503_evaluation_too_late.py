@@ -32,13 +32,13 @@ interventions: {mentors: {title: Mentors, evaluation: {design: pre-post, when: 2
 def evaluation_too_late(graph: StrategyGraph) -> Iterator[Hit]:
     """An evaluation after the strategy's end
 
-    The day on which the intervention's effect is looked at lies after the end of the strategy's
+    The date on which the intervention's effect is evaluated is after the end of the strategy's
     period.
 
-    Why it matters: The result comes when the next strategy has been decided on. Nothing can be
-    adjusted by it any more.
+    Why it matters: The result comes when the next strategy has been decided on. It is too late to
+    adjust anything.
 
-    How to fix: Take the evaluation forward, or plan a first look within the period. The results
+    How to fix: Move the evaluation forward, or plan a first one within the period. The results
     should be there some months before the next strategy is written.
 
     Source: Report D5.2, sections 6.1 and 7.1.

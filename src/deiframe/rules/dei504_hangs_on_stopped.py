@@ -30,14 +30,14 @@ interventions: {interviews: {title: Structured interviews, status: running, cont
 """,
 )
 def hangs_on_stopped(graph: StrategyGraph) -> Iterator[Hit]:
-    """An objective that hangs on what was stopped
+    """An objective that depends on stopped work
 
     Interventions lead to the objective, but all of them have been stopped.
 
-    Why it matters: On paper the goal is being worked on, in truth nobody does. This is how goals
-    die without anybody having decided so.
+    Why it matters: On paper the goal is being worked on, in reality nobody does. Goals die this way
+    without anybody having decided so.
 
-    How to fix: Design another intervention for the objective, take up the one that was stopped, or
+    How to fix: Design another intervention for the objective, restart the one that was stopped, or
     drop the objective openly and say why.
 
     Source: Report D5.2, sections 4.3 and 7.1.

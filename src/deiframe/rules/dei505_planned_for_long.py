@@ -28,12 +28,12 @@ interventions: {mentors: {title: Mentors, status: running, period: {start: 2025-
 """,
 )
 def planned_for_long(graph: StrategyGraph) -> Iterator[Hit]:
-    """An intervention still planned, long past its start
+    """An intervention that is still planned, long after its start
 
     The intervention should have begun more than three months ago, and its status is still planned
     or idea.
 
-    Why it matters: Either it runs and the plan is not kept up, or it does not run and nobody has
+    Why it matters: Either it runs and the plan is out of date, or it does not run and nobody has
     asked why.
 
     How to fix: Correct the status if it has begun. If not, find out what is in the way, and give

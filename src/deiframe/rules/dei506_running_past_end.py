@@ -32,10 +32,10 @@ def running_past_end(graph: StrategyGraph) -> Iterator[Hit]:
 
     The intervention's period is over, and its status is still running.
 
-    Why it matters: At the end one decides: stop, go on, or make it part of the normal work. An end
-    that passes unnoticed is a decision that was not taken.
+    Why it matters: At the end you decide: stop, continue, or make it part of the normal work. An
+    end that passes unnoticed is a decision that was not taken.
 
-    How to fix: Look at what it has brought. Then set the status to done or institutionalised, or
+    How to fix: Evaluate what it has achieved. Then set the status to done or institutionalised, or
     give it a new period.
 
     Source: Report D5.2, sections 7.1 and 7.2.

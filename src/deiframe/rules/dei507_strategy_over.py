@@ -32,11 +32,11 @@ def strategy_over(graph: StrategyGraph) -> Iterator[Hit]:
 
     The strategy's period ended before today.
 
-    Why it matters: Between two strategies the work goes on out of habit, or stops. Budgets and
+    Why it matters: Between two strategies the work continues out of habit, or stops. Budgets and
     roles that rested on the old one can be questioned any day.
 
-    How to fix: Evaluate it as a whole, say what was reached, and decide on the next one; or
-    prolong its period by a decision.
+    How to fix: Evaluate it as a whole, report what was reached, and decide on the next one; or
+    extend its period by a decision.
 
     Source: Report D5.2, sections 7.1 and 7.2.
     """

@@ -36,8 +36,8 @@ def ahead_of_support(graph: StrategyGraph) -> Iterator[Hit]:
     passive support, policy and office. This division is deiframe's reading of what each stage
     allows.
 
-    Why it matters: A reform that nobody above stands for is stopped at the first resistance,
-    and takes the credit of the people behind it along.
+    Why it matters: A reform without support from above is stopped at the first resistance, and
+    costs the people behind it their credibility.
 
     How to fix: Without support, connect allies and change agents, gather evidence, and look
     after each other. With passive support, start small and visibly, show what it brings, and

@@ -29,8 +29,7 @@ political_support: [{stage: passive, since: 2025-01-01}]
 def support_unknown(graph: StrategyGraph) -> Iterator[Hit]:
     """Political support is not stated
 
-    The strategy does not say at which stage the political support for it is: none, passive or
-    active.
+    The strategy does not state the stage of its political support: none, passive or active.
 
     Why it matters: Which steps make sense depends on it. Support also changes with elections
     and with the people in charge, so a strategy that wants to outlive them keeps an eye on it.

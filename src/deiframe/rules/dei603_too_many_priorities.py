@@ -41,7 +41,7 @@ def too_many_priorities(graph: StrategyGraph) -> Iterator[Hit]:
     """A set of priorities that is too large
 
     More than four objectives, or more than four interventions, are marked essential. Rotterdam
-    chose four of its eleven breakthroughs; the line is deiframe's own.
+    chose four of its eleven breakthroughs; the threshold is deiframe's own.
 
     Why it matters: If everything comes first, nothing does, and each department chooses what suits
     it.

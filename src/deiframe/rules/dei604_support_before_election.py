@@ -37,8 +37,8 @@ def support_before_election(graph: StrategyGraph) -> Iterator[Hit]:
     Why it matters: A new council can carry the plan further or let it drop. A plan made for active
     support needs other tactics under passive support, and the sooner the better.
 
-    How to fix: Find out where the new majority stands, and add a line to `political_support` with
-    the day since when; also when it is the same as before.
+    How to fix: Find out what the new majority's position is, and add an entry to
+    `political_support` with its start date, even if nothing changed.
 
     Source: Report D5.2, Table 2 and the sections on political support.
     """

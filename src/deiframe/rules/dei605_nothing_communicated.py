@@ -31,13 +31,14 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
     """Nothing communicated in a year
 
     The strategy has run for more than a year, and in the last twelve months it records no activity
-    of making it visible (sub-step 5.3) or of telling results (6.3). Nothing is said after its end.
+    of making it visible (sub-step 5.3) or of reporting results (6.3). Nothing is reported after its
+    end.
 
-    Why it matters: Who hears nothing concludes that nothing happens. Most staff should be able to
-    name the main points of the strategy, and can only do so if they are told, more than once.
+    Why it matters: People who hear nothing conclude that nothing happens. Most staff should be able
+    to name the main points of the strategy, which takes more than one report.
 
-    How to fix: Tell what was reached and what was not, in the newsletter, on the intranet, in team
-    meetings and to the council, and record it as an activity of sub-step 5.3 or 6.3.
+    How to fix: Report what was reached and what was not, in the newsletter, on the intranet, in
+    team meetings and to the council, and record it as an activity of sub-step 5.3 or 6.3.
 
     Source: Report D5.2, Table 1 and sections 5.3 and 6.3; SER 2019, principle 8.
     """
@@ -50,9 +51,9 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
         return
     if last is None:
         yield Hit(
-            message=message("The strategy records nothing that was told about it since it began."),
+            message=message("The strategy records no communication about it since it began."),
             field=("activities",),
         )
     elif is_longer_ago(graph, last, year):
-        text = message("The strategy records nothing that was told about it since {day}.", day=last)
+        text = message("The strategy records no communication about it since {day}.", day=last)
         yield Hit(message=text, field=("activities",))

@@ -28,10 +28,10 @@ interventions: {mentors: {title: Mentors, period: {start: 2025-01-01}}}
 def date_far_away(graph: StrategyGraph) -> Iterator[Hit]:
     """A date that is far away
 
-    A day lies more than fifty years from today. Since when a law is in force may be longer ago.
-    Fifty is deiframe's own line.
+    A date is more than fifty years from today. The date since which a law has been in force may be
+    further back. Fifty is deiframe's own threshold.
 
-    Why it matters: Two digits exchanged make 2205 of 2025. What is to begin or to be met then is
+    Why it matters: Two swapped digits turn 2025 into 2205. What is to begin or to be met then is
     never late, so no check and no agenda comes back to it.
 
     How to fix: Correct the year. If it is right, say under `ignore` why.

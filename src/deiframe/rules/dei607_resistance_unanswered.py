@@ -30,16 +30,16 @@ risks: {no-time: {title: Managers find no time for it, kind: resistance, threate
 """,
 )
 def resistance_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
-    """Resistance that is met and not answered
+    """Resistance without a response
 
-    Resistance is noted, but no intervention answers it (`answered_by`), and nothing says what is
-    done about it or what would help (`answer`). Interventions that were stopped do not count.
+    Resistance is recorded, but no intervention answers it (`answered_by`), and nothing says what is
+    done about it or what would help (`answer`). Stopped interventions do not count.
 
-    Why it matters: Resistance has a reason: no time, a doubt whether it works, fear of losing
-    something. It goes away where the reason is taken up, and grows where it is passed over.
+    Why it matters: Resistance has a reason: no time, doubt whether it works, fear of losing
+    something. It goes away if the reason is addressed, and grows if it is ignored.
 
     How to fix: Ask where it comes from and what would help, and write down what was agreed; or
-    take it up in an intervention. If it is to be borne, write that, with the reason.
+    address it in an intervention. If it has to be accepted, write that, with the reason.
 
     Source: Report D5.2, section 5.4.
     """

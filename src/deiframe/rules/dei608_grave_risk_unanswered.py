@@ -29,17 +29,17 @@ risks: {she-leaves: {title: The coordinator leaves, kind: departure, likelihood:
 """,
 )
 def grave_risk_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
-    """A grave risk that nothing answers
+    """A serious risk without a response
 
     The risk is both likely and harmful (`likelihood` and `effect` are high), but no intervention
     answers it (`answered_by`), and nothing says what is done about it (`answer`). Resistance is
-    left to DEI607.
+    reported by DEI607.
 
-    Why it matters: A strategy that hangs on one person, one council or one budget ends with it. What
-    is seen coming can still be spread over several people, or made usual practice.
+    Why it matters: A strategy that depends on one person, one council or one budget ends with it.
+    If that is foreseen, the work can still be spread over several people, or made usual practice.
 
-    How to fix: Let an intervention take it up, for example one that writes down how things are done
-    or trains a second person; or write down what you will do when it happens.
+    How to fix: Let an intervention address it, for example one that documents how things are done
+    or trains a second person; or write down what you will do if it happens.
 
     Source: Report D5.2, the introduction and section 7.2.
     """
@@ -49,5 +49,5 @@ def grave_risk_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     for risk in graph.strategy.risks:
         is_resistance = risk.nature is RiskKind.RESISTANCE
         if is_grave(risk) and not is_resistance and not is_answered(graph, risk):
-            text = message("Nothing answers the grave risk “{title}”.", title=risk.name)
+            text = message("Nothing answers the serious risk “{title}”.", title=risk.name)
             yield Hit(message=text, item=risk.id)

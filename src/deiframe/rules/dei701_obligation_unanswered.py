@@ -32,11 +32,11 @@ def obligation_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     The strategy lists a law or policy that binds the municipality, but no objective or intervention
     answers it.
 
-    Why it matters: A duty that no plan takes up is met by chance, or not at all. And a duty is an
-    argument: it gives the strategy standing with those who would rather wait.
+    Why it matters: A duty that no plan covers is met by chance, or not at all. A duty is also an
+    argument: it gives the strategy weight with those who would rather wait.
 
-    How to fix: Name the obligation under `answers` of the objective or intervention that
-    fulfils it, or add one.
+    How to fix: List the obligation under `answers` of the objective or intervention that fulfils
+    it, or add one.
 
     Source: Report D5.2, section 7.4.
     """

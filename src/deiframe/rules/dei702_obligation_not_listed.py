@@ -32,12 +32,12 @@ obligations: {example-duty: {title: A duty that the register knows}}
 def obligation_not_listed(graph: StrategyGraph) -> Iterator[Hit]:
     """A legal obligation that the strategy does not list
 
-    A plugin brings the legal register of a country. An obligation in it binds this
-    organisation, by its country and type, but the strategy lists no obligation of that id.
+    A plugin provides the legal register of a country. One of its obligations binds this
+    organisation, by its country and type, but the strategy lists no obligation with that id.
 
     Why it matters: Whoever does not know a duty cannot plan for it.
 
-    How to fix: Add the obligation under the id that is named, and say which objective answers it.
+    How to fix: Add the obligation under the given id, and say which objective answers it.
 
     Source: Report D5.2, section 7.4.
     """

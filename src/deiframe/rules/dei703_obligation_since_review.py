@@ -32,13 +32,13 @@ activities: [{substep: "7.1", on: 2026-04-10, what: Review}]
 def obligation_since_review(graph: StrategyGraph) -> Iterator[Hit]:
     """An obligation in force since the last review
 
-    A law or policy that the strategy lists came into force after the strategy was last reviewed,
-    or, where no review is recorded, after it began.
+    A law or policy that the strategy lists came into force after the strategy was last reviewed or,
+    if no review is recorded, after it began.
 
-    Why it matters: The objectives were set without it. Whether they still are enough, or more is
-    asked by law than was planned, has not been looked at.
+    Why it matters: The objectives were set without it. Nobody has checked whether they are still
+    enough, or whether the law asks for more than was planned.
 
-    How to fix: Look at what the obligation asks, adjust objectives and interventions, and record
+    How to fix: Check what the obligation requires, adjust objectives and interventions, and record
     the review as an activity of sub-step 7.1.
 
     Source: Report D5.2, sections 7.1 and 7.4.

@@ -29,16 +29,16 @@ activities: [{substep: "7.4", on: 2026-03-15, what: The law was looked at again}
 """,
 )
 def obligation_review_due(graph: StrategyGraph) -> Iterator[Hit]:
-    """An obligation that was to be looked at again
+    """An obligation whose review date has passed
 
-    The day on which the obligation was to be looked at again has passed, and no activity of
-    sub-step 7.4 (following policy and law) is recorded since.
+    The review date of the obligation has passed, and no activity of sub-step 7.4 (following policy
+    and law) has been recorded since.
 
     Why it matters: Laws are amended, and quotas rise. Whoever wrote the day down knew that
     something was going to change.
 
-    How to fix: Look at what holds now, set the next `review_on`, and record it as an activity of
-    sub-step 7.4.
+    How to fix: Check what currently holds, set the next `review_on`, and record it as an activity
+    of sub-step 7.4.
 
     Source: Report D5.2, section 7.4.
     """
@@ -47,7 +47,7 @@ def obligation_review_due(graph: StrategyGraph) -> Iterator[Hit]:
     for obligation in to_be_reviewed(graph, graph.today):
         yield Hit(
             message=message(
-                "“{title}” was to be looked at again on {day}.",
+                "“{title}” was due for review on {day}.",
                 title=obligation.name,
                 day=obligation.review_on,
             ),

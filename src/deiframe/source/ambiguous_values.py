@@ -29,7 +29,7 @@ def doubtful_numbers(values: Any, text: str, file: str) -> Iterator[Problem]:
 
     places = Places({file: YamlSpots(text)}, {})
     missed: set[float] = set()
-    told: set[Spot] = set()
+    reported: set[Spot] = set()
     for path, value in _values(values):
         if not _could_be(value) or _is_percent(path, values):
             continue
@@ -39,10 +39,10 @@ def doubtful_numbers(values: Any, text: str, file: str) -> Iterator[Problem]:
             missed.add(value)
         elif place and is_ambiguous(written):
             spot = (place.line, place.column, place.length)
-            told.add(spot)
+            reported.add(spot)
             yield _problem(file, written, spot, path)
     for written, spot in _looked_up(missed, text) if missed else ():
-        if spot not in told:
+        if spot not in reported:
             yield _problem(file, written, spot, ())
 
 

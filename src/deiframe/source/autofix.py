@@ -1,4 +1,4 @@
-"""Mends of files that are safe by themselves: obvious typos, canonical layout."""
+"""Fixes of files that are safe by themselves: obvious typos, canonical layout."""
 
 import codecs
 import re
@@ -45,7 +45,7 @@ def laid_out(content: bytes, limits: Limits = Limits()) -> bytes:
 def layout_of(content: bytes, file: str, limits: Limits = Limits()) -> bytes | Problem:
     """Return a file's content in canonical layout, or why it is left as it is."""
     if content.startswith(_UTF_16):
-        item = message("The file is UTF-16. Save it as UTF-8 to have it laid out.")
+        item = message("The file is UTF-16. Save it as UTF-8 to have it formatted.")
         return Problem(page=NOT_TEXT, file=file, message=item)
     text = decode(content, file)
     if isinstance(text, Problem):

@@ -48,13 +48,13 @@ def broken(
     refer: Iterable[Reference], kinds: Mapping[str, Kind], perhaps: Collection[str] = ()
 ) -> Iterator[Problem]:
     """Yield a problem, in no file yet, for every reference to what is not among the ``kinds``."""
-    told = 0
+    reported = 0
     for reference in refer:
         kind = kinds.get(reference.id)
         if kind in reference.allowed or (kind is None and reference.id in perhaps):
             continue
-        told += 1
-        yield _problem(reference, kind, kinds if told <= _MANY else {})
+        reported += 1
+        yield _problem(reference, kind, kinds if reported <= _MANY else {})
 
 
 def _problem(

@@ -211,7 +211,7 @@ def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
 
 
 def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t: Any) -> Any:
-    """A group whose keys are words from a fixed list; all that is wrong with it is told at once."""
+    """A group whose keys are words from a fixed list; all its errors are reported at once."""
     known = {key: each for key, each in value.items() if key in frozenset(names)}
     if len(known) == len(value):
         return structure(value, t)
@@ -294,15 +294,21 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
 
 
 _PATTERNS: Final = {
-    (Municipality, "country"): ("[A-Z]{2}", message("a country code of two capitals, such as BE")),
-    (Money, "currency"): ("[A-Z]{3}", message("a currency code of three capitals, such as EUR")),
+    (Municipality, "country"): (
+        "[A-Z]{2}",
+        message("a country code of two capital letters, such as BE"),
+    ),
+    (Money, "currency"): (
+        "[A-Z]{3}",
+        message("a currency code of three capital letters, such as EUR"),
+    ),
 }
 
 
 def _matching(value: Any, pattern: str, expected: Any) -> str:
     if isinstance(value, str) and re.fullmatch(pattern, value):
         return value
-    text = message("This does not fit here: {value}.", value=shown(value))
+    text = message("This is not allowed here: {value}.", value=shown(value))
     raise InvalidValueError(text, expected=expected, page=UNKNOWN_WORD)
 
 

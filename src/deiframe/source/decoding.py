@@ -36,7 +36,7 @@ def stray_in(text: str, file: str) -> Problem | None:
         page=NOT_YAML,
         file=file,
         message=message(
-            "The file holds a control character (U+{code}).", code=f"{ord(stray[0]):04X}"
+            "The file contains a control character (U+{code}).", code=f"{ord(stray[0]):04X}"
         ),
         expected=message("plain text"),
         spot=(*_position(text[: stray.start()]), 1),

@@ -112,12 +112,12 @@ def further_files(
 
 
 def _names(
-    folder: Path, tell: Callable[[Problem], None], readers: Sequence[FileReader]
+    folder: Path, report: Callable[[Problem], None], readers: Sequence[FileReader]
 ) -> Iterator[str]:
     """The files below the folder that a reader takes, sorted; none hidden or another strategy's.
 
     Whatever is called like one is among them, also what is no file. Folders that cannot be opened
-    are told of.
+    are reported.
     """
 
     def closed(error: OSError) -> None:
@@ -125,7 +125,7 @@ def _names(
             return  # told by who looked for the main file
         name = _place_of(error).relative_to(folder).as_posix()
         text = message("This folder cannot be opened: {reason}.", reason=error.strerror or "?")
-        tell(Problem(page=NOT_FOUND, file=_shown(name), message=text))
+        report(Problem(page=NOT_FOUND, file=_shown(name), message=text))
 
     def taken(path: Path) -> bool:
         return reader_of(path.relative_to(folder).as_posix(), readers) is not None
@@ -167,7 +167,7 @@ def _bad_patterns(include: list[str], names: list[str]) -> Iterator[Problem]:
             text = message("{path} leads out of the strategy's folder.", path=glob)
             yield Problem(page=OUTSIDE, file=MAIN, message=text, path=path)
         elif not any(_fits(name, glob) for name in (*names, MAIN)):
-            text = message("No file in the folder fits {path}.", path=glob)
+            text = message("No file in the folder matches {path}.", path=glob)
             yield Problem(page=NOT_FOUND, file=MAIN, message=text, path=path)
 
 
@@ -176,10 +176,12 @@ def _doubtful_names(names: list[str]) -> Iterator[Problem]:
     for name in names:
         other = first.setdefault(unicodedata.normalize("NFC", name), name)
         if other != name:
-            text = message("Another file has the same name, its accents written another way.")
+            text = message("Another file has the same name, with its accents encoded differently.")
             yield Problem(page=FILE_NAME, file=name, message=text, also=((other, ()),))
         elif name != _shown(name):
-            text = message("The name of this file holds what is no letter, sign or blank.")
+            text = message(
+                "The name of this file contains characters that are not letters, signs or spaces."
+            )
             yield Problem(page=FILE_NAME, file=_shown(name), message=text)
 
 
@@ -196,7 +198,7 @@ def _read(folder: Path, name: str, limits: Limits) -> SourceFile | Problem:
         text = message("{path} leads out of the strategy's folder.", path=shown)
         return Problem(page=OUTSIDE, file=shown, message=text)
     if not os.path.lexists(real) and os.path.islink(folder / name):
-        text = message("This link leads to nothing.")
+        text = message("This link points to nothing.")
         return Problem(page=NOT_FOUND, file=shown, message=text)
     # Not followed: what it asked about was no link, and may have become one since.
     found = content_of(Path(real), limits.file_size, follow=False)

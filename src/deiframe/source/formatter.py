@@ -50,12 +50,12 @@ def laid_out(text: str, file: str, limits: Limits = Limits()) -> str | Problem:
     tree = SyntaxTree(plain)
     for change in (lambda before: _tidy(_in_order(_tidy(before))), _tidy):
         after = _settled(tree, change)
-        if after is not None and _says(values, tree.comments, after, limits):
+        if after is not None and _means_the_same(values, tree.comments, after, limits):
             return after.text
     return Problem(
         page=NOT_YAML,
         file=file,
-        message=message("It could not be shown that another layout would say the same."),
+        message=message("It could not be verified that the formatted file means the same."),
     )
 
 
@@ -69,7 +69,7 @@ def _settled(tree: SyntaxTree, change: Callable[[SyntaxTree], SyntaxTree]) -> Sy
     return None
 
 
-def _says(values: Any, comments: list[str], tree: SyntaxTree, limits: Limits) -> bool:
+def _means_the_same(values: Any, comments: list[str], tree: SyntaxTree, limits: Limits) -> bool:
     found, problems = parse(tree.text, "", limits)
     return not problems and found == values and sorted(tree.comments) == sorted(comments)
 

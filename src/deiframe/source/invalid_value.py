@@ -61,7 +61,7 @@ def not_a_text(value: object) -> Message | None:
     if value is not None and not isinstance(value, bool | int | float):
         return None
     return message(
-        "YAML does not read this as a text: put quotes around it, or let it begin with a letter."
+        "YAML does not read this as a text: put it in quotes, or start it with a letter."
     )
 
 
@@ -69,7 +69,7 @@ def split_at_comma(key: object) -> Message | None:
     """What to say of a number in the place of a key: ``{value: 12,5}`` is a value and a key 5."""
     if type(key) is not int or not 0 <= key < 1000:
         return None
-    return message("If this belongs to a number, write it with a point, as in 12.5.")
+    return message("If this is part of a number, write it with a point, as in 12.5.")
 
 
 def nested_too_deep(most: int) -> Message:
@@ -87,7 +87,7 @@ def cut(text: str, length: int = 60) -> str:
 
 def wrong_type(value: object, expected: Message, hint: Message | None = None) -> InvalidValueError:
     """Make the error for a value that is of another type than ``expected``."""
-    text = message("This does not fit here: {value}.", value=shown(value))
+    text = message("This is not allowed here: {value}.", value=shown(value))
     return InvalidValueError(text, expected=expected, hint=hint)
 
 

@@ -68,14 +68,14 @@ def _repeated_ids(ids: Mapping[str, list[tuple[str, str]]]) -> Iterator[Problem]
                 page=REPEATED_ID,
                 file=file,
                 message=message(
-                    "The id {id} is used already, in {file} under {key}.",
+                    "The id {id} is already used, in {file} under {key}.",
                     id=pair[1],
                     file=other_file,
                     key=other[0],
                 ),
                 path=pair,
                 at_key=True,
-                expected=message("an id that nothing else in the strategy has"),
+                expected=message("an id that is unique in the strategy"),
                 also=((other_file, other),),
             )
 
@@ -84,7 +84,7 @@ def _twice(key: str, first: str, second: str) -> Problem:
     return Problem(
         page=REPEATED_KEY,
         file=second,
-        message=message("The key {key} stands in {file} already.", key=key, file=first),
+        message=message("The key {key} is already given in {file}.", key=key, file=first),
         path=(key,),
         at_key=True,
         also=((first, (key,)),),

@@ -106,7 +106,7 @@ def english(word: object, known: Iterable[str]) -> str | None:
     return next((candidate for candidate in known if candidate in meant), None)
 
 
-def said_in_english(word: object, known: Iterable[str]) -> Message | None:
+def english_suggestion(word: object, known: Iterable[str]) -> Message | None:
     """Suggest that word; None if there is none."""
     meant = english(word, known)
     return message("Did you mean {words}?", words=meant) if meant else None

@@ -132,7 +132,7 @@ def _include(first: _File) -> tuple[list[str] | None, list[Problem]]:
     if globs is None or (isinstance(globs, list) and all(isinstance(glob, str) for glob in globs)):
         return globs, []
     expected = message("a list of file names, which may hold *")
-    text = message("This does not fit here: {value}.", value="include")
+    text = message("This is not allowed here: {value}.", value="include")
     return None, [
         Problem(page=WRONG_TYPE, file=MAIN, message=text, path=("include",), expected=expected)
     ]
@@ -143,8 +143,8 @@ def _joined(files: list[_File], wrong: list[Problem], limits: Limits) -> Reading
     merged = merge({file.name: file.content for file in read})
     problems = [problem for file in files for problem in file.content.problems]
     problems += [*wrong, *merged.problems]
-    told = any(problem.path[:1] == ("municipality",) for problem in problems)
-    if files[0].content.readable and "municipality" not in merged.content and not told:
+    is_reported = any(problem.path[:1] == ("municipality",) for problem in problems)
+    if files[0].content.readable and "municipality" not in merged.content and not is_reported:
         problems.append(missing_key("municipality", MISSING_KEY, MAIN))
     problems += _too_many_items(merged, limits) or _references(merged, files, limits)
     places = Places({file.name: file.content.spots for file in (*files, *read)}, merged.homes)

@@ -23,7 +23,7 @@ class Correction:
 
 @attrs.frozen
 class Choice:
-    """A word that is not known here, and those that are; what was meant is seen when it is told."""
+    """An unknown word, and the known ones; the suggestion is found when it is reported."""
 
     written: object
     known: tuple[str, ...]
@@ -70,13 +70,13 @@ NOT_FOUND: Final = _page(
     "DEI001",
     """A file cannot be opened.
 
-    The folder holds no `strategy.yaml`, a file or folder in it may not be read, or what is called
-    like a file is something else: a folder, a pipe, a device, a link that leads nowhere.
+    The folder contains no `strategy.yaml`, a file or folder in it is not readable, or something
+    with the name of a file is not one: a folder, a pipe, a device, a link that leads nowhere.
 
     Why it matters: What is not read is not checked.
 
-    How to fix: Check the folder's name and the rights on the file. If another program has the
-    file open, close it there. Take out what is no file, or give it another name.
+    How to fix: Check the folder's name and the permissions of the file. If another program has the
+    file open, close it there. Remove anything that is not a file, or rename it.
 
     Source: deiframe, file format.
     """,
@@ -85,9 +85,9 @@ NOT_TEXT: Final = _page(
     "DEI002",
     """A file is not UTF-8 text.
 
-    The file was saved in an older encoding, such as Windows-1252 or Latin-1, or is no text at all.
+    The file was saved in an older encoding, such as Windows-1252 or Latin-1, or is not a text.
 
-    Why it matters: Letters such as é and ë would come out wrong, or nothing can be read.
+    Why it matters: Letters such as é and ë would be garbled, or nothing can be read.
 
     How to fix: Open it in an editor and save it as UTF-8.
 
@@ -98,29 +98,28 @@ NOT_YAML: Final = _page(
     "DEI003",
     """A file is not valid YAML.
 
-    The text breaks a rule of the notation: a bracket or quote that is not closed, a tab or a wrong
+    The text breaks a rule of YAML's syntax: a bracket or quote that is not closed, a tab or a wrong
     number of spaces at the start of a line, a colon inside a text without quotes.
 
-    Why it matters: From that place on, nothing in the file can be understood.
+    Why it matters: From that point on, nothing in the file can be parsed.
 
-    How to fix: Look at the line that is named and the one above it. Put texts that hold a colon
-    between quotes; indent with spaces, the same number for things of the same level.
+    How to fix: Look at the line that is named and the one above it. Put texts that contain a colon
+    in quotes; indent with spaces, the same number for things of the same level.
 
     Source: YAML 1.2.
     """,
 )
 NOT_ALLOWED: Final = _page(
     "DEI004",
-    """Something that YAML knows but a strategy may not use.
+    """A feature of YAML that a strategy may not use.
 
     Tags (`!name`), merge keys (`<<`), directives (`%`), several documents in one file, and an
     anchor that contains itself are refused.
 
-    Why it matters: They make a file mean something else than it seems to say, and can be used to
-    attack whoever reads it.
+    Why it matters: They make a file mean something other than it seems to say, and can be used to
+    attack its readers.
 
-    How to fix: Write out what is meant. A text that begins with an exclamation mark belongs
-    between quotes.
+    How to fix: Write out what is meant. Put a text that starts with an exclamation mark in quotes.
 
     Source: deiframe, file format.
     """,
@@ -129,11 +128,11 @@ TOO_MUCH: Final = _page(
     "DEI005",
     """A file or a value is larger than the limit.
 
-    Files, nesting, aliases, ids and texts have an upper bound.
+    Files, nesting, aliases, ids and texts are limited in size.
 
-    Why it matters: A file of unknown origin must not be able to stop the machine.
+    Why it matters: A file of unknown origin must not be able to block the machine.
 
-    How to fix: Split the file, shorten the text, or raise the limit that is named, with
+    How to fix: Split the file, shorten the text, or raise the limit that the message names, with
     `--limit NAME=NUMBER`.
 
     Source: deiframe, limits on input.
@@ -141,14 +140,14 @@ TOO_MUCH: Final = _page(
 )
 REPEATED_KEY: Final = _page(
     "DEI006",
-    """A key stands twice in the same place.
+    """A key is given twice in the same place.
 
-    Under one heading each key may stand only once; the same goes for a key of the strategy itself,
-    such as `title`, in two files.
+    Under one heading each key may be given only once; the same holds for a key of the strategy
+    itself, such as `title`, in two files.
 
-    Why it matters: Only one of the two can count, and nobody sees which.
+    Why it matters: Only one of the two can apply, and nobody sees which.
 
-    How to fix: Put the two together, or take one of them out.
+    How to fix: Merge the two, or remove one of them.
 
     Source: YAML 1.2, section 3.2.1.3.
     """,
@@ -157,8 +156,8 @@ OUTSIDE: Final = _page(
     "DEI007",
     """A path leads out of the strategy's folder.
 
-    What a strategy includes must lie in its own folder. Links of the file system that lead out
-    of it do not count as inside.
+    What a strategy includes must be in its own folder. Links in the file system that lead out of it
+    do not count as inside.
 
     Why it matters: A strategy from elsewhere must not be able to read other files of this machine.
 
@@ -173,7 +172,7 @@ VERSION: Final = _page(
 
     `strategy.yaml` says `deiframe: 1`: the version of the format in which it is written.
 
-    Why it matters: A later version may mean something else by the same words.
+    Why it matters: A later version may give the same words another meaning.
 
     How to fix: Write `deiframe: 1` as the first line, or install a newer deiframe.
 
@@ -182,14 +181,14 @@ VERSION: Final = _page(
 )
 FILE_NAME: Final = _page(
     "DEI009",
-    """A file's name that is not the same everywhere.
+    """A file name that is not portable.
 
     Two files have the same name, and differ only in how an accent is written: as one letter, or as
-    a letter and a sign. Or a name holds bytes that are no text, or signs that cannot be seen.
+    a letter and a sign. Or a name contains bytes that are not text, or invisible characters.
 
     Why it matters: On another computer one of the two is lost, or the file cannot be named at all.
 
-    How to fix: Give the file a plain name, of letters, digits and hyphens.
+    How to fix: Give the file a simple name of letters, digits and hyphens.
 
     Source: Unicode Standard Annex 15.
     """,
@@ -198,12 +197,12 @@ UNKNOWN_KEY: Final = _page(
     "DEI010",
     """A key that does not exist here.
 
-    The word before the colon is none that a strategy may have in this place.
+    The word before the colon is not a key that is allowed here.
 
-    Why it matters: It is most often a typo, and what stands behind it would be lost.
+    Why it matters: It is usually a typo, and its value would be lost.
 
-    How to fix: Take the suggestion, or look up the keys of this kind of item in the description of
-    the file format. What is your own belongs under `note`, `tags` or `extensions`.
+    How to fix: Use the suggestion, or look up the keys of this kind of item in the description of
+    the file format. Your own data belongs under `note`, `tags` or `extensions`.
 
     Source: deiframe, file format.
     """,
@@ -212,19 +211,19 @@ WRONG_TYPE: Final = _page(
     "DEI011",
     """A value of the wrong type.
 
-    A list stands where a text is wanted, a text where a number is wanted, and so on.
+    There is a list where a text is expected, a text where a number is expected, and so on.
 
-    Why it matters: deiframe would have to guess what is meant.
+    Why it matters: deiframe would have to guess the meaning.
 
-    How to fix: Write what is expected. Numbers go without a percent sign and with a point
-    (`12.5`); a text that looks like a number or a date goes between quotes.
+    How to fix: Write the expected value. Numbers have no percent sign and a decimal point (`12.5`);
+    a text that looks like a number or a date is put in quotes.
 
     Source: deiframe, file format.
     """,
 )
 WRONG_DATE: Final = _page(
     "DEI012",
-    """A date that does not exist, is written differently, or an end before its start.
+    """A date that does not exist or is in another format, or an end before its start.
 
     Dates are written year-month-day: `2028-06-30`.
 
@@ -239,18 +238,18 @@ UNKNOWN_WORD: Final = _page(
     "DEI013",
     """A word that is not in the list.
 
-    In this place only certain words are possible.
+    Only certain words are allowed here.
 
-    Why it matters: Rules and diagrams go by these words.
+    Why it matters: Rules and diagrams use these words.
 
-    How to fix: Take one of the words that are named. Many lists end in `other`.
+    How to fix: Use one of the listed words. Many lists end in `other`.
 
     Source: deiframe, file format.
     """,
 )
 MISSING_KEY: Final = _page(
     "DEI014",
-    """Something that must be there is missing.
+    """Something required is missing.
 
     Without this key the item says nothing.
 
@@ -277,25 +276,25 @@ UNKNOWN_LANGUAGE: Final = _page(
 )
 WRONG_ID: Final = _page(
     "DEI016",
-    """An id that is not well formed.
+    """An invalid id.
 
-    An id is made of small letters, digits and hyphens: `fair-selection`.
+    An id consists of lowercase letters, digits and hyphens: `fair-selection`.
 
     Why it matters: Ids are used in links, file names and commands, by people and programs.
 
-    How to fix: Write it in small letters without accents, with hyphens for spaces.
+    How to fix: Write it in lowercase letters without accents, with hyphens for spaces.
 
     Source: deiframe, file format.
     """,
 )
 OUT_OF_RANGE: Final = _page(
     "DEI017",
-    """A number that cannot be.
+    """A number that is not possible.
 
-    The number lies outside what is possible here: power and interest run from 1 to 5, a budget is
-    not negative.
+    The number is outside the possible range: power and interest run from 1 to 5, a budget is not
+    negative.
 
-    Why it matters: Everything that is computed from it would be wrong.
+    Why it matters: Everything computed from it would be wrong.
 
     How to fix: Correct the number.
 
@@ -306,7 +305,7 @@ WRONG_LINK: Final = _page(
     "DEI018",
     """A link that is not a web or mail address.
 
-    Links begin with `https://`, `http://` or `mailto:`.
+    Links start with `https://`, `http://` or `mailto:`.
 
     Why it matters: Other links can open programs on a reader's machine, or work only on yours.
 
@@ -319,10 +318,10 @@ WRONG_TARGET: Final = _page(
     "DEI019",
     """A target that contradicts itself.
 
-    A target says one thing that is to be reached, and at most one moment.
+    A target states one thing to be reached, and at most one date.
 
-    Why it matters: Whoever measures it later cannot tell whether it was met. A rise by 25 percent
-    (20 becomes 25) is another promise than a rise by 25 points (20 becomes 45).
+    Why it matters: Nobody can say later whether it was met. A rise by 25 percent (20 becomes 25) is
+    another promise than a rise by 25 points (20 becomes 45).
 
     How to fix: Choose one of `value`, `at_least`, `at_most`, `between`, `rise`, `fall`, and one of
     `by`, `from`, `each` with `from`. Write what asks for two things as two targets.
@@ -334,18 +333,18 @@ REPEATED_ID: Final = _page(
     "DEI020",
     """An id that is used twice.
 
-    Every item of a strategy has an id of its own, whatever its kind and its file.
+    Every item of a strategy has a unique id, whatever its kind and its file.
 
-    Why it matters: A link to the id could mean either of the two.
+    Why it matters: A link to the id could mean either of the two items.
 
-    How to fix: Give one of the two another id, and change the links that mean it.
+    How to fix: Give one of the two another id, and update the links to it.
 
     Source: deiframe, file format.
     """,
 )
 DANGLING: Final = _page(
     "DEI021",
-    """A link to something that is not there.
+    """A link to something that does not exist.
 
     An item names an id that no item has.
 
@@ -360,12 +359,12 @@ WRONG_KIND: Final = _page(
     "DEI022",
     """A link to an item of the wrong kind.
 
-    The id exists, but an item of that kind cannot stand in this place.
+    The id exists, but an item of that kind is not allowed in this place.
 
     Why it matters: A theory of change runs from interventions over outcomes and objectives to the
     vision; roles are held by stakeholders and departments.
 
-    How to fix: Link to an item of one of the kinds that are named.
+    How to fix: Link to an item of one of the listed kinds.
 
     Source: Report D5.2, section 4.3.
     """,
@@ -374,11 +373,11 @@ TWO_READINGS: Final = _page(
     "DEI028",
     """A number that can be read in two ways.
 
-    A number has exactly three digits behind its only point: `10.000`. In Dutch and Italian that
-    is ten thousand; in YAML it is ten. A share in percent is left out: it cannot be in thousands.
+    A number has exactly three digits after its only point: `10.000`. In Dutch and Italian that is
+    ten thousand; in YAML it is ten. A share in percent is left out: it cannot be in thousands.
 
-    Why it matters: A budget of ten euro, or a target of three people where three thousand are
-    meant, looks right to whoever wrote it, and everything that is computed from it goes wrong.
+    Why it matters: A budget of ten euro, or a target of three people when three thousand are meant,
+    looks right to whoever wrote it, and everything computed from it is wrong.
 
     How to fix: Write thousands without a point (`10000`), and a decimal number with another number
     of decimals (`10.0`, `12.3450`).

@@ -19,7 +19,7 @@ from deiframe.source.invalid_value import (
     wrong_type,
 )
 from deiframe.source.limits import Limits
-from deiframe.source.other_languages import english, said_in_english
+from deiframe.source.other_languages import english, english_suggestion
 from deiframe.source.reader_errors import (
     OUT_OF_RANGE,
     TOO_MUCH,
@@ -97,7 +97,7 @@ def text(value: Any, limits: Limits, *, may_be_blank: bool = False) -> Text:
     for language, words in value.items():
         if language not in TEXT_LANGUAGES:
             raise InvalidValueError(
-                message("{value} is not a language that is known.", value=shown(language)),
+                message("{value} is not a known language.", value=shown(language)),
                 expected=message("a code of two letters, such as en, nl or it"),
                 hint=_comma(language, words)
                 or not_a_text(language)
@@ -126,7 +126,7 @@ def language(value: Any) -> str:
     if isinstance(value, str) and value in TEXT_LANGUAGES:
         return value
     raise InvalidValueError(
-        message("{value} is not a language that is known.", value=shown(value)),
+        message("{value} is not a known language.", value=shown(value)),
         expected=message("a code of two letters, such as en, nl or it"),
         page=UNKNOWN_LANGUAGE,
         hint=did_you_mean(value, TEXT_LANGUAGES),
@@ -141,7 +141,7 @@ def identifier(value: Any, limits: Limits) -> str:
     """
     if isinstance(value, str) and len(value) <= limits.id_length and _ID.fullmatch(value):
         return value
-    expected = message("an id in small letters, digits and hyphens, such as fair-selection")
+    expected = message("an id in lowercase letters, digits and hyphens, such as fair-selection")
     if isinstance(value, str) and len(value) > limits.id_length:
         expected = message("an id of at most {most} characters", most=limits.id_length)
     raise InvalidValueError(
@@ -254,9 +254,9 @@ def word(value: Any, words: type[StrEnum]) -> StrEnum:
     except ValueError:
         values = [choice.value for choice in words]
         raise InvalidValueError(
-            message("{value} is not a word that is known here.", value=shown(value)),
+            message("{value} is not a known word here.", value=shown(value)),
             expected=one_of(values),
-            hint=said_in_english(value, values) or did_you_mean(value, values),
+            hint=english_suggestion(value, values) or did_you_mean(value, values),
             page=UNKNOWN_WORD,
             instead=obvious_correction(value, values),
         ) from None
@@ -284,7 +284,7 @@ def link(value: Any, limits: Limits) -> str:
 def _comma(key: Any, value: Any) -> Message | None:
     """In ``{nl: Eerst dit, dan dat}`` YAML takes what follows the comma for a key."""
     if value is None and isinstance(key, str) and len(key) > 3:
-        return message("Put a text that holds a comma between quotes.")
+        return message("Put a text that contains a comma in quotes.")
     return None
 
 
@@ -321,4 +321,4 @@ def _meant_interval(value: Any) -> Message | None:
     if counted and unit:
         return message("Did you mean {words}?", words=f"{counted[1]} {unit}")
     words = ("monthly", "quarterly", "yearly")
-    return said_in_english(value, words) or did_you_mean(value, words)
+    return english_suggestion(value, words) or did_you_mean(value, words)

@@ -49,7 +49,7 @@ def structure(values: Any, file: str, limits: Limits) -> tuple[Part, list[Proble
     if values is None:
         return {}, []
     if type(values) is not dict:
-        text = message("The file does not begin with keys.")
+        text = message("The file does not start with keys.")
         return {}, [
             Problem(
                 page=WRONG_TYPE,
@@ -201,7 +201,7 @@ def _explained(error: BaseException, path: Path) -> Iterator[Problem]:
         text = message("The end lies before the start.")
         yield Problem(page=WRONG_DATE, file="", message=text, path=path)
     else:
-        text = message("This does not fit here: {value}.", value=str(error)[:200])
+        text = message("This is not allowed here: {value}.", value=str(error)[:200])
         yield Problem(page=WRONG_TYPE, file="", message=text, path=path)
 
 
@@ -255,7 +255,7 @@ def _of_a_number(key: Any) -> Message | None:
 
 
 def with_suggestions(problem: Problem) -> Problem:
-    """Return the problem with what was perhaps meant: worked out for those only that are told."""
+    """Return the problem with a suggestion, computed only for problems that are reported."""
     choice = problem.choice
     if choice is None:
         return problem

@@ -25,7 +25,7 @@ from deiframe.source.invalid_value import (
     split_at_comma,
     wrong_type,
 )
-from deiframe.source.other_languages import said_in_english
+from deiframe.source.other_languages import english_suggestion
 from deiframe.source.reader_errors import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_WORD, WRONG_TARGET
 from deiframe.suggestions import did_you_mean
 
@@ -52,7 +52,7 @@ def aim(written: dict[str, Any]) -> Aim:
         )
     if len(written) > 1:
         raise InvalidValueError(
-            message("A target asks for one thing; here are {count}.", count=len(written)),
+            message("A target asks for one thing; this one asks for {count}.", count=len(written)),
             expected=one_of(AIM_KEYS),
             page=WRONG_TARGET,
             path=(list(written)[1],),
@@ -77,7 +77,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
         return None
     if "by" in written and len(written) > 1:
         raise InvalidValueError(
-            message("A target is met either by a day or from a day on."),
+            message("A target is met either by a date or from a date on."),
             expected=message("by, or from, or each: year with from"),
             page=WRONG_TARGET,
             path=("by",),
@@ -85,7 +85,7 @@ def moment(written: dict[str, Any]) -> Moment | None:
     key = "by" if "by" in written else "from"
     if key not in written:
         raise InvalidValueError(
-            message("The day from which this holds each year is missing."),
+            message("The date from which this holds each year is missing."),
             expected=message("the key {key}", key="from"),
             page=MISSING_KEY,
             path=("each",),
@@ -99,9 +99,9 @@ def moment(written: dict[str, Any]) -> Moment | None:
         return By(day) if key == "by" else From(day)
     if written["each"] != "year":
         raise InvalidValueError(
-            message("{value} is not a word that is known here.", value=shown(written["each"])),
+            message("{value} is not a known word here.", value=shown(written["each"])),
             expected=one_of(["year"]),
-            hint=said_in_english(written["each"], ["year"]),
+            hint=english_suggestion(written["each"], ["year"]),
             page=UNKNOWN_WORD,
             path=("each",),
         )

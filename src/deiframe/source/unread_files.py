@@ -15,14 +15,14 @@ UNREAD: Final = Page(
     Severity.ADVICE,
     """A file that is not read.
 
-    The name of a file ends almost as it should (`.YAML`, `.yaml.txt`), or files lie in the folder
+    The extension of a file is almost right (`.YAML`, `.yaml.txt`), or there are files in the folder
     `measurements/`, which this version of deiframe does not read yet.
 
-    Why it matters: What is not read counts for nothing, in no check, picture or agenda, and nobody
-    would notice.
+    Why it matters: What is not read is ignored by every check, picture and agenda, and nobody would
+    notice.
 
-    How to fix: Let the name end in `.yaml` or `.yml`, in small letters; Windows hides the ending
-    `.txt`. Take out of the folder what is no part of the strategy.
+    How to fix: Let the file name end in `.yaml` or `.yml`, in lowercase; Windows hides the ending
+    `.txt`. Remove from the folder what is not part of the strategy.
 
     Source: deiframe, file format.
     """,
@@ -70,8 +70,8 @@ def _is_part(folder: Path) -> bool:
 def _figures(names: list[str]) -> Iterator[Finding]:
     if names:
         text = messages(
-            "{folder} is not read yet: {count} file in it counts for nothing.",
-            "{folder} is not read yet: {count} files in it count for nothing.",
+            "{folder} is not read yet: {count} file in it is ignored.",
+            "{folder} is not read yet: {count} files in it are ignored.",
             len(names),
             folder=f"{FIGURES}/",
         )

@@ -94,13 +94,13 @@ def complex_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
     found = [key for key in keys if key is not None and (holds_several(key) or _is_alias(key))]
     if not found:
         yield _complex_key(file, None)
-    yield from _told(found, limits, lambda key: _complex_key(file, tree.spot(key)))
+    yield from _reported(found, limits, lambda key: _complex_key(file, tree.spot(key)))
 
 
 _Found = TypeVar("_Found")
 
 
-def _told(
+def _reported(
     found: Sequence[_Found], limits: Limits, problem_of: Callable[[_Found], Problem]
 ) -> Iterator[Problem]:
     """A problem for each of what was found; of more than are listed, one again and again.
@@ -168,7 +168,7 @@ def _advice(detail: str, text: str, match: re.Match[str] | None) -> Any:
     if "tab" in detail:
         return message("Use spaces instead of tabs at the start of a line.")
     if "mapping values are not allowed" in detail:
-        return message("Put a text that holds a colon between quotes.")
+        return message("Put a text that contains a colon in quotes.")
     line = (
         text.split("\n")[int(match[1]) - 1] if match and int(match[1]) <= text.count("\n") else ""
     )
@@ -193,14 +193,14 @@ def _repeated_keys(text: str, file: str, limits: Limits) -> Iterator[Problem]:
             page=REPEATED_KEY,
             file=file,
             message=message(
-                "The key {key} stands here for the second time; first on line {line}.",
+                "The key {key} is given here for the second time; first on line {line}.",
                 key=cut(tree.word(key), 200),
                 line=other.start_point.row + 1,
             ),
             spot=tree.spot(key),
         )
 
-    yield from _told(found, limits, problem)
+    yield from _reported(found, limits, problem)
 
 
 _REFUSED: Final = {
@@ -215,17 +215,17 @@ def _unusual(tree: SyntaxTree, file: str, limits: Limits) -> Iterator[Problem]:
     def refused(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
         text = message(_REFUSED[node.type].template, text=shown)
-        hint = message("Put a text that begins with an exclamation mark between quotes.")
+        hint = message("Put a text that starts with an exclamation mark in quotes.")
         return Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
-    yield from _told(tree.all_of(*_REFUSED), limits, refused)
+    yield from _reported(tree.all_of(*_REFUSED), limits, refused)
 
 
 def _several_documents(tree: SyntaxTree, file: str) -> Iterator[Problem]:
     node = tree.second_document
     if node is not None:
-        text = message("The file holds more than one document.")
-        hint = message("Take out the line with three hyphens.")
+        text = message("The file contains more than one document.")
+        hint = message("Remove the line with three hyphens.")
         yield Problem(page=NOT_ALLOWED, file=file, message=text, hint=hint, spot=tree.spot(node))
 
 
@@ -234,10 +234,10 @@ def _too_many_aliases(
 ) -> Iterator[Problem]:
     def within(node: Node) -> Problem:
         shown = (node.text or b"").decode(errors="replace")[:60]
-        item = message("{text} stands inside what it refers to.", text=shown)
+        item = message("{text} is inside what it refers to.", text=shown)
         return Problem(page=NOT_ALLOWED, file=file, message=item, spot=tree.spot(node))
 
-    yield from _told(aliases.own, limits, within)
+    yield from _reported(aliases.own, limits, within)
     count = len(aliases.nodes)
     if count > limits.aliases:
         text = message(
@@ -256,7 +256,7 @@ def too_much_repeated(
 ) -> Problem:
     """What aliases stand for is more than the limit."""
     text = message(
-        "Written out, what the aliases repeat has more than {most} characters (limit {name}).",
+        "Expanded, the aliases have more than {most} characters (limit {name}).",
         most=limits.expansion,
         name="expansion",
     )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from deiframe.model.item import Item
 
 
-def said_by_plugins(
+def plugin_fields_text(
     graph: StrategyGraph, item: Item, extensions: Iterable[Extension]
 ) -> Iterator[Message]:
     """Yield what each ``shown`` field of the extensions says of an item, with its label."""

@@ -1,6 +1,6 @@
 """Which colour of the theme is meant where, and the sign and the word beside it.
 
-Nothing is told by colour alone: whatever the theme, each has a sign of its own and a word. The
+Nothing is shown by colour alone: in any theme, each has a sign of its own and a word. The
 signs are those the font has.
 """
 

@@ -23,8 +23,8 @@ def at_length(run: Run, folder: Path, findings: Iterable[Finding]) -> str:
         message("Why it matters and how to fix it: deiframe explain {code}", code=code)
         for code in sorted({finding.code for finding in found})
     ]
-    told_how = (translate(item, run.language) for item in more)
-    return inert("\n".join([count, *_lines(run, folder, found, quiet=False), *told_how]))
+    advice = (translate(item, run.language) for item in more)
+    return inert("\n".join([count, *_lines(run, folder, found, quiet=False), *advice]))
 
 
 def in_a_line(run: Run, folder: Path, finding: Finding) -> str:

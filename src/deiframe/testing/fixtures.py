@@ -41,8 +41,8 @@ def deiframe_folder(request: pytest.FixtureRequest) -> Path:
         return run.root / named
     if not run.folders:
         text = message(
-            "No strategy is named: give --deiframe PATH, or set deiframe_strategies in pytest's"
-            " settings."
+            "No strategy is given: use --deiframe PATH, or set deiframe_strategies in pytest's "
+            "settings."
         )
         _fail(run, text)
     return run.folders[0]
@@ -113,15 +113,15 @@ def deiframe_draw(
     plugins_work(additions.problems)
     known = {diagram.name: diagram for diagram in additions.diagrams}
 
-    def draw(name: str, **wishes: Any) -> Picture | Chart:
+    def draw(name: str, **options: Any) -> Picture | Chart:
         if name not in known:
             text = message("There is no diagram {name}.", name=name[:60])
             _fail(run, suggesting(text, name, known))
         own = strategy.language if strategy.language in LANGUAGES else run.language
         if known[name].assesses:
-            wishes.setdefault("assessment", run.assessed(deiframe_folder))
+            options.setdefault("assessment", run.assessed(deiframe_folder))
         try:
-            return picture_of(known[name], deiframe_graph, View(**{"language": own, **wishes}))
+            return picture_of(known[name], deiframe_graph, View(**{"language": own, **options}))
         except AssertionError as error:
             if isinstance(error.__cause__, DeiframeError):
                 _fail(run, error.__cause__.message)

@@ -154,7 +154,7 @@ def _fitting(start: Path, pattern: str) -> Iterator[Path]:
     found = sorted(Path(name) for name in glob.glob(str(start / pattern), recursive=True))
     fitting = [path for path in found if path.name == MAIN or any(_strategies_in(path))]
     if not fitting:
-        raise DeiframeError(message("No strategy fits {pattern}.", pattern=pattern))
+        raise DeiframeError(message("No strategy matches {pattern}.", pattern=pattern))
     yield from fitting
 
 
@@ -169,7 +169,9 @@ def _one_of(kind: type[OneOf], config: pytest.Config, setting: str) -> OneOf | N
     value = str(config.getini(setting) or "").strip()
     if value and value not in list(kind):
         words = joined_list(item.value for item in kind)
-        raise DeiframeError(_unfit(setting, value, message("one of: {words}", words=words)))
+        raise DeiframeError(
+            _invalid_setting(setting, value, message("one of: {words}", words=words))
+        )
     return kind(value) if value else None
 
 
@@ -179,10 +181,10 @@ def _day(config: pytest.Config, setting: str) -> dt.date | None:
         return dt.date.fromisoformat(value) if value else None
     except ValueError:
         text = message("a day such as {day}", day="2026-01-31")
-        raise DeiframeError(_unfit(setting, value, text)) from None
+        raise DeiframeError(_invalid_setting(setting, value, text)) from None
 
 
-def _unfit(setting: str, value: str, expected: Message) -> Message:
+def _invalid_setting(setting: str, value: str, expected: Message) -> Message:
     return message(
         "{setting} cannot be {value}; it is {expected}.",
         setting=setting,

@@ -23,7 +23,7 @@ _MOST_LINES: Final = 120
 
 
 @attrs.frozen(kw_only=True)
-class Compared:
+class Comparison:
     """What comparing came to: the ``file``, whether it was ``written``, or how it ``differs``."""
 
     file: Path
@@ -31,7 +31,7 @@ class Compared:
     differs: Message | None = None
 
 
-def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: bool) -> Compared:
+def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: bool) -> Comparison:
     """Compare a picture or a text with the snapshot of that name in ``folder``.
 
     ``update`` writes the snapshot where it is missing or differs.
@@ -43,26 +43,26 @@ def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: b
     file = _file(folder, name, suffix)
     before = _read(file)
     if before == now:
-        return Compared(file=file)
+        return Comparison(file=file)
     if update:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(now, "utf-8", newline="\n")
-        return Compared(file=file, written=True)
+        return Comparison(file=file, written=True)
     if before is None:
         text = message(
-            "There is no snapshot {file} yet. To make it: {command}; then look at what it holds,"
-            " and keep it with the test.",
+            "There is no snapshot {file} yet. To create it: {command}; then check its content, "
+            "and commit it with the test.",
             file=f"{FOLDER}/{file.name}",
             command=UPDATE,
         )
-        return Compared(file=file, differs=text)
+        return Comparison(file=file, differs=text)
     text = message(
-        "This is not what the snapshot {file} holds. If it is meant so: {command}\n{difference}",
+        "This differs from the snapshot {file}. If that is intended: {command}\n{difference}",
         file=f"{FOLDER}/{file.name}",
         command=UPDATE,
         difference=_difference(before, now),
     )
-    return Compared(file=file, differs=text)
+    return Comparison(file=file, differs=text)
 
 
 def as_text(shown: Picture | Chart | str) -> tuple[str, str]:
@@ -93,8 +93,8 @@ def _file(folder: Path, name: str, suffix: str) -> Path:
     if not _NAME.fullmatch(name) or file.resolve().parent != folder.resolve():
         raise DeiframeError(
             message(
-                "A snapshot cannot be called {name}: letters, digits, hyphens and dots only, and"
-                " no other folder.",
+                "{name} is not allowed as the name of a snapshot: letters, digits, hyphens and "
+                "dots only, and no other folder.",
                 name=visible(name[:100]),
             )
         )

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from deiframe_belgium.quota import Quota
 
 _RULE: Final = words.message(
-    "Yes where each quota that binds is listed under obligations, answered by an objective, and"
-    " measured with the quota as the target of each of these; partly where something of it is so, no"
-    " where nothing is. Where no quota binds: yes where other obligations are listed, else not known."
+    "Yes if each quota that binds is listed under obligations, answered by an objective, and "
+    "measured with the quota as the target of each of these; partly if some of this holds, no if "
+    "nothing does. If no quota binds: yes if other obligations are listed, else not known."
 )
 
 

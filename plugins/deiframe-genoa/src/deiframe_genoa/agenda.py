@@ -97,7 +97,7 @@ def _departments(graph: StrategyGraph) -> AgendaItem:
     known = Points(points) if points else Paragraph(words.message("None is known yet."))
     return AgendaItem(
         words.message("In which departments is inequality perceived?"),
-        explanation=words.message("A department is named only where nobody can be recognised."),
+        explanation=words.message("A department is named only if nobody can be recognised."),
         filled_in=(known, AnswerLines()),
     )
 

@@ -12,7 +12,8 @@ STEP_BY_STEP: Final = LevelModel(
     name="genoa-step-by-step",
     title=words.message("Step by step"),
     about=words.message(
-        "This plugin's own reading of what report D5.2 tells of Genoa (1.2, 2.1, 2.2, 4.5 and the accelerator on passive support); not a model of the city's."
+        "This plugin's own reading of what report D5.2 says about Genoa (1.2, 2.1, 2.2, 4.5 and "
+        "the accelerator on passive support); not a model of the city's."
     ),
     stages=(
         Stage(slug="door-to-door", title=words.message("From door to door")),

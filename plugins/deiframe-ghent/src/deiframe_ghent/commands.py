@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
 _NOT_NAMED: Final = words.message(
-    "This strategy does not name {plugin} under plugins, so nothing of Ghent is read in it.",
+    "This strategy does not name {plugin} under plugins, so no fields of Ghent are read in it.",
     plugin=NAME,
 )
 
@@ -23,9 +23,9 @@ _NOT_NAMED: Final = words.message(
 def targets(graph: StrategyGraph) -> Iterator[object]:
     """Show Ghent's two targets: their definitions, and the calculation.
 
-    Each with who counts and of whom, the latest count up to the day, the share that it makes, and
-    how many percentage points that is from the target. A count over fewer than 10 people is not
-    shown, nor what it could be worked out from.
+    For each: who is counted and out of whom, the latest count up to the day, its share, and how
+    many percentage points that is from the target. A count over fewer than 10 people is not shown,
+    nor anything it could be derived from.
     """
     if NAME not in graph.strategy.plugins:
         yield _NOT_NAMED

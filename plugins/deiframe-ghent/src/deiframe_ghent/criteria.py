@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from deiframe import StrategyGraph
 
 _NO_DEPARTMENTS: Final = words.message("The strategy names no departments.")
-_OF_ALL: Final = words.message("Yes where all of it is there, partly where some, no where nothing.")
+_OF_ALL: Final = words.message(
+    "Yes if all of it is there, partly if some of it is, no if nothing is."
+)
 
 
 def _observed(found: list[Fact], missing: list[Fact]) -> Observation:
@@ -56,14 +58,14 @@ def networks(graph: StrategyGraph) -> Observation:
     return _observed(found, missing)
 
 
-@criterion("ghent-networks-heard", words.message("Each staff network is heard now."))
+@criterion("ghent-networks-heard", words.message("Each staff network is currently heard."))
 def networks_heard(graph: StrategyGraph) -> Observation:
     """Whether each has a voice in what runs, or took part in something lately."""
     silent = {item.id for item in unheard(graph)}
     return each(
         networks_of(graph),
         lambda item: item.id not in silent,
-        lacks=lambda item: words.message("“{title}” is not heard now.", title=item.name),
+        lacks=lambda item: words.message("“{title}” is not currently heard.", title=item.name),
         none=words.message("There is no staff network among the stakeholders."),
     )
 

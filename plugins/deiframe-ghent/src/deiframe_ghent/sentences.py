@@ -45,8 +45,8 @@ def calculation_text(measure: Measure, calculated: Calculated | None) -> Message
             return _share_text(measure, calculated)
         case Withheld():
             return words.message(
-                "Calculation on {day}: the part, or what is left of the whole, is fewer than 10. It"
-                " is not shown, nor what would give it away.",
+                "Calculation on {day}: the part, or what is left of the whole, is fewer than 10. "
+                "It is not shown, nor anything that would reveal it.",
                 day=calculated.on,
             )
         case Impossible():
@@ -55,7 +55,7 @@ def calculation_text(measure: Measure, calculated: Calculated | None) -> Message
             )
         case Unreadable():
             return words.message("Its counts cannot be read; `deiframe check` says why and where.")
-    return words.message("No counts are recorded: nobody can tell how far it is.")
+    return words.message("No counts are recorded: its progress is not known.")
 
 
 def _share_text(measure: Measure, share: Share) -> Message:
@@ -97,7 +97,7 @@ def aim_text(aim: Aim, calculated: Calculated | None) -> Iterator[Message]:
             points=_short(aim.least - calculated.percent),
         )
     if aim.is_past and not (isinstance(calculated, Share) and calculated.on == aim.by):
-        yield words.message("That day has passed, and no count of it shows whether it was reached.")
+        yield words.message("That day has passed, but no count shows whether it was reached.")
 
 
 def _short(points: float) -> Translatable:
@@ -127,8 +127,8 @@ def row_text(row: Row) -> Iterator[Message]:
         yield from aim_text(aim, row.calculated)
     for other in row.others:
         yield words.message(
-            "“{title}” follows the same definition. It is not shown beside it: from the two, a"
-            " figure over few people could be worked out.",
+            "“{title}” follows the same definition. It is not shown beside it: a figure over few "
+            "people could be derived from the two.",
             title=OneLine(other.name),
         )
     if row.is_illustrative:

@@ -26,7 +26,7 @@ words = Catalog("deiframe_italy")
 def cug_on_the_map(graph: StrategyGraph) -> Observation:
     """Whether the committee that the law asks for is among the stakeholders."""
     if not binds(graph.strategy.municipality):
-        text = words.message("This organisation is no Italian municipality.")
+        text = words.message("This organisation is not an Italian municipality.")
         return Observation(truth=Truth.YES, rule=text, found=(Fact(text),))
     return some(
         (stakeholder for stakeholder in graph.strategy.stakeholders if is_cug(stakeholder)),

@@ -16,8 +16,8 @@ ANCHORING: Final = LevelModel(
     name="rotterdam-anchoring",
     title=message("Anchoring in Rotterdam: from paper to usual practice"),
     about=message(
-        "This plugin's own reading of what Rotterdam tells in report D5.2 (4.2, 4.5, 5.4 and 7.2);"
-        " neither the city's nor the official model."
+        "This plugin's own reading of what report D5.2 says about Rotterdam (4.2, 4.5, 5.4 and "
+        "7.2); neither the city's nor the official model."
     ),
     stages=(
         Stage(slug="on-paper", title=message("On paper")),

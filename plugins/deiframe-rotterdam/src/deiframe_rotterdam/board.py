@@ -99,7 +99,7 @@ def _table(graph: StrategyGraph, rows: list[Numbered | int], title: str, view: V
     say_ = view.language
     head = (
         message("Breakthrough"),
-        message("How far"),
+        message("Status"),
         message("Owner"),
         message("Comes first in"),
     )

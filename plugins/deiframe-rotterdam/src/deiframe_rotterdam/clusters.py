@@ -32,7 +32,7 @@ def clusters(graph: StrategyGraph) -> tuple[Department, ...]:
     return tuple(item for item in everything if item.type is DepartmentType.CLUSTER)
 
 
-def said_of(department: Department) -> Cluster:
+def cluster_fields(department: Department) -> Cluster:
     """What the plugin's fields say of it."""
     return department.extension(Cluster) or Cluster()
 
@@ -42,7 +42,8 @@ def priorities(
 ) -> tuple[tuple[Prioritised, Intervention], ...]:
     """What comes first in the cluster, each with the intervention that it names."""
     found = (
-        (entry, graph.items.get(entry.breakthrough or "")) for entry in said_of(cluster).prioritised
+        (entry, graph.items.get(entry.breakthrough or ""))
+        for entry in cluster_fields(cluster).prioritised
     )
     return tuple((entry, item) for entry, item in found if isinstance(item, Intervention))
 
@@ -84,13 +85,13 @@ def results_of(
 
 def kpis(graph: StrategyGraph, cluster: Department) -> tuple[Indicator, ...]:
     """The indicators that the cluster calls its own."""
-    found = (graph.items.get(kpi) for kpi in said_of(cluster).kpis)
+    found = (graph.items.get(kpi) for kpi in cluster_fields(cluster).kpis)
     return tuple(item for item in found if isinstance(item, Indicator))
 
 
 def reason_for_none(cluster: Department) -> Text | None:
     """Why it has no KPI, where that is said in so many words."""
-    reason = said_of(cluster).no_kpi_because
+    reason = cluster_fields(cluster).no_kpi_because
     return reason if reason is not None and is_a_reason(reason) else None
 
 

@@ -68,9 +68,9 @@ def _rows(blocks: Iterable[Block], part: Inline) -> Iterator[tuple[Inline, ...]]
                     yield from _rows(each.below, each.title)
             case Table(_, rows):
                 for row in rows:
-                    told = joined_list(cell for cell in row.cells if cell != "")
+                    cells = joined_list(cell for cell in row.cells if cell != "")
                     if not row.is_blank:
-                        yield _row(part, told, "", row.origin)
+                        yield _row(part, cells, "", row.origin)
 
 
 def _row(part: Inline, what: Inline, answer: Inline, origin: Origin) -> tuple[Inline, ...]:

@@ -9,7 +9,7 @@ _OWN: Final = Catalog("deiframe_rotterdam")
 message = _OWN.message
 messages = _OWN.messages
 
-NOT_SAID: Final = message("not said")
+NOT_STATED: Final = message("not stated")
 NOBODY: Final = message("nobody yet")
 
 STATES: Final = {
@@ -25,4 +25,4 @@ STATES: Final = {
 
 def state_text(status: Status | None) -> Message:
     """How far it is, in words."""
-    return STATES[status] if status else NOT_SAID
+    return STATES[status] if status else NOT_STATED

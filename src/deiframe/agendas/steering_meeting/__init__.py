@@ -94,16 +94,16 @@ def _is_empty(graph: StrategyGraph) -> bool:
 
 
 _NOTHING_YET: Final = message(
-    "The strategy holds no objective, intervention or indicator yet. The questions stand here with"
-    " room to write; what is agreed on can become its beginning."
+    "The strategy contains no objective, intervention or indicator yet. The questions are listed "
+    "here with room to write; what is agreed on can become its beginning."
 )
 
 AGENDA: Final = Agenda(
     name="steering-meeting",
     title=message("Steering meeting"),
     about=message(
-        "For the body that steers the strategy: what comes first, what is in the way, what the"
-        " figures show, what must be decided, who should hear of it, and what comes next."
+        "For the body that steers the strategy: priorities, obstacles, what the figures show, "
+        "decisions, whom to inform, and what comes next."
     ),
     prepare=prepare,
 )

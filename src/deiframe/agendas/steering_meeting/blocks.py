@@ -17,11 +17,11 @@ MOST: Final = 12
 MOST_POINTS: Final = 6
 """So many points stand under a heading."""
 
-NOT_SAID: Final = message("not said")
+NOT_STATED: Final = message("not said")
 NOBODY: Final = message("nobody yet")
 
 
-def told(
+def listed(
     points: Iterable[Point], heading: Message | None = None, most: int = MOST_POINTS
 ) -> tuple[Points, ...]:
     """Points under a heading, those beyond the ``most`` counted; nothing where there are none."""
@@ -62,7 +62,7 @@ def actors(items: Iterable[Item]) -> Inline:
 def period_text(period: Period | None) -> Inline:
     """From when to when, as far as it is said."""
     if period is None or not (period.start or period.end):
-        return NOT_SAID
+        return NOT_STATED
     if period.start is None:
         return message("until {end}", end=period.end)
     if period.end is None:

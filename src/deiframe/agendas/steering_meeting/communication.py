@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deiframe.agendas.steering_meeting.blocks import told
+from deiframe.agendas.steering_meeting.blocks import listed
 from deiframe.document import AnswerLines, Origin, Paragraph, Point
 from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import joined_list, message
@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 def hearing(graph: StrategyGraph) -> AgendaItem:
     """Whom the strategy promises to keep informed, of what; and the last time that one did."""
     return AgendaItem(
-        message("Who should hear of it?"),
-        message("What is told, by whom, and to whom: staff, networks, the council, the city?"),
+        message("Who should be informed?"),
+        message(
+            "What is communicated, by whom, and to whom: staff, networks, the council, the city?"
+        ),
         (*_filled_in(graph), AnswerLines(2)),
     )
 
 
 def _filled_in(graph: StrategyGraph) -> Iterator[FilledIn]:
     points = tuple(_to_inform(graph))
-    yield from told(points, message("To be kept informed"))
+    yield from listed(points, message("To be kept informed"))
     if not points:
         yield Paragraph(message("The strategy names nobody who is to be kept informed."))
-    yield from _last_told(graph)
+    yield from _last_communicated(graph)
 
 
 def _to_inform(graph: StrategyGraph) -> Iterator[Point]:
@@ -46,14 +48,16 @@ def _to_inform(graph: StrategyGraph) -> Iterator[Point]:
         yield Point.about(actor, text)
 
 
-def _last_told(graph: StrategyGraph) -> Iterator[FilledIn]:
+def _last_communicated(graph: StrategyGraph) -> Iterator[FilledIn]:
     from deiframe.graph.dates import last_activity
 
     activities = [item for item in (last_activity(graph, n) for n in ("5.3", "6.3")) if item]
     if not activities:
-        yield Paragraph(message("No record yet of anything that was told about the strategy."))
+        yield Paragraph(
+            message("No record yet of anything that was communicated about the strategy.")
+        )
         return
     last = max(activities, key=lambda activity: activity.on)
     text = message("{day}: {what}", day=last.on, what=last.what)
     origin = Origin(source=last.source, illustrative=last.illustrative)
-    yield from told([Point(text, origin)], message("Last told"))
+    yield from listed([Point(text, origin)], message("Last communicated"))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.blocks import about, told
+from deiframe.agendas.steering_meeting.blocks import about, listed
 from deiframe.document import AnswerLines, Paragraph, Point, Points
 from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, joined_list, message
@@ -26,19 +26,19 @@ def decisions(graph: StrategyGraph, until: dt.date) -> AgendaItem:
     from deiframe.graph.obligations import to_be_reviewed
 
     found = (
-        *told(about(progress.without_accountable(graph)), message("Nobody answers for it")),
-        *told(about(progress.without_means(graph)), message("No money and no time are named")),
-        *told(about(progress.planned_without_start(graph)), message("No day is named to begin it")),
-        *told(
-            map(_law, to_be_reviewed(graph, until)), message("Laws and policies to look at again")
+        *listed(
+            about(progress.without_accountable(graph)), message("Nobody is accountable for it")
         ),
-        *told(map(Point, _whole(graph, until)), message("The strategy as a whole")),
+        *listed(about(progress.without_means(graph)), message("No money or time is given")),
+        *listed(about(progress.planned_without_start(graph)), message("No start date is given")),
+        *listed(map(_law, to_be_reviewed(graph, until)), message("Laws and policies to review")),
+        *listed(map(Point, _whole(graph, until)), message("The strategy as a whole")),
         *_elections(graph),
     )
-    nothing = Paragraph(message("By what the strategy says, nothing waits for a decision."))
+    nothing = Paragraph(message("According to the strategy, nothing waits for a decision."))
     return AgendaItem(
         message("What must be decided?"),
-        message("Who takes it on, with which means, and by when?"),
+        message("Who takes it on, with which resources, and by when?"),
         (*(found or (nothing,)), AnswerLines(3)),
     )
 
@@ -53,7 +53,7 @@ def _whole(graph: StrategyGraph, until: dt.date) -> Iterator[Message]:
 
     due = review_due(graph)
     if due and due <= until:
-        yield message("It is to be reviewed by {day}.", day=due)
+        yield message("It is due for review by {day}.", day=due)
     period = graph.strategy.period
     if is_over(graph) and period:
         yield message("It ended on {day}; what follows it?", day=period.end)
@@ -73,8 +73,8 @@ def _elections(graph: StrategyGraph) -> Iterator[Points]:
         support = Point(message("political support today: {stage}", stage=stage))
         carried = [item.name for item in at_stake(graph, election.on, now.stage if now else None)]
         hangs = (
-            message("to be made sure of before that day: {what}", what=joined_list(carried))
+            message("to be ensured before that day: {what}", what=joined_list(carried))
             if carried
-            else message("nothing that runs beyond that day hangs on active support")
+            else message("nothing that runs beyond that day depends on active support")
         )
         yield Points((support, Point(hangs)), message("Election on {day}", day=election.on))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, NOT_SAID, rest
+from deiframe.agendas.steering_meeting.blocks import MOST, NOBODY, NOT_STATED, rest
 from deiframe.document import AnswerLines, Origin, Paragraph, Points, Row, Table
 from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import JoinedList, message
@@ -21,7 +21,7 @@ def figures(graph: StrategyGraph) -> AgendaItem:
     """Each indicator with its baseline, its targets, and who collects it."""
     return AgendaItem(
         message("What do the figures show?"),
-        message("What changed since the last time, and what do staff tell about it?"),
+        message("What changed since the last time, and what do staff report about it?"),
         (*_filled_in(graph), AnswerLines(3)),
     )
 
@@ -47,10 +47,10 @@ def _row(graph: StrategyGraph, indicator: Indicator) -> Row:
     return Row(
         (
             indicator.name,
-            baseline_text(indicator) or NOT_SAID,
+            baseline_text(indicator) or NOT_STATED,
             JoinedList(tuple(target_text(indicator, item) for item in indicator.targets), "; ")
             if indicator.targets
-            else NOT_SAID,
+            else NOT_STATED,
             graph.items[indicator.collected_by].name if indicator.collected_by else NOBODY,
         ),
         attrs.evolve(origin, illustrative=origin.illustrative or any(made_up)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from deiframe.agendas.steering_meeting.blocks import about, told
+from deiframe.agendas.steering_meeting.blocks import about, listed
 from deiframe.agendas.steering_meeting.risks import risk_rows
 from deiframe.document import AnswerLines, Paragraph
 from deiframe.extension_points.agenda import AgendaItem
@@ -21,22 +21,22 @@ def obstacles(graph: StrategyGraph) -> AgendaItem:
     from deiframe.graph import progress
 
     found = (
-        *told(about(progress.stopped(graph), lambda item: item.note), message("Stopped")),
-        *told(
+        *listed(about(progress.stopped(graph), lambda item: item.note), message("Stopped")),
+        *listed(
             about(
                 progress.past_end(graph),
                 lambda item: message("was to end on {day}", day=progress.end_of(item)),
             ),
             message("Still running after its end"),
         ),
-        *told(about(progress.late_to_begin(graph), _late(graph)), message("Not begun yet")),
-        *told(
+        *listed(about(progress.late_to_begin(graph), _late(graph)), message("Not begun yet")),
+        *listed(
             about(progress.of_unknown_status(graph), _late(graph)),
-            message("How far it is, is not said"),
+            message("Status not stated"),
         ),
-        *told(about(progress.without_hands(graph)), message("Nobody carries it out")),
+        *listed(about(progress.without_hands(graph)), message("Nobody carries it out")),
     )
-    nothing = Paragraph(message("By what the strategy says, nothing is stuck."))
+    nothing = Paragraph(message("According to the strategy, nothing is stuck."))
     noted = tuple(risk_rows(graph))
     return AgendaItem(
         message("What is in the way?"),

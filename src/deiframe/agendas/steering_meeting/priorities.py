@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.blocks import MOST, NOT_SAID, actors, period_text, rest
+from deiframe.agendas.steering_meeting.blocks import MOST, NOT_STATED, actors, period_text, rest
 from deiframe.document import AnswerLines, Inline, Origin, Paragraph, Points, Row, Table
 from deiframe.extension_points.agenda import AgendaItem, FilledIn
 from deiframe.i18n import message
@@ -59,8 +59,8 @@ def _objective(graph: StrategyGraph, objective: Objective) -> Row:
     end = objective.period.end if objective.period else None
     targets = chain.from_iterable(item.targets for item in measured_by(graph, objective.id))
     days = [day for day in map(due, targets) if day]
-    whose = graph.items[objective.department].name if objective.department else NOT_SAID
-    cells = (objective.name, end or max(days, default=None) or NOT_SAID, whose)
+    whose = graph.items[objective.department].name if objective.department else NOT_STATED
+    cells = (objective.name, end or max(days, default=None) or NOT_STATED, whose)
     return Row(cells, Origin.of(objective))
 
 
@@ -71,7 +71,7 @@ def _interventions(graph: StrategyGraph, interventions: Iterable[Intervention]) 
         Row(
             (
                 intervention.name,
-                STATUS_WORDS[intervention.status] if intervention.status else NOT_SAID,
+                STATUS_WORDS[intervention.status] if intervention.status else NOT_STATED,
                 period_text(intervention.period),
                 actors(accountable_for(graph, intervention.id)),
                 actors(responsible_for(graph, intervention.id)),
@@ -85,8 +85,8 @@ def _interventions(graph: StrategyGraph, interventions: Iterable[Intervention]) 
 _OBJECTIVES: Final = (message("Objective"), message("By when"), message("Whose it is"))
 _INTERVENTIONS: Final = (
     message("Intervention"),
-    message("How far"),
+    message("Status"),
     message("When"),
-    message("Who answers for it"),
+    message("Who is accountable"),
     message("Who carries it out"),
 )

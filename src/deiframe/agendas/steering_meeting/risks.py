@@ -66,10 +66,10 @@ def _threatened(graph: StrategyGraph, risk: Risk) -> Inline:
 def _answer(graph: StrategyGraph, risk: Risk) -> Inline:
     from deiframe.graph.risks import answers_to_risk
 
-    said = [item.name for item in answers_to_risk(graph, risk.id)]
+    answers = [item.name for item in answers_to_risk(graph, risk.id)]
     if risk.answer:
-        said.append(risk.answer)
-    return joined_list(said) if said else message("nothing yet")
+        answers.append(risk.answer)
+    return joined_list(answers) if answers else message("nothing yet")
 
 
 _HEADING: Final = (

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe.agendas.steering_meeting.blocks import MOST, told
+from deiframe.agendas.steering_meeting.blocks import MOST, listed
 from deiframe.document import AnswerLines, Origin, Paragraph, Point
 from deiframe.extension_points.agenda import AgendaItem
 from deiframe.i18n import Message, message
@@ -29,11 +29,11 @@ def coming(graph: StrategyGraph, until: dt.date) -> AgendaItem:
         (item for item in _dated(graph) if graph.today <= item[0] <= until),
         key=lambda item: item[0],
     )
-    nothing = Paragraph(message("The strategy names no day in that time."))
+    nothing = Paragraph(message("The strategy has no date in that period."))
     return AgendaItem(
         message("What comes next, up to {day}?", day=until),
         message("Who prepares what for the next time?"),
-        (*(told((point for _, point in ahead), most=MOST) or (nothing,)), AnswerLines(3)),
+        (*(listed((point for _, point in ahead), most=MOST) or (nothing,)), AnswerLines(3)),
     )
 
 
@@ -45,7 +45,7 @@ def _dated(graph: StrategyGraph) -> Iterator[Dated]:
     for obligation in graph.strategy.obligations:
         if obligation.review_on:
             text = message(
-                "{day}: “{title}” is to be looked at again",
+                "{day}: “{title}” is due for review",
                 day=obligation.review_on,
                 title=obligation.name,
             )
@@ -64,9 +64,7 @@ def _of_intervention(intervention: Intervention) -> Iterator[Dated]:
     if end and intervention.status in _TO_BEGIN:
         yield end, Point.about(intervention, _ends(intervention, end))
     if looked_at and intervention.status not in (Status.IDEA, Status.STOPPED):
-        text = message(
-            "{day}: what “{title}” has brought is looked at", day=looked_at, title=intervention.name
-        )
+        text = message("{day}: “{title}” is evaluated", day=looked_at, title=intervention.name)
         yield looked_at, Point.about(intervention, text)
 
 
@@ -100,13 +98,13 @@ def _of_indicators(graph: StrategyGraph) -> Iterator[Dated]:
 
     for indicator in graph.strategy.indicators:
         for target in indicator.targets:
-            told = {"title": indicator.name, "target": target_text(indicator, target)}
+            values = {"title": indicator.name, "target": target_text(indicator, target)}
             day, start = due(target), begins(target)
             if day:
-                met = message("{day}: “{title}” is to be met: {target}", day=day, **told)
+                met = message("{day}: “{title}” is to be met: {target}", day=day, **values)
                 yield day, Point.about(indicator, met)
             if start:
-                holds = message("{day}: “{title}” begins to count: {target}", day=start, **told)
+                holds = message("{day}: “{title}” begins to count: {target}", day=start, **values)
                 yield start, Point.about(indicator, holds)
 
 

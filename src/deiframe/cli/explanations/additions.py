@@ -71,4 +71,4 @@ def _options(diagram: Diagram) -> Message:
         return message("All.")
     if not diagram.uses:
         return message("It shows the whole strategy, always in the same way.")
-    return message("It knows: {known}.", known=joined_list(as_typed(diagram)))
+    return message("It accepts: {known}.", known=joined_list(as_typed(diagram)))

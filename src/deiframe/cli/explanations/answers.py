@@ -132,9 +132,10 @@ class _Explainer:
                     _HOW,
                     (
                         message(
-                            "A strategy if 6 or more of the 11 answers are yes or partly; a list of"
-                            " intentions if 6 or more are no; else it cannot be told. If an answer"
-                            " cannot be computed, the declared one counts."
+                            "A strategy if 6 or more of the 11 answers are yes or partly; a list "
+                            "of intentions if 6 or more are no; otherwise it cannot be "
+                            "determined. If an answer cannot be computed, the declared one "
+                            "counts."
                         ),
                     ),
                 ),
@@ -243,7 +244,7 @@ class _Explainer:
             _named(f"requires-{item.criterion.slug}", item.criterion.asks)
             for item in stage.requires
         )
-        first = message("Everybody begins here.")
+        first = message("Everybody starts here.")
         return Explanation(
             name=key,
             kind=message("stage of a level model"),

@@ -49,7 +49,9 @@ def local_words() -> dict[str, str]:
 
 
 def _kind(kind: Kind, means: Message, keys: tuple[KeyDoc, ...]) -> Explanation:
-    text = message("Items of this kind stand under {key}, each under an id.", key=kind.collection)
+    text = message(
+        "Items of this kind are listed under {key}, each under an id.", key=kind.collection
+    )
     return Explanation(
         name=kind.value,
         kind=message("kind of item"),
@@ -66,7 +68,7 @@ def _key_pages(key: str, docs: list[KeyDoc]) -> Iterator[Explanation]:
     for several in by_text.values():
         first = several[0]
         where = joined_list(dict.fromkeys(_place_of(doc.cls) for doc in several))
-        passages = [Passage(None, (message("It stands in: {places}.", places=where),))]
+        passages = [Passage(None, (message("Found in: {places}.", places=where),))]
         if first.words:
             passages.append(Passage(message("Words"), (joined_list(first.words),)))
         if first.refers_to:

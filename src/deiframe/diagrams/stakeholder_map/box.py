@@ -11,7 +11,7 @@ from deiframe.diagnostics import Severity
 from deiframe.i18n import message, translate
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import StakeholderType
-from deiframe.styling.extension_fields import said_by_plugins
+from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.labels import LINE_HEIGHT, attribute, lines_of, wrapped
 from deiframe.styling.palette import MARKS, Look
 from deiframe.styling.text_nodes import at
@@ -68,7 +68,7 @@ def box_of(graph: StrategyGraph, stakeholder: Stakeholder, view: View) -> Box:
     findings = view.findings_about(stakeholder.id)
     marks = wrapped(_marked(findings, view), WIDTH - 14, 8.5) if findings else []
     title = translate(stakeholder.name, view.language) + (" *" if stakeholder.illustrative else "")
-    fields = said_by_plugins(graph, stakeholder, view.extensions)
+    fields = plugin_fields_text(graph, stakeholder, view.extensions)
     item = (title, *(translate(field, view.language) for field in fields))
     lines = [line for text in item for line in wrapped(text, WIDTH - 14, SIZE)]
     return Box(stakeholder, head, lines, marks)

@@ -10,7 +10,7 @@ from deiframe.i18n import message, messages
 from deiframe.model.item import Item
 from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
-from deiframe.styling.extension_fields import said_by_plugins
+from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.labels import lines_of, wrapped
 from deiframe.styling.palette import DIMENSIONS, KINDS, MARKS, Look
 
@@ -36,7 +36,7 @@ def box_of(scene: Scene, item: Item) -> str:
         f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
         f"{lines_of(title)}</TD></TR>",
     ]
-    below = said_below(scene, item)
+    below = text_below(scene, item)
     if below:
         small = lines_of(wrapped(below, scene.box - 12, 9))
         rows.append(
@@ -65,7 +65,7 @@ def _heading(scene: Scene, item: Item) -> str:
     return lines_of(wrapped(text, scene.box - 12, 10))
 
 
-def said_below(scene: Scene, item: Item) -> str:
+def text_below(scene: Scene, item: Item) -> str:
     """What is said in small letters under a title."""
     text = []
     if scene.view.overview and isinstance(item, Objective):
@@ -77,7 +77,7 @@ def said_below(scene: Scene, item: Item) -> str:
         )
     if item.illustrative:
         text.append(scene.translate(message("(illustrative)")))
-    fields = said_by_plugins(scene.graph, item, scene.view.extensions)
+    fields = plugin_fields_text(scene.graph, item, scene.view.extensions)
     return " · ".join((*text, *map(scene.translate, fields)))
 
 

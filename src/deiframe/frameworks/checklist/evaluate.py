@@ -7,7 +7,7 @@ from typing import Final
 
 from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.checklist.items import ITEMS, Item
+from deiframe.frameworks.checklist.items import ITEMS, ChecklistQuestion
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message
@@ -41,7 +41,7 @@ def answerable() -> Answerable:
     )
 
 
-def _answerable(slug: ChecklistItem, item: Item) -> Answerable:
+def _answerable(slug: ChecklistItem, item: ChecklistQuestion) -> Answerable:
     return Answerable(
         _key(slug),
         lambda evaluator, _: _answer(evaluator, slug, item).verdict,
@@ -63,7 +63,9 @@ def kind_of(answers: Sequence[ItemResult]) -> PlanKind:
     return PlanKind.UNDECIDED
 
 
-def _answer(evaluator: CriteriaEvaluator, slug: ChecklistItem, item: Item) -> ItemResult:
+def _answer(
+    evaluator: CriteriaEvaluator, slug: ChecklistItem, item: ChecklistQuestion
+) -> ItemResult:
     parts = evaluator.ask_all(item.criteria)
     verdict = Verdict(
         key=_key(slug),
@@ -92,10 +94,7 @@ def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None
 def _rule(answers: Sequence[ItemResult]) -> Message:
     counted = [answer.counted for answer in answers]
     return message(
-        "A strategy where {majority} or more of the {count} answers are yes or partly; a list of"
-        " intentions where {majority} or more are no; else it cannot be told. The computed answer"
-        " counts; where it is not known, the declared one does. Here: {yes} yes, {partly} partly,"
-        " {no} no, {unknown} not known.",
+        "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not known, the declared one does. Here: {yes} yes, {partly} partly, {no} no, {unknown} not known.",
         majority=MAJORITY,
         count=len(counted),
         **{truth.value: counted.count(truth) for truth in Truth},

@@ -13,7 +13,7 @@ from deiframe.model.vocabulary import ChecklistItem
 
 
 @attrs.frozen(kw_only=True)
-class Item:
+class ChecklistQuestion:
     """An item of the checklist: what it asks, and what answers it."""
 
     asks: Message
@@ -21,47 +21,47 @@ class Item:
 
 
 ITEMS: Final = {
-    ChecklistItem.STRATEGIC_OBJECTIVES: Item(
+    ChecklistItem.STRATEGIC_OBJECTIVES: ChecklistQuestion(
         asks=message("Are there well-defined strategic objectives?"),
         criteria=(purpose.strategic_objectives, purpose.objectives_smart),
     ),
-    ChecklistItem.ALIGNMENT: Item(
+    ChecklistItem.ALIGNMENT: ChecklistQuestion(
         asks=message("Do they fit the mission, and the needs of those concerned?"),
         criteria=(purpose.objectives_lead_to_vision, purpose.objectives_answer_needs),
     ),
-    ChecklistItem.MEASURABLE_OUTCOMES: Item(
+    ChecklistItem.MEASURABLE_OUTCOMES: ChecklistQuestion(
         asks=message("Are the outcomes measurable?"),
         criteria=(figures.objectives_measurable, figures.beyond_output),
     ),
-    ChecklistItem.ACTIONS_AND_RESPONSIBLE: Item(
+    ChecklistItem.ACTIONS_AND_RESPONSIBLE: ChecklistQuestion(
         asks=message("Does it say what the actions are, and who is responsible?"),
         criteria=(logic.interventions_lead_to_objective, responsibility.roles_clear),
     ),
-    ChecklistItem.TIMELINE: Item(
+    ChecklistItem.TIMELINE: ChecklistQuestion(
         asks=message("Is there a timeline?"),
         criteria=(process.period_set, responsibility.periods),
     ),
-    ChecklistItem.DEPARTMENT_ROLES: Item(
+    ChecklistItem.DEPARTMENT_ROLES: ChecklistQuestion(
         asks=message("Is it clear what is expected of each department?"),
         criteria=(responsibility.departments_have_roles, responsibility.departments_own_objectives),
     ),
-    ChecklistItem.GOVERNANCE: Item(
+    ChecklistItem.GOVERNANCE: ChecklistQuestion(
         asks=message("Is there a governance structure, with a taskforce that meets regularly?"),
         criteria=(responsibility.body, responsibility.body_meets),
     ),
-    ChecklistItem.TOP_MANAGEMENT: Item(
+    ChecklistItem.TOP_MANAGEMENT: ChecklistQuestion(
         asks=message("Does top management discuss it periodically?"),
         criteria=(responsibility.top_discusses, people.leaders_seen),
     ),
-    ChecklistItem.MONITORING_AND_EVALUATION: Item(
+    ChecklistItem.MONITORING_AND_EVALUATION: ChecklistQuestion(
         asks=message("Are interventions monitored and evaluated consistently?"),
         criteria=(figures.evaluated, figures.indicators_collected),
     ),
-    ChecklistItem.STAFF_AWARENESS: Item(
+    ChecklistItem.STAFF_AWARENESS: ChecklistQuestion(
         asks=message("Can the majority of staff name its main points?"),
         criteria=(figures.known_by_staff,),
     ),
-    ChecklistItem.COMMUNICATION_PLAN: Item(
+    ChecklistItem.COMMUNICATION_PLAN: ChecklistQuestion(
         asks=message("Is there a plan to communicate it, inside and outside?"),
         criteria=(logic.communication_planned, process.made_visible, process.recorded("6.3")),
     ),

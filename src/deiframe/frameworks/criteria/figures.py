@@ -111,7 +111,7 @@ def objectives_measured(graph: StrategyGraph) -> Observation:
     )
 
 
-@criterion("objectives-followed", message("For each strategic objective, a figure is collected by somebody, at a set rhythm."))  # fmt: skip
+@criterion("objectives-followed", message("For each strategic objective, somebody collects a figure at regular intervals."))  # fmt: skip
 def objectives_followed(graph: StrategyGraph) -> Observation:
     """Whether progress as a whole is collected."""
 
@@ -154,7 +154,7 @@ def indicators_collected(graph: StrategyGraph) -> Observation:
     "indicators-balanced", message("There are both quantitative and qualitative indicators.")
 )
 def indicators_balanced(graph: StrategyGraph) -> Observation:
-    """Whether figures and words complete each other; partly where only one kind is there."""
+    """Whether figures and words complete each other; partly if only one kind is there."""
     first = {indicator.nature: indicator for indicator in reversed(graph.strategy.indicators)}
     lacking = {
         IndicatorKind.QUANTITATIVE: message("There is no quantitative indicator."),
@@ -163,9 +163,7 @@ def indicators_balanced(graph: StrategyGraph) -> Observation:
     truth = (Truth.NO, Truth.PARTLY, Truth.YES)[len(first)]
     return Observation(
         truth=truth,
-        rule=message(
-            "Yes where there are both, partly where there is one, no where there is none."
-        ),
+        rule=message("Yes if there are both, partly if there is one, no if there is none."),
         found=tuple(of(first[kind]) for kind in IndicatorKind if kind in first),
         missing=tuple(Fact(text) for kind, text in lacking.items() if kind not in first),
     )
@@ -221,12 +219,11 @@ def known_by_staff(graph: StrategyGraph) -> Observation:
     ]
     open_ones = [Fact(_unknown(item), item.id) for item in asked if _known(item) is not Truth.YES]
     if not asked:
-        open_ones = [Fact(message("No survey tells how many staff know the strategy."))]
+        open_ones = [Fact(message("No survey shows how many staff know the strategy."))]
     return Observation(
         truth=max(map(_known, asked), key=lambda truth: truth.rank, default=Truth.UNKNOWN),
         rule=message(
-            "Yes where an indicator with the tag known-by-staff has a figure above 50 percent, no"
-            " where it has a lower one; else not known."
+            "Yes if an indicator with the tag known-by-staff has a figure above 50 percent, no if it has a lower one; else not known."
         ),
         found=tuple(of(item) for item in asked if _known(item) is Truth.YES),
         missing=tuple(open_ones),

@@ -92,7 +92,7 @@ def started_in_time(graph: StrategyGraph) -> Observation:
         due,
         has_started,
         lacks=lambda item: (
-            message("“{title}” does not say how far it is.", title=item.name)
+            message("“{title}” has no status.", title=item.name)
             if item.status is None
             else message("“{title}” has not started.", title=item.name)
         ),
@@ -169,7 +169,9 @@ def nothing_left_an_idea(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "awareness-on-logic",
-    message("Awareness activities and trainings hang on the logic: each leads to an objective."),
+    message(
+        "Awareness activities and trainings are tied to the logic: each leads to an objective."
+    ),
 )
 def awareness_on_logic(graph: StrategyGraph) -> Observation:
     """Whether what makes people aware is part of more (report, 1.1)."""

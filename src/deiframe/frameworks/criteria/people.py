@@ -113,7 +113,7 @@ def groups_consulted(graph: StrategyGraph) -> Observation:
     return each(
         graph.strategy.groups,
         lambda item: is_consulted(graph, item.id),
-        lacks=lambda item: message("“{title}” is heard nowhere.", title=item.name),
+        lacks=lambda item: message("“{title}” is not heard anywhere.", title=item.name),
         none=_NO_GROUPS,
     )
 
@@ -207,7 +207,7 @@ def leaders_take_part(graph: StrategyGraph) -> Observation:
             or has_a_part(graph, item.id)
             or bool(item.members and item.meets_every)
         ),
-        lacks=lambda item: message("“{title}” has power, and no part in it.", title=item.name),
+        lacks=lambda item: message("“{title}” has power, but no part in it.", title=item.name),
         none=message("No stakeholder is known to have high power."),
     )
 

@@ -29,7 +29,7 @@ def recorded_of(graph: StrategyGraph, *substeps: str) -> Iterator[tuple[int, Act
             yield index, activity
 
 
-def told(index: int, activity: Activity) -> Fact:
+def activity_fact(index: int, activity: Activity) -> Fact:
     """A recorded activity as evidence."""
     text = message("{on}: {what}", on=activity.on, what=activity.what)
     return Fact(text, field=("activities", index))
@@ -41,7 +41,7 @@ def recorded(*substeps: str) -> Criterion:
 
     def observe(graph: StrategyGraph) -> Observation:
         return witnessed(
-            (told(*item) for item in recorded_of(graph, *substeps)),
+            (activity_fact(*item) for item in recorded_of(graph, *substeps)),
             none=message("No activity of {substeps} is recorded.", substeps=names),
         )
 
@@ -53,19 +53,17 @@ def repeated(substep: str) -> Criterion:
     """Make the criterion that an activity of the sub-step was recorded twice or more."""
 
     def observe(graph: StrategyGraph) -> Observation:
-        found = tuple(told(*item) for item in recorded_of(graph, substep))
+        found = tuple(activity_fact(*item) for item in recorded_of(graph, substep))
         truth = (Truth.NO, Truth.PARTLY, Truth.YES)[min(len(found), _REGULAR)]
         lacking = message("It is not recorded twice.")
         return Observation(
             truth=truth,
-            rule=message(
-                "Yes where it is recorded twice or more, partly where once, no where never."
-            ),
+            rule=message("Yes if it is recorded at least twice, partly if once, no if never."),
             found=found,
             missing=() if truth is Truth.YES else (Fact(lacking, field=("activities",)),),
         )
 
-    asks = message("It happens regularly: {substep} is recorded twice or more.", substep=substep)
+    asks = message("It happens regularly: {substep} is recorded at least twice.", substep=substep)
     return Criterion(f"repeated-{substep}", asks, observe)
 
 
@@ -73,27 +71,27 @@ def repeated(substep: str) -> Criterion:
 def involved(graph: StrategyGraph) -> Observation:
     """Whether participation is recorded with its participants; partly without them."""
     found = tuple(recorded_of(graph, "3.1"))
-    whole = tuple(told(*item) for item in found if item[1].participants)
+    whole = tuple(activity_fact(*item) for item in found if item[1].participants)
     truth = Truth.YES if whole else Truth.PARTLY if found else Truth.NO
     lacking = message("No activity of 3.1 says who took part.")
     return Observation(
         truth=truth,
-        rule=message("Yes where one says who took part, partly where none does, no without any."),
-        found=whole or tuple(told(*item) for item in found),
+        rule=message("Yes if one says who took part, partly if none does, no if there are none."),
+        found=whole or tuple(activity_fact(*item) for item in found),
         missing=() if whole else (Fact(lacking, field=("activities",)),),
     )
 
 
-@criterion("learned-from-somebody", message("An activity of 3.2 or 7.3 says from whom: a participant, a link or a note."))  # fmt: skip
+@criterion("learned-from-somebody", message("An activity of 3.2 or 7.3 names its source: a participant, a link or a note."))  # fmt: skip
 def learned_from_somebody(graph: StrategyGraph) -> Observation:
     """Whether it can be told what was learned where."""
     return witnessed(
         (
-            told(index, item)
+            activity_fact(index, item)
             for index, item in recorded_of(graph, "3.2", "7.3")
             if item.participants or item.link or item.note or item.source
         ),
-        none=message("No activity of 3.2 or 7.3 says from whom was learned."),
+        none=message("No activity of 3.2 or 7.3 names its source."),
     )
 
 
@@ -106,7 +104,7 @@ def concepts_introduced(graph: StrategyGraph) -> Observation:
     kinds = (InterventionType.AWARENESS, InterventionType.TRAINING)
     return witnessed(
         (
-            *(told(*item) for item in recorded_of(graph, "1.1")),
+            *(activity_fact(*item) for item in recorded_of(graph, "1.1")),
             *(of(item) for item in under_way(graph) if item.type in kinds),
         ),
         none=message("No activity of 1.1 is recorded, and no awareness or training is known to be under way."),
@@ -122,7 +120,7 @@ def capacity_built(graph: StrategyGraph) -> Observation:
     kinds = (InterventionType.MENTORING, InterventionType.TRAINING)
     return witnessed(
         (
-            *(told(*item) for item in recorded_of(graph, "1.3")),
+            *(activity_fact(*item) for item in recorded_of(graph, "1.3")),
             *(of(item) for item in under_way(graph) if item.type in kinds),
         ),
         none=message("No activity of 1.3 is recorded, and no training or mentoring is known to be under way."),
@@ -137,7 +135,7 @@ def made_visible(graph: StrategyGraph) -> Observation:
     """Whether people hear of it."""
     return witnessed(
         (
-            *(told(*item) for item in recorded_of(graph, "5.3")),
+            *(activity_fact(*item) for item in recorded_of(graph, "5.3")),
             *(of(item) for item in under_way(graph) if item.type is InterventionType.COMMUNICATION),
         ),
         none=message("No activity of 5.3 is recorded, and no communication is known to be under way."),
@@ -163,13 +161,13 @@ def period_set(graph: StrategyGraph) -> Observation:
     lacking = message("The strategy has no period with a beginning and an end.")
     return Observation(
         truth=(Truth.NO, Truth.PARTLY, Truth.YES)[len(known)],
-        rule=message("Yes where both are there, partly where one is, no where none is."),
+        rule=message("Yes if both are there, partly if one is, no if neither is."),
         found=tuple(Fact(message("{day}", day=day), field=("period",)) for day in known),
         missing=() if len(known) > 1 else (Fact(lacking, field=("period",)),),
     )
 
 
-@criterion("support-stated", message("It is stated how political support stands."))
+@criterion("support-stated", message("The level of political support is stated."))
 def support_stated(graph: StrategyGraph) -> Observation:
     """Whether the stage of today is known."""
     return _supported(graph, SupportStage.NONE)
@@ -189,13 +187,12 @@ def support_active(graph: StrategyGraph) -> Observation:
 
 def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     rule = message(
-        "By the latest stage under political_support that is not in the future; without any, it is"
-        " not known."
+        "By the latest stage under political_support that is not in the future; not known if there is none."
     )
     support = support_today(graph)
     order = list(SupportStage)
     if support is None:
-        lacking = message("It is not stated how political support stands.")
+        lacking = message("The level of political support is not stated.")
         truth = Truth.NO if least is SupportStage.NONE else Truth.UNKNOWN
         missing = (Fact(lacking, field=("political_support",)),)
         return Observation(truth=truth, rule=rule, missing=missing)
@@ -207,7 +204,7 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     return Observation(truth=Truth.NO, rule=rule, missing=evidence)
 
 
-@criterion("drivers-answered", message("Each impact driver has been answered about."))
+@criterion("drivers-answered", message("Each impact driver has an answer."))
 def drivers_answered(graph: StrategyGraph) -> Observation:
     """Whether an assessment up to today answers at least one question of each driver."""
     answered: dict[ImpactDriver, Fact] = {}
@@ -222,7 +219,7 @@ def drivers_answered(graph: StrategyGraph) -> Observation:
     truth = Truth.YES if not open_ones else Truth.PARTLY if answered else Truth.NO
     return Observation(
         truth=truth,
-        rule=message("Yes where each of the nine has an answer, partly where some have, else no."),
+        rule=message("Yes if each of the nine has an answer, partly if some have, else no."),
         found=tuple(answered.values()),
         missing=tuple(
             Fact(message("Not answered: {driver}.", driver=DRIVERS[driver]), field=("assessments",))

@@ -85,7 +85,7 @@ def beyond_representation(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "objectives-answer-needs",
-    message("Each strategic objective answers a need or an obligation, itself or by what leads to it."),
+    message("Each strategic objective answers a need or an obligation, itself or through what leads to it."),
 )  # fmt: skip
 def objectives_answer_needs(graph: StrategyGraph) -> Observation:
     """Whether the objectives are about what was found."""
@@ -162,9 +162,7 @@ def obligations_answered(graph: StrategyGraph) -> Observation:
     )
 
 
-@criterion(
-    "obligations-watched", message("For each obligation it is known when to look at it again.")
-)
+@criterion("obligations-watched", message("For each obligation the next review date is known."))
 def obligations_watched(graph: StrategyGraph) -> Observation:
     """Whether each has a day of review that is still to come."""
 
@@ -174,7 +172,7 @@ def obligations_watched(graph: StrategyGraph) -> Observation:
     return each(
         graph.strategy.obligations,
         is_watched,
-        lacks=lambda item: message("“{title}” has no day of review to come.", title=item.name),
+        lacks=lambda item: message("“{title}” has no future review date.", title=item.name),
         none=message("No laws or policies are listed yet."),
         field="review_on",
     )

@@ -27,7 +27,9 @@ _NO_DEPARTMENTS: Final = message("The strategy names no departments.")
 
 @criterion(
     "roles-clear",
-    message("Each intervention in the plan has one who answers for it, and who carries it out."),
+    message(
+        "Each intervention in the plan has one who is accountable for it, and who carries it out."
+    ),
 )
 def roles_clear(graph: StrategyGraph) -> Observation:
     """Whether each has exactly one accountable and at least one responsible."""
@@ -37,7 +39,7 @@ def roles_clear(graph: StrategyGraph) -> Observation:
             len(accountable_for(graph, item.id)) == 1 and bool(responsible_for(graph, item.id))
         ),
         lacks=lambda item: message(
-            "“{title}” has not exactly one who answers for it, or nobody who carries it out.",
+            "“{title}” does not have exactly one accountable, or nobody carries it out.",
             title=item.name,
         ),
         none=NO_PLAN,
@@ -86,7 +88,7 @@ def periods(graph: StrategyGraph) -> Observation:
     )
 
 
-@criterion("managers-accountable", message("For each intervention in the plan, someone with high power answers."))  # fmt: skip
+@criterion("managers-accountable", message("For each intervention in the plan, someone with high power is accountable."))  # fmt: skip
 def managers_accountable(graph: StrategyGraph) -> Observation:
     """Whether accountability lies where decisions are taken; not known without scores."""
 
@@ -102,7 +104,7 @@ def managers_accountable(graph: StrategyGraph) -> Observation:
         in_plan(graph),
         is_high,
         lacks=lambda item: message(
-            "For “{title}” nobody who is known to have high power answers.", title=item.name
+            "Nobody who is known to have high power is accountable for “{title}”.", title=item.name
         ),
         none=NO_PLAN,
         field="rasci",
@@ -260,7 +262,7 @@ def departmental_objectives_lead_up(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "doers-involved",
-    message("Everyone who answers for an intervention or carries it out sits in a body that steers, or took part in a recorded activity."),
+    message("Everyone who is accountable for an intervention or carries it out sits in a body that steers, or took part in a recorded activity."),
 )  # fmt: skip
 def doers_involved(graph: StrategyGraph) -> Observation:
     """Whether those who carry the strategy meet about it."""
@@ -274,5 +276,5 @@ def doers_involved(graph: StrategyGraph) -> Observation:
         doers.values(),
         lambda item: item.id in active or (isinstance(item, Stakeholder) and steers(graph, item)),
         lacks=lambda item: message("“{title}” is not seen in a meeting.", title=item.name),
-        none=message("Nobody answers for an intervention, or carries one out."),
+        none=message("Nobody is accountable for an intervention, or carries one out."),
     )

@@ -22,7 +22,9 @@ def resistance_met(graph: StrategyGraph) -> Observation:
     found = tuple(map(of, resistance(graph)))
     return Observation(
         truth=Truth.YES if found else Truth.UNKNOWN,
-        rule=message("Yes if resistance is noted among the risks; else it cannot be told."),
+        rule=message(
+            "Yes if resistance is noted among the risks; otherwise it cannot be determined."
+        ),
         found=found,
         missing=() if found else (_NONE_NOTED,),
     )

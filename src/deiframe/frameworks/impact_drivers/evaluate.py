@@ -30,7 +30,7 @@ _ANSWERED_RULE: Final = message(
     scale=joined_list(SCALE),
 )
 _COMPUTED_RULE: Final = message(
-    "Answered from the strategy: {highest} where it holds, {half} where it partly does, 0 where not.",
+    "Answered from the strategy: {highest} if it holds, {half} if it partly does, 0 if not.",
     highest=HIGHEST_SCORE,
     half=HIGHEST_SCORE // 2,
 )

@@ -20,7 +20,7 @@ SCALE: Final = (
     message("1: first signs"),
     message("2: half of it"),
     message("3: most of it"),
-    message("4: wholly"),
+    message("4: completely"),
 )
 """What each score says. A question that the strategy answers gets 4 for yes, 2 for partly, 0 for no."""
 

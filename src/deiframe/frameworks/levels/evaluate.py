@@ -14,9 +14,9 @@ from deiframe.verdicts import Truth, Verdict
 
 KEY: Final = "level"
 _STAGE_RULE: Final = message(
-    "Yes where all of it holds; not known where only answers are missing; else no."
+    "Yes if all of it holds; not known if only answers are missing; else no."
 )
-_FIRST: Final = message("Everybody begins here.")
+_FIRST: Final = message("Everybody starts here.")
 _SEPARATOR: Final = ".."
 
 Value = TypeVar("Value")
@@ -142,8 +142,7 @@ def _rule(model: LevelModel, lowest: int, highest: int) -> Message:
             stage=model.stages[lowest].title,
         )
     return message(
-        "The highest stage whose criteria hold, and those of all stages below it: at least {low};"
-        " if what is not known held, {high}.",
+        "The highest stage whose criteria hold, and those of all stages below it: at least {low}; if everything unknown held, {high}.",
         low=model.stages[lowest].title,
         high=model.stages[highest].title,
     )

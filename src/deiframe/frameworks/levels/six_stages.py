@@ -29,7 +29,7 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
     asks: Message = question.asks if isinstance(question, Asked) else message("{name}", name=name)
     where = f"impact_drivers: {{{driver}: {{{name}: …}}}}"
     rule = message(
-        "Yes from a score of {least} under assessments ({where}), no below; not known without one.",
+        "Yes if the score under assessments ({where}) is {least} or more, no if it is lower; not known without a score.",
         least=_LEAST_SCORE,
         where=where,
     )
@@ -52,8 +52,7 @@ SIX_STAGES: Final = LevelModel(
     name=DEFAULT_LEVEL_MODEL,
     title=message("Six stages of institutionalisation"),
     about=message(
-        "The stages' names are public; what each asks is deiframe's own, and not the official"
-        " model. A plugin can bring another."
+        "The names of the stages are public; their criteria are deiframe's own, and not the official model. A plugin can provide another."
     ),
     stages=(
         Stage(slug="starting-point", title=message("Starting point")),

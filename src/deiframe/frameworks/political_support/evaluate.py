@@ -28,8 +28,8 @@ _RULE: Final = message(
     "The latest stage that the strategy states under political_support, up to today. The signs"
     " below are those of that stage, each with what the strategy shows of it; they do not change it."
 )
-_SIGN: Final = message("Seen where the strategy shows it; not known where it cannot show it.")
-_NOT_SHOWN: Final = message("A strategy cannot show this; judge it yourselves.")
+_SIGN: Final = message("Seen if the strategy shows it; not known if it cannot show it.")
+_NOT_SHOWN: Final = message("A strategy cannot show this; answer it yourselves.")
 
 
 def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
@@ -48,7 +48,7 @@ def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
             for index, sign in enumerate(profile.signs if profile else ())
         ),
         found=_stated(graph, now),
-        missing=() if now else (Fact(message("It is not stated how political support stands.")),),
+        missing=() if now else (Fact(message("The level of political support is not stated.")),),
     )
     return SupportResult(
         verdict=verdict,
@@ -107,7 +107,7 @@ def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
         key=_key(index),
         title=sign.text,
         status=truth if sign.expected else _OPPOSITE[truth],
-        rule=_SIGN if sign.expected else message("Seen where the opposite does not hold."),
+        rule=_SIGN if sign.expected else message("Seen if the opposite does not hold."),
         parts=(part,),
     )
 

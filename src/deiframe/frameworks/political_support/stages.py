@@ -99,7 +99,7 @@ STAGES: Final = {
                 substeps=("4.3", "5.1"),
             ),
             Tactic(
-                text=message("Tell clearly what it brings, in figures and stories."),
+                text=message("Report clearly what it brings, in figures and stories."),
                 substeps=("5.3", "2.2"),
             ),
             Tactic(text=message("Build a coalition across departments."), substeps=("3.1", "4.5")),

@@ -18,15 +18,13 @@ from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Fact, Soundness, Truth, Verdict
 
 _QUESTION_RULE: Final = message(
-    "Yes where all of it holds and no error or warning counts against it; no where nothing of it"
-    " holds; not known where nothing of it holds, and something is not known; else partly."
+    "Yes if all of it holds and no error or warning counts against it; no if nothing holds; not known if nothing holds, and something is not known; else partly."
 )
 _FINDINGS_RULE: Final = message(
-    "Yes where there is none, no where there is any; it does not count as a part."
+    "Yes if there is none, no if there is any; it does not count as a part."
 )
 _PRINCIPLE_RULE: Final = message(
-    "Sound where every question is yes; not known where none is known; a gap where one is no and"
-    " none is yes or partly; else partly."
+    "Sound if every question is yes; not known if none is known; a gap if one is no and none is yes or partly; else partly."
 )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.criteria.process import recorded_of, told
+from deiframe.frameworks.criteria.process import activity_fact, recorded_of
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.graph.dates import last_election
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -27,7 +27,7 @@ def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepRes
     """The status of one sub-step, with the evidence for it."""
     graph = evaluator.graph
     parts = evaluator.ask_all(substep.criteria)
-    activities = tuple(told(*item) for item in recorded_of(graph, substep.number))
+    activities = tuple(activity_fact(*item) for item in recorded_of(graph, substep.number))
     confirmed = _confirmed_on(evaluator, substep)
     renew_by = _renew_by(graph, substep, confirmed)
     return SubstepResult(
@@ -104,14 +104,11 @@ def _rule(
 ) -> Message:
     if substep.lasts is Lasts.UNTIL_ELECTION:
         return message(
-            "Done where all of it holds; to be renewed where an election was held since. Begun"
-            " where something of it holds. Stated on: {confirmed}.",
+            "Done if all of it holds; to be renewed if an election was held since. Begun if part of it holds. Stated on: {confirmed}.",
             confirmed=confirmed or "-",
         )
     return message(
-        "Done where all of it holds and a day of the last {months} confirms it: {days}. To be"
-        " renewed where all of it holds, but no such day confirms it. Begun where something of it"
-        " holds, or an activity is recorded. Last confirmed on: {confirmed}; holds until: {until}.",
+        "Done if all of it holds and a date in the last {months} confirms it: {days}. To be renewed if all of it holds, but no such date confirms it. Begun if part of it holds, or an activity is recorded. Last confirmed on: {confirmed}; holds until: {until}.",
         months=_months(review_period(graph)),
         days=_CONFIRMED_BY_REVIEW if substep.reviewed else _CONFIRMED,
         confirmed=confirmed or "-",

@@ -16,38 +16,33 @@ from deiframe.verdicts import SubstepStatus
 HOW_MANY: Final = 3
 
 RULE: Final = message(
-    "Chosen among the sub-steps that are not done, lie in a step that the political support allows,"
-    " and build only on sub-steps that are at least begun. Each gets, for every unfinished sub-step"
-    " that builds on it directly, 2 points where it has not begun itself, so that the other cannot"
-    " begin either, else 1; 1 point for every kind of finding that it fixes; and 1 where it is among the tactics"
-    " that fit the political support. Most points first; where they are equal, the order of the"
-    " roadmap."
+    "Chosen among the sub-steps that are not done, are in a step that the political support allows, and build only on sub-steps that have at least begun. Each gets, for every unfinished sub-step that builds on it directly, 2 points if it has not begun itself, so that the other cannot begin either, else 1; 1 point for every kind of finding that it fixes; and 1 if it is among the tactics that fit the political support. Most points first; ties follow the order of the roadmap."
 )
 """How the next ones are chosen, in words."""
 
 
 def next_steps(
     substeps: Sequence[Substep],
-    standings: Mapping[str, SubstepResult],
+    results: Mapping[str, SubstepResult],
     findings: Sequence[Finding],
     stage: SupportStage | None,
 ) -> tuple[NextStep, ...]:
     """The most useful sub-steps to take next, the best first."""
-    open_ones = [substep for substep in substeps if not _is_done(standings[substep.number])]
+    open_substeps = [substep for substep in substeps if not _is_done(results[substep.number])]
     workable = [
-        open_one
-        for open_one in open_ones
-        if not open_one.is_accelerator
-        and open_one.step in workable_steps(stage)
-        and all(_is_begun(standings[before]) for before in open_one.builds_on)
+        substep_open
+        for substep_open in open_substeps
+        if not substep_open.is_accelerator
+        and substep_open.step in workable_steps(stage)
+        and all(_is_begun(results[before]) for before in substep_open.builds_on)
     ]
     waiting = {
-        item.number: [other.number for other in open_ones if item.number in other.builds_on]
+        item.number: [other.number for other in open_substeps if item.number in other.builds_on]
         for item in workable
     }
-    fixed_files = {item.number: _mended_by(item.number, findings) for item in workable}
+    fixed_files = {item.number: _fixed_by(item.number, findings) for item in workable}
     points = {
-        number: len(others) * (1 if _is_begun(standings[number]) else 2)
+        number: len(others) * (1 if _is_begun(results[number]) else 2)
         + len(fixed_files[number])
         + (number in tactical_substeps(stage))
         for number, others in waiting.items()
@@ -60,7 +55,7 @@ def next_steps(
             points=points[item.number],
             reasons=tuple(
                 _reasons(
-                    standings[item.number], waiting[item.number], fixed_files[item.number], stage
+                    results[item.number], waiting[item.number], fixed_files[item.number], stage
                 )
             ),
         )
@@ -76,7 +71,7 @@ def _is_begun(status: SubstepResult) -> bool:
     return status.verdict.status != SubstepStatus.NOT_STARTED
 
 
-def _mended_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
+def _fixed_by(number: str, findings: Sequence[Finding]) -> dict[str, int]:
     """How often each code is found that the sub-step fixes."""
     found: dict[str, int] = {}
     for finding in findings:
@@ -92,13 +87,13 @@ def _reasons(
     stage: SupportStage | None,
 ) -> Iterator[Message]:
     if status.verdict.status == SubstepStatus.STALE:
-        yield message("Nothing recent confirms it any more.")
+        yield message("Nothing recent confirms it.")
     elif status.verdict.missing:
         yield message("Still missing: {what}", what=status.verdict.missing[0].text)
     if waiting:
         yield messages(
-            "It opens the way to sub-step {numbers}.",
-            "It opens the way to sub-steps {numbers}.",
+            "It unlocks sub-step {numbers}.",
+            "It unlocks sub-steps {numbers}.",
             len(waiting),
             numbers=joined_list(waiting),
         )
@@ -108,7 +103,7 @@ def _reasons(
         )
         yield message("It fixes {codes}.", codes=joined_list(codes))
     if status.verdict.key in tactical_substeps(stage):
-        yield message("It is among the tactics that fit the political support of now.")
+        yield message("It is among the tactics that fit the current political support.")
     else:
         yield _ALLOWED[stage]
 
@@ -117,5 +112,5 @@ _ALLOWED: Final[dict[SupportStage | None, Message]] = {
     SupportStage.NONE: message("It can be done without political support."),
     SupportStage.PASSIVE: message("Passive support is enough for it."),
     SupportStage.ACTIVE: message("Active support carries it."),
-    None: message("It needs no support from above; how that stands is not stated yet."),
+    None: message("It needs no support from above; the current support is not stated yet."),
 }

@@ -96,8 +96,8 @@ def minds_no_name(agendas: Sequence[Agenda], case: Case) -> None:
         renamed = case.of(other.strategy).graph
         names = dict(zip(first.names.values(), other.names.values(), strict=True))
         for agenda in agendas:
-            told = tuple(_with_names(item, names) for item in before[agenda.name])
-            if told != _documents(agenda, renamed):
+            expected = tuple(_with_names(item, names) for item in before[agenda.name])
+            if expected != _documents(agenda, renamed):
                 raise AssertionError(
                     f"the agenda {agenda.name} is otherwise when the items have other ids"
                 )

@@ -46,7 +46,7 @@ class Case:
 
     ``other`` is a sound strategy that has nothing to do with it; ``pick`` a number by which a law
     chooses one of several; ``beside`` is what a plugin adds besides what is asked: its fields, its
-    definitions, its register. ``language`` is that in which it is told.
+    definitions, its register. ``language`` is that of its output.
     """
 
     strategy: Strategy = attrs.field(factory=sound_example)
@@ -126,7 +126,7 @@ def standard_cases(beside: PluginContents = PluginContents()) -> Iterator[Case]:
 def harmful_cases(beside: PluginContents = PluginContents()) -> Iterator[Case]:
     """Cases in which each text that means harm stands in every place that holds a text.
 
-    Each is told in every language, of another strategy in each.
+    Each is written in every language, of another strategy in each.
     """
     made = partial(filled_strategy, beside.extensions)
     several = (made(), made(start=3), made(half=True))

@@ -44,7 +44,7 @@ _STEERING: Final = re.compile(
 """All but the word joiner, by which a format may keep two signs from being read as one."""
 
 
-_SAID: Final = ("message", "expected", "hint")
+_TEXTS: Final = ("message", "expected", "hint")
 
 _TIME: Final = re.compile(r"\d\d:\d\d:\d\d")
 
@@ -170,19 +170,21 @@ def tells_every_finding(formats: Sequence[Format], case: Case) -> None:
         text = _text(layout, report)
         if not text:
             continue
-        told = [
-            tell for tell in _TOLD if any(tell(each) in text for each in findings if tell(each))
+        shown = [
+            part_of
+            for part_of in _SHOWN
+            if any(part_of(each) in text for each in findings if part_of(each))
         ]
         for finding in findings:
-            _is_told(layout, text, finding, [tell(finding) for tell in (*_ALWAYS, *told)])
-            if not any(tell(finding) and tell(finding) in text for tell in _TOLD):
+            _is_shown(layout, text, finding, [part_of(finding) for part_of in (*_ALWAYS, *shown)])
+            if not any(part_of(finding) and part_of(finding) in text for part_of in _SHOWN):
                 raise AssertionError(
                     f"the format {layout.name} tells neither item nor line of a finding"
                     f" {finding.code}"
                 )
 
 
-def _is_told(layout: Format, text: str, finding: Finding, wanted: Iterable[str]) -> None:
+def _is_shown(layout: Format, text: str, finding: Finding, wanted: Iterable[str]) -> None:
     for part in wanted:
         if part not in text:
             raise AssertionError(
@@ -198,7 +200,7 @@ _ALWAYS: Final[tuple[Callable[[Finding], str], ...]] = (
     lambda finding: finding.code,
     lambda finding: str(finding.message),
 )
-_TOLD: Final[tuple[Callable[[Finding], str], ...]] = (lambda finding: finding.id, _line)
+_SHOWN: Final[tuple[Callable[[Finding], str], ...]] = (lambda finding: finding.id, _line)
 """What a format may leave out; but if it tells it of one finding, then of all."""
 
 
@@ -292,7 +294,7 @@ def _plainly(report: Report) -> Report:
 
 def _plain(strategy: CheckedStrategy) -> CheckedStrategy:
     def each(finding: Finding) -> Finding:
-        text = {name: in_plain_words(getattr(finding, name)) for name in _SAID}
+        text = {name: in_plain_words(getattr(finding, name)) for name in _TEXTS}
         return attrs.evolve(finding, **text)
 
     return attrs.evolve(

@@ -152,7 +152,7 @@ class Law(Generic[Thing]):
                 return found is not None and type(found.__cause__) is type(error.__cause__)
 
             case = case.of(smallest(case.strategy, is_so))
-        # What broke it once only is told as it was.
+        # What failed only once is reported as it was.
         broken_by = self._broken_by(suspects, case) or error
         broken_by.add_note(f"{self.name}: {self.sentence} Not so of this strategy:{case!r}")
         raise broken_by

@@ -72,7 +72,7 @@ def _found(rule: Rule, text: str, case: Case) -> tuple[Finding, ...]:
         raise AssertionError(f"an example of {rule.code} is no strategy: {problem.message}")
     everything = Selection(profile=Profile.STRICT)
     typed = case.of(reading.strategy).typed()
-    hits(rule, typed.graph)  # what it hands over wrongly is told before anything rests on it
+    hits(rule, typed.graph)  # invalid values are reported before anything depends on them
     asked = attrs.evolve(typed, today=TODAY)
     return check(asked.opened(rule), everything).findings
 

@@ -170,7 +170,7 @@ def _found(rules: Sequence[Rule], case: Case) -> list[Finding]:
     everything = Selection(profile=Profile.STRICT)
     graph = case.graph
     for rule in rules:
-        hits(rule, graph)  # what it hands over wrongly is told before anything rests on it
+        hits(rule, graph)  # invalid values are reported before anything depends on them
     return list(check(case.opened(*rules), everything).findings)
 
 
@@ -222,9 +222,9 @@ def _differ(
     rule: Rule, before: tuple[Hit, ...], after: tuple[Hit, ...], when: str, key: Any
 ) -> None:
     """Raise, with one finding that came or went; or with the first that stands elsewhere."""
-    told, told_after = [key(item) for item in before], [key(item) for item in after]
+    found_before, found_after = [key(item) for item in before], [key(item) for item in after]
     for found, others, happens in (
-        (before, told_after, "goes"), (after, told, "comes"),
+        (before, found_after, "goes"), (after, found_before, "comes"),
     ):  # fmt: skip
         for hit in found:
             if key(hit) not in others:

@@ -1,7 +1,7 @@
 """The law that no order of a set shows: asked by Pythons whose hashes differ, all say the same.
 
 Within one process an order of a set of words is always the same, so this law needs several. Each
-is told a plugin by its name, and prints a line for each thing that the plugin adds.
+is given the name of a plugin, and prints a line for each thing that the plugin adds.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from deiframe.testing.laws.diagrams import source_of, view_of
 from deiframe.testing.plugin_values import hits, picture_of
 
 _SEEDS: Final = ("1", "2", "3")
-_TELL: Final = "import sys; from deiframe.testing.laws import seeds; seeds.tell(sys.argv[1])"
+_PRINT: Final = "import sys; from deiframe.testing.laws import seeds; seeds.tell(sys.argv[1])"
 
 
 def minds_no_seed(plugin: str) -> None:
@@ -33,8 +33,8 @@ def minds_no_seed(plugin: str) -> None:
         AssertionError: something goes by the order of a set; says which.
     """
     processes = [_begun(plugin, seed) for seed in _SEEDS]
-    told = [_told(plugin, process) for process in processes]
-    for first, *others in zip(*told, strict=True):
+    printed = [_printed_by(plugin, process) for process in processes]
+    for first, *others in zip(*printed, strict=True):
         if any(other != first for other in others):
             name = first.rpartition(" ")[0]
             raise AssertionError(
@@ -46,7 +46,7 @@ def minds_no_seed(plugin: str) -> None:
 def _begun(plugin: str, seed: str) -> subprocess.Popen[str]:
     path = os.pathsep.join(filter(None, sys.path))
     return subprocess.Popen(
-        [sys.executable, "-P", "-c", _TELL, plugin],
+        [sys.executable, "-P", "-c", _PRINT, plugin],
         env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -54,7 +54,7 @@ def _begun(plugin: str, seed: str) -> subprocess.Popen[str]:
     )
 
 
-def _told(plugin: str, process: subprocess.Popen[str]) -> list[str]:
+def _printed_by(plugin: str, process: subprocess.Popen[str]) -> list[str]:
     text, wrong = process.communicate()
     if process.returncode != 0:
         raise AssertionError(f"the plugin {plugin} cannot be asked again:\n{wrong}")

@@ -172,8 +172,8 @@ def in_other_words_of_lists(strategy: Strategy, pick: int) -> Iterator[tuple[str
                 continue
             choices: list[Any] = list(type(only)) if isinstance(only, Enum) else [False, True]
             new = choices[(choices.index(only) + 1 + pick) % len(choices)]
-            told: Any = (new,) if only is not value else new
-            changed = attrs.evolve(items[at], **{field.name: told})
+            replaced: Any = (new,) if only is not value else new
+            changed = attrs.evolve(items[at], **{field.name: replaced})
             after = (*items[:at], changed, *items[at + 1 :])
             yield (
                 f"the {field.name} of the {kind.value}",

@@ -109,11 +109,11 @@ def _made(cls: Any, given: dict[str, Any]) -> Any:
 def _of_field(cls: Any, field: attrs.Attribute[Any], of: Ingredients) -> st.SearchStrategy[Any]:
     if is_ours(cls) and field.name in _BY_NAME:
         return _BY_NAME[field.name](of)
-    said = info_of(field)
-    if said.refers_to:
-        return _referring(field, of.ids(said.refers_to), of)
-    if said.range:
-        low, high = said.range
+    about = info_of(field)
+    if about.refers_to:
+        return _referring(field, of.ids(about.refers_to), of)
+    if about.range:
+        low, high = about.range
         most = low + _MANY if high is None else high
         whole = int in (field.type, *get_args(field.type))
         return st.integers(int(low), int(most)) if whole else numbers(low, most)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from deiframe.model.time import Interval, Period
 
 TODAY: Final = dt.date(2026, 6, 1)
-"""The day on which the kit asks, unless it is told another."""
+"""The day on which the kit evaluates, unless another is given."""
 
 
 def days() -> st.SearchStrategy[dt.date]:

@@ -25,7 +25,7 @@ from deiframe.model.theory import (
 from deiframe.model.time import Interval, Period
 from deiframe.testing.strategies.figures import measurement, measurements
 from deiframe.testing.strategies.moments import TODAY
-from deiframe.testing.strategies.themes import THEMES, Deed, Theme
+from deiframe.testing.strategies.themes import THEMES, Deed, Topic
 
 VISION = "open-city"
 BODY = "taskforce"
@@ -91,7 +91,7 @@ def sound_example(today: dt.date = TODAY) -> Strategy:
 
 
 def _strategy(
-    themes: tuple[Theme, ...], measured: list[Indicator], choices: _Choices, today: dt.date
+    themes: tuple[Topic, ...], measured: list[Indicator], choices: _Choices, today: dt.date
 ) -> Strategy:
     period = Period(
         start=dt.date(today.year - choices.began, 1, 1),
@@ -135,11 +135,11 @@ def _strategy(
     )
 
 
-def _id(theme: Theme, what: str) -> str:
+def _id(theme: Topic, what: str) -> str:
     return f"{theme.slug}-{what}"
 
 
-def _department(theme: Theme) -> str:
+def _department(theme: Topic) -> str:
     return f"Department of {theme.slug}"
 
 
@@ -147,7 +147,7 @@ def _months_ago(today: dt.date, months: int) -> dt.date:
     return today - dt.timedelta(30 * months)
 
 
-def _bodies(themes: tuple[Theme, ...]) -> tuple[Stakeholder, ...]:
+def _bodies(themes: tuple[Topic, ...]) -> tuple[Stakeholder, ...]:
     """The body that steers, with everybody in it, and the one who answers for all but the first."""
     members = [SECRETARY, *(_id(theme, "agent") for theme in themes)]
     return (
@@ -170,7 +170,7 @@ def _bodies(themes: tuple[Theme, ...]) -> tuple[Stakeholder, ...]:
     )
 
 
-def _agent(theme: Theme) -> Stakeholder:
+def _agent(theme: Topic) -> Stakeholder:
     return Stakeholder(
         id=_id(theme, "agent"),
         title=f"Coordinator of {theme.slug}",
@@ -182,7 +182,7 @@ def _agent(theme: Theme) -> Stakeholder:
     )
 
 
-def _network(theme: Theme) -> Stakeholder:
+def _network(theme: Topic) -> Stakeholder:
     return Stakeholder(
         id=_id(theme, "voice"),
         title=f"Network: {theme.group}",
@@ -198,7 +198,7 @@ def _leads_to(other: str, choices: _Choices) -> tuple[Contribution, ...]:
     return (Contribution(to=other, because=why, evidence=choices.evidence),)
 
 
-def _outcome(theme: Theme, choices: _Choices) -> Outcome:
+def _outcome(theme: Topic, choices: _Choices) -> Outcome:
     return Outcome(
         id=_id(theme, "outcome"),
         title=theme.outcome,
@@ -221,7 +221,7 @@ def _long_term(choices: _Choices) -> tuple[Outcome, ...]:
     )
 
 
-def _objective(theme: Theme, choices: _Choices, obligations: tuple[Obligation, ...]) -> Objective:
+def _objective(theme: Topic, choices: _Choices, obligations: tuple[Obligation, ...]) -> Objective:
     first = theme is THEMES[0]
     end = "trust" if first and choices.long else VISION
     return Objective(
@@ -236,7 +236,7 @@ def _objective(theme: Theme, choices: _Choices, obligations: tuple[Obligation, .
     )
 
 
-def _indicator(theme: Theme, measured: Indicator) -> Indicator:
+def _indicator(theme: Topic, measured: Indicator) -> Indicator:
     return attrs.evolve(
         measured,
         id=_id(theme, "figure"),
@@ -250,7 +250,7 @@ def _indicator(theme: Theme, measured: Indicator) -> Indicator:
     )
 
 
-def _stories(theme: Theme) -> Indicator:
+def _stories(theme: Topic) -> Indicator:
     return Indicator(
         id="stories",
         title="What people experience",
@@ -265,7 +265,7 @@ def _stories(theme: Theme) -> Indicator:
 
 
 def _intervention(
-    theme: Theme, deed: Deed, choices: _Choices, period: Period, today: dt.date
+    theme: Topic, deed: Deed, choices: _Choices, period: Period, today: dt.date
 ) -> Intervention:
     agent = _id(theme, "agent")
     given: dict[str, Any] = {"budget": Money(amount=1000)} if choices.in_money else {"fte": 0.5}

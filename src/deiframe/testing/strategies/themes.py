@@ -18,7 +18,7 @@ class Deed:
 
 
 @attrs.frozen(kw_only=True)
-class Theme:
+class Topic:
     """An objective with the need it answers, the change on the way, and what is done for it."""
 
     slug: str
@@ -33,7 +33,7 @@ class Theme:
 
 
 THEMES: Final = (
-    Theme(
+    Topic(
         slug="hiring",
         objective="Fair hiring",
         dimension=Dimension.EQUITY,
@@ -54,7 +54,7 @@ THEMES: Final = (
             type=InterventionType.COMMUNICATION,
         ),
     ),
-    Theme(
+    Topic(
         slug="belonging",
         objective="Everyone can be themselves at work",
         dimension=Dimension.INCLUSION,
@@ -75,7 +75,7 @@ THEMES: Final = (
             type=InterventionType.AWARENESS,
         ),
     ),
-    Theme(
+    Topic(
         slug="careers",
         objective="A more mixed top",
         dimension=Dimension.DIVERSITY,
@@ -96,7 +96,7 @@ THEMES: Final = (
             type=InterventionType.PANEL,
         ),
     ),
-    Theme(
+    Topic(
         slug="access",
         objective="Every building is accessible",
         dimension=Dimension.EQUITY,

@@ -51,7 +51,7 @@ def quota_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
             if not is_measured(graph, objective, quota):
                 yield Hit(
                     message=words.message(
-                        "“{title}” answers “{quota}”, but no target says so in figures.",
+                        "“{title}” answers “{quota}”, but no target states it in figures.",
                         title=objective.name,
                         quota=quota.obligation.name,
                     ),

@@ -105,7 +105,7 @@ def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
 
 
 def _notes(something: bool, view: View) -> list[str]:
-    text = words.message("Each row ends in a goal; what leads towards it stands to its left.")
+    text = words.message("Each row ends in a goal; what leads towards it is on its left.")
     if not something:
         text = words.message("No goal has steps towards it, or lies more than a year ahead.")
     return wrapped(translate(text, view.language), _COLUMNS * (_BOX + _GAP), 10)
@@ -171,7 +171,7 @@ def _card(slot: _Slot, view: View) -> Card:
     lines = [
         line
         for goal in slot.goals
-        for text in _told(goal, len(slot.goals) > 1, view)
+        for text in _captions(goal, len(slot.goals) > 1, view)
         for line in wrapped(text, _BOX - 10, _SIZE)
     ]
     if not slot.goals:
@@ -187,7 +187,7 @@ def _card(slot: _Slot, view: View) -> Card:
     )
 
 
-def _told(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
+def _captions(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
     """The lines of a goal: its name, whether it was reached or carried over, what was found."""
     star = "*" if goal.illustrative else ""
     yield ("• " if among_others else "") + translate(goal.name, view.language) + star

@@ -32,12 +32,12 @@ def cug_not_consulted(graph: StrategyGraph) -> Iterator[Hit]:
     """A statutory body such as the CUG that has no say
 
     A stakeholder of the type `statutory_body` has a role in no intervention that is more than an
-    idea, and took part in no recorded activity. Being informed is not having a say. Where the
-    strategy names no statutory body at all, that is found once; where it asks for the plugin
-    italy too, ITA101 says it instead.
+    idea, and took part in no recorded activity. Being informed is not having a say. If the strategy
+    names no statutory body at all, that is reported once; if it names the plugin italy too, ITA101
+    reports it instead.
 
-    Why it matters: In Genoa the CUG and the departments tell where staff see inequality. A
-    committee that the law gives a voice, and that nobody asks, is a source that is lost.
+    Why it matters: In Genoa the CUG and the departments report where staff see inequality. A
+    committee that has a legal voice but is never asked is a source that is lost.
 
     How to fix: Name the body under `consulted` (or another role) of what it advises on, or record
     the meeting with it as an activity, with the body under `with`.

@@ -32,13 +32,13 @@ outcomes: {known: {title: The change agents are known, extensions: {genoa: {year
 def year_without_goal(graph: StrategyGraph) -> Iterator[Hit]:
     """A long-term goal with years in which nothing is to be reached
 
-    An objective lies more than a year ahead: by the end of its period, the last day of its
-    targets, or its year. For each year from the next one (or from its start, where that is yet to
-    come) up to its own, a goal is to lead towards it. Its own year is the goal itself.
+    An objective lies more than a year ahead: by the end of its period, the last day of its targets,
+    or its year. For each year from the next one (or from its start, if that is yet to come) up to
+    its own, a goal should lead towards it. Its own year is the goal itself.
 
-    Why it matters: Where no longer horizon is given, what is reached each year carries the work on,
-    and shows whoever hesitates that it can be done. A year without a goal is a year in which nobody
-    notices that nothing happens.
+    Why it matters: If there is no longer horizon, what is reached each year carries the work on,
+    and shows doubters that it can be done. A year without a goal is a year in which nobody notices
+    that nothing happens.
 
     How to fix: Give the objectives or outcomes on the way `extensions: {genoa: {year: 2027,
     towards: the-next-goal}}`, so that they chain up to the long-term one.

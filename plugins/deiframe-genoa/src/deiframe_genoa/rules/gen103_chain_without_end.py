@@ -31,11 +31,11 @@ outcomes: {known: {title: The change agents are known, extensions: {genoa: {year
 def chain_without_end(graph: StrategyGraph) -> Iterator[Hit]:
     """A yearly goal that leads towards nothing
 
-    An outcome has a year, or another goal leads towards it, but it does not say towards what it
-    leads itself. A chain ends in an objective: an outcome is only on the way.
+    An outcome has a year, or another goal leads towards it, but it does not say what it leads
+    towards itself. A chain ends in an objective: an outcome is only on the way.
 
-    Why it matters: A goal for the year that serves no longer one is a good year's work, and the
-    next year begins again.
+    Why it matters: A goal for the year that serves no longer-term goal is a good year's work, and
+    the next year starts from the beginning.
 
     How to fix: Name the next goal under `towards`, or write the outcome as an objective if it is
     the goal itself.
@@ -48,7 +48,7 @@ def chain_without_end(graph: StrategyGraph) -> Iterator[Hit]:
         if yearly(outcome).towards is None and in_a_chain(graph, outcome):
             yield Hit(
                 message=words.message(
-                    "“{title}” is a goal on the way, but does not say towards what.",
+                    "“{title}” is a goal on the way, but does not say what it leads towards.",
                     title=outcome.name,
                 ),
                 item=outcome.id,

@@ -34,11 +34,11 @@ objectives:
 def chain_in_a_circle(graph: StrategyGraph) -> Iterator[Hit]:
     """Goals that lead towards themselves
 
-    Following `towards` from goal to goal comes back to where it began.
+    Following `towards` from goal to goal leads back to the start.
 
     Why it matters: Such a chain never arrives, and no year of it can be the last.
 
-    How to fix: Take out the `towards` that points back.
+    How to fix: Remove the `towards` that points back.
 
     Source: Report D5.2, the accelerator on passive support.
     """

@@ -32,8 +32,8 @@ outcomes: {known: {title: The change agents are known, extensions: {genoa: {year
 def goal_after_its_goal(graph: StrategyGraph) -> Iterator[Hit]:
     """A goal for a later year than what it leads towards
 
-    A goal on the way has a later year than the next one in its chain that has a year, or than the
-    goal at its end.
+    A goal on the way has a later year than the next goal in its chain that has a year, or than the
+    goal at the end of the chain.
 
     Why it matters: What comes after a goal cannot help to reach it. Often a goal was moved, and
     those before it were not.

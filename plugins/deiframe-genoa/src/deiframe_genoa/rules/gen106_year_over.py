@@ -28,15 +28,15 @@ objectives: {known: {title: The change agents are known, extensions: {genoa: {ye
 """,
 )
 def year_over(graph: StrategyGraph) -> Iterator[Hit]:
-    """A yearly goal whose year is over, and nothing is said of it
+    """A yearly goal whose year is over, without a result
 
-    The year of a goal has passed. It does not say on which day it was reached, nor to which goal
-    of a later year it was carried over.
+    The year of a goal has passed. It does not say when it was reached, nor to which goal of a later
+    year it was carried over.
 
     Why it matters: Working from year to year lives by looking back once a year. A goal that is
     quietly forgotten makes the next one count for less.
 
-    How to fix: Write `reached_on` with the day, or `carried_to` with the goal in which it lives on.
+    How to fix: Write `reached_on` with the day, or `carried_to` with the goal that continues it.
 
     Source: Report D5.2, the accelerator on passive support, and section 7.1.
     """

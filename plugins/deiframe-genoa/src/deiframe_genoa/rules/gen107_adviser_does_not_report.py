@@ -34,14 +34,14 @@ def adviser_does_not_report(graph: StrategyGraph) -> Iterator[Hit]:
 
     The last report of the confidential adviser is older than the interval at which the adviser
     meets, or than four months; or none is recorded; or the meetings are further apart than four
-    months. An activity of sub-step 2.1 in which the adviser took part counts as a report. Where
-    nobody is marked as the adviser, that is found once.
+    months. An activity of sub-step 2.1 in which the adviser took part counts as a report. If nobody
+    is marked as the adviser, that is reported once.
 
-    Why it matters: The adviser hears what no figure shows. Told every three to four months, and
-    without names, it reaches those who plan while it can still be acted on.
+    Why it matters: The adviser hears what no figure shows. Reported every three to four months, and
+    without names, it reaches those who plan while there is still time to act.
 
     How to fix: Mark the adviser by `extensions: {genoa: {adviser: true}}`, set `meets_every`, and
-    write each report down with its day and themes. Do not write how many came: so few can be
+    record each report with its day and themes. Do not write how many came: with so few, they can be
     recognised.
 
     Source: Report D5.2, section 2.1.
@@ -53,7 +53,7 @@ def adviser_does_not_report(graph: StrategyGraph) -> Iterator[Hit]:
         if adviser.meets_every and adviser.meets_every > LONGEST:
             yield Hit(
                 message=words.message(
-                    "“{title}” reports every {months} months; at least every four is wanted.",
+                    "“{title}” reports every {months} months; at least every four is required.",
                     title=adviser.name,
                     months=adviser.meets_every.months,
                 ),

@@ -32,15 +32,14 @@ indicators: {contacts: {title: Who came to the adviser, unit: count, collected_b
 def adviser_figure_not_anonymous(graph: StrategyGraph) -> Iterator[Hit]:
     """A figure of the confidential adviser by which persons could be recognised
 
-    An indicator that the confidential adviser collects is broken down, or asked for in each part
-    of the organisation; or its baseline is a number below ten.
+    An indicator that the confidential adviser collects is broken down, or required in each part of
+    the organisation; or its baseline is a number below ten.
 
-    Why it matters: Those who go to an adviser are few, and what they come with is of the most
-    private kind. Broken down, or below ten, a number points at persons. Whoever fears that, does
-    not come.
+    Why it matters: Few people go to an adviser, and what they bring is of the most private kind.
+    Broken down, or below ten, a number points to individuals. People who fear that do not come.
 
-    How to fix: Take the breakdown out. Leave a number below ten out too, and keep the themes of
-    each report instead.
+    How to fix: Remove the breakdown. Leave out a number below ten too, and keep the themes of each
+    report instead.
 
     Source: Report D5.2, section 2.1 (anonymity). That ten is the threshold is deiframe's own.
     """

@@ -33,13 +33,13 @@ def survey_does_not_recur(graph: StrategyGraph) -> Iterator[Hit]:
 
     The last wave of a survey is longer ago than the `frequency` that the strategy itself gives the
     indicator; or there are waves, but no `frequency`. A wave of which only the year is known counts
-    from the end of that year. Where no indicator has waves, that is found once.
+    from the end of that year. If no indicator has waves, that is reported once.
 
     Why it matters: One survey is a photograph. The same questions, asked again and again, show
     whether anything changes, and make visible what everybody knew.
 
     How to fix: Agree on how often the survey is held and write it under `frequency`; write each
-    wave under `extensions: {genoa: {waves: [{year: 2024}]}}`, with its day (`on`) where it is known.
+    wave under `extensions: {genoa: {waves: [{year: 2024}]}}`, with its day (`on`) if it is known.
 
     Source: Report D5.2, section 2.2. The report gives no interval: it is the strategy's own.
     """

@@ -29,12 +29,12 @@ indicators: {stress: {title: Survey on stress at work, baseline: {value: 3.1, on
 """,
 )
 def survey_without_result(graph: StrategyGraph) -> Iterator[Hit]:
-    """A survey that was held, and no result of it is written down
+    """A survey that was held, without a recorded result
 
     At least one wave of the survey was held, but the indicator has no baseline.
 
-    Why it matters: A survey asks much of those who answer it. If nothing of it stands where the
-    plan is made, the next wave has nothing to be compared with.
+    Why it matters: A survey asks much of those who answer it. If none of it reaches the plan, the
+    next wave has nothing to be compared with.
 
     How to fix: Write the result of one wave as the `baseline`, with its day, for groups of at
     least ten people.
@@ -47,7 +47,7 @@ def survey_without_result(graph: StrategyGraph) -> Iterator[Hit]:
         if survey.baseline is None and last_wave(graph, survey) is not None:
             yield Hit(
                 message=words.message(
-                    "“{title}” was held, but no result of it is written down.", title=survey.name
+                    "“{title}” was held, but has no recorded result.", title=survey.name
                 ),
                 item=survey.id,
             )

@@ -61,7 +61,7 @@ def not_answered_where_found(graph: StrategyGraph) -> Iterator[Hit]:
                 continue
             yield Hit(
                 message=words.message(
-                    "“{need}” was found in “{title}”, and nothing of that department answers it.",
+                    "“{need}” was found in “{title}”, but nothing in that department answers it.",
                     need=graph.items[need].name,
                     title=department.name,
                 ),

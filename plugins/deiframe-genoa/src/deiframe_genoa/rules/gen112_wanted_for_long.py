@@ -32,12 +32,12 @@ interventions: {panel: {title: An inclusivity panel, status: planned, extensions
 def wanted_for_long(graph: StrategyGraph) -> Iterator[Hit]:
     """Something wanted for more than a year, and still an idea
 
-    An intervention is wanted since a day more than a year ago, and its status is still `idea`.
+    An intervention has been wanted for more than a year, and its status is still `idea`.
 
     Why it matters: What is wanted for years and never begun tires those who want it. A small
     beginning that is seen brings the next step nearer than a large plan.
 
-    How to fix: Make a small first step of it that is a goal for this year, or say that it is
+    How to fix: Turn it into a small first step that is a goal for this year, or say that it is
     stopped and why.
 
     Source: Report D5.2, section 4.5 and the accelerator on passive support. That a year is long is

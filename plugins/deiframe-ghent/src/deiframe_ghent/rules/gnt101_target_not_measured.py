@@ -32,11 +32,11 @@ def target_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
 
     Ghent's framework has two figures: new staff of foreign origin, and staff with a disability. No
     indicator follows the definition of at least one of them: it neither names it under
-    `defined_as`, nor has its very words under `definition`.
+    `defined_as`, nor repeats its exact words under `definition`.
 
     Why it matters: Both figures are shares, and a share says something only if everybody divides
     the same by the same. A figure on foreign origin without the parents, or on disability by heads,
-    cannot be set beside the target.
+    cannot be compared with the target.
 
     How to fix: Add an indicator with `defined_as: ghent-new-staff-foreign-origin`, and one with
     `defined_as: ghent-staff-with-disability`. Whom they count, of whom and in what unit is then

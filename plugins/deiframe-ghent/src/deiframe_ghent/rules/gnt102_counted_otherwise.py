@@ -26,18 +26,18 @@ indicators: {share: {definition: Persons with a disability, counted_in: fte, uni
 """,
 )
 def counted_otherwise(graph: StrategyGraph) -> Iterator[Hit]:
-    """A figure of Ghent that is counted otherwise
+    """A figure of Ghent that is counted differently
 
-    An indicator has the words of one of Ghent's two definitions, but another base, another unit, or
-    counts in another way: foreign origin in full-time equivalents instead of people, or disability
-    in people instead of full-time equivalents. An indicator that names the definition under
-    `defined_as` is looked at by `DEI218`.
+    An indicator uses the words of one of Ghent's two definitions, but has another base or another
+    unit, or counts differently: foreign origin in full-time equivalents instead of people, or
+    disability in people instead of full-time equivalents. An indicator that names the definition
+    under `defined_as` is checked by `DEI218`.
 
     Why it matters: Whoever works half-time counts as one person and as half an equivalent. The same
     staff give two shares, and only one of them can be held against the target.
 
     How to fix: Count as the definition does; or give the indicator a definition of its own, if
-    something else is meant.
+    something else is intended.
 
     Source: Report D5.2, section 4.1.
     """
@@ -47,8 +47,8 @@ def counted_otherwise(graph: StrategyGraph) -> Iterator[Hit]:
             if fields and indicator.defined_as is None:
                 yield Hit(
                     message=words.message(
-                        "“{title}” is defined as “{definition}” is, but counts otherwise in:"
-                        " {fields}.",
+                        "“{title}” has the same definition as “{definition}”, but counts "
+                        "differently in: {fields}.",
                         title=indicator.name,
                         definition=measure.definition.title,
                         fields=joined_list(fields),

@@ -30,11 +30,11 @@ def target_below(graph: StrategyGraph) -> Iterator[Hit]:
     """A target below the one Ghent set itself
 
     The indicator follows one of Ghent's two definitions and has targets that are figures, but the
-    highest of them is below that of the framework for 2021-2025: 30% of new staff of foreign origin,
-    2% of staff with a disability. Targets on the way, lower and earlier, may stand beside it.
-    Targets that are a change, such as a rise against a year, are not looked at.
+    highest of them is below that of the framework for 2021-2025: 30% of new staff of foreign
+    origin, 2% of staff with a disability. Interim targets, lower and earlier, are allowed beside
+    it. Targets that are a change, such as a rise against a year, are not checked.
 
-    Why it matters: A target that is lowered without a word looks like one that was reached.
+    Why it matters: A target that is lowered without comment looks like one that was reached.
 
     How to fix: Take the framework's figure. If the city has decided on another, ignore this
     finding with the decision as the reason.

@@ -28,14 +28,14 @@ indicators:
 """,
 )
 def count_impossible(graph: StrategyGraph) -> Iterator[Hit]:
-    """A count that makes no share
+    """A count that gives no share
 
     The whole is 0, or the part is more than the whole of which it is a part.
 
-    Why it matters: Nothing can be calculated from it; most often the two were written the other way
-    round, or come from different lists.
+    Why it matters: Nothing can be calculated from it; usually the two were swapped, or come from
+    different lists.
 
-    How to fix: Look at both in the staff register, on the same day and by the same definition.
+    How to fix: Check both against the staff register, on the same day and by the same definition.
 
     Source: deiframe-ghent: arithmetic.
     """
@@ -44,13 +44,13 @@ def count_impossible(graph: StrategyGraph) -> Iterator[Hit]:
             if adds_up(count):
                 continue
             text = words.message(
-                "The count of {day} for “{title}” has more in its part than in its whole.",
+                "The count of {day} for “{title}” has a part that is larger than its whole.",
                 day=count.on,
                 title=indicator.name,
             )
             if not count.whole:
                 text = words.message(
-                    "The count of {day} for “{title}” has nobody in its whole.",
+                    "The count of {day} for “{title}” has a whole of zero.",
                     day=count.on,
                     title=indicator.name,
                 )

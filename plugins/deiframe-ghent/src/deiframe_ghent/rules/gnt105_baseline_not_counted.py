@@ -37,16 +37,16 @@ indicators:
 """,
 )
 def baseline_not_counted(graph: StrategyGraph) -> Iterator[Hit]:
-    """A baseline that its counts do not make
+    """A baseline that does not match its counts
 
     The indicator is in percent, and has a baseline and a count of the same day; the baseline is not
-    the part divided by the whole, rounded to one decimal or finer. Where the count is over fewer
-    than ten people, the finding shows no figure.
+    the part divided by the whole, rounded to one decimal or finer. If the count is over fewer than
+    ten people, the finding shows no figure.
 
-    Why it matters: Progress is told from the baseline. If it was calculated in another way than what
-    comes after, the difference shows the method and not the change.
+    Why it matters: Progress is measured from the baseline. If that was calculated differently from
+    later figures, the difference shows the method and not the change.
 
-    How to fix: Write the share that the count makes, with a decimal; or fix the count.
+    How to fix: Write the share that follows from the count, with a decimal; or fix the count.
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """
@@ -74,12 +74,12 @@ def _text(indicator: Indicator, value: float, count: Count) -> Message:
     share = share_of(count)
     if not isinstance(share, Share):
         return words.message(
-            "The baseline of “{title}” is not what the count of {day} makes.",
+            "The baseline of “{title}” does not match the count of {day}.",
             title=indicator.name,
             day=count.on,
         )
     return words.message(
-        "The baseline of “{title}” is {value}%, but the count of {day} makes {share}%.",
+        "The baseline of “{title}” is {value}%, but the count of {day} gives {share}%.",
         title=indicator.name,
         value=value,
         day=count.on,

@@ -31,15 +31,15 @@ def count_too_small(graph: StrategyGraph) -> Iterator[Hit]:
     """A count over fewer than ten people, written in the strategy
 
     The part of a count, or what it leaves of the whole, is over fewer than ten people or full-time
-    equivalents. Counts that are marked as illustrative are let be. Ten is the
-    threshold that deiframe itself proposes.
+    equivalents. Counts that are marked as illustrative are ignored. Ten is the threshold that
+    deiframe itself proposes.
 
     Why it matters: Origin and disability are data of a special kind, and colleagues recognise each
     other in small numbers. deiframe does not show such a count; but the file itself is read by
     everybody who works on the strategy, and its history keeps it.
 
-    How to fix: Take the count out, and out of the history too where the file is shared. Leave out
-    a baseline that was calculated from it. Count over a longer time, or over more people.
+    How to fix: Remove the count, and if the file is shared, remove it from the history too. Leave
+    out a baseline that was calculated from it. Count over a longer time, or over more people.
 
     Source: deiframe-ghent: protection of small groups.
     """

@@ -32,12 +32,12 @@ indicators:
 """,
 )
 def target_without_counts(graph: StrategyGraph) -> Iterator[Hit]:
-    """One of Ghent's figures, and nothing it is calculated from
+    """One of Ghent's figures, without the counts it is calculated from
 
     The indicator follows one of the two definitions, but holds no counts: how many of how many, on
     which day.
 
-    Why it matters: Without them nobody can tell how far the city is, nor, once the target's day has
+    Why it matters: Without them nobody can say how far the city is, nor, once the target's day has
     passed, whether it was reached. A percentage alone cannot be checked.
 
     How to fix: Write `extensions: {ghent: {counts: [{on: …, part: …, whole: …, source: …}]}}`. A

@@ -36,11 +36,11 @@ stakeholders: {an: {title: An, type: person, department: parks}}
 def spoc_from_elsewhere(graph: StrategyGraph) -> Iterator[Hit]:
     """A point of contact from another department
 
-    The SPOC of a department says that it belongs to a department that is neither this one, nor one
-    that it is a part of, nor one of its parts.
+    The SPOC of a department belongs to a department that is neither this one, nor one that it is a
+    part of, nor one of its parts.
 
-    Why it matters: A contact is worth having for knowing the department from within, and for being
-    known there. Somebody from HR who speaks for Parks is HR once more.
+    Why it matters: A contact is useful because they know the department from within, and are known
+    there. Somebody from HR who speaks for Parks is just another contact in HR.
 
     How to fix: Name somebody from the department itself; or fix the department of the
     stakeholder.

@@ -32,8 +32,8 @@ def network_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
     (colleagues with a disability) and Roze Neuzekes (LGBTQIA+ colleagues). At least one of them is
     not among the stakeholders, by its id or its title.
 
-    Why it matters: The networks know from within what the framework is about. Who is not on the map
-    is not asked.
+    Why it matters: The networks know from within what the framework is about. If they are not on
+    the map, nobody asks them.
 
     How to fix: Add the network to the stakeholders, with `type: staff_network` and the groups that
     it represents.

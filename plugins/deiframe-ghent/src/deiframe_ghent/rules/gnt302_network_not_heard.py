@@ -28,14 +28,14 @@ interventions: {interviews: {title: Interviews, status: running, rasci: {consult
 """,
 )
 def network_not_heard(graph: StrategyGraph) -> Iterator[Hit]:
-    """A staff network that is not heard now
+    """A staff network that is not currently heard
 
     The network has a role in no running intervention, beyond being informed, and neither does a
     body in which it sits; and it took part in no activity that was recorded within the time of
-    `review_every`, or within a year where the strategy does not say how often it is reviewed.
+    `review_every`, or within a year if the strategy does not say how often it is reviewed.
 
-    Why it matters: Ghent prepares its new framework in continuous talks with its networks. Having
-    asked them once, years ago, is not that.
+    Why it matters: Ghent prepares its new framework in continuous talks with its networks. A single
+    consultation years ago does not replace them.
 
     How to fix: Consult the network on what is running now, and record the talks as activities of
     3.1 with the network under `with`.
@@ -45,7 +45,7 @@ def network_not_heard(graph: StrategyGraph) -> Iterator[Hit]:
     for network in unheard(graph):
         yield Hit(
             message=words.message(
-                "“{title}” has no voice in anything that runs, nor in a recent activity.",
+                "“{title}” has no voice in anything that is running, nor in a recent activity.",
                 title=network.name,
             ),
             item=network.id,

@@ -36,14 +36,14 @@ def only_operational(graph: StrategyGraph) -> Iterator[Hit]:
     """A department that has only operational objectives
 
     Each objective of the department says that it is operational (`extensions: {ghent: {nature:
-    operational}}`). A department that has actions and no objective at all is found by `DEI312`.
+    operational}}`). A department that has actions and no objective at all is reported by `DEI312`.
 
     Why it matters: Ghent's coordinator asks for objectives among the strategic and the operational
     ones of each department, because plans that only say what to do are carried out without anybody
     asking what came of it.
 
-    How to fix: Ask what the department wants to have reached, write that as an objective with
-    `nature: strategic` and an indicator, and let the operational ones contribute to it.
+    How to fix: Ask what the department wants to achieve, write that as an objective with `nature:
+    strategic` and an indicator, and let the operational ones contribute to it.
 
     Source: Report D5.2, section 4.2.
     """

@@ -28,11 +28,11 @@ extensions: {ghent: {successor: {title: The next framework}}}
 """,
 )
 def no_successor(graph: StrategyGraph) -> Iterator[Hit]:
-    """A framework that is over, and nothing that follows
+    """A framework that is over, without a successor
 
-    The period of the framework has ended, and no successor is announced; or the day on which the
-    successor starts has come, and this file still holds the old one. That the period is over is told
-    by `DEI507`; this asks what comes next.
+    The period of the framework has ended, and no successor is announced; or the start date of the
+    successor has come, but this file still holds the old one. `DEI507` reports that the period is
+    over; this rule asks what comes next.
 
     Why it matters: Between two frameworks the targets bind nobody. Staff who gave their time to the
     first want to know whether there is a second.

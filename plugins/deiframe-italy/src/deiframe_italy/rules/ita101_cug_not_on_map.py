@@ -31,12 +31,12 @@ def cug_not_on_map(graph: StrategyGraph) -> Iterator[Hit]:
     """An Italian municipality without the CUG on its map
 
     Public administrations set up a Comitato unico di garanzia (CUG). No stakeholder of the type
-    `statutory_body` has the tag `cug`, or a title with its name; or the one that has is of another
-    type.
+    `statutory_body` has the tag `cug`, or a title with its name; or the stakeholder that has it is
+    of another type.
 
     Why it matters: The law gives the committee a say in equal opportunities, the well-being of
     those who work, and discrimination: it proposes, advises and verifies. A strategy that leaves it
-    out is made beside the body that is to look after it.
+    out bypasses the body that is responsible for it.
 
     How to fix: Add the committee to the stakeholders, with `type: statutory_body` and
     `tags: [cug]`.

@@ -34,15 +34,15 @@ def plan_over(graph: StrategyGraph) -> Iterator[Hit]:
     """A positive-action plan whose three years are over
 
     The strategy lists the obligation of the positive-action plan. The plan was adopted more than
-    three years ago; or something answers the obligation, and nothing says when the plan was
-    adopted. That nothing answers it is found by DEI701.
+    three years ago; or something answers the obligation, but nothing says when the plan was
+    adopted. DEI701 reports that nothing answers it.
 
     Why it matters: The law gives the plan a duration of three years. An administration without one
     may not hire new staff.
 
-    How to fix: Adopt the next plan, with a look at what the last one reached, and write its day
-    under `extensions: {italy: {adopted_on: 2026-01-31}}` of the obligation. Where the plan is part
-    of the PIAO, that is the day of the PIAO.
+    How to fix: Adopt the next plan, reviewing what the last one reached, and write its day under
+    `extensions: {italy: {adopted_on: 2026-01-31}}` of the obligation. If the plan is part of the
+    PIAO, that is the day of the PIAO.
 
     Source: Legislative decree 198/2006, article 48.
     """

@@ -26,13 +26,11 @@ def _named(graph: StrategyGraph) -> tuple[Intervention, ...]:
     "rotterdam-all-breakthroughs", message("Each breakthrough agreed on is in the strategy.")
 )
 def all_breakthroughs(graph: StrategyGraph) -> Observation:
-    """Whether no number is missing; partly where some are there."""
+    """Whether no number is missing; partly if some are there."""
     there, absent = breakthroughs(graph), missing(graph)
     return Observation(
         truth=Truth.NO if not there else Truth.PARTLY if absent else Truth.YES,
-        rule=message(
-            "Yes where no number is missing, partly where some are there, no without any."
-        ),
+        rule=message("Yes if no number is missing, partly if some are there, no without any."),
         found=tuple(about(item.first) for item in there),
         missing=(
             Fact(
@@ -58,7 +56,7 @@ def breakthroughs_owned(graph: StrategyGraph) -> Observation:
     return each(
         _named(graph),
         lambda item: len(owners(graph, works_out[item.id])) == 1,
-        lacks=lambda item: message("“{title}” has not exactly one owner.", title=item.name),
+        lacks=lambda item: message("“{title}” does not have exactly one owner.", title=item.name),
         none=_NO_BREAKTHROUGH,
         field="rasci",
     )
@@ -81,7 +79,9 @@ def breakthroughs_under_way(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "rotterdam-usual-practice",
-    message("Each breakthrough is usual practice, and it is said how it is anchored in the work."),
+    message(
+        "Each breakthrough is usual practice, and the strategy says how it is anchored in the work."
+    ),
 )
 def usual_practice(graph: StrategyGraph) -> Observation:
     """Whether each is institutionalised, with words on how."""

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deiframe.criteria import Observation, criterion, each
-from deiframe_rotterdam.clusters import clusters, complies_or_explains, kpis, priorities, said_of
+from deiframe_rotterdam.clusters import (
+    cluster_fields,
+    clusters,
+    complies_or_explains,
+    kpis,
+    priorities,
+)
 from deiframe_rotterdam.words import message
 
 if TYPE_CHECKING:
@@ -50,7 +56,8 @@ def clusters_choose(graph: StrategyGraph) -> Observation:
     return each(
         clusters(graph),
         lambda item: (
-            bool(priorities(graph, item)) and all(p.because for p in said_of(item).prioritised)
+            bool(priorities(graph, item))
+            and all(p.because for p in cluster_fields(item).prioritised)
         ),
         lacks=lambda item: message(
             "“{title}” does not say what comes first, or not why.", title=item.name

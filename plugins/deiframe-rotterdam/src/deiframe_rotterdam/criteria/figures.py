@@ -31,7 +31,7 @@ def quarterly_survey(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "rotterdam-gap-measured",
-    message("Where a need says from which pay scale there is a gap, it is measured there."),
+    message("If a need says from which pay scale there is a gap, it is measured there."),
 )
 def gap_measured(graph: StrategyGraph) -> Observation:
     """Whether each gap is measured at the scale where it begins."""

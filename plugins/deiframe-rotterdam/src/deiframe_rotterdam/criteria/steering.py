@@ -36,10 +36,10 @@ _TWICE: Final = 2
     ),
 )
 def talk_agreed(graph: StrategyGraph) -> Observation:
-    """Whether it is named, held often enough, and they are in it; partly where one lacks."""
+    """Whether it is named, held often enough, and they are in it; partly if one is missing."""
     rule = message(
-        "Yes where it is held every four months or more often, with all of them in it; partly where"
-        " one of these lacks; no without a steering talk."
+        "Yes if it is held at least every four months, with all of them in it; partly if one of "
+        "these is missing; no without a steering talk."
     )
     talk = steering_talk(graph)
     if talk is None:
@@ -52,7 +52,7 @@ def talk_agreed(graph: StrategyGraph) -> Observation:
 
 def _lacks(graph: StrategyGraph, talk: Stakeholder) -> Iterator[Fact]:
     if talk.meets_every is None or talk.meets_every > EVERY:
-        text = message("It is not said that it is held every four months.")
+        text = message("Nothing says that it is held every four months.")
         yield Fact(text, talk.id, ("meets_every",) if talk.meets_every else ())
     if not members_with(graph, talk, Part.MUNICIPAL_SECRETARY):
         yield Fact(message("The municipal secretary is not in it."), talk.id)
@@ -65,20 +65,20 @@ def _lacks(graph: StrategyGraph, talk: Stakeholder) -> Iterator[Fact]:
 def talk_held(graph: StrategyGraph) -> Observation:
     """Whether an activity of 5.4 records it, with the talk among those who took part."""
     return witnessed(
-        (_told(index, item) for index, item in talks_held(graph)),
+        (_activity_fact(index, item) for index, item in talks_held(graph)),
         none=message("No activity of 5.4 records a steering talk (with the talk under `with`)."),
     )
 
 
-@criterion("rotterdam-talk-regular", message("The steering talk took place twice or more."))
+@criterion("rotterdam-talk-regular", message("The steering talk took place at least twice."))
 def talk_regular(graph: StrategyGraph) -> Observation:
     """Whether two are recorded; partly with one."""
-    found = tuple(_told(index, item) for index, item in talks_held(graph))
+    found = tuple(_activity_fact(index, item) for index, item in talks_held(graph))
     enough = len(found) >= _TWICE
     lacks = Fact(message("It is not recorded twice."), field=("activities",))
     return Observation(
         truth=Truth.YES if enough else Truth.PARTLY if found else Truth.NO,
-        rule=message("Yes where it is recorded twice or more, partly where once, no where never."),
+        rule=message("Yes if it is recorded at least twice, partly if once, no if never."),
         found=found,
         missing=() if enough else (lacks,),
     )
@@ -114,7 +114,7 @@ def office_dissolved(graph: StrategyGraph) -> Observation:
     )
 
 
-def _told(index: int, activity: Activity) -> Fact:
+def _activity_fact(index: int, activity: Activity) -> Fact:
     """A recorded talk as evidence."""
     text = message("{on}: {what}", on=activity.on, what=activity.what)
     return Fact(text, field=("activities", index))

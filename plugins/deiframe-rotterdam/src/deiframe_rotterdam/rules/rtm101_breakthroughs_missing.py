@@ -29,19 +29,19 @@ extensions: {rotterdam: {breakthroughs_agreed: 2}}
 """,
 )
 def breakthroughs_missing(graph: StrategyGraph) -> Iterator[Hit]:
-    """Breakthroughs that the strategy does not hold
+    """Breakthroughs that are missing from the strategy
 
     The action plan has eleven breakthroughs (or as many as the strategy says under
-    `breakthroughs_agreed`). Some of the numbers up to that are given to no intervention. Several
+    `breakthroughs_agreed`). Some of the numbers up to that are used by no intervention. Several
     interventions may share a number: together they work out one breakthrough.
 
-    Why it matters: A breakthrough that was agreed on and stands nowhere has no owner, no state
-    and no results, and nobody misses it in the steering talk.
+    Why it matters: A breakthrough that was agreed on but is not in the strategy has no owner, no
+    status and no results, and nobody misses it in the steering talk.
 
     How to fix: Write down the intervention that works out the breakthrough, as an idea if need
     be, and give it the number: `extensions: {rotterdam: {breakthrough: 5}}`.
 
-    Source: Report D5.2, section 4.1 (Rotterdam), which tells of eleven and names four.
+    Source: Report D5.2, section 4.1 (Rotterdam), which mentions eleven and names four.
     """
     from deiframe_rotterdam.breakthroughs import agreed, missing
 

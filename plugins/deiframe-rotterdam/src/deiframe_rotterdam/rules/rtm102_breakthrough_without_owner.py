@@ -30,7 +30,7 @@ interventions:
 """,
 )
 def breakthrough_without_owner(graph: StrategyGraph) -> Iterator[Hit]:
-    """A breakthrough that has not exactly one owner
+    """A breakthrough without exactly one owner
 
     Nobody answers for any of the interventions that work out the breakthrough; or several
     interventions work it out, and not the same person or unit answers for all of them.

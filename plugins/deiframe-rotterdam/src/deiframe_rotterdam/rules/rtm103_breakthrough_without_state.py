@@ -26,7 +26,7 @@ interventions:
 """,
 )
 def breakthrough_without_state(graph: StrategyGraph) -> Iterator[Hit]:
-    """A breakthrough that does not say how far it is
+    """A breakthrough without a status
 
     None of the interventions that work out the breakthrough has a `status`.
 
@@ -44,7 +44,7 @@ def breakthrough_without_state(graph: StrategyGraph) -> Iterator[Hit]:
         if breakthrough.state is None:
             yield Hit(
                 message=message(
-                    "Breakthrough {number}, “{title}”, does not say how far it is.",
+                    "Breakthrough {number}, “{title}”, has no status.",
                     number=breakthrough.number,
                     title=breakthrough.first.name,
                 ),

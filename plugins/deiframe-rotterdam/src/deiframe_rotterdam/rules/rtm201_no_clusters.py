@@ -30,9 +30,9 @@ def no_clusters(graph: StrategyGraph) -> Iterator[Hit]:
 
     No department of the strategy is of the type cluster.
 
-    Why it matters: The clusters take responsibility, each from where it stands and in its own way.
+    Why it matters: The clusters take responsibility, each from its own position and in its own way.
     Which breakthroughs come first there, what it is held to and what it answers in the steering
-    talk can only be followed where the clusters are listed.
+    talk can only be followed if the clusters are listed.
 
     How to fix: List them under `departments`, with `type: cluster`, and for each what comes first
     there and its own KPIs.

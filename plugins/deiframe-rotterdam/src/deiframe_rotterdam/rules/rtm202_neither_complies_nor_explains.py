@@ -29,7 +29,7 @@ def neither_complies_nor_explains(graph: StrategyGraph) -> Iterator[Hit]:
 
     The cluster has no KPI of its own and does not say why; or the reason that it gives is empty or
     a single word. A reason that says more is shown in the agenda of the steering talk and on the
-    board of breakthroughs. That a single word is no reason is this plugin's own line.
+    board of breakthroughs. That a single word is no reason is this plugin's own threshold.
 
     Why it matters: Without KPIs in the yearly plans commitments bind nobody. Clusters begin from
     different places, so one may have good reasons to have none yet, as long as it gives them.
@@ -39,19 +39,19 @@ def neither_complies_nor_explains(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2 and Figure 4 (Rotterdam: comply or explain).
     """
-    from deiframe_rotterdam.clusters import clusters, complies_or_explains, said_of
+    from deiframe_rotterdam.clusters import cluster_fields, clusters, complies_or_explains
 
     for cluster in clusters(graph):
         if complies_or_explains(graph, cluster):
             continue
-        if said_of(cluster).no_kpi_because is None:
+        if cluster_fields(cluster).no_kpi_because is None:
             text = message(
                 "“{title}” has no KPI of its own, and does not say why.", title=cluster.name
             )
             yield Hit(message=text, item=cluster.id)
         else:
             text = message(
-                "“{title}” has no KPI of its own, and the reason that it gives says nothing.",
+                "“{title}” has no KPI of its own, and gives a reason without content.",
                 title=cluster.name,
             )
             field = ("extensions", "rotterdam", "no_kpi_because")

@@ -41,10 +41,10 @@ def kpi_of_others(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2 (Rotterdam).
     """
-    from deiframe_rotterdam.clusters import clusters, is_kpi_of, said_of
+    from deiframe_rotterdam.clusters import cluster_fields, clusters, is_kpi_of
 
     for cluster in clusters(graph):
-        for index, name in enumerate(said_of(cluster).kpis):
+        for index, name in enumerate(cluster_fields(cluster).kpis):
             indicator = graph.items.get(name)
             if isinstance(indicator, Indicator) and not is_kpi_of(graph, indicator, cluster):
                 yield Hit(

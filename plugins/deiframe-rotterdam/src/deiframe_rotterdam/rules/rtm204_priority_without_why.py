@@ -40,8 +40,8 @@ departments:
 def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
     """A priority of a cluster that does not say why, or what
 
-    Under `prioritised` a cluster names a breakthrough and not why it comes first there, or
-    something that is no breakthrough, or has been stopped.
+    Under `prioritised` a cluster names a breakthrough without saying why it comes first there, or
+    names something that is not a breakthrough or has been stopped.
 
     Why it matters: In the first quarter the steering talk asks which breakthroughs come first in
     the cluster, and why. A choice with a reason can be discussed; without one it is a list.
@@ -51,10 +51,10 @@ def priority_without_why(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 5.4 (Rotterdam).
     """
-    from deiframe_rotterdam.clusters import clusters, said_of
+    from deiframe_rotterdam.clusters import cluster_fields, clusters
 
     for cluster in clusters(graph):
-        for index, item in enumerate(said_of(cluster).prioritised):
+        for index, item in enumerate(cluster_fields(cluster).prioritised):
             for lack in _lacks(graph, item, cluster.name):
                 field = ("extensions", "rotterdam", "prioritised", index)
                 yield Hit(message=lack, item=cluster.id, field=field)
@@ -69,7 +69,7 @@ def _lacks(graph: StrategyGraph, prioritised: Prioritised, cluster: Text) -> Ite
         return
     if number_of(item) is None:
         yield message(
-            "“{title}” comes first in “{cluster}”, but is no breakthrough: it has no number.",
+            "“{title}” comes first in “{cluster}”, but is not a breakthrough: it has no number.",
             title=item.name,
             cluster=cluster,
         )

@@ -26,16 +26,15 @@ departments: {services: {title: Services, type: cluster, extensions: {rotterdam:
 """,
 )
 def not_a_cluster(graph: StrategyGraph) -> Iterator[Hit]:
-    """Fields of a cluster on a department that is none
+    """Fields of a cluster on a department that is not a cluster
 
-    The department says what comes first there, or which KPIs it has, but it is not of the type
-    cluster.
+    The department has priorities or KPIs, but it is not of the type cluster.
 
     Why it matters: Only clusters have a document for the steering talk and a place on the board, so
     what the department says is not seen there.
 
-    How to fix: Give it `type: cluster`; or, where it is a part of a cluster, move the fields to
-    the cluster.
+    How to fix: Give it `type: cluster`; or, if it is a part of a cluster, move the fields to the
+    cluster.
 
     Source: Report D5.2, section 5.4 (Rotterdam).
     """
@@ -46,7 +45,7 @@ def not_a_cluster(graph: StrategyGraph) -> Iterator[Hit]:
         if department.type is not DepartmentType.CLUSTER and text not in (None, Cluster()):
             yield Hit(
                 message=message(
-                    "“{title}” has fields of a cluster, but is none.", title=department.name
+                    "“{title}” has fields of a cluster, but is not one.", title=department.name
                 ),
                 item=department.id,
                 field=("extensions", "rotterdam"),

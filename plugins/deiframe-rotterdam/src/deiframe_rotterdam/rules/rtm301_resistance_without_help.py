@@ -52,12 +52,15 @@ def resistance_without_help(graph: StrategyGraph) -> Iterator[Hit]:
         if met.because and met.helps:
             continue
         if met.because:
-            text = message("Of resistance to “{title}” it is not said what helps.", title=item.name)
+            text = message(
+                "Nothing says what helps against resistance to “{title}”.", title=item.name
+            )
         elif met.helps:
-            text = message("Of resistance to “{title}” it is not said why.", title=item.name)
+            text = message("Nothing says why there is resistance to “{title}”.", title=item.name)
         else:
             text = message(
-                "Of resistance to “{title}” it is not said why, nor what helps.", title=item.name
+                "Nothing says why there is resistance to “{title}”, nor what helps.",
+                title=item.name,
             )
         field = ("extensions", "rotterdam", "resistance", index)
         yield Hit(message=text, item=item.id, field=field)

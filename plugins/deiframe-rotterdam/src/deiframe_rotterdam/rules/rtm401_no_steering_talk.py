@@ -40,8 +40,8 @@ def no_steering_talk(graph: StrategyGraph) -> Iterator[Hit]:
     No stakeholder has the part `steering_talk`: the meeting in which the municipal secretary asks
     the cluster directors how far they are.
 
-    Why it matters: It is there that directors answer for their progress. Without it, nobody at the
-    top asks, and the subject slides off the agenda.
+    Why it matters: There, directors account for their progress. Without it, nobody at the top asks,
+    and the subject slides off the agenda.
 
     How to fix: Add it under `stakeholders`, with `members`, `meets_every: 4 months` and
     `extensions: {rotterdam: {part: steering_talk}}`.

@@ -44,7 +44,7 @@ def talk_too_rare(graph: StrategyGraph) -> Iterator[Hit]:
     """A steering talk that is held less often than every four months
 
     The steering talk does not say how often it is held, or its interval is longer than four months.
-    A shorter one is no finding.
+    A shorter one is not reported.
 
     Why it matters: Its questions are set per quarter. The longer the interval, the more of them are
     never asked in a year.

@@ -74,5 +74,5 @@ def talk_without_members(graph: StrategyGraph) -> Iterator[Hit]:
             for cluster in sorted(without_director(graph, directors), key=lambda item: item.id)
         )
     if missing:
-        text = message("In “{title}” is missing: {who}.", title=talk.name, who=joined_list(missing))
+        text = message("“{title}” lacks: {who}.", title=talk.name, who=joined_list(missing))
         yield Hit(message=text, item=talk.id, field=("members",) if talk.members else ())

@@ -29,8 +29,8 @@ stakeholders: {office: {title: DEI office, type: team, extensions: {rotterdam: {
 def office_for_long(graph: StrategyGraph) -> Iterator[Hit]:
     """An office whose end lies more than a few years off
 
-    The office dissolves more than five years after the strategy began (or after today, where it
-    does not say when it began). The report speaks of a few years; that five are the most is this
+    The office dissolves more than five years after the strategy began (or after today, if it does
+    not say when it began). The report speaks of a few years; that five are the most is this
     plugin's own reading.
 
     Why it matters: An end that is far away changes nothing today: tasks stay where they are, and

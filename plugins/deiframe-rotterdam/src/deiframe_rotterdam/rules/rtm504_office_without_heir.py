@@ -45,7 +45,7 @@ def office_without_heir(graph: StrategyGraph) -> Iterator[Hit]:
         if not heirs(office):
             yield Hit(
                 message=message(
-                    "It is not said who takes over the tasks of “{title}”.", title=office.name
+                    "Nothing says who takes over the tasks of “{title}”.", title=office.name
                 ),
                 item=office.id,
             )

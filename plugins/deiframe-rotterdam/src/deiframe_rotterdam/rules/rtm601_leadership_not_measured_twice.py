@@ -78,7 +78,7 @@ def leadership_not_measured_twice(graph: StrategyGraph) -> Iterator[Hit]:
             )
         elif not is_measured(graph, current_intervention.id):
             text = message(
-                "“{title}” is measured first and last, but no indicator says what.",
+                "“{title}” is measured first and last, but no indicator measures it.",
                 title=current_intervention.name,
             )
             yield Hit(message=text, item=current_intervention.id)

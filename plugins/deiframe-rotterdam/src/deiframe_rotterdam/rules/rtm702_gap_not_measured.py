@@ -27,7 +27,7 @@ indicators: {share: {title: Bicultural staff, family: representation, extensions
 """,
 )
 def gap_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
-    """A gap that is not measured where it begins
+    """A gap that is not measured where it starts
 
     A need says from which scale of pay a gap shows, but no indicator of representation counts from
     that scale; only from a higher or a lower one, or none says its scale.
@@ -48,7 +48,7 @@ def gap_not_measured(graph: StrategyGraph) -> Iterator[Hit]:
         if scale is not None and scale not in measured:
             yield Hit(
                 message=message(
-                    "“{title}”: the gap begins at scale {scale}, where nothing is measured.",
+                    "“{title}”: the gap starts at scale {scale}, but nothing is measured there.",
                     title=need.name,
                     scale=scale,
                 ),

@@ -24,7 +24,7 @@ NO_CLUSTERS: Final = message(
     "The strategy lists no clusters yet, so this is one document for the whole organisation. List"
     " them under departments (type: cluster), and each gets its own."
 )
-_NO_TALK: Final = message("The strategy names no steering talk: who meets is not known.")
+_NO_TALK: Final = message("The strategy names no steering talk: its members are not known.")
 _ROOM: Final = 4
 
 

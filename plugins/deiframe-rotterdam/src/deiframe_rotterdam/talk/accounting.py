@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from deiframe import joined_list
 from deiframe.agenda import AgendaItem, Origin, Paragraph, Point, Points, Row, Table
-from deiframe_rotterdam.clusters import is_a_reason, kpis, said_of
+from deiframe_rotterdam.clusters import cluster_fields, is_a_reason, kpis
 from deiframe_rotterdam.steering import end_of, has_dissolved, heirs, offices
 from deiframe_rotterdam.talk.telling import ROOM
-from deiframe_rotterdam.words import NOBODY, NOT_SAID, message, messages
+from deiframe_rotterdam.words import NOBODY, NOT_STATED, message, messages
 
 if TYPE_CHECKING:
     from deiframe import Message, StrategyGraph, Translatable
@@ -39,7 +39,7 @@ def _kpis(graph: StrategyGraph, cluster: Department) -> Iterator[Table | Points 
             for item in found
         )
         yield Table((message("KPI"), message("How often"), message("Collected by")), rows)
-    reason = said_of(cluster).no_kpi_because
+    reason = cluster_fields(cluster).no_kpi_because
     if reason is not None and is_a_reason(reason):
         origin = Origin(item=cluster.id, source=cluster.source, illustrative=cluster.illustrative)
         yield Points((Point(reason, origin),), message("Why there is none (the cluster's words)"))
@@ -53,7 +53,7 @@ _UNKNOWN = Paragraph(message("Without clusters in the strategy this cannot be fi
 def _frequency(indicator: Indicator) -> Message:
     every = indicator.frequency
     if every is None:
-        return NOT_SAID
+        return NOT_STATED
     return messages("every month", "every {count} months", every.months)
 
 

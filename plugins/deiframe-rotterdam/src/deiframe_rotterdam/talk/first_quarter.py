@@ -10,7 +10,7 @@ from deiframe.agenda import AgendaItem, Origin, Paragraph, Point, Points, Row, T
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, missing
 from deiframe_rotterdam.clusters import priorities, resistance_in
 from deiframe_rotterdam.talk.telling import ROOM, named, noted, or_not_text, owner_text
-from deiframe_rotterdam.words import NOT_SAID, message, messages, state_text
+from deiframe_rotterdam.words import NOT_STATED, message, messages, state_text
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph
@@ -54,7 +54,7 @@ def _table(graph: StrategyGraph, cluster: Department) -> Table | Paragraph:
     )
     if not rows:
         return Paragraph(message("The cluster has not said yet what comes first."))
-    heading = (message("Breakthrough"), message("Why"), message("How far"), message("Owner"))
+    heading = (message("Breakthrough"), message("Why"), message("Status"), message("Owner"))
     return Table(heading, rows)
 
 
@@ -62,7 +62,7 @@ def _all_of_them(graph: StrategyGraph) -> Table | Paragraph:
     """Where no cluster is listed: what there is, the essential ones first."""
     found = [intervention for each in breakthroughs(graph) for intervention in each.interventions]
     if not found:
-        return Paragraph(message("The strategy holds no breakthrough yet."))
+        return Paragraph(message("The strategy contains no breakthrough yet."))
     rows = tuple(
         Row(
             (
@@ -75,7 +75,7 @@ def _all_of_them(graph: StrategyGraph) -> Table | Paragraph:
         )
         for item in sorted(found, key=lambda item: item.priority is None)
     )
-    heading = (message("Breakthrough"), message("Essential"), message("How far"), message("Owner"))
+    heading = (message("Breakthrough"), message("Essential"), message("Status"), message("Owner"))
     return Table(heading, rows)
 
 
@@ -115,7 +115,7 @@ def _resistance(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
                 named(item),
                 or_not_text(met.against),
                 or_not_text(met.because),
-                met.noted_on or NOT_SAID,
+                met.noted_on or NOT_STATED,
             ),
             noted(item, met),
         )

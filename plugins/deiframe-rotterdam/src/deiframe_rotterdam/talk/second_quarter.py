@@ -95,7 +95,10 @@ def _anchoring(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
             "Which breakthroughs brought most of it, how are they part of the daily work by now, and"
             " what comes next?"
         ),
-        message("Those with most results noted stand first; whether they weigh most is for you."),
+        message(
+            "Those with most results noted come first; whether they weigh most is for you to "
+            "decide."
+        ),
         (Table(heading, rows) if rows else nothing, ROOM),
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deiframe import joined_list
 from deiframe.agenda import AnswerLines, Origin
 from deiframe_rotterdam.breakthroughs import number_of, owners
-from deiframe_rotterdam.words import NOBODY, NOT_SAID, message
+from deiframe_rotterdam.words import NOBODY, NOT_STATED, message
 
 if TYPE_CHECKING:
     from deiframe import StrategyGraph, Translatable
@@ -28,7 +28,7 @@ def named(intervention: Intervention) -> str | Translatable:
 
 def or_not_text(text: Text | None) -> str | Translatable:
     """A text, or that there is none."""
-    return text if text else NOT_SAID
+    return text if text else NOT_STATED
 
 
 def owner_text(graph: StrategyGraph, intervention: Intervention) -> str | Translatable:

@@ -1,13 +1,13 @@
 """Accelerator: passive or hesitant political support
 
-Leaders speak for the subject, but do not act yet. What is prepared in step 1 can now be examined
+Leaders speak in favour of it, but do not act yet. What is prepared in step 1 can now be examined
 and discussed in the open.
 
 Why it matters: Municipalities are hierarchical: how much is possible depends on who stands behind
 it. Words at the top are enough to begin.
 
-How to go about it: Show small and visible successes, tell what they bring, and bring departments
-together. Write each change under `political_support`, and confirm it after an election.
+How to go about it: Show small and visible successes and what they bring, and connect departments.
+Write each change under `political_support`, and confirm it after an election.
 
 Source: Report D5.2, prior consideration on political support, and Table 2.
 """

@@ -7,7 +7,7 @@ Why it matters: Events such as Pride or an iftar reach those who are convinced a
 prepare a change only if they lead somewhere, and if people mean the same by the same words.
 
 How to go about it: Agree in a few sentences on what each word means here, and define the groups
-whom it concerns. Let each awareness activity or training contribute to an outcome or objective.
+concerned. Let each awareness activity or training contribute to an outcome or objective.
 
 Source: Report D5.2, section 1.1; definitions after Zheng, DEI Deconstructed, 2022.
 """

@@ -1,13 +1,13 @@
 """Listen to the needs of staff groups
 
-Interviews, focus groups, dialogues, staff networks and confidential advisers tell what figures
-cannot: what people live through at work.
+Interviews, focus groups, dialogues, staff networks and confidential advisers show what figures
+cannot: what people experience at work.
 
 Why it matters: Interventions that answer no need that anybody has are seldom used, and seldom
 work.
 
-How to go about it: Write each finding down as a need: whose it is, how and when it was found.
-Look for the groups of whom nothing is known yet.
+How to go about it: Write each finding down as a need: whose it is, how and when it was found. Look
+for the groups about which nothing is known yet.
 
 Source: Report D5.2, section 2.1.
 """

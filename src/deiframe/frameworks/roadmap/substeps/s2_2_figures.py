@@ -3,12 +3,12 @@
 Figures show where in a career inequality arises: who applies, who is hired, who rises, who
 leaves, who earns what, and how people feel at work.
 
-Why it matters: What is not counted is easily denied, and without a starting point nobody can tell
+Why it matters: What is not counted is easily denied, and without a starting point nobody can say
 later whether anything has changed.
 
-How to go about it: Choose a few indicators on composition and careers, and some on experience.
-Give each a baseline, and break it down by group or department, never below the size at which
-persons could be recognised.
+How to go about it: Choose a few indicators on composition and careers, and some on experience. Give
+each a baseline, and break it down by group or department, but never below the size at which
+individuals could be recognised.
 
 Source: Report D5.2, section 2.2.
 """

@@ -1,13 +1,13 @@
 """Map the stakeholders
 
-Everybody who decides on the change, lives it or makes it possible is put on a map of power and
-interest.
+Everybody who decides on the change, experiences it or makes it possible is placed on a map of power
+and interest.
 
-Why it matters: Who is forgotten here is missing later: as an ally, as an expert by experience, or
-as somebody who can stop it.
+Why it matters: People who are forgotten here are missing later: as an ally, as an expert by
+experience, or as somebody who can stop it.
 
 How to go about it: Give each stakeholder a score from 1 to 5 for both. Draw the map, and look at
-the empty corners together. See that somebody speaks for each group.
+the empty corners together. Make sure that somebody speaks for each group.
 
 Source: Report D5.2, section 2.3.
 """

@@ -1,12 +1,12 @@
 """Look at the preconditions
 
-Structures, means, leadership and existing policy are looked at: what helps the change in this
+Structures, resources, leadership and existing policy are examined: what helps the change in this
 organisation, and what stands in its way.
 
 Why it matters: A plan that the organisation cannot carry fails for reasons that were known.
 
-How to go about it: Answer the questions on the nine impact drivers with some colleagues, and
-write the answers under `assessments`. State how political support stands, and list the laws and
+How to go about it: Answer the questions on the nine impact drivers with some colleagues, and write
+the answers under `assessments`. State the level of political support, and list the laws and
 policies that bind.
 
 Source: Report D5.2, section 2.4. The nine drivers and their questions are deiframe's own.

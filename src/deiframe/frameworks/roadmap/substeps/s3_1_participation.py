@@ -6,8 +6,8 @@ the vision and set priorities.
 Why it matters: Solutions often exist in the organisation already. A strategy that people helped
 to make has owners; one that was handed to them has opponents.
 
-How to go about it: Organise dialogues, and record them with who took part. See that somebody who
-speaks for each group is there, and somebody who decides.
+How to go about it: Organise dialogues, and record them with who took part. Make sure that somebody
+who speaks for each group is there, and somebody who decides.
 
 Source: Report D5.2, section 3.1.
 """

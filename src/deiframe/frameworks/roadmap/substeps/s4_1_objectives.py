@@ -3,8 +3,8 @@
 The vision is translated into results that are specific, measurable and bound to a date, in
 representation but also in equity and inclusion.
 
-Why it matters: Who has not said what success looks like cannot know whether the effort pays off.
-Most municipalities have the vision only.
+Why it matters: Whoever has not said what success looks like cannot know whether the effort pays
+off. Most municipalities have only the vision.
 
 How to go about it: For each objective, set an indicator with its unit, baseline, target and date;
 link it to the vision, to a need, and to what will bring it about.

@@ -1,8 +1,8 @@
 """Bring objectives into the departments' plans
 
-Each department owns an objective that serves the strategic ones, in its own plan.
+Each department owns an objective that contributes to the strategic ones, in its own plan.
 
-Why it matters: As long as it is a matter of the personnel department alone, nobody else has to do
+Why it matters: As long as it concerns the personnel department alone, nobody else has to do
 anything. Objectives that a department sets itself meet less resistance.
 
 How to go about it: Ask each head of department what the department can do, at the time when its

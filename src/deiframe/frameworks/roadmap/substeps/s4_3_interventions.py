@@ -3,11 +3,11 @@
 Actions are chosen for what they change: each leads to an objective, answers a need that was
 found, and rests on an assumption that is written down.
 
-Why it matters: A list of good initiatives is not a strategy. Only where the logic is visible can
+Why it matters: A list of good initiatives is not a strategy. Only if the logic is visible can
 somebody say that it is wrong.
 
-How to go about it: Link each intervention by `contributes_to`, with `because`. Let objectives
-that nothing leads to speak for themselves: think of an intervention, or let them go.
+How to go about it: Link each intervention by `contributes_to`, with `because`. Objectives that
+nothing leads to then stand out: think of an intervention, or drop them.
 
 Source: Report D5.2, section 4.3.
 """

@@ -1,10 +1,10 @@
 """Give resources and responsibilities
 
-Each intervention has people who answer for it and carry it out, money and time, and a body that
-steers the whole.
+Each intervention has people who are accountable for it and carry it out, money and time, and a body
+that steers the whole.
 
-Why it matters: What is everybody's task is nobody's. Who is responsible without means is set up
-to fail.
+Why it matters: What is everybody's task is nobody's. Whoever is responsible without resources is
+set up to fail.
 
 How to go about it: Fill in `rasci` with exactly one accountable, and `resources` with the budget
 and the full-time equivalents. Set up a steering group, and write down how often it meets.

@@ -2,8 +2,8 @@
 
 More colleagues are invited in, in every department and at every level.
 
-Why it matters: A small core is fragile: it does not survive a departure. Where many carry the
-vision, it goes on through changes at the top.
+Why it matters: A small core is fragile: it does not survive a departure. If many people carry the
+vision, it survives changes at the top.
 
 How to go about it: See which departments have no change agent yet, and look there. Ask managers
 as well as front-line staff.

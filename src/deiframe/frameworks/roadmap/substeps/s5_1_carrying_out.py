@@ -2,11 +2,11 @@
 
 What was designed is done, along the paths of the theory of change, and adapted as it goes.
 
-Why it matters: What starts without the logic falls apart into single actions again; what does not
-start at all costs trust.
+Why it matters: Work that starts without the logic falls apart into single actions again; work that
+does not start at all costs trust.
 
-How to go about it: Keep the `status` of each intervention up to date. Take away obstacles early,
-and stop what does not fit.
+How to go about it: Keep the `status` of each intervention up to date. Remove obstacles early, and
+stop what does not fit.
 
 Source: Report D5.2, section 5.1.
 """

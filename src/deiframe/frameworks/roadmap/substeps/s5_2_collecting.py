@@ -1,6 +1,6 @@
 """Collect indicators continuously
 
-While an intervention runs, figures and stories are gathered that tell whether it works.
+While an intervention runs, figures and stories are collected that show whether it works.
 
 Why it matters: After a year it is too late to learn that nobody came. Early signs can still be
 acted on.

@@ -6,8 +6,8 @@ examples.
 Why it matters: People take part in what they can see. Visibility outside makes it harder to stop
 quietly.
 
-How to go about it: Involve the communication department. Tell at a regular rhythm, in the
-channels that people use already, and record it under 5.3.
+How to go about it: Involve the communication department. Report at regular intervals, in the
+channels that people already use, and record it under 5.3.
 
 Source: Report D5.2, section 5.3.
 """

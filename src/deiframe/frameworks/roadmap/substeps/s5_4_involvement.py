@@ -2,11 +2,11 @@
 
 Those who carry out the strategy meet regularly, with those who decide and those whom it concerns.
 
-Why it matters: Problems come to light while they are small, and those who answer for something
-know that they will be asked.
+Why it matters: Problems surface while they are small, and those who are accountable know that they
+will be asked.
 
-How to go about it: Make it a fixed item of a body that meets already. See that each group is
-heard, and record the meetings under 5.4.
+How to go about it: Make it a regular item of a body that already meets. Make sure that each group
+is heard, and record the meetings under 5.4.
 
 Source: Report D5.2, section 5.4.
 """

@@ -1,10 +1,9 @@
 """Plan the evaluation, with its indicators
 
-It is laid down which figures will be gathered, when and by whom, and how each intervention is
+It is defined which figures will be collected, when and by whom, and how each intervention is
 evaluated.
 
-Why it matters: An evaluation that is thought of afterwards has no first measurement to compare
-with.
+Why it matters: An evaluation that is planned afterwards has no first measurement to compare with.
 
 How to go about it: Give each intervention an `evaluation` with design, day and evaluator, and
 each objective an indicator. Use figures as well as words.

@@ -1,9 +1,8 @@
 """Collect indicators of overall progress
 
-The figures of the strategic objectives are gathered at a rhythm, and compared with where they
-began.
+The figures of the strategic objectives are collected regularly, and compared with where they began.
 
-Why it matters: Single interventions may all go well while nothing moves. Only the whole shows
+Why it matters: Single interventions may all succeed while nothing moves. Only the whole shows
 whether the vision comes nearer.
 
 How to go about it: For each objective, name who collects a figure and how often, and its

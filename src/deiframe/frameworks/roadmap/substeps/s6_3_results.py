@@ -1,12 +1,12 @@
 """Communicate the results
 
-Results are told regularly, in words that everybody understands: what was reached, and what was
+Results are reported regularly, in words that everybody understands: what was reached, and what was
 not.
 
 Why it matters: Openness about results keeps people going, and makes leaders accountable.
 
-How to go about it: Report at the moments that the strategy sets, through several channels, and
-record each report under 6.3.
+How to go about it: Report at the times that the strategy sets, through several channels, and record
+each report under 6.3.
 
 Source: Report D5.2, section 6.3.
 """

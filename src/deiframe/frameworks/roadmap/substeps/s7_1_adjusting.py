@@ -1,10 +1,10 @@
 """Adjust where needed
 
-At a set rhythm the strategy is looked at as a whole: does it work, do the needs still hold,
+At regular intervals the strategy is reviewed as a whole: does it work, do the needs still hold,
 should the bar be higher?
 
-Why it matters: Society and the organisation change. A plan that nobody looks at again is soon
-about something else.
+Why it matters: Society and the organisation change. A plan that is never reviewed is soon about
+something else.
 
 How to go about it: Set `review_every`. After each review, record it under 7.1, and change the
 strategy in the same week.

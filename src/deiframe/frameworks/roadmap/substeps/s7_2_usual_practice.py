@@ -5,8 +5,9 @@ What works becomes part of procedures, plans and decisions, until no separate st
 Why it matters: Projects end, and offices are abolished. What has become the usual way of working
 stays, whoever is elected.
 
-How to go about it: Ask of each intervention where it could become a fixed part: a procedure, a
-department's plan, a job profile. Then set its status to institutionalised.
+How to go about it: Ask of each intervention where it could become a permanent part of the
+organisation: a procedure, a department's plan, a job profile. Then set its status to
+institutionalised.
 
 Source: Report D5.2, section 7.2 and figure 5.
 """

@@ -4,7 +4,7 @@ Activities and results are compared with those of municipalities of the same kin
 
 Why it matters: The comparison shows what is possible, and keeps targets realistic and ambitious.
 
-How to go about it: Agree with one or two others on a few figures, compare them once a year, and
+How to go about it: Agree on a few figures with one or two others, compare them once a year, and
 record it under 7.3.
 
 Source: Report D5.2, section 7.3.

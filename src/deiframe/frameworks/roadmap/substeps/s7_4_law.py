@@ -1,12 +1,11 @@
 """Follow policy and law
 
-Changes in law and policy are followed, and taken up in the strategy.
+Changes in law and policy are monitored, and the strategy is adapted to them.
 
-Why it matters: It keeps the municipality within the law, and gives the strategy a footing that
-does not depend on who governs.
+Why it matters: It keeps the municipality within the law, and gives the strategy a basis that does
+not depend on who governs.
 
-How to go about it: List each obligation with the day on which to look at it again, and link to it
-what answers it.
+How to go about it: List each obligation with its next review date, and link what answers it.
 
 Source: Report D5.2, section 7.4.
 """
