@@ -166,6 +166,7 @@ _KIND_WORDS = {
     "themes": "theme",
     "agendas": "agenda",
     "commands": "command",
+    "formats": "format",
 }
 
 
