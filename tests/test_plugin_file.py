@@ -134,7 +134,7 @@ def test_its_name_is_that_of_the_file_in_kebab_case(folder: Path, name: str) -> 
         ("---.py", "does not yield a name for a plugin. Try: house_rules.py"),
         ("deiframe.py", "does not yield a name for a plugin"),
         (".py", "is not a Python file"),
-        (".", "There is no file"),
+        (".", "is not a regular file"),
     ],
 )
 def test_a_file_that_cannot_be_a_plugin_is_refused(folder: Path, name: str, said: str) -> None:

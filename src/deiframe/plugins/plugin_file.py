@@ -55,6 +55,10 @@ def plugin_file(path: str | Path) -> PluginFile:
     file = PluginFile(Path(path))
     shown = on_one_line(str(path))
     if not file.path.is_file():
+        if file.path.exists():
+            raise DeiframeError(
+                message("{file} is not a regular file; it is not read.", file=shown)
+            )
         raise DeiframeError(message("There is no file {path}.", path=shown))
     if file.path.suffix != ".py":
         raise DeiframeError(
