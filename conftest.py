@@ -1,5 +1,6 @@
 """The examples in the docs are run: Python as it stands, YAML as a strategy that must be sound."""
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -11,6 +12,13 @@ from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell that runs the tests in the background has all that they start ignore it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(autouse=True)
+def _each_test_with_garbage_collected() -> Iterator[None]:
+    """A command that makes many values turns it off for the rest of its process."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -42,7 +42,7 @@ def refused(ran: Run, part: Extra, folder: Path) -> bool:
     return (
         (ran.code, ran.out) == (2, b"")
         and len(line) == 1
-        and line[0].endswith(f'Type: pip install "deiframe[{part.name}]"')
+        and line[0].endswith(f'Run: pip install "deiframe[{part.name}]"')
         and not list(folder.iterdir())
     )
 

@@ -202,7 +202,7 @@ AT_THE_DOOR = {
             "one = Stage(slug='a', title=message('a'), requires=(ask,))\n"
             "return [LevelModel(name='a', title=message('a'), about=message('a'), stages=(one,))]",
         ),
-        ["the first stage, a, asks"],
+        ["the first stage, a, has criteria"],
     ),
     "question of no principle": (
         a_hook("principle_diagnostics", "return [PrincipleDiagnostic(question='11z', criteria=())]  # HERE"),

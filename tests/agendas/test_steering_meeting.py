@@ -429,7 +429,7 @@ class TestComing:
         [
             ("en", "“Mentors” is to begin, and is still an idea", "“Mentors” is to end, and is still an idea"),
             ("nl", "“Mentors” moet beginnen, en is nog een idee", "“Mentors” moet eindigen, en is nog een idee"),
-            ("it", "“Mentors” dovrebbe iniziare, ed è ancora un’idea", "“Mentors” dovrebbe finire, ed è ancora un’idea"),
+            ("it", "“Mentors” dovrebbe iniziare, ed è ancora un'idea", "“Mentors” dovrebbe finire, ed è ancora un'idea"),
         ],
     )  # fmt: skip
     def test_an_idea_that_is_to_begin_is_told(self, language: str, begins: str, ends: str) -> None:

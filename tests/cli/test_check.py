@@ -245,7 +245,13 @@ class TestTerminal:
             ["-v"],
         ):
             for line in check(tmp_path, *arguments).stdout.splitlines():
-                assert len(line) <= 80, line
+                assert len(line) <= 80 or str(tmp_path) in line, line
+
+    def test_a_path_stays_whole_however_long_it_is(self, tmp_path: Path) -> None:
+        folder = tmp_path / ("a" * 60) / ("b c" * 20)
+        folder.mkdir(parents=True)
+        write(folder, self.TEXT)
+        assert str(folder / "strategy.yaml") in check(folder).stdout.splitlines()
 
     def test_a_pipe_gets_no_colour_no_links_and_no_progress(self, tmp_path: Path) -> None:
         write(tmp_path, self.TEXT)

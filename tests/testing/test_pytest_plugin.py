@@ -333,7 +333,7 @@ def test_fixtures_are_about_another_strategy_where_a_test_says_so(
 
 
 @pytest.mark.parametrize(
-    "text, item", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is named: *")]
+    "text, item", [(BROKEN, "*5:1 error DEI010*"), (None, "No strategy is given: *")]
 )
 def test_a_fixture_without_a_strategy_says_why(
     pytester: pytest.Pytester, write: Write, text: str | None, item: str

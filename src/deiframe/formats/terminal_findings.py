@@ -107,7 +107,7 @@ def _folded(code: str, count: int, options: TextOptions) -> Iterator[str]:
             code=code,
             command=f"{options.command} --select {code} --all",
         )
-        yield from wrapped(visible(translate(text, options.language)), _INDENT, _INDENT + "  ")
+        yield _INDENT + visible(translate(text, options.language))  # whole, to be copied
 
 
 def problem_lines(
@@ -194,9 +194,10 @@ def _heading(heading: object, options: TextOptions) -> Iterator[str]:
         item = f"{name} ({text})" if name != text else text
     else:
         item = options.path_of(text)
-    for line in wrapped(visible(translate(item, options.language))):
+    is_file = text and options.group_by == "file"
+    words = visible(translate(item, options.language))
+    for line in [words] if is_file else wrapped(words):  # a path stays whole, to be opened
         styled = click.style(line, bold=True)
-        is_file = text and options.group_by == "file"
         yield linked(styled, options.root / text) if is_file and options.root else styled
 
 
