@@ -62,12 +62,15 @@ def command(name: str | None, form: str | None, output: Path | None, force: bool
 def _page(name: str | None, language: str) -> "Page":
     """The page of a name; without one, the list of all codes and of all other names."""
     from deiframe.cli.explain_code import explain_code
-    from deiframe.cli.explain_lookup import contents, page_of
     from deiframe.rules import rule_of
 
     if name is None:
+        from deiframe.cli.explain_lookup import contents
+
         page, objects = explain_code(None, language)
         return attrs.evolve(page, blocks=(*page.blocks, *contents(language))), objects
     if rule_of(name.strip().upper()) is not None:  # the quick way: no other page is loaded
         return explain_code(name, language)
+    from deiframe.cli.explain_lookup import page_of
+
     return page_of(name, language)
