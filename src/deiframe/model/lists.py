@@ -4,7 +4,7 @@ from typing import Any, Final, get_origin
 
 import attrs
 
-_TO_TUPLE: Final[attrs.Converter[Any, tuple[Any, ...]]] = attrs.Converter(tuple)
+_TO_TUPLE: "Final[attrs.Converter[Any, tuple[Any, ...]]]" = attrs.Converter(tuple)
 """One for all fields: attrs looks at the signature of each converter, which takes time."""
 
 
