@@ -12,11 +12,13 @@ import attrs
 from deiframe.extension_points.criterion import Criterion
 from deiframe.extension_points.level_model import LevelModel, Stage
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
+from deiframe.frameworks.checklist.evaluate import RULE as CHECKLIST_RULE
 from deiframe.frameworks.checklist.items import ITEMS
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Asked, Question
+from deiframe.frameworks.levels.evaluate import FIRST_STAGE, PARTLY_IS_ENOUGH, YES_IS_NEEDED
 from deiframe.frameworks.political_support.stages import STAGES
-from deiframe.frameworks.principles.evaluate import merged
+from deiframe.frameworks.principles.evaluate import PRINCIPLE_RULE, QUESTION_RULE, merged
 from deiframe.frameworks.roadmap.evidence import with_evidence
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import build_graph
@@ -68,15 +70,7 @@ class _Explainer:
                 kind=message("success principle"),
                 title=name,
                 passages=(
-                    Passage(
-                        _HOW,
-                        (
-                            message(
-                                "Sound if every question is yes; not known if none is known; a gap"
-                                " if one is no and none is yes or partly; else partly."
-                            ),
-                        ),
-                    ),
+                    Passage(_HOW, (PRINCIPLE_RULE,)),
                     Passage(_ASKS, points=tuple(_named(item.question, item.asks) for item in own)),
                 ),
             )
@@ -100,17 +94,7 @@ class _Explainer:
             passages=(
                 Passage(None, (belongs,)),
                 self._asks(item.criteria, item.question),
-                Passage(
-                    _HOW,
-                    (
-                        message(
-                            "Yes if all of it holds and no error or warning counts against it; no"
-                            " if nothing holds; not known if nothing holds, and something is not"
-                            " known; else partly."
-                        ),
-                        against,
-                    ),
-                ),
+                Passage(_HOW, (QUESTION_RULE, against)),
                 Passage(_STEPS, (joined_list(item.substeps),)) if item.substeps else Passage(None),
             ),
         )
@@ -128,17 +112,7 @@ class _Explainer:
             kind=message("checklist"),
             title=message("Is it a strategy?"),
             passages=(
-                Passage(
-                    _HOW,
-                    (
-                        message(
-                            "A strategy if 6 or more of the 11 answers are yes or partly; a list "
-                            "of intentions if 6 or more are no; otherwise it cannot be "
-                            "determined. If an answer cannot be computed, the declared one "
-                            "counts."
-                        ),
-                    ),
-                ),
+                Passage(_HOW, (CHECKLIST_RULE,)),
                 Passage(
                     _ASKS,
                     points=tuple(_named(f"checklist-{slug}", i.asks) for slug, i in ITEMS.items()),
@@ -244,22 +218,19 @@ class _Explainer:
             _named(f"requires-{item.criterion.slug}", item.criterion.asks)
             for item in stage.requires
         )
-        first = message("Everybody starts here.")
         return Explanation(
             name=key,
             kind=message("stage of a level model"),
             title=stage.title,
             passages=(
                 Passage(None, (model.title, model.about)),
-                Passage(_ASKS, points=asks) if asks else Passage(_ASKS, (first,)),
+                Passage(_ASKS, points=asks) if asks else Passage(_ASKS, (FIRST_STAGE,)),
             ),
         )
 
     def _required(self, stage: Stage) -> Iterator[Explanation]:
         for item in stage.requires:
             slug = item.criterion.slug
-            least = message("It is enough if the answer is partly.")
-            whole = message("The answer has to be yes.")
             yield Explanation(
                 name=f"requires-{slug}",
                 kind=message("requirement of a stage"),
@@ -268,7 +239,7 @@ class _Explainer:
                     Passage(
                         _HOW,
                         (
-                            least if item.least == "partly" else whole,
+                            PARTLY_IS_ENOUGH if item.least == "partly" else YES_IS_NEEDED,
                             message("The strategy answers it: {key}.", key=slug),
                         ),
                     ),

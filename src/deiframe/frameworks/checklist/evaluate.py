@@ -18,6 +18,12 @@ KEY: Final = "checklist"
 MAJORITY: Final = 6
 """More than half of the eleven items."""
 
+RULE: Final = message(
+    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not known, the declared one does.",
+    majority=MAJORITY,
+    count=len(ITEMS),
+)
+
 
 def checklist_of(evaluator: CriteriaEvaluator) -> Checklist:
     """Answer the eleven items, and say what they make."""
@@ -94,8 +100,7 @@ def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None
 def _rule(answers: Sequence[ItemResult]) -> Message:
     counted = [answer.counted for answer in answers]
     return message(
-        "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not known, the declared one does. Here: {yes} yes, {partly} partly, {no} no, {unknown} not known.",
-        majority=MAJORITY,
-        count=len(counted),
+        "{rule} Here: {yes} yes, {partly} partly, {no} no, {unknown} not known.",
+        rule=RULE,
         **{truth.value: counted.count(truth) for truth in Truth},
     )

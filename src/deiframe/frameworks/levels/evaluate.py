@@ -16,7 +16,7 @@ KEY: Final = "level"
 _STAGE_RULE: Final = message(
     "Yes if all of it holds; not known if only answers are missing; else no."
 )
-_FIRST: Final = message("Everybody starts here.")
+FIRST_STAGE: Final = message("Everybody starts here.")
 _SEPARATOR: Final = ".."
 
 Value = TypeVar("Value")
@@ -102,7 +102,7 @@ def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
         key=_key(stage),
         title=stage.title,
         status=truth,
-        rule=_STAGE_RULE if parts else _FIRST,
+        rule=_STAGE_RULE if parts else FIRST_STAGE,
         parts=parts,
     )
 
@@ -118,14 +118,16 @@ def _required(evaluator: CriteriaEvaluator, requirement: StageCriterion) -> Verd
         key=_key_of_requirement(requirement),
         title=message("At least partly: {what}", what=part.title) if in_part else part.title,
         status=truth,
-        rule=message("{enough} {rule}", enough=_ENOUGH if in_part else _WHOLE, rule=part.rule),
+        rule=message(
+            "{enough} {rule}", enough=PARTLY_IS_ENOUGH if in_part else YES_IS_NEEDED, rule=part.rule
+        ),
         found=part.found,
         missing=part.missing,
     )
 
 
-_ENOUGH: Final = message("It is enough if the answer is partly.")
-_WHOLE: Final = message("The answer has to be yes.")
+PARTLY_IS_ENOUGH: Final = message("It is enough if the answer is partly.")
+YES_IS_NEEDED: Final = message("The answer has to be yes.")
 
 
 def _missing(stages: tuple[Verdict, ...], lowest: int) -> tuple[Verdict, ...]:

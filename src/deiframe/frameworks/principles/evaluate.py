@@ -17,13 +17,13 @@ from deiframe.i18n import message
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Fact, Soundness, Truth, Verdict
 
-_QUESTION_RULE: Final = message(
+QUESTION_RULE: Final = message(
     "Yes if all of it holds and no error or warning counts against it; no if nothing holds; not known if nothing holds, and something is not known; else partly."
 )
 _FINDINGS_RULE: Final = message(
     "Yes if there is none, no if there is any; it does not count as a part."
 )
-_PRINCIPLE_RULE: Final = message(
+PRINCIPLE_RULE: Final = message(
     "Sound if every question is yes; not known if none is known; a gap if one is no and none is yes or partly; else partly."
 )
 
@@ -123,7 +123,7 @@ def _result(
             key=_key(number),
             title=PRINCIPLES[number],
             status=_soundness([Truth(question.status) for question in questions]),
-            rule=_PRINCIPLE_RULE,
+            rule=PRINCIPLE_RULE,
             parts=questions,
         ),
         remedies=_remedies(diagnostics, questions, findings),
@@ -139,7 +139,7 @@ def _question(
         key=diagnostic.question,
         title=diagnostic.asks or message("{question}", question=diagnostic.question),
         status=_answer(parts, against),
-        rule=_QUESTION_RULE,
+        rule=QUESTION_RULE,
         parts=(*parts, against),
     )
 
