@@ -118,15 +118,15 @@ def _text(lines: list[str], angle: float, radius: float, align: str = "center") 
     return {"x": 2 * x / _WIDTH, "y": 2 * y / _HEIGHT, "lines": lines, "align": align}
 
 
-def _inside(status: PrincipleResult, view: View) -> list[str]:
-    answer = (
-        f"{PICTURE_SIGNS[status.verdict.status]} {translate(status.verdict.answer, view.language)}"
-    )
-    return [status.number, *wrapped(answer, 62, _SIZE)]
+def _inside(principle: PrincipleResult, view: View) -> list[str]:
+    verdict = principle.verdict
+    sign = PICTURE_SIGNS[verdict.status]
+    answer = wrapped(translate(verdict.answer, view.language), 62, _SIZE)
+    return [f"{principle.number} {sign}", *answer]
 
 
-def _name(status: PrincipleResult, angle: float, view: View) -> dict[str, Any]:
-    text = f"{status.number} {translate(status.verdict.title, view.language)}"
+def _name(principle: PrincipleResult, angle: float, view: View) -> dict[str, Any]:
+    text = f"{principle.number} {translate(principle.verdict.title, view.language)}"
     lines = wrapped(text, 150, _SIZE)
     named = _text(lines, angle, _OUTER + 16, side(angle))
     return {**named, "y": named["y"] + 2 * lift(angle, len(lines)) / _HEIGHT}
