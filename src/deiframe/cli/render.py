@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import attrs
 import click
 
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
-from deiframe.cli.forms import wrong_suffix
 from deiframe.cli.i18n import reader_language
 from deiframe.cli.options import (
     Count,
@@ -23,18 +21,16 @@ from deiframe.cli.options import (
     strategy_folder,
     today_option,
 )
-from deiframe.cli.output import Target, force_option
+from deiframe.cli.output import force_option
 from deiframe.cli.plugin_option import plugin_files, plugin_option
 from deiframe.cli.printing import show, tell
 from deiframe.cli.strategies import language_for, opened_strategy
-from deiframe.cli.streams import is_stream
 from deiframe.cli.translated import Example, argument, language_option, option
 from deiframe.errors import DeiframeError
 from deiframe.i18n import message, translate
 from deiframe.sanitize import on_one_line
 
 if TYPE_CHECKING:
-    from deiframe.drawing import Engine
     from deiframe.extension_points.diagram import Diagram, View
     from deiframe.extension_points.theme import Theme
     from deiframe.model.strategy import Strategy
@@ -45,13 +41,6 @@ if TYPE_CHECKING:
 FORMS: Final = ("svg", "png", "pdf", "dot")
 DIRECTIONS: Final = ("up", "left")
 """Written out, so that help loads no diagrams; a test compares them with those that there are."""
-
-MOST_ITEMS: Final = 400
-"""A picture of more items is drawn as an overview: nobody could read it."""
-
-MOST_PARTS: Final = 1_000
-"""An overview of more objectives comes without a picture for each of them."""
-
 
 _EXAMPLES: Final = (
     Example("deiframe render theory-of-change my-city -o theory.svg", message("Draw one diagram")),
@@ -192,6 +181,7 @@ def command(
     files = FilesInFolder.of(output, form) if draw_all else OneFile.of(output, form)
     folder = strategy_folder(path)
     files.refuse_early(folder, force)  # what cannot be written need not be drawn
+    from deiframe.cli.diagram_drawing import PictureJob, draw_files, picture_targets
     from deiframe.drawing import Engine
     from deiframe.rendering import wants_of_picture
 
@@ -214,7 +204,7 @@ def command(
         direction=ReadingDirection(direction) if direction else None,
         theme=colours,
     )
-    job = _Job(
+    job = PictureJob(
         context=context,
         opened=opened,
         view=_with_evidence(opened, diagrams, view, chosen_limits(limits), overlay=bool(overlay)),
@@ -222,39 +212,21 @@ def command(
         split=bool(split),
     )
     prepared = [
-        (kind, _targets(job, kind, files.of_diagram(kind), files.form, folder, force))
+        (kind, picture_targets(job, kind, files.of_diagram(kind), files.form, folder, force))
         for kind in diagrams
     ]
     code = exit_code((*opened.problems, *job.view.findings), job.view.assessment)
     if not draw_all:
-        _draw(job, *prepared[0])
+        draw_files(job, *prepared[0])
         context.exit(code)
     failed = False
     for kind, targets in prepared:
         try:
-            _draw(job, kind, targets)
+            draw_files(job, kind, targets)
         except DeiframeError as error:
             tell(message("{diagram}: {problem}", diagram=kind.name, problem=error.message))
             failed = True
     context.exit(2 if failed else code)
-
-
-@attrs.frozen(kw_only=True)
-class _Job:
-    """What all pictures of a run share: what is drawn, how it is seen, and what lays it out."""
-
-    context: click.Context
-    opened: Opened
-    view: View
-    engine: Engine
-    split: bool
-
-    def is_large(self, kind: Diagram) -> bool:
-        """Whether a picture of everything would be too much to read."""
-        from deiframe.opening import graph_of
-
-        whole = self.view.focus is None and kind.name == "theory-of-change"
-        return whole and _size(graph_of(self.opened).strategy) > MOST_ITEMS
 
 
 def _with_evidence(
@@ -277,51 +249,6 @@ def _with_evidence(
         known = opened.problems  # told when it was opened
         report_plugin_problems(item for item in view.findings if item not in known)
     return view
-
-
-def _targets(
-    job: _Job, kind: Diagram, output: Path, form: str, folder: Path, force: bool
-) -> list[tuple[Target, View]]:
-    """The files to write for a diagram, each with what it shows.
-
-    Raises:
-        DeiframeError: one of them must not be written over.
-    """
-    from deiframe.cli.diagram_files import picture_target
-
-    parts = _views(job.opened, job.view, output, form, split=job.split, large=job.is_large(kind))
-    return [(picture_target(file, form, folder, force), part) for file, part in parts]
-
-
-def _draw(job: _Job, kind: Diagram, targets: Sequence[tuple[Target, View]]) -> None:
-    """Draw a diagram into its files."""
-    from deiframe.cli.diagram_options import refuse_engine
-    from deiframe.cli.undrawable import undrawable_text
-    from deiframe.extension_points.diagram import Chart
-    from deiframe.opening import graph_of
-    from deiframe.rendering import drawn
-
-    for target, part in targets:
-        graph = graph_of(job.opened)
-        picture = kind.draw(graph, part)
-        if isinstance(picture, Chart):
-            refuse_engine(job.context, kind)
-        drawing = drawn(kind, picture, target.kind.suffixes[0], job.engine)
-        target.write(drawing.data)
-        for item in undrawable_text(drawing.undrawable, graph, part.language):
-            tell(item)
-    if job.is_large(kind) and len(targets) == 1:
-        tell(
-            message("That is too much for one picture: this is an overview. --focus shows a part.")
-        )
-    if len(targets) > 1 and not job.split:
-        text = message(
-            "That is too much for one picture: {file} is an overview, and {folder} has one"
-            " for each objective.",
-            file=str(targets[0][0].path),
-            folder=str(_folder(targets[0][0].path)),
-        )
-        tell(text)
 
 
 def _list(additions: PluginContents) -> None:
@@ -358,57 +285,3 @@ def _theme(name: str, loaded: Sequence[Theme], strategy: Strategy) -> Theme:
     known = load_plugins(strategy.plugins, wanted={"themes"}, files=plugin_files()).themes
     text = message("There is no theme {name}.", name=name[:60])
     raise DeiframeError(suggesting(text, name, (theme.name for theme in known)))
-
-
-def _size(strategy: Strategy) -> int:
-    """How many items its theory of change has."""
-    return sum(
-        map(
-            len,
-            (strategy.visions, strategy.objectives, strategy.outcomes, strategy.interventions),
-        )
-    )
-
-
-def _folder(output: Path | None) -> Path:
-    return (output or Path()).with_suffix("")
-
-
-def _views(
-    opened: Opened, view: View, output: Path, form: str, *, split: bool, large: bool
-) -> list[tuple[Path, View]]:
-    """The pictures to draw, each with its file: one, or an overview and one for each objective.
-
-    Raises:
-        DeiframeError: several are wanted, and there is no file to name them after.
-    """
-    from deiframe.opening import graph_of
-
-    if not (split or large):
-        return [(output, view)]
-    overview = attrs.evolve(view, overview=True)
-    if is_stream(output):
-        if split:
-            raise DeiframeError(
-                message("{option} makes several pictures: they need a file.", option="--split")
-            )
-        return [(output, overview)]
-    if not output.suffix:
-        raise DeiframeError(wrong_suffix(output, [form]))
-    objectives = graph_of(opened).strategy.objectives
-    if len(objectives) > MOST_PARTS:
-        if split:
-            raise DeiframeError(
-                message(
-                    "There are {count} objectives; at most {most} can have a picture each. Draw"
-                    " one with --focus.",
-                    count=len(objectives),
-                    most=MOST_PARTS,
-                )
-            )
-        return [(output, overview)]
-    parts = [
-        (_folder(output) / f"{objective.id}{output.suffix}", attrs.evolve(view, focus=objective.id))
-        for objective in objectives
-    ]
-    return [(output, overview), *parts]
