@@ -9,10 +9,11 @@ import stat
 import subprocess
 import sys
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from xml.etree import ElementTree
 
 import attrs
@@ -272,6 +273,23 @@ def test_an_engine_that_prints_without_end_is_ended(
     monkeypatch.setattr(engine, "MOST_BYTES", 1_000_000)
     with pytest.raises(DrawingError, match="larger than"):
         draw(PICTURE, "svg")
+
+
+@pytest.mark.parametrize("size", [1, 1_000_000])
+def test_an_engine_that_ends_without_reading_is_no_failure_of_ours(
+    engine_that: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    """The pipe may be closed while it is being written, at any moment."""
+    feed = engine._feed
+
+    def late(stream: IO[bytes], given: bytes) -> None:
+        time.sleep(0.05)
+        feed(stream, given)
+
+    monkeypatch.setattr(engine, "_feed", late)
+    engine_that('echo \'<svg width="1pt" height="1pt"></svg>\'')
+    for _ in range(10):
+        assert b"<svg" in draw(attrs.evolve(PICTURE, dot=f"digraph {{ {'a; ' * size}}}"), "svg")
 
 
 def test_an_engine_that_complains_without_end_is_heard_in_part(

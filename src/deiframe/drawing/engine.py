@@ -73,6 +73,7 @@ def run(command: list[str], given: bytes) -> Done:
     try:
         process = subprocess.Popen(
             command,
+            bufsize=0,  # else closing the pipe of an engine that has ended could fail
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -158,7 +159,7 @@ class _Watched:
         _end(self._process)
 
     def _listen(self, stream: IO[bytes]) -> None:
-        while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # a pipe is buffered
+        while chunk := stream.read(_CHUNK):
             self._text += chunk[: max(0, _LONGEST_OUTPUT - len(self._text))]
 
     def _drawn(self, stream: IO[bytes]) -> bytes:
@@ -178,11 +179,13 @@ class _Watched:
 
 
 def _feed(stream: IO[bytes], given: bytes) -> None:
+    left = memoryview(given)
     try:
         with stream:
-            stream.write(given)
-    except (BrokenPipeError, OSError):
-        return  # it ended before it read everything; its code says why
+            while left:
+                left = left[stream.write(left) :]
+    except (OSError, ValueError):
+        return  # broken or closed: it ended before it read everything; its code says why
 
 
 def _bound(process: int) -> None:
