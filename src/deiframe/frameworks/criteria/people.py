@@ -101,7 +101,7 @@ def _coalition(graph: StrategyGraph) -> Iterator[Stakeholder]:
 def coalition_across_levels(graph: StrategyGraph) -> Observation:
     """Whether the coalition reaches from those who decide to those who do the work."""
     first = {level: who for who in _coalition(graph) for level in levels_of(who)}
-    found = tuple(dict.fromkeys(of(who) for who in _coalition(graph) if levels_of(who)))
+    found = tuple(of(who) for who in _coalition(graph) if levels_of(who))
     missing = tuple(
         Fact(
             message("At which level “{title}” works is not recorded.", title=who.name),
