@@ -200,7 +200,7 @@ class LevelResult:
 
     The parts of the verdict are the stages, the lowest first. ``lowest`` and ``highest`` are the
     positions between which the level lies: apart where something is not recorded. ``missing`` are
-    the criteria for the stage after the lowest.
+    the criteria for the stage after the lowest, of which as many as ``needed`` still have to hold.
     """
 
     model: str
@@ -209,6 +209,7 @@ class LevelResult:
     lowest: int
     highest: int
     missing: tuple[Verdict, ...]
+    needed: int = 0
 
 
 class NotAssessedError(LookupError):
