@@ -43,7 +43,7 @@ STEP_BY_STEP: Final = LevelModel(
             at_least=2,
             requires=(
                 StageCriterion(criteria.in_every_area, essential=True),
-                StageCriterion(criteria.network_under_way),
+                StageCriterion(criteria.network_under_way, essential=True),
                 StageCriterion(criteria.people_connected),
             ),
         ),
