@@ -132,8 +132,8 @@ def test_without_what_is_essential_the_level_is_the_one_below(
 )
 def test_without_most_of_it_the_level_is_the_one_below(stage: str, reached: str) -> None:
     text = STEPS[stage]
-    for _, taken, given in (item for item in ONE_THING if item[0] == stage):
-        text = text.replace(taken, given)
+    for _, taken, other in (item for item in ONE_THING if item[0] == stage):
+        text = text.replace(taken, other)
     assert lowest(assessed(text)) == reached
 
 
