@@ -128,7 +128,7 @@ def test_a_map_of_stakeholders_does_not_hold_up_a_conversation() -> None:
 
 @pytest.mark.parametrize("number", FOUNDATIONS)
 def test_a_foundation_that_is_missing_or_shows_a_gap_comes_before_other_things(number: str) -> None:
-    rest = {other: BEGUN for other in SUBSTEPS}
+    rest = dict.fromkeys(SUBSTEPS, BEGUN)
     for state in (NOT, Truth.NO):
         assert number in numbers(chosen({**rest, number: state}))
     [step] = [item for item in chosen({**rest, number: Truth.NO}) if item.number == number]
@@ -159,7 +159,7 @@ def test_what_a_foundation_builds_on_prepares_it() -> None:
     ],
 )  # fmt: skip
 def test_what_is_wanted_comes_first(wish: str, number: str) -> None:
-    rest = {other: BEGUN for other in SUBSTEPS}
+    rest = dict.fromkeys(SUBSTEPS, BEGUN)
     found = {step.number: step for step in chosen(rest, ACTIVE + wish)}
     assert number in found
     assert "You want it yourselves: “" in " ".join(
@@ -170,7 +170,7 @@ def test_what_is_wanted_comes_first(wish: str, number: str) -> None:
 @pytest.mark.parametrize("status", ["running", "done", "stopped", "institutionalised"])
 def test_what_has_begun_or_was_dropped_is_no_wish_any_more(status: str) -> None:
     wish = f"interventions: {{i: {{title: A panel, type: panel, wanted: true, status: {status}}}}}"
-    rest = {other: BEGUN for other in SUBSTEPS}
+    rest = dict.fromkeys(SUBSTEPS, BEGUN)
     assert numbers(chosen(rest, ACTIVE + wish)) == numbers(chosen(rest, ACTIVE))
 
 
@@ -201,7 +201,7 @@ def test_support_that_is_not_stated_holds_nothing_back() -> None:
 
 
 def test_tactics_of_the_stage_come_before_what_fits_no_tactic() -> None:
-    rest = {number: NOT for number in ("3.2", "4.5", "5.3", "5.4", "7.3")}
+    rest = dict.fromkeys(("3.2", "4.5", "5.3", "5.4", "7.3"), NOT)
     assert "5.4" in numbers(chosen(rest, ACTIVE))  # involve the community
     assert {"4.5", "5.3"} <= set(numbers(chosen(rest, PASSIVE)))  # coalition, benefits
 

@@ -8,7 +8,7 @@ from deiframe.assessing import assess
 from deiframe.assessment import Assessment, DriverProfile
 from deiframe.frameworks.impact_drivers.evaluate import strength
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
-from deiframe.frameworks.political_support.stages import STAGES, workable_steps
+from deiframe.frameworks.political_support.stages import STAGES, tactical_substeps, workable_steps
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import ImpactDriver, SupportStage
 from deiframe.opening import assemble
@@ -42,8 +42,8 @@ def test_the_stages_follow_each_other_in_time() -> None:
 def test_what_the_table_says_is_there_for_each_stage() -> None:
     counts = {stage: (len(item.tactics), item.steps) for stage, item in STAGES.items()}
     assert counts == {
-        SupportStage.NONE: (4, ("1",)),
-        SupportStage.PASSIVE: (3, ("3", "4", "5")),
+        SupportStage.NONE: (5, ("1",)),
+        SupportStage.PASSIVE: (4, ("3", "4", "5")),
         SupportStage.ACTIVE: (5, ("4", "5", "6", "7")),
     }
     assert all(item.signs and item.expected for item in STAGES.values())
@@ -97,6 +97,43 @@ def test_the_next_election_shows_what_hangs_on_support(fields: str, at_stake: bo
     assert found
     assert (found.on, found.months) == (dt.date(2027, 10, 10), 16)
     assert bool(found.at_stake) == at_stake
+
+
+def test_the_quiet_work_of_no_support_is_named_and_resilience_until_it_is_active() -> None:
+    quiet = " ".join(translate(item.text, "en") for item in STAGES[SupportStage.NONE].tactics)
+    for word in ("allies", "quietly", "evidence", "Connect", "resilience"):
+        assert word in quiet
+    assert tactical_substeps(SupportStage.NONE) == {"1.1", "1.2", "1.3", "2.1", "2.2"}
+    for stage, has in ((SupportStage.PASSIVE, True), (SupportStage.ACTIVE, False)):
+        told = " ".join(translate(item.text, "en") for item in STAGES[stage].tactics)
+        assert ("resilience" in told) == has
+
+
+def test_what_speaks_against_the_stated_stage_is_a_doubt() -> None:
+    text = "political_support: [{stage: active, since: 2024-01-01}]\n"
+    assert assessed(text).support.verdict.doubts == ()
+    [since] = assessed(text + "elections: [{on: 2025-10-10}]\n").support.verdict.doubts
+    assert translate(since.text, "en").startswith("An election was held on 10 October 2025")
+    before = assessed(text + "elections: [{on: 2023-10-10}]\n").support.verdict.doubts
+    assert before == ()
+
+
+def test_signs_seen_against_the_stage_are_told() -> None:
+    """Passive support is words without deeds: a policy that is under way is a deed."""
+    text = (
+        "political_support: [{stage: passive, since: 2026-01-01}]\n"
+        "interventions: {i: {title: Equal pay, type: policy, status: running}}\n"
+    )
+    [doubt] = assessed(text).support.verdict.doubts
+    assert "The strategy shows otherwise: Little ambition" in translate(doubt.text, "en")
+
+
+def test_without_a_statement_any_stage_is_possible() -> None:
+    assert assessed("").support.verdict.possible == ("none", "passive", "active")
+    assert (
+        assessed("political_support: [{stage: none, since: 2026-01-01}]").support.verdict.possible
+        == ()
+    )
 
 
 def test_without_a_statement_nothing_is_made_up() -> None:
