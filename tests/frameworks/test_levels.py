@@ -126,15 +126,16 @@ def test_an_answer_that_is_a_range_decides_only_if_both_ends_do(
     assert level_in(made).verdict.parts[1].status == expected
 
 
-def test_what_is_not_recorded_completes_a_stage_and_makes_none() -> None:
-    """An empty strategy is at the start; one with a part of a stage may be in it."""
+def test_what_is_not_recorded_completes_a_stage_of_which_half_is_shown() -> None:
+    """An empty strategy is at the start; one with half of what a stage needs may be in it."""
 
     def model(*truths: Truth) -> LevelResult:
         asked = tuple(StageCriterion(fixed(f"c{n}", truth)) for n, truth in enumerate(truths))
-        return level_in(Stage(slug="s", title=message("x"), requires=asked, at_least=2))
+        return level_in(Stage(slug="s", title=message("x"), requires=asked, at_least=3))
 
-    assert (model(U, U, U).lowest, model(U, U, U).highest) == (0, 0)
-    part = model(Y, U, U)
+    assert (model(U, U, U, U).lowest, model(U, U, U, U).highest) == (0, 0)
+    assert (model(Y, U, U, U).lowest, model(Y, U, U, U).highest) == (0, 0)
+    part = model(Y, Y, U, U)
     assert (part.lowest, part.highest, part.verdict.possible) == (0, 1, ("s0", "s"))
     assert assessed("").verdict.status == "starting-point"
 
@@ -231,6 +232,11 @@ def test_leaders_who_discuss_it_regularly_stand_behind_it_where_no_support_is_st
         "stakeholders:", "stakeholders:\n  chief: {title: Secretary, power: 5, interest: 4}"
     )
     assert assessed(PLAN + power).lowest == 3
+
+
+def test_a_course_under_active_support_is_a_project_and_no_more() -> None:
+    text = ACTIVE + "interventions: {i: {title: A course, status: running, type: training}}\n"
+    assert assessed(text).verdict.status == "project"
 
 
 def test_without_a_measured_objective_nothing_is_integrated() -> None:

@@ -26,8 +26,9 @@ Value = TypeVar("Value")
 def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
     """The level that a strategy has reached, as a range where something is not recorded."""
     stages = tuple(_stage(evaluator, stage) for stage in model.stages)
+    pairs = tuple(zip(model.stages, stages, strict=True))
     lowest = len(list(takewhile(_is_reached, stages))) - 1
-    highest = len(list(takewhile(_may_be_reached, stages))) - 1
+    highest = len(list(takewhile(_may_be_reached, pairs))) - 1
     reached = model.stages[lowest : highest + 1]
     needed = _still_needed(model.stages, stages, lowest)
     return LevelResult(
@@ -98,14 +99,15 @@ def _is_reached(stage: Verdict) -> bool:
     return stage.status == Truth.YES
 
 
-def _may_be_reached(stage: Verdict) -> bool:
+def _may_be_reached(pair: tuple[Stage, Verdict]) -> bool:
     """Whether it is reached, or what is not recorded could complete what is shown of it.
 
-    Of a stage of which nothing is shown, it is not taken that it may be reached: otherwise an
-    empty strategy could be anything.
+    Half of what it needs has to be shown; otherwise an empty strategy could be anything.
     """
-    is_open = stage.status == Truth.NOT_RECORDED
-    return _is_reached(stage) or (is_open and any(map(_is_reached, stage.parts)))
+    stage, verdict = pair
+    is_open = verdict.status == Truth.NOT_RECORDED
+    half_shown = 2 * sum(map(_is_reached, verdict.parts)) >= stage.needed
+    return _is_reached(verdict) or (is_open and half_shown)
 
 
 def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
@@ -219,7 +221,7 @@ def _rule(model: LevelModel, lowest: int, highest: int, needed: int) -> Message:
         )
     else:
         reached = message(
-            "The highest stage that is reached together with all below it: at least {low}; with what is not recorded it could be {high}, but no stage of which nothing is shown.",
+            "The highest stage that is reached together with all below it: at least {low}; with what is not recorded it could be {high}, as at least half of what that needs is shown.",
             low=model.stages[lowest].title,
             high=model.stages[highest].title,
         )
