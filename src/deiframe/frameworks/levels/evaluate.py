@@ -36,6 +36,7 @@ def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
             title=model.title,
             status=_SEPARATOR.join(_ends([item.slug for item in reached])),
             words=_words(_ends([item.title for item in reached])),
+            possible=tuple(item.slug for item in reached) if lowest != highest else (),
             rule=_rule(model, lowest, highest),
             parts=stages,
         ),
@@ -123,6 +124,8 @@ def _required(evaluator: CriteriaEvaluator, requirement: StageCriterion) -> Verd
         ),
         found=part.found,
         missing=part.missing,
+        doubts=part.doubts,
+        set_aside=part.set_aside,
     )
 
 
