@@ -62,6 +62,7 @@ class PoliticalSupport:
     )
     note: Text | None = common.note()
     source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
