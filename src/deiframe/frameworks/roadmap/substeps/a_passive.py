@@ -9,6 +9,9 @@ it. Words at the top are enough to begin.
 How to go about it: Show small and visible successes and what they bring, and connect departments.
 Write each change under `political_support`, and confirm it after an election.
 
+Allies, evidence, and care for those who carry the work are needed at this stage too, as they are
+without any support: `deiframe explain no-support` tells how.
+
 Source: Report D5.2, prior consideration on political support, and Table 2.
 """
 
