@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import attrs
 
-from deiframe.document import Block, Document, Heading, Paragraph, Point, Points
+from deiframe.document import Block, Document, Heading, Link, Paragraph, Point, Points
 from deiframe.i18n import JoinedList, Message, message, translate
 
 TITLE: Final = message("Sources")
@@ -31,7 +31,7 @@ _PROJECT: Final = (
         year="2026",
         about=message(
             "Recommendations for a long-term DEI strategy in municipal organisations: the report"
-            " that deiframe follows. The EU project DiGiN (101144379) has made it public. The"
+            " that deiframe follows. The EU project DiGiN has made it public. The"
             " pages and rules name the section that each is built on; their words are deiframe's"
             " own."
         ),
@@ -214,7 +214,7 @@ def _blocks() -> Iterator[Block]:
 
 
 def _entry(work: Work) -> JoinedList:
-    """A work in one line; an address is written out, so that it can be read on paper."""
+    """A work in one line; its address is its own words, so that it can be read on paper."""
     whose = JoinedList(tuple(filter(None, (work.by, work.title, work.year))), ", ")
-    ends = (work.link,) if work.link else ()
+    ends = (Link(work.link, work.link),) if work.link else ()
     return JoinedList((JoinedList((whose, work.about), ": "), *ends), " ")
