@@ -1,6 +1,6 @@
 from .item import Item
 from .kinds import Kind
-from .made_up import is_made_up
+from .made_up import is_made_up, is_reading
 from .measurement import (
     AtLeast,
     AtMost,
@@ -147,5 +147,6 @@ __all__ = [
     "baseline_text",
     "figure_text",
     "is_made_up",
+    "is_reading",
     "target_text",
 ]

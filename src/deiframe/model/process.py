@@ -60,6 +60,7 @@ class PoliticalSupport:
     )
     note: Text | None = common.note()
     source: Text | None = common.source()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -83,6 +84,7 @@ class Activity:
     note: Text | None = common.note()
     source: Text | None = common.source()
     illustrative: bool = common.illustrative()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True)
