@@ -38,7 +38,7 @@ def reading() -> Marks:
             "What is a reading: inferred from the source, which does not say it in so many words."
             " True (all), or the keys of some fields. It counts, and outputs mark it."
         ),
-        ["type"],
+        ["note"],
     )
 
 
