@@ -57,14 +57,14 @@ def test_two_different_targets_are_told_differently(
 
 FULL = Target(
     aim=AtLeast(85), when=By(dt.date(2028, 6, 30)), in_each="department", within=Interval(12),
-    note="as the council asked", source="Plan", illustrative=True,
+    note="as the council asked", source="Plan", illustrative=True, reading=True,
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [field.name for field in attrs.fields(Target)])
 def test_each_field_shows(name: str) -> None:
     """A field that is added to the class later is not forgotten either."""
-    without: dict[str, Any] = {name: {"aim": AtLeast(84), "illustrative": False}.get(name)}
+    without: dict[str, Any] = {name: {"aim": AtLeast(84), "illustrative": False, "reading": False}.get(name)}
     assert told(FULL) != told(attrs.evolve(FULL, **without))
 
 
