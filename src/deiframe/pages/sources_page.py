@@ -99,8 +99,8 @@ _FRAMEWORKS: Final = (
         link="https://www.ser.nl/-/media/ser/downloads/adviezen/2019/"
         "diversiteit-in-de-top-analyse.pdf",
         about=message(
-            "The ten success principles (p. 138), drawn from research by a council that advises the"
-            " Dutch government on social and economic policy."
+            "The ten success principles (p. 138), drawn from research. The SER is a council that"
+            " advises the Dutch government on social and economic policy."
         ),
     ),
     Work(
