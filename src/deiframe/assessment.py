@@ -45,17 +45,24 @@ class SubstepResult:
 
 @attrs.frozen(kw_only=True)
 class NextStep:
-    """A sub-step worth taking now: its points, and the reasons in words."""
+    """A sub-step worth taking now.
+
+    ``advice`` says in one sentence what to do and what it would change; ``points`` how much speaks
+    for it, ``reasons`` what does, each with its points. ``changes`` are the keys of the answers
+    that rest on what it still lacks.
+    """
 
     number: str
     title: Message
     points: int
     reasons: tuple[Message, ...]
+    advice: Message
+    changes: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class Roadmap:
-    """The 25 sub-steps and two accelerators, in order, and the most useful ones to take next.
+    """The 25 sub-steps and two accelerators, in order, and the three most useful to take next.
 
     ``rule`` says how the next ones were chosen.
     """
@@ -200,7 +207,7 @@ class LevelResult:
 
     The parts of the verdict are the stages, the lowest first. ``lowest`` and ``highest`` are the
     positions between which the level lies: apart where something is not recorded. ``missing`` are
-    the criteria for the stage after the lowest.
+    the criteria for the stage after the lowest, of which as many as ``needed`` still have to hold.
     """
 
     model: str
@@ -209,6 +216,7 @@ class LevelResult:
     lowest: int
     highest: int
     missing: tuple[Verdict, ...]
+    needed: int = 0
 
 
 class NotAssessedError(LookupError):

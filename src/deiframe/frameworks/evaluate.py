@@ -15,6 +15,7 @@ from deiframe.extension_points.substep import Substep
 from deiframe.extension_points.substep_evidence import SubstepEvidence
 from deiframe.frameworks.answerable import Answerable
 from deiframe.frameworks.checklist import evaluate as checklist
+from deiframe.frameworks.checklist.items import ITEMS
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.impact_drivers import evaluate as drivers
 from deiframe.frameworks.levels import evaluate as levels
@@ -23,9 +24,8 @@ from deiframe.frameworks.political_support import evaluate as support
 from deiframe.frameworks.principles import evaluate as principles
 from deiframe.frameworks.roadmap import evaluate as roadmap
 from deiframe.frameworks.roadmap.evidence import with_evidence
-from deiframe.frameworks.roadmap.next_steps import RULE, next_steps
+from deiframe.frameworks.roadmap.next_steps import RULE, RestingAnswer, next_steps
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.dates import support_today
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import joined_list, message
 from deiframe.verdicts import Verdict
@@ -54,7 +54,7 @@ def assessed(
     evaluator = CriteriaEvaluator(graph)
     model = _level_model(evaluator, asked) if Section.LEVEL in sections else None
     makers: Mapping[Section, Callable[[], object]] = {
-        Section.ROADMAP: lambda: _roadmap(evaluator, _substeps(asked), findings),
+        Section.ROADMAP: lambda: _roadmap(evaluator, asked),
         Section.CHECKLIST: lambda: checklist.checklist_of(evaluator),
         Section.PRINCIPLES: lambda: principles.principles_of(
             evaluator, asked.diagnostics, findings
@@ -116,16 +116,25 @@ def _substeps(asked: Questionnaire) -> list[Substep]:
     return with_evidence(all_substeps(), asked.evidence)
 
 
-def _roadmap(
-    evaluator: CriteriaEvaluator, substeps: Sequence[Substep], findings: Sequence[Finding]
-) -> Roadmap:
+def _roadmap(evaluator: CriteriaEvaluator, asked: Questionnaire) -> Roadmap:
+    substeps = _substeps(asked)
     results = {item.number: roadmap.substep_result(evaluator, item) for item in substeps}
-    stage = support_today(evaluator.graph)
     return Roadmap(
         substeps=tuple(results.values()),
-        next_steps=next_steps(substeps, results, findings, stage.stage if stage else None),
+        next_steps=next_steps(evaluator.graph, substeps, results, tuple(_resting(asked))),
         rule=RULE,
     )
+
+
+def _resting(asked: Questionnaire) -> Iterator[RestingAnswer]:
+    """The answers outside the roadmap that rest on criteria: those of the checklist and of the principles."""
+    for slug, item in ITEMS.items():
+        slugs = frozenset(criterion.slug for criterion in item.criteria)
+        yield RestingAnswer(f"{checklist.KEY}-{slug}", item.asks, slugs)
+    for question in principles.merged(asked.diagnostics):
+        if question.asks:
+            slugs = frozenset(criterion.slug for criterion in question.criteria)
+            yield RestingAnswer(question.question, question.asks, slugs)
 
 
 def is_illustrative(graph: StrategyGraph) -> bool:

@@ -60,6 +60,15 @@ def priority() -> Priority | None:
     return field(None, means=text, example="essential")
 
 
+def wanted() -> bool:
+    """Whether the organisation itself names it as wanted."""
+    text = message(
+        "True if the organisation itself says that it wants this: advice on what to do next puts it"
+        " first. It is a wish, and no evidence of anything."
+    )
+    return field(False, means=text, example=True)
+
+
 def department() -> str | None:
     """The department something belongs to."""
     return one_id(

@@ -22,10 +22,7 @@ from deiframe.graph.dates import support_today
 SUBSTEP = accelerator(
     "accelerator-passive",
     __doc__,
-    [
-        process.support_stated,
-        process.support_passive,
-    ],
+    [process.support_passive],
     before="2",
     days=lambda graph: [support.since for support in [support_today(graph)] if support],
 )
