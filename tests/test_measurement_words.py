@@ -64,7 +64,9 @@ FULL = Target(
 @pytest.mark.parametrize("name", [field.name for field in attrs.fields(Target)])
 def test_each_field_shows(name: str) -> None:
     """A field that is added to the class later is not forgotten either."""
-    without: dict[str, Any] = {name: {"aim": AtLeast(84), "illustrative": False, "reading": False}.get(name)}
+    without: dict[str, Any] = {
+        name: {"aim": AtLeast(84), "illustrative": False, "reading": False}.get(name)
+    }
     full = attrs.evolve(FULL, reading=True)
     assert told(full) != told(attrs.evolve(full, **without))
 
