@@ -1,17 +1,20 @@
 """The roadmap: statuses, and what makes them stale."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
 from deiframe.assessing import assess
 from deiframe.assessment import Assessment, SubstepResult
+from deiframe.checking import check
 from deiframe.frameworks.roadmap.substeps import all_substeps
+from deiframe.graph.smart import Letter, failing_letters
 from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
-from support import HEAD, TODAY, strategy_of
+from support import HEAD, TODAY, graph_of, strategy_of
 
 MAPPED = (
     "groups: {g: {}}\n"
@@ -171,3 +174,27 @@ def test_the_rule_is_told_with_its_days() -> None:
     assert "to be renewed if an election was held since" in accelerator
     assert "Stated on: 1 January 2026." in accelerator
     assert "Stated on: -." in translate(result("accelerator-active", "").verdict.rule, "en")
+
+
+EIGHT_OBJECTIVES = next(item.example for item in all_substeps() if item.number == "4.1")
+
+
+def test_the_example_of_4_1_leaves_only_interventions_and_a_body_to_do() -> None:
+    """It reads, and is SMART; what leads to its objectives, and who steers, is not in it yet."""
+    names = ", ".join(item.id for item in strategy_of(HEAD + EIGHT_OBJECTIVES).objectives)
+    rest = (
+        "political_support: [{stage: active, since: 2026-01-01}]\n"
+        f"interventions: {{work: {{title: Work, contributes_to: [{names}]}}}}\n"
+    )
+    strategy = strategy_of(HEAD + EIGHT_OBJECTIVES + "\n" + rest)
+    findings = check(assemble(strategy, load_plugins([]), today=TODAY)).findings
+    assert {item.code for item in findings} <= {"DEI106", "DEI301", "DEI303", "DEI305"}
+
+
+def test_the_example_of_4_1_has_eight_objectives_in_three_dimensions() -> None:
+    strategy = strategy_of(HEAD + EIGHT_OBJECTIVES)
+    dimensions = Counter(word for item in strategy.objectives for word in item.dimension)
+    assert dimensions == {"equity": 3, "inclusion": 2, "diversity": 3}
+    graph = graph_of(EIGHT_OBJECTIVES)
+    lacking = {letter for item in strategy.objectives for letter in failing_letters(graph, item)}
+    assert lacking == {Letter.ACCEPTED}

@@ -42,6 +42,12 @@ def illustrative() -> bool:
     return field(False, means=text, example=True)
 
 
+def reading() -> bool:
+    """Whether it is a reading of its source."""
+    text = message("True if it is a reading: inferred from the source; every output marks it.")
+    return field(False, means=text, example=True)
+
+
 def period() -> Period | None:
     """From when to when."""
     example = {"start": "2024-01-01", "end": "2028-12-31"}

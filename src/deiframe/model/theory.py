@@ -46,6 +46,7 @@ class Contribution:
         None, means=message("How strong the evidence for it is."), example="moderate"
     )
     source: Text | None = common.source()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)

@@ -286,6 +286,7 @@ class _Explainer:
                             "No accelerator leads to this stage: a strategy may begin here. The"
                             " next ones are accelerator-passive and accelerator-active."
                         ),
+                        message("How to work at this stage: deiframe explain no-support."),
                     ),
                 ),
                 stages[0],
