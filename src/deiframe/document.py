@@ -49,12 +49,14 @@ class Link:
 class Origin:
     """Where a line comes from: the item it is about, its source, whether its figures are made up.
 
-    ``place`` is where it stands in the strategy's files, if a reader is to look there.
+    ``reading`` says that it is inferred from its source. ``place`` is where it stands in the
+    strategy's files, if a reader is to look there.
     """
 
     item: str = ""
     source: Text | None = None
     illustrative: bool = False
+    reading: bool = False
     place: Place | None = None
 
     @classmethod
@@ -64,11 +66,17 @@ class Origin:
 
         # An indicator's ``source`` is where its figures come from, not where the fact stands.
         source = None if item.kind is Kind.INDICATOR else item.source
-        return cls(item=item.id, source=source, illustrative=bool(item.illustrative))
+        return cls(
+            item=item.id,
+            source=source,
+            illustrative=bool(item.illustrative),
+            reading=item.reading is True,
+        )
 
     def text(self, *, with_place: bool = True) -> Translatable | None:
         """What stands in brackets behind a line; None if there is nothing to add."""
         notes: list[Inline] = [message("illustrative")] if self.illustrative else []
+        notes += [message("a reading")] if self.reading else []
         notes += [self.source] if self.source else []
         notes += [str(self.place)] if self.place and with_place else []
         return JoinedList(tuple(notes), "; ") if notes else None

@@ -47,7 +47,7 @@ def test_who_has_a_strategy(city: str, kind: str) -> None:
 def test_leiden_lacks_what_makes_a_strategy() -> None:
     level = assessed("leiden").level
     missing = {item.key for item in level.missing}
-    assert missing >= {"requires-vision", "requires-strategic-objectives"}
+    assert missing >= {"inception-vision", "inception-strategic-objectives"}
     assert assessed("leiden").support.verdict.status == "passive"
 
 

@@ -117,7 +117,14 @@ def _roadmap() -> Schema:
         renew_by=_MAYBE_DAY,
     )
     following = _object(
-        {"number": _NUMBER, "title": _TEXT, "points": _COUNT, "reasons": _list(_TEXT)}
+        {
+            "number": _NUMBER,
+            "title": _TEXT,
+            "points": _COUNT,
+            "reasons": _list(_TEXT),
+            "advice": _TEXT,
+            "changes": _list(_TEXT),
+        }
     )
     return _object({"substeps": _list(substep), "next": _list(following), "next_rule": _TEXT})
 

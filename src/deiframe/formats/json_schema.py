@@ -18,6 +18,7 @@ from deiframe.i18n import translate
 from deiframe.model.fields import info_of, key_of
 from deiframe.model.item import Extended, Item
 from deiframe.model.kinds import Kind
+from deiframe.model.made_up import MARKS
 from deiframe.model.measurement import Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -215,7 +216,7 @@ class _Maker:
         if field.name == "ignore":
             reason = {"anyOf": [{"$ref": "#/$defs/reason"}, {"type": "null"}]}
             return {"type": "object", "additionalProperties": reason}
-        if field.name == "illustrative" and issubclass(cls, Item):
+        if field.name in MARKS and issubclass(cls, Item):
             name = {"enum": [*keys_of(cls)]}
             return {"anyOf": [{"type": "boolean"}, name, {"type": "array", "items": name}]}
         if field.name == "link":

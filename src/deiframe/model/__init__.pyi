@@ -1,7 +1,7 @@
 from .definitions import Definitions
 from .item import Item
 from .kinds import Kind
-from .made_up import is_made_up
+from .made_up import is_made_up, is_reading
 from .measurement import (
     AtLeast,
     AtMost,
@@ -155,5 +155,6 @@ __all__ = [
     "baseline_text",
     "figure_text",
     "is_made_up",
+    "is_reading",
     "target_text",
 ]

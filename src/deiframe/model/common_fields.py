@@ -42,6 +42,12 @@ def illustrative() -> bool:
     return field(False, means=text, example=True)
 
 
+def reading() -> bool:
+    """Whether it is a reading of its source."""
+    text = message("True if it is a reading: inferred from the source; every output marks it.")
+    return field(False, means=text, example=True)
+
+
 def period() -> Period | None:
     """From when to when."""
     example = {"start": "2024-01-01", "end": "2028-12-31"}
@@ -52,6 +58,15 @@ def priority() -> Priority | None:
     """Whether it must come first."""
     text = message("Essential: among the few that must come first.")
     return field(None, means=text, example="essential")
+
+
+def wanted() -> bool:
+    """Whether the organisation itself names it as wanted."""
+    text = message(
+        "True if the organisation itself says that it wants this: advice on what to do next puts it"
+        " first. It is a wish, and no evidence of anything."
+    )
+    return field(False, means=text, example=True)
 
 
 def department() -> str | None:

@@ -62,6 +62,8 @@ class PoliticalSupport:
     )
     note: Text | None = common.note()
     source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -103,6 +105,7 @@ class Activity:
     note: Text | None = common.note()
     source: Text | None = common.source()
     illustrative: bool = common.illustrative()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True)

@@ -46,6 +46,7 @@ class Contribution:
         None, means=message("How strong the evidence for it is."), example="moderate"
     )
     source: Text | None = common.source()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -109,6 +110,7 @@ class Objective(Item):
         example="strategic",
     )
     priority: Priority | None = common.priority()
+    wanted: bool = common.wanted()
     department: str | None = common.department()
     period: Period | None = common.period()
     addresses: tuple[str, ...] = common.addresses()
@@ -233,6 +235,7 @@ class Intervention(Item):
     )
     status: Status | None = field(None, means=message("Its status."), example="running")
     priority: Priority | None = common.priority()
+    wanted: bool = common.wanted()
     period: Period | None = common.period()
     frequency: Interval | None = common.frequency()
     channel: Text | None = common.channel()

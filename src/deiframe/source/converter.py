@@ -17,6 +17,7 @@ from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, overri
 from deiframe.i18n import message
 from deiframe.model.fields import info_of, key_of
 from deiframe.model.item import Block, Item
+from deiframe.model.made_up import MARKS
 from deiframe.model.measurement import Aim, Moment, Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -212,7 +213,7 @@ def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
 
 
 def _marks(value: Any, keys: Mapping[str, str]) -> bool | tuple[str, ...]:
-    """What in an item is made up: all of it or nothing, or the fields of these keys."""
+    """What in an item is marked: all of it or nothing, or the fields of these keys."""
     if isinstance(value, str) and near(value, keys):
         return (_mark(value, keys),)
     if not isinstance(value, list):
@@ -305,7 +306,7 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
         return lambda value, _: read(value, low, high)
     if field.name == "ignore":
         return lambda value, _: _reasons(value, limits)
-    if field.name == "illustrative" and issubclass(cls, Item):
+    if field.name in MARKS and issubclass(cls, Item):
         return lambda value, _: _marks(value, keys_of(cls))
     if field.name == "link":
         return lambda value, _: scalars.link(value, limits)

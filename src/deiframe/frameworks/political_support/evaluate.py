@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +11,7 @@ from deiframe.extension_points.criterion import of
 from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.political_support.stages import STAGES, Sign
-from deiframe.graph.dates import support_today
+from deiframe.graph.dates import last_election, support_today
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.support import ahead_of, at_stake
 from deiframe.i18n import Message, message, messages
@@ -29,6 +29,9 @@ _RULE: Final = message(
     " below are those of that stage, each with what the strategy shows of it; they do not change it."
 )
 _SIGN: Final = message("Seen if the strategy shows it; not recorded if it says nothing of it.")
+_NOT_STATED: Final = Fact(
+    message("The level of political support is not stated."), field=("political_support",)
+)
 _NOT_SHOWN: Final = message("A strategy cannot show this; answer it yourselves.")
 
 
@@ -37,18 +40,20 @@ def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
     graph = evaluator.graph
     now = support_today(graph)
     profile = STAGES[now.stage] if now else None
+    signs = tuple(
+        _sign(evaluator, index, sign) for index, sign in enumerate(profile.signs if profile else ())
+    )
     verdict = Verdict(
         key=KEY,
         title=message("Political support"),
         status=now.stage if now else NOT_RECORDED,
         words=stage_word(now.stage if now else NOT_RECORDED),
         rule=_RULE,
-        parts=tuple(
-            _sign(evaluator, index, sign)
-            for index, sign in enumerate(profile.signs if profile else ())
-        ),
+        parts=signs,
         found=_stated(graph, now),
-        missing=() if now else (Fact(message("The level of political support is not stated.")),),
+        missing=() if now else (_NOT_STATED,),
+        possible=() if now else tuple(SupportStage),
+        doubts=tuple(_doubts(graph, now, signs)),
     )
     return SupportResult(
         verdict=verdict,
@@ -93,6 +98,23 @@ def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Fact, .
     return (Fact(text, field=("political_support", index)),)
 
 
+def _doubts(
+    graph: StrategyGraph, now: PoliticalSupport | None, signs: Sequence[Verdict]
+) -> Iterator[Fact]:
+    """What a reader would hold against the stage that is stated."""
+    if now is None:
+        return
+    field = ("political_support", graph.strategy.political_support.index(now))
+    election = last_election(graph)
+    if election and election > now.since:
+        text = message("An election was held on {day}, after this was stated.", day=election)
+        yield Fact(text, field=field)
+    for sign in signs:
+        if sign.status == Truth.NO:
+            text = message("The strategy shows otherwise: {sign}", sign=sign.title)
+            yield Fact(text, field=field)
+
+
 def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
     if sign.criterion is None:
         return Verdict(
@@ -109,7 +131,15 @@ def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
         status=truth if sign.expected else _OPPOSITE[truth],
         rule=_SIGN if sign.expected else message("Seen if the opposite does not hold."),
         parts=(part,),
+        possible=part.possible if sign.expected else _opposite(part.possible),
+        doubts=part.doubts,
+        set_aside=part.set_aside,
     )
+
+
+def _opposite(possible: Sequence[str]) -> tuple[str, ...]:
+    """The opposites of answers, again from the lowest to the highest."""
+    return tuple(_OPPOSITE[Truth(answer)] for answer in reversed(possible))
 
 
 _OPPOSITE: Final = {

@@ -7,8 +7,13 @@ Why it matters: Good will without skills leads to frustration. People who feel e
 others along.
 
 How to go about it: Plan a training or mentoring that serves an objective, or record the sessions
-under 1.3. There is ready material on allyship, participation, strategic frameworks, monitoring,
-and learning by stories.
+under 1.3.
+
+The DiGiN project offers five modules, made by Yellow Window, each ready to use with scripts,
+slides, exercises and templates: allies in an inclusive workplace; how an institution changes, by
+participation and co-creation; frameworks for change, and the design of a path to impact; monitoring
+and evaluation that last; and stories of personas, from which municipalities learn and design
+together.
 
 Source: Report D5.2, section 1.3.
 """
