@@ -196,16 +196,17 @@ def test_change_agents_are_known_by_what_they_do() -> None:
     def named(stakeholder: str, more: str = "") -> str:
         return part("1.2", "change-agents-named", f"stakeholders: {{s: {{{stakeholder}}}}}\n{more}")
 
-    two = "interventions: {i: {rasci: {responsible: [s]}}, j: {rasci: {accountable: s}}}"
+    two = (
+        "interventions: {i: {title: Career talks, rasci: {responsible: [s]}},"
+        " j: {title: Open doors, rasci: {accountable: s}}}"
+    )
     assert named("change_agent: true") == "yes"
     assert named("type: staff_network") == "yes"
     assert named("title: SPOC's in de departementen, type: role") == "yes"
     assert named("title: Ambassadors, type: team") == "yes"
     assert named("type: person", two) == "yes"
-    assert (
-        named("type: person", two.replace(", j: {rasci: {accountable: s}}", "")) == "not_recorded"
-    )
-    network = "interventions: {i: {type: network, status: running, rasci: {responsible: [s]}}}"
+    assert named("type: person", two.replace("rasci: {accountable: s}", "")) == "not_recorded"
+    network = "interventions: {i: {title: Lunches, type: network, status: running, rasci: {responsible: [s]}}}"
     assert named("type: person", network) == "yes"
     assert named("type: governing_body", two) == "not_recorded"
     assert named("title: Municipal works, type: partner", two) == "not_recorded"
@@ -216,8 +217,8 @@ def test_change_agents_are_known_by_what_they_do() -> None:
     [
         "title: Gemeentesecretaris",
         "title: Sindaca",
-        "title: S, level: senior",
-        "title: S, power: 5",
+        "title: Samira, level: senior",
+        "title: Samira, power: 5",
     ],
 )
 def test_those_at_the_top_are_known_by_title_level_or_power(secretary: str) -> None:
@@ -246,7 +247,8 @@ def test_preparing_a_new_separate_framework_makes_none_superfluous() -> None:
 def test_a_recruitment_action_without_objectives_makes_none_superfluous() -> None:
     text = "interventions: {r: {title: Inclusive recruitment, type: procedure, status: running}}"
     assert answer("7.2", text).status == "not_started"
-    on_logic = text.replace("running}", "running, contributes_to: [a]}") + "\nobjectives: {a: {}}"
+    on_logic = text.replace("running}", "running, contributes_to: [a]}")
+    on_logic += "\nobjectives: {a: {title: Fair hiring}}"
     assert answer("7.2", on_logic).status == "begun"
 
 
@@ -299,7 +301,7 @@ def test_active_support_has_not_begun_under_passive_support(
 def test_a_city_executive_is_no_taskforce() -> None:
     text = "stakeholders: {b: {title: City executive, type: governing_body, meets_every: 1 month}}"
     assert answer("checklist-governance", text).status == "not_recorded"
-    powerful = text.replace("title: City executive", "title: B, power: 5")
+    powerful = text.replace("title: City executive", "title: The Monday table, power: 5")
     assert answer("checklist-governance", powerful).status == "not_recorded"
     for own in ("dei_on_agenda: purpose", "title: Stuurgroep diversiteit en inclusie"):
         taskforce = f"stakeholders: {{b: {{{own}, type: governing_body, meets_every: 1 month}}}}"
@@ -309,10 +311,10 @@ def test_a_city_executive_is_no_taskforce() -> None:
 def test_measurable_are_the_outcomes_of_the_objectives() -> None:
     """An outcome that measures something else does not answer item 3."""
     text = """
-objectives: {a: {title: A}}
+objectives: {a: {title: Fair hiring}}
 indicators:
-  k: {title: K, measures: [a], level: output, targets: [{at_least: 5}]}
-  other: {title: O, level: outcome}
+  k: {title: Interviews held, measures: [a], level: output, targets: [{at_least: 5}]}
+  other: {title: Sick leave, level: outcome}
 """
     assert part("checklist-measurable-outcomes", "objectives-measurable", text) == "yes"
     assert part("checklist-measurable-outcomes", "beyond-output", text) == "no"
@@ -321,8 +323,8 @@ indicators:
 @pytest.mark.parametrize("aim", ["value: 30", "at_least: 30", "rise: {percent: 25, against: 2025}"])
 def test_a_target_is_measurable_however_it_is_written(aim: str) -> None:
     text = f"""
-objectives: {{a: {{title: A}}}}
-indicators: {{k: {{title: K, measures: [a], targets: [{{{aim}, by: 2028-12-31}}]}}}}
+objectives: {{a: {{title: Fair hiring}}}}
+indicators: {{k: {{title: New staff of foreign origin, measures: [a], targets: [{{{aim}, by: 2028-12-31}}]}}}}
 """
     assert [(p.key, p.status) for p in answer("2a", text).parts[:3]] == [
         ("objectives-specific", "yes"),
@@ -333,8 +335,8 @@ indicators: {{k: {{title: K, measures: [a], targets: [{{{aim}, by: 2028-12-31}}]
 
 def test_what_is_achievable_and_relevant_is_asked_beside_smart() -> None:
     text = """
-objectives: {a: {title: A}}
-indicators: {k: {title: K, measures: [a], targets: [{value: 30, by: 2028-12-31}]}}
+objectives: {a: {title: Fair hiring}}
+indicators: {k: {title: New staff of foreign origin, measures: [a], targets: [{value: 30, by: 2028-12-31}]}}
 """
     assert not [fact for fact in answer("2a", text).parts[-1].missing if fact.code == "DEI201"]
 
@@ -343,9 +345,9 @@ def test_a_coalition_goes_across_levels_and_departments() -> None:
     text = """
 departments: {d: {title: Care}, e: {title: Parks}, f: {title: Schools}}
 stakeholders:
-  s: {title: S, level: senior, department: d, change_agent: true}
-  m: {title: M, level: middle, department: e, change_agent: true}
-  w: {title: W, level: front_line, department: f, change_agent: true}
+  s: {title: Samira, level: senior, department: d, change_agent: true}
+  m: {title: Mario, level: middle, department: e, change_agent: true}
+  w: {title: Wout, level: front_line, department: f, change_agent: true}
   team: {title: Together, type: team, members: [s, m, w], change_agent: true}
 """
     parts = {item.key: item.status for item in answer("3a", text).parts}
@@ -394,15 +396,15 @@ def test_celebrating_is_part_of_communication_inside() -> None:
     ],
 )
 def test_a_communication_plan_reaches_people_inside_and_outside(more: str, expected: str) -> None:
-    text = f"interventions: {{i: {{title: I, type: communication{more}}}}}"
+    text = f"interventions: {{i: {{title: News, type: communication{more}}}}}"
     assert answer("checklist-communication-plan", text).status == expected
 
 
 def test_a_study_of_a_group_covers_its_parts() -> None:
     text = """
-groups: {women: {title: Women}, migration: {title: M}, both: {title: B, part_of: [women, migration]}}
-stakeholders: {network: {title: N, type: staff_network, represents: [women]}}
-needs: {n: {title: N, method: interview, group: women}}
+groups: {women: {title: Women}, migration: {title: Newcomers}, both: {title: Women who are new, part_of: [women, migration]}}
+stakeholders: {network: {title: Femmes, type: staff_network, represents: [women]}}
+needs: {n: {title: Few promotions, method: interview, group: women}}
 """
     assert [fact.item for fact in next(
         item for item in answer("2.1", text).parts if item.key == "groups-studied"
