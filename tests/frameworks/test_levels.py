@@ -199,7 +199,7 @@ interventions: {i: {title: Structured interviews, type: procedure, status: runni
 ACTIVE = "political_support: [{stage: active, since: 2026-01-01}]\n"
 
 
-@pytest.mark.parametrize("text", [PLAN + ACTIVE, ACTIVE + "visions: {v: {}}\n"])
+@pytest.mark.parametrize("text", [PLAN + ACTIVE, ACTIVE + "visions: {v: {title: Open to all}}\n"])
 def test_a_plan_with_active_support_is_not_at_the_starting_point(text: str) -> None:
     assert assessed(text).lowest >= 1
 
