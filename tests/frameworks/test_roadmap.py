@@ -182,9 +182,7 @@ def test_what_is_done_is_not_proposed() -> None:
 def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
     found_on: str, expected: str
 ) -> None:
-    text = (
-        f"groups: {{g: {{}}}}\nneeds: {{n: {{title: Talks are missed, method: interview, group: g, found_on: {found_on}}}}}"
-    )
+    text = f"groups: {{g: {{}}}}\nneeds: {{n: {{title: Talks are missed, method: interview, group: g, found_on: {found_on}}}}}"
     assert status("2.1", text) == expected
 
 
