@@ -171,7 +171,7 @@ def test_what_is_wanted_comes_first(wish: str, number: str) -> None:
     rest = dict.fromkeys(SUBSTEPS, BEGUN)
     found = {step.number: step for step in chosen(rest, ACTIVE + wish)}
     assert number in found
-    assert "You want it yourselves: “" in " ".join(
+    assert "You name it yourselves: “" in " ".join(
         translate(r, "en") for r in found[number].reasons
     )
 
@@ -181,6 +181,36 @@ def test_what_has_begun_or_was_dropped_is_no_wish_any_more(status: str) -> None:
     wish = f"interventions: {{i: {{title: A panel, type: panel, wanted: true, status: {status}}}}}"
     rest = dict.fromkeys(SUBSTEPS, BEGUN)
     assert numbers(chosen(rest, ACTIVE + wish)) == numbers(chosen(rest, ACTIVE))
+
+
+DECLARED = "assessments: [{on: ON, checklist: {communication-plan: {answer: ANSWERNOTE}}}]"
+
+
+@pytest.mark.parametrize(
+    "on, answer, note, counts",
+    [
+        ("2026-05-01", "partly", ", note: Only inside", True),
+        ("2026-05-01", "no", ", note: Nobody has time", True),
+        ("2026-05-01", "no", "", False),
+        ("2026-05-01", "yes", ", note: Every month", False),
+        ("2026-06-02", "no", ", note: Still to come", False),
+    ],
+)
+def test_a_remark_on_an_answer_is_heard(on: str, answer: str, note: str, counts: bool) -> None:
+    text = DECLARED.replace("ON", on).replace("ANSWER", answer).replace("NOTE", note)
+    found = chosen(dict.fromkeys(SUBSTEPS, BEGUN), ACTIVE + text)
+    named = [step.number for step in found if "name it" in str(step.reasons[0])]
+    assert named == (["5.3"] if counts else [])
+
+
+def test_the_last_answer_is_the_one_that_counts() -> None:
+    older = (
+        DECLARED.replace("ON", "2025-05-01").replace("ANSWER", "no").replace("NOTE", ", note: x")
+    )
+    later = "{on: 2026-05-01, checklist: {communication-plan: {answer: yes}}}"
+    text = older.replace("}}}]", "}}}, " + later + "]")
+    found = chosen(dict.fromkeys(SUBSTEPS, BEGUN), ACTIVE + text)
+    assert not [step for step in found if "name it" in str(step.reasons[0])]
 
 
 # The political stage.
