@@ -20,7 +20,7 @@ from deiframe.file_kinds import FileKind, recognised
 from deiframe.i18n import Message, paragraphs
 from deiframe.plugins import PluginContents
 
-_KEYWORDS: Final = {"message": None, "messages": (1, 2)}
+_KEYWORDS: Final = {"message": None, "messages": (1, 2), "gettext_noop": None}
 _SECTIONS: Final = ("Why it matters", "How to fix", "How to go about it", "Source")
 
 

@@ -24,11 +24,11 @@ import attrs
 
 from deiframe.diagnostics import Page, Severity
 from deiframe.i18n import Message
-from deiframe.model.item import Item
-from deiframe.model.vocabulary import Profile
+from deiframe.model.profile import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.item import Item
 
 
 def _sentence(text: Message | str) -> Message:
@@ -37,7 +37,7 @@ def _sentence(text: Message | str) -> Message:
 
 
 def _id(item: Item | str) -> str:
-    return item.id if isinstance(item, Item) else item
+    return item if isinstance(item, str) else item.id
 
 
 @attrs.frozen
@@ -87,6 +87,14 @@ class Rule:
     profile: Profile = Profile.STARTING
     relative: bool = False
     plugin: str = "deiframe"
+
+
+@attrs.frozen
+class Code:
+    """A code, its page, and the rule that finds it (None: the reader of files does)."""
+
+    page: Page
+    rule: Rule | None = None
 
 
 def rule(

@@ -13,13 +13,13 @@ from deiframe.model.fields import field, ids, info, one_id
 from deiframe.model.item import IGNORE, Item
 from deiframe.model.kinds import ACTORS, Kind
 from deiframe.model.lists import as_tuples
+from deiframe.model.profile import Profile
 from deiframe.model.text import Text
 from deiframe.model.vocabulary import (
     ChecklistAnswer,
     ChecklistItem,
     DriverQuestion,
     ImpactDriver,
-    Profile,
     SupportStage,
 )
 

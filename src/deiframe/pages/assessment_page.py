@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.assessment import (
     Assessment,
     Change,
