@@ -36,7 +36,7 @@ class Example(NamedTuple):
     about: "Message | str"
 
 
-def _said(text: "Message | str") -> str:
+def _in_words(text: "Message | str") -> str:
     """A sentence, or an English text of ours, in the reader's language."""
     return translated(text) if isinstance(text, str) else text.in_language(reader_language())
 
@@ -85,10 +85,10 @@ class TranslatedOption(click.Option):
         if self.required:
             yield translated(gettext_noop("required"))
         elif self.default_text is not None:
-            default = _said(self.default_text)
-            yield _said(message("default: {default}", default=default))
+            default = _in_words(self.default_text)
+            yield _in_words(message("default: {default}", default=default))
         elif isinstance(self.default, str | int | float) and not self.is_flag:
-            yield _said(message("default: {default}", default=self.default))
+            yield _in_words(message("default: {default}", default=self.default))
 
 
 class TranslatedArgument(click.Argument):
@@ -176,7 +176,7 @@ class _Translated(click.Command):
         known = [text for item in self.params for text in item.opts if text.startswith("--")]
         text = message("No such option {name!r}.", name=_quotable(name))
         more = did_you_mean(name, [*known, "--help"])
-        return _said(message("{text} {more}", text=text, more=more) if more else text)
+        return _in_words(message("{text} {more}", text=text, more=more) if more else text)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The parts of the line that shows the usage."""
@@ -198,7 +198,7 @@ class _Translated(click.Command):
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each argument means."""
         explained = [
-            (item.make_metavar(ctx), _said(item.about))
+            (item.make_metavar(ctx), _in_words(item.about))
             for item in self.params
             if isinstance(item, TranslatedArgument) and item.about is not None
         ]
@@ -216,7 +216,7 @@ class _Translated(click.Command):
                 heading, record = groups.HELP, (record[0], translated(_HELP))
             elif isinstance(item, TranslatedOption):
                 heading = item.group
-            rows.setdefault(_said(heading), []).append(record)
+            rows.setdefault(_in_words(heading), []).append(record)
         for title, records in rows.items():
             _write_rows(formatter, title, records)
 
@@ -230,7 +230,7 @@ class _Translated(click.Command):
             return
         with formatter.section(translated(_EXAMPLES)):
             for example in self.examples:
-                formatter.write_text(f"# {_said(example.about)}")
+                formatter.write_text(f"# {_in_words(example.about)}")
                 formatter.write(f"{' ' * formatter.current_indent}$ {example.call}\n")
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's interface

@@ -37,7 +37,8 @@ def _sentence(text: Message | str) -> Message:
 
 
 def _id(item: Item | str) -> str:
-    return item if isinstance(item, str) else item.id
+    # What is neither is kept as it is: it is refused, with its value, where rules are asked.
+    return str(getattr(item, "id", "")) if hasattr(item, "id") else item
 
 
 @attrs.frozen
