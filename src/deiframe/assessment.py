@@ -90,17 +90,49 @@ class ItemResult:
 
     @property
     def counted(self) -> Truth:
-        """The answer that counts: the computed one, or if not recorded, the declared one."""
-        computed = Truth(self.verdict.status)
-        settles = computed is Truth.NOT_RECORDED
-        return self.declared.answer if self.declared and settles else computed
+        """The answer that counts: the computed one, or the declared one where that is open.
+
+        What is declared cannot be more than what is possible; where there are doubts, at most
+        partly.
+        """
+        if self.declared is None or not self.is_open:
+            return Truth(self.verdict.status)
+        least, *_, most = self._possible
+        most = Truth.PARTLY if self.verdict.doubts else most
+        return max(least, min(self.declared.answer, most, key=_rank), key=_rank)
+
+    @property
+    def at_least(self) -> Truth:
+        """The answer that counts if nothing of what is not recorded is so."""
+        return self.counted if self.declared or not self.is_open else self._possible[0]
+
+    @property
+    def at_most(self) -> Truth:
+        """The answer that counts if all of what is not recorded is so."""
+        return self.counted if self.declared or not self.is_open else self._possible[-1]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is not recorded could still change the computed answer."""
+        return len(self._possible) > 1
 
     @property
     def disagrees(self) -> bool:
-        """Whether the computed and the declared answer are there and differ."""
-        computed = Truth(self.verdict.status)
-        known = computed is not Truth.NOT_RECORDED and self.declared is not None
-        return known and self.declared is not None and self.declared.answer is not computed
+        """Whether the declared answer is none that the computed one can be."""
+        return self.declared is not None and self.declared.answer not in self._possible
+
+    @property
+    def _possible(self) -> tuple[Truth, ...]:
+        """The answers that it can be, from the lowest to the highest."""
+        status = Truth(self.verdict.status)
+        if self.verdict.possible:
+            return tuple(map(Truth, self.verdict.possible))
+        is_open = status is Truth.NOT_RECORDED
+        return (Truth.NO, Truth.PARTLY, Truth.YES) if is_open else (status,)
+
+
+def _rank(truth: Truth) -> int:
+    return truth.rank
 
 
 @attrs.frozen(kw_only=True)
@@ -228,8 +260,8 @@ class Assessment:
     """Where a municipality stands on the day ``today``, with the evidence for all of it.
 
     ``is_whole`` says that no plugin broke off, so that no answer lacks its part.
-    ``is_illustrative`` says that some of the evidence is. ``problems`` name what a plugin failed to
-    answer, or that the level model is not there.
+    ``is_illustrative`` says that some of the evidence is; ``is_example`` that most of it is.
+    ``problems`` name what a plugin failed to answer, or that the level model is not there.
 
     An assessment of some sections has those only; :class:`NotAssessedError` is raised for others.
     """
@@ -242,6 +274,7 @@ class Assessment:
     _drivers: tuple[DriverProfile, ...] | None = None
     _level: LevelResult | None = None
     is_illustrative: bool = False
+    is_example: bool = False
     problems: tuple[Message, ...] = ()
     is_whole: bool = True
 

@@ -21,6 +21,7 @@ from deiframe.source.places import Places
 from deiframe.source.reader import at_most
 from deiframe.source.unread_files import UNREAD
 from deiframe.suppressions import Codes, apply, misspelt, suppressions
+from deiframe.verdicts import Fact
 
 Answers = Mapping[str, "tuple[Hit, ...] | PluginError"]
 """What each rule found, by its code; or how it broke off."""
@@ -124,6 +125,15 @@ def failures(
             named = opened and opened.strategy and rule.plugin in opened.strategy.plugins
             place = opened.places.of(("plugins",)) if opened and named else None
             yield attrs.evolve(failure(answer), place=place)
+
+
+def doubts_of(rules: Iterable[Rule], answers: Answers) -> Iterator[Fact]:
+    """What the rules that doubt found: why an item, or a value in it, does not count."""
+    for rule in rules:
+        answer = answers[rule.code]
+        if rule.doubt and not isinstance(answer, PluginError):
+            for hit in answer:
+                yield Fact(hit.message.brief(), hit.item, hit.field, rule.code)
 
 
 def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, places: Places) -> Finding:

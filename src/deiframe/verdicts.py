@@ -124,8 +124,9 @@ class Verdict:
     ``missing``, so that a reader can do it by hand.
 
     ``possible`` are the answers, from the lowest to the highest, that what is not recorded could
-    still make of it; none if it is settled. ``set_aside`` is what speaks for more than the answer
-    and does not count, each with the reason; ``doubts`` are what a reader would hold against it.
+    still make of it; none if it is settled. ``set_aside`` is what would make it a higher answer and
+    does not count, each with the reason; ``doubts`` are those among the reasons. Unless given, both
+    are those of the parts.
     """
 
     key: str
@@ -137,8 +138,8 @@ class Verdict:
     missing: tuple[Fact, ...] = ()
     words: Message | None = None
     possible: tuple[str, ...] = ()
-    doubts: tuple[Fact, ...] = ()
-    set_aside: tuple[Fact, ...] = ()
+    doubts: tuple[Fact, ...] = attrs.Factory(lambda self: _of_parts(self, "doubts"), True)
+    set_aside: tuple[Fact, ...] = attrs.Factory(lambda self: _of_parts(self, "set_aside"), True)
 
     @property
     def answer(self) -> Message | str:
@@ -152,3 +153,12 @@ class Verdict:
         yield self
         for part in self.parts:
             yield from part.all_parts()
+
+
+def _of_parts(verdict: Verdict, name: str) -> tuple[Fact, ...]:
+    """What several parts have of something, each once."""
+    found: dict[tuple[str, str, tuple[str | int, ...]], Fact] = {}
+    for part in verdict.parts:
+        for fact in getattr(part, name):
+            found.setdefault((fact.code, fact.item, fact.field), fact)
+    return tuple(found.values())

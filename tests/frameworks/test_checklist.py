@@ -90,7 +90,7 @@ def test_a_declared_answer_counts_only_where_nothing_is_computed() -> None:
 def test_the_latest_declared_answer_stands_beside_the_computed_one() -> None:
     found = checklist(
         "period: {start: 2026-01-01, end: 2027-01-01}\n"
-        "interventions: {i: {period: {start: 2026-01-01, end: 2026-12-31}}}\n"
+        "interventions: {i: {title: Mentoring, period: {start: 2026-01-01, end: 2026-12-31}}}\n"
         "assessments:\n"
         "  - {on: 2026-03-01, checklist: {timeline: {answer: no, note: Not for all}}}\n"
         "  - {on: 2025-03-01, checklist: {timeline: {answer: yes}}}\n"
@@ -112,7 +112,7 @@ def test_an_answer_of_today_counts_already() -> None:
 
 def test_the_rule_counts_what_it_counted() -> None:
     text = translate(checklist("").verdict.rule, "en")
-    assert "Here: 0 yes, 0 partly, 10 no, 1 not recorded." in text
+    assert "Here: 0 yes, 0 partly, 0 no, 11 not recorded." in text
 
 
 def test_a_criterion_that_fails_is_not_known_and_named() -> None:

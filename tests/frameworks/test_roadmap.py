@@ -75,10 +75,10 @@ def test_nothing_builds_on_itself() -> None:
         ("period: {start: 2026-07-01}", "done"),
         ("review_every: 12 months\nperiod: {start: 2025-06-01}", "done"),
         ("review_every: 12 months\nperiod: {start: 2025-05-31}", "stale"),
-        ('activities: [{substep: "2.3", on: 2026-01-01, what: x}]', "done"),
-        ('activities: [{substep: "7.1", on: 2026-01-01, what: x}]', "done"),
-        ('activities: [{substep: "2.1", on: 2026-01-01, what: x}]', "stale"),
-        ('activities: [{substep: "2.3", on: 2026-06-02, what: x}]', "stale"),
+        ('activities: [{substep: "2.3", on: 2026-01-01, what: A talk with staff}]', "done"),
+        ('activities: [{substep: "7.1", on: 2026-01-01, what: A talk with staff}]', "done"),
+        ('activities: [{substep: "2.1", on: 2026-01-01, what: A talk with staff}]', "stale"),
+        ('activities: [{substep: "2.3", on: 2026-06-02, what: A talk with staff}]', "stale"),
     ],
 )
 def test_a_done_step_falls_back_to_stale_by_the_review_period(more: str, expected: str) -> None:
@@ -97,7 +97,7 @@ def test_the_day_until_which_it_holds_is_told() -> None:
         ("", "not_started"),
         ("stakeholders: {s: {}}", "not_started"),
         ("stakeholders: {s: {power: 1, interest: 1}}", "begun"),
-        ('activities: [{substep: "2.3", on: 2026-01-01, what: x}]', "begun"),
+        ('activities: [{substep: "2.3", on: 2026-01-01, what: A talk with staff}]', "begun"),
     ],
 )
 def test_it_is_begun_with_the_first_evidence(text: str, expected: str) -> None:
@@ -105,8 +105,8 @@ def test_it_is_begun_with_the_first_evidence(text: str, expected: str) -> None:
 
 
 def test_a_newsletter_of_long_ago_is_not_renewed_by_a_review() -> None:
-    sent = '{substep: "6.3", on: 2024-01-01, what: x}, {substep: "6.3", on: 2024-02-01, what: x}'
-    review = '{substep: "7.1", on: 2026-05-01, what: x}'
+    sent = '{substep: "6.3", on: 2024-01-01, what: A talk with staff}, {substep: "6.3", on: 2024-02-01, what: A talk with staff}'
+    review = '{substep: "7.1", on: 2026-05-01, what: A talk with staff}'
     assert status("6.3", f"activities: [{sent}]", dt.date(2024, 3, 1)) == "done"
     assert status("6.3", f"activities: [{sent}, {review}]") == "stale"
 
@@ -149,7 +149,7 @@ def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
     found_on: str, expected: str
 ) -> None:
     text = (
-        f"groups: {{g: {{}}}}\nneeds: {{n: {{method: interview, group: g, found_on: {found_on}}}}}"
+        f"groups: {{g: {{}}}}\nneeds: {{n: {{title: Talks are missed, method: interview, group: g, found_on: {found_on}}}}}"
     )
     assert status("2.1", text) == expected
 

@@ -199,11 +199,16 @@ def _assessed(
     from deiframe.opening import open_strategy
 
     collect_no_garbage()
-    wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
+    if why is None:
+        wants = assessing.wants_of_sections(sections)
+        some = assessing.only_for_sections(sections)
+    else:
+        wants, some = assessing.FOR_ASSESSMENT, assessing.only_for_answer(why)
     opened = open_strategy(
         folder,
         today=today,
         wants=wants,
+        only=some,
         files=plugin_files(),
         limits=limits,
         on_progress=on_progress,

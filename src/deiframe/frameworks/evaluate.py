@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -27,8 +27,9 @@ from deiframe.frameworks.roadmap.evidence import with_evidence
 from deiframe.frameworks.roadmap.next_steps import RULE, RestingAnswer, next_steps
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.weighing import credible, illustrative, is_example
 from deiframe.i18n import joined_list, message
-from deiframe.verdicts import Verdict
+from deiframe.verdicts import Fact, Verdict
 
 
 @attrs.frozen(kw_only=True)
@@ -45,13 +46,16 @@ def assessed(
     findings: Sequence[Finding],
     asked: Questionnaire,
     sections: Collection[Section] = tuple(Section),
+    doubts: Iterable[Fact] = (),
 ) -> Assessment:
     """Answer the sections for a strategy, given what the rules found that bear on them.
+
+    What is illustrative does not count, and what the ``doubts`` are about neither.
 
     If the strategy names a level model that is not there, the default is used, and a problem says
     so.
     """
-    evaluator = CriteriaEvaluator(graph)
+    evaluator = CriteriaEvaluator(graph, doubts)
     model = _level_model(evaluator, asked) if Section.LEVEL in sections else None
     makers: Mapping[Section, Callable[[], object]] = {
         Section.ROADMAP: lambda: _roadmap(evaluator, asked),
@@ -68,10 +72,13 @@ def assessed(
 
 
 def answer(
-    graph: StrategyGraph, findings: Sequence[Finding], asked: Answerable
+    graph: StrategyGraph,
+    findings: Sequence[Finding],
+    asked: Answerable,
+    doubts: Iterable[Fact] = (),
 ) -> tuple[Verdict, Assessment]:
     """Compute one answer; the assessment holds no section, but what went wrong."""
-    evaluator = CriteriaEvaluator(graph)
+    evaluator = CriteriaEvaluator(graph, doubts)
     verdict = asked.evaluate(evaluator, findings)
     return verdict, _assessment(evaluator)
 
@@ -81,7 +88,7 @@ def answerables(graph: StrategyGraph, asked: Questionnaire) -> Iterator[Answerab
     yield from map(roadmap.answerable, _substeps(asked))
     yield checklist.answerable()
     yield from principles.answerables(asked.diagnostics)
-    yield support.answerable(graph)
+    yield support.answerable(credible(graph))
     yield from drivers.answerables()
     yield levels.answerable(_level_model(CriteriaEvaluator(graph), asked))
 
@@ -89,7 +96,8 @@ def answerables(graph: StrategyGraph, asked: Questionnaire) -> Iterator[Answerab
 def _assessment(evaluator: CriteriaEvaluator, **parts: Any) -> Assessment:
     return Assessment(
         today=evaluator.graph.today,
-        is_illustrative=is_illustrative(evaluator.graph),
+        is_illustrative=is_illustrative(evaluator.weighed.stated),
+        is_example=is_example(evaluator.weighed.stated.strategy),
         problems=tuple(evaluator.problems),
         is_whole=evaluator.is_whole,
         **parts,
@@ -139,21 +147,4 @@ def _resting(asked: Questionnaire) -> Iterator[RestingAnswer]:
 
 def is_illustrative(graph: StrategyGraph) -> bool:
     """Whether anything in the strategy is marked as made up to show how it works."""
-    strategy = graph.strategy
-    return (
-        any(item.illustrative for item in graph.items.values())
-        or any(activity.illustrative for activity in strategy.activities)
-        or any(
-            indicator.baseline and indicator.baseline.illustrative
-            for indicator in strategy.indicators
-        )
-        or any(aim.illustrative for indicator in strategy.indicators for aim in indicator.targets)
-        or any(
-            intervention.resources
-            and (
-                intervention.resources.illustrative
-                or (intervention.resources.budget and intervention.resources.budget.illustrative)
-            )
-            for intervention in strategy.interventions
-        )
-    )
+    return any(True for _ in illustrative(graph.strategy))

@@ -62,6 +62,7 @@ class PoliticalSupport:
     )
     note: Text | None = common.note()
     source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
     reading: bool = common.reading()
 
 

@@ -12,7 +12,7 @@ from deiframe.assessment import PrincipleResult
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.evaluator import CriteriaEvaluator, highest, lowest, still_possible
 from deiframe.i18n import message
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Fact, Soundness, Truth, Verdict
@@ -123,6 +123,7 @@ def _result(
             key=_key(number),
             title=PRINCIPLES[number],
             status=_soundness([Truth(question.status) for question in questions]),
+            possible=_possible(questions),
             rule=PRINCIPLE_RULE,
             parts=questions,
         ),
@@ -138,14 +139,15 @@ def _question(
     return Verdict(
         key=diagnostic.question,
         title=diagnostic.asks or message("{question}", question=diagnostic.question),
-        status=_answer(parts, against),
+        status=_answer([Truth(part.status) for part in parts], against),
+        possible=still_possible(parts, lambda truths: _answer(truths, against)),
         rule=QUESTION_RULE,
         parts=(*parts, against),
     )
 
 
-def _answer(parts: Sequence[Verdict], against: Verdict) -> Truth:
-    truths = {Truth(part.status) for part in parts}
+def _answer(parts: Sequence[Truth], against: Verdict) -> Truth:
+    truths = set(parts)
     if truths & {Truth.YES, Truth.PARTLY}:
         return Truth.YES if truths == {Truth.YES} and not against.missing else Truth.PARTLY
     return Truth.NOT_RECORDED if Truth.NOT_RECORDED in truths else Truth.NO
@@ -175,6 +177,12 @@ def _soundness(truths: Sequence[Truth]) -> Soundness:
     if any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
         return Soundness.PARTLY
     return Soundness.GAP
+
+
+def _possible(questions: Sequence[Verdict]) -> tuple[str, ...]:
+    """The least and the most that it can be, if what is not recorded could change it."""
+    least, most = (_soundness([end(part) for part in questions]) for end in (lowest, highest))
+    return () if least is most else (least, most)
 
 
 def _remedies(

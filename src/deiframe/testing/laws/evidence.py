@@ -143,7 +143,8 @@ def _somebody(strategy: Strategy) -> str | None:
 def _activity(strategy: Strategy, pick: int) -> dict[str, Any]:
     who = _actors(strategy)[: pick % 3]
     substep = SUBSTEPS[pick % len(SUBSTEPS)]
-    new = Activity(substep=substep, on=TODAY, what="x", participants=tuple(who))
+    what = f"Conversation {pick} with staff"
+    new = Activity(substep=substep, on=TODAY, what=what, participants=tuple(who))
     return {"activities": (*strategy.activities, new)}
 
 
@@ -152,8 +153,9 @@ def _reasons(strategy: Strategy, _: int) -> dict[str, Any]:
         links = tuple(
             attrs.evolve(
                 link,
-                because=link.because or "x",
+                because=link.because or f"{item.id} changes what people do",
                 evidence=link.evidence or Evidence.STRONG,
+                source=link.source or "Evaluation of the pilot",
             )
             for link in item.contributes_to
         )
@@ -199,7 +201,8 @@ def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
 def _definitions(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "groups": tuple(
-            attrs.evolve(group, definition=group.definition or "x") for group in strategy.groups
+            attrs.evolve(group, definition=group.definition or f"Who says so of {group.id}")
+            for group in strategy.groups
         )
     }
 
