@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import message
+from deiframe.i18n import FEW, joined_list, message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -29,27 +29,38 @@ stakeholders: {taskforce: {title: Taskforce, type: governing_body, meets_every: 
 def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     """No governing body that meets
 
-    The strategy has no stakeholder of the type governing body, or none that says how often it
-    meets.
+    No stakeholder of the type governing body says how often it meets. A body that governs the whole
+    organisation, such as a college, an executive board or a management team, meets anyway, about
+    everything: it counts if it says how often it meets and has a part in the strategy (a role, a
+    member, a figure, a recorded activity), and is not asked otherwise. It is recognised by its
+    title.
 
     Why it matters: A strategy that is on nobody's agenda depends on the enthusiasm of a few people.
     A body that meets regularly notices when something stalls, and can decide what to do.
 
     How to fix: Set up a steering group with members from several departments and from the top, or
-    make the subject a regular item of a body that already meets; write down `meets_every`.
+    make the subject a regular item of a body that already meets. Write down `meets_every`, and
+    record its meetings as activities.
 
     Source: Report D5.2, Table 1 and sections 4.4 and 5.4.
     """
-    from deiframe.graph.responsibility import governing_bodies
+    from deiframe.graph.bodies import deals_with_the_strategy, executives, steering_bodies
 
-    bodies = tuple(governing_bodies(graph))
+    bodies, above = tuple(steering_bodies(graph)), tuple(executives(graph))
     if any(body.meets_every for body in bodies):
         return
-    if not bodies:
-        text = message("No governing body steers the strategy.")
-        yield Hit(message=text, field=("stakeholders",))
+    if any(body.meets_every and deals_with_the_strategy(graph, body) for body in above):
+        return
     for body in bodies:
-        yield Hit(
-            message=message("“{title}” does not say how often it meets.", title=body.name),
-            item=body.id,
+        text = message("“{title}” does not say how often it meets.", title=body.name)
+        yield Hit(message=text, item=body.id)
+    if bodies:
+        return
+    if above:
+        text = message(
+            "No body steers the strategy itself: {bodies} governs everything.",
+            bodies=joined_list((body.name for body in above), most=FEW),
         )
+    else:
+        text = message("No governing body steers the strategy.")
+    yield Hit(message=text, field=("stakeholders",))
