@@ -83,15 +83,16 @@ class ItemResult:
 
     @property
     def counted(self) -> Truth:
-        """The answer that counts: the computed one, or where that is not known the declared one."""
+        """The answer that counts: the computed one, or if not recorded, the declared one."""
         computed = Truth(self.verdict.status)
-        return self.declared.answer if self.declared and computed is Truth.UNKNOWN else computed
+        settles = computed is Truth.NOT_RECORDED
+        return self.declared.answer if self.declared and settles else computed
 
     @property
     def disagrees(self) -> bool:
-        """Whether the computed and the declared answer are known and differ."""
+        """Whether the computed and the declared answer are there and differ."""
         computed = Truth(self.verdict.status)
-        known = computed is not Truth.UNKNOWN and self.declared is not None
+        known = computed is not Truth.NOT_RECORDED and self.declared is not None
         return known and self.declared is not None and self.declared.answer is not computed
 
 
@@ -198,7 +199,7 @@ class LevelResult:
     """How far institutionalisation has come, by a level model.
 
     The parts of the verdict are the stages, the lowest first. ``lowest`` and ``highest`` are the
-    positions between which the level lies: apart where something is not known. ``missing`` are
+    positions between which the level lies: apart where something is not recorded. ``missing`` are
     the criteria for the stage after the lowest.
     """
 

@@ -136,6 +136,7 @@ def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, places: Places) -> Find
         principles=rule.principles,
         substeps=rule.substeps,
         plugin=rule.plugin,
+        is_doubt=rule.doubt,
     )
 
 

@@ -64,7 +64,7 @@ class Origin:
 
         # An indicator's ``source`` is where its figures come from, not where the fact stands.
         source = None if item.kind is Kind.INDICATOR else item.source
-        return cls(item=item.id, source=source, illustrative=item.illustrative)
+        return cls(item=item.id, source=source, illustrative=bool(item.illustrative))
 
     def text(self, *, with_place: bool = True) -> Translatable | None:
         """What stands in brackets behind a line; None if there is nothing to add."""

@@ -12,16 +12,19 @@ from deiframe.i18n import Message, message
 
 
 class Truth(StrEnum):
-    """The answer to a question about a strategy."""
+    """The answer to a question about a strategy.
+
+    *No* if the strategy shows that it is not so; *not recorded* if it says nothing of it.
+    """
 
     NO = "no"
-    UNKNOWN = "unknown"
+    NOT_RECORDED = "not_recorded"
     PARTLY = "partly"
     YES = "yes"
 
     @property
     def rank(self) -> int:
-        """0 for the lowest; what is not known lies between no and partly."""
+        """0 for the lowest; what is not recorded lies between no and partly."""
         return list(Truth).index(self)
 
 
@@ -43,13 +46,13 @@ class Soundness(StrEnum):
     """How a success principle stands."""
 
     GAP = "gap"
-    UNKNOWN = "unknown"
+    NOT_RECORDED = "not_recorded"
     PARTLY = "partly"
     SOUND = "sound"
 
     @property
     def rank(self) -> int:
-        """0 for the lowest; what is not known lies between a gap and partly."""
+        """0 for the lowest; what is not recorded lies between a gap and partly."""
         return list(Soundness).index(self)
 
 
@@ -74,7 +77,7 @@ WORDS: Final[dict[str, Message]] = {
     Truth.YES: message("yes"),
     Truth.PARTLY: message("partly"),
     Truth.NO: message("no"),
-    Truth.UNKNOWN: message("not known"),
+    Truth.NOT_RECORDED: message("not recorded"),
     SubstepStatus.NOT_STARTED: message("not started"),
     SubstepStatus.BEGUN: message("begun"),
     SubstepStatus.STALE: message("to be renewed"),
@@ -119,6 +122,10 @@ class Verdict:
     ``words`` say it where it is none of the usual words.
     ``rule`` says how the answer follows from the ``parts``, or from what was ``found`` and what is
     ``missing``, so that a reader can do it by hand.
+
+    ``possible`` are the answers, from the lowest to the highest, that what is not recorded could
+    still make of it; none if it is settled. ``set_aside`` is what speaks for more than the answer
+    and does not count, each with the reason; ``doubts`` are what a reader would hold against it.
     """
 
     key: str
@@ -129,6 +136,9 @@ class Verdict:
     found: tuple[Fact, ...] = ()
     missing: tuple[Fact, ...] = ()
     words: Message | None = None
+    possible: tuple[str, ...] = ()
+    doubts: tuple[Fact, ...] = ()
+    set_aside: tuple[Fact, ...] = ()
 
     @property
     def answer(self) -> Message | str:

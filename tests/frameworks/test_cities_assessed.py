@@ -60,7 +60,7 @@ def test_rotterdam_s_next_steps_are_those_of_active_support() -> None:
 
 def test_ghent_s_framework_is_over_and_its_support_not_told() -> None:
     found = assessed("ghent")
-    assert found.support.verdict.status == "unknown"
+    assert found.support.verdict.status == "not_recorded"
     assert found.level.verdict.status == "project..inception"
     assert found.find("2.3").status == "stale"  # type: ignore[union-attr]
 

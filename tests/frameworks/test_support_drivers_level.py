@@ -108,7 +108,7 @@ def test_the_next_election_shows_what_hangs_on_support(fields: str, at_stake: bo
 
 def test_without_a_statement_nothing_is_made_up() -> None:
     found = assessed("").support
-    assert (found.verdict.status, found.tactics, found.election) == ("unknown", (), None)
+    assert (found.verdict.status, found.tactics, found.election) == ("not_recorded", (), None)
 
 
 # Drivers.
@@ -219,7 +219,7 @@ def level(*truths: Truth, least: Truth = Truth.YES) -> LevelResult:
     return level_of(CriteriaEvaluator(build_graph(reading.strategy, TODAY)), model)
 
 
-Y, N, U, P = Truth.YES, Truth.NO, Truth.UNKNOWN, Truth.PARTLY
+Y, N, U, P = Truth.YES, Truth.NO, Truth.NOT_RECORDED, Truth.PARTLY
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_the_level_is_the_highest_whose_criteria_and_all_below_hold(
 
 def test_what_is_missing_for_the_next_stage_is_listed() -> None:
     assert [item.status for item in level(Y, N).missing] == ["no"]
-    assert [item.status for item in level(U).missing] == ["unknown"]
+    assert [item.status for item in level(U).missing] == ["not_recorded"]
     assert level(Y, Y).missing == ()
 
 
@@ -287,7 +287,7 @@ def test_a_range_is_told_by_both_its_ends() -> None:
     )
     assert translate(found.level.verdict.answer, "en") == "between Project and Inception"
     rule = translate(found.level.verdict.rule, "en")
-    assert "at least Project; if everything unknown held, Inception" in rule
+    assert "at least Project; if everything not recorded held, Inception" in rule
     alone = assessed(text).level.verdict
     assert translate(alone.answer, "en") == "Project"
     assert translate(alone.rule, "en").endswith(": Project.")

@@ -17,7 +17,7 @@ _MAYBE_DAY: Final[Schema] = {"type": ["string", "null"], "format": "date"}
 _SCORE: Final[Schema] = {"type": "number", "minimum": 0, "maximum": 4}
 _COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
 _NUMBER: Final[Schema] = {"type": "string", "pattern": "^[1-7][.][1-5]$"}
-_STAGES: Final[Schema] = {"enum": ["unknown", *SupportStage]}
+_STAGES: Final[Schema] = {"enum": ["not_recorded", *SupportStage]}
 _EVIDENCE: Final[Schema] = {"$ref": "#/$defs/evidence"}
 
 
@@ -123,7 +123,7 @@ def _roadmap() -> Schema:
 
 
 def _item() -> Schema:
-    answers = [item for item in Truth if item is not Truth.UNKNOWN]
+    answers = [item for item in Truth if item is not Truth.NOT_RECORDED]
     declared = _object({"answer": {"enum": answers}, "on": _DAY, "note": _MAYBE_TEXT})
     return _verdict(
         Truth,
@@ -137,7 +137,7 @@ def _support() -> Schema:
     period = _object({"stage": _STAGES, "since": _DAY, "until": _MAYBE_DAY, "note": _MAYBE_TEXT})
     election = _object({"on": _DAY, "months": _COUNT, "says": _TEXT, "at_stake": _list(_EVIDENCE)})
     return _verdict(
-        ["unknown", *SupportStage],
+        ["not_recorded", *SupportStage],
         history=_list(period),
         tactics=_list(_object({"says": _TEXT, "substeps": _list(_NUMBER)})),
         aim=_MAYBE_TEXT,

@@ -78,7 +78,7 @@ _ORDERS: Final[tuple[list[str], ...]] = (
     [*Soundness],
     [*PlanKind],
     [Strength.WEAK, Strength.OPEN, Strength.FAIR, Strength.STRONG],
-    ["unknown", "none", "passive", "active"],
+    ["not_recorded", "none", "passive", "active"],
 )
 
 

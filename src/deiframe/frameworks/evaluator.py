@@ -16,18 +16,18 @@ from deiframe.plugin_guard.origins import OWN, Origin
 from deiframe.verdicts import Fact, Truth, Verdict
 
 AGGREGATED: Final = message(
-    "Each part counts 1 if it holds, a half if it partly does, 0 if not. Yes if all of them hold; partly if they add up to half of them or more; no if to less; not known if the unknown parts could decide it."
+    "Each part counts 1 if it holds, a half if it partly does, 0 if not. Yes if all of them hold; partly if they add up to half of them or more; no if to less; not recorded if the parts that are not recorded could decide it."
 )
 """The words for :func:`aggregate`."""
 
 _OWN: Final = Origin(plugin=OWN, package=OWN, hook="assess")
 """Whose the criteria are that come by no hook; those of plugins say so by themselves."""
 
-_FAILED: Final = message("Not known, because evaluating it failed.")
+_FAILED: Final = message("Not recorded, because evaluating it failed.")
 
 
 class CriteriaEvaluator:
-    """Asks a strategy criteria, each once; one of a plugin that breaks off is not known.
+    """Asks a strategy criteria, each once; one of a plugin that breaks off is not recorded.
 
     ``problems`` says which did, ``is_whole`` that none did.
     """
@@ -76,7 +76,7 @@ def _unknown(criterion: Criterion, why: Message) -> Verdict:
     return Verdict(
         key=criterion.slug,
         title=criterion.asks,
-        status=Truth.UNKNOWN,
+        status=Truth.NOT_RECORDED,
         rule=_FAILED,
         missing=(Fact(why),),
     )
@@ -88,10 +88,10 @@ def aggregate(parts: Iterable[Verdict]) -> Truth:
     if all(truth is Truth.YES for truth in truths):
         return Truth.YES
     least = sum(_WEIGHTS[truth] for truth in truths)
-    most = least + truths.count(Truth.UNKNOWN)
+    most = least + truths.count(Truth.NOT_RECORDED)
     if 2 * least >= len(truths):
         return Truth.PARTLY
-    return Truth.UNKNOWN if 2 * most >= len(truths) else Truth.NO
+    return Truth.NOT_RECORDED if 2 * most >= len(truths) else Truth.NO
 
 
-_WEIGHTS: Final = {Truth.YES: 1.0, Truth.PARTLY: 0.5, Truth.NO: 0.0, Truth.UNKNOWN: 0.0}
+_WEIGHTS: Final = {Truth.YES: 1.0, Truth.PARTLY: 0.5, Truth.NO: 0.0, Truth.NOT_RECORDED: 0.0}

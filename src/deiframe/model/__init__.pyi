@@ -1,5 +1,6 @@
 from .item import Item
 from .kinds import Kind
+from .made_up import is_made_up
 from .measurement import (
     AtLeast,
     AtMost,
@@ -37,6 +38,7 @@ from .theory import (
     Money,
     Objective,
     Outcome,
+    Permanence,
     Rasci,
     Resources,
     Vision,
@@ -119,6 +121,7 @@ __all__ = [
     "OrganisationType",
     "Outcome",
     "Period",
+    "Permanence",
     "PoliticalSupport",
     "Priority",
     "Profile",
@@ -143,5 +146,6 @@ __all__ = [
     "Vision",
     "baseline_text",
     "figure_text",
+    "is_made_up",
     "target_text",
 ]

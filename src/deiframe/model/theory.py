@@ -194,6 +194,28 @@ class Evaluation:
     note: Text | None = common.note()
 
 
+@attrs.frozen(kw_only=True)
+class Permanence:
+    """What makes an intervention permanent, once it is usual practice (report, 7.2)."""
+
+    procedure: Text | None = field(
+        None,
+        means=message("The procedure or rule that it is part of."),
+        example="Recruitment procedure of 2025, article 4",
+    )
+    budget: Text | None = field(
+        None,
+        means=message("Whose regular budget or time pays for it."),
+        example="The regular budget of HR",
+    )
+    evaluation: Text | None = field(
+        None,
+        means=message("The regular evaluation in which it is looked at."),
+        example="The yearly HR report",
+    )
+    source: Text | None = common.source()
+
+
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Intervention(Item):
     """An action: a training, procedure, network, panel, office, accessibility work."""
@@ -225,4 +247,9 @@ class Intervention(Item):
         None,
         means=message("How, when and by whom its effect is evaluated."),
         example={"design": "pre-post"},
+    )
+    permanence: Permanence | None = field(
+        None,
+        means=message("Once it is usual practice: its procedure, budget and evaluation."),
+        example={"procedure": "Recruitment procedure of 2025, article 4"},
     )

@@ -54,7 +54,7 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
     return doc.Document(title=report.title or report.municipality, on=report.today, blocks=blocks)
 
 
-_LEGEND: Final = message("● yes, ◐ partly or begun, ◌ to be renewed, ○ no, ? not known")
+_LEGEND: Final = message("● yes, ◐ partly or begun, ◌ to be renewed, ○ no, ? not recorded")
 _MORE: Final = message(
     "More: --all; one part: --only {part}; why: --why KEY, such as {keys}.",
     part=Section.ROADMAP.value,
@@ -86,7 +86,7 @@ def _counted(checklist: Checklist) -> Message:
     """How many of the answers are what."""
     truths = [answer.counted for answer in checklist.answers]
     return message(
-        "{yes} yes, {partly} partly, {no} no, {unknown} not known",
+        "{yes} yes, {partly} partly, {no} no, {not_recorded} not recorded",
         **{truth.value: truths.count(truth) for truth in Truth},
     )
 

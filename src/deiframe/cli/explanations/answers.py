@@ -191,7 +191,7 @@ class _Explainer:
                     (
                         message(
                             "The highest stage whose criteria hold, and those of all stages below"
-                            " it; a range if something is not known."
+                            " it; a range if something is not recorded."
                         ),
                     ),
                 ),

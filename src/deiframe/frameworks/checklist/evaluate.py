@@ -100,7 +100,7 @@ def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None
 def _rule(answers: Sequence[ItemResult]) -> Message:
     counted = [answer.counted for answer in answers]
     return message(
-        "{rule} Here: {yes} yes, {partly} partly, {no} no, {unknown} not known.",
+        "{rule} Here: {yes} yes, {partly} partly, {no} no, {not_recorded} not recorded.",
         rule=RULE,
         **{truth.value: counted.count(truth) for truth in Truth},
     )

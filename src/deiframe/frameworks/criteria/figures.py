@@ -221,7 +221,7 @@ def known_by_staff(graph: StrategyGraph) -> Observation:
     if not asked:
         open_ones = [Fact(message("No survey shows how many staff know the strategy."))]
     return Observation(
-        truth=max(map(_known, asked), key=lambda truth: truth.rank, default=Truth.UNKNOWN),
+        truth=max(map(_known, asked), key=lambda truth: truth.rank, default=Truth.NOT_RECORDED),
         rule=message(
             "Yes if an indicator with the tag known-by-staff has a figure above 50 percent, no if it has a lower one; else not known."
         ),
@@ -233,7 +233,7 @@ def known_by_staff(graph: StrategyGraph) -> Observation:
 def _known(indicator: Indicator) -> Truth:
     figure = indicator.baseline
     if figure is None or figure.illustrative or indicator.unit != "percent":
-        return Truth.UNKNOWN
+        return Truth.NOT_RECORDED
     return Truth.YES if figure.value > _MAJORITY else Truth.NO
 
 

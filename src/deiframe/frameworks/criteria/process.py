@@ -193,7 +193,7 @@ def _supported(graph: StrategyGraph, least: SupportStage) -> Observation:
     order = list(SupportStage)
     if support is None:
         lacking = message("The level of political support is not stated.")
-        truth = Truth.NO if least is SupportStage.NONE else Truth.UNKNOWN
+        truth = Truth.NO if least is SupportStage.NONE else Truth.NOT_RECORDED
         missing = (Fact(lacking, field=("political_support",)),)
         return Observation(truth=truth, rule=rule, missing=missing)
     index = graph.strategy.political_support.index(support)

@@ -168,7 +168,7 @@ def _answer(
 
 
 def _shown(score: int | None) -> str:
-    return Truth.UNKNOWN if score is None else str(score)
+    return Truth.NOT_RECORDED if score is None else str(score)
 
 
 def _past(graph: StrategyGraph) -> list[tuple[int, DeclaredAssessment]]:

@@ -14,7 +14,7 @@ from deiframe.verdicts import Truth, Verdict
 
 KEY: Final = "level"
 _STAGE_RULE: Final = message(
-    "Yes if all of it holds; not known if only answers are missing; else no."
+    "Yes if all of it holds; not recorded if only answers are missing; else no."
 )
 FIRST_STAGE: Final = message("Everybody starts here.")
 _SEPARATOR: Final = ".."
@@ -26,7 +26,7 @@ def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
     """The level that a strategy has reached, as a range where something is not known."""
     stages = tuple(_stage(evaluator, stage) for stage in model.stages)
     lowest = _reached(stages, Truth.YES)
-    highest = _reached(stages, Truth.YES, Truth.UNKNOWN)
+    highest = _reached(stages, Truth.YES, Truth.NOT_RECORDED)
     reached = model.stages[lowest : highest + 1]
     return LevelResult(
         model=model.name,
@@ -97,7 +97,7 @@ def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
     if Truth.NO in truths:
         truth = Truth.NO
     else:
-        truth = Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.YES
+        truth = Truth.NOT_RECORDED if Truth.NOT_RECORDED in truths else Truth.YES
     return Verdict(
         key=_key(stage),
         title=stage.title,
@@ -108,10 +108,10 @@ def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
 
 
 def _required(evaluator: CriteriaEvaluator, requirement: StageCriterion) -> Verdict:
-    """Whether a requirement holds: yes, no, or not known."""
+    """Whether a requirement holds: yes, no, or not recorded."""
     part = evaluator.ask(requirement.criterion)
     truth = Truth(part.status)
-    if truth is not Truth.UNKNOWN:
+    if truth is not Truth.NOT_RECORDED:
         truth = Truth.YES if truth.rank >= requirement.least.rank else Truth.NO
     in_part = requirement.least is Truth.PARTLY
     return Verdict(
@@ -144,7 +144,7 @@ def _rule(model: LevelModel, lowest: int, highest: int) -> Message:
             stage=model.stages[lowest].title,
         )
     return message(
-        "The highest stage whose criteria hold, and those of all stages below it: at least {low}; if everything unknown held, {high}.",
+        "The highest stage whose criteria hold, and those of all stages below it: at least {low}; if everything not recorded held, {high}.",
         low=model.stages[lowest].title,
         high=model.stages[highest].title,
     )

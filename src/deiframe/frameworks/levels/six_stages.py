@@ -29,7 +29,7 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
     asks: Message = question.asks if isinstance(question, Asked) else message("{name}", name=name)
     where = f"impact_drivers: {{{driver}: {{{name}: …}}}}"
     rule = message(
-        "Yes if the score under assessments ({where}) is {least} or more, no if it is lower; not known without a score.",
+        "Yes if the score under assessments ({where}) is {least} or more, no if it is lower; not recorded without a score.",
         least=_LEAST_SCORE,
         where=where,
     )
@@ -39,7 +39,7 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
         if score is None:
             text = message("Not answered yet: {where}.", where=where)
             missing = (Fact(text, field=("assessments",)),)
-            return Observation(truth=Truth.UNKNOWN, rule=rule, missing=missing)
+            return Observation(truth=Truth.NOT_RECORDED, rule=rule, missing=missing)
         evidence = (Fact(message("answered {score}", score=score), field=("assessments",)),)
         if score >= _LEAST_SCORE:
             return Observation(truth=Truth.YES, rule=rule, found=evidence)

@@ -21,14 +21,14 @@ from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import Fact, Truth, Verdict
 
 KEY: Final = "support"
-UNKNOWN: Final = "unknown"
+NOT_RECORDED: Final = "not_recorded"
 """The stage where none is stated."""
 
 _RULE: Final = message(
     "The latest stage that the strategy states under political_support, up to today. The signs"
     " below are those of that stage, each with what the strategy shows of it; they do not change it."
 )
-_SIGN: Final = message("Seen if the strategy shows it; not known if it cannot show it.")
+_SIGN: Final = message("Seen if the strategy shows it; not recorded if it says nothing of it.")
 _NOT_SHOWN: Final = message("A strategy cannot show this; answer it yourselves.")
 
 
@@ -40,8 +40,8 @@ def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
     verdict = Verdict(
         key=KEY,
         title=message("Political support"),
-        status=now.stage if now else UNKNOWN,
-        words=stage_word(now.stage if now else UNKNOWN),
+        status=now.stage if now else NOT_RECORDED,
+        words=stage_word(now.stage if now else NOT_RECORDED),
         rule=_RULE,
         parts=tuple(
             _sign(evaluator, index, sign)
@@ -98,7 +98,7 @@ def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
         return Verdict(
             key=_key(index),
             title=sign.text,
-            status=Truth.UNKNOWN,
+            status=Truth.NOT_RECORDED,
             rule=_NOT_SHOWN,
         )
     part = evaluator.ask(sign.criterion)
@@ -116,7 +116,7 @@ _OPPOSITE: Final = {
     Truth.YES: Truth.NO,
     Truth.NO: Truth.YES,
     Truth.PARTLY: Truth.PARTLY,
-    Truth.UNKNOWN: Truth.UNKNOWN,
+    Truth.NOT_RECORDED: Truth.NOT_RECORDED,
 }
 
 
@@ -163,7 +163,7 @@ def _outlook_text(count: int) -> Message:
 
 
 def stage_word(stage: str) -> Message:
-    """What a stage is called, ``unknown`` included."""
-    if stage == UNKNOWN:
+    """What a stage is called, ``not_recorded`` included."""
+    if stage == NOT_RECORDED:
         return message("not stated")
     return STAGE_WORDS[SupportStage(stage)]

@@ -18,13 +18,13 @@ from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Fact, Soundness, Truth, Verdict
 
 QUESTION_RULE: Final = message(
-    "Yes if all of it holds and no error or warning counts against it; no if nothing holds; not known if nothing holds, and something is not known; else partly."
+    "Yes if all of it holds and no error or warning counts against it; no if nothing holds; not recorded if nothing holds, and something is not recorded; else partly."
 )
 _FINDINGS_RULE: Final = message(
     "Yes if there is none, no if there is any; it does not count as a part."
 )
 PRINCIPLE_RULE: Final = message(
-    "Sound if every question is yes; not known if none is known; a gap if one is no and none is yes or partly; else partly."
+    "Sound if every question is yes; not recorded if none is known; a gap if one is no and none is yes or partly; else partly."
 )
 
 
@@ -148,7 +148,7 @@ def _answer(parts: Sequence[Verdict], against: Verdict) -> Truth:
     truths = {Truth(part.status) for part in parts}
     if truths & {Truth.YES, Truth.PARTLY}:
         return Truth.YES if truths == {Truth.YES} and not against.missing else Truth.PARTLY
-    return Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.NO
+    return Truth.NOT_RECORDED if Truth.NOT_RECORDED in truths else Truth.NO
 
 
 def _against(question: str, findings: Sequence[Finding]) -> Verdict:
@@ -170,8 +170,8 @@ def _against(question: str, findings: Sequence[Finding]) -> Verdict:
 def _soundness(truths: Sequence[Truth]) -> Soundness:
     if truths and all(truth is Truth.YES for truth in truths):
         return Soundness.SOUND
-    if all(truth is Truth.UNKNOWN for truth in truths):
-        return Soundness.UNKNOWN
+    if all(truth is Truth.NOT_RECORDED for truth in truths):
+        return Soundness.NOT_RECORDED
     if any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
         return Soundness.PARTLY
     return Soundness.GAP

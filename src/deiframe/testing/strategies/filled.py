@@ -13,6 +13,7 @@ import attrs
 from deiframe.about import LANGUAGES
 from deiframe.extension_points.extension import Extension
 from deiframe.model.fields import info_of
+from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
 from deiframe.model.process import Checks
 from deiframe.model.stepwise import SUBSTEPS
@@ -68,6 +69,8 @@ class _Filler:
             return SUBSTEPS[self.number % len(SUBSTEPS)]
         if field.name == "formerly":
             return (f"old-{self.number}",)
+        if field.name == "illustrative" and issubclass(cls, Item):
+            return (True, False, ("note",))[(self.number + index) % 3]
         if field.name == "ignore":
             return {"DEI106": self._words("reason", cls)}
         if field.name == "extensions":
