@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import FEW, joined_list, message
+from deiframe.i18n import FEW, joined_list, message, messages
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -57,8 +57,10 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     if bodies:
         return
     if above:
-        text = message(
+        text = messages(
             "No body steers the strategy itself: {bodies} governs everything.",
+            "No body steers the strategy itself: {bodies} govern everything.",
+            len(above),
             bodies=joined_list((body.name for body in above), most=FEW),
         )
     else:
