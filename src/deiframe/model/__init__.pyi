@@ -1,3 +1,4 @@
+from .definitions import Definitions
 from .item import Item
 from .kinds import Kind
 from .made_up import is_made_up
@@ -45,7 +46,9 @@ from .theory import (
 )
 from .time import Interval, Period
 from .vocabulary import (
+    AgendaPlace,
     Area,
+    Audience,
     ChecklistAnswer,
     ChecklistItem,
     CountedIn,
@@ -63,6 +66,7 @@ from .vocabulary import (
     InterventionType,
     NeedMethod,
     ObjectiveLevel,
+    OrganisationLevel,
     OrganisationType,
     Priority,
     Profile,
@@ -74,9 +78,11 @@ from .vocabulary import (
 
 __all__ = [
     "Activity",
+    "AgendaPlace",
     "Area",
     "AtLeast",
     "AtMost",
+    "Audience",
     "Baseline",
     "Between",
     "By",
@@ -87,6 +93,7 @@ __all__ = [
     "CountedIn",
     "DeclaredAnswer",
     "DeclaredAssessment",
+    "Definitions",
     "Department",
     "DepartmentType",
     "Dimension",
@@ -118,6 +125,7 @@ __all__ = [
     "Objective",
     "ObjectiveLevel",
     "Obligation",
+    "OrganisationLevel",
     "OrganisationType",
     "Outcome",
     "Period",

@@ -13,9 +13,10 @@ from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, Relation
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
-from deiframe.model.time import Period
+from deiframe.model.time import Interval, Period
 from deiframe.model.vocabulary import (
     Area,
+    Audience,
     Dimension,
     EvaluationDesign,
     Evidence,
@@ -233,6 +234,10 @@ class Intervention(Item):
     status: Status | None = field(None, means=message("Its status."), example="running")
     priority: Priority | None = common.priority()
     period: Period | None = common.period()
+    frequency: Interval | None = common.frequency()
+    channel: Text | None = common.channel()
+    audience: tuple[Audience, ...] = common.audience()
+    celebrates: Text | None = common.celebrates()
     department: str | None = common.department()
     addresses: tuple[str, ...] = common.addresses()
     answers: tuple[str, ...] = common.answers()

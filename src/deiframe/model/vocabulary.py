@@ -60,6 +60,36 @@ class StakeholderType(StrEnum):
     OTHER = "other"
 
 
+class OrganisationLevel(StrEnum):
+    """At which level of the organisation somebody works (report, 1.2)."""
+
+    SENIOR = "senior"
+    MIDDLE = "middle"
+    FRONT_LINE = "front_line"
+    ADMINISTRATIVE = "administrative"
+
+
+class AgendaPlace(StrEnum):
+    """What place diversity, equity and inclusion have on the agenda of a body.
+
+    ``purpose``: it was set up for them. ``fixed``: they are a fixed item.
+    """
+
+    PURPOSE = "purpose"
+    FIXED = "fixed"
+    SOMETIMES = "sometimes"
+    NEVER = "never"
+
+
+class Audience(StrEnum):
+    """Whom something reaches: people inside the organisation (all staff, managers), or outside."""
+
+    INSIDE = "inside"
+    ALL_STAFF = "all_staff"
+    MANAGERS = "managers"
+    OUTSIDE = "outside"
+
+
 class DepartmentType(StrEnum):
     """What the organisation calls the unit."""
 
@@ -101,6 +131,7 @@ class InterventionType(StrEnum):
     INFRASTRUCTURE = "infrastructure"
     POLICY = "policy"
     COMMUNICATION = "communication"
+    REPORTING_POINT = "reporting_point"
     RESEARCH = "research"
     OFFICE = "office"
     OTHER = "other"
