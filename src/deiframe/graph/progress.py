@@ -24,6 +24,7 @@ LASTING: Final = frozenset(
         InterventionType.PANEL,
         InterventionType.INFRASTRUCTURE,
         InterventionType.OFFICE,
+        InterventionType.REPORTING_POINT,
     }
 )
 """The types of intervention that change a rule or a structure, and are meant to last."""
@@ -138,5 +139,5 @@ def names_means(intervention: Intervention) -> bool:
 
 
 def goes_on(intervention: Intervention) -> bool:
-    """Whether it is of a kind that is meant to last: a rule, a structure, a building."""
-    return intervention.type in LASTING
+    """Whether it is meant to last: it comes back regularly, or changes a rule or a structure."""
+    return intervention.frequency is not None or intervention.type in LASTING

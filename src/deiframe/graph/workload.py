@@ -3,15 +3,25 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
+from typing import Final
 
 import attrs
 
 from deiframe.graph.progress import end_of, start_of
 from deiframe.graph.relation import Relation
+from deiframe.graph.responsibility import (
+    accountable_for,
+    carried_by,
+    current_interventions,
+    is_current,
+    steers,
+)
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.theory import Intervention
-from deiframe.model.vocabulary import Status
+from deiframe.model.vocabulary import StakeholderType, Status
 
 Carried = Mapping[str, tuple[Intervention, ...]]
 """For each actor: the interventions that it carries out or is accountable for."""
@@ -61,6 +71,71 @@ def heaviest(graph: StrategyGraph, interventions: Iterable[Intervention]) -> Loa
         if count > most.count:
             most = Load(count, day)
     return most if most.count else None
+
+
+def sole_accountable(graph: StrategyGraph) -> tuple[Item, int] | None:
+    """Who alone is accountable for everything, three interventions or more; and for how many.
+
+    What is done and usual practice counts too; ideas and what was stopped does not.
+    """
+    named = [
+        actors
+        for intervention in graph.strategy.interventions
+        if intervention.status not in (Status.IDEA, Status.STOPPED)
+        and (actors := accountable_for(graph, intervention.id))
+    ]
+    everybody = {person_behind(graph, actor.id) for actors in named for actor in actors}
+    if len(named) < _SEVERAL or len(everybody) != 1:
+        return None
+    return graph.items[everybody.pop()], len(named)
+
+
+_SEVERAL: Final = 3
+
+
+def only_sponsor(graph: StrategyGraph) -> Stakeholder | None:
+    """The one person or role with power that carries the strategy, if there is only one.
+
+    None if a body with power steers, if several carry it or nobody, and if there are fewer than two
+    current interventions to carry.
+    """
+    sponsors = [
+        stakeholder
+        for stakeholder in graph.strategy.stakeholders
+        if stakeholder.powerful
+        and (carried_by(graph, stakeholder.id) or steers(graph, stakeholder))
+    ]
+    if len(sponsors) != 1 or sum(1 for _ in islice(current_interventions(graph), 2)) < 2:
+        return None
+    [sponsor] = sponsors
+    return sponsor if sponsor.type in _ALONE else None
+
+
+_ALONE: Final = (StakeholderType.PERSON, StakeholderType.ROLE, None)
+
+
+def unpaid_load(graph: StrategyGraph, stakeholder: Stakeholder) -> int:
+    """How many interventions a network or change agent carries without any time; 0 if it has time.
+
+    A role has a job for it. To support counts as carrying; to be consulted or informed does not.
+    """
+    network = stakeholder.type is StakeholderType.STAFF_NETWORK
+    agent = stakeholder.change_agent and stakeholder.type in (
+        StakeholderType.PERSON,
+        StakeholderType.TEAM,
+        None,
+    )
+    if stakeholder.time or not (network or agent):
+        return 0
+    roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE, Relation.SUPPORTIVE)
+    theirs = {
+        item.id: item
+        for item in graph.sources(stakeholder.id, *roles)
+        if isinstance(item, Intervention)
+        and (is_current(item) or item.status is Status.INSTITUTIONALISED)
+    }
+    paid = any(item.resources and item.resources.fte for item in theirs.values())
+    return 0 if paid else len(theirs)
 
 
 def _changes(

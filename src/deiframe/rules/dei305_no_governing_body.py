@@ -31,20 +31,20 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
 
     No stakeholder of the type governing body says how often it meets. A body that governs the whole
     organisation, such as a college, an executive board or a management team, meets anyway, about
-    everything: it counts if it says how often it meets and has a part in the strategy (a role, a
-    member, a figure, a recorded activity), and is not asked otherwise. It is recognised by its
-    title.
+    everything: it counts if it says how often it meets and has a part in the strategy (a fixed
+    item on its agenda, a role, a member, a figure, a recorded activity), and is not asked
+    otherwise. It is recognised by its title.
 
     Why it matters: A strategy that is on nobody's agenda depends on the enthusiasm of a few people.
     A body that meets regularly notices when something stalls, and can decide what to do.
 
     How to fix: Set up a steering group with members from several departments and from the top, or
-    make the subject a regular item of a body that already meets. Write down `meets_every`, and
-    record its meetings as activities.
+    make the subject a fixed item of a body that already meets (`dei_on_agenda: fixed`). Write down
+    `meets_every`, and record its meetings as activities.
 
     Source: Report D5.2, Table 1 and sections 4.4 and 5.4.
     """
-    from deiframe.graph.bodies import deals_with_the_strategy, executives, steering_bodies
+    from deiframe.graph.executives import deals_with_the_strategy, executives, steering_bodies
 
     bodies, above = tuple(steering_bodies(graph)), tuple(executives(graph))
     if any(body.meets_every for body in bodies):
@@ -58,8 +58,8 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
         return
     if above:
         text = messages(
-            "No body steers the strategy itself: {bodies} governs everything.",
-            "No body steers the strategy itself: {bodies} govern everything.",
+            "No body is there for the strategy: {bodies} governs the whole organisation.",
+            "No body is there for the strategy: {bodies} govern the whole organisation.",
             len(above),
             bodies=joined_list((body.name for body in above), most=FEW),
         )

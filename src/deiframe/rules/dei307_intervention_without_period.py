@@ -33,7 +33,8 @@ def intervention_without_period(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without dates
 
     The intervention is planned or running, and lacks a start or an end. What is to go on needs no
-    end: a procedure, a policy, a network, a panel, an office, an adapted building.
+    end: whatever has a `frequency`, and a procedure, a policy, a network, a panel, an office, a
+    reporting point, an adapted building.
 
     Why it matters: Without a start it can be put off for ever; a project without an end goes on
     until nobody remembers what it was for.

@@ -54,27 +54,14 @@ def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 4.2 and 4.4.
     """
-    from deiframe.graph.responsibility import accountable_for
-    from deiframe.graph.workload import person_behind
-    from deiframe.model.vocabulary import Status
+    from deiframe.graph.workload import sole_accountable
 
-    named = [
-        actors
-        for intervention in graph.strategy.interventions
-        if intervention.status not in (Status.IDEA, Status.STOPPED)
-        and (actors := accountable_for(graph, intervention.id))
-    ]
-    everybody = {person_behind(graph, actor.id) for actors in named for actor in actors}
-    if len(named) >= _SEVERAL and len(everybody) == 1:
-        [only] = everybody
-        yield Hit(
-            message=message(
-                "“{title}” is accountable for all {count} interventions.",
-                title=graph.items[only].name,
-                count=len(named),
-            ),
-            item=only,
+    found = sole_accountable(graph)
+    if found is not None:
+        only, count = found
+        text = message(
+            "“{title}” is accountable for all {count} interventions.",
+            title=only.name,
+            count=count,
         )
-
-
-_SEVERAL = 3
+        yield Hit(message=text, item=only.id)

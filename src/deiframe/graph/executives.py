@@ -1,4 +1,4 @@
-"""Questions about bodies: which of them steers the strategy, and which governs everything."""
+"""Questions about governing bodies: which of them steer the strategy, which govern everything."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,15 +8,19 @@ from deiframe.graph.participation import participants_in_activities
 from deiframe.graph.responsibility import governing_bodies, has_a_part
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.people import Stakeholder
+from deiframe.model.vocabulary import AgendaPlace
 from deiframe.slugs import words_of
 
 
 def is_executive(body: Stakeholder) -> bool:
     """Whether its title is that of a body that governs the whole organisation.
 
-    A college, a board, a management team: they meet anyway, about everything. A title that also
-    speaks of diversity or of steering, such as a board for inclusion, is that of another body.
+    A college, a board, a management team: they meet anyway, about everything. One that has the
+    subject as a fixed item on its agenda is none, and neither is one whose title also speaks of
+    diversity or of steering, such as a board for inclusion.
     """
+    if body.dei_on_agenda in (AgendaPlace.PURPOSE, AgendaPlace.FIXED):
+        return False
     return any(map(_names_an_executive, titles_of_item(body)))
 
 
