@@ -184,7 +184,7 @@ def _telling(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words_of(text) if word not in _SAID_OF_ANYBODY)
 
 
-_STEM: Final = 6
+_STEM: Final = 5
 _SHORT: Final = 2
 _SAID_OF_ANYBODY: Final = frozenset(
     {
