@@ -90,7 +90,7 @@ def departments_with_objective(graph: StrategyGraph) -> frozenset[str]:
     owners = {
         objective.department for objective in graph.strategy.objectives if objective.department
     }
-    return _with_parts(graph, owners) | _with_wholes(graph, owners)
+    return _with_parts(graph, owners) | with_wholes(graph, owners)
 
 
 def departments_with_change_agent(graph: StrategyGraph) -> frozenset[str]:
@@ -98,10 +98,10 @@ def departments_with_change_agent(graph: StrategyGraph) -> frozenset[str]:
     agents = (
         stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent
     )
-    return _with_wholes(graph, {agent.department for agent in agents if agent.department})
+    return with_wholes(graph, {agent.department for agent in agents if agent.department})
 
 
-def _with_wholes(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
+def with_wholes(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
     """The departments and all that they are part of."""
     above = {
         department.id: [department.part_of]

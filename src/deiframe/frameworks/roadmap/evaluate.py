@@ -8,7 +8,7 @@ from typing import Final
 from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.criteria.process import activity_fact, recorded_of
+from deiframe.frameworks.criteria.evidence import activity_fact, recorded_of
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.graph.dates import last_election
 from deiframe.graph.strategy_graph import StrategyGraph

@@ -20,7 +20,6 @@ SUBSTEP = accelerator(
     "accelerator-active",
     __doc__,
     [
-        process.support_passive,
         process.support_active,
     ],
     before="4",

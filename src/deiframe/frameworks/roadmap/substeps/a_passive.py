@@ -20,7 +20,6 @@ SUBSTEP = accelerator(
     "accelerator-passive",
     __doc__,
     [
-        process.support_stated,
         process.support_passive,
     ],
     before="2",

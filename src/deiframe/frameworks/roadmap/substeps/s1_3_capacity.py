@@ -13,8 +13,28 @@ and learning by stories.
 Source: Report D5.2, section 1.3.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic, process
+from deiframe.graph.learning import is_learning
+from deiframe.model.vocabulary import Status
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from deiframe.graph.strategy_graph import StrategyGraph
+
+
+def _days(graph: StrategyGraph) -> Iterator[dt.date | None]:
+    """Today, if a training or mentoring is running: a running programme confirms it."""
+    for intervention in graph.strategy.interventions:
+        if intervention.status is Status.RUNNING and is_learning(intervention):
+            yield graph.today
+
 
 SUBSTEP = substep(
     "1.3",
@@ -25,4 +45,5 @@ SUBSTEP = substep(
     ],
     builds_on=["1.1"],
     reviewed=True,
+    days=_days,
 )

@@ -5,7 +5,7 @@ Other municipalities, institutions and research show what has worked elsewhere, 
 Why it matters: It saves time, and it is an argument: what a neighbouring city does can be done.
 
 How to go about it: Visit one, invite one, read one; record it under 3.2 with the link or the
-partner, and what you take from it.
+partner, what you `learned`, and what of it you `adopted`.
 
 Source: Report D5.2, section 3.2.
 """
@@ -18,7 +18,7 @@ SUBSTEP = substep(
     __doc__,
     [
         process.recorded("3.2"),
-        process.learned_from_somebody,
+        process.learned("3.2"),
     ],
     builds_on=["1.1"],
 )

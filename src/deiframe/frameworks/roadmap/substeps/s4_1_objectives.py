@@ -6,14 +6,14 @@ representation but also in equity and inclusion.
 Why it matters: Whoever has not said what success looks like cannot know whether the effort pays
 off. Most municipalities have only the vision.
 
-How to go about it: For each objective, set an indicator with its unit, baseline, target and date;
+How to go about it: For each objective, set an indicator with its baseline, target and date;
 link it to the vision, to a need, and to what will bring it about.
 
 Source: Report D5.2, section 4.1.
 """
 
 from deiframe.extension_points.substep import substep
-from deiframe.frameworks.criteria import purpose
+from deiframe.frameworks.criteria import figures, purpose
 
 SUBSTEP = substep(
     "4.1",
@@ -21,7 +21,9 @@ SUBSTEP = substep(
     [
         purpose.vision,
         purpose.objectives_lead_to_vision,
-        purpose.objectives_smart,
+        purpose.objectives_specific,
+        figures.objectives_measurable,
+        purpose.objectives_time_bound,
         purpose.beyond_representation,
     ],
     builds_on=["2.1", "2.2", "3.1"],

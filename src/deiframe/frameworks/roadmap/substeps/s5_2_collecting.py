@@ -12,14 +12,13 @@ Source: Report D5.2, section 5.2.
 """
 
 from deiframe.extension_points.substep import substep
-from deiframe.frameworks.criteria import figures, logic, process
+from deiframe.frameworks.criteria import logic, process
 
 SUBSTEP = substep(
     "5.2",
     __doc__,
     [
         logic.under_way_measured,
-        figures.indicators_collected,
         process.recorded("5.2", "6.2"),
     ],
     builds_on=["5.1", "6.1"],

@@ -12,7 +12,7 @@ Source: Report D5.2, section 5.4.
 """
 
 from deiframe.extension_points.substep import substep
-from deiframe.frameworks.criteria import people, process, responsibility
+from deiframe.frameworks.criteria import people, responsibility
 
 SUBSTEP = substep(
     "5.4",
@@ -21,7 +21,6 @@ SUBSTEP = substep(
         responsibility.body_meets,
         responsibility.doers_involved,
         people.groups_consulted,
-        process.recorded("5.4"),
     ],
     builds_on=["4.4"],
 )

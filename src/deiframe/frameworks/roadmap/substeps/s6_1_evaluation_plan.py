@@ -21,6 +21,7 @@ SUBSTEP = substep(
         figures.evaluations_planned,
         figures.objectives_measurable,
         figures.indicators_balanced,
+        figures.indicators_collected,
     ],
     builds_on=["4.1", "4.3"],
     reviewed=True,
