@@ -58,8 +58,8 @@ def items_about(graph: StrategyGraph) -> Mapping[str, tuple[Item, ...]]:
     return {group: tuple(items) for group, items in about.items()}
 
 
-def with_wider(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
-    """The groups, and the wider ones that they are part of."""
+def widest(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
+    """The groups, each by the widest that it is part of: only these are told apart for sure."""
     found = set(groups)
     here = list(found)
     for _ in range(_DEEPEST):
@@ -68,16 +68,7 @@ def with_wider(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
         if not here:
             break
         found.update(here)
-    return frozenset(found)
-
-
-def widest(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
-    """The groups, each by the widest that it is part of: only these are told apart for sure."""
-    return frozenset(
-        group
-        for group in with_wider(graph, groups)
-        if not any(graph.targets(group, Relation.PART_OF))
-    )
+    return frozenset(group for group in found if not any(graph.targets(group, Relation.PART_OF)))
 
 
 def is_ever_crossed(graph: StrategyGraph) -> bool:

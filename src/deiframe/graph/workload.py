@@ -18,6 +18,7 @@ from deiframe.graph.responsibility import (
     steers,
 )
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.wording import Topic, title_names
 from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.theory import Intervention
@@ -120,10 +121,9 @@ def unpaid_load(graph: StrategyGraph, stakeholder: Stakeholder) -> int:
     A role has a job for it. To support counts as carrying; to be consulted or informed does not.
     """
     network = stakeholder.type is StakeholderType.STAFF_NETWORK
-    agent = stakeholder.change_agent and stakeholder.type in (
-        StakeholderType.PERSON,
-        StakeholderType.TEAM,
-        None,
+    beside_their_work = stakeholder.type in (StakeholderType.PERSON, StakeholderType.TEAM, None)
+    agent = beside_their_work and (
+        stakeholder.change_agent or title_names(Topic.CHANGE_AGENTS, stakeholder)
     )
     if stakeholder.time or not (network or agent):
         return 0

@@ -43,10 +43,10 @@ def inflow_only(graph: StrategyGraph) -> Iterator[Hit]:
     """A target on who comes in, and nothing on who stays
 
     An indicator of the family applicants or hiring_promotion has a target, and is about a group;
-    but no indicator of the family retention, wellbeing, inclusion, pay_equity or access is about
-    that group or broken down by it, and no objective of equity or inclusion is about it. If it is
-    about no group of the strategy, any such indicator or objective is enough. Which group something
-    is about is read from needs, breakdowns, titles and definitions.
+    but no indicator of retention, pay equity, access or what people experience is about that group
+    or broken down by it, and no objective of equity or inclusion is about it. If it is about no
+    group of the strategy, any such indicator or objective is enough. Which group something is about
+    is read from needs, breakdowns, titles and definitions.
 
     Why it matters: People who are brought into a climate that does not change leave again. The
     target can then be met for years, while nothing changes but the faces.
@@ -57,26 +57,32 @@ def inflow_only(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """
-    from deiframe.graph.concerns import groups_concerned, with_wider
+    from deiframe.graph.concerns import groups_concerned
+    from deiframe.graph.figures import is_about_experience
+    from deiframe.graph.participation import with_parts
     from deiframe.model.vocabulary import Dimension
 
     strategy = graph.strategy
     about = groups_concerned(graph)
-    kept = [item for item in strategy.indicators if item.family in _STAYING]
+    kept = [
+        item
+        for item in strategy.indicators
+        if item.family in _STAYING or is_about_experience(graph, item)
+    ]
     kept_by_aim = [
         item
         for item in strategy.objectives
         if not {Dimension.EQUITY, Dimension.INCLUSION}.isdisjoint(item.dimension)
     ]
-    looked_after = frozenset().union(*(about[item.id] for item in (*kept, *kept_by_aim)))
+    looked_after = with_parts(
+        graph, (group for item in (*kept, *kept_by_aim) for group in about[item.id])
+    )
     for indicator in strategy.indicators:
         if indicator.family not in _COMING_IN or not indicator.targets:
             continue
         groups = about[indicator.id]
-        if groups:
-            followed = not looked_after.isdisjoint(with_wider(graph, groups))
-        else:
-            followed = bool(kept or kept_by_aim)
+        anybody = bool(kept or kept_by_aim)
+        followed = not looked_after.isdisjoint(groups) if groups else anybody
         if not followed:
             yield Hit(
                 message=message(
@@ -89,10 +95,4 @@ def inflow_only(graph: StrategyGraph) -> Iterator[Hit]:
 
 
 _COMING_IN = (Family.APPLICANTS, Family.HIRING_PROMOTION)
-_STAYING = (
-    Family.RETENTION,
-    Family.WELLBEING,
-    Family.INCLUSION,
-    Family.PAY_EQUITY,
-    Family.ACCESS,
-)
+_STAYING = (Family.RETENTION, Family.PAY_EQUITY, Family.ACCESS)

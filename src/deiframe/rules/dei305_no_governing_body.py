@@ -29,10 +29,10 @@ stakeholders: {taskforce: {title: Taskforce, type: governing_body, meets_every: 
 def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
     """No governing body that meets
 
-    No stakeholder of the type governing body says how often it meets. A body that governs the whole
-    organisation, such as a college, an executive board or a management team, meets anyway, about
-    everything: it counts if it says how often it meets and has a part in the strategy (a fixed
-    item on its agenda, a role, a member, a figure, a recorded activity), and is not asked
+    No stakeholder of the type governing body, and no other body that was set up for diversity,
+    equity and inclusion, says how often it meets. A body that governs the whole organisation, such
+    as a college, an executive board or a management team, meets anyway, about everything: it counts
+    if the subject is a fixed item on its agenda (`dei_on_agenda: fixed`), and is not asked
     otherwise. It is recognised by its title.
 
     Why it matters: A strategy that is on nobody's agenda depends on the enthusiasm of a few people.
@@ -44,17 +44,20 @@ def no_governing_body(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, Table 1 and sections 4.4 and 5.4.
     """
-    from deiframe.graph.executives import deals_with_the_strategy, executives, steering_bodies
+    from deiframe.graph.bodies import ON_AGENDA, agenda_place, bodies, is_executive
+    from deiframe.graph.responsibility import governing_bodies
 
-    bodies, above = tuple(steering_bodies(graph)), tuple(executives(graph))
-    if any(body.meets_every for body in bodies):
+    if any(body.meets_every and agenda_place(graph, body) in ON_AGENDA for body in bodies(graph)):
         return
-    if any(body.meets_every and deals_with_the_strategy(graph, body) for body in above):
+    governing = tuple(governing_bodies(graph))
+    above = [body for body in governing if is_executive(graph, body)]
+    steering = [body for body in governing if body not in above]
+    if any(body.meets_every for body in steering):
         return
-    for body in bodies:
+    for body in steering:
         text = message("“{title}” does not say how often it meets.", title=body.name)
         yield Hit(message=text, item=body.id)
-    if bodies:
+    if steering:
         return
     if above:
         text = messages(

@@ -50,15 +50,15 @@ def voice_without_aim(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 1.2, 2.1 and 4.1.
     """
-    from deiframe.graph.concerns import items_about, with_wider
-    from deiframe.graph.participation import voices_of
+    from deiframe.graph.concerns import items_about
+    from deiframe.graph.participation import voices_of, with_parts
 
     if not graph.strategy.objectives:
         return
-    about = items_about(graph)
+    about = with_parts(graph, items_about(graph))
     for group in graph.strategy.groups:
         voices = voices_of(graph, group.id)
-        if voices and about.keys().isdisjoint(with_wider(graph, [group.id])):
+        if voices and group.id not in about:
             voice = min(voices, key=lambda stakeholder: len(stakeholder.represents))
             yield Hit(
                 message=message(

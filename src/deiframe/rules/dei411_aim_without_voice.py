@@ -47,21 +47,21 @@ def aim_without_voice(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.1 and 3.1.
     """
-    from deiframe.graph.concerns import items_about, with_wider
-    from deiframe.graph.participation import needs_of, voices_of
+    from deiframe.graph.concerns import items_about
+    from deiframe.graph.participation import needs_of, represented_groups
     from deiframe.model.measurement import Indicator
     from deiframe.model.theory import Objective
 
-    about = items_about(graph)
+    about, represented = items_about(graph), represented_groups(graph)
     for group in graph.strategy.groups:
+        if group.id in represented or needs_of(graph, group.id):
+            continue
         aims = [
             item
             for item in about.get(group.id, ())
             if isinstance(item, Objective) or (isinstance(item, Indicator) and item.targets)
         ]
-        if not aims or needs_of(graph, group.id):
-            continue
-        if not any(voices_of(graph, wider) for wider in with_wider(graph, [group.id])):
+        if aims:
             yield Hit(
                 message=message(
                     "“{aim}” is about “{title}”, but nobody speaks for them.",
