@@ -15,7 +15,6 @@ import attrs
 
 from deiframe.graph.lookup import titles_of_item
 from deiframe.graph.participation import names_of
-from deiframe.graph.rationale import needs_addressed
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
@@ -37,9 +36,11 @@ def groups_concerned(graph: StrategyGraph) -> About:
     named = _NamedGroups.of(strategy.groups)
     broken_down = _by_breakdown(strategy.groups)
     found: dict[str, frozenset[str]] = {need.id: frozenset(need.group) for need in strategy.needs}
-    for item in (*strategy.objectives, *strategy.outcomes, *strategy.interventions):
-        needs = needs_addressed(graph, item.id)
-        found[item.id] = named.in_texts(item.title).union(*(need.group for need in needs))
+    for outcome in strategy.outcomes:
+        found[outcome.id] = named.in_texts(outcome.title)
+    for item in (*strategy.objectives, *strategy.interventions):
+        by_need = (found[need] for need in item.addresses)
+        found[item.id] = named.in_texts(item.title).union(*by_need)
     for indicator in strategy.indicators:
         texts = (indicator.title, indicator.definition, indicator.of, indicator.question)
         found[indicator.id] = named.in_texts(*texts).union(
@@ -142,10 +143,12 @@ class _NamedGroups:
             if any(len(word) > _SHORT for word in words)
         ]
         count = Counter(word for words, _ in names for word in words)
+        namesakes = Counter(words for words, _ in names)
         found: dict[str, list[tuple[frozenset[str], str]]] = {}
         for words, group in names:
-            rarest = min(words, key=lambda word: (count[word], word))
-            found.setdefault(rarest, []).append((words, group))
+            if namesakes[words] <= _NAMESAKES:
+                rarest = min(words, key=lambda word: (count[word], word))
+                found.setdefault(rarest, []).append((words, group))
         return cls({word: tuple(entries) for word, entries in found.items()})
 
     def in_texts(self, *texts: Text | None) -> frozenset[str]:
@@ -176,6 +179,8 @@ def _telling(text: str) -> frozenset[str]:
 
 
 _STEM: Final = 5
+_NAMESAKES: Final = 8
+"""A name that more groups share tells none of them from the others."""
 _SHORT: Final = 2
 _SAID_OF_ANYBODY: Final = frozenset(
     {

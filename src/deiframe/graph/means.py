@@ -70,13 +70,14 @@ def _says_that_it_is_short(text: Text | None) -> bool:
     return any(
         _NOT_ENOUGH.search(sentence) and _MEANS.search(sentence)
         for words in languages
+        if _NOT_ENOUGH.search(words[:_LONGEST])
         for sentence in re.split(r"[.!?;\n]", words[:_LONGEST])
     )
 
 
 _LONGEST: Final = 2_000
 _NOT_ENOUGH: Final = re.compile(
-    r"\b(not enough|not sufficient|insufficient|too little|too few|falls? short"
+    r"(?<!\w)(?:not enough|not sufficient|insufficient|too little|too few|falls? short"
     r"|niet genoeg|niet voldoende|onvoldoende|ontoereikend|te weinig|tekort"
     r"|non (?:basta|bastano|è sufficiente|sono sufficienti)|insufficient[ei]|troppo poc[ohi]+)\b",
     re.IGNORECASE,

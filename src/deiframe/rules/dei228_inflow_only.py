@@ -63,6 +63,9 @@ def inflow_only(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.model.vocabulary import Dimension
 
     strategy = graph.strategy
+    coming_in = [item for item in strategy.indicators if item.family in _COMING_IN and item.targets]
+    if not coming_in:
+        return
     about = groups_concerned(graph)
     kept = [
         item
@@ -77,9 +80,7 @@ def inflow_only(graph: StrategyGraph) -> Iterator[Hit]:
     looked_after = with_parts(
         graph, (group for item in (*kept, *kept_by_aim) for group in about[item.id])
     )
-    for indicator in strategy.indicators:
-        if indicator.family not in _COMING_IN or not indicator.targets:
-            continue
+    for indicator in coming_in:
         groups = about[indicator.id]
         anybody = bool(kept or kept_by_aim)
         followed = not looked_after.isdisjoint(groups) if groups else anybody
