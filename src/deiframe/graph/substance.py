@@ -61,6 +61,7 @@ _KINDS: Final = frozenset(
 )
 # fmt: on
 _NUMBERED: Final = re.compile(r"(\w+?)[ _]?(?:\d+|[a-z])?")
+_LETTER_ALONE: Final = re.compile(r"(?![xX])[^\W\d_]")
 _LETTER: Final = re.compile(r"\w\d*")
 _BEYOND_LATIN: Final = "\u2e80"
 """From here on one sign may be a word."""
@@ -95,6 +96,15 @@ def names_nothing(text: Text) -> bool:
     [True, True, False]
     """
     return _in_all_languages(text, _is_filler_name)
+
+
+def is_letter(text: Text) -> bool:
+    """Whether a name is one letter by which something may go: any but x, which stands for anything.
+
+    >>> [is_letter(text) for text in ("B", "x", "HR")]
+    [True, False, False]
+    """
+    return _in_all_languages(text, lambda one: bool(_LETTER_ALONE.fullmatch(one)))
 
 
 def gives_no_reason(text: Text) -> bool:

@@ -50,15 +50,18 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.substance import (
         SAID,
         gives_no_reason,
+        is_letter,
         names_nothing,
         says_nothing,
         words_of,
     )
 
     for item in graph.strategy.items():
-        may_be_letters = item.kind not in SAID
-        name = item.title if may_be_letters else item.name
-        if name and (says_nothing(name) if may_be_letters else names_nothing(name)):
+        if item.kind in SAID:
+            is_empty = names_nothing(item.name)
+        else:
+            is_empty = bool(item.title) and says_nothing(item.title) and not is_letter(item.title)
+        if is_empty:
             text = message("The name “{title}” says nothing.", title=item.name)
             yield Hit(message=text, item=item.id, field=("title",))
     for words in words_of(graph):
