@@ -131,7 +131,7 @@ def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
     points = (
         doc.Point(
             message("{number} {title}", number=step.number, title=step.title),
-            points=tuple(map(doc.Point, _next_text(step))) if with_reasons else (),
+            points=tuple(map(doc.Point, _next_text(step, with_reasons=with_reasons))),
         )
         for step in roadmap.next_steps
     )
@@ -354,9 +354,11 @@ def _declared_text(answer: ItemResult) -> Message:
     return message("You declared: {answer}, on {on}{note}.", **words)
 
 
-def _next_text(step: NextStep) -> Iterator[Message]:
-    yield from step.reasons
-    yield messages("{count} point", "{count} points", step.points)
+def _next_text(step: NextStep, *, with_reasons: bool) -> Iterator[Message]:
+    yield step.advice
+    if with_reasons:
+        yield from step.reasons
+        yield messages("{count} point", "{count} points", step.points)
 
 
 def _period_text(period: SupportPeriod) -> Message:
