@@ -15,7 +15,8 @@ GHENT = ROOT / "examples" / "ghent"
 LINES, WIDTH = 25, 100
 DAY = dt.date(2026, 11, 24)
 STRATEGY = deiframe.Strategy(
-    municipality=model.Municipality(name="X"), visions=(model.Vision(id="v", title="V"),)
+    municipality=model.Municipality(name="X"),
+    visions=(model.Vision(id="v", title="A city for all"),),
 )
 RULE = """
 from deiframe import hookimpl, rule, Hit

@@ -116,7 +116,7 @@ def test_an_empty_strategy_is_at_the_beginning() -> None:
     assert {substep.verdict.status for substep in found.roadmap.substeps} == {"not_started"}
     assert found.checklist.verdict.status == "intentions"
     assert found.level.verdict.status == "starting-point"
-    assert found.support.verdict.status == "unknown"
+    assert found.support.verdict.status == "not_recorded"
 
 
 @pytest.mark.parametrize("stage", ["none", "passive", "active"])

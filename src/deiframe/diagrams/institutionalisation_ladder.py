@@ -88,7 +88,7 @@ def _card(stage: Verdict, mark: str, view: View) -> Card:
         for part in stage.parts
         for line in _hanging(f"{_sign(part, view)}: {translate(part.title, view.language)}")
     ]
-    statuses = {"●": Truth.YES, "?": Truth.UNKNOWN, "○": SubstepStatus.NOT_STARTED}
+    statuses = {"●": Truth.YES, "?": Truth.NOT_RECORDED, "○": SubstepStatus.NOT_STARTED}
     head = f"{translate(stage.title, view.language)}  {mark}"
     return Card(
         head=(head,),

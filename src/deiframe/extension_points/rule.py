@@ -73,7 +73,9 @@ class Rule:
     finding counts against; ``substeps`` those of the stepwise approach that fix it (``"4.1"``).
     ``profile`` is the first profile in which the rule is asked. ``relative`` says that a finding
     compares its item with the rest of the strategy, so that other items can bring it about or fix
-    it. ``plugin`` is set where the rule is loaded. ``check(graph)`` asks it.
+    it. A ``doubt`` is no fault by itself, but a reason not to believe what its item and field say:
+    they do not count in an assessment. ``plugin`` is set where the rule is loaded. ``check(graph)``
+    asks it.
     """
 
     code: str
@@ -87,6 +89,7 @@ class Rule:
     passes: str = ""
     profile: Profile = Profile.STARTING
     relative: bool = False
+    doubt: bool = False
     plugin: str = "deiframe"
 
 
@@ -108,6 +111,7 @@ def rule(
     passes: str = "",
     profile: Profile = Profile.STARTING,
     relative: bool = False,
+    doubt: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a :class:`Rule` of the function below; its docstring becomes the page."""
 
@@ -125,6 +129,7 @@ def rule(
             passes=passes,
             profile=profile,
             relative=relative,
+            doubt=doubt,
         )
 
     return make

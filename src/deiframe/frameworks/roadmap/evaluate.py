@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.criteria.process import activity_fact, recorded_of
-from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.criteria.evidence import activity_fact, recorded_of
+from deiframe.frameworks.evaluator import CriteriaEvaluator, highest, lowest
 from deiframe.graph.dates import last_election
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message, messages
@@ -27,14 +28,21 @@ def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepRes
     """The status of one sub-step, with the evidence for it."""
     graph = evaluator.graph
     parts = evaluator.ask_all(substep.criteria)
-    activities = tuple(activity_fact(*item) for item in recorded_of(graph, substep.number))
+    recorded = recorded_of(graph, substep.number)
+    activities = tuple(evaluator.weighed.placed(activity_fact(*item)) for item in recorded)
     confirmed = _confirmed_on(evaluator, substep)
     renew_by = _renew_by(graph, substep, confirmed)
+    is_fresh = confirmed is not None and (renew_by is None or renew_by >= graph.today)
+    least, most = (
+        _status([end(part) for part in parts], bool(activities), is_fresh)
+        for end in (lowest, highest)
+    )
     return SubstepResult(
         verdict=Verdict(
             key=substep.number,
             title=substep.chapter.title,
-            status=_status(graph, parts, bool(activities), confirmed, renew_by),
+            status=least,
+            possible=() if least is most else (least, most),
             rule=_rule(graph, substep, confirmed, renew_by),
             parts=parts,
             found=activities,
@@ -62,16 +70,8 @@ def review_period(graph: StrategyGraph) -> Interval:
     return graph.strategy.review_every or USUAL_REVIEW
 
 
-def _status(
-    graph: StrategyGraph,
-    parts: tuple[Verdict, ...],
-    has_activity: bool,
-    confirmed: dt.date | None,
-    renew_by: dt.date | None,
-) -> SubstepStatus:
-    truths = [Truth(part.status) for part in parts]
+def _status(truths: Sequence[Truth], has_activity: bool, is_fresh: bool) -> SubstepStatus:
     if all(truth is Truth.YES for truth in truths):
-        is_fresh = confirmed is not None and (renew_by is None or renew_by >= graph.today)
         return SubstepStatus.DONE if is_fresh else SubstepStatus.STALE
     if has_activity or any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
         return SubstepStatus.BEGUN
