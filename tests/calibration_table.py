@@ -131,12 +131,15 @@ def _expectations(values: Mapping[str, Any]) -> Iterator[tuple[str, Expected]]:
 
 
 def _advice(values: Mapping[str, Any]) -> Advice:
-    lists = {
-        name: tuple(values.get(key, ()))
-        for name, key in (("has", "has"), ("among", "among"), ("without", "not"))
-    }
-    words = {key: values[key] for key in ("because", "report", "contested") if key in values}
-    return Advice(**lists, **words)
+    has, among, without = (tuple(values.get(key, ())) for key in ("has", "among", "not"))
+    return Advice(
+        has=has,
+        among=among,
+        without=without,
+        because=values["because"],
+        report=values["report"],
+        contested=values.get("contested", ""),
+    )
 
 
 def _folder(name: str) -> Path:

@@ -14,8 +14,18 @@ from tempfile import TemporaryDirectory
 
 import attrs
 import pytest
-from calibration_table import SCALES, STARTER, Advice, Case, Expected, case, case_names, orders
 
+from calibration_table import (
+    SCALES,
+    STARTER,
+    Advice,
+    Case,
+    Expected,
+    Order,
+    case,
+    case_names,
+    orders,
+)
 from command_runs import run
 from deiframe.assessing import AssessResult, assess
 from deiframe.checking import check
@@ -169,21 +179,27 @@ def doubt_differences(subject: Case, program: Answered) -> Iterator[str]:
     if subject.doubts in ("some", "marked"):
         for key, before in subject.unspoiled.items():
             verdict = program.verdict(key)
-            lost = key not in SUMMARIES and verdict and verdict.status not in before.answers
-            if lost and not any(part.doubts or part.set_aside for part in verdict.all_parts()):
+            if verdict is None or key in SUMMARIES or verdict.status in before.answers:
+                continue
+            if not any(part.doubts or part.set_aside for part in verdict.all_parts()):
                 yield f"  {key}: got {verdict.status}, and no doubt or mark is shown beside it"
 
 
 def differences(subject: Case, program: Answered) -> Iterator[str]:
     """All that differs from what a fair expert says of a case."""
-    answers = [(each, difference(each, program)) for each in subject.expected.values()]
-    advice = [(each, advice_difference(each, program)) for each in (subject.advice,) if each]
-    for expected, differs in (*answers, *advice):
-        if expected.contested and not differs:
-            yield f"  {getattr(expected, 'key', 'advice')} is contested, but holds: remove that"
-        elif differs and not expected.contested:
-            yield differs
+    for expected in subject.expected.values():
+        yield from _settled(expected.key, difference(expected, program), expected.contested)
+    if subject.advice:
+        differs = advice_difference(subject.advice, program)
+        yield from _settled("advice", differs, subject.advice.contested)
     yield from doubt_differences(subject, program)
+
+
+def _settled(key: str, differs: str, contested: str) -> Iterator[str]:
+    if contested and not differs:
+        yield f"  {key} is contested, but holds: remove that"
+    elif differs and not contested:
+        yield differs
 
 
 @pytest.mark.parametrize("name", case_names())
@@ -196,10 +212,14 @@ def test_the_program_says_what_a_fair_expert_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("order", orders(), ids=lambda order: f"{order.higher}-{order.lower}")
-def test_who_may_not_stand_below_whom(order: object) -> None:
+def test_who_may_not_stand_below_whom(order: Order) -> None:
     """The level of one case, on both sides, against that of another."""
-    higher, lower = (
-        [LEVELS.index(slug) for slug in answered(name).level]
-        for name in (order.higher, order.lower)  # type: ignore[attr-defined]
-    )
-    assert higher[0] >= lower[0] and higher[1] >= lower[1], order
+    higher, lower = answered(order.higher).level, answered(order.lower).level
+    below = [
+        (high, low) for high, low in zip(higher, lower, strict=True) if _rank(high) < _rank(low)
+    ]
+    assert not below, f"{order.higher} stands below {order.lower}: {below}; {order.because}"
+
+
+def _rank(stage: str) -> int:
+    return LEVELS.index(stage)
