@@ -131,7 +131,7 @@ def difference(expected: Expected, program: Answered) -> str:
 def _evidence(verdict: Verdict) -> Iterator[str]:
     for part in verdict.parts:
         yield f"- {part.status}: {translate(part.title, 'en')} [{part.key}]"
-        yield from (f"  {line}" for line in _facts(part))
+        yield from (f"  {line}" for line in _evidence(part))
     yield from _facts(verdict)
 
 
