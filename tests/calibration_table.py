@@ -20,7 +20,10 @@ STARTER: Final = "deiframe new"
 """The strategy of this name is what this command writes."""
 
 EVERY: Final = "*"
-"""In the changes of a variation: each item of this kind, each entry of this list."""
+"""In the changes of a variation: each item of this kind, each entry of this list.
+
+There, ``#n`` in a text is the number of the item, ``#d`` a digit from 1 to 9.
+"""
 
 SCALES: Final = (
     ("no", "partly", "yes"),
@@ -168,9 +171,24 @@ def _over(value: Any, change: Any) -> Any:
         return change
     if isinstance(value, list):
         entry = change.get(EVERY, {})
-        return [_over(each, entry) for each in value]
+        return [_over(each, _numbered(entry, number)) for number, each in enumerate(value, 1)]
     found = dict(value) if isinstance(value, dict) else {}
     if EVERY in change:
-        found = {key: _over(each, change[EVERY]) for key, each in found.items()}
+        entry = change[EVERY]
+        found = {
+            key: _over(each, _numbered(entry, number))
+            for number, (key, each) in enumerate(found.items(), 1)
+        }
     found |= {key: _over(found.get(key), each) for key, each in change.items() if key != EVERY}
     return {key: each for key, each in found.items() if each is not None}
+
+
+def _numbered(change: Any, number: int) -> Any:
+    match change:
+        case str():
+            return change.replace("#n", str(number)).replace("#d", str(number % 9 + 1))
+        case dict():
+            return {key: _numbered(each, number) for key, each in change.items()}
+        case list():
+            return [_numbered(each, number) for each in change]
+    return change
