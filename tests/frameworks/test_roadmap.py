@@ -148,9 +148,7 @@ def test_declared_activities_stand_beside_the_status() -> None:
 def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
     found_on: str, expected: str
 ) -> None:
-    text = (
-        f"groups: {{g: {{}}}}\nneeds: {{n: {{title: Talks are missed, method: interview, group: g, found_on: {found_on}}}}}"
-    )
+    text = f"groups: {{g: {{}}}}\nneeds: {{n: {{title: Talks are missed, method: interview, group: g, found_on: {found_on}}}}}"
     assert status("2.1", text) == expected
 
 

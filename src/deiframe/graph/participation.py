@@ -79,6 +79,22 @@ def studied_groups(graph: StrategyGraph) -> frozenset[str]:
     return with_parts(graph, chain(graph.backwards(Relation.CONCERNS), *spoken))
 
 
+def voices_in_work(
+    graph: StrategyGraph, interventions: Iterable[str], bodies: Iterable[str]
+) -> frozenset[str]:
+    """The groups that are heard in the interventions, in the bodies, or in a meeting (5.4)."""
+    actors = {actor.id for item in interventions for actor in graph.targets(item, *HEARD)}
+    meeting = {
+        who
+        for activity in graph.strategy.activities
+        if activity.substep == "5.4" and activity.on <= graph.today
+        for who in activity.participants
+    }
+    spoken_for = _spoken_for(graph)
+    heard = (spoken_for.get(actor, ()) for actor in {*actors, *meeting, *bodies})
+    return with_parts(graph, chain.from_iterable(heard))
+
+
 def with_parts(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
     """The groups, and all that are part of them: what holds for a wider one holds for these."""
     parts = graph.backwards(Relation.PART_OF)

@@ -100,10 +100,15 @@ class DepartmentType(StrEnum):
 
 
 class NeedMethod(StrEnum):
-    """How a need was found."""
+    """How a need was found (report, 2.1 and 2.2).
+
+    ``consultation`` is that of staff networks, panels, ambassadors and others who hear much.
+    """
 
     INTERVIEW = "interview"
     FOCUS_GROUP = "focus_group"
+    DIALOGUE = "dialogue"
+    CONSULTATION = "consultation"
     SURVEY = "survey"
     REGISTRY_DATA = "registry_data"
     CONFIDENTIAL_ADVISER = "confidential_adviser"

@@ -45,6 +45,8 @@ _WORDS: Final = {
     "directorate": "directie direzione",
     "interview": "gesprek intervista",
     "focus_group": "focusgroep gruppo-di-discussione",
+    "dialogue": "dialoog dialogo",
+    "consultation": "raadpleging overleg consultazione",
     "survey": "enquête bevraging vragenlijst sondaggio questionario",
     "registry_data": "registratie dati-amministrativi",
     "confidential_adviser": "vertrouwenspersoon consigliera-di-fiducia",

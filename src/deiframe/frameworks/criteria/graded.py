@@ -27,7 +27,8 @@ def graded(
     """
     holding, half, against = tuple(whole), tuple(part), tuple(refuted)
     if holding:
-        return Observation(truth=Truth.YES, rule=rule, found=(*holding, *half))
+        found = tuple(fact for fact in half if fact not in holding)
+        return Observation(truth=Truth.YES, rule=rule, found=(*holding, *found))
     lacking = tuple(missing)
     if half:
         return Observation(

@@ -8,7 +8,6 @@ from deiframe.extension_points.criterion import Observation, criterion, each, of
 from deiframe.frameworks.criteria.graded import graded
 from deiframe.frameworks.criteria.plan import (
     NO_PLAN,
-    if_plan_is_written,
     in_plan,
     is_under_way,
     not_known_without,
@@ -34,16 +33,15 @@ _UPHOLDING: Final = (*_RULES, InterventionType.INFRASTRUCTURE, InterventionType.
 
 @criterion("interventions-planned", message("Interventions are planned."))
 def interventions_planned(graph: StrategyGraph) -> Observation:
-    """Whether anything is to be done; no if there are objectives, or ideas alone."""
-    return some(in_plan(graph), none=NO_PLAN, absent=if_plan_is_written(graph))
+    """Whether anything is to be done; that nothing is listed does not show that nothing is done."""
+    return some(in_plan(graph), none=NO_PLAN)
 
 
 @criterion("interventions-under-way", message("Interventions are under way."))
 def interventions_under_way(graph: StrategyGraph) -> Observation:
-    """Whether anything is being done, or was; no if each says that it has not begun."""
-    all_say = graph.strategy.interventions and all(
-        item.status is not None for item in graph.strategy.interventions
-    )
+    """Whether anything is being done, or was; no if each in the plan says that it has not begun."""
+    planned = list(in_plan(graph))
+    all_say = planned and all(item.status is not None for item in planned)
     absent = Truth.NO if all_say else Truth.NOT_RECORDED
     return some(under_way(graph), none=_NONE_UNDER_WAY, absent=absent)
 
@@ -108,7 +106,7 @@ def _should_run(graph: StrategyGraph, intervention: Intervention) -> bool:
 def objectives_have_interventions(graph: StrategyGraph) -> Observation:
     """Whether something is done for each objective; not recorded if nothing is planned at all."""
     backed = reach(graph).from_intervention
-    otherwise = not_known_without(graph.strategy.interventions)
+    otherwise = not_known_without(any(in_plan(graph)))
     return each(
         graph.strategy.objectives,
         lambda item: True if item.id in backed else otherwise,

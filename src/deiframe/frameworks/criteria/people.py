@@ -8,6 +8,7 @@ from deiframe.extension_points.criterion import Observation, criterion, each, of
 from deiframe.frameworks.criteria.evidence import RECENT, activities_with, activity_fact
 from deiframe.frameworks.criteria.graded import graded
 from deiframe.frameworks.criteria.plan import under_way
+from deiframe.graph.bodies import steering_bodies
 from deiframe.graph.change_agents import change_agents, departments_of, departments_reached
 from deiframe.graph.dates import is_longer_ago
 from deiframe.graph.leadership import at_the_top, is_at_the_top, levels_of, manages
@@ -17,6 +18,7 @@ from deiframe.graph.participation import (
     participants_in_activities,
     represented_groups,
     studied_groups,
+    voices_in_work,
 )
 from deiframe.graph.responsibility import bodies_of, has_a_part
 from deiframe.graph.wording import Topic, item_names, names
@@ -38,6 +40,8 @@ _SEVERAL_BY_NATURE: Final = (StakeholderType.TEAM, StakeholderType.STAFF_NETWORK
 _LISTENING: Final = (
     NeedMethod.INTERVIEW,
     NeedMethod.FOCUS_GROUP,
+    NeedMethod.DIALOGUE,
+    NeedMethod.CONSULTATION,
     NeedMethod.CONFIDENTIAL_ADVISER,
 )
 _ENOUGH_LEVELS: Final = 3
@@ -101,7 +105,7 @@ def _coalition(graph: StrategyGraph) -> Iterator[Stakeholder]:
 def coalition_across_levels(graph: StrategyGraph) -> Observation:
     """Whether the coalition reaches from those who decide to those who do the work."""
     first = {level: who for who in _coalition(graph) for level in levels_of(who)}
-    found = tuple(dict.fromkeys(of(who) for who in _coalition(graph) if levels_of(who)))
+    found = tuple(of(who) for who in _coalition(graph) if levels_of(who))
     missing = tuple(
         Fact(
             message("At which level “{title}” works is not recorded.", title=who.name),
@@ -180,6 +184,24 @@ def groups_consulted(graph: StrategyGraph) -> Observation:
     )
 
 
+@criterion("groups-heard-in-work", message("Each group is heard while it is carried out."))
+def groups_heard_in_work(graph: StrategyGraph) -> Observation:
+    """Whether a voice of each group has a role in what is under way, or meets about it.
+
+    It has a role beyond being informed, sits in a body that steers, or took part in 5.4.
+    """
+    heard = voices_in_work(graph, (item.id for item in under_way(graph)), _steering(graph))
+    return _each_group(
+        graph,
+        lambda item: item.id in heard,
+        lambda item: message("“{title}” is not known to be heard in it.", title=item.name),
+    )
+
+
+def _steering(graph: StrategyGraph) -> Iterator[str]:
+    return (body.id for body in steering_bodies(graph))
+
+
 @criterion("groups-studied", message("For each group a need was found."))
 def groups_studied(graph: StrategyGraph) -> Observation:
     """Whether the needs of each group were looked into; a study of one covers its parts."""
@@ -219,7 +241,7 @@ def needs_by_listening(graph: StrategyGraph) -> Observation:
     )
     return graded(
         rule=message(
-            "Yes if a need was found in an interview, a focus group or by a confidential adviser, or if listening to staff (2.1) is recorded, or research under way consults somebody; not recorded if none of it is."
+            "Yes if a need was found in an interview, a focus group, a dialogue, by consulting networks or panels, or by a confidential adviser, or if listening to staff (2.1) is recorded, or research under way consults somebody; not recorded if none of it is."
         ),
         whole=(
             *map(of, heard),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from deiframe.extension_points.criterion import Observation, criterion, each, some
+from deiframe.extension_points.criterion import (
+    Criterion,
+    Observation,
+    criterion,
+    each,
+    of,
+    some,
+    witnessed,
+)
+from deiframe.frameworks.criteria.graded import graded
 from deiframe.frameworks.criteria.objectives import NO_OBJECTIVES, each_objective, strategic
 from deiframe.frameworks.criteria.plan import (
     NO_PLAN,
@@ -15,6 +24,7 @@ from deiframe.frameworks.criteria.plan import (
 )
 from deiframe.graph.dates import last_of
 from deiframe.graph.dimensions import dimensions_of
+from deiframe.graph.figures import measures_change
 from deiframe.graph.measurement import measured_by
 from deiframe.graph.obligations import answers_to
 from deiframe.graph.rationale import addressed_by, purposeful
@@ -22,7 +32,7 @@ from deiframe.graph.smart import is_specific, is_time_bound
 from deiframe.graph.theory import reach
 from deiframe.i18n import message
 from deiframe.model.vocabulary import Dimension
-from deiframe.verdicts import Truth
+from deiframe.verdicts import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +41,7 @@ if TYPE_CHECKING:
     from deiframe.model.process import Obligation
     from deiframe.model.theory import Intervention, Objective, Vision
 
+_NO_VISION = message("No vision is written down yet.")
 _NO_OBLIGATIONS = message("No laws or policies are listed yet.")
 
 
@@ -39,7 +50,7 @@ def vision(graph: StrategyGraph) -> Observation:
     """Whether the future aimed at is written down; no if there is a plan without one."""
     return some(
         graph.strategy.visions,
-        none=message("No vision is written down yet."),
+        none=_NO_VISION,
         absent=if_plan_is_written(graph),
     )
 
@@ -95,17 +106,27 @@ def objectives_time_bound(graph: StrategyGraph) -> Observation:
     message("The objectives go beyond representation: equity or inclusion is among them."),
 )
 def beyond_representation(graph: StrategyGraph) -> Observation:
-    """Whether an objective aims at what staff experience, not only at who they are.
-
-    No if each says, or shows by what measures it, that it is about diversity alone.
-    """
+    """Whether an objective aims at what staff experience, not only at who they are."""
     wanted = {Dimension.EQUITY, Dimension.INCLUSION}
     served = {item.id: dimensions_of(graph, item) for item in graph.strategy.objectives}
-    told = bool(served) and all(served.values())
-    return some(
-        (item for item in graph.strategy.objectives if wanted & served[item.id]),
-        none=message("No objective is about equity or inclusion."),
-        absent=Truth.NO if told else Truth.NOT_RECORDED,
+    further = [item for item in graph.strategy.objectives if wanted & served[item.id]]
+    measured = [item for item in further if any(map(measures_change, measured_by(graph, item.id)))]
+    none = Fact(message("No objective is about equity or inclusion."))
+    return graded(
+        rule=message(
+            "Yes if an objective of equity or inclusion is measured by what changes; partly if there is one, but nothing or only output measures it; no if each is about diversity alone; not recorded if they do not say what they are about."
+        ),
+        whole=map(of, measured),
+        part=map(of, further),
+        refuted=(none,) if served and all(served.values()) else (),
+        missing=[
+            Fact(
+                message("Nothing is known to measure what changes by “{title}”.", title=item.name),
+                item.id,
+            )
+            for item in further
+        ]
+        or (none,),
     )
 
 
@@ -114,9 +135,12 @@ def beyond_representation(graph: StrategyGraph) -> Observation:
     message("Each strategic objective answers a need or an obligation, itself or through what leads to it."),
 )  # fmt: skip
 def objectives_answer_needs(graph: StrategyGraph) -> Observation:
-    """Whether the objectives are about what was found; not recorded if nothing was found."""
+    """Whether the objectives are about what was found.
+
+    Not recorded if nothing in the strategy says which need it answers.
+    """
     backed = _above_purposes(graph)
-    otherwise = not_known_without(_purposes(graph))
+    otherwise = not_known_without(_says_purposes(graph))
     return each_objective(
         graph,
         lambda item: True if item.id in backed else otherwise,
@@ -130,9 +154,15 @@ def objectives_answer_needs(graph: StrategyGraph) -> Observation:
     message("What leads to each vision answers needs or obligations that were found."),
 )
 def vision_answers_needs(graph: StrategyGraph) -> Observation:
-    """Whether the vision rests on what people need; not recorded if nothing was found."""
+    """Whether the vision rests on what people need; no if there is a plan without a vision.
+
+    Not recorded if nothing in the strategy says which need it answers.
+    """
     backed = _above_purposes(graph)
-    otherwise = not_known_without(_purposes(graph))
+    otherwise = not_known_without(_says_purposes(graph))
+
+    if not graph.strategy.visions:
+        return witnessed((), none=_NO_VISION, absent=if_plan_is_written(graph))
 
     def is_backed(item: Vision) -> bool | None:
         return True if item.id in backed else otherwise
@@ -143,28 +173,43 @@ def vision_answers_needs(graph: StrategyGraph) -> Observation:
         lacks=lambda item: message(
             "Nothing that leads to “{title}” answers a need that was found.", title=item.name
         ),
-        none=message("No vision is written down yet."),
+        none=_NO_VISION,
     )
 
 
-def _purposes(graph: StrategyGraph) -> bool:
-    return bool(graph.strategy.needs or graph.strategy.obligations)
+def behind_vision(criterion: Criterion) -> Criterion:
+    """Make the criterion ask the same of the vision: without one, it is about nothing."""
+
+    def observe(graph: StrategyGraph) -> Observation:
+        if graph.strategy.visions:
+            return criterion.observe(graph)
+        return witnessed((), none=_NO_VISION, absent=if_plan_is_written(graph))
+
+    asks = message("Behind the vision: {what}", what=criterion.asks)
+    return Criterion(f"vision-{criterion.slug}", asks, observe)
+
+
+def _says_purposes(graph: StrategyGraph) -> bool:
+    """Whether anything says which need or obligation it answers: then silence of others tells."""
+    return any(item.addresses or item.answers for item in _purposeful(graph))
+
+
+def _purposeful(graph: StrategyGraph) -> Iterator[Objective | Intervention]:
+    return chain(graph.strategy.objectives, graph.strategy.interventions)
 
 
 def _above_purposes(graph: StrategyGraph) -> frozenset[str]:
     """All that answers a need or an obligation, and all that it leads to."""
     from deiframe.graph.theory import all_above
 
-    items: Iterator[Objective | Intervention] = chain(
-        graph.strategy.objectives, graph.strategy.interventions
-    )
-    return all_above(graph, (item.id for item in items if item.addresses or item.answers))
+    with_purpose = (item for item in _purposeful(graph) if item.addresses or item.answers)
+    return all_above(graph, (item.id for item in with_purpose))
 
 
 @criterion("needs-answered", message("Each need that was found is answered."))
 def needs_answered(graph: StrategyGraph) -> Observation:
-    """Whether something is planned for each need; not recorded if nothing is planned at all."""
-    otherwise = not_known_without(graph.strategy.objectives or graph.strategy.interventions)
+    """Whether something is planned for each need; not recorded if nothing says what it answers."""
+    otherwise = not_known_without(_says_purposes(graph))
     return each(
         graph.strategy.needs,
         lambda item: True if addressed_by(graph, item.id) else otherwise,
@@ -178,9 +223,9 @@ def needs_answered(graph: StrategyGraph) -> Observation:
     message("Each intervention in the plan serves a need or an obligation."),
 )
 def interventions_answer_needs(graph: StrategyGraph) -> Observation:
-    """Whether each addresses one, or leads to what does; not recorded if nothing was found."""
+    """Whether each addresses one, or leads to what does; not recorded if nothing says so."""
     serving = purposeful(graph)
-    otherwise = not_known_without(_purposes(graph))
+    otherwise = not_known_without(_says_purposes(graph))
     return each(
         in_plan(graph),
         lambda item: True if item.id in serving else otherwise,
@@ -208,8 +253,8 @@ def obligations_listed(graph: StrategyGraph) -> Observation:
 
 @criterion("obligations-answered", message("Each obligation is answered."))
 def obligations_answered(graph: StrategyGraph) -> Observation:
-    """Whether an objective or intervention answers each law and policy; not recorded without any."""
-    otherwise = not_known_without(graph.strategy.objectives or graph.strategy.interventions)
+    """Whether something answers each law and policy; not recorded if nothing says what it answers."""
+    otherwise = not_known_without(_says_purposes(graph))
     return each(
         graph.strategy.obligations,
         lambda item: True if answers_to(graph, item.id) else otherwise,

@@ -16,7 +16,11 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="1a",
         asks=message("Does the vision meet the needs of the different groups concerned?"),
-        criteria=(purpose.vision_answers_needs, people.groups_studied, people.groups_consulted),
+        criteria=(
+            purpose.vision_answers_needs,
+            purpose.behind_vision(people.groups_studied),
+            purpose.behind_vision(people.groups_consulted),
+        ),
         substeps=("2.1", "3.1"),
     ),
     PrincipleDiagnostic(

@@ -20,7 +20,7 @@ SUBSTEP = substep(
     [
         responsibility.body_meets,
         responsibility.doers_involved,
-        people.groups_consulted,
+        people.groups_heard_in_work,
     ],
     builds_on=["4.4"],
 )
