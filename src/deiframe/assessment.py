@@ -260,7 +260,8 @@ class Assessment:
     """Where a municipality stands on the day ``today``, with the evidence for all of it.
 
     ``is_whole`` says that no plugin broke off, so that no answer lacks its part.
-    ``is_illustrative`` says that some of the evidence is; ``is_example`` that most of it is.
+    ``is_illustrative`` says that some of the evidence is; ``is_example`` that most of it is;
+    ``doubts`` are all there are about what it says.
     ``problems`` name what a plugin failed to answer, or that the level model is not there.
 
     An assessment of some sections has those only; :class:`NotAssessedError` is raised for others.
@@ -275,6 +276,7 @@ class Assessment:
     _level: LevelResult | None = None
     is_illustrative: bool = False
     is_example: bool = False
+    doubts: tuple[Fact, ...] = ()
     problems: tuple[Message, ...] = ()
     is_whole: bool = True
 

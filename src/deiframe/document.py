@@ -6,7 +6,7 @@ or a form yet: a format writes any document (``document_*.py`` in :mod:`deiframe
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
@@ -230,11 +230,19 @@ Block = (
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Document:
-    """A page: its title and its blocks. ``on`` is the day that it is about, if there is one."""
+    """A page: its title and its blocks. ``on`` is the day that it is about, if there is one.
+
+    Of a strategy that is mostly made up, it ``is_example``: each form says so over each page.
+    """
 
     title: Inline
     blocks: tuple[Block, ...]
     on: dt.date | None = None
+    is_example: bool = False
+
+
+EXAMPLE: Final = message("EXAMPLE: most of this strategy is made up to show how it works.")
+"""What stands over each page of an example."""
 
 
 def shown(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -95,7 +95,17 @@ WORDS: Final[dict[str, Message]] = {
 """The answers in words."""
 
 
-ILLUSTRATIVE: Final = message("Some of the evidence is illustrative: made up to show how it works.")
+NOTHING: Final = message("nothing recorded")
+"""What is said of a sub-step of which the strategy says nothing."""
+
+NO_JUDGEMENT: Final = message(
+    "Table 1 of the report is no judgement: it is meant to start a conversation."
+)
+"""What is said wherever a plan is called a list of intentions."""
+
+ILLUSTRATIVE: Final = message(
+    "Some values are illustrative: made up to show how it works. They do not count."
+)
 """What is said wherever an assessment shows that rests on illustrative figures."""
 
 
@@ -146,13 +156,45 @@ class Verdict:
         """The answer in words."""
         if self.words is not None:
             return self.words
+        if self.is_silent and self.status == SubstepStatus.NOT_STARTED:
+            return NOTHING
         return WORDS.get(self.status, self.status)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the strategy says nothing of it; that is no proof that it is not so."""
+        if self.status == SubstepStatus.NOT_STARTED:
+            silent = (part.status == Truth.NOT_RECORDED for part in self.parts)
+            return bool(self.parts) and all(silent)
+        return self.status == Truth.NOT_RECORDED
+
+    @property
+    def shown_as(self) -> str:
+        """The answer by which its sign and colour are chosen."""
+        return Truth.NOT_RECORDED if self.is_silent else self.status
+
+    @property
+    def says(self) -> Message | str:
+        """The answer in words, with what it could still be."""
+        is_anything = self.answer is NOTHING or (self.is_silent and len(self.possible) > _TWO)
+        if self.words is not None or not self.possible or is_anything:
+            return self.answer
+        low, high = (WORDS.get(end, end) for end in (self.possible[0], self.possible[-1]))
+        ends = message("{low} or {high}", low=low, high=high)
+        if len(self.possible) > _TWO:
+            ends = message("{low} to {high}", low=low, high=high)
+        if self.status in self.possible:
+            return ends
+        return message("{answer}: {range}", answer=self.answer, range=ends)
 
     def all_parts(self) -> Iterator[Verdict]:
         """Itself, and everything that it follows from."""
         yield self
         for part in self.parts:
             yield from part.all_parts()
+
+
+_TWO: Final = 2
 
 
 def _of_parts(verdict: Verdict, name: str) -> tuple[Fact, ...]:

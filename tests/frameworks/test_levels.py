@@ -170,7 +170,7 @@ def test_what_a_stage_asks_is_told_whole() -> None:
     most = Stage(slug="s", title=message("x"), requires=required, at_least=1)
     told = level_in(most).verdict.parts[1]
     assert "at least 1 of these 2 hold, and each that is essential" in translate(told.rule, "en")
-    assert translate(told.parts[0].title, "en") == "x (essential)"
+    assert translate(told.parts[0].title, "en") == "Essential: x"
 
 
 # The six stages.
@@ -199,7 +199,7 @@ interventions: {i: {title: Structured interviews, type: procedure, status: runni
 ACTIVE = "political_support: [{stage: active, since: 2026-01-01}]\n"
 
 
-@pytest.mark.parametrize("text", [PLAN + ACTIVE, ACTIVE + "visions: {v: {}}\n"])
+@pytest.mark.parametrize("text", [PLAN + ACTIVE, ACTIVE + "visions: {v: {title: Open to all}}\n"])
 def test_a_plan_with_active_support_is_not_at_the_starting_point(text: str) -> None:
     assert assessed(text).lowest >= 1
 

@@ -63,7 +63,7 @@ def test_what_the_table_says_is_there_for_each_stage() -> None:
 def test_what_asks_for_more_support_than_there_is(stage: str, kind: str, ahead: bool) -> None:
     found = assessed(
         f"political_support: [{{stage: {stage}, since: 2026-01-01}}]\n"
-        f"interventions: {{i: {{type: {kind}, status: running}}}}"
+        f"interventions: {{i: {{title: A first step, type: {kind}, status: running}}}}"
     ).support
     assert bool(found.ahead) == ahead
 
@@ -72,7 +72,7 @@ def test_signs_are_seen_in_the_strategy_or_not() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]\n"
     bare = [part.status for part in assessed(text).support.verdict.parts]
     assert set(bare) == {"not_recorded"}
-    body = "stakeholders: {b: {type: governing_body, meets_every: 3 months, power: 5}}"
+    body = "stakeholders: {b: {title: Steering board, type: governing_body, meets_every: 3 months, power: 5, dei_on_agenda: fixed}}"
     assert assessed(text + body).support.verdict.parts[0].status == "yes"
     passive = assessed("political_support: [{stage: passive, since: 2026-01-01}]").support
     assert {part.status for part in passive.verdict.parts} == {"not_recorded"}
@@ -92,7 +92,7 @@ def test_the_next_election_shows_what_hangs_on_support(fields: str, at_stake: bo
     found = assessed(
         "political_support: [{stage: active, since: 2026-01-01}]\n"
         "elections: [{on: 2031-01-01}, {on: 2027-10-10}, {on: 2026-01-01}]\n"
-        f"interventions: {{i: {{{fields}}}}}"
+        f"interventions: {{i: {{title: A first step, {fields}}}}}"
     ).support.election
     assert found
     assert (found.on, found.months) == (dt.date(2027, 10, 10), 16)
@@ -118,14 +118,20 @@ def test_what_speaks_against_the_stated_stage_is_a_doubt() -> None:
     assert before == ()
 
 
-def test_signs_seen_against_the_stage_are_told() -> None:
-    """Passive support is words without deeds: a policy that is under way is a deed."""
-    text = (
+def test_if_most_signs_are_seen_otherwise_the_stage_is_doubted() -> None:
+    """Passive support is words without deeds; here is a policy, an objective, and a board."""
+    policy = (
         "political_support: [{stage: passive, since: 2026-01-01}]\n"
-        "interventions: {i: {title: Equal pay, type: policy, status: running}}\n"
+        "objectives: {o: {title: Equal pay for equal work, dimension: equity}}\n"
+        "interventions: {i: {title: Pay scales rewritten, type: policy, status: running, contributes_to: [o]}}\n"
     )
-    [doubt] = assessed(text).support.verdict.doubts
-    assert "The strategy shows otherwise: Little ambition" in translate(doubt.text, "en")
+    found = assessed(policy).support.verdict
+    assert "no" in {sign.status for sign in found.parts}
+    told = [translate(doubt.text, "en") for doubt in found.doubts]
+    assert len(told) == 2
+    assert told[0].startswith("The strategy shows otherwise: Urgency")
+    alone = policy.replace("equity", "diversity")
+    assert assessed(alone).support.verdict.doubts == ()
 
 
 def test_without_a_statement_any_stage_is_possible() -> None:

@@ -131,6 +131,7 @@ def command(
     import attrs
 
     from deiframe.pages.assessment_report import AssessmentReport
+    from deiframe.pages.line_to_write import line_to_write
 
     name, own = ("assessment", _JSON) if why is None else ("answer", _JSON_OF_WHY)
     chosen = chosen_format(output, form, Writes.DOCUMENTS, name, {"json": own})
@@ -161,6 +162,7 @@ def command(
         assessment=assessment,
         language=reader_language(),
         place_of=_places(opened, graph),
+        line_for=lambda fact: line_to_write(fact, graph),
         sections=sections,
         is_open=everything or chosen.name != TEXT,
         detailed=everything or bool(only),
@@ -264,7 +266,13 @@ def _answer(
 
     on_screen = target.path is None
     place_of = _as_from_here(report.place_of, folder) if on_screen else report.place_of
-    page = answer_page(verdict, place_of, is_open=everything)
+    page = answer_page(
+        verdict,
+        place_of,
+        is_open=everything,
+        line_for=report.line_for,
+        is_example=report.assessment.is_example,
+    )
     return written(page, form, report.language, on_screen=on_screen, folder=Path())
 
 

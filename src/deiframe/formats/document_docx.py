@@ -66,6 +66,9 @@ class _Writer:
 
     def write(self, document: doc.Document) -> None:
         self._properties(document)
+        if document.is_example:
+            over = self.made.sections[0].header.paragraphs[0]
+            over.add_run(self._text(doc.EXAMPLE)).bold = True
         self.made.add_heading(self._text(document.title), level=0)
         for block in doc.shown(document.blocks):
             self._block(block)

@@ -31,6 +31,8 @@ class _Writer:
 
     def parts(self, document: doc.Document) -> Iterator[str]:
         """The title and each block, which a blank line keeps apart."""
+        if document.is_example:
+            yield f"> **{self._inline(doc.EXAMPLE)}**"
         yield f"# {self._inline(document.title)}"
         for block in doc.shown(document.blocks):
             yield from filter(None, self._block(block))

@@ -54,6 +54,8 @@ class _Writer:
 
     def lines(self, document: doc.Document) -> Iterator[str]:
         """All lines: a blank one between blocks, but those that belong together."""
+        if document.is_example:
+            yield from (*self._wrapped(doc.EXAMPLE), "")
         yield from self._heading(document.title, 0)
         above: doc.Block | None = None
         for block in doc.shown(document.blocks):

@@ -98,6 +98,7 @@ def _assessment(evaluator: CriteriaEvaluator, **parts: Any) -> Assessment:
         today=evaluator.graph.today,
         is_illustrative=is_illustrative(evaluator.weighed.stated),
         is_example=is_example(evaluator.weighed.stated.strategy),
+        doubts=tuple(mark for mark in evaluator.weighed.marks if mark.code),
         problems=tuple(evaluator.problems),
         is_whole=evaluator.is_whole,
         **parts,

@@ -80,8 +80,8 @@ def _with_reasons(facts: Iterable[Fact], weighed: Weighed) -> Iterator[tuple[Fac
 
 
 def _set_aside(fact: Fact | None, mark: Fact) -> Fact:
-    if fact is None:
-        return mark
+    if fact is None or mark.code:
+        return mark  # a doubt says itself what it is about
     text = message("{what}: {reason}", what=fact.text, reason=mark.text)
     return attrs.evolve(mark, text=text)
 

@@ -67,7 +67,9 @@ class Weighed:
         return fact if field == fact.field else attrs.evolve(fact, field=field)
 
     def _marks_on(self, item: str) -> tuple[Fact, ...]:
-        return self._by_item.get(item, ())
+        """The marks on an item: if all of it does not count, that is enough."""
+        marks = self._by_item.get(item, ())
+        return tuple(mark for mark in marks if _is_whole(mark))[:1] or marks
 
     @cached_property
     def _by_item(self) -> Mapping[str, tuple[Fact, ...]]:

@@ -12,14 +12,15 @@ from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggrega
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import ChecklistItem
-from deiframe.verdicts import PlanKind, Truth, Verdict
+from deiframe.verdicts import NO_JUDGEMENT, PlanKind, Truth, Verdict
 
 KEY: Final = "checklist"
 MAJORITY: Final = 6
 """More than half of the eleven items."""
 
 RULE: Final = message(
-    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not recorded, the declared one does.",
+    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not recorded, the declared one does. {caution}",
+    caution=NO_JUDGEMENT,
     majority=MAJORITY,
     count=len(ITEMS),
 )

@@ -120,7 +120,10 @@ def strength(lowest: float, highest: float) -> Strength:
 
 def _possible(lowest: float, highest: float) -> tuple[str, ...]:
     low, high = _band(lowest), _band(highest)
-    return () if low is high else (low, high)
+    return () if low is high else tuple(_BANDS[_BANDS.index(low) : _BANDS.index(high) + 1])
+
+
+_BANDS: Final = [Strength.WEAK, Strength.FAIR, Strength.STRONG]
 
 
 def _band(score: float) -> Strength:

@@ -172,7 +172,7 @@ def title_of_requirement(asked: StageCriterion) -> Message:
     """What a stage asks: the sentence of the criterion, and how much of it."""
     asks = asked.criterion.asks
     title = message("At least partly: {what}", what=asks) if asked.least is Truth.PARTLY else asks
-    return message("{what} (essential)", what=title) if asked.essential else title
+    return message("Essential: {what}", what=title) if asked.essential else title
 
 
 def least_answer(asked: StageCriterion) -> Message:

@@ -109,8 +109,9 @@ def _doubts(
     if election and election > now.since:
         text = message("An election was held on {day}, after this was stated.", day=election)
         yield Fact(text, field=field)
-    for sign in signs:
-        if sign.status == Truth.NO:
+    refuted = [sign for sign in signs if sign.status == Truth.NO]
+    if 2 * len(refuted) > len(signs):  # a stage is recognised roughly, not by each of its signs
+        for sign in refuted:
             text = message("The strategy shows otherwise: {sign}", sign=sign.title)
             yield Fact(text, field=field)
 

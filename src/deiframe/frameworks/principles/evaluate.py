@@ -182,7 +182,10 @@ def _soundness(truths: Sequence[Truth]) -> Soundness:
 def _possible(questions: Sequence[Verdict]) -> tuple[str, ...]:
     """The least and the most that it can be, if what is not recorded could change it."""
     least, most = (_soundness([end(part) for part in questions]) for end in (lowest, highest))
-    return () if least is most else (least, most)
+    return () if least is most else tuple(_ORDER[_ORDER.index(least) : _ORDER.index(most) + 1])
+
+
+_ORDER: Final = [Soundness.GAP, Soundness.PARTLY, Soundness.SOUND]
 
 
 def _remedies(

@@ -20,7 +20,7 @@ from deiframe.verdicts import SubstepStatus, Truth, Verdict
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
-    from deiframe.model.item import Item
+    from deiframe.model.text import Text
 
 HOW_MANY: Final = 3
 FOUNDATIONS: Final = ("1.2", "2.1", "3.1", "4.1")
@@ -34,7 +34,7 @@ _OF_THE_PERIOD: Final = ("5", "6")
 """The steps that carry out and measure the strategy of a period."""
 
 RULE: Final = message(
-    "Chosen among the sub-steps that are not done, are in a step that the political support allows (none: 1 and 2; passive: up to 5; active, or not stated: all), and whose foundations are laid: of everything they build on, directly or through other sub-steps, the foundations (1.2, 2.1, 3.1, 4.1) and what belongs to step 4 or later have begun. A foundation before step 4 that is not recorded counts as begun if something that builds on it has. Points: 4 for a foundation of which nothing is recorded or a part is answered no; 1 for what such a foundation builds on; 4 if the organisation itself names it as wanted; 2 if it is among the tactics that fit the support; 2 if nothing of it is recorded, 1 if less than half of it holds (partly counts a half). Once the strategy's period has ended: 6 for 7.1 until an evaluation is recorded, and 2 for 3.1, but nothing of steps 5 and 6. The three with most points, and among equals those that come first in the roadmap; shown in the order of the roadmap."
+    "Chosen among the sub-steps that are not done, are in a step that the political support allows (none: 1 and 2; passive: up to 5; active, or not stated: all), and whose foundations are laid: of everything they build on, directly or through other sub-steps, the foundations (1.2, 2.1, 3.1, 4.1) and what belongs to step 4 or later have begun. A foundation before step 4 that is not recorded counts as begun if something that builds on it has. Points: 5 for a foundation of which nothing is recorded or a part is answered no, unless one that it builds on has not begun; 2 for what such a foundation builds on; 4 if the organisation itself names it: as wanted, as an idea, or in a remark on an answer that is not yes; 3 if it is among the tactics that fit the support; 2 if nothing of it is recorded, 1 if less than half of it holds (partly counts a half). Once the strategy's period has ended: 6 for 7.1 until an evaluation is recorded, and 2 for 3.1, but nothing of steps 5 and 6. The three with most points, and among equals those that come first in the roadmap; shown in the order of the roadmap."
 )
 """How the next ones are chosen, in words."""
 
@@ -85,12 +85,20 @@ class _Situation:
         return self.is_over and not (evaluated and period and period.end and evaluated > period.end)
 
     @cached_property
-    def wishes(self) -> Mapping[str, tuple[Item, ...]]:
+    def wishes(self) -> Mapping[str, tuple[Text, ...]]:
         return wishes(self.graph)
 
     @cached_property
     def lacking_foundations(self) -> tuple[str, ...]:
         return tuple(number for number in FOUNDATIONS if self._is_lacking(number))
+
+    @cached_property
+    def foundations_to_lay(self) -> tuple[str, ...]:
+        """Those whose turn it is: objectives come out of deliberation, and not before it."""
+        not_begun = {number for number in FOUNDATIONS if not self.is_begun(number)}
+        return tuple(
+            number for number in self.lacking_foundations if not not_begun & self.below(number)
+        )
 
     def status(self, number: str) -> str:
         return self.results[number].verdict.status
@@ -172,18 +180,18 @@ def _reasons(now: _Situation, number: str) -> Iterator[_Reason]:
         yield _Reason(message("The period of the strategy has ended."), 6)
     if number == _DELIBERATION and now.is_over:
         yield _Reason(message("The period has ended, and the next strategy begins here."), 2)
-    if number in now.lacking_foundations:
-        yield _Reason(_foundation(now, number), 4)
+    if number in now.foundations_to_lay:
+        yield _Reason(_foundation(now, number), 5)
     else:
         prepared = [item for item in now.lacking_foundations if number in now.below(item)]
         if prepared:
             text = message("It prepares {numbers}.", numbers=joined_list(prepared))
-            yield _Reason(text, 1)
+            yield _Reason(text, 2)
     if number in now.wishes:
-        titles = joined_list(_quoted(item.name) for item in now.wishes[number])
-        yield _Reason(message("You want it yourselves: {titles}.", titles=titles), 4)
+        titles = joined_list(map(_quoted, now.wishes[number]))
+        yield _Reason(message("You name it yourselves: {titles}.", titles=titles), 4)
     if number in tactical_substeps(now.stage):
-        yield _Reason(_FITS, 2)
+        yield _Reason(_FITS, 3)
     yield from _gaps(now, number)
 
 
