@@ -1,0 +1,248 @@
+"""A theory of change in lanes: columns in one direction, each thing beside what leads to it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from deiframe.diagrams.theory_of_change.cards import Card, Cards, Sizes, boxes_of
+from deiframe.diagrams.theory_of_change.columns import Columns, columns_of
+from deiframe.diagrams.theory_of_change.rows import (
+    LINE_GAP,
+    Group,
+    Heights,
+    Row,
+    groups_of,
+    pages_of,
+    rows_of,
+)
+from deiframe.extension_points.diagram import ReadingDirection
+from deiframe.extension_points.sheet import Box, Polyline, Stroke, TextLine
+from deiframe.i18n import message
+from deiframe.model.kinds import Kind
+from deiframe.styling.frame import Area
+from deiframe.styling.palette import LINES
+from deiframe.styling.plan_words import HORIZON_WORDS, KIND_HEADS
+from deiframe.styling.text_fitting import fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deiframe.diagrams.theory_of_change.scene import Scene
+    from deiframe.extension_points.page import Page
+    from deiframe.extension_points.sheet import Element
+    from deiframe.graph.plan import Branch
+    from deiframe.graph.theory import Link
+
+_HEAD: Final = 16
+_NARROWEST: Final = 98
+"""How wide the box of an action is at least."""
+
+_TRIED: Final = 60
+"""Up to so many actions, sizes and grids are tried until everything fits on one page."""
+
+
+@attrs.frozen
+class Lanes:
+    """A way to lay out a scene: sizes of letters, and how many actions stand beside each other."""
+
+    scene: Scene
+    columns: Columns
+    sizes: Sizes
+    per_row: int
+    area: Area
+
+    @cached_property
+    def cards(self) -> dict[str, Card]:
+        """The card of each item, by its id."""
+        cards = Cards(self.scene, self.sizes)
+        return {
+            branch.item.id: cards.of(branch, self._width(branch))
+            for root in self.scene.branches
+            for branch in root.whole
+        }
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """All rows."""
+        return rows_of(self.scene.branches, self.per_row)
+
+    @cached_property
+    def heights(self) -> Heights:
+        """How high rows are."""
+        return Heights(
+            lambda branch: self.cards[branch.item.id].height,
+            lambda row: max((self.cards[each.item.id].height for each in row.actions), default=0),
+        )
+
+    @property
+    def room(self) -> float:
+        """How high the rows of a page may be."""
+        return self.area.height - _HEAD
+
+    def _width(self, branch: Branch) -> float:
+        column = self.columns.of(branch)
+        if not branch.is_action:
+            return column.width
+        return (column.width - LINE_GAP * (self.per_row - 1)) / self.per_row
+
+    def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
+        """What stands on a page, and how high it is."""
+        heads = tuple(self._heads())
+        drawn = tuple(self._groups(rows, 0, self.area.y + _HEAD))
+        return (*heads, *drawn), self.heights.of(rows) + _HEAD
+
+    def _heads(self) -> Iterator[Element]:
+        scene = self.scene
+        for column in self.columns.columns:
+            said = [KIND_HEADS[column.kind], *map(HORIZON_WORDS.__getitem__, column.horizons)]
+            text = " · ".join(map(scene.translate, said))
+            size = scene.view.page.small
+            line = fitted(text, column.width, size, bold=True, most=1).lines[0]
+            yield Box(
+                x=column.x, y=self.area.y, width=column.width, height=_HEAD - 3,
+                lines=(TextLine(line, size, scene.view.theme.muted, True),),
+                tooltip=text if line != text else "",
+            )  # fmt: skip
+
+    def _groups(self, rows: Sequence[Row], depth: int, y: float) -> Iterator[Element]:
+        for group in groups_of(rows, depth):
+            tall = self.heights.of_group(group, depth)
+            if group.branch is None:
+                yield from self._line(group.rows[0], y)
+            else:
+                yield from self._block(group, group.branch, depth, y, tall)
+            y += tall + group.gap
+
+    def _line(self, row: Row, y: float) -> Iterator[Element]:
+        """A line of the grid of actions, all as high as the highest."""
+        column = self.columns.actions
+        tall = self.heights.line(row)
+        for index, action in enumerate(row.actions):
+            card = self.cards[action.item.id]
+            x = (column.x if column else 0) + index * (card.width + LINE_GAP)
+            yield from boxes_of(self.scene, card, x, y, tall)
+
+    def _block(
+        self, group: Group, branch: Branch, depth: int, y: float, tall: float
+    ) -> Iterator[Element]:
+        """Something, beside it what leads to it, and lines from that to it."""
+        column = self.columns.of(branch)
+        inside = self.heights.inside(group, depth)
+        top = y + (tall - inside) / 2
+        rows = [row for row in group.rows if len(row.path) > depth + 1 or row.actions]
+        for child in groups_of(rows, depth + 1):
+            height = self.heights.of_group(child, depth + 1)
+            if child.branch is not None:
+                yield from self._arrow(child.branch, branch, top + height / 2)
+            top += height + child.gap
+        yield from self._bracket(branch, rows, depth, y + (tall - inside) / 2)
+        yield from self._groups(rows, depth + 1, y + (tall - inside) / 2)
+        yield from boxes_of(self.scene, self.cards[branch.item.id], column.x, y, tall)
+
+    def _arrow(self, lower: Branch, upper: Branch, y: float) -> Iterator[Element]:
+        """A line from the box of one thing to the box of what it leads to."""
+        start, end = self._sides(self.columns.of(lower).kind, self.columns.of(lower).level, upper)
+        if lower.link:
+            yield _line(self.scene, (lower.link,), ((start, y), (end, y)))
+
+    def _sides(self, kind: Kind, level: int, upper: Branch) -> tuple[float, float]:
+        """Where a line leaves a column, and where it reaches that of ``upper``."""
+        column = next(c for c in self.columns.columns if (c.kind, c.level) == (kind, level))
+        to = self.columns.of(upper)
+        if self.columns.direction is ReadingDirection.RIGHT:
+            return column.right + 1, to.x - 1
+        return column.x - 1, to.right + 1
+
+    def _bracket(
+        self, branch: Branch, rows: Sequence[Row], depth: int, top: float
+    ) -> Iterator[Element]:
+        """A bracket around the actions that lead directly to something, with an arrow to it."""
+        own = [row for row in rows if len(row.path) == depth + 1]
+        if not own:
+            return
+        tall = self.heights.of(own, depth + 1)
+        start, end = self._sides(Kind.INTERVENTION, 1, branch)
+        step = 3 if end > start else -3
+        links = tuple(action.link for row in own for action in row.actions if action.link)
+        colour, middle = self.scene.view.theme.grey, top + tall / 2
+        if len(own) > 1 or len(own[0].actions) < self.per_row:
+            yield Polyline(
+                points=(
+                    (start, top + 1), (start + step, top + 1),
+                    (start + step, top + tall - 1), (start, top + tall - 1),
+                ),
+                colour=colour,
+            )  # fmt: skip
+        yield _line(self.scene, links, ((start + step, middle), (end, middle)))
+
+
+def _line(scene: Scene, links: Sequence[Link], points: tuple[tuple[float, float], ...]) -> Polyline:
+    """An arrow that looks as the weakest evidence of its links; the reasons are in its tooltip."""
+    known = [link.contribution.evidence for link in links]
+    look = LINES[next((entry for entry in reversed(LINES) if entry in known), None)]
+    reasons = [
+        scene.translate(
+            message(
+                "{lower} → {upper}: {reason}",
+                lower=link.lower.name,
+                upper=link.upper.name,
+                reason=link.contribution.because,
+            )
+        )
+        for link in links
+        if link.contribution.because
+    ]
+    first = links[0] if links else None
+    return Polyline(
+        points=points,
+        colour=look.colour(scene.view.theme),
+        width=min(2.4, float(look.width)),
+        style=Stroke(look.style),
+        arrow=True,
+        id=f"link-{first.lower.id}--{first.upper.id}" if first else "",
+        tooltip=" · ".join(reasons),
+    )
+
+
+def laid_out(scene: Scene, area: Area, page: Page) -> Lanes:
+    """The layout of a scene: the largest letters with which it fits on one page, if any do."""
+    columns = columns_of(scene.branches, area, scene.direction)
+    actions = [branch for root in scene.branches for branch in root.whole if branch.is_action]
+    grids = _grids(columns, scene.branches)
+    usual = Sizes(page.text, page.strong, page.small)
+    if len(actions) <= _TRIED:
+        for sizes, per_row in product(_sizes(page), grids):
+            tried = Lanes(scene, columns, sizes, per_row, area)
+            if tried.heights.of(tried.rows) <= tried.room:
+                return tried
+    tries = [Lanes(scene, columns, usual, per_row, area) for per_row in grids]
+    return min(tries, key=lambda tried: tried.heights.of(tried.rows))
+
+
+def _grids(columns: Columns, branches: Sequence[Branch]) -> list[int]:
+    """How many actions can stand beside each other: the fewest first."""
+    if columns.actions is None:
+        return [1]
+    widest = max(
+        (len(each.actions) for root in branches for each in root.whole), default=1
+    )  # fmt: skip
+    loose = sum(root.is_action for root in branches)
+    fit = int((columns.actions.width + LINE_GAP) // (_NARROWEST + LINE_GAP))
+    return list(range(1, max(1, min(fit, max(widest, loose, 1))) + 1))
+
+
+def _sizes(page: Page) -> Iterator[Sizes]:
+    """Sizes of letters from large to the least that the page allows."""
+    size = page.text + 2.5
+    while size >= page.small:
+        yield Sizes(size, size + page.strong - page.text, max(page.small, size - 1.5))
+        size -= 0.5
+
+
+def page_rows(lanes: Lanes) -> list[tuple[Row, ...]]:
+    """The rows of each page."""
+    return pages_of(lanes.rows, lanes.heights, lanes.room)
