@@ -42,6 +42,7 @@ HORIZON_WORDS: Final = {
 
 ESSENTIAL: Final = message("essential")
 ILLUSTRATIVE: Final = message("(illustrative)")
+_MOST_FIGURES: Final = 2
 NO_OWNER: Final = message("nobody answers for it")
 NO_TARGET: Final = message("no target")
 NOT_MEASURED: Final = message("nothing measures it")
@@ -85,7 +86,7 @@ def finding(tally: Tally) -> Message:
     if not tally.actions:
         if not tally.visions and not tally.objectives:
             return NOTHING
-        return message("No action leads to {aim} yet.", aim=_aim(tally))
+        return message("No action leads to {aim} yet.", aim=_missed(tally))
     return message(
         "{leads} {state}; {owners}.",
         leads=_leads(tally),
@@ -98,6 +99,13 @@ def _aim(tally: Tally) -> Message:
     if tally.visions:
         return messages("one vision", "{count} visions", tally.visions)
     return messages("one objective", "{count} objectives", tally.objectives)
+
+
+def _missed(tally: Tally) -> Message:
+    """The same, of what nothing leads to."""
+    if tally.visions:
+        return messages("the vision", "one of the {count} visions", tally.visions)
+    return messages("the objective", "one of the {count} objectives", tally.objectives)
 
 
 def _leads(tally: Tally) -> Message:
@@ -118,7 +126,7 @@ def _leads(tally: Tally) -> Message:
             "The only action does not lead to {aim} yet.",
             "None of the {count} actions leads to {aim} yet.",
             actions,
-            aim=_aim(tally),
+            aim=_missed(tally),
         )
     return messages(
         "{count} of {all} actions leads to {aim}.",
@@ -174,8 +182,22 @@ def owner_text(graph: StrategyGraph, action: Intervention) -> Translatable | Non
 
 
 def figure_lines(graph: StrategyGraph, item: Item) -> list[Translatable]:
-    """The figures that measure an item, each from where to where, and by when."""
-    return [_figure(indicator) for indicator in measured_by(graph, item.id)]
+    """The figures that measure an item, each from where to where, and by when.
+
+    Those of which neither is known are only counted.
+    """
+    figures = measured_by(graph, item.id)
+    known = [figure for figure in figures if figure.targets or figure.baseline]
+    told: list[Translatable] = [_figure(figure) for figure in known[:_MOST_FIGURES]]
+    told = told[:1] if told[:1] == told[1:] else told  # two that say the same
+    if len(known) > _MOST_FIGURES:
+        more = len(known) - _MOST_FIGURES
+        told.append(messages("{count} more figure", "{count} more figures", more))
+    if bare := len(figures) - len(known):
+        told.append(
+            messages("{count} figure without target", "{count} figures without target", bare)
+        )
+    return told
 
 
 def has_target(graph: StrategyGraph, objective: Objective) -> bool:

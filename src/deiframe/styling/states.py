@@ -66,7 +66,7 @@ STATUS_LOOKS: Final[Mapping[Status | None, StateLook]] = {
     Status.PLANNED: StateLook(_planned, _dark, "○"),
     Status.IDEA: StateLook(_none, _dark, "◊", lambda theme: theme.grey),
     Status.STOPPED: StateLook(_none, _dark, "×", _dark, Stroke.DOTTED),
-    None: _UNKNOWN,
+    None: StateLook(_none, _dark, "", lambda theme: theme.grey),
 }
 """How an action's status looks; None if it says none."""
 

@@ -34,10 +34,15 @@ if TYPE_CHECKING:
     from deiframe.graph.plan import Branch
     from deiframe.styling.palette import Look
 
-PAD: Final = 4
+PAD: Final = 3
 _STRIP: Final = 11
-_MOST_LINES: Final = 6
-_MOST_FIGURES: Final = 2
+_MOST_LINES: Final = {
+    Kind.VISION: 14,
+    Kind.OBJECTIVE: 8,
+    Kind.OUTCOME: 6,
+    Kind.INTERVENTION: 6,
+}
+SEE_NOTES: Final = message("(see the notes)")
 _MOST_ALSO: Final = 2
 
 
@@ -52,13 +57,17 @@ class Sizes:
 
 @attrs.frozen
 class Card:
-    """The words of a box, as wide as it is to be; ``marks`` say which findings there are."""
+    """The words of a box, as wide as it is to be; ``marks`` say which findings there are.
+
+    ``whole`` is everything that it is to say, if it had to be shortened.
+    """
 
     branch: Branch
     width: float
     lines: tuple[TextLine, ...]
     marks: tuple[tuple[Severity, TextLine], ...] = ()
     tooltip: str = ""
+    whole: tuple[str, ...] = ()
 
     @cached_property
     def height(self) -> int:
@@ -73,6 +82,7 @@ class Cards:
 
     scene: Scene
     sizes: Sizes
+    limit: float
 
     def of(self, branch: Branch, width: float) -> Card:
         """The card of an item, for a box of a width."""
@@ -82,82 +92,73 @@ class Cards:
         title = scene.translate(item.name)
         is_aim = item.kind in (Kind.VISION, Kind.OBJECTIVE)
         size = self.sizes.strong if is_aim else self.sizes.text
+        size += 2.5 if item.kind is Kind.VISION else 0
         bold = is_aim or (isinstance(item, Intervention) and bool(item.priority))
         ink = self._ink(branch)
-        words = words_in(title, room, size, ink, bold=bold, most=_MOST_LINES)
+        words = fitted(title, room, size, bold=bold, most=_MOST_LINES[item.kind])
+        below = [(text, colour) for text, colour in self._below(branch, ink) if text]
         small = [
             line
-            for text, colour in self._below(branch, ink)
+            for text, colour in below
             for line in words_in(text, room, self.sizes.small, colour)
         ]
-        above = words_in(self._above(branch), room, self.sizes.small, ink)
+        lines = [*(TextLine(line, size, ink, bold) for line in words.lines), *small]
+        kept = self._kept(lines)
+        shortened = not words.is_whole or len(kept) < len(lines)
         return Card(
             branch,
             width,
-            (*above, *words, *small),
+            kept,
             tuple(self._marks(branch, room)),
             self._tooltip(branch, title),
+            (title, *(text for text, _ in below)) if shortened else (),
         )
+
+    def _kept(self, lines: list[TextLine]) -> tuple[TextLine, ...]:
+        """As many lines as a box may have; what is left out stands in the notes."""
+        tall = 0
+        for count, line in enumerate(lines):
+            tall += line.height
+            if tall > self.limit and count:
+                last = fitted(SEE_NOTES.in_language(self.scene.view.language), 1e6, 1).lines[0]
+                return (*lines[: count - 1], attrs.evolve(lines[count - 1], text=f"… {last}"))
+        return tuple(lines)
 
     def _ink(self, branch: Branch) -> str:
         theme = self.scene.view.theme
         dark = branch.item.kind in (Kind.VISION, Kind.OBJECTIVE)
         return theme.head_ink if dark else theme.ink
 
-    def _above(self, branch: Branch) -> str:
-        item = branch.item
-        if not isinstance(item, Objective):
-            return ""
-        words = [
-            f"{DIMENSIONS[each].sign} {self.scene.translate(DIMENSIONS[each].word)}"
-            for each in item.dimension
-        ]
-        words += [self.scene.translate(ESSENTIAL)] if item.priority else []
-        return " · ".join(words)
-
     def _below(self, branch: Branch, ink: str) -> Iterator[tuple[str, str]]:
         """What is said in small letters under a title, each with its colour."""
         scene, item = self.scene, branch.item
-        theme = scene.view.theme
-        quiet = theme.muted if ink == theme.ink else ink
+        quiet = scene.view.theme.muted if ink == scene.view.theme.ink else ink
+        said: list[object] = []
         if isinstance(item, Intervention):
-            yield from self._of_action(item, quiet)
-        if isinstance(item, Objective) and scene.is_measured:
-            figures = figure_lines(scene.graph, item)
-            for figure in figures[:_MOST_FIGURES]:
-                yield scene.translate(figure), ink
-            if len(figures) > _MOST_FIGURES:
-                more = len(figures) - _MOST_FIGURES
-                yield scene.translate(message("and {count} more figures", count=more)), ink
-            if not figures:
-                yield scene.translate(NOT_MEASURED), ink
-        if item.illustrative:
-            yield scene.translate(ILLUSTRATIVE), quiet
-        fields = plugin_fields_text(scene.graph, item, scene.view.extensions)
-        for text in (*fields, *scene.details(branch)):
+            owner = owner_text(scene.graph, item)
+            state = status_word(item.status) if item.status else None
+            said += [state, owner, years_text(item.period)]
+            if owner is None and scene.tally.owned:
+                yield scene.translate(NO_OWNER), scene.view.theme.error
+        if isinstance(item, Objective):
+            looks = (DIMENSIONS[each] for each in item.dimension)
+            said += [f"{look.sign} {scene.translate(look.word)}" for look in looks]
+        if isinstance(item, Objective) and item.priority:
+            said.append(ESSENTIAL)
+        figures = figure_lines(scene.graph, item)
+        said += figures
+        if isinstance(item, Objective) and scene.is_measured and not figures:
+            said.append(NOT_MEASURED)
+        said += [ILLUSTRATIVE] if item.illustrative else []
+        said += plugin_fields_text(scene.graph, item, scene.view.extensions)
+        yield " · ".join(scene.translate(each) for each in said if each), quiet
+        for text in scene.details(branch):
             yield scene.translate(text), quiet
         for link in branch.also[:_MOST_ALSO]:
             yield scene.translate(message("→ also: {title}", title=link.upper.name)), quiet
         if len(branch.also) > _MOST_ALSO:
             more = len(branch.also) - _MOST_ALSO
             yield scene.translate(message("→ and {count} more", count=more)), quiet
-
-    def _of_action(self, action: Intervention, quiet: str) -> Iterator[tuple[str, str]]:
-        """Its state, who answers for it, and its years."""
-        scene = self.scene
-        owner = owner_text(scene.graph, action)
-        said = [
-            status_word(action.status) if action.status else None,
-            owner,
-            years_text(action.period),
-        ]
-        words = " · ".join(scene.translate(item) for item in said if item)
-        if words:
-            yield words, quiet
-        if owner is None and scene.tally.owned:
-            yield scene.translate(NO_OWNER), scene.view.theme.error
-        for figure in figure_lines(scene.graph, action)[:_MOST_FIGURES]:
-            yield scene.translate(figure), quiet
 
     def _marks(self, branch: Branch, room: float) -> Iterator[tuple[Severity, TextLine]]:
         """One line for each weight of its findings, with their codes."""
@@ -192,12 +193,13 @@ def boxes_of(scene: Scene, card: Card, x: float, y: float, height: float) -> lis
         x=x, y=y, width=card.width, height=height, lines=card.lines, pad=PAD,
         stand=Stand.MIDDLE, id=f"item-{item.id}", tooltip=card.tooltip,
         fill=look.colour(theme) if item.kind in (Kind.VISION, Kind.OBJECTIVE) else theme.paper,
-        stroke=edge or look.colour(theme), stroke_width=2 if edge else 1,
+        stroke=edge or (theme.grey if card.branch.is_action else look.colour(theme)),
+        stroke_width=2 if edge else 1,
     )  # fmt: skip
     parts: list[Element] = []
     if isinstance(item, Intervention):
         state = STATUS_LOOKS[item.status]
-        sign = TextLine(state.sign, card.lines[0].size if card.lines else 8, state.ink(theme))
+        sign = TextLine(state.sign, scene.view.page.small, state.ink(theme))
         parts.append(
             Box(
                 x=x, y=y, width=_STRIP, height=height, lines=(sign,) if state.sign else (),

@@ -10,6 +10,7 @@ import attrs
 
 from deiframe.diagrams.theory_of_change.cards import Card, Cards, Sizes, boxes_of
 from deiframe.diagrams.theory_of_change.columns import Columns, columns_of
+from deiframe.diagrams.theory_of_change.links import arrow, bracket, leads_nowhere, no_action
 from deiframe.diagrams.theory_of_change.rows import (
     LINE_GAP,
     Group,
@@ -19,12 +20,9 @@ from deiframe.diagrams.theory_of_change.rows import (
     pages_of,
     rows_of,
 )
-from deiframe.extension_points.diagram import ReadingDirection
-from deiframe.extension_points.sheet import Box, Polyline, Stroke, TextLine
-from deiframe.i18n import message
+from deiframe.extension_points.sheet import Box, TextLine
 from deiframe.model.kinds import Kind
 from deiframe.styling.frame import Area
-from deiframe.styling.palette import LINES
 from deiframe.styling.plan_words import HORIZON_WORDS, KIND_HEADS
 from deiframe.styling.text_fitting import fitted
 
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
     from deiframe.extension_points.page import Page
     from deiframe.extension_points.sheet import Element
     from deiframe.graph.plan import Branch
-    from deiframe.graph.theory import Link
 
 _HEAD: Final = 16
 _NARROWEST: Final = 98
@@ -58,7 +55,7 @@ class Lanes:
     @cached_property
     def cards(self) -> dict[str, Card]:
         """The card of each item, by its id."""
-        cards = Cards(self.scene, self.sizes)
+        cards = Cards(self.scene, self.sizes, 0.7 * self.room)
         return {
             branch.item.id: cards.of(branch, self._width(branch))
             for root in self.scene.branches
@@ -113,8 +110,13 @@ class Lanes:
             tall = self.heights.of_group(group, depth)
             if group.branch is None:
                 yield from self._line(group.rows[0], y)
+                if not group.rows[0].path:
+                    yield from leads_nowhere(self.scene, self.columns, Kind.INTERVENTION, y, tall)
             else:
                 yield from self._block(group, group.branch, depth, y, tall)
+                if depth == 0 and group.branch.item.kind is not Kind.VISION:
+                    kind = group.branch.item.kind
+                    yield from leads_nowhere(self.scene, self.columns, kind, y, tall)
             y += tall + group.gap
 
     def _line(self, row: Row, y: float) -> Iterator[Element]:
@@ -137,75 +139,16 @@ class Lanes:
         for child in groups_of(rows, depth + 1):
             height = self.heights.of_group(child, depth + 1)
             if child.branch is not None:
-                yield from self._arrow(child.branch, branch, top + height / 2)
+                yield from arrow(self.scene, self.columns, child.branch, branch, top + height / 2)
             top += height + child.gap
-        yield from self._bracket(branch, rows, depth, y + (tall - inside) / 2)
+        own = [row for row in rows if len(row.path) == depth + 1]
+        if own:
+            span = (y + (tall - inside) / 2, self.heights.of(own, depth + 1))
+            yield from bracket(self.scene, self.columns, branch, own, span)
+        elif not branch.branches:
+            yield from no_action(self.scene, self.columns, branch, y + tall / 2)
         yield from self._groups(rows, depth + 1, y + (tall - inside) / 2)
         yield from boxes_of(self.scene, self.cards[branch.item.id], column.x, y, tall)
-
-    def _arrow(self, lower: Branch, upper: Branch, y: float) -> Iterator[Element]:
-        """A line from the box of one thing to the box of what it leads to."""
-        start, end = self._sides(self.columns.of(lower).kind, self.columns.of(lower).level, upper)
-        if lower.link:
-            yield _line(self.scene, (lower.link,), ((start, y), (end, y)))
-
-    def _sides(self, kind: Kind, level: int, upper: Branch) -> tuple[float, float]:
-        """Where a line leaves a column, and where it reaches that of ``upper``."""
-        column = next(c for c in self.columns.columns if (c.kind, c.level) == (kind, level))
-        to = self.columns.of(upper)
-        if self.columns.direction is ReadingDirection.RIGHT:
-            return column.right + 1, to.x - 1
-        return column.x - 1, to.right + 1
-
-    def _bracket(
-        self, branch: Branch, rows: Sequence[Row], depth: int, top: float
-    ) -> Iterator[Element]:
-        """A bracket around the actions that lead directly to something, with an arrow to it."""
-        own = [row for row in rows if len(row.path) == depth + 1]
-        if not own:
-            return
-        tall = self.heights.of(own, depth + 1)
-        start, end = self._sides(Kind.INTERVENTION, 1, branch)
-        step = 3 if end > start else -3
-        links = tuple(action.link for row in own for action in row.actions if action.link)
-        colour, middle = self.scene.view.theme.grey, top + tall / 2
-        if len(own) > 1 or len(own[0].actions) < self.per_row:
-            yield Polyline(
-                points=(
-                    (start, top + 1), (start + step, top + 1),
-                    (start + step, top + tall - 1), (start, top + tall - 1),
-                ),
-                colour=colour,
-            )  # fmt: skip
-        yield _line(self.scene, links, ((start + step, middle), (end, middle)))
-
-
-def _line(scene: Scene, links: Sequence[Link], points: tuple[tuple[float, float], ...]) -> Polyline:
-    """An arrow that looks as the weakest evidence of its links; the reasons are in its tooltip."""
-    known = [link.contribution.evidence for link in links]
-    look = LINES[next((entry for entry in reversed(LINES) if entry in known), None)]
-    reasons = [
-        scene.translate(
-            message(
-                "{lower} → {upper}: {reason}",
-                lower=link.lower.name,
-                upper=link.upper.name,
-                reason=link.contribution.because,
-            )
-        )
-        for link in links
-        if link.contribution.because
-    ]
-    first = links[0] if links else None
-    return Polyline(
-        points=points,
-        colour=look.colour(scene.view.theme),
-        width=min(2.4, float(look.width)),
-        style=Stroke(look.style),
-        arrow=True,
-        id=f"link-{first.lower.id}--{first.upper.id}" if first else "",
-        tooltip=" · ".join(reasons),
-    )
 
 
 def laid_out(scene: Scene, area: Area, page: Page) -> Lanes:
@@ -213,7 +156,7 @@ def laid_out(scene: Scene, area: Area, page: Page) -> Lanes:
     columns = columns_of(scene.branches, area, scene.direction)
     actions = [branch for root in scene.branches for branch in root.whole if branch.is_action]
     grids = _grids(columns, scene.branches)
-    usual = Sizes(page.text, page.strong, page.small)
+    usual = Sizes(page.text, page.text + 1.5, page.small)
     if len(actions) <= _TRIED:
         for sizes, per_row in product(_sizes(page), grids):
             tried = Lanes(scene, columns, sizes, per_row, area)
@@ -239,7 +182,7 @@ def _sizes(page: Page) -> Iterator[Sizes]:
     """Sizes of letters from large to the least that the page allows."""
     size = page.text + 2.5
     while size >= page.small:
-        yield Sizes(size, size + page.strong - page.text, max(page.small, size - 1.5))
+        yield Sizes(size, size + 1.5, max(page.small, size - 1.5))
         size -= 0.5
 
 

@@ -10,6 +10,7 @@ from deiframe.graph.illustrative import is_illustrative
 from deiframe.i18n import message
 from deiframe.model.theory import Intervention, Objective
 from deiframe.styling.frame import EXAMPLE, Content, Frame, Key, picture_of
+from deiframe.styling.notes import pages_of_notes
 from deiframe.styling.palette import DIMENSIONS, LINES, MARKS
 from deiframe.styling.plan_words import ESSENTIAL
 from deiframe.styling.states import STATUS_LOOKS, status_word
@@ -34,6 +35,8 @@ def draw_lanes(scene: Scene) -> PagedPicture:
     for rows in page_rows(lanes):
         elements, height = lanes.page(rows)
         contents.append(Content(elements, height, description_of(scene, _shown(rows))))
+    notes = (card.whole for card in lanes.cards.values() if card.whole)
+    contents += pages_of_notes(frame, notes)
     return picture_of(frame, contents, description_of(scene))
 
 
