@@ -13,6 +13,7 @@ from deiframe.i18n import message
 from deiframe.model.kinds import Kind
 from deiframe.model.theory import Intervention, Objective
 from deiframe.styling.extension_fields import plugin_fields_text
+from deiframe.styling.letter_widths import width_of
 from deiframe.styling.palette import DIMENSIONS, KINDS, MARKS
 from deiframe.styling.plan_words import (
     ESSENTIAL,
@@ -93,6 +94,7 @@ class Cards:
         is_aim = item.kind in (Kind.VISION, Kind.OBJECTIVE)
         size = self.sizes.strong if is_aim else self.sizes.text
         size += 2.5 if item.kind is Kind.VISION else 0
+        size = self._whole_words(title, room, size)
         bold = is_aim or (isinstance(item, Intervention) and bool(item.priority))
         ink = self._ink(branch)
         words = fitted(title, room, size, bold=bold, most=_MOST_LINES[item.kind])
@@ -113,6 +115,13 @@ class Cards:
             self._tooltip(branch, title),
             (title, *(text for text, _ in below)) if shortened else (),
         )
+
+    def _whole_words(self, title: str, room: float, size: float) -> float:
+        """The size, or a smaller one in which no word of a title is broken, if there is one."""
+        widest = max((width_of(word, 1, bold=True) for word in title.split()), default=0)
+        fits = int(2 * room / widest) / 2 - 0.5 if widest else size
+        least = self.scene.view.page.small
+        return max(fits, least) if least <= fits < size else size
 
     def _kept(self, lines: list[TextLine]) -> tuple[TextLine, ...]:
         """As many lines as a box may have; what is left out stands in the notes."""

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.diagrams.theory_of_change.cards import Card, Cards, Sizes, boxes_of
-from deiframe.diagrams.theory_of_change.columns import Columns, columns_of
 from deiframe.diagrams.theory_of_change.links import arrow, bracket, leads_nowhere, no_action
-from deiframe.diagrams.theory_of_change.rows import (
+from deiframe.extension_points.sheet import Box, TextLine
+from deiframe.model.kinds import Kind
+from deiframe.styling.frame import Area
+from deiframe.styling.plan_columns import Columns, columns_of
+from deiframe.styling.plan_rows import (
     LINE_GAP,
     Group,
     Heights,
@@ -20,9 +23,6 @@ from deiframe.diagrams.theory_of_change.rows import (
     pages_of,
     rows_of,
 )
-from deiframe.extension_points.sheet import Box, TextLine
-from deiframe.model.kinds import Kind
-from deiframe.styling.frame import Area
 from deiframe.styling.plan_words import HORIZON_WORDS, KIND_HEADS
 from deiframe.styling.text_fitting import fitted
 
@@ -88,9 +88,21 @@ class Lanes:
 
     def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
         """What stands on a page, and how high it is."""
-        heads = tuple(self._heads())
-        drawn = tuple(self._groups(rows, 0, self.area.y + _HEAD))
-        return (*heads, *drawn), self.heights.of(rows) + _HEAD
+        tall = self.heights.of(rows)
+        drawn = (
+            *self._heads(),
+            *self._groups(rows, 0, self.area.y + _HEAD),
+            *self._loose(rows, self.area.y + _HEAD + tall),
+        )
+        return drawn, tall + _HEAD
+
+    def _loose(self, rows: Sequence[Row], bottom: float) -> Iterator[Element]:
+        """Says once of all actions that lead to nothing that they do not; they are the last."""
+        loose = [row for row in rows if not row.path]
+        if loose:
+            tall = self.heights.of(loose)
+            span = (bottom - tall, tall)
+            yield from leads_nowhere(self.scene, self.columns, Kind.INTERVENTION, span)
 
     def _heads(self) -> Iterator[Element]:
         scene = self.scene
@@ -110,13 +122,11 @@ class Lanes:
             tall = self.heights.of_group(group, depth)
             if group.branch is None:
                 yield from self._line(group.rows[0], y)
-                if not group.rows[0].path:
-                    yield from leads_nowhere(self.scene, self.columns, Kind.INTERVENTION, y, tall)
             else:
                 yield from self._block(group, group.branch, depth, y, tall)
                 if depth == 0 and group.branch.item.kind is not Kind.VISION:
                     kind = group.branch.item.kind
-                    yield from leads_nowhere(self.scene, self.columns, kind, y, tall)
+                    yield from leads_nowhere(self.scene, self.columns, kind, (y, tall))
             y += tall + group.gap
 
     def _line(self, row: Row, y: float) -> Iterator[Element]:

@@ -18,10 +18,10 @@ from deiframe.styling.states import STATUS_LOOKS, status_word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from deiframe.diagrams.theory_of_change.rows import Row
     from deiframe.diagrams.theory_of_change.scene import Scene
     from deiframe.extension_points.sheet import PagedPicture
     from deiframe.graph.plan import Branch
+    from deiframe.styling.plan_rows import Row
 
 
 def draw_lanes(scene: Scene) -> PagedPicture:

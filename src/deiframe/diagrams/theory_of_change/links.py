@@ -14,12 +14,12 @@ from deiframe.styling.text_fitting import height_of, words_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from deiframe.diagrams.theory_of_change.columns import Column, Columns
-    from deiframe.diagrams.theory_of_change.rows import Row
     from deiframe.diagrams.theory_of_change.scene import Scene
     from deiframe.extension_points.sheet import Element
     from deiframe.graph.plan import Branch
     from deiframe.graph.theory import Link
+    from deiframe.styling.plan_columns import Column, Columns
+    from deiframe.styling.plan_rows import Row
 
 NO_ACTION: Final = message("no action yet")
 NOWHERE: Final = message("leads to nothing yet")
@@ -51,14 +51,7 @@ def bracket(
     step = 3 if end > start else -3
     links = tuple(action.link for row in rows for action in row.actions if action.link)
     if len(rows) > 1:
-        corner = start + step
-        yield Polyline(
-            points=(
-                (start, top + 1), (corner, top + 1),
-                (corner, top + tall - 1), (start, top + tall - 1),
-            ),
-            colour=scene.view.theme.grey,
-        )  # fmt: skip
+        yield from _corners(scene, (start, end), top, tall)
     if links:
         middle = top + tall / 2
         yield _line(scene, links, ((start + step, middle), (end, middle)))
@@ -75,13 +68,30 @@ def no_action(scene: Scene, columns: Columns, branch: Branch, y: float) -> Itera
 
 
 def leads_nowhere(
-    scene: Scene, columns: Columns, kind: Kind, y: float, tall: float
+    scene: Scene, columns: Columns, kind: Kind, span: tuple[float, float]
 ) -> Iterator[Element]:
     """Says beside something that it leads to nothing, where something could be."""
     column = next((item for item in columns.columns if item.kind is kind), None)
     beyond = columns.beyond(column) if column else None
-    if beyond is not None:
-        yield _gap(scene, NOWHERE, beyond.x, y + tall / 2, beyond.width)
+    if column is None or beyond is None:
+        return
+    top, tall = span
+    yield from _corners(scene, _sides(columns, column, beyond), top, tall)
+    yield _gap(scene, NOWHERE, beyond.x, top + tall / 2, beyond.width)
+
+
+def _corners(
+    scene: Scene, sides: tuple[float, float], top: float, tall: float
+) -> Iterator[Element]:
+    """A bracket beside something, on the side to which it leads."""
+    start, end = sides
+    corner = start + (3 if end > start else -3)
+    yield Polyline(
+        points=(
+            (start, top + 1), (corner, top + 1), (corner, top + tall - 1), (start, top + tall - 1),
+        ),
+        colour=scene.view.theme.grey,
+    )  # fmt: skip
 
 
 def _gap(scene: Scene, words: object, x: float, y: float, width: float) -> Box:

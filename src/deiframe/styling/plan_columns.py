@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 GAP: Final = 18
 """Between columns: room for an arrow."""
 
-_SHARES: Final = {Kind.VISION: 0.105, Kind.OBJECTIVE: 0.16, Kind.OUTCOME: 0.175}
+SHARES: Final[Mapping[Kind, float]] = {
+    Kind.VISION: 0.105,
+    Kind.OBJECTIVE: 0.16,
+    Kind.OUTCOME: 0.175,
+}
 _MOST: Final = 0.7
 """Of the width, for everything but the actions."""
 
@@ -68,12 +73,22 @@ class Columns:
         return last if last.kind is Kind.INTERVENTION else None
 
 
-def columns_of(branches: Sequence[Branch], area: Area, direction: ReadingDirection) -> Columns:
-    """The columns that some trees need, over the width of an area."""
+def columns_of(
+    branches: Sequence[Branch],
+    area: Area,
+    direction: ReadingDirection,
+    shares: Mapping[Kind, float] = SHARES,
+) -> Columns:
+    """The columns that some trees need, over the width of an area.
+
+    ``shares`` are the parts of it for all but the actions, which get the rest.
+    """
     shown = [branch for root in branches for branch in root.whole]
     slots = sorted({_slot(branch) for branch in shown})
     kinds = [(_ORDER[order], level) for order, level in slots]
-    widths = _widths([kind for kind, _ in kinds], area.width - GAP * (len(kinds) - 1))
+    widths = _widths(
+        [shares.get(kind, 0.0) for kind, _ in kinds], area.width - GAP * (len(kinds) - 1)
+    )
     found, x = [], area.right
     for (kind, level), width in zip(kinds, widths, strict=True):
         x -= width
@@ -90,15 +105,13 @@ def _slot(branch: Branch) -> tuple[int, int]:
     return _ORDER.index(branch.item.kind), branch.level
 
 
-def _widths(kinds: Sequence[Kind], room: float) -> list[float]:
+def _widths(shares: Sequence[float], room: float) -> list[float]:
     """A share of the room for each; what is left is for the actions, or for all of them."""
-    shares = [_SHARES.get(kind, 0.0) for kind in kinds]
     taken = sum(shares)
-    if kinds[-1] is not Kind.INTERVENTION:
+    if shares[-1]:
         return [room * share / taken for share in shares]
     shrink = min(1.0, _MOST / taken) if taken else 1.0
-    shares = [share * shrink for share in shares]
-    return [room * share for share in (*shares[:-1], 1 - sum(shares))]
+    return [room * share for share in (*(s * shrink for s in shares[:-1]), 1 - taken * shrink)]
 
 
 def _horizons(shown: Sequence[Branch], kind: Kind, level: int) -> tuple[Horizon, ...]:
