@@ -7,7 +7,7 @@ that it leads to. Boxes beside several rows are as high as these are together.
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from deiframe.graph.plan import Branch
-
-LINE_GAP: Final = 4
-_GAPS: Final = {Kind.OUTCOME: 7, Kind.OBJECTIVE: 13, Kind.VISION: 16}
 
 
 @attrs.frozen(eq=False)
@@ -37,10 +34,22 @@ class Group:
     branch: Branch | None
     rows: tuple[Row, ...]
 
-    @property
-    def gap(self) -> int:
+
+@attrs.frozen(kw_only=True)
+class Gaps:
+    """The room after each thing of a kind, and after each line of actions."""
+
+    line: int
+    outcome: int
+    objective: int
+    vision: int
+
+    def after(self, group: Group) -> int:
         """The room before the next group."""
-        return _GAPS[self.branch.item.kind] if self.branch else LINE_GAP
+        if group.branch is None:
+            return self.line
+        kinds = {Kind.VISION: self.vision, Kind.OBJECTIVE: self.objective}
+        return kinds.get(group.branch.item.kind, self.outcome)
 
 
 def rows_of(branches: Iterable[Branch], per_row: int) -> list[Row]:
@@ -86,11 +95,12 @@ class Heights:
 
     card: Callable[[Branch], float]
     line: Callable[[Row], float]
+    gaps: Gaps
 
     def of(self, rows: Sequence[Row], depth: int = 0) -> float:
         """How high rows are together."""
         groups = groups_of(rows, depth)
-        gaps = sum(group.gap for group in groups[:-1])
+        gaps = sum(map(self.gaps.after, groups[:-1]))
         return gaps + sum(self.of_group(group, depth) for group in groups)
 
     def of_group(self, group: Group, depth: int) -> float:

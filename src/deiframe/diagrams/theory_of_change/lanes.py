@@ -15,7 +15,7 @@ from deiframe.model.kinds import Kind
 from deiframe.styling.frame import Area
 from deiframe.styling.plan_columns import Columns, columns_of
 from deiframe.styling.plan_rows import (
-    LINE_GAP,
+    Gaps,
     Group,
     Heights,
     Row,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from deiframe.graph.plan import Branch
 
 _HEAD: Final = 16
+_GAPS: Final = Gaps(line=4, outcome=7, objective=13, vision=16)
 _NARROWEST: Final = 98
 """How wide the box of an action is at least."""
 
@@ -73,6 +74,7 @@ class Lanes:
         return Heights(
             lambda branch: self.cards[branch.item.id].height,
             lambda row: max((self.cards[each.item.id].height for each in row.actions), default=0),
+            _GAPS,
         )
 
     @property
@@ -84,7 +86,7 @@ class Lanes:
         column = self.columns.of(branch)
         if not branch.is_action:
             return column.width
-        return (column.width - LINE_GAP * (self.per_row - 1)) / self.per_row
+        return (column.width - _GAPS.line * (self.per_row - 1)) / self.per_row
 
     def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
         """What stands on a page, and how high it is."""
@@ -127,7 +129,7 @@ class Lanes:
                 if depth == 0 and group.branch.item.kind is not Kind.VISION:
                     kind = group.branch.item.kind
                     yield from leads_nowhere(self.scene, self.columns, kind, (y, tall))
-            y += tall + group.gap
+            y += tall + _GAPS.after(group)
 
     def _line(self, row: Row, y: float) -> Iterator[Element]:
         """A line of the grid of actions, all as high as the highest."""
@@ -135,7 +137,7 @@ class Lanes:
         tall = self.heights.line(row)
         for index, action in enumerate(row.actions):
             card = self.cards[action.item.id]
-            x = (column.x if column else 0) + index * (card.width + LINE_GAP)
+            x = (column.x if column else 0) + index * (card.width + _GAPS.line)
             yield from boxes_of(self.scene, card, x, y, tall)
 
     def _block(
@@ -150,7 +152,7 @@ class Lanes:
             height = self.heights.of_group(child, depth + 1)
             if child.branch is not None:
                 yield from arrow(self.scene, self.columns, child.branch, branch, top + height / 2)
-            top += height + child.gap
+            top += height + _GAPS.after(child)
         own = [row for row in rows if len(row.path) == depth + 1]
         if own:
             span = (y + (tall - inside) / 2, self.heights.of(own, depth + 1))
@@ -184,7 +186,7 @@ def _grids(columns: Columns, branches: Sequence[Branch]) -> list[int]:
         (len(each.actions) for root in branches for each in root.whole), default=1
     )  # fmt: skip
     loose = sum(root.is_action for root in branches)
-    fit = int((columns.actions.width + LINE_GAP) // (_NARROWEST + LINE_GAP))
+    fit = int((columns.actions.width + _GAPS.line) // (_NARROWEST + _GAPS.line))
     return list(range(1, max(1, min(fit, max(widest, loose, 1))) + 1))
 
 
