@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -123,8 +124,23 @@ class PlanSheet:
     def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
         """What stands on a page, and how high it is."""
         top = self.area.y + _HEAD
-        drawn = (*self._heads(), *self._groups(rows, 0, top))
-        return drawn, self.heights.of(rows) + _HEAD
+        tall = self.heights.of(rows)
+        drawn = (*self._heads(), *self._groups(rows, 0, top), *self._loose(rows, top + tall))
+        return drawn, tall + _HEAD
+
+    def _loose(self, rows: Sequence[Row], bottom: float) -> Iterator[Element]:
+        """Says once of all actions that lead to nothing that they do not; they are the last."""
+        loose = [row for row in rows if not row.path]
+        beyond = self.columns.beyond(self.columns.actions) if self.columns.actions else None
+        if not loose or beyond is None:
+            return
+        tall = self.heights.of(loose)
+        theme, small = self.plan.view.theme, self.plan.view.page.small
+        said = self.plan.translate(message("leads to nothing yet"))
+        yield Box(
+            x=beyond.x, y=bottom - tall, width=beyond.width, height=tall, stand=Stand.MIDDLE,
+            lines=(TextLine(said, small, theme.error),),
+        )  # fmt: skip
 
     def _heads(self) -> Iterator[Element]:
         for column in self.columns.columns:
@@ -181,11 +197,10 @@ class PlanSheet:
         self, branch: Branch, rows: Sequence[Row], depth: int, top: float, colour: str
     ) -> Iterator[Element]:
         """Brackets at the right of what leads to something, by the columns that it comes from."""
-        column = self.columns.of(branch)
-        for group, start, tall in self._runs(rows, depth + 1, top):
-            left = self._right_of(group) + 3
-            middle = start + tall / 2
-            corner = min(left + 5, column.x - 4)
+        to = self.columns.of(branch).x
+        for column, start, tall in self._runs(rows, depth + 1, top):
+            left = column.right + 3
+            corner = min(left + 5, to - 4)
             yield Polyline(
                 points=(
                     (left, start + 1), (corner, start + 1),
@@ -193,31 +208,24 @@ class PlanSheet:
                 ),
                 colour=colour, width=1.2,
             )  # fmt: skip
-            yield Polyline(
-                points=((corner, middle), (column.x - 2, middle)), colour=colour, width=1.2
-            )
+            middle = start + tall / 2
+            yield Polyline(points=((corner, middle), (to - 2, middle)), colour=colour, width=1.2)
 
     def _runs(
         self, rows: Sequence[Row], depth: int, top: float
-    ) -> Iterator[tuple[Kind, float, float]]:
-        """Neighbours of one kind that lead to the same: the kind, where they begin, how high."""
-        run: list[Row] = []
-        kind: Kind | None = None
-        start = top
-        for group in groups_of(rows, depth):
-            here = group.branch.item.kind if group.branch else Kind.INTERVENTION
-            if run and here is not kind and kind is not None:
-                yield kind, start, self.heights.of(run, depth)
-                start += self.heights.of(run, depth) + _GAPS.after(groups_of(run, depth)[-1])
-                run = []
-            kind = here
-            run += group.rows
-        if run and kind is not None:
-            yield kind, start, self.heights.of(run, depth)
+    ) -> Iterator[tuple[Column, float, float]]:
+        """Neighbours of one column that lead to the same: where they begin, and how high."""
 
-    def _right_of(self, kind: Kind) -> float:
-        columns: list[Column] = [item for item in self.columns.columns if item.kind is kind]
-        return columns[0].right
+        def column(group: Group) -> Column | None:
+            return self.columns.of(group.branch) if group.branch else self.columns.actions
+
+        start = top
+        for place, neighbours in groupby(groups_of(rows, depth), key=column):
+            groups = list(neighbours)
+            tall = self.heights.of([row for group in groups for row in group.rows], depth)
+            if place is not None:
+                yield place, start, tall
+            start += tall + _GAPS.after(groups[-1])
 
     def _colour(self, path: Sequence[Branch]) -> str:
         """The colour of a lane: that of its objective's dimension."""
