@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 16
 _GAPS: Final = Gaps(line=4, outcome=7, objective=13, vision=16)
+_TIGHT: Final = Gaps(line=3, outcome=4, objective=8, vision=10)
+"""For what just does not fit on a page."""
+
 _NARROWEST: Final = 98
 """How wide the box of an action is at least."""
 
@@ -52,6 +55,7 @@ class Lanes:
     sizes: Sizes
     per_row: int
     area: Area
+    gaps: Gaps = _GAPS
 
     @cached_property
     def cards(self) -> dict[str, Card]:
@@ -74,7 +78,7 @@ class Lanes:
         return Heights(
             lambda branch: self.cards[branch.item.id].height,
             lambda row: max((self.cards[each.item.id].height for each in row.actions), default=0),
-            _GAPS,
+            self.gaps,
         )
 
     @property
@@ -86,7 +90,7 @@ class Lanes:
         column = self.columns.of(branch)
         if not branch.is_action:
             return column.width
-        return (column.width - _GAPS.line * (self.per_row - 1)) / self.per_row
+        return (column.width - self.gaps.line * (self.per_row - 1)) / self.per_row
 
     def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
         """What stands on a page, and how high it is."""
@@ -129,7 +133,7 @@ class Lanes:
                 if depth == 0 and group.branch.item.kind is not Kind.VISION:
                     kind = group.branch.item.kind
                     yield from leads_nowhere(self.scene, self.columns, kind, (y, tall))
-            y += tall + _GAPS.after(group)
+            y += tall + self.gaps.after(group)
 
     def _line(self, row: Row, y: float) -> Iterator[Element]:
         """A line of the grid of actions, all as high as the highest."""
@@ -137,7 +141,7 @@ class Lanes:
         tall = self.heights.line(row)
         for index, action in enumerate(row.actions):
             card = self.cards[action.item.id]
-            x = (column.x if column else 0) + index * (card.width + _GAPS.line)
+            x = (column.x if column else 0) + index * (card.width + self.gaps.line)
             yield from boxes_of(self.scene, card, x, y, tall)
 
     def _block(
@@ -152,7 +156,7 @@ class Lanes:
             height = self.heights.of_group(child, depth + 1)
             if child.branch is not None:
                 yield from arrow(self.scene, self.columns, child.branch, branch, top + height / 2)
-            top += height + _GAPS.after(child)
+            top += height + self.gaps.after(child)
         own = [row for row in rows if len(row.path) == depth + 1]
         if own:
             span = (y + (tall - inside) / 2, self.heights.of(own, depth + 1))
@@ -170,8 +174,8 @@ def laid_out(scene: Scene, area: Area, page: Page) -> Lanes:
     grids = _grids(columns, scene.branches)
     usual = Sizes(page.text, page.text + 1.5, page.small)
     if len(actions) <= _TRIED:
-        for sizes, per_row in product(_sizes(page), grids):
-            tried = Lanes(scene, columns, sizes, per_row, area)
+        for gaps, sizes, per_row in product((_GAPS, _TIGHT), _sizes(page), grids):
+            tried = Lanes(scene, columns, sizes, per_row, area, gaps)
             if tried.heights.of(tried.rows) <= tried.room:
                 return tried
     tries = [Lanes(scene, columns, usual, per_row, area) for per_row in grids]

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from deiframe.diagrams.theory_of_change.box import SIZE, box_of
 from deiframe.diagrams.theory_of_change.head import head_of
 from deiframe.diagrams.theory_of_change.scene import ORDER, Scene
+from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Layout, Picture, ReadingDirection
+from deiframe.i18n import message
 from deiframe.model.item import Item
 from deiframe.model.theory import Outcome
 from deiframe.model.vocabulary import Horizon
@@ -18,6 +20,9 @@ from deiframe.styling.palette import LINES
 
 if TYPE_CHECKING:
     from deiframe.graph.theory import Link
+
+_MOST_ITEMS: Final = 2_000
+"""Of more, nobody sees anything, and the engine takes minutes."""
 
 _WIDEST_UPRIGHT: Final = 6
 _RANKDIRS: Final = {
@@ -28,7 +33,20 @@ _RANKDIRS: Final = {
 
 
 def draw_ranked(scene: Scene, title: str, description: str) -> Picture:
-    """Draw a scene in ranks, one for each kind and horizon."""
+    """Draw a scene in ranks, one for each kind and horizon.
+
+    Raises:
+        DrawingError: there are too many items.
+    """
+    if len(scene.items) > _MOST_ITEMS:
+        raise DrawingError(
+            message(
+                "{count} items are too much for --layout graph, which can have {most} at most."
+                " Draw them in lanes, or a part of them with --focus and --depth.",
+                count=len(scene.items),
+                most=_MOST_ITEMS,
+            )
+        )
     import graphviz
 
     view, direction = scene.view, _direction(scene)

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from deiframe.graph.theory import Link
     from deiframe.i18n import Translatable
 
-_MOST_ITEMS: Final = 10_000
-"""Of more, nobody sees anything, and the engine takes minutes."""
 ORDER: Final = (Kind.INTERVENTION, Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
 """The kinds, from what is done to the vision."""
 
@@ -96,15 +94,6 @@ def scene_of(graph: StrategyGraph, view: View) -> Scene:
         shown = _of_part(graph, shown, view.part)
     if view.overview:
         shown = [item for item in shown if item.kind in (Kind.VISION, Kind.OBJECTIVE)]
-    if len(shown) > _MOST_ITEMS:
-        raise DrawingError(
-            message(
-                "{count} items are too much for one picture; it can have {most} at most. Draw a"
-                " part of it with --focus and --depth.",
-                count=len(shown),
-                most=_MOST_ITEMS,
-            )
-        )
     return Scene(graph, view, tuple(shown), tuple(links_among(shown)))
 
 
