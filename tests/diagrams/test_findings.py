@@ -15,6 +15,7 @@ from deiframe.diagrams.rasci_matrix.finding import finding as of_rasci
 from deiframe.diagrams.roadmap.finding import finding as of_roadmap
 from deiframe.diagrams.stakeholder_map.finding import finding as of_map
 from deiframe.diagrams.timeline.finding import finding as of_timeline
+from deiframe.graph.schedule import is_dated, scheduled
 from deiframe.graph.strategy_graph import StrategyGraph, build_graph
 from deiframe.i18n import Message
 from deiframe.opening import assemble
@@ -62,7 +63,11 @@ def said(sentences: tuple[Message, ...]) -> str:
     ],
 )
 def test_the_timeline_says_what_happens_this_quarter(interventions: str, expected: str) -> None:
-    assert said(of_timeline(graph_of(f"interventions: {interventions}\n"))) == expected
+    graph = graph_of(f"interventions: {interventions}\n")
+    items = scheduled(graph)
+    dated = [item for item in items if is_dated(item)]
+    undated = [item for item in items if not is_dated(item)]
+    assert said(of_timeline(graph, dated, undated)) == expected
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,9 @@ def evaluated_on(intervention: Intervention) -> dt.date | None:
     return intervention.evaluation.when if intervention.evaluation else None
 
 
-def happenings(graph: StrategyGraph, quarter: Quarter) -> Happenings:
-    """What begins, ends, and is evaluated in a quarter."""
-    items = scheduled(graph)
+def happenings(interventions: Iterable[Intervention], quarter: Quarter) -> Happenings:
+    """Which of the interventions begin, end, and are evaluated in a quarter."""
+    items = tuple(interventions)
     return Happenings(
         begin=tuple(item for item in items if start_of(item) in quarter),
         end=tuple(item for item in items if end_of(item) in quarter),

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from deiframe.model.theory import Intervention
 
 
-def finding(graph: StrategyGraph, shown: Sequence[Intervention]) -> tuple[Message, ...]:
-    """The sentences of the title, about the actions that are shown."""
+def finding(
+    graph: StrategyGraph, shown: Sequence[Intervention], *, is_part: bool = False
+) -> tuple[Message, ...]:
+    """The sentences of the title, about the actions that are shown: ``is_part`` of all."""
     if not shown:
-        return (message("The strategy has no actions yet."),)
+        nothing = message("There is nothing in this part of the strategy yet.")
+        return (nothing if is_part else message("The strategy has no actions yet."),)
     found = tuple(_gaps(graph, shown))
     return found or (
         messages(
