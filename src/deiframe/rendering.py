@@ -11,7 +11,7 @@ from deiframe.assessment import Section
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import Drawing, Engine, drawing_of
 from deiframe.errors import RefusedPictureError
-from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+from deiframe.extension_points.diagram import AnyPicture, Diagram, Picture, View
 from deiframe.opening import Opened, graph_of
 from deiframe.plugins.problems import refused
 from deiframe.source.limits import Limits
@@ -89,7 +89,7 @@ def draw(
 
 
 def drawn(
-    diagram: Diagram, picture: Picture | Chart, form: str, engine: Engine = Engine.BUNDLED
+    diagram: Diagram, picture: AnyPicture, form: str, engine: Engine = Engine.BUNDLED
 ) -> Drawing:
     """The picture of a diagram in a form; a plugin's is read by the engine even if DOT is wanted.
 

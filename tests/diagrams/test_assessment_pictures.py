@@ -14,7 +14,7 @@ from deiframe.assessing import assess
 from deiframe.diagrams import driver_radar, institutionalisation_ladder, principles_wheel, roadmap
 from deiframe.drawing import draw
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+from deiframe.extension_points.diagram import AnyPicture, Diagram, View
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.opening import Opened, assemble, graph_of, open_strategy
 from deiframe.plugins import load_plugins
@@ -31,17 +31,17 @@ DIAGRAMS = [
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def picture(diagram: Diagram, city: str, language: str = "en") -> Picture | Chart:
+def picture(diagram: Diagram, city: str, language: str = "en") -> AnyPicture:
     return of(diagram, open_strategy(EXAMPLES / city, today=DAY), language)
 
 
-def of_text(diagram: Diagram, text: str, language: str = "en") -> Picture | Chart:
+def of_text(diagram: Diagram, text: str, language: str = "en") -> AnyPicture:
     strategy = read_text("deiframe: 1\n" + text).strategy
     assert strategy
     return of(diagram, assemble(strategy, load_plugins([]), today=DAY), language)
 
 
-def of(diagram: Diagram, opened: Opened, language: str) -> Picture | Chart:
+def of(diagram: Diagram, opened: Opened, language: str) -> AnyPicture:
     view = View(language=language, assessment=assess(opened).assessment)
     return diagram.draw(graph_of(opened), view)
 

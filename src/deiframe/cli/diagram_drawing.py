@@ -14,7 +14,7 @@ from deiframe.cli.output import Target
 from deiframe.cli.printing import tell
 from deiframe.cli.streams import is_stream
 from deiframe.cli.undrawable import undrawable_text
-from deiframe.drawing import Engine
+from deiframe.drawing import Drawing, Engine
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import Chart, Diagram, View
 from deiframe.i18n import message
@@ -65,7 +65,7 @@ def draw_files(job: PictureJob, kind: Diagram, targets: Sequence[tuple[Target, V
         if isinstance(picture, Chart):
             refuse_engine(job.context, kind)
         drawing = drawn(kind, picture, target.kind.suffixes[0], job.engine)
-        target.write(drawing.data)
+        _write(target, drawing)
         for item in undrawable_text(drawing.undrawable, graph, part.language):
             tell(item)
     if job.is_large(kind) and len(targets) == 1:
@@ -80,6 +80,19 @@ def draw_files(job: PictureJob, kind: Diagram, targets: Sequence[tuple[Target, V
             folder=str(_folder(targets[0][0].path)),
         )
         tell(text)
+
+
+def _write(target: Target, drawing: Drawing) -> None:
+    """Write the pages of a picture, each to a file of its own; standard output takes the first."""
+    count = len(drawing.further) + 1
+    if target.path is None or is_stream(target.path):
+        target.write(drawing.data)
+        if drawing.further:
+            tell(message("This is page 1 of {count}: pdf has all pages in one file.", count=count))
+        return
+    others = [target.numbered(number) for number in range(2, count + 1)]
+    for page, data in zip((target, *others), (drawing.data, *drawing.further), strict=True):
+        page.write(data)
 
 
 def _size(strategy: Strategy) -> int:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 FORMS: Final = ("svg", "png", "pdf", "dot")
 DIRECTIONS: Final = ("up", "left")
+PAGES: Final = ("a4", "a3", "slide", "screen")
 """Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 _EXAMPLES: Final = (
@@ -107,6 +108,13 @@ _EXAMPLES: Final = (
     help="Reading direction, towards the vision.",
 )
 @option(
+    "--page",
+    group=groups.LOOK,
+    type=click.Choice(PAGES),
+    default_text=message("a4 for pdf, else slide"),
+    help="Page to draw for; what does not fit goes on further pages.",
+)
+@option(
     "--theme",
     group=groups.LOOK,
     metavar="NAME",
@@ -150,6 +158,7 @@ def command(
     overlay: str | None,
     theme: str,
     split: str | None,
+    page: str | None,
     engine: str,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
@@ -168,6 +177,7 @@ def command(
         report_plugin_problems,
     )
     from deiframe.extension_points.diagram import ReadingDirection, View
+    from deiframe.extension_points.page import page_for
 
     refuse_combinations(context)
     if listed or (diagram is None and not draw_all):
@@ -203,6 +213,7 @@ def command(
         depth=depth,
         direction=ReadingDirection(direction) if direction else None,
         theme=colours,
+        page=page_for(files.form, page),
     )
     job = PictureJob(
         context=context,

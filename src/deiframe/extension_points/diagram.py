@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
 from deiframe.assessment import Section
 from deiframe.diagnostics import Finding
 from deiframe.errors import DrawingError
+from deiframe.extension_points.page import SLIDE, Page
+from deiframe.extension_points.sheet import PagedPicture
 from deiframe.extension_points.theme import DEFAULT, Theme
 from deiframe.i18n import Message
 
@@ -48,7 +50,8 @@ class View:
     ``extensions`` are the fields of plugins, some of which are shown with an item.
     ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
     items they are about. ``assessment`` is there for diagrams that ask for it. ``direction`` is
-    chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in.
+    chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in,
+    ``page`` is what it is made for.
     """
 
     language: str = "en"
@@ -60,6 +63,7 @@ class View:
     findings: tuple[Finding, ...] = ()
     extensions: tuple[Extension, ...] = ()
     theme: Theme = DEFAULT
+    page: Page = SLIDE
 
     def findings_about(self, item: str) -> tuple[Finding, ...]:
         """The findings to mark on the item of an id."""
@@ -109,6 +113,10 @@ class Chart:
     description: str
 
 
+AnyPicture: TypeAlias = Picture | Chart | PagedPicture
+"""What a diagram can draw."""
+
+
 class DiagramOption(StrEnum):
     """What ``render`` can be asked for that not every diagram can do."""
 
@@ -117,6 +125,7 @@ class DiagramOption(StrEnum):
     DIRECTION = "direction"
     OVERLAY = "overlay"
     SPLIT = "split"
+    PAGE = "page"
 
 
 def _options(names: Iterable[str]) -> frozenset[DiagramOption]:
@@ -146,7 +155,7 @@ class Diagram:
 
     name: str
     title: Message
-    draw: Callable[[StrategyGraph, View], Picture | Chart]
+    draw: Callable[[StrategyGraph, View], AnyPicture]
     assesses: frozenset[Section] = attrs.field(default=frozenset(), converter=_sections)
     is_chart: bool = False
     uses: frozenset[DiagramOption] | None = attrs.field(
