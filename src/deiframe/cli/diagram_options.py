@@ -14,7 +14,8 @@ from deiframe.i18n import Message, joined_list, message
 
 _ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
 _OF_ONE_DIAGRAM: Final = (
-    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--engine",
+    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--layout", "--by",
+    "--engine",
 )  # fmt: skip
 
 
@@ -65,6 +66,23 @@ def refuse_unused(context: click.Context, diagram: Diagram) -> None:
         if diagram.uses is not None and option not in diagram.uses and name in _given(context):
             text = message("{diagram} has no option {option}.", diagram=diagram.name, option=name)
             raise DeiframeError(message("{text} {more}", text=text, more=_able(diagram)))
+
+
+def refuse_layout(layout: str | None, diagram: Diagram) -> None:
+    """Refuse a layout that this diagram does not have.
+
+    Raises:
+        DeiframeError: it has others.
+    """
+    if layout is not None and diagram.uses is not None and layout not in diagram.layouts:
+        raise DeiframeError(
+            message(
+                "{diagram} has no layout {layout}; it has: {known}.",
+                diagram=diagram.name,
+                layout=layout,
+                known=joined_list(diagram.layouts),
+            )
+        )
 
 
 def refuse_engine(context: click.Context, diagram: Diagram) -> None:

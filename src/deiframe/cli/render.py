@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 FORMS: Final = ("svg", "png", "pdf", "dot")
 DIRECTIONS: Final = ("up", "left")
 PAGES: Final = ("a4", "a3", "slide", "screen")
+LAYOUTS: Final = ("graph", "radar", "wheel")
+BY: Final = ("department", "objective")
 """Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 _EXAMPLES: Final = (
@@ -108,6 +110,20 @@ _EXAMPLES: Final = (
     help="Reading direction, towards the vision.",
 )
 @option(
+    "--layout",
+    group=groups.LOOK,
+    type=click.Choice(LAYOUTS),
+    default_text=message("the diagram's own"),
+    help="Another way to draw the same diagram.",
+)
+@option(
+    "--by",
+    group=groups.LOOK,
+    type=click.Choice(BY),
+    default_text=message("whichever is known"),
+    help="What to group the rows by.",
+)
+@option(
     "--page",
     group=groups.LOOK,
     type=click.Choice(PAGES),
@@ -159,6 +175,8 @@ def command(
     theme: str,
     split: str | None,
     page: str | None,
+    layout: str | None,
+    by: str | None,
     engine: str,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
@@ -170,7 +188,12 @@ def command(
     """
     from deiframe.cli.diagram_files import FilesInFolder, OneFile
     from deiframe.cli.diagram_names import diagram_named
-    from deiframe.cli.diagram_options import path_beside_all, refuse_combinations, refuse_unused
+    from deiframe.cli.diagram_options import (
+        path_beside_all,
+        refuse_combinations,
+        refuse_layout,
+        refuse_unused,
+    )
     from deiframe.cli.plugin_problems import (
         exit_code,
         perhaps_because_of,
@@ -207,6 +230,7 @@ def command(
         colours = _theme(theme, opened.plugins.themes, graph.strategy)
     if not draw_all:
         refuse_unused(context, diagrams[0])
+        refuse_layout(layout, diagrams[0])
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
@@ -214,6 +238,8 @@ def command(
         direction=ReadingDirection(direction) if direction else None,
         theme=colours,
         page=page_for(files.form, page),
+        layout=layout,
+        by=by,
     )
     job = PictureJob(
         context=context,

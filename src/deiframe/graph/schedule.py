@@ -105,7 +105,7 @@ def happenings(interventions: Iterable[Intervention], quarter: Quarter) -> Happe
 
 def late(graph: StrategyGraph) -> Mapping[str, Intervention]:
     """The interventions that should have begun, or have ended, and did not; by their ids."""
-    found = {item.id: item for item in (*late_to_begin(graph), *past_end(graph))}
+    found = {item.id for item in (*late_to_begin(graph), *past_end(graph))}
     return {item.id: item for item in graph.strategy.interventions if item.id in found}
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.extension_points.sheet import PagedPicture, moved
+from deiframe.extension_points.sheet import moved
+from deiframe.styling.frame import Content, picture_of
 
 if TYPE_CHECKING:
-    from deiframe.extension_points.sheet import Element
+    from deiframe.extension_points.sheet import Element, PagedPicture
     from deiframe.styling.frame import Frame
 
 
@@ -87,31 +88,23 @@ def _blocks(strips: Iterable[Strip]) -> Iterable[tuple[Strip, ...]]:
         yield waiting
 
 
-def framed(
+def flowing(
     frame: Frame,
-    pages: Sequence[Sequence[Placed]],
+    strips: Iterable[Strip],
     behind: Callable[[Sequence[Placed]], Iterable[Element]] = lambda _: (),
 ) -> PagedPicture:
-    """The pages in their frame, each described by what its strips say.
+    """The strips in their frame, on as many pages as they need, described by what they say.
 
     ``behind`` makes what lies behind the strips of a page, in their places from the top of it.
     """
-    area, title = frame.area, frame.translate(frame.title)
-    sheets, words = [], []
-    for number, page in enumerate(pages, start=1):
-        below = (moved(element, area.x, area.y) for element in behind(page))
-        above = (element for item in page for element in item.elements(area.x, area.y))
-        said = " ".join(item.strip.said for item in page if item.strip.said)
-        height = page[-1].bottom if page else 0
-        words.append(said)
-        sheets.append(
-            frame.sheet(
-                (*below, *above), number, len(pages), height=height, description=f"{title} {said}"
-            )
-        )
-    return PagedPicture(
-        sheets=tuple(sheets),
-        language=frame.language,
-        title=title,
-        description=" ".join((title, *words)),
-    )
+    area, page = frame.area, frame.page
+    room = area.height + max(0, page.tallest - page.height)
+    contents = []
+    for placed in paged(strips, room):
+        below = (moved(element, area.x, area.y) for element in behind(placed))
+        above = (element for item in placed for element in item.elements(area.x, area.y))
+        said = " ".join(item.strip.said for item in placed if item.strip.said)
+        height = placed[-1].bottom if placed else 0
+        contents.append(Content(elements=(*below, *above), height=height, description=said))
+    whole = " ".join(content.description for content in contents)
+    return picture_of(frame, contents, whole)

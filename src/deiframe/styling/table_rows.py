@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from deiframe.extension_points.sheet import Align, Box, Stand, Stroke, Words
+from deiframe.extension_points.sheet import Align, Box, Stand, Stroke, TextLine
 from deiframe.styling.text_fitting import Fitted, fitted, height_of
 
 ROOM: Final = 3
@@ -17,7 +17,7 @@ ROOM: Final = 3
 
 @attrs.frozen(kw_only=True)
 class Cell:
-    """Words in a cell so wide; of more than ``most`` lines (0: any number) the end is left out.
+    """TextLine in a cell so wide; of more than ``most`` lines (0: any number) the end is left out.
 
     The whole of it is then the ``tooltip``, unless there is another.
     """
@@ -56,14 +56,12 @@ class Cell:
         return fitted(self.text, room, self.size, bold=self.bold, most=self.most)
 
     @property
-    def _words(self) -> tuple[Words, ...]:
+    def _words(self) -> tuple[TextLine, ...]:
         lines = self._fitted.lines
-        return tuple(Words(line, self.size, self.colour, self.bold) for line in lines if line)
+        return tuple(TextLine(line, self.size, self.colour, self.bold) for line in lines if line)
 
 
-def row_of(
-    cells: Sequence[Cell], x: float = 0, least: float = 0
-) -> tuple[tuple[Box, ...], float]:
+def row_of(cells: Sequence[Cell], x: float = 0, least: float = 0) -> tuple[tuple[Box, ...], float]:
     """The boxes of cells side by side from ``x`` on, and how high their row is."""
     height = max((cell.height for cell in cells), default=0)
     height = max(height, least)

@@ -13,7 +13,7 @@ from deiframe.diagrams.rasci_matrix.table import ROLES, actors_of, is_linked, ro
 from deiframe.extension_points.diagram import Diagram, View
 from deiframe.graph.schedule import scheduled
 from deiframe.i18n import JoinedList, message
-from deiframe.styling.flow import framed, paged
+from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         item for item in scheduled(graph) if focus is None or is_linked(graph, item, focus.id)
     ]
     rows = rows_of(graph, actions)
-    is_illustrative = any(
-        item.illustrative for row in rows for item in (row.action, *row.actors)
-    )
+    is_illustrative = any(item.illustrative for row in rows for item in (row.action, *row.actors))
     sections, actors = tuple(sections_of(graph, rows)), tuple(actors_of(graph, rows))
     frame = Frame(
         page=view.page,
@@ -52,7 +50,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         mark=EXAMPLE if is_illustrative else None,
     )
     matrix = Matrix(sections=sections, actors=actors, frame=frame)
-    return framed(frame, paged(matrix.strips(), frame.area.height))
+    return flowing(frame, matrix.strips())
 
 
 def _keys(rows: Sequence[Row], *, is_illustrative: bool) -> Iterator[Key]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.diagrams.rasci_matrix.table import ROLES
-from deiframe.extension_points.sheet import Align, Box, Polyline, Stand, Words
+from deiframe.extension_points.sheet import Align, Box, Polyline, Stand, TextLine
 from deiframe.i18n import message
 from deiframe.styling.flow import Strip
 from deiframe.styling.letter_widths import width_of
@@ -54,7 +54,9 @@ class Matrix:
         least, most = _COLUMN
         size = self.frame.page.small
         words = (self._name(actor).split() for actor in self.actors)
-        longest = (max((width_of(word, size, bold=True) for word in some), default=0) for some in words)
+        longest = (
+            max((width_of(word, size, bold=True) for word in some), default=0) for some in words
+        )
         return [min(most, max(least, width + 2 * ROOM + 1)) for width in longest]
 
     @cached_property
@@ -102,7 +104,9 @@ class Matrix:
     def _heading(self, section: Section) -> Strip:
         page, theme = self.frame.page, self.frame.theme
         text = self.frame.translate(section.title)
-        colour, fill = (theme.error, theme.error_ground) if section.is_gap else (theme.ink, theme.unknown)
+        colour, fill = (
+            (theme.error, theme.error_ground) if section.is_gap else (theme.ink, theme.unknown)
+        )
         cell = Cell(
             text=f"▼ {text}" if section.is_gap else text, width=self._width, size=page.strong,
             colour=colour, bold=True, fill=fill,
@@ -117,7 +121,8 @@ class Matrix:
             names = [self._name(actor) for actor in self.actors]
         else:
             names = [
-                f"{ROLES[role].letter} {self.frame.translate(ROLES[role].word)}" for role in self._roles
+                f"{ROLES[role].letter} {self.frame.translate(ROLES[role].word)}"
+                for role in self._roles
             ]
         texts = (self.frame.translate(message("action")), *names)
         cells = [
@@ -167,7 +172,7 @@ class Matrix:
         for index, role in enumerate(roles):
             yield Box(
                 x=left + index * each, y=2, width=each - 1, height=height - 4,
-                lines=(Words(role.letter, page.small, theme.ink, bold=True),),
+                lines=(TextLine(role.letter, page.small, theme.ink, bold=True),),
                 align=Align.MIDDLE, stand=Stand.MIDDLE, fill=role.ground(theme), stroke=theme.grey,
                 stroke_width=0.5, tooltip=self.frame.translate(role.word),
             )  # fmt: skip

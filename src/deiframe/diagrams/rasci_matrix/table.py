@@ -65,7 +65,9 @@ def rows_of(graph: StrategyGraph, actions: Sequence[Intervention]) -> tuple[Row,
     return tuple(
         Row(
             action=action,
-            roles={role: found for role in ROLES if (found := tuple(graph.targets(action.id, role)))},
+            roles={
+                role: found for role in ROLES if (found := tuple(graph.targets(action.id, role)))
+            },
         )
         for action in actions
     )
@@ -137,4 +139,6 @@ def _title(kind: tuple[int, bool, bool], count: int) -> Message:
 
 def is_linked(graph: StrategyGraph, action: Intervention, focus: str) -> bool:
     """Whether an action is the focus, or the focus has a role in it."""
-    return action.id == focus or any(actor.id == focus for actor in graph.targets(action.id, *RASCI))
+    return action.id == focus or any(
+        actor.id == focus for actor in graph.targets(action.id, *RASCI)
+    )

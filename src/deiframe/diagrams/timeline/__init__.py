@@ -12,10 +12,9 @@ from deiframe.diagrams.timeline.plan import plan_of
 from deiframe.diagrams.timeline.plane import Plane
 from deiframe.diagrams.timeline.rows import CALENDAR, ON_PLANE, Rows
 from deiframe.extension_points.diagram import Diagram, View
-from deiframe.extension_points.sheet import PagedPicture
 from deiframe.graph.schedule import evaluated_on
 from deiframe.i18n import JoinedList, message
-from deiframe.styling.flow import framed, paged
+from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
 from deiframe.styling.states import STATUS_LOOKS, status_word
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from deiframe.diagrams.timeline.plan import Plan
-    from deiframe.extension_points.sheet import Element
+    from deiframe.extension_points.sheet import Element, PagedPicture
     from deiframe.extension_points.theme import Theme
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.theory import Intervention
@@ -50,9 +49,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         mark=EXAMPLE if _is_illustrative(plan) else None,
     )
     area = frame.area
-    plane = Plane(
-        span=plan.span, x=area.width * (1 - CALENDAR), width=area.width * CALENDAR
-    )
+    plane = Plane(span=plan.span, x=area.width * (1 - CALENDAR), width=area.width * CALENDAR)
     strips = Rows(graph=graph, plan=plan, plane=plane, frame=frame).all()
 
     def across(page: Sequence[Placed]) -> Iterator[Element]:
@@ -60,7 +57,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
             yield from plane.ground(top, bottom, frame)
             yield from (plane.line(event, top, bottom, frame) for event in plan.events)
 
-    return framed(frame, paged(strips, area.height), behind=across)
+    return flowing(frame, strips, behind=across)
 
 
 def _runs(page: Sequence[Placed]) -> Iterator[tuple[float, float]]:
@@ -104,6 +101,4 @@ def _keys(plan: Plan, theme: Theme) -> Iterator[Key]:
         yield Key(message("illustrative: not the organisation's own"), sign="*")
 
 
-DIAGRAM: Final = Diagram(
-    name="timeline", title=_TITLE, draw=draw, uses=["focus", "page", "by"]
-)
+DIAGRAM: Final = Diagram(name="timeline", title=_TITLE, draw=draw, uses=["focus", "page", "by"])

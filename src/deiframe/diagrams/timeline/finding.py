@@ -29,7 +29,7 @@ def finding(
                 len(undated),
             ),
         )
-    behind = sum(item.id in late(graph) for item in shown)
+    behind = len(late(graph).keys() & {item.id for item in shown})
     return (_this_quarter(graph, shown), *_not_right(behind, len(undated)))
 
 

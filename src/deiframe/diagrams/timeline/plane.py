@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.extension_points.sheet import Align, Box, Polyline, Stand, Stroke, Words, row_height
+from deiframe.extension_points.sheet import (
+    Align,
+    Box,
+    Polyline,
+    Stand,
+    Stroke,
+    TextLine,
+    row_height,
+)
 from deiframe.graph.schedule import Quarter
 from deiframe.i18n import message
 from deiframe.styling.letter_widths import width_of
@@ -70,7 +78,7 @@ class Plane:
         for label in labels:
             y = high - (label.row + 1) * row
             colour = theme.error if label.event.is_today else theme.ink
-            words = Words(label.text, page.small, colour, bold=label.event.is_today)
+            words = TextLine(label.text, page.small, colour, bold=label.event.is_today)
             found.append(
                 Box(
                     x=label.left, y=y, width=label.width, height=row, lines=(words,), pad=3,
@@ -91,7 +99,7 @@ class Plane:
         page, theme = frame.page, frame.theme
         tall = row_height(page.text) + 2
         for year, left, width in self.years:
-            words = (Words(str(year), page.text, theme.ink, bold=True),)
+            words: tuple[TextLine, ...] = (TextLine(str(year), page.text, theme.ink, bold=True),)
             if width_of(str(year), page.text, bold=True) + 2 > width:
                 words = ()
             yield Box(
@@ -105,7 +113,7 @@ class Plane:
                 word = self._name(quarter, frame)
                 yield Box(
                     x=left, y=y + tall, width=width, height=row_height(page.small) + 2,
-                    lines=(Words(word, page.small, theme.ink, bold=quarter == now),),
+                    lines=(TextLine(word, page.small, theme.ink, bold=quarter == now),),
                     align=Align.MIDDLE, stand=Stand.MIDDLE,
                     fill=theme.stale if quarter == now else None,
                 )  # fmt: skip
@@ -122,7 +130,10 @@ class Plane:
         now = Quarter.of(frame.day) if frame.day else None
         if now in self.span:
             left, width = self.column(now)
-            yield Box(x=left, y=top, width=width, height=bottom - top, fill=frame.theme.stale)
+            middle = left + width / 2
+            yield Polyline(
+                points=((middle, top), (middle, bottom)), colour=frame.theme.stale, width=width
+            )
         for _, left, _ in self.years:
             colour = frame.theme.hairline
             yield Polyline(points=((left, top), (left, bottom)), colour=colour, width=0.5)
@@ -140,7 +151,7 @@ class Plane:
         )
 
     def _labels(self, events: Sequence[Event], frame: Frame) -> Iterator[_Label]:
-        """Words beside their lines, on as many rows as it takes that none lies in another's way."""
+        """The words of days beside their lines, on rows on which none is in another's way."""
         near = sorted(events, key=lambda event: abs((event.on - (frame.day or event.on)).days))
         placed: list[_Label] = []
         for event in sorted(near[:_MOST_LABELS], key=lambda event: event.on, reverse=True):
@@ -157,7 +168,7 @@ class Plane:
 
 @attrs.frozen
 class _Label:
-    """Words beside the line at ``x``; row 0 is the lowest."""
+    """TextLine beside the line at ``x``; row 0 is the lowest."""
 
     event: Event
     text: str

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.extension_points.sheet import Align, Box, Polyline, Shape, Stand, Stroke, Words
+from deiframe.extension_points.sheet import Align, Box, Polyline, Shape, Stand, TextLine
 from deiframe.graph.progress import end_of, start_of
 from deiframe.graph.schedule import carriers, evaluated_on
 from deiframe.i18n import message, rounded, translate
@@ -18,6 +18,8 @@ from deiframe.styling.states import STATUS_LOOKS, status_word
 from deiframe.styling.table_rows import ROOM, Cell, row_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from deiframe.diagrams.timeline.plan import Group, Load, Money, Plan
     from deiframe.diagrams.timeline.plane import Plane
     from deiframe.extension_points.sheet import Element
@@ -75,7 +77,9 @@ class Rows:
         ]
         boxes, tall = row_of(cells)
         lowered = [attrs.evolve(box, y=height - tall) for box in boxes]
-        return Strip(height=height + 3, elements=(*elements, *lowered), heads=True, said=self._days())
+        return Strip(
+            height=height + 3, elements=(*elements, *lowered), heads=True, said=self._days()
+        )
 
     def _head_cell(self, words: object, share: float) -> Cell:
         page, theme = self.frame.page, self.frame.theme
@@ -111,18 +115,20 @@ class Rows:
                 shape=Shape.TRIANGLE, fill=theme.ink,
                 tooltip=self.translate(message("target by {day}", day=day)),
             )
-            for day in group.targets
+            for day in sorted(set(group.targets))
             if self._is_shown(day)
         ]  # fmt: skip
-        days = ", ".join(self.translate(message("target by {day}", day=day)) for day in group.targets)
+        days = ", ".join(
+            self.translate(message("target by {day}", day=day)) for day in group.targets
+        )
         return Strip(
             height=height, elements=(*boxes, *marks), heads=True, name=ON_PLANE,
             said=f"{title}: {days}." if days else f"{title}:",
         )  # fmt: skip
 
-    def _is_shown(self, day: object) -> bool:
+    def _is_shown(self, day: dt.date) -> bool:
         span = self.plane.span
-        return span[0].first <= day <= span[-1].last  # type: ignore[operator]
+        return span[0].first <= day <= span[-1].last
 
     def _action(self, action: Intervention) -> Strip:
         cells = self._cells(action, (_TITLE, _WHO, _STATE))
@@ -161,7 +167,7 @@ class Rows:
             x=x, y=(height - _SIGN) / 2, width=_SIGN, height=_SIGN, fill=look.fill(theme),
             stroke=look.stroke(theme), stroke_style=look.style, align=Align.MIDDLE,
             stand=Stand.MIDDLE,
-            lines=(Words(look.sign, self.frame.page.small, look.ink(theme)),),
+            lines=(TextLine(look.sign, self.frame.page.small, look.ink(theme)),),
         )  # fmt: skip
 
     def _bar(self, action: Intervention, height: float) -> Iterator[Element]:
@@ -187,18 +193,22 @@ class Rows:
             yield from self._delay(due, y)
         looked = evaluated_on(action)
         if looked and self._is_shown(looked):
-            yield Box(
-                x=plane.at(looked) - 5, y=height / 2 - 5, width=10, height=10,
-                shape=Shape.DIAMOND, fill=theme.paper, stroke=theme.ink, stroke_width=1.25,
-                tooltip=self.translate(message("evaluation {day}", day=looked)),
-            )  # fmt: skip
+            yield from self._diamond(plane.at(looked), height / 2, looked)
 
-    def _delay(self, due: object, y: float) -> Iterator[Box]:
+    def _diamond(self, x: float, y: float, day: dt.date) -> Iterator[Polyline]:
+        """The mark of an evaluation, which can be seen on any bar."""
+        theme = self.frame.theme
+        points = ((x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y), (x, y - 5))
+        tooltip = self.translate(message("evaluation {day}", day=day))
+        yield Polyline(points=points, colour=theme.paper, width=4.5)
+        yield Polyline(points=points, colour=theme.ink, width=1.5, tooltip=tooltip)
+
+    def _delay(self, due: dt.date | None, y: float) -> Iterator[Box]:
         """From the day on which something should have happened until today."""
-        if not self._is_shown(due):
+        if due is None or not self._is_shown(due):
             return
         plane, theme = self.plane, self.frame.theme
-        left, right = plane.at(due), plane.at(self.graph.today)  # type: ignore[arg-type]
+        left, right = plane.at(due), plane.at(self.graph.today)
         yield Box(
             x=left, y=y + _BAR + 0.5, width=max(right - left, 2), height=2.5, fill=theme.error
         )
@@ -210,7 +220,12 @@ class Rows:
             message("until {day}", day=end) if end else None,
             message("evaluation {day}", day=looked) if looked else None,
         )
-        parts = (self._who(action), status_word(action.status), *days, self.plan.late.get(action.id))
+        parts = (
+            self._who(action),
+            status_word(action.status),
+            *days,
+            self.plan.late.get(action.id),
+        )
         return f"{self._name(action)}: {', '.join(self.translate(part) for part in parts if part)}."
 
     def _who(self, action: Intervention) -> str:
@@ -227,9 +242,10 @@ class Rows:
             return
         head = self._section(message("Who is loaded when: actions at once"), self._scale)
         yield head
+        again = (self._scale, attrs.evolve(head, said=""))
         most = max(max(load.counts) for load in self.plan.loads)
         for load in self.plan.loads:
-            yield attrs.evolve(self._load(load, most), again=(self._scale, attrs.evolve(head, said="")))
+            yield attrs.evolve(self._load(load, most), again=again)
 
     @cached_property
     def _scale(self) -> Strip:
@@ -247,7 +263,9 @@ class Rows:
         line = Polyline(points=((0, 4), (self._width, 4)), colour=theme.grey, width=0.75)
         lowered = tuple(attrs.evolve(box, y=6) for box in boxes)
         said = f"{self.translate(words)}."
-        return Strip(height=height + 8, elements=(line, *lowered), heads=True, said=said, again=again)
+        return Strip(
+            height=height + 8, elements=(line, *lowered), heads=True, said=said, again=again
+        )
 
     def _load(self, load: Load, most: int) -> Strip:
         page, theme = self.frame.page, self.frame.theme
@@ -261,9 +279,7 @@ class Rows:
         ]  # fmt: skip
         boxes, height = row_of(cells)
         said = f"{self._name(load.who)}: {peak}."
-        return Strip(
-            height=height, elements=(*boxes, *self._counts(load, most, height)), said=said
-        )
+        return Strip(height=height, elements=(*boxes, *self._counts(load, most, height)), said=said)
 
     def _counts(self, load: Load, most: int, height: float) -> Iterator[Box]:
         page, theme = self.frame.page, self.frame.theme
@@ -278,12 +294,12 @@ class Rows:
                 fill = theme.state_begun
             yield Box(
                 x=left, y=1, width=width, height=height - 2, fill=fill, stroke=theme.paper,
-                lines=(Words(str(count), page.small, ink),), align=Align.MIDDLE,
+                lines=(TextLine(str(count), page.small, ink),), align=Align.MIDDLE,
                 stand=Stand.MIDDLE,
             )  # fmt: skip
 
     def _columns(self, load: Load) -> Iterator[tuple[float, float, int]]:
-        """The quarters with their counts; the years with their highest, where that is too narrow."""
+        """The quarters with their counts; the years with their highest if that is too narrow."""
         wide = width_of("88", self.frame.page.small) + 2
         if self.plane.width / len(self.plane.span) >= wide:
             for quarter, count in zip(self.plane.span, load.counts, strict=True):
@@ -325,7 +341,7 @@ class Rows:
         shown = [
             Box(
                 x=left, y=1, width=width, height=height - 2, stroke=theme.hairline,
-                lines=(Words(amounts[year], page.small, theme.ink),), align=Align.MIDDLE,
+                lines=(TextLine(amounts[year], page.small, theme.ink),), align=Align.MIDDLE,
                 stand=Stand.MIDDLE,
             )
             for year, left, width in self.plane.years
