@@ -18,7 +18,6 @@ from deiframe.cli.help_groups import METAVARS
 from deiframe.cli.main import SUMMARIES, cli, main
 from deiframe.cli.translated import TranslatedArgument, TranslatedCommand, TranslatedOption
 from deiframe.diagnostics import Severity
-from deiframe.diagrams import all_diagrams
 from deiframe.extension_points.diagram import FORMS, ReadingDirection
 from deiframe.i18n import paragraphs
 from deiframe.model.vocabulary import Profile
@@ -255,8 +254,6 @@ def test_what_help_writes_out_is_what_there_is() -> None:
     assert list(check.SEVERITIES) == [severity.value for severity in Severity]
     assert list(render.DIRECTIONS) == [direction.value for direction in ReadingDirection]
     assert render.FORMS == FORMS
-    layouts = {name for diagram in all_diagrams() for name in diagram.layouts}
-    assert layouts <= set(render.LAYOUTS)
 
 
 def test_every_command_is_one_of_ours() -> None:

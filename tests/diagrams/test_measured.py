@@ -16,11 +16,11 @@ from deiframe.model.strategy import Municipality
 from deiframe.opening import assemble, open_strategy
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
-from diagrams.measuring import drawn_pages, flaws
-from diagrams.plans import DAY, drawn_of, opened, plan
+from measuring import drawn_pages, flaws
+from plans_of_any_size import DAY, drawn_of, opened, plan
 from support import EXAMPLES
 
-MINE = ("timeline", "rasci-matrix")
+MINE = ("timeline", "rasci-matrix", "stakeholder-map")
 DIAGRAMS = [diagram for diagram in all_diagrams() if diagram.name in MINE]
 NAMES = [diagram.name for diagram in DIAGRAMS]
 
@@ -73,9 +73,9 @@ def test_a_hostile_title_is_only_a_title(diagram: Diagram, name: str) -> None:
     strategy = attrs.evolve(
         base,
         municipality=Municipality(name=name),
-        interventions=[attrs.evolve(item, title=name) for item in base.interventions],
-        stakeholders=[attrs.evolve(item, title=name) for item in base.stakeholders],
-        departments=[attrs.evolve(item, title=name) for item in base.departments],
+        interventions=tuple(attrs.evolve(item, title=name) for item in base.interventions),
+        stakeholders=tuple(attrs.evolve(item, title=name) for item in base.stakeholders),
+        departments=tuple(attrs.evolve(item, title=name) for item in base.departments),
     )
     made = drawn_of(diagram, assemble(strategy, load_plugins([]), today=DAY))
     for page in drawn_pages(made):

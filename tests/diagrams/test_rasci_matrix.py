@@ -6,8 +6,8 @@ import pytest
 
 from deiframe.diagrams.rasci_matrix import DIAGRAM
 from deiframe.errors import DrawingError
-from diagrams.measuring import drawn_pages
-from diagrams.plans import picture
+from measuring import drawn_pages
+from plans_of_any_size import picture
 
 GAPS = (
     "No role is filled in for this one",

@@ -8,8 +8,8 @@ from deiframe.diagrams.timeline import DIAGRAM
 from deiframe.diagrams.timeline.plan import plan_of
 from deiframe.extension_points.sheet import Box, PagedPicture
 from deiframe.graph.schedule import Quarter
-from diagrams.measuring import drawn_pages
-from diagrams.plans import graph, picture
+from measuring import drawn_pages
+from plans_of_any_size import graph, picture
 
 PLAN = """
 period: {start: 2025-01-01, end: 2028-12-31}
@@ -63,7 +63,7 @@ def test_it_answers_what_happens_this_quarter_what_is_late_and_what_has_no_dates
 
 
 def test_actions_stand_under_their_departments_or_objectives() -> None:
-    by_department = plan_of(graph(PLAN), None, None)
+    by_department = plan_of(graph(PLAN), None, "")
     assert [str(group.title) for group in by_department.groups] == [
         "Human resources", "No department named",
     ]  # fmt: skip
@@ -85,7 +85,7 @@ def test_a_bar_reaches_from_the_first_day_to_the_last() -> None:
 
 
 def test_who_is_loaded_when_and_money_by_year() -> None:
-    plan = plan_of(graph(PLAN), None, None)
+    plan = plan_of(graph(PLAN), None, "")
     loads = {str(load.who.name): load.counts for load in plan.loads}
     at = plan.span.index(Quarter(2026, 3))
     assert loads["Anna"][at] == 2
@@ -110,9 +110,7 @@ def test_a_focus_leaves_what_is_linked_with_it() -> None:
 def test_days_at_the_ends_of_the_calendar_are_drawn_at_its_edges(period: str) -> None:
     made = picture(DIAGRAM, f"interventions: {{a: {{status: running, period: {period}}}}}\n")
     assert "a" in said(made)
-    assert (
-        len(plan_of(graph(f"interventions: {{a: {{period: {period}}}}}\n"), None, None).span) <= 44
-    )
+    assert len(plan_of(graph(f"interventions: {{a: {{period: {period}}}}}\n"), None, "").span) <= 44
 
 
 def test_nothing_dated_shows_no_calendar() -> None:

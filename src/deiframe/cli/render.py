@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 FORMS: Final = ("svg", "png", "pdf", "dot")
 DIRECTIONS: Final = ("up", "left")
 PAGES: Final = ("a4", "a3", "slide", "screen")
-LAYOUTS: Final = ("graph", "radar", "wheel")
-BY: Final = ("department", "objective")
 """Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 _EXAMPLES: Final = (
@@ -112,16 +110,16 @@ _EXAMPLES: Final = (
 @option(
     "--layout",
     group=groups.LOOK,
-    type=click.Choice(LAYOUTS),
-    default_text=message("the diagram's own"),
-    help="Another way to draw the same diagram.",
+    metavar="NAME",
+    default_text=message("the diagram's first"),
+    help="How the diagram is laid out, such as lanes or graph.",
 )
 @option(
     "--by",
     group=groups.LOOK,
-    type=click.Choice(BY),
+    metavar="NAME",
     default_text=message("whichever is known"),
-    help="What to group the rows by.",
+    help="What to group the rows by, such as department or objective.",
 )
 @option(
     "--page",
@@ -191,7 +189,6 @@ def command(
     from deiframe.cli.diagram_options import (
         path_beside_all,
         refuse_combinations,
-        refuse_layout,
         refuse_unused,
     )
     from deiframe.cli.plugin_problems import (
@@ -230,7 +227,6 @@ def command(
         colours = _theme(theme, opened.plugins.themes, graph.strategy)
     if not draw_all:
         refuse_unused(context, diagrams[0])
-        refuse_layout(layout, diagrams[0])
     view = View(
         language=language_for(context, graph.strategy),
         focus=focus,
@@ -238,8 +234,8 @@ def command(
         direction=ReadingDirection(direction) if direction else None,
         theme=colours,
         page=page_for(files.form, page),
-        layout=layout,
-        by=by,
+        layout=layout or "",
+        by=by or "",
     )
     job = PictureJob(
         context=context,

@@ -64,8 +64,8 @@ class View:
     extensions: tuple[Extension, ...] = ()
     theme: Theme = DEFAULT
     page: Page = SLIDE
-    layout: str | None = None
-    by: str | None = None
+    layout: str = ""
+    by: str = ""
 
     def findings_about(self, item: str) -> tuple[Finding, ...]:
         """The findings to mark on the item of an id."""
@@ -151,8 +151,8 @@ class Diagram:
     picture shows. ``is_chart`` says that it draws a :class:`Chart`, whose engine may not be
     installed. ``uses`` names the options of
     ``render`` that it honours (see :class:`DiagramOption`); any other is refused. If it is left
-    out, none is refused. ``layouts`` are what ``view.layout`` can be, beside None: other ways to
-    draw the same. ``plugin`` is set where it is loaded.
+    out, none is refused. ``choices`` are what an option of several values accepts here, such as its
+    layouts, the first of which is the usual one. ``plugin`` is set where it is loaded.
 
     Raises:
         ValueError: ``uses`` names something that is no such option, or ``assesses`` no section.
@@ -166,5 +166,5 @@ class Diagram:
     uses: frozenset[DiagramOption] | None = attrs.field(
         default=None, converter=attrs.converters.optional(_options)
     )
-    layouts: tuple[str, ...] = ()
+    choices: Mapping[DiagramOption, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     plugin: str = "deiframe"

@@ -88,23 +88,41 @@ def _blocks(strips: Iterable[Strip]) -> Iterable[tuple[Strip, ...]]:
         yield waiting
 
 
+def contents(
+    frame: Frame,
+    strips: Iterable[Strip],
+    behind: Callable[[Sequence[Placed]], Iterable[Element]] = lambda _: (),
+) -> list[Content]:
+    """The strips on as many pages as they need in a frame, described by what they say.
+
+    ``behind`` makes what lies behind the strips of a page, in their places from the top of it.
+    """
+    area = frame.area
+    found = []
+    for placed in paged(strips, room(frame)):
+        below = (moved(element, area.x, area.y) for element in behind(placed))
+        above = (element for item in placed for element in item.elements(area.x, area.y))
+        said = " ".join(item.strip.said for item in placed if item.strip.said)
+        height = placed[-1].bottom if placed else 0
+        found.append(Content(elements=(*below, *above), height=height, description=said))
+    return found
+
+
+def room(frame: Frame) -> float:
+    """How high the content of a page may be: all that its reader scrolls through."""
+    page = frame.page
+    return frame.area.height + max(0, page.tallest - page.height)
+
+
 def flowing(
     frame: Frame,
     strips: Iterable[Strip],
     behind: Callable[[Sequence[Placed]], Iterable[Element]] = lambda _: (),
 ) -> PagedPicture:
-    """The strips in their frame, on as many pages as they need, described by what they say.
+    """A picture of strips, on as many pages as they need."""
+    return paginated(frame, contents(frame, strips, behind))
 
-    ``behind`` makes what lies behind the strips of a page, in their places from the top of it.
-    """
-    area, page = frame.area, frame.page
-    room = area.height + max(0, page.tallest - page.height)
-    contents = []
-    for placed in paged(strips, room):
-        below = (moved(element, area.x, area.y) for element in behind(placed))
-        above = (element for item in placed for element in item.elements(area.x, area.y))
-        said = " ".join(item.strip.said for item in placed if item.strip.said)
-        height = placed[-1].bottom if placed else 0
-        contents.append(Content(elements=(*below, *above), height=height, description=said))
-    whole = " ".join(content.description for content in contents)
-    return picture_of(frame, contents, whole)
+
+def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
+    """A picture of pages, described by what each of them says."""
+    return picture_of(frame, pages, " ".join(page.description for page in pages))

@@ -17,10 +17,11 @@ def is_placed(stakeholder: Stakeholder) -> bool:
     return stakeholder.power is not None and stakeholder.interest is not None
 
 
-def finding(shown: Sequence[Stakeholder]) -> tuple[Message, ...]:
-    """The sentences of the title, about the stakeholders that are shown."""
+def finding(shown: Sequence[Stakeholder], *, is_part: bool = False) -> tuple[Message, ...]:
+    """The sentences of the title, about the stakeholders that are shown: ``is_part`` of all."""
     if not shown:
-        return (message("The strategy names no stakeholders yet."),)
+        nothing = message("There is nothing in this part of the strategy yet.")
+        return (nothing if is_part else message("The strategy names no stakeholders yet."),)
     placed = [item for item in shown if is_placed(item)]
     if not placed:
         return (

@@ -11,7 +11,7 @@ from deiframe.diagrams.timeline.finding import finding
 from deiframe.diagrams.timeline.plan import plan_of
 from deiframe.diagrams.timeline.plane import Plane
 from deiframe.diagrams.timeline.rows import CALENDAR, ON_PLANE, Rows
-from deiframe.extension_points.diagram import Diagram, View
+from deiframe.extension_points.diagram import Diagram, DiagramOption, View
 from deiframe.graph.schedule import evaluated_on
 from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import flowing
@@ -101,4 +101,10 @@ def _keys(plan: Plan, theme: Theme) -> Iterator[Key]:
         yield Key(message("illustrative: not the organisation's own"), sign="*")
 
 
-DIAGRAM: Final = Diagram(name="timeline", title=_TITLE, draw=draw, uses=["focus", "page", "by"])
+DIAGRAM: Final = Diagram(
+    name="timeline",
+    title=_TITLE,
+    draw=draw,
+    uses=["focus", "page", "by"],
+    choices={DiagramOption.BY: ("department", "objective")},
+)

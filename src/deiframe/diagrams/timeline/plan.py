@@ -102,7 +102,7 @@ class Plan:
         return chain.from_iterable(group.actions for group in self.groups)
 
 
-def plan_of(graph: StrategyGraph, focus: Item | None, by: str | None) -> Plan:
+def plan_of(graph: StrategyGraph, focus: Item | None, by: str) -> Plan:
     """What is shown of a strategy; a ``focus`` leaves only the actions that are linked with it.
 
     ``by`` is ``department`` or ``objective``; without it, by department if any is known.
@@ -111,7 +111,7 @@ def plan_of(graph: StrategyGraph, focus: Item | None, by: str | None) -> Plan:
     dated = sorted(filter(is_dated, shown), key=_first_day)
     span = _span(graph, dated)
     by_department = by == "department" or (
-        by is None and any(_department(graph, item) for item in dated)
+        not by and any(_department(graph, item) for item in dated)
     )
     groups = _by_department(graph, dated) if by_department else _by_objective(graph, dated)
     return Plan(
