@@ -20,7 +20,10 @@ from measuring import drawn_pages, flaws
 from plans_of_any_size import DAY, drawn_of, opened, plan
 from support import EXAMPLES
 
-MINE = ("timeline", "rasci-matrix", "stakeholder-map")
+MINE = (
+    "timeline", "rasci-matrix", "stakeholder-map", "principles-wheel", "roadmap",
+    "institutionalisation-ladder",
+)  # fmt: skip
 DIAGRAMS = [diagram for diagram in all_diagrams() if diagram.name in MINE]
 NAMES = [diagram.name for diagram in DIAGRAMS]
 

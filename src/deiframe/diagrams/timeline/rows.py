@@ -14,6 +14,7 @@ from deiframe.graph.schedule import carriers, evaluated_on
 from deiframe.i18n import message, rounded, translate
 from deiframe.styling.flow import Strip
 from deiframe.styling.letter_widths import width_of
+from deiframe.styling.state_signs import SIGN, sign_of
 from deiframe.styling.states import STATUS_LOOKS, status_word
 from deiframe.styling.table_rows import ROOM, Cell, row_of
 
@@ -33,7 +34,6 @@ _TITLE, _WHO, _STATE = 0.29, 0.13, 0.14
 
 CALENDAR: Final = 1 - _TITLE - _WHO - _STATE
 _BAR: Final = 8
-_SIGN: Final = 11
 ON_PLANE: Final = "calendar"
 """The name of the strips through which days are drawn as lines."""
 
@@ -150,9 +150,9 @@ class Rows:
             Cell(
                 text=self._who(action), width=who, size=page.small, colour=theme.muted, most=2
             ),
-            Cell(text="", width=_SIGN + 2 * ROOM, size=page.small, colour=theme.ink),
+            Cell(text="", width=SIGN + 2 * ROOM, size=page.small, colour=theme.ink),
             Cell(
-                text=words, width=state - _SIGN - 2 * ROOM, size=page.small,
+                text=words, width=state - SIGN - 2 * ROOM, size=page.small,
                 colour=theme.error if late else theme.ink,
             ),
         ]  # fmt: skip
@@ -161,14 +161,9 @@ class Rows:
         self, action: Intervention, cells: Sequence[Cell], height: float, x: float = 0
     ) -> Iterator[Box]:
         """The status as it looks on the calendar, before its word."""
-        theme, look = self.frame.theme, STATUS_LOOKS[action.status]
+        look = STATUS_LOOKS[action.status]
         x += sum(cell.width for cell in cells[:2]) + ROOM
-        yield Box(
-            x=x, y=(height - _SIGN) / 2, width=_SIGN, height=_SIGN, fill=look.fill(theme),
-            stroke=look.stroke(theme), stroke_style=look.style, align=Align.MIDDLE,
-            stand=Stand.MIDDLE,
-            lines=(TextLine(look.sign, self.frame.page.small, look.ink(theme)),),
-        )  # fmt: skip
+        yield sign_of(look, x, height / 2, self.frame.page.small, self.frame.theme)
 
     def _bar(self, action: Intervention, height: float) -> Iterator[Element]:
         """From its first day to its last; open where one of them is not said."""
