@@ -22,7 +22,7 @@ from support import EXAMPLES
 
 MINE = (
     "timeline", "rasci-matrix", "stakeholder-map", "principles-wheel", "roadmap",
-    "institutionalisation-ladder",
+    "institutionalisation-ladder", "driver-radar", "change-agent-network",
 )  # fmt: skip
 DIAGRAMS = [diagram for diagram in all_diagrams() if diagram.name in MINE]
 NAMES = [diagram.name for diagram in DIAGRAMS]

@@ -8,22 +8,24 @@ from deiframe.graph.responsibility import departments_with_change_agent
 from deiframe.i18n import Message, message, messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.people import Stakeholder
 
 
-def finding(graph: StrategyGraph) -> tuple[Message, ...]:
-    """The sentences of the title."""
-    agents = [item for item in graph.strategy.stakeholders if item.change_agent]
+def finding(
+    graph: StrategyGraph, agents: Sequence[Stakeholder], *, is_part: bool = False
+) -> tuple[Message, ...]:
+    """The sentences of the title, about the change agents that are shown: ``is_part`` of all."""
+    count = messages("{count} change agent.", "{count} change agents.", len(agents))
+    if is_part:
+        nothing = message("There is nothing in this part of the strategy yet.")
+        return (count if agents else nothing,)
     if not agents:
         return (message("No stakeholder is named as a change agent."),)
     homeless = sum(agent.department is None for agent in agents)
-    return (
-        messages("{count} change agent.", "{count} change agents.", len(agents)),
-        *_coverage(graph),
-        *_homeless(homeless, len(agents)),
-    )
+    return (count, *_coverage(graph), *_homeless(homeless, len(agents)))
 
 
 def _coverage(graph: StrategyGraph) -> Iterator[Message]:
