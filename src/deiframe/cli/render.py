@@ -123,6 +123,20 @@ _EXAMPLES: Final = (
     help="Reading direction, towards the vision.",
 )
 @option(
+    "--layout",
+    group=groups.LOOK,
+    metavar="NAME",
+    default_text=message("the diagram's first"),
+    help="How the diagram is laid out, such as lanes or graph.",
+)
+@option(
+    "--by",
+    group=groups.LOOK,
+    metavar="NAME",
+    default_text=message("whichever is known"),
+    help="What to group the rows by, such as department or objective.",
+)
+@option(
     "--page",
     group=groups.LOOK,
     type=click.Choice(PAGES),
@@ -176,6 +190,7 @@ def command(
     page: str | None,
     layout: str | None,
     show: tuple[str, ...],
+    by: str | None,
     engine: str,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
@@ -238,6 +253,7 @@ def command(
         page=page_for(files.form, page),
         layout=layout or "",
         show=frozenset(values_of(show)),
+        by=by or "",
     )
     job = PictureJob(
         context=context,
