@@ -95,6 +95,8 @@ def update(
         for entry in template:
             if entry.id:
                 known = old.get(entry.id)
+                if known and known.pluralizable != entry.pluralizable:
+                    known = None  # the sentence depends on a number now, or no longer
                 catalogue.add(entry.id, known.string if known else None)
                 missing[path] += not (known and known.string and all(known.string))
         compiled = BytesIO()
