@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from deiframe.model.process import Activity
     from deiframe.model.theory import Intervention, Objective
 
+_CONCEPTS: Final = {
+    "diversity": message("diversity"),
+    "equity": message("equity"),
+    "inclusion": message("inclusion"),
+}
 _INSIDE: Final = (Audience.INSIDE, Audience.ALL_STAFF, Audience.MANAGERS)
 _TELLING: Final = ("5.3", "6.3")
 _WHOLE: Final = 3
@@ -200,7 +205,7 @@ def concepts_defined(graph: StrategyGraph) -> Observation:
         "inclusion": (stated and stated.inclusion, message("What inclusion means here is not recorded.")),
     }  # fmt: skip
     found = [
-        Fact(message("{key}: {text}", key=key, text=text), field=("definitions", key))
+        Fact(message("{key}: {text}", key=_CONCEPTS[key], text=text), field=("definitions", key))
         for key, (text, _) in texts.items()
         if text
     ]

@@ -217,10 +217,10 @@ def _of_place(
 
 
 def _too_few(graph: StrategyGraph, among: Iterable[Stakeholder]) -> tuple[Fact, ...]:
-    """The bodies of which less than three people are members."""
+    """The bodies of which fewer than three people are members."""
     return tuple(
         Fact(
-            message("“{title}” has less than three members.", title=item.name),
+            message("“{title}” has fewer than three members.", title=item.name),
             item.id,
             ("members",),
         )
