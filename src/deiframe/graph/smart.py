@@ -58,8 +58,8 @@ def _failing(
 
 def is_specific(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:
     """Whether an indicator says what or whom it counts, or the objective itself names a share."""
-    told = (item.title or item.definition or item.of or item.question for item in indicators)
-    return bool(objective.title) and (any(told) or names_share(objective.title))
+    counted = (item.title or item.definition or item.of or item.question for item in indicators)
+    return bool(objective.title) and (any(counted) or names_share(objective.title))
 
 
 def is_measurable(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:

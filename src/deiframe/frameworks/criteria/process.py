@@ -144,13 +144,13 @@ def learned(substep: str) -> Criterion:
             missing=[
                 Fact(text, field=("activities", index, key))
                 for index, activity in found
-                for key, text in _not_told(activity)
+                for key, text in _not_reported(activity)
             ]
             or [Fact(message("No activity of {substep} is recorded.", substep=substep), field=("activities",))],
         )  # fmt: skip
 
     asks = message(
-        "It is told what was learned from whom, and what was taken over: {substep}.",
+        "The record says what was learned from whom, and what was taken over: {substep}.",
         substep=substep,
     )
     return Criterion(f"learned-{substep}", asks, observe)
@@ -166,7 +166,7 @@ def _learned_in(activity: Activity) -> Iterator[bool]:
         yield True
 
 
-def _not_told(activity: Activity) -> Iterator[tuple[str, Message]]:
+def _not_reported(activity: Activity) -> Iterator[tuple[str, Message]]:
     what = activity.what
     if not (activity.participants or activity.link or activity.source):
         yield "with", message("“{what}” does not say from whom.", what=what)
@@ -228,7 +228,7 @@ def concepts_shared(graph: StrategyGraph) -> Observation:
     """Whether people mean the same; without definitions there is nothing that they could share."""
     stated = graph.strategy.definitions
     defined = stated is not None and (stated.diversity or stated.equity or stated.inclusion)
-    told = [Fact(message("{text}", text=stated.shared), field=("definitions", "shared"))] if stated and stated.shared else []  # fmt: skip
+    where = [Fact(message("{text}", text=stated.shared), field=("definitions", "shared"))] if stated and stated.shared else []  # fmt: skip
     taught = [
         *(activity_fact(*item) for item in recorded_of(graph, "1.1")),
         *(of(item) for item in under_way(graph) if is_learning(item)),
@@ -237,8 +237,8 @@ def concepts_shared(graph: StrategyGraph) -> Observation:
         rule=message(
             "Yes if the words are defined, and it is said where that is shared, or an activity of 1.1 or a training explains them; partly if one is there without the other; not recorded if neither is."
         ),
-        whole=(*told, *taught) if defined else (),
-        part=() if defined and (told or taught) else (*told, *taught),
+        whole=(*where, *taught) if defined else (),
+        part=() if defined and (where or taught) else (*where, *taught),
         missing=(
             Fact(
                 message("Where it is agreed on or explained what the words mean is not recorded."),
@@ -280,8 +280,8 @@ def made_visible(graph: StrategyGraph) -> Observation:
     )  # fmt: skip
 
 
-@criterion("vision-told", message("The vision is told to people inside the organisation."))
-def vision_told(graph: StrategyGraph) -> Observation:
+@criterion("vision-shared", message("People inside the organisation hear of the vision."))
+def vision_shared(graph: StrategyGraph) -> Observation:
     """Whether communication under way, or an activity of 5.3, reaches people inside."""
     if not graph.strategy.visions:
         none = message("No vision is written down yet.")
@@ -307,7 +307,7 @@ def vision_told(graph: StrategyGraph) -> Observation:
     )  # fmt: skip
 
 
-def _told(graph: StrategyGraph, inside: bool) -> Observation:
+def _reaching(graph: StrategyGraph, inside: bool) -> Observation:
     """Whether there is communication to people inside (or outside), and through which channel."""
     wanted = _INSIDE if inside else (Audience.OUTSIDE,)
     deeds = [item for item in in_plan(graph) if item.type is InterventionType.COMMUNICATION]
@@ -349,13 +349,13 @@ _NOTHING_OUTSIDE: Final = message("No communication is known to reach people out
 @criterion("communication-inside", message("It is planned how people inside hear of it: whom, and by which channel."))  # fmt: skip
 def communication_inside(graph: StrategyGraph) -> Observation:
     """Whether the organisation is told."""
-    return _told(graph, inside=True)
+    return _reaching(graph, inside=True)
 
 
 @criterion("communication-outside", message("It is planned how people outside hear of it: whom, and by which channel."))  # fmt: skip
 def communication_outside(graph: StrategyGraph) -> Observation:
     """Whether the city is told."""
-    return _told(graph, inside=False)
+    return _reaching(graph, inside=False)
 
 
 @criterion("progress-celebrated", message("Progress is celebrated."))

@@ -455,8 +455,8 @@ def departments_attend_to_inclusion(graph: StrategyGraph) -> Observation:
     ]
     everywhere = _targets_everywhere(graph, inclusive)
     serving = all_below(graph, (item.id for item in inclusive))
-    doing = {item.department for item in in_plan(graph) if item.id in serving}
-    owners = {item.department for item in inclusive} | doing
+    acting = {item.department for item in in_plan(graph) if item.id in serving}
+    owners = {item.department for item in inclusive} | acting
     return _each_department(
         graph,
         lambda item: everywhere or item.id in owners,
