@@ -605,6 +605,12 @@ NETWORK = "stakeholders: {s: {type: staff_network}}\n"
 VOICE = "stakeholders: {s: {represents: w}}\nobjectives: {g: {}}\n"
 
 AMBITION: list[Edge] = [
+    ("DEI310", "a made-up score", "stakeholders: {s: {power: 1, illustrative: [power]}}\ninterventions: {i: {rasci: {accountable: s}}}", []),
+    ("DEI314", "made-up scores", "stakeholders: {s: {power: 5, illustrative: [power]}}\n" + intervention(""), []),
+    ("DEI314", "made-up scores do not make a top that takes part", "stakeholders: {s: {power: 5, illustrative: true}, t: {title: Mayor, type: role}}\ninterventions: {i: {rasci: {accountable: s}}}", [WHOLE]),
+    ("DEI319", "made-up scores", "stakeholders: {s: {type: role, power: 5, illustrative: [power]}}\ninterventions: {i: {rasci: {accountable: s}}, j: {}}", []),
+    ("DEI403", "made-up scores", "stakeholders: {a: {power: 1, interest: 1, illustrative: [interest]}, b: {power: 1, interest: 1, illustrative: [power]}, c: {power: 1, interest: 1, illustrative: true}}", []),
+    ("DEI318", "made-up hours", "interventions: {" + ", ".join(f"i{n}: {{resources: {{fte: 0.1, illustrative: true}}}}" for n in range(6)) + "}", []),
     ("DEI304", "a target in each of them, with somebody who answers", EACH + "departments: {d: {}, e: {}}\nstakeholders: {s: {department: d}}\ninterventions: {i: {rasci: {accountable: s}}}", ["e"]),
     ("DEI304", "a target in each cluster", "departments: {c: {type: cluster}, d: {}}\nstakeholders: {s: {department: c}, t: {department: d}}\ninterventions: {i: {rasci: {accountable: s, responsible: t}}}\nindicators: {k: {targets: [{at_least: 1, in_each: cluster}]}}", ["d"]),
     ("DEI312", "a target in each of them, with somebody who answers", EACH + "departments: {d: {}, e: {}}\nstakeholders: {s: {department: d}}\ninterventions: {i: {department: d, rasci: {accountable: s}}, j: {department: e}}", ["e"]),

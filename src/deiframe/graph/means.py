@@ -13,6 +13,7 @@ from deiframe.graph.responsibility import current_interventions
 from deiframe.graph.risks import is_answered
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
+from deiframe.model.made_up import is_made_up
 from deiframe.model.risk import Risk
 from deiframe.model.text import Text, Translations
 from deiframe.model.vocabulary import InterventionType
@@ -34,7 +35,7 @@ def spread_thin(graph: StrategyGraph) -> Spread | None:
     known enough: most must name their means, or one must be an office for all.
     """
     current = list(current_interventions(graph))
-    known = [intervention for intervention in current if names_means(intervention)]
+    known = [item for item in current if names_means(item) and not is_made_up(item, "resources")]
     office = any(intervention.type is InterventionType.OFFICE for intervention in known)
     if not known or not (office or 2 * len(known) >= len(current)):
         return None

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.graph.leadership import has_known_power
 from deiframe.graph.progress import end_of, start_of
 from deiframe.graph.relation import Relation
 from deiframe.graph.responsibility import (
@@ -104,6 +105,7 @@ def only_sponsor(graph: StrategyGraph) -> Stakeholder | None:
         stakeholder
         for stakeholder in graph.strategy.stakeholders
         if stakeholder.powerful
+        and has_known_power(stakeholder)
         and (carried_by(graph, stakeholder.id) or steers(graph, stakeholder))
     ]
     if len(sponsors) != 1 or sum(1 for _ in islice(current_interventions(graph), 2)) < 2:
