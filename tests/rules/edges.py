@@ -680,6 +680,7 @@ AMBITION: list[Edge] = [
     ("DEI409", "its own time", "stakeholders: {s: {type: staff_network, time: Four hours a month}}\ninterventions: {i: {rasci: {responsible: s}}}", []),
     ("DEI409", "a change agent, but no role", "stakeholders: {s: {type: person, change_agent: true}, t: {type: role, change_agent: true}, u: {type: person}, v: {type: team, change_agent: true}}\ninterventions: {i: {rasci: {responsible: [s, t, u, v]}}}", ["s", "v"]),
     ("DEI409", "what is over, or not begun", NETWORK + "interventions: {i: {status: done, rasci: {responsible: s}}, j: {status: idea, rasci: {responsible: s}}, k: {status: stopped, rasci: {responsible: s}}}", []),
+    ("DEI409", "whose job it is", "stakeholders: {s: {title: DEI manager, type: person, change_agent: true}, t: {title: DEI core team, type: team, change_agent: true}}\ninterventions: {i: {rasci: {responsible: [s, t]}}}", ["t"]),
     ("DEI409", "usual practice goes on", NETWORK + "interventions: {i: {status: institutionalised, rasci: {responsible: s}}}", ["s"]),
     ("DEI410", "nothing is about them", TWO + VOICE, ["w"]),
     ("DEI410", "no objectives yet", TWO + "stakeholders: {s: {represents: w}}", []),
