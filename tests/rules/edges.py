@@ -665,6 +665,7 @@ AMBITION: list[Edge] = [
     ("DEI318", "of a team, in its description", "stakeholders: {s: {description: {nl: 'Vijf vte. De uren zijn onvoldoende.'}}}", ["s"]),
     ("DEI318", "something else is not enough", "interventions: {i: {note: 'Awareness is not enough. It takes time.'}}", []),
     ("DEI318", "known, with an answer", "interventions: {i: {note: Not enough time}}\nrisks: {r: {threatens: i, answer: Clusters take their share}}", []),
+    ("DEI318", "known of a team, with an answer for what it carries", "stakeholders: {s: {note: Not enough time}}\ninterventions: {i: {rasci: {responsible: s}}}\nrisks: {r: {threatens: i, answer: Clusters take their share}}", []),
     ("DEI318", "known, without one", "interventions: {i: {note: Not enough time}}\nrisks: {r: {threatens: i}}", ["i"]),
     ("DEI319", "one of two", POWER + "interventions: {i: {rasci: {accountable: s}}, j: {}}", ["s"]),
     ("DEI319", "both", POWER + "interventions: {i: {rasci: {accountable: s}}, j: {rasci: {responsible: t}}}", []),

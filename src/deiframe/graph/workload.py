@@ -120,7 +120,8 @@ _ALONE: Final = (StakeholderType.PERSON, StakeholderType.ROLE, None)
 def unpaid_load(graph: StrategyGraph, stakeholder: Stakeholder) -> int:
     """How many interventions a network or change agent carries without any time; 0 if it has time.
 
-    A role has a job for it, and so has whoever is called after it. To support counts as carrying; to be consulted or informed does not.
+    A role has a job for it, and so has whoever is called after it. To support counts as carrying;
+    to be consulted or informed does not.
     """
     network = stakeholder.type is StakeholderType.STAFF_NETWORK
     beside_their_work = stakeholder.type in (StakeholderType.PERSON, StakeholderType.TEAM, None)
