@@ -604,7 +604,16 @@ POWER = "stakeholders: {s: {type: role, power: 5}, t: {type: role, power: 5}}\n"
 NETWORK = "stakeholders: {s: {type: staff_network}}\n"
 VOICE = "stakeholders: {s: {represents: w}}\nobjectives: {g: {}}\n"
 
+USUAL = "interventions: {i: {status: institutionalised"
 AMBITION: list[Edge] = [
+    ("DEI301", "usual practice needs somebody too", USUAL + "}}", ["i"]),
+    ("DEI303", "usual practice needs somebody too", USUAL + "}}", ["i"]),
+    ("DEI306", "usual practice needs means too", USUAL + "}}", ["i"]),
+    ("DEI306", "a regular budget", USUAL + ", permanence: {budget: The regular budget of HR}}}", []),
+    ("DEI310", "usual practice needs power too", "stakeholders: {s: {power: 1}}\n" + USUAL + ", rasci: {accountable: s}}}", ["i"]),
+    ("DEI502", "usual practice is evaluated too", USUAL + "}}", ["i"]),
+    ("DEI502", "in a regular evaluation", USUAL + ", permanence: {evaluation: The yearly HR report}}}", []),
+    ("DEI502", "and so is what is done, not an idea", "interventions: {i: {status: done}, j: {status: idea}, k: {status: stopped}}", ["i"]),
     ("DEI310", "a made-up score", "stakeholders: {s: {power: 1, illustrative: [power]}}\ninterventions: {i: {rasci: {accountable: s}}}", []),
     ("DEI314", "made-up scores", "stakeholders: {s: {power: 5, illustrative: [power]}}\n" + intervention(""), []),
     ("DEI314", "made-up scores do not make a top that takes part", "stakeholders: {s: {power: 5, illustrative: true}, t: {title: Mayor, type: role}}\ninterventions: {i: {rasci: {accountable: s}}}", [WHOLE]),
