@@ -613,6 +613,7 @@ AMBITION: list[Edge] = [
     ("DEI310", "usual practice needs power too", "stakeholders: {s: {power: 1}}\n" + USUAL + ", rasci: {accountable: s}}}", ["i"]),
     ("DEI502", "usual practice is evaluated too", USUAL + "}}", ["i"]),
     ("DEI502", "in a regular evaluation", USUAL + ", permanence: {evaluation: The yearly HR report}}}", []),
+    ("DEI502", "research finds out by itself", "interventions: {i: {type: research, status: running}}", []),
     ("DEI502", "and so is what is done, not an idea", "interventions: {i: {status: done}, j: {status: idea}, k: {status: stopped}}", ["i"]),
     ("DEI310", "a made-up score", "stakeholders: {s: {power: 1, illustrative: [power]}}\ninterventions: {i: {rasci: {accountable: s}}}", []),
     ("DEI314", "made-up scores", "stakeholders: {s: {power: 5, illustrative: [power]}}\n" + intervention(""), []),
