@@ -33,7 +33,7 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     A name or a text is a single letter, the same sign again and again, a placeholder such as “tbd”
     or “nog te bepalen”, or no more than the name of what it is, such as “Objective 2”. A reason or
     a definition in one word of at most four letters says nothing either. Names of departments,
-    groups and stakeholders may be letters: HR, SPOC.
+    groups and stakeholders may be letters (HR, SPOC, B), but not x.
 
     Where an item has no title, its id is its name. An item whose name says nothing does not count
     in an assessment at all; of another text, what it stands for does not. Each answer that would
