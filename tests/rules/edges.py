@@ -605,6 +605,12 @@ NETWORK = "stakeholders: {s: {type: staff_network}}\n"
 VOICE = "stakeholders: {s: {represents: w}}\nobjectives: {g: {}}\n"
 
 AMBITION: list[Edge] = [
+    ("DEI310", "a made-up score", "stakeholders: {s: {power: 1, illustrative: [power]}}\ninterventions: {i: {rasci: {accountable: s}}}", []),
+    ("DEI314", "made-up scores", "stakeholders: {s: {power: 5, illustrative: [power]}}\n" + intervention(""), []),
+    ("DEI314", "made-up scores do not make a top that takes part", "stakeholders: {s: {power: 5, illustrative: true}, t: {title: Mayor, type: role}}\ninterventions: {i: {rasci: {accountable: s}}}", [WHOLE]),
+    ("DEI319", "made-up scores", "stakeholders: {s: {type: role, power: 5, illustrative: [power]}}\ninterventions: {i: {rasci: {accountable: s}}, j: {}}", []),
+    ("DEI403", "made-up scores", "stakeholders: {a: {power: 1, interest: 1, illustrative: [interest]}, b: {power: 1, interest: 1, illustrative: [power]}, c: {power: 1, interest: 1, illustrative: true}}", []),
+    ("DEI318", "made-up hours", "interventions: {" + ", ".join(f"i{n}: {{resources: {{fte: 0.1, illustrative: true}}}}" for n in range(6)) + "}", []),
     ("DEI304", "a target in each of them, with somebody who answers", EACH + "departments: {d: {}, e: {}}\nstakeholders: {s: {department: d}}\ninterventions: {i: {rasci: {accountable: s}}}", ["e"]),
     ("DEI304", "a target in each cluster", "departments: {c: {type: cluster}, d: {}}\nstakeholders: {s: {department: c}, t: {department: d}}\ninterventions: {i: {rasci: {accountable: s, responsible: t}}}\nindicators: {k: {targets: [{at_least: 1, in_each: cluster}]}}", ["d"]),
     ("DEI312", "a target in each of them, with somebody who answers", EACH + "departments: {d: {}, e: {}}\nstakeholders: {s: {department: d}}\ninterventions: {i: {department: d, rasci: {accountable: s}}, j: {department: e}}", ["e"]),
@@ -659,6 +665,7 @@ AMBITION: list[Edge] = [
     ("DEI318", "of a team, in its description", "stakeholders: {s: {description: {nl: 'Vijf vte. De uren zijn onvoldoende.'}}}", ["s"]),
     ("DEI318", "something else is not enough", "interventions: {i: {note: 'Awareness is not enough. It takes time.'}}", []),
     ("DEI318", "known, with an answer", "interventions: {i: {note: Not enough time}}\nrisks: {r: {threatens: i, answer: Clusters take their share}}", []),
+    ("DEI318", "known of a team, with an answer for what it carries", "stakeholders: {s: {note: Not enough time}}\ninterventions: {i: {rasci: {responsible: s}}}\nrisks: {r: {threatens: i, answer: Clusters take their share}}", []),
     ("DEI318", "known, without one", "interventions: {i: {note: Not enough time}}\nrisks: {r: {threatens: i}}", ["i"]),
     ("DEI319", "one of two", POWER + "interventions: {i: {rasci: {accountable: s}}, j: {}}", ["s"]),
     ("DEI319", "both", POWER + "interventions: {i: {rasci: {accountable: s}}, j: {rasci: {responsible: t}}}", []),
@@ -674,6 +681,7 @@ AMBITION: list[Edge] = [
     ("DEI409", "its own time", "stakeholders: {s: {type: staff_network, time: Four hours a month}}\ninterventions: {i: {rasci: {responsible: s}}}", []),
     ("DEI409", "a change agent, but no role", "stakeholders: {s: {type: person, change_agent: true}, t: {type: role, change_agent: true}, u: {type: person}, v: {type: team, change_agent: true}}\ninterventions: {i: {rasci: {responsible: [s, t, u, v]}}}", ["s", "v"]),
     ("DEI409", "what is over, or not begun", NETWORK + "interventions: {i: {status: done, rasci: {responsible: s}}, j: {status: idea, rasci: {responsible: s}}, k: {status: stopped, rasci: {responsible: s}}}", []),
+    ("DEI409", "whose job it is", "stakeholders: {s: {title: DEI manager, type: person, change_agent: true}, t: {title: DEI core team, type: team, change_agent: true}}\ninterventions: {i: {rasci: {responsible: [s, t]}}}", ["t"]),
     ("DEI409", "usual practice goes on", NETWORK + "interventions: {i: {status: institutionalised, rasci: {responsible: s}}}", ["s"]),
     ("DEI410", "nothing is about them", TWO + VOICE, ["w"]),
     ("DEI410", "no objectives yet", TWO + "stakeholders: {s: {represents: w}}", []),

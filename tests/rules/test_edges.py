@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from deiframe.checking import check
-from deiframe.diagnostics import Finding
+from deiframe.diagnostics import Finding, Severity
 from deiframe.model.vocabulary import Profile
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
@@ -106,3 +106,11 @@ def test_a_finding_points_into_its_item(code: str) -> None:
     for item in ask(code, RULES[code].fails if code != "DEI702" else ""):
         if item.id:
             assert item.place is not None
+
+
+@pytest.mark.parametrize("marks", ["true", "[power]", "[interest]"])
+def test_power_that_is_made_up_is_worth_advice_at_most(marks: str) -> None:
+    text = f"stakeholders: {{s: {{title: S, power: 5, interest: 5, illustrative: {marks}}}}}"
+    [found] = ask("DEI401", text)
+    assert found.severity is Severity.ADVICE
+    assert str(found.message) == "“S” has power and interest, but no role. This is illustrative."
