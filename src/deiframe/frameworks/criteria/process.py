@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from deiframe.model.process import Activity
     from deiframe.model.theory import Intervention, Objective
 
+_CONCEPTS: Final = {
+    "diversity": message("diversity"),
+    "equity": message("equity"),
+    "inclusion": message("inclusion"),
+}
 _INSIDE: Final = (Audience.INSIDE, Audience.ALL_STAFF, Audience.MANAGERS)
 _TELLING: Final = ("5.3", "6.3")
 _WHOLE: Final = 3
@@ -200,7 +205,7 @@ def concepts_defined(graph: StrategyGraph) -> Observation:
         "inclusion": (stated and stated.inclusion, message("What inclusion means here is not recorded.")),
     }  # fmt: skip
     found = [
-        Fact(message("{key}: {text}", key=key, text=text), field=("definitions", key))
+        Fact(message("{key}: {text}", key=_CONCEPTS[key], text=text), field=("definitions", key))
         for key, (text, _) in texts.items()
         if text
     ]
@@ -436,7 +441,53 @@ def period_set(graph: StrategyGraph) -> Observation:
 def _has_end(graph: StrategyGraph, objective: Objective) -> bool:
     from deiframe.graph.smart import is_time_bound
 
-    return is_time_bound(objective, measured_by(graph, objective.id))
+    return is_time_bound(graph, objective, measured_by(graph, objective.id)) is True
+
+
+@criterion("reviews-recur", message("Reviews come round: it is said how often, and one was held."))
+def reviews_recur(graph: StrategyGraph) -> Observation:
+    """Whether a rhythm of reviews is set, and kept; a rhythm alone is no review."""
+    held = list(recorded_of(graph, "7.1"))
+    rhythm = graph.strategy.review_every is not None or is_regular(graph, held)
+    facts = [activity_fact(*item) for item in held]
+    return graded(
+        rule=message(
+            "Yes if a review (7.1) is recorded, and it is said how often one is held, or two lie apart; partly if one is recorded without a rhythm; not recorded if none is."
+        ),
+        whole=facts if rhythm else (),
+        part=() if rhythm else facts,
+        missing=(
+            Fact(
+                message("The strategy does not say how often it is reviewed."),
+                field=("review_every",),
+            ),
+        )
+        if held
+        else (Fact(message("No review is recorded."), field=("activities",)),),
+    )
+
+
+@criterion("timeline", message("It has a timeline: as a whole, and for its actions."))
+def timeline(graph: StrategyGraph) -> Observation:
+    """Whether the whole, or each objective, has its time, and most actions have."""
+    whole = period_set.observe(graph)
+    planned = list(in_plan(graph))
+    dated = [item for item in planned if item.period and (item.period.start or item.period.end)]
+    complete = whole.truth is Truth.YES and dated and 2 * len(dated) >= len(planned)
+    facts = (*whole.found, *map(of, dated))
+    undated = tuple(
+        Fact(message("“{title}” has no beginning and no end.", title=item.name), item.id, ("period",))
+        for item in planned
+        if item not in dated
+    )  # fmt: skip
+    return graded(
+        rule=message(
+            "Yes if the strategy has a beginning and an end, or each strategic objective a day, and at least half of the actions are dated; partly if some of it is; not recorded if nothing is dated."
+        ),
+        whole=facts if complete else (),
+        part=() if complete else facts,
+        missing=(*whole.missing, *undated),
+    )
 
 
 @criterion("support-stated", message("The level of political support is stated."))
