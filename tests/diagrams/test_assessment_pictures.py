@@ -84,7 +84,7 @@ def test_the_same_picture_is_the_same_bytes(diagram: Diagram) -> None:
 
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
 def test_illustrative_evidence_is_owned_up_to(diagram: Diagram) -> None:
-    text = "evidence is illustrative"
+    text = "values are illustrative"
     assert text in " ".join(words(draw(picture(diagram, "rotterdam"), "svg")).split())
     plain = of_text(diagram, "municipality: {name: X}\n")
     assert text not in words(draw(plain, "svg"))
