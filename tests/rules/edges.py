@@ -605,6 +605,10 @@ NETWORK = "stakeholders: {s: {type: staff_network}}\n"
 VOICE = "stakeholders: {s: {represents: w}}\nobjectives: {g: {}}\n"
 
 AMBITION: list[Edge] = [
+    ("DEI304", "a target in each of them, with somebody who answers", EACH + "departments: {d: {}, e: {}}\nstakeholders: {s: {department: d}}\ninterventions: {i: {rasci: {accountable: s}}}", ["e"]),
+    ("DEI304", "a target in each cluster", "departments: {c: {type: cluster}, d: {}}\nstakeholders: {s: {department: c}, t: {department: d}}\ninterventions: {i: {rasci: {accountable: s, responsible: t}}}\nindicators: {k: {targets: [{at_least: 1, in_each: cluster}]}}", ["d"]),
+    ("DEI312", "a target in each of them, with somebody who answers", EACH + "departments: {d: {}, e: {}}\nstakeholders: {s: {department: d}}\ninterventions: {i: {department: d, rasci: {accountable: s}}, j: {department: e}}", ["e"]),
+    ("DEI313", "a review is no meeting", "stakeholders: {b: {type: governing_body, meets_every: 3 months}}\nactivities: [{substep: '7.1', on: 2024-11-30, what: w, with: b}]", []),
     ("DEI120", "one training is a beginning", "interventions: {i: {type: training}}", []),
     ("DEI120", "training, newsletter, mentors", "interventions: {i: {type: training}, j: {type: communication}, k: {type: mentoring}}", [WHOLE]),
     *(("DEI120", f"a {kind} changes something", f"interventions: {{i: {{type: training}}, j: {{type: awareness}}, k: {{type: {kind}}}}}", []) for kind in ("procedure", "policy", "network", "panel", "office", "reporting_point", "infrastructure")),

@@ -21,6 +21,7 @@ from deiframe.model.item import Item
 from deiframe.model.measurement import Indicator
 from deiframe.model.people import Group
 from deiframe.model.text import Text, Translations
+from deiframe.model.theory import Intervention, Objective
 from deiframe.slugs import words_of
 
 About = Mapping[str, frozenset[str]]
@@ -38,7 +39,9 @@ def groups_concerned(graph: StrategyGraph) -> About:
     found: dict[str, frozenset[str]] = {need.id: frozenset(need.group) for need in strategy.needs}
     for outcome in strategy.outcomes:
         found[outcome.id] = named.in_texts(outcome.title)
-    for item in (*strategy.objectives, *strategy.interventions):
+    answers: Iterator[Objective | Intervention]
+    answers = chain(strategy.objectives, strategy.interventions)
+    for item in answers:
         by_need = (found[need] for need in item.addresses)
         found[item.id] = named.in_texts(item.title).union(*by_need)
     for indicator in strategy.indicators:

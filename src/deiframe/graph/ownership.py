@@ -1,26 +1,48 @@
 """Questions about departments: who there answers for anything."""
 
 from functools import lru_cache
+from typing import Final
 
 from deiframe.graph.relation import Relation
+from deiframe.graph.responsibility import departments_with_objective
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.measurement import Target
 from deiframe.model.people import Department, Stakeholder
 from deiframe.model.vocabulary import DepartmentType
 
 
-def departments_asked(graph: StrategyGraph, target: Target) -> tuple[Department, ...] | None:
-    """The departments in each of which a target is to be met; None if it is about other parts.
-
-    A target in each cluster asks the clusters only; one in each department asks all.
-    """
+def kind_of_department(target: Target) -> DepartmentType | None:
+    """The kind of department in each of which a target is to be met; None if in other parts."""
     part = (target.in_each or "").casefold()
-    if part not in {kind.value for kind in DepartmentType}:
-        return None
+    return DepartmentType(part) if part in _KINDS else None
+
+
+_KINDS: Final = frozenset(kind.value for kind in DepartmentType)
+
+
+def departments_of_kind(graph: StrategyGraph, kind: DepartmentType) -> tuple[Department, ...]:
+    """The departments of a kind; a target in each department asks all, whatever they are called."""
     departments = graph.strategy.departments
-    if part == DepartmentType.DEPARTMENT:
+    if kind is DepartmentType.DEPARTMENT:
         return departments
-    return tuple(department for department in departments if department.type == part)
+    return tuple(department for department in departments if department.type is kind)
+
+
+def departments_with_aim(graph: StrategyGraph) -> frozenset[str]:
+    """The departments that own an objective, or a target that is to be met in each of them.
+
+    A target counts where somebody answers for it.
+    """
+    kinds = {
+        kind
+        for indicator in graph.strategy.indicators
+        for target in indicator.targets
+        if (kind := kind_of_department(target))
+    }
+    asked = {item.id for kind in kinds for item in departments_of_kind(graph, kind)}
+    if not asked:
+        return departments_with_objective(graph)
+    return departments_with_objective(graph) | (departments_with_owner(graph) & asked)
 
 
 @lru_cache(maxsize=4)

@@ -33,8 +33,9 @@ def body_does_not_meet(graph: StrategyGraph) -> Iterator[Hit]:
     """A governing body of which no recent meeting is recorded
 
     The body says how often it meets, but its last recorded activity is older than twice that
-    interval. It may have met since: that is not recorded. Nothing is reported for a body without
-    recorded activities or with one that has a `frequency`, nor after the strategy's end.
+    interval. It may have met since: that is not recorded. Nothing is reported for a body of which
+    no meeting is recorded at all (an activity of sub-step 5.4) or one with a `frequency`, nor after
+    the strategy's end.
 
     Why it matters: A taskforce on paper is worse than none: everybody believes that somebody is
     watching.
@@ -49,14 +50,15 @@ def body_does_not_meet(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.responsibility import governing_bodies
 
     seen = {} if is_over(graph) else last_seen(graph)
-    regular = {
-        who
-        for activity in graph.strategy.activities
-        if activity.frequency
-        for who in activity.participants
-    }
+    with_meetings: set[str] = set()
+    regular: set[str] = set()
+    for activity in graph.strategy.activities:
+        if activity.substep == "5.4":
+            with_meetings.update(activity.participants)
+        if activity.frequency:
+            regular.update(activity.participants)
     for body in governing_bodies(graph):
-        day = seen.get(body.id) if body.id not in regular else None
+        day = seen.get(body.id) if body.id in with_meetings - regular else None
         if day and body.meets_every and is_longer_ago(graph, day, body.meets_every.times(2)):
             yield Hit(
                 message=message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
@@ -12,6 +12,8 @@ from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.people import Department
+    from deiframe.model.vocabulary import DepartmentType
 
 
 @rule(
@@ -55,18 +57,19 @@ def target_without_owner_there(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2 (Rotterdam).
     """
-    from deiframe.graph.ownership import departments_asked, departments_with_owner
+    from deiframe.graph.ownership import kind_of_department
 
-    owned = None
+    known: dict[DepartmentType, tuple[bool, Sequence[Department]]] = {}
     for indicator in graph.strategy.indicators:
         for index, target in enumerate(indicator.targets):
-            asked = departments_asked(graph, target)
-            if asked is None:
+            kind = kind_of_department(target)
+            if kind is None:
                 continue
-            owned = departments_with_owner(graph) if owned is None else owned
-            without = [department for department in asked if department.id not in owned]
+            if kind not in known:
+                known[kind] = _without_owner(graph, kind)
+            named, without = known[kind]
             field = ("targets", index, "in_each")
-            if not asked:
+            if not named:
                 text = message(
                     "“{title}” is to be met in each department, but none is named.",
                     title=indicator.name,
@@ -80,3 +83,12 @@ def target_without_owner_there(graph: StrategyGraph) -> Iterator[Hit]:
                     departments=joined_list((item.name for item in without), most=FEW),
                 )
                 yield Hit(message=text, item=indicator.id, field=field)
+
+
+def _without_owner(graph: StrategyGraph, kind: DepartmentType) -> tuple[bool, Sequence[Department]]:
+    """Whether there are departments of the kind, and those in which nobody answers for anything."""
+    from deiframe.graph.ownership import departments_of_kind, departments_with_owner
+
+    departments = departments_of_kind(graph, kind)
+    owned = departments_with_owner(graph)
+    return bool(departments), [item for item in departments if item.id not in owned]
