@@ -340,8 +340,10 @@ def test_the_stakeholder_map_shows_them_too() -> None:
     )
     found = assemble(strategy_of(text), PluginContents(extensions=(fields,)), today=TODAY).graph
     assert found is not None
-    assert "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).dot
-    assert "label of agreed" not in stakeholder_map.draw(found, View()).dot
+    assert (
+        "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).description
+    )
+    assert "label of agreed" not in stakeholder_map.draw(found, View()).description
 
 
 def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
@@ -354,8 +356,11 @@ def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
         today=TODAY,
     ).graph
     assert found is not None
-    assert "label of agreed: 7" in change_agent_network.draw(found, View(extensions=(fields,))).dot
-    assert "label of agreed" not in change_agent_network.draw(found, View()).dot
+    assert (
+        "label of agreed: 7"
+        in change_agent_network.draw(found, View(extensions=(fields,))).description
+    )
+    assert "label of agreed" not in change_agent_network.draw(found, View()).description
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ _EXAMPLES: Final = (
 @option(
     "--show",
     group=groups.WHAT_TO_DRAW,
-    metavar="WHAT",
+    metavar="NAME",
     multiple=True,
     default_text=message("the essentials"),
     help="Show more on each item: money, need, reason or risk. Repeatable; commas allowed.",
@@ -122,6 +122,20 @@ _EXAMPLES: Final = (
     type=click.Choice(DIRECTIONS),
     default_text=message("whichever fits the page"),
     help="Reading direction, towards the vision.",
+)
+@option(
+    "--layout",
+    group=groups.LOOK,
+    metavar="NAME",
+    default_text=message("the diagram's first"),
+    help="How the diagram is laid out, such as lanes or graph.",
+)
+@option(
+    "--by",
+    group=groups.LOOK,
+    metavar="NAME",
+    default_text=message("whichever is known"),
+    help="What to group the rows by, such as department or objective.",
 )
 @option(
     "--page",
@@ -177,6 +191,7 @@ def command(
     page: str | None,
     layout: str | None,
     show: tuple[str, ...],
+    by: str | None,
     engine: str,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
@@ -239,6 +254,7 @@ def command(
         page=page_for(files.form, page),
         layout=layout or "",
         show=frozenset(values_of(show)),
+        by=by or "",
     )
     job = PictureJob(
         context=context,

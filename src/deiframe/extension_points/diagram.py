@@ -80,6 +80,7 @@ class View:
     layout: str = ""
     show: frozenset[str] = frozenset()
     part: Part | None = None
+    by: str = ""
 
     def findings_about(self, item: str) -> tuple[Finding, ...]:
         """The findings to mark on the item of an id."""
@@ -144,6 +145,7 @@ class DiagramOption(StrEnum):
     PAGE = "page"
     LAYOUT = "layout"
     SHOW = "show"
+    BY = "by"
 
 
 def _options(names: Iterable[str]) -> frozenset[DiagramOption]:

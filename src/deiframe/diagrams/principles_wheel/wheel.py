@@ -1,23 +1,22 @@
-"""The wheel of the ten success principles: how each stands, and each of its questions."""
+"""The ten principles as a wheel: how each stands, its questions around it, the finding within."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Any, Final
 
-from deiframe.assessment import Section
-from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import Chart, Diagram, View
-from deiframe.i18n import message, translate
+from deiframe.extension_points.diagram import Chart, View
+from deiframe.i18n import translate
 from deiframe.styling.circle import Layer, heading, lift, on_circle, side, written
 from deiframe.styling.labels import wrapped
-from deiframe.styling.status_signs import GROUNDS, PICTURE_SIGNS
-from deiframe.verdicts import ILLUSTRATIVE
+from deiframe.styling.states import ANSWER_LOOKS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deiframe.assessment import PrincipleResult
     from deiframe.extension_points.theme import Theme
-    from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.verdicts import Verdict
 
 _WIDTH: Final = 760
 _HEIGHT: Final = 500
@@ -26,19 +25,8 @@ _REACH: Final = 1.0
 _SIZE: Final = 11.0
 
 
-def draw(graph: StrategyGraph, view: View) -> Chart:
-    """Draw it as the view asks: principles inside, their questions around them.
-
-    Raises:
-        DrawingError: the view holds no assessment.
-    """
-    if view.assessment is None:
-        raise DrawingError(message("This picture needs an assessment."))
-    principles = view.assessment.principles
-    title = translate(
-        message("Ten success principles: {name}", name=graph.strategy.municipality.name),
-        view.language,
-    )
+def wheel(principles: Sequence[PrincipleResult], view: View, title: str, about: str) -> Chart:
+    """The wheel; ``about`` says whose it is, and what is to be known of it."""
     turn = math.tau / len(principles)
     inner = [
         _slice(item.verdict.status, index * turn, (index + 1) * turn, view.theme)
@@ -48,43 +36,36 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     for index, principle in enumerate(principles):
         part = turn / len(principle.verdict.parts)
         for position, question in enumerate(principle.verdict.parts):
-            start = index * turn + position * part
+            start, look = index * turn + position * part, ANSWER_LOOKS[question.status]
             outer.append(_slice(question.status, start, start + part, view.theme))
-            letters.append(
-                _text(
-                    [f"{question.key} {PICTURE_SIGNS[question.status]}"],
-                    start + part / 2,
-                    (_MIDDLE + _OUTER) / 2,
-                )
-            )
+            words = _text([f"{question.key} {look.sign}"], start + part / 2, (_MIDDLE + _OUTER) / 2)
+            letters.append({**words, "ink": look.ink(view.theme)})
     names = [_name(item, (index + 0.5) * turn, view) for index, item in enumerate(principles)]
+    inside = [
+        {
+            **_text(_inside(item, view), (index + 0.5) * turn, 118),
+            "ink": ANSWER_LOOKS[item.verdict.status].ink(view.theme),
+        }
+        for index, item in enumerate(principles)
+    ]
+    centre = [{**_text(_counts(principles, view), 0, 0), "y": 0.05}]
+    theme = view.theme
     return Chart(
         specification={
             "width": _WIDTH,
             "height": _HEIGHT,
             "padding": 24,
-            "background": view.theme.paper,
+            "background": theme.paper,
             "title": heading(
-                title,
-                translate(ILLUSTRATIVE, view.language) if view.assessment.is_illustrative else "",
-                view.theme,
-                small=12,
+                wrapped(title, _WIDTH, 18), wrapped(about, _WIDTH, 12), theme, small=12
             ),
             "layer": [
-                _ring(inner, _INNER, _MIDDLE, view.theme),
-                _ring(outer, _MIDDLE, _OUTER, view.theme),
-                written(
-                    [
-                        _text(_inside(item, view), (index + 0.5) * turn, 118)
-                        for index, item in enumerate(principles)
-                    ],
-                    _REACH,
-                    _SIZE,
-                    theme=view.theme,
-                    bold=True,
-                ),
-                written(letters, _REACH, 10, theme=view.theme),
-                written(names, _REACH, _SIZE, theme=view.theme),
+                _ring(inner, _INNER, _MIDDLE, theme),
+                _ring(outer, _MIDDLE, _OUTER, theme),
+                written(inside, _REACH, _SIZE, theme=theme, bold=True),
+                written(letters, _REACH, 10, theme=theme),
+                written(names, _REACH, _SIZE, theme=theme),
+                written(centre, _REACH, _SIZE, theme=theme, bold=True),
             ],
         },
         language=view.language,
@@ -93,8 +74,22 @@ def draw(graph: StrategyGraph, view: View) -> Chart:
     )
 
 
+def _counts(principles: Sequence[PrincipleResult], view: View) -> list[str]:
+    """How many stand how: the verdict in the middle."""
+    answers: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for principle in principles:
+        status = principle.verdict.status
+        answers[status] = translate(principle.verdict.answer, view.language)
+        counts[status] = counts.get(status, 0) + 1
+    return [
+        f"{count} {ANSWER_LOOKS[status].sign} {answers[status]}"
+        for status, count in sorted(counts.items(), key=lambda entry: -entry[1])
+    ]
+
+
 def _slice(status: str, start: float, end: float, theme: Theme) -> dict[str, Any]:
-    return {"start": start, "end": end, "ground": GROUNDS[status](theme)}
+    return {"start": start, "end": end, "ground": ANSWER_LOOKS[status].fill(theme)}
 
 
 def _ring(values: list[dict[str, Any]], inner: int, outer: int, theme: Theme) -> Layer:
@@ -120,7 +115,7 @@ def _text(lines: list[str], angle: float, radius: float, align: str = "center") 
 
 def _inside(principle: PrincipleResult, view: View) -> list[str]:
     verdict = principle.verdict
-    sign = PICTURE_SIGNS[verdict.status]
+    sign = ANSWER_LOOKS[verdict.status].sign
     answer = wrapped(translate(verdict.answer, view.language), 62, _SIZE)
     return [f"{principle.number} {sign}", *answer]
 
@@ -132,19 +127,12 @@ def _name(principle: PrincipleResult, angle: float, view: View) -> dict[str, Any
     return {**named, "y": named["y"] + 2 * lift(angle, len(lines)) / _HEIGHT}
 
 
-def _description(principles: tuple[PrincipleResult, ...], view: View) -> str:
-    return " ".join(
-        f"{principle.number} {translate(principle.verdict.title, view.language)}:"
-        f" {translate(principle.verdict.answer, view.language)}."
-        for principle in principles
-    )
+def _description(principles: Sequence[PrincipleResult], view: View) -> str:
+    return " ".join(_in_words(principle.verdict, view.language) for principle in principles)
 
 
-DIAGRAM: Final = Diagram(
-    name="principles-wheel",
-    title=message("Wheel of the ten principles"),
-    draw=draw,
-    assesses=[Section.PRINCIPLES],
-    is_chart=True,
-    uses=[],
-)
+def _in_words(verdict: Verdict, language: str) -> str:
+    """A principle and each of its questions, as they are drawn."""
+    parts = "; ".join(f"{part.key} {translate(part.answer, language)}" for part in verdict.parts)
+    title, answer = (translate(text, language) for text in (verdict.title, verdict.answer))
+    return f"{title}: {answer} ({parts})."
