@@ -124,13 +124,6 @@ _EXAMPLES: Final = (
     help="Reading direction, towards the vision.",
 )
 @option(
-    "--layout",
-    group=groups.LOOK,
-    metavar="NAME",
-    default_text=message("the diagram's first"),
-    help="How the diagram is laid out, such as lanes or graph.",
-)
-@option(
     "--by",
     group=groups.LOOK,
     metavar="NAME",
