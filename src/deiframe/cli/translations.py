@@ -95,6 +95,8 @@ def update(
         for entry in template:
             if entry.id:
                 known = old.get(entry.id)
+                if known and isinstance(known.string, str) is not isinstance(entry.id, str):
+                    known = None  # a sentence that now depends on a number, or no longer does
                 catalogue.add(entry.id, known.string if known else None)
                 missing[path] += not (known and known.string and all(known.string))
         compiled = BytesIO()
