@@ -41,11 +41,12 @@ def wants_of_picture(diagram: str | None, theme: str, *, overlay: bool = False) 
     own = all_diagrams(diagram) if diagram is not None else ()
     sections = own[0].assesses if own else frozenset(Section)
     wants = {"diagrams", "themes"} | ({"rules"} if overlay else set())
+    only = {"diagrams": own[0].name} if own else {}
     if sections:
-        from deiframe.assessing import wants_of_sections
+        from deiframe.assessing import only_for_sections, wants_of_sections
 
         wants |= wants_of_sections(sections)
-    only = {"diagrams": own[0].name} if own else {}
+        only |= {} if overlay else only_for_sections(sections)
     return PictureWants(wants=frozenset(wants), only={**only, "themes": theme})
 
 

@@ -16,8 +16,7 @@ from deiframe.suggestions import suggesting
 _ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
 _OF_ONE_DIAGRAM: Final = (
     "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--layout", "--show",
-    "--by",
-    "--engine",
+    "--by", "--engine",
 )  # fmt: skip
 
 

@@ -12,11 +12,10 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import chosen_limits, limit_option
 from deiframe.cli.options import (
     Count,
-    chosen_limits,
     format_option,
-    limit_option,
     path_argument,
     strategy_folder,
     today_option,

@@ -130,6 +130,8 @@ def _remarks(what: Target | Baseline) -> Iterator[object]:
         yield message("source: {source}", source=what.source)
     if what.illustrative:
         yield message("illustrative")
+    if isinstance(what, Target) and what.reading:
+        yield message("a reading")
 
 
 def _remarked(text: Translatable, remarks: Iterator[object]) -> Translatable:

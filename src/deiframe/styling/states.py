@@ -80,7 +80,7 @@ ANSWER_LOOKS: Final[Mapping[str, StateLook]] = {
     Truth.NO: _MISSING,
     SubstepStatus.NOT_STARTED: _MISSING,
     Soundness.GAP: _MISSING,
-    Truth.UNKNOWN: _UNKNOWN,
+    Truth.NOT_RECORDED: _UNKNOWN,
 }
 """How an answer looks."""
 

@@ -115,7 +115,7 @@ def _slots(graph: StrategyGraph, objective: Objective, view: View) -> Iterator[_
     """The cards of a goal: steps without a year, the years with their steps or holes, the goal."""
     if undated := steps_without_year(graph, objective):
         text = translate(words.message("no year given"), view.language)
-        yield _Slot(text, Truth.UNKNOWN, tuple(reversed(undated)))
+        yield _Slot(text, Truth.NOT_RECORDED, tuple(reversed(undated)))
     by_year: dict[int, list[Goal]] = {}
     for step in steps_towards(graph, objective):
         year = year_of(graph, step)
@@ -167,7 +167,7 @@ def _draw_goal(dot: Any, graph: StrategyGraph, objective: Objective, y: float, v
 
 
 def _card(slot: _Slot, view: View) -> Card:
-    signs = {Truth.YES: "●", Truth.NO: "○", Truth.UNKNOWN: "?", Truth.PARTLY: "►"}
+    signs = {Truth.YES: "●", Truth.NO: "○", Truth.NOT_RECORDED: "?", Truth.PARTLY: "►"}
     lines = [
         line
         for goal in slot.goals
