@@ -178,8 +178,7 @@ def small_counts(draw: st.DrawFn) -> tuple[float, float]:
     return (few, whole) if draw(st.booleans()) else (whole - few, whole)
 
 
-@settings(max_examples=30)
-@settings(deadline=None)  # one picture after another is laid out
+@settings(max_examples=30, deadline=None)  # one picture after another is laid out
 @given(small_counts(), st.sampled_from(LANGUAGES))
 def test_of_a_small_count_nothing_is_shown_nor_can_be_worked_out(
     count: tuple[float, float], language: str
