@@ -16,6 +16,7 @@ from deiframe import plugin_pages, plugins, suppressions
 from deiframe.about import LANGUAGES
 from deiframe.cli import translations
 from deiframe.cli.main import cli
+from deiframe.frameworks.political_support import without_support
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.source import reader_errors, unread_files
 
@@ -45,6 +46,7 @@ def _asked_for(package: str) -> Iterator[str]:
             yield from translations.on_page(page)
         for substep in all_substeps():
             yield from translations.on_page(substep.chapter)
+        yield from translations.on_page(without_support.CHAPTER)
         yield from translations.in_help(cli, package)
 
 

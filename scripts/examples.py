@@ -96,7 +96,7 @@ def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
         f" **{translate(level.answer, 'en')}**",
         f"Table 1: **{translate(checklist.verdict.answer, 'en')}**"
         f" ({answers[Truth.YES]} yes, {answers[Truth.PARTLY]} partly, {answers[Truth.NO]} no,"
-        f" {answers[Truth.UNKNOWN]} not known)",
+        f" {answers[Truth.NOT_RECORDED]} not recorded)",
         f"roadmap: **{statuses[SubstepStatus.DONE]} done, {statuses[SubstepStatus.STALE]} to be"
         f" renewed, {statuses[SubstepStatus.BEGUN]} begun,"
         f" {statuses[SubstepStatus.NOT_STARTED]} not started**",

@@ -3,11 +3,15 @@
 import datetime as dt
 import re
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from deiframe.checking import check
+from deiframe.i18n import translate
+from deiframe.model.made_up import is_made_up, is_reading
 from deiframe.model.strategy import Strategy
 from deiframe.model.text import Translations
 from deiframe.model.vocabulary import Priority, Profile
@@ -64,21 +68,62 @@ def test_titles_are_in_the_city_s_language_and_in_english(city: str, own: str) -
 
 
 @pytest.mark.parametrize("city", CITIES)
-def test_scores_that_the_report_does_not_give_are_marked(city: str) -> None:
+def test_scores_that_the_report_does_not_give_are_marked_and_nothing_else_is(city: str) -> None:
     for stakeholder in strategy(city).stakeholders:
-        assert stakeholder.illustrative or stakeholder.power is None
+        for score in ("power", "interest"):
+            known = getattr(stakeholder, score) is not None
+            assert is_made_up(stakeholder, score) is known, stakeholder.id
+    marks = {item.illustrative for item in strategy(city).items() if item.illustrative}
+    assert marks == {("power", "interest")}
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_what_words_call_a_reading_is_marked_as_one(city: str) -> None:
+    whole = strategy(city)
+    things = (*whole.items(), *whole.activities, *whole.political_support)
+    targets = (target for indicator in whole.indicators for target in indicator.targets)
+    marked: tuple[Any, ...] = (*things, *targets)
+    for thing in marked:
+        if thing.note and re.search(r"\breadings?\b", translate(thing.note, "en")):
+            assert thing.reading, thing.note
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_what_the_report_seldom_says_is_marked_as_a_reading(city: str) -> None:
+    """The area of an action, its type, the dimension of a goal and who is consulted."""
+    whole = strategy(city)
+    for intervention in whole.interventions:
+        assert is_reading(intervention, "area"), intervention.id
+        if intervention.rasci.consulted:
+            assert is_reading(intervention, "rasci"), intervention.id
+    for objective in whole.objectives:
+        assert city == "ghent" or is_reading(objective, "dimension"), objective.id
 
 
 def test_rotterdam_holds_the_whole_of_figure_4() -> None:
     rotterdam = strategy("rotterdam")
     deeds = [item for item in rotterdam.items() if "deed" in item.tags]
+    heads = [item for item in deeds if "column-heading" in item.tags]
     assert (len(rotterdam.visions), len(rotterdam.objectives), len(deeds)) == (1, 5, 32)
+    assert len(heads) == 8
     essential = [
         intervention
         for intervention in rotterdam.interventions
         if intervention.priority is Priority.ESSENTIAL
     ]
     assert len(essential) == 4
+
+
+def test_rotterdam_s_columns_stand_two_by_two_under_three_goals_and_singly_under_two() -> None:
+    rotterdam = strategy("rotterdam")
+    goals = Counter(
+        link.to
+        for items in (rotterdam.outcomes, rotterdam.interventions)
+        for item in items
+        if "column-heading" in item.tags
+        for link in item.contributes_to
+    )
+    assert [goals[objective.id] for objective in rotterdam.objectives] == [2, 2, 2, 1, 1]
 
 
 @pytest.mark.parametrize("city", CITIES)

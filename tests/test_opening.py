@@ -14,7 +14,7 @@ import pytest
 from deiframe.assessing import (
     FOR_ASSESSMENT,
     assess,
-    wants_of_answer,
+    only_for_answer,
     wants_of_sections,
     why,
 )
@@ -76,7 +76,8 @@ def test_an_answer_by_itself_is_the_one_of_the_whole_assessment(city: str) -> No
 def test_an_answer_by_itself_needs_only_what_was_loaded_for_it(city: str) -> None:
     whole = assess(opened(city)).assessment
     for key in ("4.2", "principle-5", "5b", "checklist", "support", "driver-leadership", "level"):
-        small = open_strategy(EXAMPLES / city, today=DAY, wants=wants_of_answer(key))
+        some = only_for_answer(key)
+        small = open_strategy(EXAMPLES / city, today=DAY, wants=FOR_ASSESSMENT, only=some)
         assert why(small, key).verdict == whole.find(key), key
 
 
@@ -102,16 +103,17 @@ def test_no_rule_is_asked_twice_by_an_assessment_and_a_check_after_it() -> None:
 
 
 @pytest.mark.parametrize("key", ["4.2", "level", "strategic-objectives", "driver-leadership"])
-def test_an_answer_that_no_finding_counts_against_asks_no_rule(key: str) -> None:
+def test_an_answer_that_no_finding_counts_against_asks_the_doubts_alone(key: str) -> None:
     asked = Counter[str]()
     assert why(counting(opened("ghent"), asked), key).verdict is not None
-    assert not asked
+    assert {code[:4] for code in asked} == {"DEI8"}
 
 
 def test_an_answer_asks_the_rules_that_count_against_it_and_no_other() -> None:
     asked = Counter[str]()
     why(counting(opened("ghent"), asked), "5b")
-    needed = {rule.code for rule in opened("ghent").plugins.rules if "5b" in rule.principles}
+    rules = opened("ghent").plugins.rules
+    needed = {rule.code for rule in rules if "5b" in rule.principles or rule.doubt}
     assert asked == Counter(needed)
     assert needed
 
@@ -119,10 +121,10 @@ def test_an_answer_asks_the_rules_that_count_against_it_and_no_other() -> None:
 @pytest.mark.parametrize(
     "section", [Section.CHECKLIST, Section.SUPPORT, Section.DRIVERS, Section.LEVEL]
 )
-def test_a_section_that_counts_no_findings_asks_no_rule(section: Section) -> None:
+def test_a_section_that_counts_no_findings_asks_the_doubts_alone(section: Section) -> None:
     asked = Counter[str]()
     assess(counting(opened("genoa"), asked), sections=[section])
-    assert not asked
+    assert {code[:4] for code in asked} == {"DEI8"}
 
 
 def test_an_item_of_the_checklist_goes_by_its_own_name_and_a_stranger_has_no_answer() -> None:
@@ -208,19 +210,20 @@ def test_a_picture_loads_its_own_diagram_and_no_rule_or_criterion(tmp_path: Path
     assert "networkx" not in modules
 
 
-def test_an_answer_loads_no_rule_and_an_agenda_no_diagram(tmp_path: Path) -> None:
+def test_an_answer_loads_no_rule_but_doubts_and_an_agenda_no_diagram(tmp_path: Path) -> None:
     leiden = str(EXAMPLES / "leiden")
-    assert not below("deiframe.rules", loaded_by("assess", leiden, "--why", "4.2"))
+    rules = below("deiframe.rules", loaded_by("assess", leiden, "--why", "4.2"))
+    assert all(name.startswith("deiframe.rules.dei8") for name in rules if "dei" in name[14:])
     modules = loaded_by("agenda", leiden, "-o", str(tmp_path / "a.txt"))
     assert below("deiframe.agendas", modules)
     for package in ("rules", "diagrams", "frameworks"):
         assert not below(f"deiframe.{package}", modules)
 
 
-def test_wants_of_an_answer_are_less_without_findings() -> None:
-    assert wants_of_answer("4.2") == FOR_ASSESSMENT - {"rules"}
+def test_an_answer_without_findings_wants_the_doubts_alone() -> None:
+    assert only_for_answer("4.2") == {"rules": "dei8"}
     for key in ("principle-5", "5b", "findings-5b", "10a"):
-        assert wants_of_answer(key) == FOR_ASSESSMENT
+        assert only_for_answer(key) == {}
 
 
 def test_what_is_assembled_in_memory_is_what_is_opened_from_files() -> None:

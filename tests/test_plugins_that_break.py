@@ -668,7 +668,7 @@ def test_a_criterion_that_breaks_is_not_known_and_told_in_every_form(case: str, 
             assert "2.1" in told
     why = desk.run("assess", desk.folder, "--why", "5c")
     assert (why.code, words in why.err) == (1, True)
-    assert "not known" in why.out
+    assert "not recorded" in why.out
 
 
 PRINTS = {

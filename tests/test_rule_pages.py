@@ -16,8 +16,13 @@ ROADMAP = ROOT / "docs" / "roadmap"
 
 def test_every_page_is_there_and_up_to_date() -> None:
     wanted = dict(rule_pages.pages())
-    assert {*DOCS.rglob("*.md"), *ROADMAP.rglob("*.md")} == set(wanted)
-    stale = [file.name for file, text in wanted.items() if file.read_text("utf-8") != text]
+    sources = {ROOT / "docs" / inside / "sources.md" for inside in ("", "nl", "it")}
+    assert {*DOCS.rglob("*.md"), *ROADMAP.rglob("*.md"), *sources} == set(wanted)
+    stale = [
+        file.name
+        for file, text in wanted.items()
+        if not file.is_file() or file.read_text("utf-8") != text
+    ]
     assert not stale, "run `make rule-pages`"
 
 
@@ -37,7 +42,8 @@ def test_a_sub_step_has_all_its_parts_in_its_language(language: str) -> None:
     folder = ROADMAP if language == "en" else ROADMAP / language
     for substep in all_substeps():
         page = (folder / f"{substep.number}.md").read_text("utf-8")
-        assert len(re.findall("^## ", page, re.MULTILINE)) == 4
+        assert len(re.findall("^## ", page, re.MULTILINE)) == 4 + bool(substep.example)
+        assert "sources.md" in page
         assert page.count("\n- ") == len(substep.criteria)
         if language != "en":
             assert "Why it matters" not in page

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.assessment import Assessment, Section
-from deiframe.checking import NO_ANSWERS, Answers, ask, failures, findings_of
+from deiframe.checking import NO_ANSWERS, Answers, ask, doubts_of, failures, findings_of
 from deiframe.diagnostics import Finding
 from deiframe.extension_points.rule import Rule
 from deiframe.opening import Opened, ProgressCallback, graph_of, no_progress
 from deiframe.plugin_pages import FAILED
-from deiframe.plugins import PluginContents
+from deiframe.plugins import DOUBTS, PluginContents
 from deiframe.verdicts import Verdict
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ _WANTS: Final[Mapping[Section, frozenset[str]]] = {
 }
 """What plugins are to bring for a section; the others ask what deiframe itself asks."""
 
+_DOUBTS: Final[Mapping[str, str]] = {"rules": "dei8"}
+"""How the modules of deiframe's own doubts begin: every answer needs them."""
+
 FOR_ASSESSMENT: Final = frozenset[str]().union(*_WANTS.values())
 """What an assessment wants of plugins."""
 
@@ -69,12 +72,23 @@ _COUNTS_FINDINGS: Final = re.compile(r"principle-.*|findings-.*|\d+[a-z]")
 
 def wants_of_sections(sections: Iterable[Section]) -> frozenset[str]:
     """What the sections of an assessment want of plugins."""
-    return frozenset[str]().union(*(_WANTS.get(section, ()) for section in sections))
+    return frozenset({"rules"}).union(*(_WANTS.get(section, ()) for section in sections))
 
 
-def wants_of_answer(key: str) -> frozenset[str]:
-    """What a single answer wants of plugins."""
-    return FOR_ASSESSMENT if _COUNTS_FINDINGS.fullmatch(key) else FOR_ASSESSMENT - {"rules"}
+def only_for_sections(sections: Iterable[Section]) -> Mapping[str, str]:
+    """Which of deiframe's own rules the sections want, if not all: those that doubt."""
+    needed = any("rules" in _WANTS.get(section, ()) for section in sections)
+    return {} if needed else _DOUBTS
+
+
+def only_for_answer(key: str) -> Mapping[str, str]:
+    """Which of deiframe's own rules a single answer wants, if not all: those that doubt."""
+    return {} if _COUNTS_FINDINGS.fullmatch(key) else _DOUBTS
+
+
+def _needed(wants: frozenset[str], only: Mapping[str, str]) -> frozenset[str]:
+    """What must have been loaded: all rules, or the doubts alone."""
+    return wants - {"rules"} | {DOUBTS} if only else wants
 
 
 def assess(
@@ -95,7 +109,7 @@ def assess(
     from deiframe.frameworks.evaluate import assessed
 
     graph = graph_of(opened)
-    opened.plugins.require(wants_of_sections(sections))
+    opened.plugins.require(_needed(wants_of_sections(sections), only_for_sections(sections)))
     rules = _rules_of(opened.plugins.rules, sections)
     answers = ask(graph, rules, answers, on_progress)
     found = assessed(
@@ -103,6 +117,7 @@ def assess(
         tuple(findings_of(graph, rules, answers)),
         _questionnaire(opened.plugins),
         sections,
+        doubts_of(rules, answers),
     )
     return AssessResult(assessment=_with_problems(found, opened, rules, answers), answers=answers)
 
@@ -118,16 +133,21 @@ def why(opened: Opened, key: str, *, on_progress: ProgressCallback = no_progress
     from deiframe.frameworks.evaluate import answer, answerables
 
     graph = graph_of(opened)
-    opened.plugins.require(wants_of_answer(key))
+    opened.plugins.require(_needed(FOR_ASSESSMENT, only_for_answer(key)))
     roots = tuple(answerables(graph, _questionnaire(opened.plugins)))
     known = tuple(part for root in roots for part in root.all_parts())
     keys = tuple(item.key for item in known)
     asked = _first(known, key) or _first(known, f"checklist-{key}")
     if asked is None:
         return WhyResult(verdict=None, keys=keys, assessment=Assessment(today=graph.today))
-    rules = [rule for rule in opened.plugins.rules if asked.questions.intersection(rule.principles)]
+    rules = [
+        rule
+        for rule in opened.plugins.rules
+        if rule.doubt or asked.questions.intersection(rule.principles)
+    ]
     answers = ask(graph, rules, on_progress=on_progress)
-    verdict, found = answer(graph, tuple(findings_of(graph, rules, answers)), asked)
+    findings = tuple(findings_of(graph, rules, answers))
+    verdict, found = answer(graph, findings, asked, doubts_of(rules, answers))
     assessment = _with_problems(found, opened, rules, answers)
     return WhyResult(verdict=verdict, keys=keys, assessment=assessment)
 
@@ -137,11 +157,12 @@ def _first(known: Iterable[Answerable], key: str) -> Answerable | None:
 
 
 def _rules_of(rules: Iterable[Rule], sections: Collection[Section]) -> tuple[Rule, ...]:
-    """The rules that bear on the sections: what to do next, and how the principles stand."""
+    """The rules that bear on the sections: what to do next, how the principles stand, doubts."""
     return tuple(
         rule
         for rule in rules
-        if (rule.substeps and Section.ROADMAP in sections)
+        if rule.doubt
+        or (rule.substeps and Section.ROADMAP in sections)
         or (rule.principles and Section.PRINCIPLES in sections)
     )
 

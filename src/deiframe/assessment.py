@@ -10,7 +10,7 @@ from typing import TypeVar
 import attrs
 
 from deiframe.i18n import Message, Translatable
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, Truth, Verdict
 
 Part = TypeVar("Part")
 
@@ -45,17 +45,24 @@ class SubstepResult:
 
 @attrs.frozen(kw_only=True)
 class NextStep:
-    """A sub-step worth taking now: its points, and the reasons in words."""
+    """A sub-step worth taking now.
+
+    ``advice`` says in one sentence what to do and what it would change; ``points`` how much speaks
+    for it, ``reasons`` what does, each with its points. ``changes`` are the keys of the answers
+    that rest on what it still lacks.
+    """
 
     number: str
     title: Message
     points: int
     reasons: tuple[Message, ...]
+    advice: Message
+    changes: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
 class Roadmap:
-    """The 25 sub-steps and two accelerators, in order, and the most useful ones to take next.
+    """The 25 sub-steps and two accelerators, in order, and the three most useful to take next.
 
     ``rule`` says how the next ones were chosen.
     """
@@ -63,15 +70,6 @@ class Roadmap:
     substeps: tuple[SubstepResult, ...]
     next_steps: tuple[NextStep, ...]
     rule: Message
-
-
-@attrs.frozen(kw_only=True)
-class DeclaredTruth:
-    """What the municipality itself answered, and when."""
-
-    answer: Truth
-    on: dt.date
-    note: Translatable | str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -83,16 +81,49 @@ class ItemResult:
 
     @property
     def counted(self) -> Truth:
-        """The answer that counts: the computed one, or where that is not known the declared one."""
-        computed = Truth(self.verdict.status)
-        return self.declared.answer if self.declared and computed is Truth.UNKNOWN else computed
+        """The answer that counts: the computed one, or the declared one where that is open.
+
+        What is declared cannot be more than what is possible; where there are doubts, at most
+        partly.
+        """
+        if self.declared is None or not self.is_open:
+            return Truth(self.verdict.status)
+        least, *_, most = self._possible
+        most = Truth.PARTLY if self.verdict.doubts else most
+        return max(least, min(self.declared.answer, most, key=_rank), key=_rank)
+
+    @property
+    def at_least(self) -> Truth:
+        """The answer that counts if nothing of what is not recorded is so."""
+        return self.counted if self.declared or not self.is_open else self._possible[0]
+
+    @property
+    def at_most(self) -> Truth:
+        """The answer that counts if all of what is not recorded is so."""
+        return self.counted if self.declared or not self.is_open else self._possible[-1]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is not recorded could still change the computed answer."""
+        return len(self._possible) > 1
 
     @property
     def disagrees(self) -> bool:
-        """Whether the computed and the declared answer are known and differ."""
-        computed = Truth(self.verdict.status)
-        known = computed is not Truth.UNKNOWN and self.declared is not None
-        return known and self.declared is not None and self.declared.answer is not computed
+        """Whether the declared answer is none that the computed one can be."""
+        return self.declared is not None and self.declared.answer not in self._possible
+
+    @property
+    def _possible(self) -> tuple[Truth, ...]:
+        """The answers that it can be, from the lowest to the highest."""
+        status = Truth(self.verdict.status)
+        if self.verdict.possible:
+            return tuple(map(Truth, self.verdict.possible))
+        is_open = status is Truth.NOT_RECORDED
+        return (Truth.NO, Truth.PARTLY, Truth.YES) if is_open else (status,)
+
+
+def _rank(truth: Truth) -> int:
+    return truth.rank
 
 
 @attrs.frozen(kw_only=True)
@@ -198,8 +229,8 @@ class LevelResult:
     """How far institutionalisation has come, by a level model.
 
     The parts of the verdict are the stages, the lowest first. ``lowest`` and ``highest`` are the
-    positions between which the level lies: apart where something is not known. ``missing`` are
-    the criteria for the stage after the lowest.
+    positions between which the level lies: apart where something is not recorded. ``missing`` are
+    the criteria for the stage after the lowest, of which as many as ``needed`` still have to hold.
     """
 
     model: str
@@ -208,6 +239,7 @@ class LevelResult:
     lowest: int
     highest: int
     missing: tuple[Verdict, ...]
+    needed: int = 0
 
 
 class NotAssessedError(LookupError):
@@ -219,8 +251,9 @@ class Assessment:
     """Where a municipality stands on the day ``today``, with the evidence for all of it.
 
     ``is_whole`` says that no plugin broke off, so that no answer lacks its part.
-    ``is_illustrative`` says that some of the evidence is. ``problems`` name what a plugin failed to
-    answer, or that the level model is not there.
+    ``is_illustrative`` says that some of the evidence is; ``is_example`` that most of it is;
+    ``doubts`` are all there are about what it says.
+    ``problems`` name what a plugin failed to answer, or that the level model is not there.
 
     An assessment of some sections has those only; :class:`NotAssessedError` is raised for others.
     """
@@ -233,6 +266,8 @@ class Assessment:
     _drivers: tuple[DriverProfile, ...] | None = None
     _level: LevelResult | None = None
     is_illustrative: bool = False
+    is_example: bool = False
+    doubts: tuple[Fact, ...] = ()
     problems: tuple[Message, ...] = ()
     is_whole: bool = True
 

@@ -6,7 +6,7 @@ or a form yet: a format writes any document (``document_*.py`` in :mod:`deiframe
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
@@ -49,12 +49,14 @@ class Link:
 class Origin:
     """Where a line comes from: the item it is about, its source, whether its figures are made up.
 
-    ``place`` is where it stands in the strategy's files, if a reader is to look there.
+    ``reading`` says that it is inferred from its source. ``place`` is where it stands in the
+    strategy's files, if a reader is to look there.
     """
 
     item: str = ""
     source: Text | None = None
     illustrative: bool = False
+    reading: bool = False
     place: Place | None = None
 
     @classmethod
@@ -64,11 +66,17 @@ class Origin:
 
         # An indicator's ``source`` is where its figures come from, not where the fact stands.
         source = None if item.kind is Kind.INDICATOR else item.source
-        return cls(item=item.id, source=source, illustrative=item.illustrative)
+        return cls(
+            item=item.id,
+            source=source,
+            illustrative=bool(item.illustrative),
+            reading=item.reading is True,
+        )
 
     def text(self, *, with_place: bool = True) -> Translatable | None:
         """What stands in brackets behind a line; None if there is nothing to add."""
         notes: list[Inline] = [message("illustrative")] if self.illustrative else []
+        notes += [message("a reading")] if self.reading else []
         notes += [self.source] if self.source else []
         notes += [str(self.place)] if self.place and with_place else []
         return JoinedList(tuple(notes), "; ") if notes else None
@@ -222,11 +230,19 @@ Block = (
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Document:
-    """A page: its title and its blocks. ``on`` is the day that it is about, if there is one."""
+    """A page: its title and its blocks. ``on`` is the day that it is about, if there is one.
+
+    Of a strategy that is mostly made up, it ``is_example``: each form says so over each page.
+    """
 
     title: Inline
     blocks: tuple[Block, ...]
     on: dt.date | None = None
+    is_example: bool = False
+
+
+EXAMPLE: Final = message("EXAMPLE: most of this strategy is made up to show how it works.")
+"""What stands over each page of an example."""
 
 
 def shown(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
 import attrs
 
-from deiframe.i18n import Message, message
+from deiframe.i18n import Message, Translatable, message
 
 
 class Truth(StrEnum):
-    """The answer to a question about a strategy."""
+    """The answer to a question about a strategy.
+
+    *No* if the strategy shows that it is not so; *not recorded* if it says nothing of it.
+    """
 
     NO = "no"
-    UNKNOWN = "unknown"
+    NOT_RECORDED = "not_recorded"
     PARTLY = "partly"
     YES = "yes"
 
     @property
     def rank(self) -> int:
-        """0 for the lowest; what is not known lies between no and partly."""
+        """0 for the lowest; what is not recorded lies between no and partly."""
         return list(Truth).index(self)
 
 
@@ -43,13 +47,13 @@ class Soundness(StrEnum):
     """How a success principle stands."""
 
     GAP = "gap"
-    UNKNOWN = "unknown"
+    NOT_RECORDED = "not_recorded"
     PARTLY = "partly"
     SOUND = "sound"
 
     @property
     def rank(self) -> int:
-        """0 for the lowest; what is not known lies between a gap and partly."""
+        """0 for the lowest; what is not recorded lies between a gap and partly."""
         return list(Soundness).index(self)
 
 
@@ -74,7 +78,7 @@ WORDS: Final[dict[str, Message]] = {
     Truth.YES: message("yes"),
     Truth.PARTLY: message("partly"),
     Truth.NO: message("no"),
-    Truth.UNKNOWN: message("not known"),
+    Truth.NOT_RECORDED: message("not recorded"),
     SubstepStatus.NOT_STARTED: message("not started"),
     SubstepStatus.BEGUN: message("begun"),
     SubstepStatus.STALE: message("to be renewed"),
@@ -92,7 +96,17 @@ WORDS: Final[dict[str, Message]] = {
 """The answers in words."""
 
 
-ILLUSTRATIVE: Final = message("Some of the evidence is illustrative: made up to show how it works.")
+NOTHING: Final = message("nothing recorded")
+"""What is said of a sub-step of which the strategy says nothing."""
+
+NO_JUDGEMENT: Final = message(
+    "Table 1 of the report is no judgement: it is meant to start a conversation."
+)
+"""What is said wherever a plan is called a list of intentions."""
+
+ILLUSTRATIVE: Final = message(
+    "Some values are illustrative: made up to show how it works. They do not count."
+)
 """What is said wherever an assessment shows that rests on illustrative figures."""
 
 
@@ -111,6 +125,15 @@ class Fact:
 
 
 @attrs.frozen(kw_only=True)
+class DeclaredTruth:
+    """What the municipality itself answered, and when."""
+
+    answer: Truth
+    on: dt.date
+    note: Translatable | str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Verdict:
     """An answer with all that it follows from.
 
@@ -119,6 +142,14 @@ class Verdict:
     ``words`` say it where it is none of the usual words.
     ``rule`` says how the answer follows from the ``parts``, or from what was ``found`` and what is
     ``missing``, so that a reader can do it by hand.
+
+    ``possible`` are the answers, from the lowest to the highest, that what is not recorded could
+    still make of it; none if it is settled. ``set_aside`` is what would make it a higher answer and
+    does not count, each with the reason; ``doubts`` are those among the reasons. Unless given, both
+    are those of the parts.
+
+    ``declared`` is what the municipality itself answered. Where it settled what was not recorded,
+    ``computed`` is the answer without it.
     """
 
     key: str
@@ -129,16 +160,62 @@ class Verdict:
     found: tuple[Fact, ...] = ()
     missing: tuple[Fact, ...] = ()
     words: Message | None = None
+    possible: tuple[str, ...] = ()
+    declared: DeclaredTruth | None = None
+    computed: str = ""
+    doubts: tuple[Fact, ...] = attrs.Factory(lambda self: _of_parts(self, "doubts"), True)
+    set_aside: tuple[Fact, ...] = attrs.Factory(lambda self: _of_parts(self, "set_aside"), True)
 
     @property
     def answer(self) -> Message | str:
         """The answer in words."""
         if self.words is not None:
             return self.words
+        if self.is_silent and self.status == SubstepStatus.NOT_STARTED:
+            return NOTHING
         return WORDS.get(self.status, self.status)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the strategy says nothing of it; that is no proof that it is not so."""
+        if self.status == SubstepStatus.NOT_STARTED:
+            silent = (part.status == Truth.NOT_RECORDED for part in self.parts)
+            return bool(self.parts) and all(silent)
+        return self.status == Truth.NOT_RECORDED
+
+    @property
+    def shown_as(self) -> str:
+        """The answer by which its sign and colour are chosen."""
+        return Truth.NOT_RECORDED if self.is_silent else self.status
+
+    @property
+    def says(self) -> Message | str:
+        """The answer in words, with what it could still be."""
+        is_anything = self.answer is NOTHING or (self.is_silent and len(self.possible) > _TWO)
+        if self.words is not None or not self.possible or is_anything:
+            return self.answer
+        low, high = (WORDS.get(end, end) for end in (self.possible[0], self.possible[-1]))
+        ends = message("{low} or {high}", low=low, high=high)
+        if len(self.possible) > _TWO:
+            ends = message("{low} to {high}", low=low, high=high)
+        if self.status in self.possible:
+            return ends
+        return message("{answer}: {range}", answer=self.answer, range=ends)
 
     def all_parts(self) -> Iterator[Verdict]:
         """Itself, and everything that it follows from."""
         yield self
         for part in self.parts:
             yield from part.all_parts()
+
+
+_TWO: Final = 2
+
+
+def _of_parts(verdict: Verdict, name: str) -> tuple[Fact, ...]:
+    """What several parts have of something, each once."""
+    found: dict[tuple[str, str, tuple[str | int, ...]], Fact] = {}
+    for part in verdict.parts:
+        for fact in getattr(part, name):
+            found.setdefault((fact.code, fact.item, fact.field), fact)
+    return tuple(found.values())

@@ -3,7 +3,7 @@
 import pytest
 
 from deiframe.assessing import assess
-from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.assessment import Checklist, ItemResult
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.frameworks.checklist.evaluate import kind_of
 from deiframe.frameworks.checklist.items import ITEMS
@@ -14,10 +14,10 @@ from deiframe.model.vocabulary import ChecklistItem
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
-from deiframe.verdicts import PlanKind, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, PlanKind, Truth, Verdict
 from support import HEAD, TODAY, strategy_of
 
-YES, PARTLY, NO, UNKNOWN = Truth.YES, Truth.PARTLY, Truth.NO, Truth.UNKNOWN
+YES, PARTLY, NO, NOT_RECORDED = Truth.YES, Truth.PARTLY, Truth.NO, Truth.NOT_RECORDED
 
 
 def checklist(text: str) -> Checklist:
@@ -52,11 +52,11 @@ def test_the_eleven_items_stand_in_the_report_s_order() -> None:
         ([YES, NO, NO], NO),
         ([PARTLY, YES, NO], PARTLY),
         ([NO, NO], NO),
-        ([UNKNOWN], UNKNOWN),
-        ([UNKNOWN, NO], UNKNOWN),
-        ([UNKNOWN, NO, NO], NO),
-        ([UNKNOWN, PARTLY, NO], UNKNOWN),
-        ([UNKNOWN, YES], PARTLY),
+        ([NOT_RECORDED], NOT_RECORDED),
+        ([NOT_RECORDED, NO], NOT_RECORDED),
+        ([NOT_RECORDED, NO, NO], NO),
+        ([NOT_RECORDED, PARTLY, NO], NOT_RECORDED),
+        ([NOT_RECORDED, YES], PARTLY),
     ],
 )
 def test_parts_make_an_answer_by_the_half(parts: list[Truth], expected: Truth) -> None:
@@ -69,8 +69,8 @@ def test_parts_make_an_answer_by_the_half(parts: list[Truth], expected: Truth) -
         ([YES] * 6 + [NO] * 5, PlanKind.STRATEGY),
         ([YES] * 3 + [PARTLY] * 3 + [NO] * 5, PlanKind.STRATEGY),
         ([YES] * 5 + [NO] * 6, PlanKind.INTENTIONS),
-        ([YES] * 5 + [NO] * 5 + [UNKNOWN], PlanKind.UNDECIDED),
-        ([UNKNOWN] * 11, PlanKind.UNDECIDED),
+        ([YES] * 5 + [NO] * 5 + [NOT_RECORDED], PlanKind.UNDECIDED),
+        ([NOT_RECORDED] * 11, PlanKind.UNDECIDED),
         ([YES] * 11, PlanKind.STRATEGY),
         ([PARTLY] * 7 + [NO] * 4, PlanKind.STRATEGY),
         ([NO] * 11, PlanKind.INTENTIONS),
@@ -83,14 +83,14 @@ def test_the_verdict_goes_by_the_majority(truths: list[Truth], expected: PlanKin
 
 def test_a_declared_answer_counts_only_where_nothing_is_computed() -> None:
     base = [answer(YES)] * 5 + [answer(NO)] * 5
-    assert kind_of([*base, answer(UNKNOWN, declared=YES)]) is PlanKind.STRATEGY
+    assert kind_of([*base, answer(NOT_RECORDED, declared=YES)]) is PlanKind.STRATEGY
     assert kind_of([*base, answer(NO, declared=YES)]) is PlanKind.INTENTIONS
 
 
 def test_the_latest_declared_answer_stands_beside_the_computed_one() -> None:
     found = checklist(
         "period: {start: 2026-01-01, end: 2027-01-01}\n"
-        "interventions: {i: {period: {start: 2026-01-01, end: 2026-12-31}}}\n"
+        "interventions: {i: {title: Mentoring, period: {start: 2026-01-01, end: 2026-12-31}}}\n"
         "assessments:\n"
         "  - {on: 2026-03-01, checklist: {timeline: {answer: no, note: Not for all}}}\n"
         "  - {on: 2025-03-01, checklist: {timeline: {answer: yes}}}\n"
@@ -112,7 +112,7 @@ def test_an_answer_of_today_counts_already() -> None:
 
 def test_the_rule_counts_what_it_counted() -> None:
     text = translate(checklist("").verdict.rule, "en")
-    assert "Here: 0 yes, 0 partly, 10 no, 1 not known." in text
+    assert "Here: 0 yes, 0 partly, 0 no, 11 not recorded." in text
 
 
 def test_a_criterion_that_fails_is_not_known_and_named() -> None:
@@ -125,5 +125,5 @@ def test_a_criterion_that_fails_is_not_known_and_named() -> None:
     assert reading.strategy
     evaluator = CriteriaEvaluator(build_graph(reading.strategy, TODAY))
     found = evaluator.ask(Criterion("broken", message("x"), broken))
-    assert found.status == "unknown"
+    assert found.status == "not_recorded"
     assert ["boom" in str(problem) for problem in evaluator.problems] == [True]

@@ -56,21 +56,72 @@ def test_a_recorded_activity_counts_from_its_day_on() -> None:
     asked = process.recorded("6.3")
     today = 'activities: [{substep: "6.3", on: 2026-06-01, what: x}]'
     assert asked.verdict(graph(today)).status == "yes"
-    assert asked.verdict(graph(today.replace("06-01", "06-02"))).status == "no"
-    assert asked.verdict(graph(today.replace("6.3", "6.2"))).status == "no"
+    assert asked.verdict(graph(today.replace("06-01", "06-02"))).status == "not_recorded"
+    assert asked.verdict(graph(today.replace("6.3", "6.2"))).status == "not_recorded"
 
 
-def test_regular_is_twice() -> None:
-    asked = process.repeated("5.3")
-    item = '{substep: "5.3", on: 2026-01-01, what: x}'
-    assert asked.verdict(graph("")).status == "no"
-    assert asked.verdict(graph(f"activities: [{item}]")).status == "partly"
-    assert asked.verdict(graph(f"activities: [{item}]")).missing
-    for times in (2, 3, 4):
-        often = asked.verdict(graph(f"activities: [{', '.join([item] * times)}]"))
-        assert often.status == "yes"
-        assert len(often.found) == times
-        assert not often.missing
+@pytest.mark.parametrize(
+    "days, more, answer",
+    [
+        ([], "", "not_recorded"),
+        (["2026-01-01"], "", "partly"),
+        (["2026-01-01", "2026-01-01"], "", "partly"),
+        (["2026-01-01", "2026-01-28"], "", "partly"),
+        (["2026-01-01", "2026-01-29"], "", "yes"),
+        (["2026-01-01", "2026-03-01", "2026-05-01"], "", "yes"),
+        (["2021-01-01", "2021-03-01"], "", "partly"),
+        (["2021-01-01", "2024-05-31"], "", "partly"),
+        (["2021-01-01", "2024-06-01"], "", "yes"),
+        (["2021-01-01"], ", frequency: quarterly", "yes"),
+    ],
+)
+def test_regular_is_a_rhythm_or_two_occasions_of_late(
+    days: list[str], more: str, answer: str
+) -> None:
+    items = ", ".join(f'{{substep: "5.3", on: {day}, what: x{more}}}' for day in days)
+    found = process.repeated("5.3").verdict(graph(f"activities: [{items}]"))
+    assert found.status == answer
+    assert len(found.found) == len(days)
+    assert bool(found.missing) is (answer != "yes")
+
+
+@pytest.mark.parametrize(
+    "intervention, answer",
+    [
+        ("type: communication, status: running, frequency: quarterly", "yes"),
+        ("type: communication, status: running, title: Nieuwsbrief per kwartaal", "yes"),
+        ("type: communication, status: running", "not_recorded"),
+        ("type: communication, frequency: quarterly", "not_recorded"),
+        ("type: awareness, status: running, frequency: quarterly", "not_recorded"),
+    ],
+)
+def test_communication_may_say_how_often_it_comes(intervention: str, answer: str) -> None:
+    text = f"interventions: {{i: {{{intervention}}}}}"
+    assert process.repeated("5.3").verdict(graph(text)).status == answer
+    reports = text.replace("title: Nieuwsbrief", "title: Rapport")
+    told = answer == "yes" and "title" in intervention
+    assert (process.repeated("6.3").verdict(graph(reports)).status == "yes") is told
+
+
+@pytest.mark.parametrize("substep", ["3.2", "7.3"])
+@pytest.mark.parametrize(
+    "more, answer",
+    [
+        ("", "not_recorded"),
+        (', link: "https://example.org"', "partly"),
+        (", source: Visit of 2025", "partly"),
+        (", learned: Fixed questions work", "partly"),
+        (", learned: a, adopted: b", "partly"),
+        (", source: Visit of 2025, learned: a, adopted: b", "yes"),
+    ],
+)
+def test_an_exchange_says_from_whom_what_was_learned_and_what_taken_over(
+    substep: str, more: str, answer: str
+) -> None:
+    text = f'activities: [{{substep: "{substep}", on: 2026-01-01, what: x{more}}}]'
+    asked = process.learned(substep)
+    assert asked.verdict(graph(text)).status == answer
+    assert asked.verdict(graph("")).status == "not_recorded"
 
 
 def test_all_nine_drivers_make_it_whole() -> None:
@@ -83,7 +134,7 @@ def test_all_nine_drivers_make_it_whole() -> None:
     "name, text, item",
     [
         ("logic.started_in_time", "interventions: {i: {title: I}}", "“I” has no status."),
-        ("logic.started_in_time", "interventions: {i: {title: I, status: planned}}", "“I” has not started."),
+        ("logic.started_in_time", "interventions: {i: {title: I, status: planned, period: {start: 2026-01-01}}}", "“I” has not started."),
         (
             "figures.known_by_staff",
             "indicators: {k: {title: K, tags: [known-by-staff], unit: percent, baseline: {value: 10}}}",
@@ -94,7 +145,8 @@ def test_all_nine_drivers_make_it_whole() -> None:
             "indicators: {k: {title: K, tags: [known-by-staff]}}",
             "“K” has no figure in percent that counts.",
         ),
-        ("purpose.objectives_smart", "objectives: {a: {title: A}}", "“A” lacks S, M, A, R, T of SMART."),
+        ("figures.objectives_measurable", "objectives: {a: {title: A}}", "“A” has no target."),
+        ("responsibility.top_discusses", "stakeholders: {b: {title: College, type: governing_body, level: senior}}", "Whether DEI is on the agenda of “College” is not recorded."),
         ("process.drivers_answered", "", "Not answered: Leadership commitment."),
     ],
 )  # fmt: skip

@@ -27,9 +27,9 @@ LETTERS = [
     "10a", "10b",
 ]  # fmt: skip
 TRAINED = (
-    "visions: {v: {}}\nobjectives: {a: {title: A, dimension: inclusion, contributes_to: [{to: v, because: x}]}}\n"
-    "interventions: {i: {title: T, type: training, area: work_climate, status: running,"
-    " contributes_to: [{to: a, because: x}]}}\n"
+    "visions: {v: {title: A city for all}}\nobjectives: {a: {title: Safe teams, dimension: inclusion, contributes_to: [{to: v, because: people stay}]}}\n"
+    "interventions: {i: {title: Bystander training, type: training, area: work_climate, status: running,"
+    " contributes_to: [{to: a, because: they step in}]}}\n"
 )
 
 
@@ -61,9 +61,9 @@ def test_every_question_that_a_rule_names_is_asked() -> None:
 
 
 def test_nothing_known_is_a_gap_and_all_of_it_is_sound() -> None:
-    assert principle("6", "").verdict.status == "gap"
+    assert principle("6", "").verdict.status == "not_recorded"
     whole = principle("9", TRAINED)
-    assert [part.status for part in whole.verdict.parts] == ["no", "yes"]
+    assert [part.status for part in whole.verdict.parts] == ["not_recorded", "yes"]
     assert whole.verdict.status == "partly"
 
 
@@ -167,7 +167,7 @@ def test_a_plugin_brings_a_level_model_that_a_strategy_names() -> None:
     named = "level_model: two\ngroups: {g: {tags: [own]}}"
     level = assessed(named, extensions).level
     assert (level.model, level.verdict.status) == ("two", "high")
-    assert assessed("level_model: two", extensions).level.verdict.status == "low"
+    assert assessed("level_model: two", extensions).level.verdict.status == "low..high"
     assert assessed("", extensions).level.model == "six-stages"
 
 

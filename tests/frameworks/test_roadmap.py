@@ -1,17 +1,20 @@
-"""The roadmap: statuses and what makes them stale, the next steps and their reasons."""
+"""The roadmap: statuses, and what makes them stale."""
 
 import datetime as dt
+from collections import Counter
 
 import pytest
 
 from deiframe.assessing import assess
 from deiframe.assessment import Assessment, SubstepResult
+from deiframe.checking import check
 from deiframe.frameworks.roadmap.substeps import all_substeps
+from deiframe.graph.smart import Letter, failing_letters
 from deiframe.i18n import translate
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
-from support import HEAD, TODAY, strategy_of
+from support import HEAD, TODAY, graph_of, strategy_of
 
 MAPPED = (
     "groups: {g: {}}\n"
@@ -72,10 +75,10 @@ def test_nothing_builds_on_itself() -> None:
         ("period: {start: 2026-07-01}", "done"),
         ("review_every: 12 months\nperiod: {start: 2025-06-01}", "done"),
         ("review_every: 12 months\nperiod: {start: 2025-05-31}", "stale"),
-        ('activities: [{substep: "2.3", on: 2026-01-01, what: x}]', "done"),
-        ('activities: [{substep: "7.1", on: 2026-01-01, what: x}]', "done"),
-        ('activities: [{substep: "2.1", on: 2026-01-01, what: x}]', "stale"),
-        ('activities: [{substep: "2.3", on: 2026-06-02, what: x}]', "stale"),
+        ('activities: [{substep: "2.3", on: 2026-01-01, what: A talk with staff}]', "done"),
+        ('activities: [{substep: "7.1", on: 2026-01-01, what: A talk with staff}]', "done"),
+        ('activities: [{substep: "2.1", on: 2026-01-01, what: A talk with staff}]', "stale"),
+        ('activities: [{substep: "2.3", on: 2026-06-02, what: A talk with staff}]', "stale"),
     ],
 )
 def test_a_done_step_falls_back_to_stale_by_the_review_period(more: str, expected: str) -> None:
@@ -94,7 +97,7 @@ def test_the_day_until_which_it_holds_is_told() -> None:
         ("", "not_started"),
         ("stakeholders: {s: {}}", "not_started"),
         ("stakeholders: {s: {power: 1, interest: 1}}", "begun"),
-        ('activities: [{substep: "2.3", on: 2026-01-01, what: x}]', "begun"),
+        ('activities: [{substep: "2.3", on: 2026-01-01, what: A talk with staff}]', "begun"),
     ],
 )
 def test_it_is_begun_with_the_first_evidence(text: str, expected: str) -> None:
@@ -102,8 +105,8 @@ def test_it_is_begun_with_the_first_evidence(text: str, expected: str) -> None:
 
 
 def test_a_newsletter_of_long_ago_is_not_renewed_by_a_review() -> None:
-    sent = '{substep: "6.3", on: 2024-01-01, what: x}, {substep: "6.3", on: 2024-02-01, what: x}'
-    review = '{substep: "7.1", on: 2026-05-01, what: x}'
+    sent = '{substep: "6.3", on: 2024-01-01, what: A talk with staff}, {substep: "6.3", on: 2024-02-01, what: A talk with staff}'
+    review = '{substep: "7.1", on: 2026-05-01, what: A talk with staff}'
     assert status("6.3", f"activities: [{sent}]", dt.date(2024, 3, 1)) == "done"
     assert status("6.3", f"activities: [{sent}, {review}]") == "stale"
 
@@ -112,8 +115,8 @@ def test_a_newsletter_of_long_ago_is_not_renewed_by_a_review() -> None:
     "text, passive, active",
     [
         ("", "not_started", "not_started"),
-        ("political_support: [{stage: none, since: 2020-01-01}]", "begun", "not_started"),
-        ("political_support: [{stage: passive, since: 2020-01-01}]", "done", "begun"),
+        ("political_support: [{stage: none, since: 2020-01-01}]", "not_started", "not_started"),
+        ("political_support: [{stage: passive, since: 2020-01-01}]", "done", "not_started"),
         ("political_support: [{stage: active, since: 2020-01-01}]", "done", "done"),
         ("political_support: [{stage: active, since: 2020-01-01}]\nelections: [{on: 2024-01-01}]", "stale", "stale"),
         ("political_support: [{stage: active, since: 2024-02-01}]\nelections: [{on: 2024-01-01}]", "done", "done"),
@@ -133,43 +136,6 @@ def test_declared_activities_stand_beside_the_status() -> None:
     assert [translate(each.text, "en") for each in item.verdict.missing]
 
 
-def test_without_support_the_next_steps_lie_in_the_first_two() -> None:
-    found = assessed("political_support: [{stage: none, since: 2026-01-01}]").roadmap.next_steps
-    assert len(found) == 3
-    assert {item.number[0] for item in found} <= {"1", "2"}
-    tactics = "among the tactics that fit the current political support"
-    assert all(tactics in translate(item.reasons[-1], "en") for item in found)
-
-
-def test_a_step_whose_ground_is_not_laid_is_not_proposed() -> None:
-    active = "political_support: [{stage: active, since: 2026-01-01}]\n"
-    numbers = [next_step.number for next_step in assessed(active).roadmap.next_steps]
-    open_from_the_start = {substep.number for substep in all_substeps() if not substep.builds_on}
-    assert set(numbers) <= open_from_the_start
-
-
-def test_the_points_follow_the_rule() -> None:
-    """1.2 has not begun: 2.1, 2.3 and 4.5 wait for it, two points each; no finding names it."""
-    text = "political_support: [{stage: passive, since: 2026-01-01}]\n"
-    first = assessed(text).roadmap.next_steps[0]
-    assert first.number == "1.2"
-    fixed_files = [
-        translate(reason, "en") for reason in first.reasons if "fixes" in translate(reason, "en")
-    ]
-    codes = len(fixed_files[0].split(",")) if fixed_files else 0
-    assert first.points == 6 + codes
-
-
-def test_what_is_done_is_not_proposed() -> None:
-    before = assessed(MAPPED).roadmap
-    assert "2.3" not in {next_step.number for next_step in before.next_steps}  # 1.2 comes first
-    agents = MAPPED.replace("power: 4", "change_agent: true, type: team, power: 4")
-    open_ = assessed(agents).roadmap.next_steps
-    done = assessed(agents + "period: {start: 2026-05-01}\n").roadmap
-    assert "2.3" in {item.number for item in open_}
-    assert "2.3" not in {next_step.number for next_step in done.next_steps}
-
-
 @pytest.mark.parametrize(
     "found_on, expected",
     [
@@ -182,9 +148,7 @@ def test_what_is_done_is_not_proposed() -> None:
 def test_the_day_of_the_evidence_confirms_it_until_the_review_period_is_over(
     found_on: str, expected: str
 ) -> None:
-    text = (
-        f"groups: {{g: {{}}}}\nneeds: {{n: {{method: interview, group: g, found_on: {found_on}}}}}"
-    )
+    text = f"groups: {{g: {{}}}}\nneeds: {{n: {{title: Talks are missed, method: interview, group: g, found_on: {found_on}}}}}"
     assert status("2.1", text) == expected
 
 
@@ -208,3 +172,27 @@ def test_the_rule_is_told_with_its_days() -> None:
     assert "to be renewed if an election was held since" in accelerator
     assert "Stated on: 1 January 2026." in accelerator
     assert "Stated on: -." in translate(result("accelerator-active", "").verdict.rule, "en")
+
+
+EIGHT_OBJECTIVES = next(item.example for item in all_substeps() if item.number == "4.1")
+
+
+def test_the_example_of_4_1_leaves_only_interventions_and_a_body_to_do() -> None:
+    """It reads, and is SMART; what leads to its objectives, and who steers, is not in it yet."""
+    names = ", ".join(item.id for item in strategy_of(HEAD + EIGHT_OBJECTIVES).objectives)
+    rest = (
+        "political_support: [{stage: active, since: 2026-01-01}]\n"
+        f"interventions: {{work: {{title: Work, contributes_to: [{names}]}}}}\n"
+    )
+    strategy = strategy_of(HEAD + EIGHT_OBJECTIVES + "\n" + rest)
+    findings = check(assemble(strategy, load_plugins([]), today=TODAY)).findings
+    assert {item.code for item in findings} <= {"DEI106", "DEI301", "DEI303", "DEI305"}
+
+
+def test_the_example_of_4_1_has_eight_objectives_in_three_dimensions() -> None:
+    strategy = strategy_of(HEAD + EIGHT_OBJECTIVES)
+    dimensions = Counter(word for item in strategy.objectives for word in item.dimension)
+    assert dimensions == {"equity": 3, "inclusion": 2, "diversity": 3}
+    graph = graph_of(EIGHT_OBJECTIVES)
+    lacking = {letter for item in strategy.objectives for letter in failing_letters(graph, item)}
+    assert lacking == {Letter.ACCEPTED}

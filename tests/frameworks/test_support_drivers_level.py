@@ -1,26 +1,19 @@
-"""Political support, impact drivers, and the level of institutionalisation."""
+"""Political support and impact drivers."""
 
 import datetime as dt
 
 import pytest
 
 from deiframe.assessing import assess
-from deiframe.assessment import Assessment, DriverProfile, LevelResult
-from deiframe.extension_points.criterion import Criterion, Observation
-from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
-from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.assessment import Assessment, DriverProfile
 from deiframe.frameworks.impact_drivers.evaluate import strength
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
-from deiframe.frameworks.levels.evaluate import level_of
-from deiframe.frameworks.levels.six_stages import SIX_STAGES
-from deiframe.frameworks.political_support.stages import STAGES, workable_steps
-from deiframe.graph.strategy_graph import build_graph
-from deiframe.i18n import message, translate
+from deiframe.frameworks.political_support.stages import STAGES, tactical_substeps, workable_steps
+from deiframe.i18n import translate
 from deiframe.model.vocabulary import ImpactDriver, SupportStage
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
-from deiframe.source.reader import read_text
-from deiframe.verdicts import Strength, Truth
+from deiframe.verdicts import Strength
 from support import HEAD, TODAY, strategy_of
 
 
@@ -49,8 +42,8 @@ def test_the_stages_follow_each_other_in_time() -> None:
 def test_what_the_table_says_is_there_for_each_stage() -> None:
     counts = {stage: (len(item.tactics), item.steps) for stage, item in STAGES.items()}
     assert counts == {
-        SupportStage.NONE: (4, ("1",)),
-        SupportStage.PASSIVE: (3, ("3", "4", "5")),
+        SupportStage.NONE: (5, ("1",)),
+        SupportStage.PASSIVE: (4, ("3", "4", "5")),
         SupportStage.ACTIVE: (5, ("4", "5", "6", "7")),
     }
     assert all(item.signs and item.expected for item in STAGES.values())
@@ -70,7 +63,7 @@ def test_what_the_table_says_is_there_for_each_stage() -> None:
 def test_what_asks_for_more_support_than_there_is(stage: str, kind: str, ahead: bool) -> None:
     found = assessed(
         f"political_support: [{{stage: {stage}, since: 2026-01-01}}]\n"
-        f"interventions: {{i: {{type: {kind}, status: running}}}}"
+        f"interventions: {{i: {{title: A first step, type: {kind}, status: running}}}}"
     ).support
     assert bool(found.ahead) == ahead
 
@@ -78,11 +71,11 @@ def test_what_asks_for_more_support_than_there_is(stage: str, kind: str, ahead: 
 def test_signs_are_seen_in_the_strategy_or_not() -> None:
     text = "political_support: [{stage: active, since: 2026-01-01}]\n"
     bare = [part.status for part in assessed(text).support.verdict.parts]
-    assert set(bare) == {"no"}
-    body = "stakeholders: {b: {type: governing_body, meets_every: 3 months, power: 5}}"
+    assert set(bare) == {"not_recorded"}
+    body = "stakeholders: {b: {title: Steering board, type: governing_body, meets_every: 3 months, power: 5, dei_on_agenda: fixed}}"
     assert assessed(text + body).support.verdict.parts[0].status == "yes"
     passive = assessed("political_support: [{stage: passive, since: 2026-01-01}]").support
-    assert {part.status for part in passive.verdict.parts} == {"yes"}
+    assert {part.status for part in passive.verdict.parts} == {"not_recorded"}
 
 
 @pytest.mark.parametrize(
@@ -99,16 +92,59 @@ def test_the_next_election_shows_what_hangs_on_support(fields: str, at_stake: bo
     found = assessed(
         "political_support: [{stage: active, since: 2026-01-01}]\n"
         "elections: [{on: 2031-01-01}, {on: 2027-10-10}, {on: 2026-01-01}]\n"
-        f"interventions: {{i: {{{fields}}}}}"
+        f"interventions: {{i: {{title: A first step, {fields}}}}}"
     ).support.election
     assert found
     assert (found.on, found.months) == (dt.date(2027, 10, 10), 16)
     assert bool(found.at_stake) == at_stake
 
 
+def test_the_quiet_work_of_no_support_is_named_and_resilience_until_it_is_active() -> None:
+    quiet = " ".join(translate(item.text, "en") for item in STAGES[SupportStage.NONE].tactics)
+    for word in ("allies", "quietly", "evidence", "Connect", "resilience"):
+        assert word in quiet
+    assert tactical_substeps(SupportStage.NONE) == {"1.1", "1.2", "1.3", "2.1", "2.2"}
+    for stage, has in ((SupportStage.PASSIVE, True), (SupportStage.ACTIVE, False)):
+        told = " ".join(translate(item.text, "en") for item in STAGES[stage].tactics)
+        assert ("resilience" in told) == has
+
+
+def test_what_speaks_against_the_stated_stage_is_a_doubt() -> None:
+    text = "political_support: [{stage: active, since: 2024-01-01}]\n"
+    assert assessed(text).support.verdict.doubts == ()
+    [since] = assessed(text + "elections: [{on: 2025-10-10}]\n").support.verdict.doubts
+    assert translate(since.text, "en").startswith("An election was held on 10 October 2025")
+    before = assessed(text + "elections: [{on: 2023-10-10}]\n").support.verdict.doubts
+    assert before == ()
+
+
+def test_if_most_signs_are_seen_otherwise_the_stage_is_doubted() -> None:
+    """Passive support is words without deeds; here is a policy, an objective, and a board."""
+    policy = (
+        "political_support: [{stage: passive, since: 2026-01-01}]\n"
+        "objectives: {o: {title: Equal pay for equal work, dimension: equity}}\n"
+        "interventions: {i: {title: Pay scales rewritten, type: policy, status: running, contributes_to: [o]}}\n"
+    )
+    found = assessed(policy).support.verdict
+    assert "no" in {sign.status for sign in found.parts}
+    told = [translate(doubt.text, "en") for doubt in found.doubts]
+    assert len(told) == 2
+    assert told[0].startswith("The strategy shows otherwise: Urgency")
+    alone = policy.replace("equity", "diversity")
+    assert assessed(alone).support.verdict.doubts == ()
+
+
+def test_without_a_statement_any_stage_is_possible() -> None:
+    assert assessed("").support.verdict.possible == ("none", "passive", "active")
+    assert (
+        assessed("political_support: [{stage: none, since: 2026-01-01}]").support.verdict.possible
+        == ()
+    )
+
+
 def test_without_a_statement_nothing_is_made_up() -> None:
     found = assessed("").support
-    assert (found.verdict.status, found.tactics, found.election) == ("unknown", (), None)
+    assert (found.verdict.status, found.tactics, found.election) == ("not_recorded", (), None)
 
 
 # Drivers.
@@ -193,113 +229,3 @@ def test_an_answer_to_a_question_that_the_strategy_answers_is_shown_and_does_not
     part = driver("resources", text).verdict.parts[2]
     assert part.status == "0"
     assert "answered 4" in translate(part.found[0].text, "en")
-
-
-# Levels.
-
-
-def fixed(slug: str, truth: Truth) -> Criterion:
-    seen = Observation(truth=truth, rule=message("x"))
-    return Criterion(slug, message("x"), lambda _: seen)
-
-
-def level(*truths: Truth, least: Truth = Truth.YES) -> LevelResult:
-    reading = read_text(HEAD)
-    assert reading.strategy
-    stages = [
-        Stage(
-            slug=f"s{n}",
-            title=message("x"),
-            requires=(StageCriterion(fixed(f"c{n}", truth), least),),
-        )
-        for n, truth in enumerate(truths, 1)
-    ]
-    first = Stage(slug="s0", title=message("x"))
-    model = LevelModel(name="m", title=message("x"), about=message("x"), stages=(first, *stages))
-    return level_of(CriteriaEvaluator(build_graph(reading.strategy, TODAY)), model)
-
-
-Y, N, U, P = Truth.YES, Truth.NO, Truth.UNKNOWN, Truth.PARTLY
-
-
-@pytest.mark.parametrize(
-    "truths, lowest, highest",
-    [
-        ([N, Y], 0, 0), ([Y, N, Y], 1, 1), ([Y, Y], 2, 2), ([U, N], 0, 1), ([U, Y, N], 0, 2),
-        ([Y, U, U], 1, 3), ([N, U], 0, 0), ([Y, U, N], 1, 2), ([P], 0, 0),
-    ],
-)  # fmt: skip
-def test_the_level_is_the_highest_whose_criteria_and_all_below_hold(
-    truths: list[Truth], lowest: int, highest: int
-) -> None:
-    found = level(*truths)
-    assert (found.lowest, found.highest) == (lowest, highest)
-    slugs = [f"s{lowest}"] if lowest == highest else [f"s{lowest}", f"s{highest}"]
-    assert found.verdict.status == "..".join(slugs)
-
-
-def test_what_is_missing_for_the_next_stage_is_listed() -> None:
-    assert [item.status for item in level(Y, N).missing] == ["no"]
-    assert [item.status for item in level(U).missing] == ["unknown"]
-    assert level(Y, Y).missing == ()
-
-
-def test_partly_is_enough_where_a_stage_says_so_and_that_is_told() -> None:
-    enough = level(P, least=Truth.PARTLY)
-    assert enough.lowest == 1
-    [asked] = enough.verdict.parts[1].parts
-    assert translate(asked.title, "en") == "At least partly: x"
-    assert translate(asked.rule, "en") == "It is enough if the answer is partly. x"
-    [whole] = level(Y).verdict.parts[1].parts
-    assert translate(whole.title, "en") == "x"
-    assert translate(whole.rule, "en") == "The answer has to be yes. x"
-    first, second = level(Y).verdict.parts
-    assert translate(first.rule, "en") == "Everybody starts here."
-    assert "only answers are missing" in translate(second.rule, "en")
-
-
-def test_only_what_does_not_hold_is_listed_as_missing() -> None:
-    reading = read_text(HEAD)
-    assert reading.strategy
-    asked = [StageCriterion(fixed(f"c{n}", truth)) for n, truth in enumerate((Y, N, U, Y))]
-    stages = (
-        Stage(slug="a", title=message("x")),
-        Stage(slug="b", title=message("x"), requires=tuple(asked)),
-    )
-    model = LevelModel(name="m", title=message("x"), about=message("x"), stages=stages)
-    found = level_of(CriteriaEvaluator(build_graph(reading.strategy, TODAY)), model)
-    assert [item.key for item in found.missing] == ["requires-c1", "requires-c2"]
-
-
-def test_the_default_model_has_the_six_public_names_and_says_whose_it_is() -> None:
-    assert [translate(item.title, "en") for item in SIX_STAGES.stages] == [
-        "Starting point", "Project", "Inception", "Growth", "Integration", "Institutionalisation",
-    ]  # fmt: skip
-    assert "deiframe's own" in translate(SIX_STAGES.about, "en")
-    assert not SIX_STAGES.stages[0].requires
-    assert all(stage.requires for stage in SIX_STAGES.stages[1:])
-
-
-def test_a_range_is_told_by_both_its_ends() -> None:
-    text = "interventions: {i: {}}\nstakeholders: {s: {change_agent: true}}\n"
-    found = assessed(
-        text + "visions: {v: {}}\nobjectives: {a: {}}\ngroups: {g: {}}\nneeds: {n: {group: g}}"
-    )
-    assert translate(found.level.verdict.answer, "en") == "between Project and Inception"
-    rule = translate(found.level.verdict.rule, "en")
-    assert "at least Project; if everything unknown held, Inception" in rule
-    alone = assessed(text).level.verdict
-    assert translate(alone.answer, "en") == "Project"
-    assert translate(alone.rule, "en").endswith(": Project.")
-
-
-def test_unknown_support_widens_the_level() -> None:
-    text = (
-        "visions: {v: {}}\nobjectives: {a: {contributes_to: [v]}}\ngroups: {g: {}}\n"
-        "needs: {n: {group: g}}\nstakeholders: {s: {change_agent: true}}\ninterventions: {i: {}}\n"
-    )
-    assert assessed(text).level.verdict.status == "project..inception"
-    passive = "political_support: [{stage: passive, since: 2026-01-01}]\n"
-    assert assessed(text + passive).level.verdict.status == "inception"
-    none = "political_support: [{stage: none, since: 2026-01-01}]\n"
-    assert assessed(text + none).level.verdict.status == "project"

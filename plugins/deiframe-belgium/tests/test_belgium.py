@@ -126,7 +126,7 @@ def asked(text: str) -> Truth:
         ("municipality: {name: F, country: BE, type: federal_institution}", Truth.NO),
         (FEDERAL, Truth.PARTLY),
         (FEDERAL + "indicators: {s: {measures: [top], targets: [{between: [40, 60]}]}}", Truth.YES),
-        ("municipality: {name: Gent, country: BE}", Truth.UNKNOWN),
+        ("municipality: {name: Gent, country: BE}", Truth.NOT_RECORDED),
         ("municipality: {name: Gent, country: BE}\nobligations: {duty: {}}", Truth.YES),
     ],
 )

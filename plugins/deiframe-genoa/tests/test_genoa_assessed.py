@@ -75,21 +75,26 @@ def assessed(text: str) -> Assessment:
     [
         (STEPS[0], "door-to-door"),
         (STEPS[1], "people-known"),
+        (PANEL.replace("panel", "network"), "people-known"),
         (STEPS[2], "people-connected"),
         (STEPS[2] + PANEL, "in-every-area"),
         (STEPS[2] + PANEL.replace("running", "idea"), "people-connected"),
         ((STEPS[2] + PANEL).replace("{d: {}}", "{d: {}, e: {}}"), "people-connected"),
         (BEYOND, "beyond-the-year"),
         (BEYOND.replace("2027", "2026"), "in-every-area"),
-        (BEYOND.replace("2026-04-01", "2026-01-31"), "in-every-area"),
-        (BEYOND.replace("[{year: 2025}]", "[{year: 2023}]"), "in-every-area"),
-        (BEYOND.replace("[c, s]", "[c]"), "in-every-area"),
-        (BEYOND.replace("power: 5", "power: 3"), "in-every-area"),
+        (BEYOND.replace("2026-04-01", "2026-01-31"), "beyond-the-year"),
+        (BEYOND.replace("[{year: 2025}]", "[{year: 2023}]"), "beyond-the-year"),
+        (BEYOND.replace("[c, s]", "[c]"), "beyond-the-year"),
+        (
+            BEYOND.replace("2026-04-01", "2026-01-31").replace("[{year: 2025}]", "[{year: 2023}]"),
+            "in-every-area",
+        ),
     ],
 )
 def test_each_step_asks_what_it_says(text: str, stage: str) -> None:
+    """Most of it has to hold; without its essential part, the level is the one below."""
     level = assessed(text).level
-    assert level.verdict.status == stage
+    assert level.verdict.parts[level.lowest].key == f"level-{stage}"
     assert "This plugin's own reading" in str(level.about)
 
 

@@ -42,7 +42,7 @@ def objective(nature: str) -> str:
         (criteria.networks_heard, "stakeholders: {link: {}}\ninterventions: {i: {status: running, rasci: {consulted: link}}}", Truth.YES),
         (criteria.departments_aim, "", Truth.NO),
         (criteria.departments_aim, "departments: {d: {}}", Truth.NO),
-        (criteria.departments_aim, "departments: {d: {}}\nobjectives: {a: {department: d}}", Truth.UNKNOWN),
+        (criteria.departments_aim, "departments: {d: {}}\nobjectives: {a: {department: d}}", Truth.NOT_RECORDED),
         (criteria.departments_aim, f"departments: {{d: {{}}}}\nobjectives: {{a: {objective('operational')}}}", Truth.NO),
         (criteria.departments_aim, f"departments: {{d: {{}}}}\nobjectives: {{a: {objective('operational')}, b: {objective('strategic')}}}", Truth.YES),
         (criteria.figures_defined, "", Truth.NO),

@@ -81,37 +81,60 @@ def assessed(piece: str) -> Assessment:
     return found
 
 
+def lowest(found: Assessment) -> str:
+    return found.level.verdict.parts[found.level.lowest].key.removeprefix("level-")
+
+
 @pytest.mark.parametrize("stage", STEPS)
 def test_each_stage_is_reached_by_what_it_asks(stage: str) -> None:
-    assert assessed(STEPS[stage]).level.verdict.status == stage
+    assert lowest(assessed(STEPS[stage])) == stage
+
+
+ONE_THING = [
+    ("set-in-motion", "status: running", "status: planned"),
+    ("set-in-motion", "part: office", "part: municipal_secretary"),
+    ("clusters-answer", "Merged in May", "Merged"),
+    ("clusters-answer", ", because: x", ""),
+    ("clusters-answer", "4 months", "5 months"),
+    ("clusters-answer", "[s, d]", "[d]"),
+    ("clusters-answer", "rasci: {accountable: s}, ", ""),
+    ("steered-and-followed", "frequency: quarterly", "frequency: 4 months"),
+    ("steered-and-followed", "2026-05-15", "2026-11-25"),
+    ("steered-and-followed", "Second talk, with: [t]", "Second talk"),
+    ("usual-practice", "2026-01-31", "2026-11-24"),
+    ("usual-practice", ", tasks_to: c", ""),
+]
+
+
+@pytest.mark.parametrize("stage, taken, given", ONE_THING)
+def test_one_thing_alone_does_not_decide(stage: str, taken: str, given: str) -> None:
+    assert taken in STEPS[stage]
+    assert lowest(assessed(STEPS[stage].replace(taken, given))) == stage
 
 
 @pytest.mark.parametrize(
     "stage, taken, given, reached",
     [
-        ("set-in-motion", "status: running", "status: planned", "on-paper"),
-        ("set-in-motion", "part: office", "part: municipal_secretary", "on-paper"),
-        ("clusters-answer", "Merged in May", "Merged", "set-in-motion"),
-        ("clusters-answer", ", because: x", "", "set-in-motion"),
-        ("clusters-answer", "4 months", "5 months", "set-in-motion"),
-        ("clusters-answer", "[s, d]", "[d]", "set-in-motion"),
-        ("clusters-answer", "rasci: {accountable: s}, ", "", "set-in-motion"),
         ("steered-and-followed", "kpis: k", "no_kpi_because: Merged in May", "clusters-answer"),
-        ("steered-and-followed", "frequency: quarterly", "frequency: 4 months", "clusters-answer"),
-        ("steered-and-followed", "2026-05-15", "2026-11-25", "clusters-answer"),
-        ("steered-and-followed", "Second talk, with: [t]", "Second talk", "clusters-answer"),
-        ("usual-practice", "2026-01-31", "2026-11-24", "steered-and-followed"),
-        ("usual-practice", ", tasks_to: c", "", "steered-and-followed"),
         ("usual-practice", ", embedded: In each yearly talk", "", "steered-and-followed"),
         ("usual-practice", "institutionalised", "done", "steered-and-followed"),
     ],
 )
-def test_without_one_thing_the_level_is_the_one_below(
+def test_without_what_is_essential_the_level_is_the_one_below(
     stage: str, taken: str, given: str, reached: str
 ) -> None:
     assert taken in STEPS[stage]
-    found = assessed(STEPS[stage].replace(taken, given))
-    assert found.level.verdict.status == reached
+    assert lowest(assessed(STEPS[stage].replace(taken, given))) == reached
+
+
+@pytest.mark.parametrize(
+    "stage, reached", [("set-in-motion", "on-paper"), ("clusters-answer", "set-in-motion")]
+)
+def test_without_most_of_it_the_level_is_the_one_below(stage: str, reached: str) -> None:
+    text = STEPS[stage]
+    for _, taken, other in (item for item in ONE_THING if item[0] == stage):
+        text = text.replace(taken, other)
+    assert lowest(assessed(text)) == reached
 
 
 def test_the_model_says_whose_it_is() -> None:
@@ -130,7 +153,7 @@ def test_adding_evidence_never_lowers_a_level_or_an_answer(added: laws.Added) ->
         laws.never_lowers(criterion, added)
 
 
-def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
+def test_every_criterion_is_yes_of_some_strategy_and_less_of_another() -> None:
     gap = "needs: {n: {extensions: {rotterdam: {gap_from_scale: 11}}}}\n"
     figure = "indicators: {k: {family: representation, extensions: {rotterdam: {pay_scale: 11}}}}\n"
     graphs = []
@@ -139,7 +162,8 @@ def test_every_criterion_is_yes_of_some_strategy_and_no_of_another() -> None:
         graphs.append(deiframe.open_text(head + piece, today=DAY).graph)
     for criterion in CRITERIA.values():
         answers = {criterion.observe(graph).truth for graph in graphs if graph}
-        assert {Truth.YES, Truth.NO} <= answers, criterion.slug
+        assert Truth.YES in answers, criterion.slug
+        assert answers & {Truth.NO, Truth.NOT_RECORDED}, criterion.slug
 
 
 def test_a_recorded_talk_confirms_substep_5_4() -> None:
@@ -166,7 +190,7 @@ def test_the_example_stands_at_set_in_motion_by_the_plugin_s_model() -> None:
     assert opened.strategy is not None
     chosen = attrs.evolve(opened.strategy, level_model="rotterdam-anchoring")
     assessed = deiframe.assess(deiframe.open(chosen, today=DAY))
-    assert assessed.assessment.level.verdict.status == "set-in-motion"
+    assert lowest(assessed.assessment) == "set-in-motion"
 
 
 def test_the_example_names_no_cluster_and_no_breakthrough_that_the_report_does_not() -> None:

@@ -8,6 +8,7 @@ import attrs
 from deiframe.document import Document
 from deiframe.errors import PluginError
 from deiframe.extension_points.agenda import Agenda, AgendaDocument
+from deiframe.graph.weighing import is_example
 from deiframe.i18n import Message
 
 if TYPE_CHECKING:
@@ -47,4 +48,5 @@ def prepared(
 def _sheet(agenda: Agenda, page: AgendaDocument, graph: "StrategyGraph", write: Write) -> Sheet:
     day = page.meeting.on or graph.today
     name = f"{day.isoformat()}-{agenda.name}-{page.slug}"
-    return Sheet(page.slug, name, write(page.as_document()))
+    document = attrs.evolve(page.as_document(), is_example=is_example(graph.strategy))
+    return Sheet(page.slug, name, write(document))

@@ -13,10 +13,9 @@ from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import chosen_limits, limit_option
 from deiframe.cli.options import (
-    chosen_limits,
     format_option,
-    limit_option,
     path_argument,
     strategy_folder,
     today_option,
@@ -131,6 +130,7 @@ def command(
     import attrs
 
     from deiframe.pages.assessment_report import AssessmentReport
+    from deiframe.pages.line_to_write import line_to_write
 
     name, own = ("assessment", _JSON) if why is None else ("answer", _JSON_OF_WHY)
     chosen = chosen_format(output, form, Writes.DOCUMENTS, name, {"json": own})
@@ -161,6 +161,7 @@ def command(
         assessment=assessment,
         language=reader_language(),
         place_of=_places(opened, graph),
+        line_for=lambda fact: line_to_write(fact, graph),
         sections=sections,
         is_open=everything or chosen.name != TEXT,
         detailed=everything or bool(only),
@@ -195,15 +196,20 @@ def _assessed(
     Raises:
         DeiframeError: there is no such answer.
     """
-    from deiframe import assessing
+    import deiframe.assessing as assessing
     from deiframe.opening import open_strategy
 
     collect_no_garbage()
-    wants = assessing.wants_of_sections(sections) if why is None else assessing.wants_of_answer(why)
+    if why is None:
+        wants = assessing.wants_of_sections(sections)
+        some = assessing.only_for_sections(sections)
+    else:
+        wants, some = assessing.FOR_ASSESSMENT, assessing.only_for_answer(why)
     opened = open_strategy(
         folder,
         today=today,
         wants=wants,
+        only=some,
         files=plugin_files(),
         limits=limits,
         on_progress=on_progress,
@@ -259,7 +265,13 @@ def _answer(
 
     on_screen = target.path is None
     place_of = _as_from_here(report.place_of, folder) if on_screen else report.place_of
-    page = answer_page(verdict, place_of, is_open=everything)
+    page = answer_page(
+        verdict,
+        place_of,
+        is_open=everything,
+        line_for=report.line_for,
+        is_example=report.assessment.is_example,
+    )
     return written(page, form, report.language, on_screen=on_screen, folder=Path())
 
 

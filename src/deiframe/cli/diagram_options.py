@@ -15,8 +15,8 @@ from deiframe.suggestions import suggesting
 
 _ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
 _OF_ONE_DIAGRAM: Final = (
-    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--layout", "--by",
-    "--engine",
+    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--layout", "--show",
+    "--by", "--engine",
 )  # fmt: skip
 
 

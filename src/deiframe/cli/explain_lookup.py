@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe.about import LANGUAGES
+from deiframe.cli.explain_topic import TOPICS
 from deiframe.cli.plugin_option import plugin_files
 from deiframe.errors import DeiframeError
 from deiframe.i18n import Message, joined_list, message, translate
@@ -40,6 +41,8 @@ def page_of(name: str, language: str) -> "Page":
         from deiframe.cli.explain_substep import explain_substep
 
         return explain_substep(word, language)
+    if lower in TOPICS:
+        return TOPICS[lower](language)
     known = Explanations.load()
     found = known.named(word)
     if found:
@@ -56,9 +59,10 @@ def contents(language: str) -> "list[Block]":
     """Return all that can be explained beside codes, kind by kind."""
     from deiframe.document import Heading, Paragraph
 
+    kinds = [(translate(message("pages"), language), list(TOPICS))]
     return [
         block
-        for kind, names in Explanations.load().by_kind(language)
+        for kind, names in (*kinds, *Explanations.load().by_kind(language))
         for block in (Heading(kind), Paragraph(joined_list(names)))
     ]
 
@@ -68,7 +72,7 @@ class Explanations:
     """Everything that can be explained beside codes and sub-steps.
 
     ``pages`` has them by name; ``local`` has names in our other languages, with the usual ones;
-    ``others`` are the codes and sub-steps, ``problems`` those of plugins.
+    ``others`` are the codes, sub-steps and topics, ``problems`` those of plugins.
     """
 
     pages: "Mapping[str, Sequence[Explanation]]"
@@ -101,7 +105,11 @@ class Explanations:
         return cls(
             pages=pages,
             local={title: name for title, name in local.items() if title not in pages},
-            others=(*codes_of(plugins.rules), *(substep.number for substep in all_substeps())),
+            others=(
+                *codes_of(plugins.rules),
+                *(substep.number for substep in all_substeps()),
+                *TOPICS,
+            ),
             problems=plugins.problems,
         )
 

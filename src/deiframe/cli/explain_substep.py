@@ -46,4 +46,5 @@ def _object(substep: Substep, language: str) -> dict[str, Any]:
         "source": [translate(item, language) for item in chapter.section("Source")],
         "done_when": [translate(criterion.asks, language) for criterion in substep.criteria],
         "builds_on": list(substep.builds_on),
+        "example": substep.example or None,
     }

@@ -12,11 +12,10 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import chosen_limits, limit_option
 from deiframe.cli.options import (
     Count,
-    chosen_limits,
     format_option,
-    limit_option,
     path_argument,
     strategy_folder,
     today_option,
@@ -39,7 +38,8 @@ if TYPE_CHECKING:
     from deiframe.source.limits import Limits
 
 FORMS: Final = ("svg", "png", "pdf", "dot")
-DIRECTIONS: Final = ("up", "left")
+DIRECTIONS: Final = ("up", "left", "right")
+SPLITS: Final = ("objective", "department", "dimension")
 PAGES: Final = ("a4", "a3", "slide", "screen")
 """Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
@@ -89,9 +89,9 @@ _EXAMPLES: Final = (
 @option(
     "--split",
     group=groups.WHAT_TO_DRAW,
-    type=click.Choice(["objective"]),
+    type=click.Choice(SPLITS),
     default_text=message("one picture"),
-    help="Draw an overview, and one picture for each objective.",
+    help="Draw an overview, and one picture for each objective, department or dimension.",
 )
 @option(
     "--overlay",
@@ -101,11 +101,12 @@ _EXAMPLES: Final = (
     help="Mark the findings on the items.",
 )
 @option(
-    "--direction",
-    group=groups.LOOK,
-    type=click.Choice(DIRECTIONS),
-    default_text=message("whichever fits the page"),
-    help="Reading direction, towards the vision.",
+    "--show",
+    group=groups.WHAT_TO_DRAW,
+    metavar="WHAT",
+    multiple=True,
+    default_text=message("the essentials"),
+    help="Show more on each item: money, need, reason or risk. Repeatable; commas allowed.",
 )
 @option(
     "--layout",
@@ -113,6 +114,13 @@ _EXAMPLES: Final = (
     metavar="NAME",
     default_text=message("the diagram's first"),
     help="How the diagram is laid out, such as lanes or graph.",
+)
+@option(
+    "--direction",
+    group=groups.LOOK,
+    type=click.Choice(DIRECTIONS),
+    default_text=message("whichever fits the page"),
+    help="Reading direction, towards the vision.",
 )
 @option(
     "--by",
@@ -174,6 +182,7 @@ def command(
     split: str | None,
     page: str | None,
     layout: str | None,
+    show: tuple[str, ...],
     by: str | None,
     engine: str,
     today: dt.date | None,
@@ -190,6 +199,7 @@ def command(
         path_beside_all,
         refuse_combinations,
         refuse_unused,
+        values_of,
     )
     from deiframe.cli.plugin_problems import (
         exit_code,
@@ -235,6 +245,7 @@ def command(
         theme=colours,
         page=page_for(files.form, page),
         layout=layout or "",
+        show=frozenset(values_of(show)),
         by=by or "",
     )
     job = PictureJob(
@@ -242,10 +253,10 @@ def command(
         opened=opened,
         view=_with_evidence(opened, diagrams, view, chosen_limits(limits), overlay=bool(overlay)),
         engine=Engine(engine),
-        split=bool(split),
+        split=split,
     )
     prepared = [
-        (kind, picture_targets(job, kind, files.of_diagram(kind), files.form, folder, force))
+        (kind, picture_targets(job, files.of_diagram(kind), files.form, folder, force))
         for kind in diagrams
     ]
     code = exit_code((*opened.problems, *job.view.findings), job.view.assessment)

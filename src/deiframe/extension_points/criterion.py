@@ -25,8 +25,16 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing", bound=Item)
 
-_EACH: Final = message("Yes if true for all of them; partly if for some; no if for none.")
-_SOME: Final = message("Yes if there is at least one, no if there is none.")
+_EACH: Final = message(
+    "Yes if true for all of them; partly if for some; no if shown to be untrue;"
+    " not recorded if nothing is said of them."
+)
+_SOME: Final[dict[Truth, Message]] = {
+    Truth.NOT_RECORDED: message("Yes if there is at least one; not recorded if there is none."),
+    Truth.NO: message("Yes if there is at least one, no if there is none."),
+    Truth.PARTLY: message("Yes if there is at least one, partly if there is none."),
+    Truth.YES: message("Yes, whether there is one or not."),
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -34,12 +42,16 @@ class Observation:
     """What a criterion came to.
 
     ``rule`` says in words how the answer follows from what was ``found`` and what is ``missing``.
+    A missing fact that names an item and a field is shown with the line to write. ``possible`` are
+    the answers, from the lowest to the highest, that what is not recorded could still make of it;
+    of an answer that is not recorded, any if none is given.
     """
 
     truth: Truth
     rule: Message
     found: tuple[Fact, ...] = ()
     missing: tuple[Fact, ...] = ()
+    possible: tuple[Truth, ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -60,6 +72,7 @@ class Criterion:
             rule=seen.rule,
             found=seen.found,
             missing=seen.missing,
+            possible=seen.possible or (_ANY if seen.truth is Truth.NOT_RECORDED else ()),
         )
 
 
@@ -78,44 +91,82 @@ def each(
     none: Message,
     field: str = "",
 ) -> Observation:
-    """Whether something holds of each item: partly if it does of some, no if of none.
+    """Whether something holds of each item: partly if it does of some.
 
-    ``holds`` returns None where it is not known. ``lacks`` says of an item what is missing,
-    ``none`` that there are no items. ``field`` is the key of the item where it would stand.
+    ``holds`` returns False if the strategy shows that it does not, None if it says nothing of it.
+    If it holds of none, the answer is no if that is shown of any item, else not recorded; so it is
+    if there are no items. ``lacks`` says of an item what is missing, ``none`` that there are no
+    items. ``field`` is the key of the item under which it would stand.
     """
     found: list[Fact] = []
     missing: list[Fact] = []
-    unknown = 0
-    where = (field,) if field else ()
+    refuted = 0
+    path = (field,) if field else ()
     for item in items:
         answer = holds(item)
         if answer:
             found.append(of(item))
         else:
-            missing.append(Fact(lacks(item), item.id, where))
-            unknown += answer is None
+            missing.append(Fact(lacks(item), item.id, path))
+            refuted += answer is False
     if not found and not missing:
-        return Observation(truth=Truth.NO, rule=_EACH, missing=(Fact(none),))
+        missing.append(Fact(none))
+    return Observation(
+        truth=_of_each(len(found), refuted, len(missing)),
+        rule=_EACH,
+        found=tuple(found),
+        missing=tuple(missing),
+        possible=_still_possible(len(found), refuted, len(missing)),
+    )
+
+
+def _of_each(holding: int, refuted: int, missing: int) -> Truth:
     if not missing:
-        truth = Truth.YES
-    elif found:
-        truth = Truth.PARTLY
-    else:
-        truth = Truth.UNKNOWN if unknown == len(missing) else Truth.NO
-    return Observation(truth=truth, rule=_EACH, found=tuple(found), missing=tuple(missing))
+        return Truth.YES
+    if holding:
+        return Truth.PARTLY
+    return Truth.NO if refuted else Truth.NOT_RECORDED
 
 
-def some(items: Iterable[Item], *, none: Message) -> Observation:
-    """Whether there is at least one such item; ``none`` says that there is not."""
-    return witnessed((of(item) for item in items), none=none)
+def _still_possible(holding: int, refuted: int, missing: int) -> tuple[Truth, ...]:
+    """What it could be if it were known of each item."""
+    if refuted == missing:
+        return ()
+    least = Truth.PARTLY if holding else Truth.NO
+    most = Truth.PARTLY if refuted else Truth.YES
+    return tuple(truth for truth in _ANY if least.rank <= truth.rank <= most.rank and least != most)
 
 
-def witnessed(found: Iterable[Fact], *, none: Message) -> Observation:
-    """Whether anything speaks for it; ``none`` says that nothing does."""
+def some(
+    items: Iterable[Item], *, none: Message, absent: Truth = Truth.NOT_RECORDED
+) -> Observation:
+    """Whether there is at least one such item; ``none`` says that there is not.
+
+    ``absent`` is the answer then: no only if a strategy without one shows that it is not so.
+    """
+    return witnessed((of(item) for item in items), none=none, absent=absent)
+
+
+def witnessed(
+    found: Iterable[Fact],
+    *,
+    none: Message,
+    absent: Truth = Truth.NOT_RECORDED,
+    item: str = "",
+    field: tuple[str | int, ...] = (),
+) -> Observation:
+    """Whether anything speaks for it; ``none`` says that nothing does.
+
+    ``absent`` is the answer then: no only if a strategy without it shows that it is not so.
+    ``item`` and ``field`` say where it would stand, if at one place.
+    """
     seen = tuple(found)
+    rule = _SOME[absent]
     if seen:
-        return Observation(truth=Truth.YES, rule=_SOME, found=seen)
-    return Observation(truth=Truth.NO, rule=_SOME, missing=(Fact(none),))
+        return Observation(truth=Truth.YES, rule=rule, found=seen)
+    possible = (Truth.NO, Truth.YES) if absent is Truth.NOT_RECORDED else ()
+    missing = (Fact(none, item, field),)
+    return Observation(truth=absent, rule=rule, missing=missing, possible=possible)
 
 
 def of(item: Item) -> Fact:
@@ -123,4 +174,5 @@ def of(item: Item) -> Fact:
     return Fact(Message(_NAMED.package, _NAMED.template, {"title": item.name}), item.id)
 
 
+_ANY: Final = (Truth.NO, Truth.PARTLY, Truth.YES)
 _NAMED: Final = message("“{title}”")

@@ -33,6 +33,7 @@ class ReadingDirection(StrEnum):
 
     UP = "up"
     LEFT = "left"
+    RIGHT = "right"
 
 
 class Layout(StrEnum):
@@ -40,6 +41,17 @@ class Layout(StrEnum):
 
     RANKED = "ranked"
     FIXED = "fixed"
+
+
+@attrs.frozen
+class Part:
+    """A part of a strategy that has a picture of its own: ``by`` what it is one, and which.
+
+    By ``department`` or ``dimension``; ``value`` is the id of a department, or the dimension.
+    """
+
+    by: str
+    value: str
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +63,8 @@ class View:
     ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
     items they are about. ``assessment`` is there for diagrams that ask for it. ``direction`` is
     chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in,
-    ``page`` is what it is made for.
+    ``page`` is what it is made for. ``layout`` is one of the diagram's own, "" its first; ``show``
+    names what more it is to tell. ``part`` leaves out whatever does not belong to it.
     """
 
     language: str = "en"
@@ -65,6 +78,8 @@ class View:
     theme: Theme = DEFAULT
     page: Page = SLIDE
     layout: str = ""
+    show: frozenset[str] = frozenset()
+    part: Part | None = None
     by: str = ""
 
     def findings_about(self, item: str) -> tuple[Finding, ...]:
@@ -129,6 +144,7 @@ class DiagramOption(StrEnum):
     SPLIT = "split"
     PAGE = "page"
     LAYOUT = "layout"
+    SHOW = "show"
     BY = "by"
 
 

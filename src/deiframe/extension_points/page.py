@@ -55,7 +55,7 @@ A3: Final = Page(
 
 SCREEN: Final = Page(
     name="screen", width=960, height=540, tallest=2400, margin=24, dots=144,
-    small=8, text=9.5, strong=11.5, title=18,
+    small=9, text=10.5, strong=12, title=18,
 )  # fmt: skip
 """As wide as a window, and as high as it needs: for a browser."""
 

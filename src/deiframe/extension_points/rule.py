@@ -24,11 +24,11 @@ import attrs
 
 from deiframe.diagnostics import Page, Severity
 from deiframe.i18n import Message
-from deiframe.model.item import Item
-from deiframe.model.vocabulary import Profile
+from deiframe.model.profile import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.item import Item
 
 
 def _sentence(text: Message | str) -> Message:
@@ -37,7 +37,8 @@ def _sentence(text: Message | str) -> Message:
 
 
 def _id(item: Item | str) -> str:
-    return item.id if isinstance(item, Item) else item
+    # What is neither is kept as it is: it is refused, with its value, where rules are asked.
+    return str(getattr(item, "id", "")) if hasattr(item, "id") else item
 
 
 @attrs.frozen
@@ -72,7 +73,9 @@ class Rule:
     finding counts against; ``substeps`` those of the stepwise approach that fix it (``"4.1"``).
     ``profile`` is the first profile in which the rule is asked. ``relative`` says that a finding
     compares its item with the rest of the strategy, so that other items can bring it about or fix
-    it. ``plugin`` is set where the rule is loaded. ``check(graph)`` asks it.
+    it. A ``doubt`` is no fault by itself, but a reason not to believe what its item and field say:
+    they do not count in an assessment. ``plugin`` is set where the rule is loaded. ``check(graph)``
+    asks it.
     """
 
     code: str
@@ -86,7 +89,16 @@ class Rule:
     passes: str = ""
     profile: Profile = Profile.STARTING
     relative: bool = False
+    doubt: bool = False
     plugin: str = "deiframe"
+
+
+@attrs.frozen
+class Code:
+    """A code, its page, and the rule that finds it (None: the reader of files does)."""
+
+    page: Page
+    rule: Rule | None = None
 
 
 def rule(
@@ -99,6 +111,7 @@ def rule(
     passes: str = "",
     profile: Profile = Profile.STARTING,
     relative: bool = False,
+    doubt: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a :class:`Rule` of the function below; its docstring becomes the page."""
 
@@ -116,6 +129,7 @@ def rule(
             passes=passes,
             profile=profile,
             relative=relative,
+            doubt=doubt,
         )
 
     return make

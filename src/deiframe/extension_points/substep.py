@@ -38,7 +38,7 @@ class Substep:
     It is done when each of the ``criteria`` holds. ``builds_on`` are the sub-steps that come
     before it by their nature. ``reviewed`` says that a review of the whole strategy (7.1), or its
     start, confirms it too; its own activities always do, and ``days`` may name more, as may
-    plugins (``more_days``).
+    plugins (``more_days``). ``example`` shows in YAML how it may be written down.
     """
 
     number: str
@@ -50,6 +50,7 @@ class Substep:
     days: Days = no_days
     more_days: tuple[Days, ...] = ()
     lasts: Lasts = Lasts.UNTIL_REVIEW
+    example: str = ""
 
     @property
     def is_accelerator(self) -> bool:
@@ -65,6 +66,7 @@ def substep(
     builds_on: Sequence[str] = (),
     reviewed: bool = False,
     days: Days = no_days,
+    example: str = "",
 ) -> Substep:
     """Make a sub-step; ``text`` is the docstring of its module, which becomes its page."""
     return Substep(
@@ -75,6 +77,7 @@ def substep(
         builds_on=tuple(builds_on),
         reviewed=reviewed,
         days=days,
+        example=example.strip(),
     )
 
 

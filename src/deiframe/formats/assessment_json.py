@@ -17,7 +17,6 @@ import attrs
 from deiframe.assessment import (
     Checklist,
     Comparison,
-    DeclaredTruth,
     DriverProfile,
     LevelResult,
     NextStep,
@@ -32,7 +31,7 @@ from deiframe.i18n import Message, message, translate
 from deiframe.pages.assessment_report import AssessmentReport
 from deiframe.pages.sections import Section
 from deiframe.sanitize import inert_json
-from deiframe.verdicts import Fact, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, Verdict
 
 SCHEMA: Final = 1
 """The version of the form; it goes up when something that is there changes its meaning."""
@@ -110,6 +109,8 @@ def _document(report: AssessmentReport) -> dict[str, Any]:
         "on": report.today,
         "strategy": {"title": report.title, "municipality": report.municipality},
         "illustrative": found.is_illustrative,
+        "example": found.is_example,
+        "doubts": found.doubts[:MOST_FACTS],
         "problems": found.problems,
         **{name.value: make() for name, make in makers.items() if name in report.sections},
         "changes": _changes(report.comparison) if report.comparison else None,
@@ -122,11 +123,16 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "key": verdict.key,
         "title": verdict.title,
         "answer": str(verdict.status),
-        "says": verdict.answer,
+        "says": verdict.says,
+        "possible": list(map(str, verdict.possible)),
         "rule": verdict.rule,
         "parts": verdict.parts,
         "found": verdict.found[:MOST_FACTS],
         "missing": verdict.missing[:MOST_FACTS],
+        "doubts": verdict.doubts[:MOST_FACTS],
+        "set_aside": verdict.set_aside[:MOST_FACTS],
+        "declared": verdict.declared,
+        "computed": verdict.computed or None,
         "found_count": len(verdict.found),
         "missing_count": len(verdict.missing),
     }

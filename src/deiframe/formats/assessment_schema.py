@@ -17,7 +17,7 @@ _MAYBE_DAY: Final[Schema] = {"type": ["string", "null"], "format": "date"}
 _SCORE: Final[Schema] = {"type": "number", "minimum": 0, "maximum": 4}
 _COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
 _NUMBER: Final[Schema] = {"type": "string", "pattern": "^[1-7][.][1-5]$"}
-_STAGES: Final[Schema] = {"enum": ["unknown", *SupportStage]}
+_STAGES: Final[Schema] = {"enum": ["not_recorded", *SupportStage]}
 _EVIDENCE: Final[Schema] = {"$ref": "#/$defs/evidence"}
 
 
@@ -38,6 +38,8 @@ def _schema() -> Schema:
                 "on": _DAY,
                 "strategy": _object({"title": _TEXT, "municipality": _TEXT}),
                 "illustrative": {"type": "boolean"},
+                "example": {"type": "boolean"},
+                "doubts": _list(_EVIDENCE),
                 "problems": _list(_TEXT),
                 "roadmap": _roadmap(),
                 "checklist": _verdict(PlanKind, items=_list(_item())),
@@ -80,15 +82,26 @@ def _verdict(answers: Any = None, /, **more: Schema) -> Schema:
             "title": _TEXT,
             "answer": {"enum": [*answers]} if answers else _TEXT,
             "says": _TEXT,
+            "possible": _list(_TEXT),
             "rule": _TEXT,
             "parts": _list({"$ref": "#/$defs/verdict"}),
             "found": _list(_EVIDENCE),
             "missing": _list(_EVIDENCE),
+            "doubts": _list(_EVIDENCE),
+            "set_aside": _list(_EVIDENCE),
+            "declared": _declared(),
+            "computed": _MAYBE_TEXT,
             "found_count": _COUNT,
             "missing_count": _COUNT,
             **more,
         }
     )
+
+
+def _declared() -> Schema:
+    answers = [item for item in Truth if item is not Truth.NOT_RECORDED]
+    declared = _object({"answer": {"enum": answers}, "on": _DAY, "note": _MAYBE_TEXT})
+    return {"anyOf": [declared, {"type": "null"}]}
 
 
 def _evidence() -> Schema:
@@ -117,18 +130,22 @@ def _roadmap() -> Schema:
         renew_by=_MAYBE_DAY,
     )
     following = _object(
-        {"number": _NUMBER, "title": _TEXT, "points": _COUNT, "reasons": _list(_TEXT)}
+        {
+            "number": _NUMBER,
+            "title": _TEXT,
+            "points": _COUNT,
+            "reasons": _list(_TEXT),
+            "advice": _TEXT,
+            "changes": _list(_TEXT),
+        }
     )
     return _object({"substeps": _list(substep), "next": _list(following), "next_rule": _TEXT})
 
 
 def _item() -> Schema:
-    answers = [item for item in Truth if item is not Truth.UNKNOWN]
-    declared = _object({"answer": {"enum": answers}, "on": _DAY, "note": _MAYBE_TEXT})
     return _verdict(
         Truth,
         item={"enum": [*ChecklistItem]},
-        declared={"anyOf": [declared, {"type": "null"}]},
         differs={"type": "boolean"},
     )
 
@@ -137,7 +154,7 @@ def _support() -> Schema:
     period = _object({"stage": _STAGES, "since": _DAY, "until": _MAYBE_DAY, "note": _MAYBE_TEXT})
     election = _object({"on": _DAY, "months": _COUNT, "says": _TEXT, "at_stake": _list(_EVIDENCE)})
     return _verdict(
-        ["unknown", *SupportStage],
+        ["not_recorded", *SupportStage],
         history=_list(period),
         tactics=_list(_object({"says": _TEXT, "substeps": _list(_NUMBER)})),
         aim=_MAYBE_TEXT,

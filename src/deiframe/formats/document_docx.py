@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.extras import OFFICE
 from deiframe.formats.docx_styles import (
@@ -66,6 +66,9 @@ class _Writer:
 
     def write(self, document: doc.Document) -> None:
         self._properties(document)
+        if document.is_example:
+            over = self.made.sections[0].header.paragraphs[0]
+            over.add_run(self._text(doc.EXAMPLE)).bold = True
         self.made.add_heading(self._text(document.title), level=0)
         for block in doc.shown(document.blocks):
             self._block(block)

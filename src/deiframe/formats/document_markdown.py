@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import markdown_kind
 from deiframe.formats.plain_markdown import fenced, inline, line, plain
@@ -31,6 +31,8 @@ class _Writer:
 
     def parts(self, document: doc.Document) -> Iterator[str]:
         """The title and each block, which a blank line keeps apart."""
+        if document.is_example:
+            yield f"> **{self._inline(doc.EXAMPLE)}**"
         yield f"# {self._inline(document.title)}"
         for block in doc.shown(document.blocks):
             yield from filter(None, self._block(block))

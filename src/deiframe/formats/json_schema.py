@@ -16,8 +16,9 @@ from deiframe.extension_points.extension import Extension
 from deiframe.formats.field_docs import ITEMS_MEAN, described
 from deiframe.i18n import translate
 from deiframe.model.fields import info_of, key_of
-from deiframe.model.item import Extended
+from deiframe.model.item import Extended, Item
 from deiframe.model.kinds import Kind
+from deiframe.model.made_up import MARKS
 from deiframe.model.measurement import Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -26,6 +27,7 @@ from deiframe.model.text import TEXT_LANGUAGES, UNSEEN, Translations
 from deiframe.model.theory import Contribution, Money
 from deiframe.model.time import Interval
 from deiframe.sanitize import inert_json
+from deiframe.source.converter import keys_of
 from deiframe.source.limits import Limits
 from deiframe.source.targets import AIM_KEYS
 
@@ -214,6 +216,9 @@ class _Maker:
         if field.name == "ignore":
             reason = {"anyOf": [{"$ref": "#/$defs/reason"}, {"type": "null"}]}
             return {"type": "object", "additionalProperties": reason}
+        if field.name in MARKS and issubclass(cls, Item):
+            name = {"enum": [*keys_of(cls)]}
+            return {"anyOf": [{"type": "boolean"}, name, {"type": "array", "items": name}]}
         if field.name == "link":
             return {"$ref": "#/$defs/link"}
         if cls is Activity and field.name == "substep":

@@ -10,6 +10,7 @@ import attrs
 
 from deiframe.assessment import Assessment, Change, Comparison, Move
 from deiframe.i18n import Message
+from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import WORDS, PlanKind, Soundness, Strength, SubstepStatus, Truth, Verdict
 
 
@@ -42,7 +43,7 @@ def compared(earlier: Snapshot, now: Assessment) -> Comparison:
 
 def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
     for item in comparable_verdicts(now):
-        before = earlier.answers.get(item.key)
+        before = _today_s_word(earlier.answers.get(item.key))
         if before is None or before == item.status:
             continue
         yield Change(
@@ -54,9 +55,14 @@ def _changes(earlier: Snapshot, now: Assessment) -> Iterator[Change]:
             because=tuple(
                 part
                 for part in item.parts
-                if earlier.answers.get(part.key, part.status) != part.status
+                if _today_s_word(earlier.answers.get(part.key, part.status)) != part.status
             ),
         )
+
+
+def _today_s_word(answer: str | None) -> str | None:
+    """An answer of an assessment that was saved when silence was still called not known."""
+    return Truth.NOT_RECORDED if answer == "unknown" else answer
 
 
 def comparable_verdicts(assessment: Assessment) -> Iterator[Verdict]:
@@ -78,18 +84,43 @@ _ORDERS: Final[tuple[list[str], ...]] = (
     [*Soundness],
     [*PlanKind],
     [Strength.WEAK, Strength.OPEN, Strength.FAIR, Strength.STRONG],
-    ["unknown", "none", "passive", "active"],
+    [*SupportStage],
 )
 
 
 def _move(key: str, before: str, after: str, now: Assessment) -> Move:
-    """Which way it went, by the first order that knows both answers."""
-    orders = _ORDERS
+    """Which way it went, by the first order that knows both answers.
+
+    That something is now shown not to be so is no step back from silence.
+    """
     if key == "level":
-        stages = [part.key.removeprefix("level-") for part in now.level.verdict.parts]
-        orders = (stages,)
-        before, after = before.split("..", maxsplit=1)[0], after.split("..", maxsplit=1)[0]
-    for order in orders:
-        if before in order and after in order and before != after:
-            return Move.FORWARD if order.index(after) > order.index(before) else Move.BACK
+        return _move_of_level(before, after, now)
+    if {before, after} in _ONLY_SAID:
+        return Move.OTHER
+    for order in _ORDERS:
+        if before in order and after in order:
+            return _direction(order.index(before), order.index(after))
     return Move.OTHER
+
+
+_ONLY_SAID: Final = ({Truth.NO, Truth.NOT_RECORDED}, {Soundness.GAP, Soundness.NOT_RECORDED})
+
+
+def _move_of_level(before: str, after: str, now: Assessment) -> Move:
+    """A range moves one way if neither of its ends moves the other way."""
+    stages = [part.key.removeprefix("level-") for part in now.level.verdict.parts]
+    ends = [_ends(level, stages) for level in (before, after)]
+    moves = {_direction(old, new) for old, new in zip(*ends, strict=False)} - {Move.OTHER}
+    return moves.pop() if len(moves) == 1 else Move.OTHER
+
+
+def _ends(level: str, stages: list[str]) -> list[int]:
+    """The positions of the lowest and the highest stage; none of another model's."""
+    slugs = level.split("..")
+    return [stages.index(slug) for slug in (slugs[0], slugs[-1]) if slug in stages]
+
+
+def _direction(before: int, after: int) -> Move:
+    if before == after:
+        return Move.OTHER
+    return Move.FORWARD if after > before else Move.BACK

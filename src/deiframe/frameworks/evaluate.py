@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -15,6 +15,7 @@ from deiframe.extension_points.substep import Substep
 from deiframe.extension_points.substep_evidence import SubstepEvidence
 from deiframe.frameworks.answerable import Answerable
 from deiframe.frameworks.checklist import evaluate as checklist
+from deiframe.frameworks.checklist.items import ITEMS
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.impact_drivers import evaluate as drivers
 from deiframe.frameworks.levels import evaluate as levels
@@ -23,12 +24,14 @@ from deiframe.frameworks.political_support import evaluate as support
 from deiframe.frameworks.principles import evaluate as principles
 from deiframe.frameworks.roadmap import evaluate as roadmap
 from deiframe.frameworks.roadmap.evidence import with_evidence
-from deiframe.frameworks.roadmap.next_steps import RULE, next_steps
+from deiframe.frameworks.roadmap.next_steps import RULE, RestingAnswer, next_steps
 from deiframe.frameworks.roadmap.substeps import all_substeps
-from deiframe.graph.dates import support_today
+from deiframe.graph.declarations import declared_keys
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.i18n import joined_list, message
-from deiframe.verdicts import Verdict
+from deiframe.graph.weighing import credible, illustrative, is_example
+from deiframe.i18n import Message, joined_list, message
+from deiframe.suggestions import suggesting
+from deiframe.verdicts import Fact, Verdict
 
 
 @attrs.frozen(kw_only=True)
@@ -45,16 +48,19 @@ def assessed(
     findings: Sequence[Finding],
     asked: Questionnaire,
     sections: Collection[Section] = tuple(Section),
+    doubts: Iterable[Fact] = (),
 ) -> Assessment:
     """Answer the sections for a strategy, given what the rules found that bear on them.
+
+    What is illustrative does not count, and what the ``doubts`` are about neither.
 
     If the strategy names a level model that is not there, the default is used, and a problem says
     so.
     """
-    evaluator = CriteriaEvaluator(graph)
+    evaluator = CriteriaEvaluator(graph, doubts)
     model = _level_model(evaluator, asked) if Section.LEVEL in sections else None
     makers: Mapping[Section, Callable[[], object]] = {
-        Section.ROADMAP: lambda: _roadmap(evaluator, _substeps(asked), findings),
+        Section.ROADMAP: lambda: _roadmap(evaluator, asked),
         Section.CHECKLIST: lambda: checklist.checklist_of(evaluator),
         Section.PRINCIPLES: lambda: principles.principles_of(
             evaluator, asked.diagnostics, findings
@@ -64,14 +70,31 @@ def assessed(
         Section.LEVEL: lambda: model and levels.level_of(evaluator, model),
     }
     parts = {section.value: make() for section, make in makers.items() if section in sections}
-    return _assessment(evaluator, **parts)
+    found = _assessment(evaluator, **parts)
+    is_all = set(sections) == set(Section)
+    strangers = tuple(_unknown_answers(evaluator, found)) if is_all else ()
+    return attrs.evolve(found, problems=(*found.problems, *strangers)) if strangers else found
+
+
+def _unknown_answers(evaluator: CriteriaEvaluator, found: Assessment) -> Iterator[Message]:
+    """What is answered under ``assessments`` and is neither a sub-step nor a criterion."""
+    known = {*evaluator.slugs, *(substep.verdict.key for substep in found.roadmap.substeps)}
+    for key in dict.fromkeys(declared_keys(evaluator.graph)):
+        if key not in known:
+            text = message(
+                "Under assessments, {key} is no sub-step and no criterion.", key=key[:60]
+            )
+            yield suggesting(text, key, known)
 
 
 def answer(
-    graph: StrategyGraph, findings: Sequence[Finding], asked: Answerable
+    graph: StrategyGraph,
+    findings: Sequence[Finding],
+    asked: Answerable,
+    doubts: Iterable[Fact] = (),
 ) -> tuple[Verdict, Assessment]:
     """Compute one answer; the assessment holds no section, but what went wrong."""
-    evaluator = CriteriaEvaluator(graph)
+    evaluator = CriteriaEvaluator(graph, doubts)
     verdict = asked.evaluate(evaluator, findings)
     return verdict, _assessment(evaluator)
 
@@ -81,7 +104,7 @@ def answerables(graph: StrategyGraph, asked: Questionnaire) -> Iterator[Answerab
     yield from map(roadmap.answerable, _substeps(asked))
     yield checklist.answerable()
     yield from principles.answerables(asked.diagnostics)
-    yield support.answerable(graph)
+    yield support.answerable(credible(graph))
     yield from drivers.answerables()
     yield levels.answerable(_level_model(CriteriaEvaluator(graph), asked))
 
@@ -89,7 +112,9 @@ def answerables(graph: StrategyGraph, asked: Questionnaire) -> Iterator[Answerab
 def _assessment(evaluator: CriteriaEvaluator, **parts: Any) -> Assessment:
     return Assessment(
         today=evaluator.graph.today,
-        is_illustrative=is_illustrative(evaluator.graph),
+        is_illustrative=is_illustrative(evaluator.weighed.stated),
+        is_example=is_example(evaluator.weighed.stated.strategy),
+        doubts=tuple(mark for mark in evaluator.weighed.marks if mark.code),
         problems=tuple(evaluator.problems),
         is_whole=evaluator.is_whole,
         **parts,
@@ -116,35 +141,27 @@ def _substeps(asked: Questionnaire) -> list[Substep]:
     return with_evidence(all_substeps(), asked.evidence)
 
 
-def _roadmap(
-    evaluator: CriteriaEvaluator, substeps: Sequence[Substep], findings: Sequence[Finding]
-) -> Roadmap:
+def _roadmap(evaluator: CriteriaEvaluator, asked: Questionnaire) -> Roadmap:
+    substeps = _substeps(asked)
     results = {item.number: roadmap.substep_result(evaluator, item) for item in substeps}
-    stage = support_today(evaluator.graph)
     return Roadmap(
         substeps=tuple(results.values()),
-        next_steps=next_steps(substeps, results, findings, stage.stage if stage else None),
+        next_steps=next_steps(evaluator.graph, substeps, results, tuple(_resting(asked))),
         rule=RULE,
     )
 
 
+def _resting(asked: Questionnaire) -> Iterator[RestingAnswer]:
+    """The answers outside the roadmap that rest on criteria: those of the checklist and of the principles."""
+    for slug, item in ITEMS.items():
+        slugs = frozenset(criterion.slug for criterion in item.criteria)
+        yield RestingAnswer(f"{checklist.KEY}-{slug}", item.asks, slugs)
+    for question in principles.merged(asked.diagnostics):
+        if question.asks:
+            slugs = frozenset(criterion.slug for criterion in question.criteria)
+            yield RestingAnswer(question.question, question.asks, slugs)
+
+
 def is_illustrative(graph: StrategyGraph) -> bool:
     """Whether anything in the strategy is marked as made up to show how it works."""
-    strategy = graph.strategy
-    return (
-        any(item.illustrative for item in graph.items.values())
-        or any(activity.illustrative for activity in strategy.activities)
-        or any(
-            indicator.baseline and indicator.baseline.illustrative
-            for indicator in strategy.indicators
-        )
-        or any(aim.illustrative for indicator in strategy.indicators for aim in indicator.targets)
-        or any(
-            intervention.resources
-            and (
-                intervention.resources.illustrative
-                or (intervention.resources.budget and intervention.resources.budget.illustrative)
-            )
-            for intervention in strategy.interventions
-        )
-    )
+    return any(True for _ in illustrative(graph.strategy))

@@ -1,8 +1,9 @@
 """Questions about voice: who speaks for a group, and where it is heard."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from deiframe.graph.relation import RASCI, Relation
@@ -40,13 +41,70 @@ def names_of(group: Group) -> frozenset[str]:
 
 def is_consulted(graph: StrategyGraph, group: str) -> bool:
     """Whether anyone who represents the group takes part: in an intervention (any role but being
-    informed), in a body, or in a recorded activity.
+    informed), in a body, or in a recorded activity; or who represents a wider group of which it is
+    a part.
     """
-    return any(
-        voice.id in participants_in_activities(graph)
-        or any(graph.sources(voice.id, *HEARD, Relation.HAS_MEMBER))
-        for voice in voices_of(graph, group)
+    return group in _consulted(graph)
+
+
+@lru_cache(maxsize=4)
+def _consulted(graph: StrategyGraph) -> frozenset[str]:
+    active = participants_in_activities(graph)
+    heard = (
+        group
+        for voice, groups in graph.forwards(Relation.REPRESENTS).items()
+        if voice in active or any(graph.sources(voice, *HEARD, Relation.HAS_MEMBER))
+        for group in groups
     )
+    return with_parts(graph, heard)
+
+
+def represented_groups(graph: StrategyGraph) -> frozenset[str]:
+    """The groups that somebody represents, and all that are part of these."""
+    return with_parts(graph, graph.backwards(Relation.REPRESENTS))
+
+
+def studied_groups(graph: StrategyGraph) -> frozenset[str]:
+    """The groups in which a need was found, and all that are part of these.
+
+    Who represents a group and took part in listening (2.1) speaks of its needs as well.
+    """
+    listened = {
+        who
+        for activity in graph.strategy.activities
+        if activity.substep == "2.1" and activity.on <= graph.today
+        for who in activity.participants
+    }
+    spoken = (graph.forwards(Relation.REPRESENTS).get(who, {}) for who in listened)
+    return with_parts(graph, chain(graph.backwards(Relation.CONCERNS), *spoken))
+
+
+def voices_in_work(
+    graph: StrategyGraph, interventions: Iterable[str], bodies: Iterable[str]
+) -> frozenset[str]:
+    """The groups that are heard in the interventions, in the bodies, or in a meeting (5.4)."""
+    actors = {actor.id for item in interventions for actor in graph.targets(item, *HEARD)}
+    meeting = {
+        who
+        for activity in graph.strategy.activities
+        if activity.substep == "5.4" and activity.on <= graph.today
+        for who in activity.participants
+    }
+    spoken_for = _spoken_for(graph)
+    heard = (spoken_for.get(actor, ()) for actor in {*actors, *meeting, *bodies})
+    return with_parts(graph, chain.from_iterable(heard))
+
+
+def with_parts(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
+    """The groups, and all that are part of them: what holds for a wider one holds for these."""
+    parts = graph.backwards(Relation.PART_OF)
+    found = set(groups)
+    waiting = list(found)
+    while waiting:
+        fresh = [part for part in parts.get(waiting.pop(), {}) if part not in found]
+        found.update(fresh)
+        waiting += fresh
+    return frozenset(found)
 
 
 def is_heard_in(graph: StrategyGraph, group: str, intervention: str) -> bool:

@@ -90,7 +90,7 @@ def departments_with_objective(graph: StrategyGraph) -> frozenset[str]:
     owners = {
         objective.department for objective in graph.strategy.objectives if objective.department
     }
-    return _with_parts(graph, owners) | _with_wholes(graph, owners)
+    return _with_parts(graph, owners) | with_wholes(graph, owners)
 
 
 def departments_with_change_agent(graph: StrategyGraph) -> frozenset[str]:
@@ -98,10 +98,10 @@ def departments_with_change_agent(graph: StrategyGraph) -> frozenset[str]:
     agents = (
         stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent
     )
-    return _with_wholes(graph, {agent.department for agent in agents if agent.department})
+    return with_wholes(graph, {agent.department for agent in agents if agent.department})
 
 
-def _with_wholes(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
+def with_wholes(graph: StrategyGraph, departments: Iterable[str]) -> frozenset[str]:
     """The departments and all that they are part of."""
     above = {
         department.id: [department.part_of]
@@ -131,10 +131,13 @@ def _followed(steps: Mapping[str, Iterable[str]], starts: Iterable[str]) -> froz
 
 
 def part_of_itself(graph: StrategyGraph) -> Iterator[tuple[str, tuple[str | int, ...]]]:
-    """Departments in a circle of ``part_of``, and bodies among their own members; and the field."""
+    """Departments and groups in a circle of ``part_of``, bodies that are their own members; each
+    with the field.
+    """
     above = {item.id: item.part_of for item in graph.strategy.departments if item.part_of}
     for department in _in_circles(above):
         yield department, ("part_of",)
+    yield from _groups_in_circles(graph)
     for body in graph.strategy.stakeholders:
         for index, member in enumerate(body.members):
             if member == body.id:
@@ -154,3 +157,25 @@ def _in_circles(above: Mapping[str, str]) -> Iterator[str]:
             names = list(way)
             yield from names[names.index(here) :]
         done.update(way)
+
+
+def _groups_in_circles(graph: StrategyGraph) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Groups from which a way up comes back to them, each with the field that leads there."""
+    wider = {item.id: item.part_of for item in graph.strategy.groups if item.part_of}
+    if not wider:
+        return
+    import networkx as nx
+
+    network: nx.DiGraph[str] = nx.DiGraph(
+        [(group, other) for group, others in wider.items() for other in others]
+    )
+    circles = {
+        group: number
+        for number, circle in enumerate(nx.strongly_connected_components(network))
+        for group in circle
+    }
+    for group, others in wider.items():
+        for index, other in enumerate(others):
+            if circles[group] == circles[other]:
+                yield group, ("part_of", index)
+                break

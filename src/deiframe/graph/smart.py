@@ -1,13 +1,18 @@
-"""Questions about an objective: which letters of SMART it lacks, judged from the strategy alone."""
+"""Questions about an objective: which letters of SMART it lacks, judged from the strategy alone.
+
+The report asks for three of them (specific, measurable, time-bound); the other two are beside it.
+"""
 
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import Final
 
 from deiframe.graph.measurement import measured_by
 from deiframe.graph.rationale import PURPOSES
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.theory import led_by, reach
-from deiframe.model.measurement import Fall, Indicator, Reach, Rise
+from deiframe.graph.wording import names_share, names_year
+from deiframe.model.measurement import Indicator
 from deiframe.model.theory import Objective
 
 
@@ -21,6 +26,10 @@ class Letter(StrEnum):
     TIME_BOUND = "T"
 
 
+ASKED: Final = (Letter.SPECIFIC, Letter.MEASURABLE, Letter.TIME_BOUND)
+"""The letters that the report asks for."""
+
+
 def failing_letters(graph: StrategyGraph, objective: Objective) -> tuple[Letter, ...]:
     """The letters that the objective lacks, in the order of the word."""
     return tuple(_failing(graph, objective, measured_by(graph, objective.id)))
@@ -29,9 +38,9 @@ def failing_letters(graph: StrategyGraph, objective: Objective) -> tuple[Letter,
 def _failing(
     graph: StrategyGraph, objective: Objective, indicators: tuple[Indicator, ...]
 ) -> Iterator[Letter]:
-    if not (objective.title and objective.dimension and any(map(is_specific, indicators))):
+    if not is_specific(objective, indicators):
         yield Letter.SPECIFIC
-    if not any(map(is_measurable, indicators)):
+    if not is_measurable(objective, indicators):
         yield Letter.MEASURABLE
     if objective.id not in reach(graph).from_intervention:
         yield Letter.ACCEPTED
@@ -41,17 +50,20 @@ def _failing(
         yield Letter.TIME_BOUND
 
 
-def is_specific(indicator: Indicator) -> bool:
-    """Whether it says what or whom it counts."""
-    return bool(indicator.definition or indicator.of or indicator.question)
+def is_specific(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:
+    """Whether an indicator says what or whom it counts, or the objective itself names a share."""
+    told = (item.title or item.definition or item.of or item.question for item in indicators)
+    return bool(objective.title) and (any(told) or names_share(objective.title))
 
 
-def is_measurable(indicator: Indicator) -> bool:
-    """Whether it has a unit or scale and a target; and a baseline, where a change is asked for."""
-    if not indicator.targets or not (indicator.unit or indicator.scale):
-        return False
-    change = any(isinstance(target.aim, Reach | Rise | Fall) for target in indicator.targets)
-    return indicator.baseline is not None or not change
+def is_measurable(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:
+    """Whether an indicator has a target, with or without a unit; or the objective names a share.
+
+    A baseline is another question: one can be taken once it is known what is measured.
+    """
+    return any(item.targets for item in indicators) or names_share(
+        objective.title, objective.description
+    )
 
 
 def is_relevant(graph: StrategyGraph, objective: Objective) -> bool:
@@ -61,8 +73,8 @@ def is_relevant(graph: StrategyGraph, objective: Objective) -> bool:
 
 
 def is_time_bound(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:
-    """Whether every target has its moment, or the objective itself an end."""
-    if objective.period and objective.period.end:
+    """Whether every target has its moment, the objective an end, or its title a year."""
+    if (objective.period and objective.period.end) or names_year(objective.title):
         return True
     targets = [target for indicator in indicators for target in indicator.targets]
     return bool(targets) and all(target.when for target in targets)

@@ -1,5 +1,7 @@
+from .definitions import Definitions
 from .item import Item
 from .kinds import Kind
+from .made_up import is_made_up, is_reading
 from .measurement import (
     AtLeast,
     AtMost,
@@ -37,13 +39,16 @@ from .theory import (
     Money,
     Objective,
     Outcome,
+    Permanence,
     Rasci,
     Resources,
     Vision,
 )
 from .time import Interval, Period
 from .vocabulary import (
+    AgendaPlace,
     Area,
+    Audience,
     ChecklistAnswer,
     ChecklistItem,
     CountedIn,
@@ -61,6 +66,7 @@ from .vocabulary import (
     InterventionType,
     NeedMethod,
     ObjectiveLevel,
+    OrganisationLevel,
     OrganisationType,
     Priority,
     Profile,
@@ -72,9 +78,11 @@ from .vocabulary import (
 
 __all__ = [
     "Activity",
+    "AgendaPlace",
     "Area",
     "AtLeast",
     "AtMost",
+    "Audience",
     "Baseline",
     "Between",
     "By",
@@ -85,6 +93,7 @@ __all__ = [
     "CountedIn",
     "DeclaredAnswer",
     "DeclaredAssessment",
+    "Definitions",
     "Department",
     "DepartmentType",
     "Dimension",
@@ -116,9 +125,11 @@ __all__ = [
     "Objective",
     "ObjectiveLevel",
     "Obligation",
+    "OrganisationLevel",
     "OrganisationType",
     "Outcome",
     "Period",
+    "Permanence",
     "PoliticalSupport",
     "Priority",
     "Profile",
@@ -143,5 +154,7 @@ __all__ = [
     "Vision",
     "baseline_text",
     "figure_text",
+    "is_made_up",
+    "is_reading",
     "target_text",
 ]

@@ -4,8 +4,8 @@ from deiframe.i18n import message
 from deiframe.model.fields import field, ids, one_id
 from deiframe.model.kinds import Kind, Relation
 from deiframe.model.text import Text
-from deiframe.model.time import Period
-from deiframe.model.vocabulary import Priority
+from deiframe.model.time import Interval, Period
+from deiframe.model.vocabulary import Audience, Priority
 
 
 def title() -> Text:
@@ -42,6 +42,12 @@ def illustrative() -> bool:
     return field(False, means=text, example=True)
 
 
+def reading() -> bool:
+    """Whether it is a reading of its source."""
+    text = message("True if it is a reading: inferred from the source; every output marks it.")
+    return field(False, means=text, example=True)
+
+
 def period() -> Period | None:
     """From when to when."""
     example = {"start": "2024-01-01", "end": "2028-12-31"}
@@ -52,6 +58,15 @@ def priority() -> Priority | None:
     """Whether it must come first."""
     text = message("Essential: among the few that must come first.")
     return field(None, means=text, example="essential")
+
+
+def wanted() -> bool:
+    """Whether the organisation itself names it as wanted."""
+    text = message(
+        "True if the organisation itself says that it wants this: advice on what to do next puts it"
+        " first. It is a wish, and no evidence of anything."
+    )
+    return field(False, means=text, example=True)
 
 
 def department() -> str | None:
@@ -83,3 +98,27 @@ def answers() -> tuple[str, ...]:
         means=message("The obligations that it answers."),
         example=["equal-treatment"],
     )
+
+
+def frequency() -> Interval | None:
+    """How often something comes round."""
+    text = message("How often it comes round, if it is done again and again.")
+    return field(None, means=text, example="quarterly")
+
+
+def channel() -> Text | None:
+    """Through which channel something is told."""
+    text = message("Through which channels it is told: a newsletter, the intranet, the press.")
+    return field(None, means=text, example="Newsletter")
+
+
+def audience() -> tuple[Audience, ...]:
+    """Whom something reaches."""
+    text = message("Whom it reaches: people inside (all staff, managers), or outside.")
+    return field((), means=text, example=["all_staff", "outside"])
+
+
+def celebrates() -> Text | None:
+    """What progress it celebrates."""
+    text = message("The progress that it celebrates, such as a target that was reached.")
+    return field(None, means=text, example="Half of all managers are trained")

@@ -12,6 +12,7 @@ from deiframe.model import common_fields as common
 from deiframe.model.fields import field, info
 from deiframe.model.kinds import Kind
 from deiframe.model.lists import as_tuples
+from deiframe.model.made_up import Marks, illustrative, reading
 from deiframe.model.text import Text
 
 Block = Mapping[str, Any] | attrs.AttrsInstance
@@ -76,9 +77,11 @@ class Extended:
 class Item(Extended):
     """Anything in a strategy that has an id.
 
-    ``source`` says where the fact stands (a document and its section). ``illustrative`` marks an
-    item whose figures are made up to show how it works; every output says so. ``formerly`` lists
-    ids it had before. ``ignore`` maps a finding's code to the reason for not reporting it here.
+    ``source`` says where the fact stands (a document and its section). ``illustrative`` marks what
+    is made up to show how it works: all of the item, or some of its fields; ask
+    :func:`~deiframe.model.is_made_up`. ``reading`` marks likewise what is inferred from the source
+    (:func:`~deiframe.model.is_reading`). ``formerly`` lists ids it had before. ``ignore`` maps a
+    finding's code to the reason for not reporting it here.
     """
 
     kind: ClassVar[Kind]
@@ -95,7 +98,8 @@ class Item(Extended):
     formerly: tuple[str, ...] = field(
         (), means=message("Ids it had before, so that it is recognised."), example=["old-id"]
     )
-    illustrative: bool = common.illustrative()
+    illustrative: Marks = illustrative()
+    reading: Marks = reading()
     ignore: Mapping[str, Text] = attrs.field(factory=dict, metadata=IGNORE)
     extensions: Mapping[str, Block] = attrs.field(factory=dict, metadata=EXTENSIONS)
 

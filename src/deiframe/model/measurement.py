@@ -136,6 +136,7 @@ class Target:
     note: Text | None = common.note()
     source: Text | None = common.source()
     illustrative: bool = common.illustrative()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True)

@@ -13,7 +13,13 @@ from deiframe.model.kinds import Kind, Relation
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
-from deiframe.model.vocabulary import DepartmentType, NeedMethod, StakeholderType
+from deiframe.model.vocabulary import (
+    AgendaPlace,
+    DepartmentType,
+    NeedMethod,
+    OrganisationLevel,
+    StakeholderType,
+)
 
 HIGH_FROM: Final = 4
 """Power and interest run from 1 to 5; 4 and 5 are high (the lines of the plane lie at 3.5)."""
@@ -41,11 +47,20 @@ class Department(Item):
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Group(Item):
-    """People who share a characteristic and whom a need, a network or a figure concerns."""
+    """People who share a characteristic and whom a need, a network or a figure concerns.
+
+    A group may be ``part_of`` others: what is found or said of these holds for it too.
+    """
 
     kind: ClassVar[Kind] = Kind.GROUP
 
     definition: Text | None = field(None, means=message("Who exactly belongs to the group."))
+    part_of: tuple[str, ...] = ids(
+        Kind.GROUP,
+        relation=Relation.PART_OF,
+        means=message("The wider groups that all of its people belong to as well."),
+        example=["newcomers"],
+    )
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -53,7 +68,8 @@ class Stakeholder(Item):
     """A person, role, body, staff network, union or partner that influences or lives the change.
 
     ``power`` and ``interest`` run from 1 to 5. ``members`` are the stakeholders that sit in a body;
-    ``represents`` are the groups that it can speak for; ``meets_every`` is how often it meets.
+    ``represents`` are the groups that it can speak for; ``meets_every`` is how often it meets, and
+    ``dei_on_agenda`` what place the subject has there.
     """
 
     kind: ClassVar[Kind] = Kind.STAKEHOLDER
@@ -75,6 +91,14 @@ class Stakeholder(Item):
     meets_every: Interval | None = field(
         None, means=message("How often the body meets."), example="3 months"
     )
+    dei_on_agenda: AgendaPlace | None = field(
+        None,
+        means=message(
+            "The place of DEI on the body's agenda: its purpose (it was set up for it), fixed"
+            " (a fixed item), sometimes, never."
+        ),
+        example="fixed",
+    )
     power: int | None = number(
         1, 5, means=message("Its power over the change, from 1 (low) to 5 (high)."), example=4
     )
@@ -85,6 +109,19 @@ class Stakeholder(Item):
         False,
         means=message("True for people who carry the change among their colleagues."),
         example=True,
+    )
+    level: tuple[OrganisationLevel, ...] = field(
+        (),
+        means=message(
+            "At which level of the organisation it works, one or more: senior, middle,"
+            " front_line, administrative."
+        ),
+        example=["middle"],
+    )
+    time: Text | None = field(
+        None,
+        means=message("The time it is given for its part in this: hours, or how it was agreed."),
+        example="Four hours a month, agreed with the head of department",
     )
     department: str | None = common.department()
 
@@ -120,4 +157,12 @@ class Need(Item):
         means=message("The day on which it was found."),
         example="2023-06-01",
         tells_apart=True,
+    )
+    cause: Text | None = field(
+        None,
+        means=message(
+            "What in the organisation or in society lies behind it: a rule, a structure, a habit;"
+            " sexism, racism, ableism."
+        ),
+        example="Selection by acquaintances of the selectors",
     )

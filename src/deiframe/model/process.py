@@ -13,13 +13,15 @@ from deiframe.model.fields import field, ids, info, one_id
 from deiframe.model.item import IGNORE, Item
 from deiframe.model.kinds import ACTORS, Kind
 from deiframe.model.lists import as_tuples
+from deiframe.model.profile import Profile
 from deiframe.model.text import Text
+from deiframe.model.time import Interval
 from deiframe.model.vocabulary import (
+    Audience,
     ChecklistAnswer,
     ChecklistItem,
     DriverQuestion,
     ImpactDriver,
-    Profile,
     SupportStage,
 )
 
@@ -60,11 +62,17 @@ class PoliticalSupport:
     )
     note: Text | None = common.note()
     source: Text | None = common.source()
+    illustrative: bool = common.illustrative()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Activity:
-    """A dated record that something of a sub-step was done, and who took part."""
+    """A dated record that something of a sub-step was done, and who took part.
+
+    With a ``frequency`` it is done again and again from that day on. What was ``learned`` from
+    others, and what of it was ``adopted``, belongs to an exchange with them (3.2, 7.3).
+    """
 
     substep: str = attrs.field(
         metadata=info(
@@ -79,10 +87,25 @@ class Activity:
     participants: tuple[str, ...] = ids(
         *ACTORS, key="with", means=message("Who took part."), example=["network"]
     )
+    frequency: Interval | None = common.frequency()
+    channel: Text | None = common.channel()
+    audience: tuple[Audience, ...] = common.audience()
+    celebrates: Text | None = common.celebrates()
+    learned: Text | None = field(
+        None,
+        means=message("What was learned from others."),
+        example="Mixed selection panels work only with fixed questions",
+    )
+    adopted: Text | None = field(
+        None,
+        means=message("What was taken over from it."),
+        example="Fixed questions in each selection interview",
+    )
     link: str | None = common.link()
     note: Text | None = common.note()
     source: Text | None = common.source()
     illustrative: bool = common.illustrative()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True)
@@ -97,7 +120,7 @@ class Election:
 
 @attrs.frozen(kw_only=True)
 class DeclaredAnswer:
-    """What the municipality itself answers to an item of the checklist (report, Table 1)."""
+    """What the municipality itself answers to a question, such as an item of Table 1."""
 
     answer: ChecklistAnswer = attrs.field(
         metadata=info(means=message("Yes, partly, or no."), example="partly")
@@ -119,6 +142,16 @@ class DeclaredAssessment:
     checklist: Mapping[ChecklistItem, DeclaredAnswer] = attrs.field(
         factory=dict,
         metadata=info(means=message("Your answers to the checklist, by the item's name.")),
+    )
+    answers: Mapping[str, DeclaredAnswer] = attrs.field(
+        factory=dict,
+        metadata=info(
+            means=message(
+                "Your answers to sub-steps and criteria, by their keys: they settle what is not"
+                " recorded. Put numbers in quotes."
+            ),
+            example={"4.2": {"answer": "partly", "note": "agreed in three of five departments"}},
+        ),
     )
     impact_drivers: Mapping[ImpactDriver, Mapping[DriverQuestion, Score]] = attrs.field(
         factory=dict,

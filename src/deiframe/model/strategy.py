@@ -7,6 +7,7 @@ import attrs
 
 from deiframe.i18n import message
 from deiframe.model import common_fields as common
+from deiframe.model.definitions import Definitions
 from deiframe.model.fields import field, info
 from deiframe.model.item import EXTENSIONS, Block, Extended, Item
 from deiframe.model.kinds import Kind
@@ -74,6 +75,11 @@ class Strategy(Extended):
     source: Text | None = common.source()
     language: str = field(
         "en", means=message("The language of texts without a language code."), example="nl"
+    )
+    definitions: Definitions | None = field(
+        None,
+        means=message("What diversity, equity and inclusion mean here, and where that is shared."),
+        example={"diversity": "People of the city feel represented at each level"},
     )
     period: Period | None = common.period()
     review_every: Interval | None = field(

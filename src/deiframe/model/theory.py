@@ -13,9 +13,10 @@ from deiframe.model.item import Item
 from deiframe.model.kinds import ACTORS, Kind, Relation
 from deiframe.model.lists import as_tuples
 from deiframe.model.text import Text
-from deiframe.model.time import Period
+from deiframe.model.time import Interval, Period
 from deiframe.model.vocabulary import (
     Area,
+    Audience,
     Dimension,
     EvaluationDesign,
     Evidence,
@@ -45,6 +46,7 @@ class Contribution:
         None, means=message("How strong the evidence for it is."), example="moderate"
     )
     source: Text | None = common.source()
+    reading: bool = common.reading()
 
 
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
@@ -108,6 +110,7 @@ class Objective(Item):
         example="strategic",
     )
     priority: Priority | None = common.priority()
+    wanted: bool = common.wanted()
     department: str | None = common.department()
     period: Period | None = common.period()
     addresses: tuple[str, ...] = common.addresses()
@@ -194,6 +197,28 @@ class Evaluation:
     note: Text | None = common.note()
 
 
+@attrs.frozen(kw_only=True)
+class Permanence:
+    """What makes an intervention permanent, once it is usual practice (report, 7.2)."""
+
+    procedure: Text | None = field(
+        None,
+        means=message("The procedure or rule that it is part of."),
+        example="Recruitment procedure of 2025, article 4",
+    )
+    budget: Text | None = field(
+        None,
+        means=message("Whose regular budget or time pays for it."),
+        example="The regular budget of HR",
+    )
+    evaluation: Text | None = field(
+        None,
+        means=message("The regular evaluation in which it is looked at."),
+        example="The yearly HR report",
+    )
+    source: Text | None = common.source()
+
+
 @attrs.frozen(kw_only=True, field_transformer=as_tuples)
 class Intervention(Item):
     """An action: a training, procedure, network, panel, office, accessibility work."""
@@ -210,7 +235,12 @@ class Intervention(Item):
     )
     status: Status | None = field(None, means=message("Its status."), example="running")
     priority: Priority | None = common.priority()
+    wanted: bool = common.wanted()
     period: Period | None = common.period()
+    frequency: Interval | None = common.frequency()
+    channel: Text | None = common.channel()
+    audience: tuple[Audience, ...] = common.audience()
+    celebrates: Text | None = common.celebrates()
     department: str | None = common.department()
     addresses: tuple[str, ...] = common.addresses()
     answers: tuple[str, ...] = common.answers()
@@ -225,4 +255,9 @@ class Intervention(Item):
         None,
         means=message("How, when and by whom its effect is evaluated."),
         example={"design": "pre-post"},
+    )
+    permanence: Permanence | None = field(
+        None,
+        means=message("Once it is usual practice: its procedure, budget and evaluation."),
+        example={"procedure": "Recruitment procedure of 2025, article 4"},
     )

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from deiframe.model.profile import Profile as Profile  # noqa: PLC0414 - its home for readers
+
 
 class OrganisationType(StrEnum):
     """What kind of organisation the strategy is for."""
@@ -60,6 +62,36 @@ class StakeholderType(StrEnum):
     OTHER = "other"
 
 
+class OrganisationLevel(StrEnum):
+    """At which level of the organisation somebody works (report, 1.2)."""
+
+    SENIOR = "senior"
+    MIDDLE = "middle"
+    FRONT_LINE = "front_line"
+    ADMINISTRATIVE = "administrative"
+
+
+class AgendaPlace(StrEnum):
+    """What place diversity, equity and inclusion have on the agenda of a body.
+
+    ``purpose``: it was set up for them. ``fixed``: they are a fixed item.
+    """
+
+    PURPOSE = "purpose"
+    FIXED = "fixed"
+    SOMETIMES = "sometimes"
+    NEVER = "never"
+
+
+class Audience(StrEnum):
+    """Whom something reaches: people inside the organisation (all staff, managers), or outside."""
+
+    INSIDE = "inside"
+    ALL_STAFF = "all_staff"
+    MANAGERS = "managers"
+    OUTSIDE = "outside"
+
+
 class DepartmentType(StrEnum):
     """What the organisation calls the unit."""
 
@@ -70,10 +102,15 @@ class DepartmentType(StrEnum):
 
 
 class NeedMethod(StrEnum):
-    """How a need was found."""
+    """How a need was found (report, 2.1 and 2.2).
+
+    ``consultation`` is that of staff networks, panels, ambassadors and others who hear much.
+    """
 
     INTERVIEW = "interview"
     FOCUS_GROUP = "focus_group"
+    DIALOGUE = "dialogue"
+    CONSULTATION = "consultation"
     SURVEY = "survey"
     REGISTRY_DATA = "registry_data"
     CONFIDENTIAL_ADVISER = "confidential_adviser"
@@ -101,6 +138,7 @@ class InterventionType(StrEnum):
     INFRASTRUCTURE = "infrastructure"
     POLICY = "policy"
     COMMUNICATION = "communication"
+    REPORTING_POINT = "reporting_point"
     RESEARCH = "research"
     OFFICE = "office"
     OTHER = "other"
@@ -229,23 +267,6 @@ class DriverQuestion(StrEnum):
     Q2 = "q2"
     Q3 = "q3"
     Q4 = "q4"
-
-
-class Profile(StrEnum):
-    """How much a strategy wants to be asked: each profile asks what the one before asks, and more.
-
-    ``starting``: what a new strategy can live with. ``growing``: what makes it hold together.
-    ``strict``: everything.
-    """
-
-    STARTING = "starting"
-    GROWING = "growing"
-    STRICT = "strict"
-
-    def includes(self, other: "Profile") -> bool:
-        """Whether what belongs to the ``other`` profile is asked in this one."""
-        order = list(Profile)
-        return order.index(other) <= order.index(self)
 
 
 class EvaluationDesign(StrEnum):

@@ -5,7 +5,7 @@ What is missing comes first; of what holds, a few are shown and the others count
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -20,9 +20,11 @@ from deiframe.document import (
     Origin,
     Paragraph,
     Point,
+    Points,
 )
 from deiframe.i18n import JoinedList, message, messages
-from deiframe.pages.assessment_report import PlaceOf
+from deiframe.pages.assessment_report import LineFor, PlaceOf
+from deiframe.pages.evidence import DOES_NOT_COUNT, declared_text, set_aside_point
 from deiframe.styling.status_signs import SIGNS
 from deiframe.verdicts import Fact, Truth, Verdict
 
@@ -30,17 +32,28 @@ _FEW: Final = 3
 _HOLDS: Final = SIGNS[Truth.YES]
 
 
-def answer_page(verdict: Verdict, place_of: PlaceOf, *, is_open: bool) -> Document:
-    """The page of an answer; all of what holds is on it if it ``is_open``."""
-    writer = VerdictWriter(place_of, is_open)
+def answer_page(
+    verdict: Verdict,
+    place_of: PlaceOf,
+    *,
+    is_open: bool,
+    line_for: LineFor = lambda _: None,
+    is_example: bool = False,
+) -> Document:
+    """The page of an answer; all of what holds is on it if it ``is_open``.
+
+    ``line_for`` tells what to write if what is not recorded is so. The page says so if the strategy
+    ``is_example``.
+    """
+    writer = VerdictWriter(place_of, is_open, line_for)
     answer = Answer(
-        status=verdict.status,
-        words=verdict.answer,
+        status=verdict.shown_as,
+        words=verdict.says,
         title=verdict.rule,
         below=tuple(writer.below(verdict)),
     )
     title = message("{number} {title}", number=verdict.key, title=verdict.title)
-    return Document(title=title, blocks=(Answers((answer,)), Note(_LEGEND)))
+    return Document(title=title, blocks=(Answers((answer,)), Note(_LEGEND)), is_example=is_example)
 
 
 _LEGEND: Final = message("+ supports it, - is missing; each with its place in the files.")
@@ -52,11 +65,16 @@ class VerdictWriter:
 
     place_of: PlaceOf
     is_open: bool
+    line_for: LineFor = lambda _: None
 
     def below(self, verdict: Verdict) -> Iterator[Block]:
         """What is missing, the parts that do not hold, then what holds."""
+        declared = declared_text(verdict)
+        yield from [Paragraph(declared)] if declared else []
         if verdict.missing and not verdict.parts:
-            yield EvidenceList(self._points(verdict.missing), holds=False)
+            yield EvidenceList(tuple(self._missing(verdict)), holds=False)
+        if verdict.set_aside and not verdict.parts:
+            yield from self._set_aside(verdict.set_aside)
         holding = [part for part in verdict.parts if SIGNS.get(part.status) == _HOLDS]
         others = [part for part in verdict.parts if part not in holding]
         if others:
@@ -75,11 +93,31 @@ class VerdictWriter:
 
     def _answer(self, verdict: Verdict, *, is_open: bool = True) -> Answer:
         return Answer(
-            status=verdict.status,
-            words=verdict.answer,
+            status=verdict.shown_as,
+            words=verdict.says,
             title=verdict.title,
             below=(Paragraph(verdict.rule), *self.below(verdict)) if is_open else (),
         )
+
+    def _set_aside(self, facts: Sequence[Fact]) -> Iterator[Block]:
+        few = len(facts) if self.is_open else _FEW
+        points = (set_aside_point(fact, self.place_of(fact)) for fact in facts[:few])
+        yield Points(tuple(points), DOES_NOT_COUNT)
+        if more := max(0, len(facts) - few):
+            yield Paragraph(
+                messages(
+                    "… and {count} more that does not count: --all",
+                    "… and {count} more that do not count: --all",
+                    more,
+                )
+            )
+
+    def _missing(self, verdict: Verdict) -> Iterator[Point]:
+        """What is missing; of what is not recorded, the line to write if it is so."""
+        for fact, point in zip(verdict.missing, self._points(verdict.missing), strict=True):
+            line = self.line_for(fact) if verdict.possible else None
+            below = (Point(message("if it is so, write {line}", line=line)),) if line else ()
+            yield attrs.evolve(point, points=below)
 
     def _points(self, facts: Iterable[Fact]) -> tuple[Point, ...]:
         return tuple(

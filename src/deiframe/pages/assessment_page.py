@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.assessment import (
     Assessment,
     Change,
@@ -25,9 +26,10 @@ from deiframe.model.impact_drivers import ABOUT
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.stepwise import STEPS
 from deiframe.pages.assessment_report import AssessmentReport
+from deiframe.pages.evidence import DOES_NOT_COUNT, declared_text, set_aside_point, you_declared
 from deiframe.pages.sections import TITLES, Section
 from deiframe.styling.status_signs import SIGNS
-from deiframe.verdicts import ILLUSTRATIVE, WORDS, Fact, Truth, Verdict
+from deiframe.verdicts import ILLUSTRATIVE, NO_JUDGEMENT, Fact, PlanKind, Truth, Verdict
 
 _MOST: Final = 5
 _MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
@@ -39,6 +41,7 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
         "{municipality}, as of {day}", municipality=report.municipality, day=report.today
     )
     notes = [ILLUSTRATIVE] if report.assessment.is_illustrative else []
+    notes += [_doubts_text(report.assessment)] if report.assessment.doubts else []
     is_whole = report.sections == tuple(Section)
     blocks = (
         doc.Paragraph(about),
@@ -51,10 +54,29 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
             is_open=report.is_open or not is_whole,
         ),
     )
-    return doc.Document(title=report.title or report.municipality, on=report.today, blocks=blocks)
+    return doc.Document(
+        title=report.title or report.municipality,
+        on=report.today,
+        blocks=blocks,
+        is_example=report.assessment.is_example,
+    )
 
 
-_LEGEND: Final = message("● yes, ◐ partly or begun, ◌ to be renewed, ○ no, ? not known")
+def _doubts_text(found: Assessment) -> Message:
+    """How many doubts there are, and of which kinds; what they are about does not count."""
+    counts = Counter(doubt.code for doubt in found.doubts)
+    codes = joined_list(
+        f"{code} ({count} ×)" if count > 1 else code for code, count in sorted(counts.items())
+    )
+    return messages(
+        "{count} doubt about what it says ({codes}): what is doubted does not count.",
+        "{count} doubts about what it says ({codes}): what is doubted does not count.",
+        len(found.doubts),
+        codes=codes,
+    )
+
+
+_LEGEND: Final = message("● yes, ◐ partly or begun, ◌ to be renewed, ○ no, ? not recorded")
 _MORE: Final = message(
     "More: --all; one part: --only {part}; why: --why KEY, such as {keys}.",
     part=Section.ROADMAP.value,
@@ -66,12 +88,14 @@ def at_a_glance(assessment: Assessment) -> doc.Document:
     """A page of where one stands: what to do next, and each part as a row of signs."""
     title = message("Assessment, as of {day}", day=assessment.today)
     blocks = (*_position(assessment, with_reasons=False), *_signs(assessment))
-    return doc.Document(title=title, on=assessment.today, blocks=blocks)
+    return doc.Document(
+        title=title, on=assessment.today, blocks=blocks, is_example=assessment.is_example
+    )
 
 
 def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
     """Where one stands, in three lines, and what to do next."""
-    plan = JoinedList((found.checklist.verdict.answer, _bracketed(_counted(found.checklist))), " ")
+    plan = JoinedList((found.checklist.verdict.says, _bracketed(_counted(found.checklist))), " ")
     yield doc.Particulars(
         (
             (message("The plan"), plan),
@@ -79,14 +103,22 @@ def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
             (TITLES[Section.SUPPORT], found.support.verdict.answer),
         )
     )
+    yield from _caution(found.checklist)
     yield _next_steps(found.roadmap, with_reasons=with_reasons)
+
+
+def _caution(checklist: Checklist) -> Iterator[doc.Note]:
+    """What is said beside each list of intentions, be it one for certain or perhaps."""
+    verdict = checklist.verdict
+    if PlanKind.INTENTIONS in (verdict.status, *verdict.possible):
+        yield doc.Note(NO_JUDGEMENT)
 
 
 def _counted(checklist: Checklist) -> Message:
     """How many of the answers are what."""
     truths = [answer.counted for answer in checklist.answers]
     return message(
-        "{yes} yes, {partly} partly, {no} no, {unknown} not known",
+        "{yes} yes, {partly} partly, {no} no, {not_recorded} not recorded",
         **{truth.value: truths.count(truth) for truth in Truth},
     )
 
@@ -99,7 +131,7 @@ def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
     points = (
         doc.Point(
             message("{number} {title}", number=step.number, title=step.title),
-            points=tuple(map(doc.Point, _next_text(step))) if with_reasons else (),
+            points=tuple(map(doc.Point, _next_text(step, with_reasons=with_reasons))),
         )
         for step in roadmap.next_steps
     )
@@ -112,7 +144,7 @@ def _signs(found: Assessment) -> Iterator[doc.Block]:
     steps = groupby(substeps, key=lambda substep: substep.step)
     rows: dict[Section, Iterable[str]] = {
         Section.ROADMAP: (
-            f"{step}{_row(substep.verdict.status for substep in group)}" for step, group in steps
+            f"{step}{_row(substep.verdict.shown_as for substep in group)}" for step, group in steps
         ),
         Section.CHECKLIST: [_row(item.counted for item in found.checklist.answers)],
         Section.PRINCIPLES: (
@@ -152,19 +184,25 @@ def _level(report: AssessmentReport) -> Iterator[doc.Block]:
     yield doc.Paragraph(level.about)
     missing = tuple(doc.Point(item.title) for item in level.missing)
     yield from _points(message("Still needed for the next stage"), missing)
+    yield from _set_aside(report, [level.verdict])
 
 
 def _checklist(report: AssessmentReport) -> Iterator[doc.Block]:
     checklist = report.assessment.checklist
-    yield doc.Paragraph(
-        JoinedList((checklist.verdict.answer, _bracketed(_counted(checklist))), " ")
-    )
+    yield doc.Paragraph(JoinedList((checklist.verdict.says, _bracketed(_counted(checklist))), " "))
+    yield from _caution(checklist)
     yield doc.Answers(tuple(_item(report, item) for item in checklist.answers))
 
 
 def _item(report: AssessmentReport, item: ItemResult) -> doc.Answer:
-    declared = (doc.Paragraph(_declared_text(item)),) if item.declared else ()
-    return _answer(item.verdict, *declared, *_missing(report, item.verdict.parts))
+    declared = _declared(item)
+    return _answer(item.verdict, *declared, *_evidence(report, item.verdict.parts))
+
+
+def _declared(item: ItemResult) -> tuple[doc.Block, ...]:
+    if item.declared is None:
+        return ()
+    return (doc.Paragraph(you_declared(item.declared, differs=item.disagrees)),)
 
 
 def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
@@ -177,7 +215,7 @@ def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
             tuple(
                 _answer(
                     substep.verdict,
-                    *_missing(report, [substep.verdict]),
+                    *_evidence(report, [substep.verdict]),
                     number="" if is_accelerator else substep.verdict.key,
                 )
                 for substep in group
@@ -192,7 +230,10 @@ def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
 def _principles(report: AssessmentReport) -> Iterator[doc.Block]:
     answers = []
     for principle in report.assessment.principles:
-        questions = (_answer(part, number=part.key) for part in principle.verdict.parts)
+        questions = (
+            _answer(part, *_set_aside(report, [part]), number=part.key)
+            for part in principle.verdict.parts
+        )
         remedies = message("Fix it by: {numbers}", numbers=joined_list(principle.remedies))
         below: list[doc.Block] = [doc.Answers(tuple(questions))]
         below += [doc.Paragraph(remedies)] if principle.remedies else []
@@ -238,17 +279,20 @@ def _drivers(report: AssessmentReport) -> Iterator[doc.Block]:
         ]
         parts = driver.verdict.parts if report.detailed else ()
         asked = tuple(doc.Point(_part_text(part)) for part in parts)
-        answers.append(_answer(driver.verdict, *map(doc.Paragraph, remarks), *_points(None, asked)))
+        below: list[doc.Block] = [*map(doc.Paragraph, remarks), *_points(None, asked)]
+        answers.append(_answer(driver.verdict, *below, *_set_aside(report, [driver.verdict])))
     yield doc.Answers(tuple(answers))
 
 
 def _answer(verdict: Verdict, *below: doc.Block, number: str = "") -> doc.Answer:
+    declared = declared_text(verdict)
+    first = (doc.Paragraph(declared),) if declared else ()
     numbered = message("{number} {title}", number=number, title=verdict.title)
     return doc.Answer(
-        status=verdict.status,
-        words=verdict.answer,
+        status=verdict.shown_as,
+        words=verdict.says,
         title=numbered if number else verdict.title,
-        below=below,
+        below=(*first, *below),
     )
 
 
@@ -262,16 +306,30 @@ def _facts(facts: Iterable[Fact]) -> tuple[doc.Point, ...]:
     return tuple(doc.Point(fact.text, doc.Origin(item=fact.item)) for fact in facts)
 
 
-def _missing(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[doc.EvidenceList]:
-    """What is missing for several answers, each thing once; too much of it is counted."""
+def _evidence(report: AssessmentReport, verdicts: Sequence[Verdict]) -> Iterator[doc.Block]:
+    """What is missing for several answers, and what does not count for them."""
     once = {(str(fact.text), fact.item): fact for verdict in verdicts for fact in verdict.missing}
     if once and report.detailed:
-        points = _facts(once.values())
-        more = len(points) - _MOST
-        rest = (
-            [doc.Point(messages("and {count} more", "and {count} more", more))] if more > 0 else []
-        )
-        yield doc.EvidenceList((*points[:_MOST], *rest), holds=False)
+        yield doc.EvidenceList(_few(_facts(once.values())), holds=False)
+    yield from _set_aside(report, verdicts)
+
+
+def _set_aside(report: AssessmentReport, verdicts: Iterable[Verdict]) -> Iterator[doc.Points]:
+    """What would have made answers higher, and does not count: illustrative, or doubted."""
+    once = {
+        (fact.code, fact.item, fact.field): fact
+        for verdict in verdicts
+        for fact in verdict.set_aside
+    }
+    if once and report.detailed:
+        yield doc.Points(_few(tuple(map(set_aside_point, once.values()))), DOES_NOT_COUNT)
+
+
+def _few(points: tuple[doc.Point, ...]) -> tuple[doc.Point, ...]:
+    """The first points; the others are counted."""
+    more = len(points) - _MOST
+    rest = [doc.Point(messages("and {count} more", "and {count} more", more))] if more > 0 else []
+    return (*points[:_MOST], *rest)
 
 
 def _changes(comparison: Comparison) -> Iterator[doc.Block]:
@@ -290,23 +348,11 @@ def _step_title(number: str) -> Message:
     return message("Step {number}: {title}", number=number, title=STEPS[number])
 
 
-def _declared_text(answer: ItemResult) -> Message:
-    declared = answer.declared
-    if declared is None:
-        return message("Nothing was declared.")
-    words = {
-        "answer": WORDS[declared.answer],
-        "on": declared.on,
-        "note": message(" ({note})", note=declared.note) if declared.note else "",
-    }
-    if answer.disagrees:
-        return message("You declared another answer: {answer}, on {on}{note}.", **words)
-    return message("You declared: {answer}, on {on}{note}.", **words)
-
-
-def _next_text(step: NextStep) -> Iterator[Message]:
-    yield from step.reasons
-    yield messages("{count} point", "{count} points", step.points)
+def _next_text(step: NextStep, *, with_reasons: bool) -> Iterator[Message]:
+    yield step.advice
+    if with_reasons:
+        yield from step.reasons
+        yield messages("{count} point", "{count} points", step.points)
 
 
 def _period_text(period: SupportPeriod) -> Message:
@@ -381,4 +427,4 @@ def _change_text(change: Change) -> Message:
 
 
 def _part_text(part: Verdict) -> Message:
-    return message("{answer}: {title}", answer=part.answer, title=part.title)
+    return message("{answer}: {title}", answer=part.says, title=part.title)

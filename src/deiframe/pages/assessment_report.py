@@ -13,6 +13,9 @@ from deiframe.model.text import Text
 from deiframe.pages.sections import Section
 from deiframe.verdicts import Fact
 
+LineFor = Callable[[Fact], str | None]
+"""The line to write if what is missing is so; None if no single line says it."""
+
 PlaceOf = Callable[[Fact], Place | None]
 """Where evidence stands, its file named from the strategy's folder."""
 
@@ -30,6 +33,7 @@ class AssessmentReport:
     assessment: Assessment
     language: str
     place_of: PlaceOf
+    line_for: LineFor = lambda _: None
     sections: tuple[Section, ...] = tuple(Section)
     is_open: bool = False
     detailed: bool = False

@@ -21,7 +21,7 @@ class BuiltIn:
     """What is built in comes in by the same hooks as what other plugins bring.
 
     ``only`` names the one value wanted of a kind, by the field of
-    :class:`deiframe.plugins.PluginContents`.
+    :class:`deiframe.plugins.PluginContents`; of rules, how the names of their modules begin.
     """
 
     def __init__(self, only: Mapping[str, str] = {}) -> None:
@@ -33,7 +33,7 @@ class BuiltIn:
         """Every rule in :mod:`deiframe.rules`."""
         from deiframe.rules import all_rules
 
-        return all_rules()
+        return all_rules(self._only.get("rules", ""))
 
     @hookimpl
     def deiframe_principle_diagnostics(self) -> Sequence[PrincipleDiagnostic]:

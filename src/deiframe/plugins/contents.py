@@ -49,7 +49,7 @@ class PluginContents:
     formats: tuple[Format, ...] = ()
     commands: tuple[click.Command, ...] = ()
     problems: tuple[Finding, ...] = ()
-    loaded: frozenset[str] = attrs.field(factory=lambda: frozenset(KINDS))
+    loaded: frozenset[str] = attrs.field(factory=lambda: frozenset({*KINDS, DOUBTS}))
 
     def require(self, kinds: Iterable[str]) -> None:
         """Make sure that these kinds were asked for.
@@ -176,6 +176,9 @@ FORMER_HOOKS: Final[Mapping[str, str]] = {
     "deiframe_indicator_definitions": "deiframe_indicators",
 }
 """What a hook was called before, by its name; plugins that have it so are still read."""
+
+DOUBTS: Final = "doubts"
+"""What there is if of deiframe's own rules those that doubt are loaded."""
 
 EVERYTHING: Final = frozenset(KINDS)
 """Everything that a plugin can add."""

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
-_UNREAD: Final = message("Not known, because fields of the plugin are invalid.")
+_UNREAD: Final = message("Not recorded, because fields of the plugin are invalid.")
 
 
 class Guarding:
@@ -143,7 +143,7 @@ class Guarding:
             return criterion  # one of ours, which the plugin asks too
 
         if id(criterion) not in self._criteria:
-            not_known = Observation(truth=Truth.UNKNOWN, rule=_UNREAD)
+            not_known = Observation(truth=Truth.NOT_RECORDED, rule=_UNREAD)
             look = partial(answers.read, not_known, answers.observation)
             guarded = _with_guard(origin, criterion, "observe", look, criterion.slug)
             # The original is kept too: no other may get its id meanwhile.

@@ -18,7 +18,7 @@ from deiframe.plugin_guard.origins import OWN, Origin
 from deiframe.plugins import problems
 from deiframe.plugins.built_in import BuiltIn
 from deiframe.plugins.collect import Collected, collected
-from deiframe.plugins.contents import EVERYTHING, PluginContents
+from deiframe.plugins.contents import DOUBTS, EVERYTHING, PluginContents
 from deiframe.plugins.entry_points import available, distribution_of, misfit, module_of, package_of
 from deiframe.plugins.merge import joined
 from deiframe.plugins.plugin_file import PluginFile, has_hooks, imported, values_of
@@ -63,7 +63,14 @@ def load_plugins(
         for name in dict.fromkeys((*names, *of_files))
     )
     found = joined([collected(OWN, BuiltIn(only), wanted), *others])
-    return attrs.evolve(found, loaded=frozenset(wanted))
+    return attrs.evolve(found, loaded=_loaded(wanted, only))
+
+
+def _loaded(wanted: Collection[str], only: Mapping[str, str]) -> frozenset[str]:
+    """What can be relied on: some of the rules are the doubts, and not the rules."""
+    if "rules" not in wanted:
+        return frozenset(wanted)
+    return frozenset({*wanted, DOUBTS}) - ({"rules"} if "rules" in only else set())
 
 
 def load_all(

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from deiframe.extension_points.rule import Rule
 
 
-def all_rules() -> list[Rule]:
-    """Every rule in this folder, by code."""
-    return _found("dei")
+def all_rules(prefix: str = "") -> list[Rule]:
+    """Every rule in this folder whose module's name begins so, by code."""
+    return _found(prefix or "dei")
 
 
 def rule_of(code: str) -> Rule | None:

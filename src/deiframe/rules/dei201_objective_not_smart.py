@@ -42,13 +42,13 @@ indicators:
 def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
     """An objective that is not SMART
 
-    The letters are computed from the strategy. Specific: the objective has a dimension, and its
-    indicators say what or whom they count (`definition`, `of` or `question`). Measurable: an
-    indicator has a unit or scale and a target, and a baseline if the target asks for a change.
+    The letters are computed from the strategy. Specific: an indicator says what or whom it counts
+    (its title, `definition`, `of` or `question`), or the objective names a share. Measurable: an
+    indicator has a target. Time-bound: each target has a date or applies from a date, or the
+    objective has a period with an end. If one of these is missing, the other two are named with it.
     Accepted: an intervention serves it. Relevant: it, or an intervention for it, addresses a need
-    or answers an obligation. Time-bound: each target has a date or applies from a date, or the
-    objective has a period with an end. No program can judge whether a target is ambitious enough,
-    or too ambitious.
+    or answers an obligation. No program can judge whether a target is ambitious enough, or too
+    ambitious.
 
     Why it matters: Without a definition of success nobody can say whether there is progress, nor
     whether the money is well spent. Most municipalities have a vision; few have objectives.
@@ -58,11 +58,11 @@ def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.1; SER 2019, principle 2.
     """
-    from deiframe.graph.smart import failing_letters
+    from deiframe.graph.smart import ASKED, failing_letters
 
     for objective in graph.strategy.objectives:
         failing = failing_letters(graph, objective)
-        if failing:
+        if set(failing) & set(ASKED):
             yield Hit(
                 message=message(
                     "“{title}” is not SMART: {reasons}.",
@@ -76,7 +76,7 @@ def objective_not_smart(graph: StrategyGraph) -> Iterator[Hit]:
 def _reason(letter: Letter) -> Message:
     return {
         "S": message("S (it does not say what or whom it is about exactly)"),
-        "M": message("M (no indicator has a unit, a target and, for a change, a baseline)"),
+        "M": message("M (no indicator has a target)"),
         "A": message("A (no intervention serves it)"),
         "R": message("R (it addresses no need and answers no obligation)"),
         "T": message("T (a target has no date)"),

@@ -16,7 +16,8 @@ from cattrs.gen import make_dict_structure_fn, make_mapping_structure_fn, overri
 
 from deiframe.i18n import message
 from deiframe.model.fields import info_of, key_of
-from deiframe.model.item import Block
+from deiframe.model.item import Block, Item
+from deiframe.model.made_up import MARKS
 from deiframe.model.measurement import Aim, Moment, Target
 from deiframe.model.process import HIGHEST_SCORE, Activity, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -37,6 +38,7 @@ from deiframe.source.invalid_value import (
 from deiframe.source.limits import Limits
 from deiframe.source.reader_errors import TOO_MUCH, UNKNOWN_WORD
 from deiframe.source.scalars import LETTERS
+from deiframe.suggestions import did_you_mean, near
 
 Structure = Callable[[Any, Any], Any]
 
@@ -210,6 +212,27 @@ def _reasons(value: Any, limits: Limits) -> dict[str, Text]:
     return found
 
 
+def _marks(value: Any, keys: Mapping[str, str]) -> bool | tuple[str, ...]:
+    """What in an item is marked: all of it or nothing, or the fields of these keys."""
+    if isinstance(value, str) and near(value, keys):
+        return (_mark(value, keys),)
+    if not isinstance(value, list):
+        return scalars.truth(value)
+    return tuple(_mark(name, keys, position) for position, name in enumerate(value))
+
+
+def _mark(name: Any, keys: Mapping[str, str], *path: int) -> str:
+    if isinstance(name, str) and name in keys:
+        return name
+    raise InvalidValueError(
+        message("{value} is not a key of this item.", value=shown(name)),
+        expected=one_of(keys),
+        hint=did_you_mean(name, keys),
+        path=path,
+        page=UNKNOWN_WORD,
+    )
+
+
 def _named(value: dict[str, Any], names: type[StrEnum], structure: Structure, t: Any) -> Any:
     """A group whose keys are words from a fixed list; all its errors are reported at once."""
     known = {key: each for key, each in value.items() if key in frozenset(names)}
@@ -283,6 +306,8 @@ def _hook(cls: Any, field: "attrs.Attribute[Any]", limits: Limits) -> Structure 
         return lambda value, _: read(value, low, high)
     if field.name == "ignore":
         return lambda value, _: _reasons(value, limits)
+    if field.name in MARKS and issubclass(cls, Item):
+        return lambda value, _: _marks(value, keys_of(cls))
     if field.name == "link":
         return lambda value, _: scalars.link(value, limits)
     if cls is Activity and field.name == "substep":

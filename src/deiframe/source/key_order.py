@@ -18,7 +18,7 @@ from deiframe.source.targets import AIM_KEYS, MOMENT_KEYS
 
 _FIRST: Final = ("id", "title", "description")
 _LAST: Final = (
-    "tags", "illustrative", "note", "link", "source", "formerly", "ignore", "extensions",
+    "tags", "illustrative", "reading", "note", "link", "source", "formerly", "ignore", "extensions",
 )  # fmt: skip
 """What every item may have, before and after what only its kind has."""
 

@@ -101,6 +101,12 @@ class Frame:
             self.page.height - self.page.margin - foot - _GAP - top,
         )
 
+    @property
+    def growing_area(self) -> Area:
+        """The same, of a page that grows as high as it may."""
+        tallest = self.page.tallest or self.page.height
+        return attrs.evolve(self, page=attrs.evolve(self.page, height=tallest)).area
+
     def sheet(
         self, elements: tuple[Element, ...], number: int, count: int, *, height: float = 0,
         description: str = "",

@@ -66,7 +66,7 @@ STATUS_LOOKS: Final[Mapping[Status | None, StateLook]] = {
     Status.PLANNED: StateLook(_planned, _dark, "○"),
     Status.IDEA: StateLook(_none, _dark, "◊", lambda theme: theme.grey),
     Status.STOPPED: StateLook(_none, _dark, "×", _dark, Stroke.DOTTED),
-    None: _UNKNOWN,
+    None: StateLook(_none, _dark, "", lambda theme: theme.grey),
 }
 """How an action's status looks; None if it says none."""
 
@@ -80,7 +80,7 @@ ANSWER_LOOKS: Final[Mapping[str, StateLook]] = {
     Truth.NO: _MISSING,
     SubstepStatus.NOT_STARTED: _MISSING,
     Soundness.GAP: _MISSING,
-    Truth.UNKNOWN: _UNKNOWN,
+    Truth.NOT_RECORDED: _UNKNOWN,
 }
 """How an answer looks."""
 

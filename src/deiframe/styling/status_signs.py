@@ -13,7 +13,7 @@ SIGNS: Final[dict[str, str]] = {
     Truth.YES: "●",
     Truth.PARTLY: "◐",
     Truth.NO: "○",
-    Truth.UNKNOWN: "?",
+    Truth.NOT_RECORDED: "?",
     SubstepStatus.DONE: "●",
     SubstepStatus.STALE: "◌",
     SubstepStatus.BEGUN: "◐",
@@ -28,7 +28,7 @@ SIGNS: Final[dict[str, str]] = {
     Strength.WEAK: "○",
     Strength.OPEN: "?",
 }
-"""A sign for each answer, for texts; ``partly`` and ``unknown`` are the same everywhere."""
+"""A sign for each answer, for texts; ``partly`` and ``not_recorded`` are the same everywhere."""
 
 GROUNDS: Final[dict[str, Colour]] = {
     Truth.YES: lambda theme: theme.yes,
@@ -40,7 +40,7 @@ GROUNDS: Final[dict[str, Colour]] = {
     Truth.NO: lambda theme: theme.no,
     SubstepStatus.NOT_STARTED: lambda theme: theme.paper,
     Soundness.GAP: lambda theme: theme.no,
-    Truth.UNKNOWN: lambda theme: theme.unknown,
+    Truth.NOT_RECORDED: lambda theme: theme.unknown,
 }
 """The ground of each answer, for pictures; the word stands on it in the theme's ink."""
 

@@ -21,7 +21,7 @@ Reword = Callable[[Path, str], str]
 NO_TEXT: Final = frozenset(
     {
         "id", "to", "formerly", "plugins", "language", "level_model", "substep", "country",
-        "currency", "link", "defined_as", "select",
+        "currency", "link", "defined_as", "select", "illustrative", "reading",
     }
 )  # fmt: skip
 """Fields of strings that are no free text: the reader takes a name, a code or an address only."""

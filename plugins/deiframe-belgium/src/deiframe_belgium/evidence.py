@@ -29,7 +29,7 @@ def quotas_measured(graph: StrategyGraph) -> Observation:
     """Whether the law's figure can be shown; that none binds is no evidence that law is followed."""
     quotas = tuple(binding(graph))
     if not quotas:
-        truth = Truth.YES if graph.strategy.obligations else Truth.UNKNOWN
+        truth = Truth.YES if graph.strategy.obligations else Truth.NOT_RECORDED
         return Observation(truth=truth, rule=_RULE)
     found: list[Fact] = []
     missing: list[Fact] = []

@@ -20,30 +20,39 @@ STEP_BY_STEP: Final = LevelModel(
         Stage(
             slug="people-known",
             title=words.message("People are known"),
-            requires=(StageCriterion(criteria.people_known),),
+            at_least=1,
+            requires=(
+                StageCriterion(criteria.people_known),
+                StageCriterion(criteria.found_in_person),
+            ),
         ),
         Stage(
             slug="people-connected",
             title=words.message("People are connected"),
+            at_least=2,
             requires=(
                 StageCriterion(criteria.people_connected, Truth.PARTLY),
-                StageCriterion(criteria.statutory_body_heard),
+                StageCriterion(criteria.network_under_way),
+                StageCriterion(criteria.statutory_body_heard, Truth.PARTLY),
+                StageCriterion(criteria.adviser_reports),
             ),
         ),
         Stage(
             slug="in-every-area",
             title=words.message("A panel or network, in every area"),
+            at_least=2,
             requires=(
-                StageCriterion(criteria.network_under_way),
-                StageCriterion(criteria.in_every_area),
+                StageCriterion(criteria.in_every_area, essential=True),
+                StageCriterion(criteria.network_under_way, essential=True),
                 StageCriterion(criteria.people_connected),
             ),
         ),
         Stage(
             slug="beyond-the-year",
             title=words.message("Goals beyond the year"),
+            at_least=3,
             requires=(
-                StageCriterion(criteria.goals_year_by_year),
+                StageCriterion(criteria.goals_year_by_year, essential=True),
                 StageCriterion(criteria.adviser_reports),
                 StageCriterion(criteria.survey_recurs),
                 StageCriterion(criteria.leaders_meet_listeners),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.model import AtLeast, Between, By, Reach
+from deiframe.model import AtLeast, Between, By, Reach, is_made_up
 from deiframe_ghent.fields import Count, Counted
 from deiframe_ghent.words import NAME
 
@@ -112,7 +112,7 @@ def latest(graph: StrategyGraph, indicator: Indicator) -> Calculated | None:
         return None
     return share_of(
         max(past, key=lambda item: (item.on, item.whole, item.part)),
-        illustrative=indicator.illustrative,
+        illustrative=is_made_up(indicator),
     )
 
 

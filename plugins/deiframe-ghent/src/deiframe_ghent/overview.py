@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from deiframe.model import is_made_up
 from deiframe_ghent.calculation import Calculated, Impossible, Share, Withheld, due, floor, latest
 from deiframe_ghent.definitions import MEASURES, Measure
 
@@ -78,7 +79,7 @@ def _aims(graph: StrategyGraph, indicator: Indicator) -> Iterator[Aim]:
     for target in indicator.targets:
         least = floor(target)
         if least is not None:
-            made_up = target.illustrative or indicator.illustrative
+            made_up = is_made_up(target) or is_made_up(indicator, "targets")
             by = due(target)
             is_past = by is not None and by < graph.today
             yield Aim(

@@ -24,8 +24,9 @@ ANCHORING: Final = LevelModel(
         Stage(
             slug="set-in-motion",
             title=message("Set in motion"),
+            at_least=2,
             requires=(
-                StageCriterion(breakthroughs.all_breakthroughs, Truth.PARTLY),
+                StageCriterion(breakthroughs.all_breakthroughs, Truth.PARTLY, essential=True),
                 StageCriterion(breakthroughs.breakthroughs_under_way),
                 StageCriterion(steering.office_there),
             ),
@@ -33,6 +34,7 @@ ANCHORING: Final = LevelModel(
         Stage(
             slug="clusters-answer",
             title=message("Clusters answer for it"),
+            at_least=3,
             requires=(
                 StageCriterion(breakthroughs.breakthroughs_owned, Truth.PARTLY),
                 StageCriterion(clusters.clusters_choose),
@@ -43,10 +45,11 @@ ANCHORING: Final = LevelModel(
         Stage(
             slug="steered-and-followed",
             title=message("Steered and followed"),
+            at_least=4,
             requires=(
+                StageCriterion(clusters.cluster_kpis, essential=True),
                 StageCriterion(breakthroughs.all_breakthroughs),
                 StageCriterion(breakthroughs.breakthroughs_owned),
-                StageCriterion(clusters.cluster_kpis),
                 StageCriterion(steering.talk_regular),
                 StageCriterion(figures.quarterly_survey),
             ),
@@ -54,9 +57,12 @@ ANCHORING: Final = LevelModel(
         Stage(
             slug="usual-practice",
             title=message("Usual practice"),
+            at_least=3,
             requires=(
-                StageCriterion(breakthroughs.usual_practice),
+                StageCriterion(breakthroughs.usual_practice, essential=True),
                 StageCriterion(steering.office_dissolved),
+                StageCriterion(clusters.cluster_kpis),
+                StageCriterion(steering.talk_regular),
             ),
         ),
     ),

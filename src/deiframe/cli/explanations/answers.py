@@ -16,7 +16,12 @@ from deiframe.frameworks.checklist.evaluate import RULE as CHECKLIST_RULE
 from deiframe.frameworks.checklist.items import ITEMS
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, SCALE, Asked, Question
-from deiframe.frameworks.levels.evaluate import FIRST_STAGE, PARTLY_IS_ENOUGH, YES_IS_NEEDED
+from deiframe.frameworks.levels.evaluate import (
+    key_of_requirement,
+    least_answer,
+    stage_rule,
+    title_of_requirement,
+)
 from deiframe.frameworks.political_support.stages import STAGES
 from deiframe.frameworks.principles.evaluate import PRINCIPLE_RULE, QUESTION_RULE, merged
 from deiframe.frameworks.roadmap.evidence import with_evidence
@@ -190,8 +195,8 @@ class _Explainer:
                     _HOW,
                     (
                         message(
-                            "The highest stage whose criteria hold, and those of all stages below"
-                            " it; a range if something is not known."
+                            "The highest stage that is reached together with all below it; a range"
+                            " if something is not recorded."
                         ),
                     ),
                 ),
@@ -215,7 +220,7 @@ class _Explainer:
         for item in stage.requires:
             self._asked.setdefault(item.criterion, []).append(key)
         asks = tuple(
-            _named(f"requires-{item.criterion.slug}", item.criterion.asks)
+            _named(key_of_requirement(stage, item), title_of_requirement(item))
             for item in stage.requires
         )
         return Explanation(
@@ -224,25 +229,19 @@ class _Explainer:
             title=stage.title,
             passages=(
                 Passage(None, (model.title, model.about)),
-                Passage(_ASKS, points=asks) if asks else Passage(_ASKS, (FIRST_STAGE,)),
+                Passage(_ASKS, (stage_rule(stage),), asks),
             ),
         )
 
     def _required(self, stage: Stage) -> Iterator[Explanation]:
         for item in stage.requires:
-            slug = item.criterion.slug
+            answers = message("The strategy answers it: {key}.", key=item.criterion.slug)
             yield Explanation(
-                name=f"requires-{slug}",
+                name=key_of_requirement(stage, item),
                 kind=message("requirement of a stage"),
-                title=item.criterion.asks,
+                title=title_of_requirement(item),
                 passages=(
-                    Passage(
-                        _HOW,
-                        (
-                            PARTLY_IS_ENOUGH if item.least == "partly" else YES_IS_NEEDED,
-                            message("The strategy answers it: {key}.", key=slug),
-                        ),
-                    ),
+                    Passage(_HOW, (least_answer(item), answers)),
                     Passage(_USED, (f"level-{stage.slug}",)),
                 ),
             )
@@ -287,6 +286,7 @@ class _Explainer:
                             "No accelerator leads to this stage: a strategy may begin here. The"
                             " next ones are accelerator-passive and accelerator-active."
                         ),
+                        message("How to work at this stage: deiframe explain no-support."),
                     ),
                 ),
                 stages[0],

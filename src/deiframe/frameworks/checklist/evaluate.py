@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.assessment import Checklist, ItemResult
 from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.checklist.items import ITEMS, ChecklistQuestion
-from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate
+from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate, still_possible
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import ChecklistItem
-from deiframe.verdicts import PlanKind, Truth, Verdict
+from deiframe.verdicts import NO_JUDGEMENT, DeclaredTruth, PlanKind, Truth, Verdict
 
 KEY: Final = "checklist"
 MAJORITY: Final = 6
 """More than half of the eleven items."""
 
 RULE: Final = message(
-    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not known, the declared one does.",
+    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not recorded, the declared one does. {caution}",
+    caution=NO_JUDGEMENT,
     majority=MAJORITY,
     count=len(ITEMS),
 )
@@ -34,6 +35,7 @@ def checklist_of(evaluator: CriteriaEvaluator) -> Checklist:
         status=kind_of(answers),
         rule=_rule(answers),
         parts=tuple(answer.verdict for answer in answers),
+        possible=_possible(answers),
     )
     return Checklist(verdict=verdict, answers=answers)
 
@@ -61,12 +63,21 @@ def _key(slug: ChecklistItem) -> str:
 
 def kind_of(answers: Sequence[ItemResult]) -> PlanKind:
     """A strategy, a list of intentions, or not to be told yet."""
-    counted = [answer.counted for answer in answers]
-    if sum(truth in (Truth.YES, Truth.PARTLY) for truth in counted) >= MAJORITY:
+    return _kind([answer.counted for answer in answers])
+
+
+def _kind(truths: Sequence[Truth]) -> PlanKind:
+    if sum(truth in (Truth.YES, Truth.PARTLY) for truth in truths) >= MAJORITY:
         return PlanKind.STRATEGY
-    if sum(truth is Truth.NO for truth in counted) >= MAJORITY:
+    if sum(truth is Truth.NO for truth in truths) >= MAJORITY:
         return PlanKind.INTENTIONS
     return PlanKind.UNDECIDED
+
+
+def _possible(answers: Sequence[ItemResult]) -> tuple[str, ...]:
+    """What could still come of it if all answers were recorded."""
+    ends = (_kind([item.at_least for item in answers]), _kind([item.at_most for item in answers]))
+    return tuple(ends) if ends[0] is not ends[1] else ()
 
 
 def _answer(
@@ -79,6 +90,7 @@ def _answer(
         status=aggregate(parts),
         rule=AGGREGATED,
         parts=parts,
+        possible=still_possible(parts),
     )
     return ItemResult(verdict=verdict, declared=_declared(evaluator.graph, slug))
 
@@ -100,7 +112,7 @@ def _declared(graph: StrategyGraph, slug: ChecklistItem) -> DeclaredTruth | None
 def _rule(answers: Sequence[ItemResult]) -> Message:
     counted = [answer.counted for answer in answers]
     return message(
-        "{rule} Here: {yes} yes, {partly} partly, {no} no, {unknown} not known.",
+        "{rule} Here: {yes} yes, {partly} partly, {no} no, {not_recorded} not recorded.",
         rule=RULE,
         **{truth.value: counted.count(truth) for truth in Truth},
     )

@@ -4,47 +4,46 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extension_points.criterion import Observation, criterion, each, some
-from deiframe.graph.theory import links, reach
-from deiframe.i18n import message
+from deiframe.extension_points.criterion import Observation, criterion, each, of, some
+from deiframe.frameworks.criteria.graded import graded
+from deiframe.frameworks.criteria.plan import (
+    NO_PLAN,
+    in_plan,
+    is_under_way,
+    not_known_without,
+    under_way,
+)
+from deiframe.graph.learning import is_about_misconduct, is_learning, reaches_all_staff
+from deiframe.graph.theory import reach
+from deiframe.graph.wording import Topic, title_names
+from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
-from deiframe.model.vocabulary import Area, Dimension, InterventionType, Status
+from deiframe.model.vocabulary import Dimension, InterventionType, Status
+from deiframe.verdicts import Fact, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from deiframe.graph.strategy_graph import StrategyGraph
 
-NO_PLAN: Final = message("No interventions are planned yet.")
 _NONE_UNDER_WAY: Final = message("No intervention is known to be under way.")
-_UNDER_WAY: Final = (Status.RUNNING, Status.DONE, Status.INSTITUTIONALISED)
-_LEARNING: Final = (InterventionType.TRAINING, InterventionType.MENTORING)
-
-
-def in_plan(graph: StrategyGraph) -> Iterator[Intervention]:
-    """The interventions that are more than an idea, and were not stopped."""
-    for intervention in graph.strategy.interventions:
-        if intervention.status not in (Status.IDEA, Status.STOPPED):
-            yield intervention
-
-
-def under_way(graph: StrategyGraph) -> Iterator[Intervention]:
-    """The interventions that run, or were carried out."""
-    for intervention in graph.strategy.interventions:
-        if intervention.status in _UNDER_WAY:
-            yield intervention
+_RULES: Final = (InterventionType.POLICY, InterventionType.PROCEDURE)
+_UPHOLDING: Final = (*_RULES, InterventionType.INFRASTRUCTURE, InterventionType.COMMUNICATION, None)
 
 
 @criterion("interventions-planned", message("Interventions are planned."))
 def interventions_planned(graph: StrategyGraph) -> Observation:
-    """Whether anything is to be done."""
+    """Whether anything is to be done; that nothing is listed does not show that nothing is done."""
     return some(in_plan(graph), none=NO_PLAN)
 
 
 @criterion("interventions-under-way", message("Interventions are under way."))
 def interventions_under_way(graph: StrategyGraph) -> Observation:
-    """Whether anything is being done, or was."""
-    return some(under_way(graph), none=_NONE_UNDER_WAY)
+    """Whether anything is being done, or was; no if each in the plan says that it has not begun."""
+    planned = list(in_plan(graph))
+    all_say = planned and all(item.status is not None for item in planned)
+    absent = Truth.NO if all_say else Truth.NOT_RECORDED
+    return some(under_way(graph), none=_NONE_UNDER_WAY, absent=absent)
 
 
 @criterion(
@@ -53,43 +52,38 @@ def interventions_under_way(graph: StrategyGraph) -> Observation:
 )
 def interventions_lead_to_objective(graph: StrategyGraph) -> Observation:
     """Whether the plan is a logic, and not a list."""
-    to_objective = reach(graph).to_objective
-    return each(
-        in_plan(graph),
-        lambda item: item.id in to_objective,
-        lacks=lambda item: message("“{title}” leads to no objective.", title=item.name),
-        none=NO_PLAN,
-        field="contributes_to",
-    )
+    return _on_logic(graph, in_plan(graph), NO_PLAN)
 
 
 @criterion("under-way-along-logic", message("Each intervention under way leads to an objective."))
 def under_way_along_logic(graph: StrategyGraph) -> Observation:
     """Whether what is being done follows the theory of change."""
+    return _on_logic(graph, under_way(graph), _NONE_UNDER_WAY)
+
+
+def _on_logic(graph: StrategyGraph, items: Iterator[Intervention], none: Message) -> Observation:
     to_objective = reach(graph).to_objective
     return each(
-        under_way(graph),
+        items,
         lambda item: item.id in to_objective,
         lacks=lambda item: message("“{title}” leads to no objective.", title=item.name),
-        none=_NONE_UNDER_WAY,
+        none=none,
         field="contributes_to",
     )
 
 
 @criterion("started-in-time", message("Each intervention whose period has begun has started."))
 def started_in_time(graph: StrategyGraph) -> Observation:
-    """Whether what should run does; not known of those that do not say how far they are."""
+    """Whether what should run does; not known of those that do not say how far they are.
+
+    What is planned without a beginning is not late.
+    """
 
     def has_started(intervention: Intervention) -> bool | None:
-        return None if intervention.status is None else intervention.status in _UNDER_WAY
+        return None if intervention.status is None else is_under_way(intervention)
 
-    due = (
-        item
-        for item in in_plan(graph)
-        if item.period is None or item.period.start is None or item.period.start <= graph.today
-    )
     return each(
-        due,
+        (item for item in in_plan(graph) if is_under_way(item) or _should_run(graph, item)),
         has_started,
         lacks=lambda item: (
             message("“{title}” has no status.", title=item.name)
@@ -101,15 +95,21 @@ def started_in_time(graph: StrategyGraph) -> Observation:
     )
 
 
+def _should_run(graph: StrategyGraph, intervention: Intervention) -> bool:
+    start = intervention.period.start if intervention.period else None
+    return start <= graph.today if start else intervention.status is None
+
+
 @criterion(
     "objectives-have-interventions", message("Each objective has interventions that lead to it.")
 )
 def objectives_have_interventions(graph: StrategyGraph) -> Observation:
-    """Whether something is done for each objective."""
+    """Whether something is done for each objective; not recorded if nothing is planned at all."""
     backed = reach(graph).from_intervention
+    otherwise = not_known_without(any(in_plan(graph)))
     return each(
         graph.strategy.objectives,
-        lambda item: item.id in backed,
+        lambda item: True if item.id in backed else otherwise,
         lacks=lambda item: message("No intervention leads to “{title}”.", title=item.name),
         none=message("There are no objectives yet."),
     )
@@ -119,52 +119,51 @@ def objectives_have_interventions(graph: StrategyGraph) -> Observation:
     "links-say-why", message("Each intervention in the plan says why it leads where it leads.")
 )
 def links_say_why(graph: StrategyGraph) -> Observation:
-    """Whether the assumptions are written down."""
+    """Whether the assumptions are written down; silence on all of them is no answer."""
+
+    def says_why(intervention: Intervention) -> bool | None:
+        reasons = [link.because for link in intervention.contributes_to]
+        return True if reasons and all(reasons) else None
+
     return each(
         in_plan(graph),
-        lambda item: (
-            bool(item.contributes_to) and all(link.because for link in item.contributes_to)
-        ),
+        says_why,
         lacks=lambda item: message("“{title}” does not say why it should work.", title=item.name),
         none=NO_PLAN,
         field="contributes_to",
     )
 
 
-@criterion(
-    "causes-understood",
-    message("At least one link says why it should work, on evidence that is moderate or strong."),
-)
-def causes_understood(graph: StrategyGraph) -> Observation:
-    """Whether anything rests on what is known of causes."""
-    from deiframe.graph.evidence import is_weak
-
-    backed = {
-        link.lower.id: link.lower
-        for link in links(graph)
-        if link.contribution.because
-        and link.contribution.evidence is not None
-        and not is_weak(link.contribution)
-    }
-    return some(
-        backed.values(), none=message("No link rests on evidence that is moderate or strong.")
-    )
-
-
 @criterion("nothing-left-an-idea", message("Each intervention is more than an idea."))
 def nothing_left_an_idea(graph: StrategyGraph) -> Observation:
-    """Whether promising initiatives are developed."""
+    """Whether promising initiatives are developed.
+
+    What says no status is developed if it is anybody's task, or has means, a period or a reason.
+    """
     return each(
         (
             intervention
             for intervention in graph.strategy.interventions
             if intervention.status is not Status.STOPPED
         ),
-        lambda item: item.status is not Status.IDEA,
-        lacks=lambda item: message("“{title}” is still an idea.", title=item.name),
+        _is_developed,
+        lacks=lambda item: (
+            message("“{title}” is still an idea.", title=item.name)
+            if item.status is Status.IDEA
+            else message("“{title}” has no status.", title=item.name)
+        ),
         none=NO_PLAN,
         field="status",
     )
+
+
+def _is_developed(intervention: Intervention) -> bool | None:
+    if intervention.status is not None:
+        return intervention.status is not Status.IDEA
+    tasks = intervention.rasci.responsible or intervention.rasci.accountable
+    reasons = any(link.because for link in intervention.contributes_to)
+    planned = intervention.resources or intervention.period or intervention.evaluation
+    return True if tasks or reasons or planned else None
 
 
 @criterion(
@@ -176,9 +175,12 @@ def nothing_left_an_idea(graph: StrategyGraph) -> Observation:
 def awareness_on_logic(graph: StrategyGraph) -> Observation:
     """Whether what makes people aware is part of more (report, 1.1)."""
     to_objective = reach(graph).to_objective
-    kinds = (InterventionType.AWARENESS, *_LEARNING)
     return each(
-        (item for item in in_plan(graph) if item.type in kinds),
+        (
+            item
+            for item in in_plan(graph)
+            if item.type is InterventionType.AWARENESS or is_learning(item)
+        ),
         lambda item: item.id in to_objective,
         lacks=lambda item: message("“{title}” stands on its own.", title=item.name),
         none=message("No awareness activity or training is planned."),
@@ -190,7 +192,7 @@ def awareness_on_logic(graph: StrategyGraph) -> Observation:
 def training_planned(graph: StrategyGraph) -> Observation:
     """Whether skills are built up."""
     return some(
-        (item for item in in_plan(graph) if item.type in _LEARNING),
+        (item for item in in_plan(graph) if is_learning(item)),
         none=message("No training or mentoring is planned."),
     )
 
@@ -199,64 +201,149 @@ def training_planned(graph: StrategyGraph) -> Observation:
 def training_under_way(graph: StrategyGraph) -> Observation:
     """Whether skills are being built up."""
     return some(
-        (item for item in under_way(graph) if item.type in _LEARNING),
+        (item for item in under_way(graph) if is_learning(item)),
         none=message("No training or mentoring is known to be under way."),
     )
 
 
-@criterion(
-    "behaviour-trained",
-    message("A training or mentoring leads to an objective of equity or inclusion."),
-)
-def behaviour_trained(graph: StrategyGraph) -> Observation:
-    """Whether skills serve fair treatment, and not only knowledge."""
+def _serves_behaviour(graph: StrategyGraph) -> Callable[[Intervention], bool]:
+    """What tells of a training whether it is about behaviour towards each other.
+
+    It leads to an objective of equity or inclusion, or it is about discrimination and the like.
+    """
+    from deiframe.graph.dimensions import dimensions_of
     from deiframe.graph.theory import all_below
 
     wanted = {Dimension.EQUITY, Dimension.INCLUSION}
     aims = (
-        objective.id for objective in graph.strategy.objectives if wanted & set(objective.dimension)
+        objective.id
+        for objective in graph.strategy.objectives
+        if wanted & dimensions_of(graph, objective)
     )
     below = all_below(graph, aims)
-    return some(
-        (item for item in in_plan(graph) if item.type in _LEARNING and item.id in below),
-        none=message("No training leads to an objective of equity or inclusion."),
+    return lambda item: item.id in below or is_about_misconduct(graph, item)
+
+
+@criterion(
+    "behaviour-trained",
+    message("A training or mentoring is under way in how to treat each other fairly."),
+)
+def behaviour_trained(graph: StrategyGraph) -> Observation:
+    """Whether skills serve fair treatment, and not only knowledge; awareness alone is not enough."""
+    serves = _serves_behaviour(graph)
+    trainings = [item for item in in_plan(graph) if is_learning(item) and serves(item)]
+    none = message("No training that leads to equity or inclusion, or is about discrimination, is known to be under way.")  # fmt: skip
+    waiting = tuple(
+        Fact(message("Whether “{title}” has begun is not recorded.", title=item.name), item.id, ("status",))
+        for item in trainings
+        if item.status is None
+    )  # fmt: skip
+    return graded(
+        rule=message(
+            "Yes if a training or mentoring is under way that leads to an objective of equity or inclusion, or is about discrimination; partly if one is planned; not recorded if there is none."
+        ),
+        whole=map(of, filter(is_under_way, trainings)),
+        part=(of(item) for item in trainings if item.status is Status.PLANNED),
+        missing=waiting or (Fact(none),),
     )
 
 
-@criterion("climate-under-way", message("An intervention in the work climate is under way."))
-def climate_under_way(graph: StrategyGraph) -> Observation:
-    """Whether something is done about how people work together."""
-    return some(
-        (item for item in under_way(graph) if item.area is Area.WORK_CLIMATE),
-        none=message("No intervention in the work climate is known to be under way."),
+@criterion(
+    "norms-upheld",
+    message("There are norms against discrimination, and somewhere to report it: they are being introduced, or in force."),
+)  # fmt: skip
+def norms_upheld(graph: StrategyGraph) -> Observation:
+    """Whether the organisation says which behaviour it does not accept, and acts on it."""
+    about = [
+        item
+        for item in in_plan(graph)
+        if item.type is InterventionType.REPORTING_POINT
+        or (item.type in _UPHOLDING and is_about_misconduct(graph, item))
+    ]
+    none = message("No norm, procedure or reporting point against discrimination is known to be under way.")  # fmt: skip
+    waiting = tuple(
+        Fact(message("Whether “{title}” has begun is not recorded.", title=item.name), item.id, ("status",))
+        for item in about
+        if item.status is None
+    )  # fmt: skip
+    return graded(
+        rule=message(
+            "Yes if a reporting point is under way, or a norm, procedure or tool against discrimination and misconduct; partly if one is planned; not recorded if there is none."
+        ),
+        whole=map(of, filter(is_under_way, about)),
+        part=(of(item) for item in about if item.status is Status.PLANNED),
+        missing=waiting or (Fact(none),),
     )
 
 
-@criterion("communication-planned", message("Communication is planned as an intervention."))
-def communication_planned(graph: StrategyGraph) -> Observation:
-    """Whether telling about the strategy is part of it."""
-    return some(
-        (item for item in in_plan(graph) if item.type is InterventionType.COMMUNICATION),
-        none=message("No intervention is about communication."),
+@criterion(
+    "all-staff-trained",
+    message("All staff learn how to behave without discriminating: such a training for all of them is under way."),
+)  # fmt: skip
+def all_staff_trained(graph: StrategyGraph) -> Observation:
+    """Whether a training in behaviour reaches everybody; any training is not enough."""
+    serves = _serves_behaviour(graph)
+    trainings = [item for item in in_plan(graph) if is_learning(item) and serves(item)]
+    for_all = [item for item in trainings if reaches_all_staff(graph, item)]
+    begun = [item for item in trainings if is_under_way(item)]
+    part = {item.id: item for item in (*begun, *for_all) if item.status is not None}
+    unsaid = tuple(
+        Fact(
+            message("Whether “{title}” is for all staff is not recorded.", title=item.name),
+            item.id,
+            ("audience",),
+        )
+        for item in begun
+        if not item.audience
+    )
+    waiting = tuple(
+        Fact(message("Whether “{title}” has begun is not recorded.", title=item.name), item.id, ("status",))
+        for item in for_all
+        if item.status is None
+    )  # fmt: skip
+    none = Fact(message("No training in behaviour is known to be for all staff."))
+    return graded(
+        rule=message(
+            "Yes if a training or mentoring in fair treatment is under way for all staff; partly if one for some of them is under way, or one for all is planned; not recorded if there is none."
+        ),
+        whole=map(of, filter(is_under_way, for_all)),
+        part=map(of, part.values()),
+        missing=(*unsaid, *waiting) or (none,),
     )
 
 
 @criterion("procedures-changed", message("Policies or procedures are being changed, or were."))
 def procedures_changed(graph: StrategyGraph) -> Observation:
-    """Whether the organisation itself changes, and not only its people."""
-    kinds = (InterventionType.POLICY, InterventionType.PROCEDURE)
+    """Whether the usual way of working changes, and not only its people.
+
+    A policy or procedure under way that leads to an objective; a framework or plan of its own for
+    diversity, equity and inclusion is a separate one again.
+    """
+    to_objective = reach(graph).to_objective
     return some(
-        (item for item in under_way(graph) if item.type in kinds),
-        none=message("No policy or procedure is known to be under way."),
+        (
+            item
+            for item in under_way(graph)
+            if item.type in _RULES
+            and item.id in to_objective
+            and not title_names(Topic.FRAMEWORK, item)
+        ),
+        none=message("No policy or procedure that leads to an objective is known to be under way."),
     )
 
 
 @criterion("institutionalised", message("Each intervention in the plan has become usual practice."))
 def institutionalised(graph: StrategyGraph) -> Observation:
     """Whether a separate strategy is no longer needed for them (report, 7.2)."""
+
+    def is_usual(intervention: Intervention) -> bool | None:
+        if intervention.status is None:
+            return None
+        return intervention.status is Status.INSTITUTIONALISED
+
     return each(
         in_plan(graph),
-        lambda item: item.status is Status.INSTITUTIONALISED,
+        is_usual,
         lacks=lambda item: message("“{title}” is not usual practice yet.", title=item.name),
         none=NO_PLAN,
         field="status",
@@ -268,16 +355,18 @@ def under_way_measured(graph: StrategyGraph) -> Observation:
     """Whether it has an indicator, or leads directly to what has one, or an evaluation."""
     from deiframe.graph.measurement import is_measured
 
-    def is_followed(intervention: Intervention) -> bool:
-        return (
+    def is_followed(intervention: Intervention) -> bool | None:
+        followed = (
             intervention.evaluation is not None
             or is_measured(graph, intervention.id)
             or any(is_measured(graph, link.to) for link in intervention.contributes_to)
         )
+        return True if followed else None
 
     return each(
         under_way(graph),
         is_followed,
         lacks=lambda item: message("Nothing measures what “{title}” brings.", title=item.name),
         none=_NONE_UNDER_WAY,
+        field="evaluation",
     )

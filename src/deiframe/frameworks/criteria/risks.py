@@ -21,7 +21,7 @@ def resistance_met(graph: StrategyGraph) -> Observation:
 
     found = tuple(map(of, resistance(graph)))
     return Observation(
-        truth=Truth.YES if found else Truth.UNKNOWN,
+        truth=Truth.YES if found else Truth.NOT_RECORDED,
         rule=message(
             "Yes if resistance is noted among the risks; otherwise it cannot be determined."
         ),

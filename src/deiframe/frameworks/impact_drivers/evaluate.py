@@ -99,6 +99,7 @@ def _profile(
             key=_key(driver),
             title=DRIVERS[driver],
             status=strength(lowest, highest),
+            possible=_possible(lowest, highest),
             rule=_rule(lowest, highest),
             parts=tuple(answer.verdict for answer in answers),
         ),
@@ -115,6 +116,14 @@ def strength(lowest: float, highest: float) -> Strength:
     """The band in which a driver lies for certain; open where the unanswered could decide it."""
     low, high = _band(lowest), _band(highest)
     return low if low is high else Strength.OPEN
+
+
+def _possible(lowest: float, highest: float) -> tuple[str, ...]:
+    low, high = _band(lowest), _band(highest)
+    return () if low is high else tuple(_BANDS[_BANDS.index(low) : _BANDS.index(high) + 1])
+
+
+_BANDS: Final = [Strength.WEAK, Strength.FAIR, Strength.STRONG]
 
 
 def _band(score: float) -> Strength:
@@ -168,7 +177,7 @@ def _answer(
 
 
 def _shown(score: int | None) -> str:
-    return Truth.UNKNOWN if score is None else str(score)
+    return Truth.NOT_RECORDED if score is None else str(score)
 
 
 def _past(graph: StrategyGraph) -> list[tuple[int, DeclaredAssessment]]:

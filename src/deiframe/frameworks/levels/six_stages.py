@@ -1,14 +1,17 @@
 """The default level model: six stages, under deiframe's own criteria.
 
 The stages' names are those of a public page of the report's online tool, after Mergaert and Wuiame
-(2013, unpublished). The criteria are not published; these are deiframe's own.
+(2013, unpublished). The criteria are not published; these are deiframe's own. Each stage asks for most of
+several, so that none hangs on what one line of a strategy happens to record.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from deiframe.extension_points.criterion import Criterion, Observation
+import attrs
+
+from deiframe.extension_points.criterion import Criterion, Observation, criterion
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
 from deiframe.frameworks.impact_drivers.evaluate import scored
@@ -29,7 +32,7 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
     asks: Message = question.asks if isinstance(question, Asked) else message("{name}", name=name)
     where = f"impact_drivers: {{{driver}: {{{name}: …}}}}"
     rule = message(
-        "Yes if the score under assessments ({where}) is {least} or more, no if it is lower; not known without a score.",
+        "Yes if the score under assessments ({where}) is {least} or more, no if it is lower; not recorded without a score.",
         least=_LEAST_SCORE,
         where=where,
     )
@@ -39,13 +42,32 @@ def _answered(driver: ImpactDriver, name: DriverQuestion) -> Criterion:
         if score is None:
             text = message("Not answered yet: {where}.", where=where)
             missing = (Fact(text, field=("assessments",)),)
-            return Observation(truth=Truth.UNKNOWN, rule=rule, missing=missing)
+            return Observation(truth=Truth.NOT_RECORDED, rule=rule, missing=missing)
         evidence = (Fact(message("answered {score}", score=score), field=("assessments",)),)
         if score >= _LEAST_SCORE:
             return Observation(truth=Truth.YES, rule=rule, found=evidence)
         return Observation(truth=Truth.NO, rule=rule, missing=evidence)
 
     return Criterion(f"answered-{driver}-{name}", asks, observe)
+
+
+@criterion(
+    "leaders-behind-it",
+    message("Leaders stand behind it: support is active, or top management discusses it regularly."),
+)  # fmt: skip
+def leaders_behind_it(graph: StrategyGraph) -> Observation:
+    """Whether there is active support; if none is stated, what can be read from what is written."""
+    stated = process.support_active.observe(graph)
+    shown = responsibility.top_discusses.observe(graph)
+    is_stated = stated.truth is not Truth.NOT_RECORDED
+    return attrs.evolve(
+        stated if is_stated else shown,
+        rule=message(
+            "If support is stated under political_support, yes if it is active, no if it is not. If not: {rule}",
+            rule=shown.rule,
+        ),
+        missing=stated.missing if is_stated else (*stated.missing, *shown.missing),
+    )
 
 
 SIX_STAGES: Final = LevelModel(
@@ -56,53 +78,69 @@ SIX_STAGES: Final = LevelModel(
     ),
     stages=(
         Stage(slug="starting-point", title=message("Starting point")),
-        Stage(
+        Stage(  # something is done, and somebody does it
             slug="project",
             title=message("Project"),
+            at_least=2,
             requires=(
                 StageCriterion(logic.interventions_planned),
                 StageCriterion(people.change_agents_named),
-            ),
-        ),
-        Stage(
-            slug="inception",
-            title=message("Inception"),
-            requires=(
                 StageCriterion(purpose.vision),
-                StageCriterion(purpose.strategic_objectives),
                 StageCriterion(people.groups_studied, _PARTLY),
                 StageCriterion(process.support_passive),
             ),
         ),
-        Stage(
-            slug="growth",
-            title=message("Growth"),
+        Stage(  # it becomes a strategy
+            slug="inception",
+            title=message("Inception"),
+            at_least=4,
             requires=(
-                StageCriterion(purpose.objectives_lead_to_vision),
-                StageCriterion(logic.interventions_lead_to_objective, _PARTLY),
-                StageCriterion(logic.interventions_under_way),
-                StageCriterion(figures.objectives_measured, _PARTLY),
-                StageCriterion(responsibility.body_meets),
-                StageCriterion(process.support_active),
+                StageCriterion(purpose.vision),
+                StageCriterion(purpose.strategic_objectives),
+                StageCriterion(people.groups_studied, _PARTLY),
+                StageCriterion(people.change_agents_connected, _PARTLY),
+                StageCriterion(process.involved, _PARTLY),
+                StageCriterion(process.support_passive),
             ),
         ),
-        Stage(
+        Stage(  # the strategy is carried out
+            slug="growth",
+            title=message("Growth"),
+            at_least=5,
+            requires=(
+                StageCriterion(leaders_behind_it, essential=True),
+                StageCriterion(purpose.objectives_lead_to_vision, _PARTLY),
+                StageCriterion(figures.objectives_measured, _PARTLY),
+                StageCriterion(logic.interventions_lead_to_objective, _PARTLY),
+                StageCriterion(logic.interventions_under_way),
+                StageCriterion(responsibility.roles_clear, _PARTLY),
+                StageCriterion(responsibility.body_meets),
+                StageCriterion(people.groups_consulted, _PARTLY),
+            ),
+        ),
+        Stage(  # departments and procedures carry it
             slug="integration",
             title=message("Integration"),
+            at_least=6,
             requires=(
-                StageCriterion(responsibility.departments_own_objectives),
+                StageCriterion(responsibility.departments_own_objectives, essential=True),
+                StageCriterion(figures.objectives_measurable, essential=True),
                 StageCriterion(responsibility.roles_clear),
-                StageCriterion(figures.objectives_measurable),
+                StageCriterion(logic.procedures_changed),
+                StageCriterion(figures.objectives_followed, _PARTLY),
                 StageCriterion(figures.evaluated, _PARTLY),
+                StageCriterion(process.repeated("6.3"), _PARTLY),
                 StageCriterion(process.recorded("7.1")),
                 StageCriterion(_answered(ImpactDriver.ANCHORING, DriverQuestion.Q1)),
             ),
         ),
-        Stage(
+        Stage(  # it is the usual way of working
             slug="institutionalisation",
             title=message("Institutionalisation"),
+            at_least=5,
             requires=(
-                StageCriterion(logic.institutionalised),
+                StageCriterion(logic.institutionalised, essential=True),
+                StageCriterion(responsibility.departments_attend_to_inclusion),
                 StageCriterion(people.agents_in_departments),
                 StageCriterion(figures.indicators_collected),
                 StageCriterion(purpose.obligations_answered),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +11,7 @@ from deiframe.extension_points.criterion import of
 from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.political_support.stages import STAGES, Sign
-from deiframe.graph.dates import support_today
+from deiframe.graph.dates import last_election, support_today
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.support import ahead_of, at_stake
 from deiframe.i18n import Message, message, messages
@@ -21,14 +21,17 @@ from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import Fact, Truth, Verdict
 
 KEY: Final = "support"
-UNKNOWN: Final = "unknown"
+NOT_RECORDED: Final = "not_recorded"
 """The stage where none is stated."""
 
 _RULE: Final = message(
     "The latest stage that the strategy states under political_support, up to today. The signs"
     " below are those of that stage, each with what the strategy shows of it; they do not change it."
 )
-_SIGN: Final = message("Seen if the strategy shows it; not known if it cannot show it.")
+_SIGN: Final = message("Seen if the strategy shows it; not recorded if it says nothing of it.")
+_NOT_STATED: Final = Fact(
+    message("The level of political support is not stated."), field=("political_support",)
+)
 _NOT_SHOWN: Final = message("A strategy cannot show this; answer it yourselves.")
 
 
@@ -37,18 +40,20 @@ def support_of(evaluator: CriteriaEvaluator) -> SupportResult:
     graph = evaluator.graph
     now = support_today(graph)
     profile = STAGES[now.stage] if now else None
+    signs = tuple(
+        _sign(evaluator, index, sign) for index, sign in enumerate(profile.signs if profile else ())
+    )
     verdict = Verdict(
         key=KEY,
         title=message("Political support"),
-        status=now.stage if now else UNKNOWN,
-        words=stage_word(now.stage if now else UNKNOWN),
+        status=now.stage if now else NOT_RECORDED,
+        words=stage_word(now.stage if now else NOT_RECORDED),
         rule=_RULE,
-        parts=tuple(
-            _sign(evaluator, index, sign)
-            for index, sign in enumerate(profile.signs if profile else ())
-        ),
+        parts=signs,
         found=_stated(graph, now),
-        missing=() if now else (Fact(message("The level of political support is not stated.")),),
+        missing=() if now else (_NOT_STATED,),
+        possible=() if now else tuple(SupportStage),
+        doubts=tuple(_doubts(graph, now, signs)),
     )
     return SupportResult(
         verdict=verdict,
@@ -93,12 +98,30 @@ def _stated(graph: StrategyGraph, now: PoliticalSupport | None) -> tuple[Fact, .
     return (Fact(text, field=("political_support", index)),)
 
 
+def _doubts(
+    graph: StrategyGraph, now: PoliticalSupport | None, signs: Sequence[Verdict]
+) -> Iterator[Fact]:
+    """What a reader would hold against the stage that is stated."""
+    if now is None:
+        return
+    field = ("political_support", graph.strategy.political_support.index(now))
+    election = last_election(graph)
+    if election and election > now.since:
+        text = message("An election was held on {day}, after this was stated.", day=election)
+        yield Fact(text, field=field)
+    refuted = [sign for sign in signs if sign.status == Truth.NO]
+    if 2 * len(refuted) > len(signs):  # a stage is recognised roughly, not by each of its signs
+        for sign in refuted:
+            text = message("The strategy shows otherwise: {sign}", sign=sign.title)
+            yield Fact(text, field=field)
+
+
 def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
     if sign.criterion is None:
         return Verdict(
             key=_key(index),
             title=sign.text,
-            status=Truth.UNKNOWN,
+            status=Truth.NOT_RECORDED,
             rule=_NOT_SHOWN,
         )
     part = evaluator.ask(sign.criterion)
@@ -109,14 +132,22 @@ def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
         status=truth if sign.expected else _OPPOSITE[truth],
         rule=_SIGN if sign.expected else message("Seen if the opposite does not hold."),
         parts=(part,),
+        possible=part.possible if sign.expected else _opposite(part.possible),
+        doubts=part.doubts,
+        set_aside=part.set_aside,
     )
+
+
+def _opposite(possible: Sequence[str]) -> tuple[str, ...]:
+    """The opposites of answers, again from the lowest to the highest."""
+    return tuple(_OPPOSITE[Truth(answer)] for answer in reversed(possible))
 
 
 _OPPOSITE: Final = {
     Truth.YES: Truth.NO,
     Truth.NO: Truth.YES,
     Truth.PARTLY: Truth.PARTLY,
-    Truth.UNKNOWN: Truth.UNKNOWN,
+    Truth.NOT_RECORDED: Truth.NOT_RECORDED,
 }
 
 
@@ -163,7 +194,7 @@ def _outlook_text(count: int) -> Message:
 
 
 def stage_word(stage: str) -> Message:
-    """What a stage is called, ``unknown`` included."""
-    if stage == UNKNOWN:
+    """What a stage is called, ``not_recorded`` included."""
+    if stage == NOT_RECORDED:
         return message("not stated")
     return STAGE_WORDS[SupportStage(stage)]

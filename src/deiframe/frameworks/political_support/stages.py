@@ -36,6 +36,9 @@ class StageProfile:
     steps: tuple[str, ...]
 
 
+_RESILIENCE: Final = message("Guard resilience: rest, joy, and colleagues who understand.")
+"""Part of the work until support is active: those who connect keep going (report, 1.2 and 4.5)."""
+
 STAGES: Final = {
     SupportStage.NONE: StageProfile(
         signs=(
@@ -53,19 +56,18 @@ STAGES: Final = {
         tactics=(
             Tactic(
                 text=message("Engage allies: colleagues, heads of department, civil partners."),
-                substeps=("1.2", "1.1"),
+                substeps=("1.2",),
+            ),
+            Tactic(
+                text=message("Build capacity quietly: learn together what you need to know."),
+                substeps=("1.1", "1.3"),
             ),
             Tactic(
                 text=message("Use evidence: basic figures and stories that are hard to dismiss."),
                 substeps=("2.1", "2.2"),
             ),
-            Tactic(
-                text=message("Connect the change agents with each other."), substeps=("1.2", "1.3")
-            ),
-            Tactic(
-                text=message("Guard resilience: rest, joy, and colleagues who understand."),
-                substeps=("1.2",),
-            ),
+            Tactic(text=message("Connect the change agents with each other."), substeps=("1.2",)),
+            Tactic(text=_RESILIENCE, substeps=("1.2",)),
         ),
         expected=(
             message("a growing support base"),
@@ -103,6 +105,7 @@ STAGES: Final = {
                 substeps=("5.3", "2.2"),
             ),
             Tactic(text=message("Build a coalition across departments."), substeps=("3.1", "4.5")),
+            Tactic(text=_RESILIENCE, substeps=("4.5",)),
         ),
         expected=(
             message("trust and commitment that grow"),
@@ -163,10 +166,11 @@ _WORKABLE: Final = {
 def workable_steps(stage: SupportStage | None) -> frozenset[str]:
     """The steps in which work is useful at a stage: its own, and all before them.
 
-    Without support that is step 1, and the evidence of step 2 (a tactic of that stage); where the
-    stage is not known, the same.
+    Without support that is step 1, and the evidence of step 2 (a tactic of that stage). Support
+    that is not stated holds nothing back: that nothing is said of it does not show that there is
+    none.
     """
-    return _WORKABLE[stage or SupportStage.NONE]
+    return _WORKABLE[stage or SupportStage.ACTIVE]
 
 
 def tactical_substeps(stage: SupportStage | None) -> frozenset[str]:

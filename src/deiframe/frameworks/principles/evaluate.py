@@ -12,19 +12,20 @@ from deiframe.assessment import PrincipleResult
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.evaluator import CriteriaEvaluator, still_possible
+from deiframe.frameworks.ranges import highest, lowest
 from deiframe.i18n import message
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Fact, Soundness, Truth, Verdict
 
 QUESTION_RULE: Final = message(
-    "Yes if all of it holds and no error or warning counts against it; no if nothing holds; not known if nothing holds, and something is not known; else partly."
+    "Yes if all of it holds and no error or warning counts against it; no if nothing holds; not recorded if nothing holds, and something is not recorded; else partly."
 )
 _FINDINGS_RULE: Final = message(
     "Yes if there is none, no if there is any; it does not count as a part."
 )
 PRINCIPLE_RULE: Final = message(
-    "Sound if every question is yes; not known if none is known; a gap if one is no and none is yes or partly; else partly."
+    "Sound if every question is yes; not recorded if none is known; a gap if one is no and none is yes or partly; else partly."
 )
 
 
@@ -123,6 +124,7 @@ def _result(
             key=_key(number),
             title=PRINCIPLES[number],
             status=_soundness([Truth(question.status) for question in questions]),
+            possible=_possible(questions),
             rule=PRINCIPLE_RULE,
             parts=questions,
         ),
@@ -138,17 +140,18 @@ def _question(
     return Verdict(
         key=diagnostic.question,
         title=diagnostic.asks or message("{question}", question=diagnostic.question),
-        status=_answer(parts, against),
+        status=_answer([Truth(part.status) for part in parts], against),
+        possible=still_possible(parts, lambda truths: _answer(truths, against)),
         rule=QUESTION_RULE,
         parts=(*parts, against),
     )
 
 
-def _answer(parts: Sequence[Verdict], against: Verdict) -> Truth:
-    truths = {Truth(part.status) for part in parts}
+def _answer(parts: Sequence[Truth], against: Verdict) -> Truth:
+    truths = set(parts)
     if truths & {Truth.YES, Truth.PARTLY}:
         return Truth.YES if truths == {Truth.YES} and not against.missing else Truth.PARTLY
-    return Truth.UNKNOWN if Truth.UNKNOWN in truths else Truth.NO
+    return Truth.NOT_RECORDED if Truth.NOT_RECORDED in truths else Truth.NO
 
 
 def _against(question: str, findings: Sequence[Finding]) -> Verdict:
@@ -170,11 +173,20 @@ def _against(question: str, findings: Sequence[Finding]) -> Verdict:
 def _soundness(truths: Sequence[Truth]) -> Soundness:
     if truths and all(truth is Truth.YES for truth in truths):
         return Soundness.SOUND
-    if all(truth is Truth.UNKNOWN for truth in truths):
-        return Soundness.UNKNOWN
+    if all(truth is Truth.NOT_RECORDED for truth in truths):
+        return Soundness.NOT_RECORDED
     if any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
         return Soundness.PARTLY
     return Soundness.GAP
+
+
+def _possible(questions: Sequence[Verdict]) -> tuple[str, ...]:
+    """The least and the most that it can be, if what is not recorded could change it."""
+    least, most = (_soundness([end(part) for part in questions]) for end in (lowest, highest))
+    return () if least is most else tuple(_ORDER[_ORDER.index(least) : _ORDER.index(most) + 1])
+
+
+_ORDER: Final = [Soundness.GAP, Soundness.PARTLY, Soundness.SOUND]
 
 
 def _remedies(

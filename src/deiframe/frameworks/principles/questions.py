@@ -16,19 +16,27 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="1a",
         asks=message("Does the vision meet the needs of the different groups concerned?"),
-        criteria=(people.groups_studied, purpose.objectives_answer_needs, people.groups_consulted),
+        criteria=(
+            purpose.vision_answers_needs,
+            purpose.behind_vision(people.groups_studied),
+            purpose.behind_vision(people.groups_consulted),
+        ),
         substeps=("2.1", "3.1"),
     ),
     PrincipleDiagnostic(
         question="1b",
         asks=message("Is the vision clear to the whole organisation?"),
-        criteria=(purpose.vision, purpose.objectives_lead_to_vision, process.made_visible),
+        criteria=(purpose.objectives_lead_to_vision, process.vision_told, figures.known_by_staff),
         substeps=("4.1", "5.3"),
     ),
     PrincipleDiagnostic(
         question="2a",
         asks=message("Are the objectives specific, measurable and time-bound?"),
-        criteria=(purpose.strategic_objectives, purpose.objectives_smart),
+        criteria=(
+            purpose.objectives_specific,
+            figures.objectives_measurable,
+            purpose.objectives_time_bound,
+        ),
         substeps=("4.1",),
     ),
     PrincipleDiagnostic(
@@ -36,9 +44,8 @@ QUESTIONS: Final = (
         asks=message("Is there a coalition across levels and departments?"),
         criteria=(
             people.change_agents_connected,
-            people.agents_in_departments,
-            people.agents_with_power,
-            process.involved,
+            people.coalition_across_levels,
+            people.coalition_across_departments,
         ),
         substeps=("1.2", "3.1", "4.5", "5.4"),
     ),
@@ -51,7 +58,12 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="4a",
         asks=message("Is there agreement on terms, and on what is really needed?"),
-        criteria=(people.groups_defined, people.needs_grounded, process.concepts_introduced),
+        criteria=(
+            process.concepts_defined,
+            process.concepts_shared,
+            people.groups_defined,
+            people.needs_grounded,
+        ),
         substeps=("1.1", "1.3"),
     ),
     PrincipleDiagnostic(
@@ -67,7 +79,7 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="5a",
         asks=message("Are the leaders involved?"),
-        criteria=(people.leaders_take_part, people.powerful_and_interested, process.support_active),
+        criteria=(people.leaders_take_part, responsibility.top_discusses, process.support_active),
         substeps=("2.3", "3.1"),
     ),
     PrincipleDiagnostic(
@@ -83,7 +95,7 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="6a",
         asks=message("Are the skills and behaviour there that prevent discrimination at work?"),
-        criteria=(logic.behaviour_trained, logic.climate_under_way),
+        criteria=(logic.behaviour_trained, logic.norms_upheld),
         substeps=("1.3", "4.3"),
     ),
     PrincipleDiagnostic(
@@ -101,13 +113,13 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="8a",
         asks=message("Is it named regularly inside, and is progress celebrated?"),
-        criteria=(process.made_visible, process.repeated("5.3")),
+        criteria=(process.repeated("5.3"), process.progress_celebrated),
         substeps=("5.3", "6.3"),
     ),
     PrincipleDiagnostic(
         question="8b",
         asks=message("Is progress reported regularly?"),
-        criteria=(process.recorded("6.3"), process.repeated("6.3")),
+        criteria=(process.repeated("6.3"),),
         substeps=("6.3",),
     ),
     PrincipleDiagnostic(
@@ -115,13 +127,13 @@ QUESTIONS: Final = (
         asks=message(
             "Are structural causes, such as sexism, racism and ableism, known well enough?"
         ),
-        criteria=(people.needs_by_listening, people.groups_studied, logic.causes_understood),
+        criteria=(people.causes_named,),
         substeps=("1.1", "2.1"),
     ),
     PrincipleDiagnostic(
         question="9b",
         asks=message("Do all staff develop skills for behaviour that does not discriminate?"),
-        criteria=(logic.training_planned, logic.training_under_way, logic.behaviour_trained),
+        criteria=(logic.all_staff_trained,),
         substeps=("4.3",),
     ),
     PrincipleDiagnostic(

@@ -11,7 +11,7 @@ Use it with hypothesis::
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 import attrs
@@ -25,6 +25,7 @@ from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.frameworks.levels.evaluate import level_of
 from deiframe.frameworks.roadmap.evaluate import substep_result
 from deiframe.graph.strategy_graph import build_graph
+from deiframe.model.definitions import Definitions
 from deiframe.model.kinds import ACTORS
 from deiframe.model.process import (
     HIGHEST_SCORE,
@@ -38,6 +39,8 @@ from deiframe.model.strategy import Strategy
 from deiframe.model.theory import Evaluation, Money, Resources
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import (
+    AgendaPlace,
+    Audience,
     DriverQuestion,
     EvaluationDesign,
     Evidence,
@@ -63,7 +66,9 @@ def evidence_added(draw: st.DrawFn, max_items: int = 2) -> Added:
     """Strategies to which something is added that can only speak for them.
 
     An activity of today, a reason or its evidence, a definition, means, a plan for an evaluation,
-    somebody who collects, a day of review, an answer to a driver, active support.
+    somebody who collects, a day of review, an answer to a driver, active support; a rhythm, whom
+    something reaches and how, what it celebrates, what was learned, a cause, a place on an agenda,
+    what the words mean.
     """
     before = draw(strategies(max_items=max_items))
     what = draw(st.sampled_from(sorted(_ADDITIONS)))
@@ -143,7 +148,8 @@ def _somebody(strategy: Strategy) -> str | None:
 def _activity(strategy: Strategy, pick: int) -> dict[str, Any]:
     who = _actors(strategy)[: pick % 3]
     substep = SUBSTEPS[pick % len(SUBSTEPS)]
-    new = Activity(substep=substep, on=TODAY, what="x", participants=tuple(who))
+    what = f"Conversation {pick} with staff"
+    new = Activity(substep=substep, on=TODAY, what=what, participants=tuple(who))
     return {"activities": (*strategy.activities, new)}
 
 
@@ -152,8 +158,9 @@ def _reasons(strategy: Strategy, _: int) -> dict[str, Any]:
         links = tuple(
             attrs.evolve(
                 link,
-                because=link.because or "x",
+                because=link.because or f"{item.id} changes what people do",
                 evidence=link.evidence or Evidence.STRONG,
+                source=link.source or "Evaluation of the pilot",
             )
             for link in item.contributes_to
         )
@@ -199,7 +206,8 @@ def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
 def _definitions(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "groups": tuple(
-            attrs.evolve(group, definition=group.definition or "x") for group in strategy.groups
+            attrs.evolve(group, definition=group.definition or f"Who says so of {group.id}")
+            for group in strategy.groups
         )
     }
 
@@ -225,6 +233,65 @@ def _support(strategy: Strategy, _: int) -> dict[str, Any]:
     return {"political_support": (new, *strategy.political_support)}
 
 
+def _concepts(strategy: Strategy, pick: int) -> dict[str, Any]:
+    known = strategy.definitions or Definitions()
+    name = ("diversity", "equity", "inclusion", "shared")[pick % 4]
+    return {"definitions": attrs.evolve(known, **{name: getattr(known, name) or "x"})}
+
+
+def _rhythms(strategy: Strategy, _: int) -> dict[str, Any]:
+    return _told(strategy, lambda item: {"frequency": item.frequency or Interval(3)})
+
+
+def _reached(strategy: Strategy, _: int) -> dict[str, Any]:
+    return _told(
+        strategy,
+        lambda item: {
+            "audience": tuple(dict.fromkeys((*item.audience, *Audience))),
+            "channel": item.channel or "x",
+        },
+    )
+
+
+def _celebrated(strategy: Strategy, _: int) -> dict[str, Any]:
+    return _told(strategy, lambda item: {"celebrates": item.celebrates or "x"})
+
+
+def _told(strategy: Strategy, more: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+    """The strategy's interventions and activities, with more told of each."""
+    return {
+        name: tuple(attrs.evolve(item, **more(item)) for item in getattr(strategy, name))
+        for name in ("interventions", "activities")
+    }
+
+
+def _learned(strategy: Strategy, _: int) -> dict[str, Any]:
+    return {
+        "activities": tuple(
+            attrs.evolve(
+                item,
+                source=item.source or "x",
+                learned=item.learned or "x",
+                adopted=item.adopted or "x",
+            )
+            for item in strategy.activities
+        )
+    }
+
+
+def _causes(strategy: Strategy, _: int) -> dict[str, Any]:
+    return {"needs": tuple(attrs.evolve(need, cause=need.cause or "x") for need in strategy.needs)}
+
+
+def _agendas(strategy: Strategy, _: int) -> dict[str, Any]:
+    return {
+        "stakeholders": tuple(
+            attrs.evolve(who, dei_on_agenda=AgendaPlace.PURPOSE, meets_every=Interval(1))
+            for who in strategy.stakeholders
+        )
+    }
+
+
 _ADDITIONS: Final = {
     "an activity": _activity,
     "reasons": _reasons,
@@ -235,4 +302,11 @@ _ADDITIONS: Final = {
     "days of review": _watch,
     "an answer to a driver": _answers,
     "active support": _support,
+    "what the words mean": _concepts,
+    "rhythms": _rhythms,
+    "whom it reaches": _reached,
+    "celebrations": _celebrated,
+    "what was learned": _learned,
+    "causes": _causes,
+    "places on agendas": _agendas,
 }

@@ -57,6 +57,7 @@ def targets(of: Ingredients | None = None) -> st.SearchStrategy[Target]:
             "note": of.text,
             "source": of.text,
             "illustrative": st.just(True),
+            "reading": st.just(True),
         },
     )
     return st.builds(lambda aim, given: Target(aim=aim, **given), aims, extra)

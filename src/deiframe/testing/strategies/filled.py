@@ -13,7 +13,9 @@ import attrs
 from deiframe.about import LANGUAGES
 from deiframe.extension_points.extension import Extension
 from deiframe.model.fields import info_of
+from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.model.made_up import MARKS
 from deiframe.model.process import Checks
 from deiframe.model.stepwise import SUBSTEPS
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL, ITEM_CLASSES, Municipality, Strategy
@@ -68,6 +70,8 @@ class _Filler:
             return SUBSTEPS[self.number % len(SUBSTEPS)]
         if field.name == "formerly":
             return (f"old-{self.number}",)
+        if field.name in MARKS and issubclass(cls, Item):
+            return (True, False, ("note",))[(self.number + index) % 3]
         if field.name == "ignore":
             return {"DEI106": self._words("reason", cls)}
         if field.name == "extensions":

@@ -17,7 +17,9 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from deiframe.about import LANGUAGES
-from deiframe.model.fields import info_of
+from deiframe.model.fields import info_of, key_of
+from deiframe.model.item import Item
+from deiframe.model.made_up import MARKS
 from deiframe.model.measurement import Scale, Target
 from deiframe.model.process import HIGHEST_SCORE, Checks, Score
 from deiframe.model.stepwise import SUBSTEPS
@@ -109,6 +111,10 @@ def _made(cls: Any, given: dict[str, Any]) -> Any:
 def _of_field(cls: Any, field: attrs.Attribute[Any], of: Ingredients) -> st.SearchStrategy[Any]:
     if is_ours(cls) and field.name in _BY_NAME:
         return _BY_NAME[field.name](of)
+    if field.name in MARKS and issubclass(cls, Item):
+        keys = [key_of(each) for each in attrs.fields(cls) if each.name != "id"]
+        some = st.lists(st.sampled_from(keys), unique=True, min_size=1, max_size=2)
+        return st.booleans() | some.map(tuple)
     about = info_of(field)
     if about.refers_to:
         return _referring(field, of.ids(about.refers_to), of)

@@ -142,7 +142,7 @@ def _slots(graph: StrategyGraph, objective: Objective, *, joined: bool = True) -
     """
     if undated := steps_without_year(graph, objective):
         # What a reader sees is said where it is drawn.
-        yield _Slot("", Truth.UNKNOWN, tuple(reversed(undated)))
+        yield _Slot("", Truth.NOT_RECORDED, tuple(reversed(undated)))
     by_year: dict[int, list[Goal]] = {}
     for step in steps_towards(graph, objective):
         year = year_of(graph, step)

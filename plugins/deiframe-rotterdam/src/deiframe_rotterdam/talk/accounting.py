@@ -34,14 +34,16 @@ def _kpis(graph: StrategyGraph, cluster: Department) -> Iterator[Table | Points 
         rows = tuple(
             Row(
                 (item.name, _frequency(item), _collector(graph, item)),
-                Origin(item=item.id, illustrative=item.illustrative),
+                Origin(item=item.id, illustrative=bool(item.illustrative)),
             )
             for item in found
         )
         yield Table((message("KPI"), message("How often"), message("Collected by")), rows)
     reason = cluster_fields(cluster).no_kpi_because
     if reason is not None and is_a_reason(reason):
-        origin = Origin(item=cluster.id, source=cluster.source, illustrative=cluster.illustrative)
+        origin = Origin(
+            item=cluster.id, source=cluster.source, illustrative=bool(cluster.illustrative)
+        )
         yield Points((Point(reason, origin),), message("Why there is none (the cluster's words)"))
     elif not found:
         yield Paragraph(message("The cluster has no KPI of its own and gives no reason."))

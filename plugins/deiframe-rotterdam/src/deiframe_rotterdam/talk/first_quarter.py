@@ -39,7 +39,7 @@ def _priorities(graph: StrategyGraph, cluster: Department | None) -> AgendaItem:
 
 
 def _table(graph: StrategyGraph, cluster: Department) -> Table | Paragraph:
-    origin = Origin(item=cluster.id, source=cluster.source, illustrative=cluster.illustrative)
+    origin = Origin(item=cluster.id, source=cluster.source, illustrative=bool(cluster.illustrative))
     rows = tuple(
         Row(
             (

@@ -42,5 +42,5 @@ def noted(intervention: Intervention, resistance: Resistance | Result) -> Origin
     return Origin(
         item=intervention.id,
         source=resistance.source,
-        illustrative=resistance.illustrative or intervention.illustrative,
+        illustrative=resistance.illustrative or bool(intervention.illustrative),
     )

@@ -19,10 +19,7 @@ from deiframe.graph.dates import support_today
 SUBSTEP = accelerator(
     "accelerator-active",
     __doc__,
-    [
-        process.support_passive,
-        process.support_active,
-    ],
+    [process.support_active],
     before="4",
     days=lambda graph: [support.since for support in [support_today(graph)] if support],
 )

@@ -9,6 +9,9 @@ How to go about it: Answer the questions on the nine impact drivers with some co
 the answers under `assessments`. State the level of political support, and list the laws and
 policies that bind.
 
+Yellow Window has an online tool for municipalities, which asks about nine impact drivers of its own
+and answers with a report on what is strong and what can be better. It can be used beside this.
+
 Source: Report D5.2, section 2.4. The nine drivers and their questions are deiframe's own.
 """
 

@@ -21,7 +21,7 @@ SUBSTEP = substep(
     [
         process.involved,
         people.groups_consulted,
-        people.leaders_seen,
+        people.leaders_deliberate,
     ],
     builds_on=["2.1", "2.3"],
 )

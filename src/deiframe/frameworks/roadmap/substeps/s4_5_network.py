@@ -19,7 +19,7 @@ SUBSTEP = substep(
     __doc__,
     [
         people.agents_in_departments,
-        people.agents_with_power,
+        people.coalition_across_levels,
     ],
     builds_on=["1.2"],
     reviewed=True,

@@ -7,7 +7,8 @@ Why it matters: People take part in what they can see. Visibility outside makes 
 quietly.
 
 How to go about it: Involve the communication department. Report at regular intervals, in the
-channels that people already use, and record it under 5.3.
+channels that people already use. Say of a newsletter how often it comes (`frequency`), whom it
+reaches (`audience`) and how (`channel`); record the rest under 5.3.
 
 Source: Report D5.2, section 5.3.
 """
@@ -21,6 +22,8 @@ SUBSTEP = substep(
     [
         process.made_visible,
         process.repeated("5.3"),
+        process.communication_inside,
+        process.communication_outside,
     ],
     builds_on=["5.1"],
 )

@@ -12,7 +12,7 @@ Source: Report D5.2, section 5.4.
 """
 
 from deiframe.extension_points.substep import substep
-from deiframe.frameworks.criteria import people, process, responsibility
+from deiframe.frameworks.criteria import people, responsibility
 
 SUBSTEP = substep(
     "5.4",
@@ -20,8 +20,7 @@ SUBSTEP = substep(
     [
         responsibility.body_meets,
         responsibility.doers_involved,
-        people.groups_consulted,
-        process.recorded("5.4"),
+        people.groups_heard_in_work,
     ],
     builds_on=["4.4"],
 )

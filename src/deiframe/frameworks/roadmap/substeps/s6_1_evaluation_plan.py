@@ -8,7 +8,11 @@ Why it matters: An evaluation that is planned afterwards has no first measuremen
 How to go about it: Give each intervention an `evaluation` with design, day and evaluator, and
 each objective an indicator. Use figures as well as words.
 
-Source: Report D5.2, section 6.1.
+Choose a balanced set: who works at which level, who is hired and who rises, whether pay is equal,
+what surveys say of inclusion, and who takes part in training. Report D6.2 of the DiGiN project, an
+evaluation toolbox, says how to go about it.
+
+Source: Report D5.2, sections 6 and 6.1.
 """
 
 from deiframe.extension_points.substep import substep
@@ -21,6 +25,7 @@ SUBSTEP = substep(
         figures.evaluations_planned,
         figures.objectives_measurable,
         figures.indicators_balanced,
+        figures.indicators_collected,
     ],
     builds_on=["4.1", "4.3"],
     reviewed=True,

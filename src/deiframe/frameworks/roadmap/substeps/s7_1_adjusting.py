@@ -19,8 +19,8 @@ SUBSTEP = substep(
     "7.1",
     __doc__,
     [
+        process.reviewed,
         process.review_set,
-        process.recorded("7.1"),
     ],
     builds_on=["6.2"],
 )

@@ -20,9 +20,9 @@ SUBSTEP = substep(
     __doc__,
     [
         logic.procedures_changed,
-        responsibility.departments_own_objectives,
         logic.institutionalised,
+        responsibility.usual_in_departments,
     ],
-    builds_on=["4.2", "5.1"],
+    builds_on=["4.2", "5.1", "6.2"],
     reviewed=True,
 )

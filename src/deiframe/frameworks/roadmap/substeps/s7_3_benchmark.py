@@ -18,7 +18,7 @@ SUBSTEP = substep(
     __doc__,
     [
         process.recorded("7.3"),
-        process.learned_from_somebody,
+        process.learned("7.3"),
     ],
     builds_on=["6.2"],
 )

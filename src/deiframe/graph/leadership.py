@@ -1,0 +1,49 @@
+"""Questions about who leads, and from which level of the organisation somebody comes.
+
+A level that is written counts; without one, a title is read (*municipal secretary*, *heads of
+department*). A high score for power makes somebody one of the top as well, but is never needed.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.wording import Topic, title_names
+from deiframe.model.people import Stakeholder
+from deiframe.model.vocabulary import OrganisationLevel, StakeholderType
+
+_LEADS_NOBODY: Final = (
+    StakeholderType.STATUTORY_BODY,
+    StakeholderType.STAFF_NETWORK,
+    StakeholderType.UNION,
+    StakeholderType.PARTNER,
+    StakeholderType.PUBLIC,
+)
+
+
+def at_the_top(graph: StrategyGraph) -> Iterator[Stakeholder]:
+    """Those who lead the organisation, politically or as its management."""
+    return filter(is_at_the_top, graph.strategy.stakeholders)
+
+
+def is_at_the_top(stakeholder: Stakeholder) -> bool:
+    """Whether it is senior, has high power, or is called what those who lead are called."""
+    return stakeholder.powerful or OrganisationLevel.SENIOR in levels_of(stakeholder)
+
+
+def manages(stakeholder: Stakeholder) -> bool:
+    """Whether it belongs to the management: the top, or a level between."""
+    return is_at_the_top(stakeholder) or OrganisationLevel.MIDDLE in levels_of(stakeholder)
+
+
+def levels_of(stakeholder: Stakeholder) -> frozenset[OrganisationLevel]:
+    """The levels at which it works: those written; without any, the one that its title tells."""
+    if stakeholder.level:
+        return frozenset(stakeholder.level)
+    if stakeholder.type in _LEADS_NOBODY:
+        return frozenset()
+    if title_names(Topic.TOP, stakeholder):
+        return frozenset({OrganisationLevel.SENIOR})
+    if title_names(Topic.MANAGERS, stakeholder) and not title_names(Topic.DEI, stakeholder):
+        return frozenset({OrganisationLevel.MIDDLE})
+    return frozenset()
