@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from deiframe import Diagram, View, rounded, translate
+from deiframe.graph.weighing import is_example
 from deiframe.layout import Align, Box, Polyline, TextLine
 from deiframe.styling.flow import Strip, flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
@@ -39,7 +40,6 @@ _TITLE: Final = words.message("Ghent's two targets, with their calculation")
 def draw(graph: StrategyGraph, view: View) -> PagedPicture:
     """Draw it as the view asks."""
     found = tuple(rows(graph))
-    is_illustrative = any(row.is_illustrative for row in found)
     frame = Frame(
         page=view.page,
         theme=view.theme,
@@ -49,7 +49,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         keys=tuple(_keys(found)),
         day=graph.today,
         foot=(words.message("Counts over fewer than 10 people are not shown."),),
-        mark=EXAMPLE if is_illustrative else None,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
     return flowing(frame, (_Scale(row=row, frame=frame).strip() for row in found))
 

@@ -13,9 +13,11 @@ import attrs
 
 from deiframe import Diagram, View, joined_list, translate
 from deiframe.criteria import Truth
+from deiframe.graph.weighing import is_example
 from deiframe.model import Status
 from deiframe.styling.flow import Strip, flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key, rule
+from deiframe.styling.marks import keys_of, mark_of
 from deiframe.styling.state_signs import SIGN, sign_of
 from deiframe.styling.states import ANSWER_LOOKS, STATUS_LOOKS
 from deiframe.styling.table_rows import ROOM, Cell, row_of
@@ -40,7 +42,6 @@ _FIRST_IN: Final = 1 - _NUMBER - _TITLE - _STATE - _OWNER
 _CLUSTER: Final = 0.3
 _ESSENTIAL: Final = "►"
 _TITLE_OF_ALL: Final = message("Board of breakthroughs")
-_ILLUSTRATIVE: Final = message("illustrative: not the organisation's own")
 
 
 @attrs.frozen(kw_only=True)
@@ -61,16 +62,15 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
     """
     view.focused(graph)
     shown = _shown(graph, view)
-    is_illustrative = any(item.illustrative for item in _items(graph, shown))
     frame = Frame(
         page=view.page,
         theme=view.theme,
         language=view.language,
         title=" ".join(translate(text, view.language) for text in _finding(graph, shown)),
         subtitle=(_TITLE_OF_ALL, graph.strategy.municipality.name, graph.strategy.title),
-        keys=tuple(_keys(shown, is_illustrative=is_illustrative)),
+        keys=tuple(_keys(graph, shown)),
         day=graph.today,
-        mark=EXAMPLE if is_illustrative else None,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
     return flowing(frame, _Board(graph=graph, shown=shown, frame=frame).strips())
 
@@ -137,7 +137,7 @@ def _finding(graph: StrategyGraph, shown: _Shown) -> Iterator[Message]:
         )
 
 
-def _keys(shown: _Shown, *, is_illustrative: bool) -> Iterator[Key]:
+def _keys(graph: StrategyGraph, shown: _Shown) -> Iterator[Key]:
     """What occurs, and no more."""
     states = {row.state for row in shown.rows}
     for status, look in STATUS_LOOKS.items():
@@ -145,8 +145,7 @@ def _keys(shown: _Shown, *, is_illustrative: bool) -> Iterator[Key]:
             yield Key(state_text(status), look)
     if any(row.is_essential for row in shown.rows):
         yield Key(message("essential: among the few that come first"), sign=_ESSENTIAL)
-    if is_illustrative:
-        yield Key(_ILLUSTRATIVE, sign="*")
+    yield from keys_of(map(mark_of, _items(graph, shown)))
 
 
 @attrs.frozen(kw_only=True)
@@ -283,7 +282,7 @@ class _Board:
         return Strip(height=cell.height, elements=(cell.box(0, cell.height),), said=text)
 
     def _name(self, item: Item) -> str:
-        return self._say(item.name) + ("*" if item.illustrative else "")
+        return self._say(item.name) + mark_of(item)
 
 
 def _accounts(

@@ -16,6 +16,7 @@ from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import contents, paginated
 from deiframe.styling.frame import EXAMPLE, Content, Frame, Key
 from deiframe.styling.states import ANSWER_LOOKS
+from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,8 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         subtitle=(level.verdict.title, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(level)),
         day=graph.today,
-        foot=(level.about,),
-        mark=EXAMPLE if view.assessment.is_illustrative else None,
+        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None, level.about),
+        mark=EXAMPLE if view.assessment.is_example else None,
     )
     ladder = Ladder(level=level, frame=frame)
     first = Content(tuple(ladder.elements()), frame.area.height, ladder.description())

@@ -12,9 +12,11 @@ import attrs
 
 from deiframe import Catalog, Diagram, View, translate
 from deiframe.criteria import Truth
+from deiframe.graph.weighing import is_example
 from deiframe.layout import Align, Box, Stand, Stroke, TextLine
 from deiframe.styling.flow import Strip, flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.styling.marks import keys_of, mark_of
 from deiframe.styling.state_signs import sign_of
 from deiframe.styling.states import ANSWER_LOOKS, StateLook
 from deiframe.styling.table_rows import ROOM, Cell
@@ -65,9 +67,6 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         DrawingError: there is no item of the focus's id.
     """
     shown = _shown(graph, view)
-    is_illustrative = any(
-        goal.illustrative for objective in shown for goal in _all_of(graph, objective)
-    )
     frame = Frame(
         page=view.page,
         theme=view.theme,
@@ -76,7 +75,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(graph, shown, view)),
         day=graph.today,
-        mark=EXAMPLE if is_illustrative else None,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
     strips = (
         strip
@@ -179,8 +178,7 @@ def _keys(graph: StrategyGraph, shown: Sequence[Objective], view: View) -> Itera
         yield Key(words.message("the goal"), sign="►")
     if any(view.findings_about(goal.id) for goal in everything):
         yield Key(words.message("finding"), sign="▼")
-    if any(goal.illustrative for goal in everything):
-        yield Key(words.message("illustrative"), sign="*")
+    yield from keys_of(map(mark_of, everything))
 
 
 @attrs.frozen(kw_only=True)
@@ -265,8 +263,7 @@ class _Axis:
 
     def _captions(self, goal: Goal, *, among_others: bool) -> Iterator[str]:
         """The lines of a goal: its name, whether it was reached or carried over, what was found."""
-        star = "*" if goal.illustrative else ""
-        yield ("• " if among_others else "") + self._say(goal.name) + star
+        yield ("• " if among_others else "") + self._say(goal.name) + mark_of(goal)
         text = yearly(goal)
         if text.reached_on:
             yield "● " + self._say(words.message("reached on {day}", day=text.reached_on))
