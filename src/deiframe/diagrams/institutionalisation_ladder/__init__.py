@@ -55,7 +55,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
 
 def _keys(level: LevelResult) -> Iterator[Key]:
     """The answers that occur."""
-    words = {part.status: part.answer for stage in level.verdict.parts for part in stage.parts}
+    words = {part.shown_as: part.answer for stage in level.verdict.parts for part in stage.parts}
     for status, look in ANSWER_LOOKS.items():
         if status in words:
             yield Key(words[status], look)

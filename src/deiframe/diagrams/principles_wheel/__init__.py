@@ -60,7 +60,7 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
 def _keys(principles: Sequence[PrincipleResult]) -> Iterator[Key]:
     """The answers that occur, each with its look, once."""
     verdicts = [part for item in principles for part in (item.verdict, *item.verdict.parts)]
-    words = {verdict.status: verdict.answer for verdict in verdicts}
+    words = {verdict.shown_as: verdict.answer for verdict in verdicts}
     for status, look in ANSWER_LOOKS.items():
         if status in words:
             yield Key(words[status], look)

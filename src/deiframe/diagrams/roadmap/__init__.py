@@ -53,7 +53,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
 
 def _keys(graph: StrategyGraph, roadmap: Roadmap) -> Iterator[Key]:
     """What occurs, and no more."""
-    words = {item.verdict.status: item.verdict.answer for item in roadmap.substeps}
+    words = {item.verdict.shown_as: item.verdict.answer for item in roadmap.substeps}
     for status, look in ANSWER_LOOKS.items():
         if status in words:
             yield Key(words[status], look)
