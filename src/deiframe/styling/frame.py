@@ -223,20 +223,22 @@ class Frame:
         wide = width_of(right, page.small) + 4
         said = [message("As of {day}", day=self.day)] if self.day else []
         left = " · ".join(self.translate(item) for item in (*said, *self.foot) if item)
-        short = fitted(left, self._width - wide - 12, page.small, most=1)
         y = page.height - page.margin - self._row + 2
-        return [
-            Box(
-                x=page.margin, y=y, width=self._width - wide - 8, height=self._row,
-                lines=(TextLine(short.lines[0] or " ", page.small, self.theme.muted),),
-                stand=Stand.BOTTOM, tooltip="" if short.is_whole else left,
-            ),
-            Box(
-                x=page.width - page.margin - wide, y=y, width=wide, height=self._row,
-                lines=(TextLine(right, page.small, self.theme.muted),),
-                stand=Stand.BOTTOM, align=Align.RIGHT,
-            ),
-        ]  # fmt: skip
+        row = Box(
+            x=page.margin, y=y, width=self._width - wide - 8, height=self._row, stand=Stand.BOTTOM
+        )
+        end = attrs.evolve(
+            row, x=page.width - page.margin - wide, width=wide, align=Align.RIGHT,
+            lines=(TextLine(right, page.small, self.theme.muted),),
+        )  # fmt: skip
+        if not left:
+            return [end]
+        short = fitted(left, row.width - 4, page.small, most=1)
+        begin = attrs.evolve(
+            row, lines=(TextLine(short.lines[0], page.small, self.theme.muted),),
+            tooltip="" if short.is_whole else left,
+        )  # fmt: skip
+        return [begin, end]
 
 
 @attrs.frozen

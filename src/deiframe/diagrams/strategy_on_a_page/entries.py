@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from deiframe.model.item import Item
 
 _MOST: Final = {Kind.VISION: 16, Kind.OBJECTIVE: 8, Kind.OUTCOME: 5}
-_AROUND: Final = 3
 
 
 @attrs.frozen
@@ -39,8 +38,8 @@ class Entry:
 
     @property
     def height(self) -> int:
-        """How high its words are, with a little room."""
-        return height_of(self.lines) + _AROUND
+        """How high its words are."""
+        return height_of(self.lines)
 
     def owner(self, width: float) -> tuple[TextLine, ...]:
         """Who answers for it, on one line."""
