@@ -28,7 +28,10 @@ stakeholders:
   mayor: {title: The mayor, power: 5, interest: 5, change_agent: true}
 interventions:
   mentoring: {title: Mentoring}
-  interviews: {title: Interviews, contributes_to: fair-selection, rasci: {accountable: link}}
+  interviews:
+    title: Interviews
+    contributes_to: [{to: fair-selection, because: It is fairer}]
+    rasci: {accountable: link}
 """
 
 Run = Callable[..., tuple[int, str, str]]
@@ -211,8 +214,10 @@ class TestDiagrams:
             if diagram.plugin != "deiframe" or option not in (diagram.uses or ()):
                 continue
             focus = "interviews" if diagram.name == "theory-of-change" else "link"
-            value = {"focus": focus, "depth": "1", "direction": "left",
-                     "overlay": "findings", "split": "objective"}[option]  # fmt: skip
+            value = {"focus": focus, "depth": "1", "direction": "left", "overlay": "findings",
+                     "page": "a3", "show": "reason"}.get(option, "")  # fmt: skip
+            value = value or diagram.choices[DiagramOption(option)][-1]
+            value = "objective" if option == "split" else value
             before = ("--focus", focus) if option == "depth" else ()
             assert run(f"render {diagram.name} s -o a.svg", *before)[0] == 0
             assert run(f"render {diagram.name} s -o b.svg", *before, f"--{option}", value)[0] == 0
