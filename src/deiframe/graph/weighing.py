@@ -27,8 +27,8 @@ from deiframe.model.item import Item
 from deiframe.model.kinds import Relation
 from deiframe.model.made_up import is_made_up, value_of
 from deiframe.model.strategy import Strategy
-from deiframe.model.theory import Intervention
-from deiframe.model.vocabulary import Status
+from deiframe.model.theory import Intervention, Objective
+from deiframe.model.vocabulary import ObjectiveLevel, Status
 from deiframe.verdicts import Fact
 
 MADE_UP: Final = message("illustrative")
@@ -108,10 +108,13 @@ def weigh(graph: StrategyGraph, doubts: Iterable[Fact] = ()) -> Weighed:
 
 
 def _is_no_evidence(graph: StrategyGraph, mark: Fact) -> bool:
-    """Whether it marks that something is only an idea, or was stopped: without that, it counts."""
+    """Whether it marks what makes less of an item: that it is only an idea, was stopped, or is one
+    department's. Without that, it would count for more.
+    """
     item = graph.items.get(mark.item)
     idle = isinstance(item, Intervention) and item.status in (Status.IDEA, Status.STOPPED)
-    return idle and mark.field == ("status",)
+    lower = isinstance(item, Objective) and item.level is ObjectiveLevel.DEPARTMENTAL
+    return (idle and mark.field == ("status",)) or (lower and mark.field == ("level",))
 
 
 def _is_whole(mark: Fact) -> bool:
