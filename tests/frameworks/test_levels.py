@@ -137,6 +137,12 @@ def test_what_is_not_recorded_completes_a_stage_of_which_half_is_shown() -> None
     assert (model(Y, U, U, U).lowest, model(Y, U, U, U).highest) == (0, 0)
     part = model(Y, Y, U, U)
     assert (part.lowest, part.highest, part.verdict.possible) == (0, 1, ("s0", "s"))
+    essential = tuple(
+        StageCriterion(fixed(f"c{n}", truth), essential=n == 2) for n, truth in enumerate((Y, Y, U))
+    )
+    assert (
+        level_in(Stage(slug="s", title=message("x"), requires=essential, at_least=2)).highest == 0
+    )
     assert assessed("").verdict.status == "starting-point"
 
 
@@ -193,8 +199,9 @@ def test_no_stage_hangs_on_one_answer() -> None:
 PLAN = """
 visions: {v: {title: Everyone can work here}}
 objectives: {fair: {title: Staff find decisions fair, contributes_to: [v]}}
-indicators: {k: {measures: [fair], unit: percent, targets: [{at_least: 85, by: 2028-06-30}]}}
-interventions: {i: {title: Structured interviews, type: procedure, status: running, contributes_to: [fair]}}
+indicators: {k: {title: Share who find decisions fair, measures: [fair], unit: percent, targets: [{at_least: 85, by: 2028-06-30}]}}
+interventions: {i: {title: Structured interviews, type: procedure, status: running, contributes_to: [fair], rasci: {responsible: [hr]}}}
+departments: {hr: {title: Human resources}}
 """
 ACTIVE = "political_support: [{stage: active, since: 2026-01-01}]\n"
 
@@ -220,7 +227,7 @@ activities: [{substep: "3.1", on: 2026-02-01, what: Dialogue on the vision, with
         (ACTIVE, "growth"),
         ("political_support: [{stage: passive, since: 2026-01-01}]\n", "inception"),
         ("political_support: [{stage: none, since: 2026-01-01}]\n", "inception"),
-        ("", "inception..growth"),
+        ("", "inception"),
     ],
 )
 def test_a_strategy_grows_only_with_leaders_behind_it(support: str, expected: str) -> None:
@@ -242,7 +249,7 @@ def test_a_course_under_active_support_is_a_project_and_no_more() -> None:
 def test_without_a_measured_objective_nothing_is_integrated() -> None:
     [integration] = [item for item in SIX_STAGES.stages if item.slug == "integration"]
     essential = {item.criterion.slug for item in integration.requires if item.essential}
-    assert essential == {"departments-own-objectives", "objectives-measurable"}
+    assert essential >= {"departments-own-objectives", "objectives-measurable"}
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
