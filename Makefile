@@ -11,7 +11,7 @@ PLUGINS := $(wildcard plugins/*)
 SOURCES := pyproject.toml constraints.txt hatch_build.py $(wildcard plugins/*/pyproject.toml) \
 	$(wildcard src/deiframe/locale/*/LC_MESSAGES/*.po plugins/*/src/*/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: help install demo examples test slow fuzz lint types contracts docs-test catalogues bench \
+.PHONY: help install demo examples test slow thorough fuzz lint types contracts docs-test catalogues bench \
 	bench-outputs check clean rule-pages reference languages mutate release
 
 help: ## Show this list
@@ -51,6 +51,9 @@ test: install ## Run the tests
 
 slow: install ## Run the tests that take long
 	$(BIN)/python -m pytest -m slow
+
+thorough: install ## Run the tests, each law on eight times as many examples
+	DEIFRAME_EXAMPLES=200 $(BIN)/python -m pytest -n 2 --dist worksteal
 
 fuzz: install ## Try parsers and commands with what may break them, for ten minutes each
 	DEIFRAME_FUZZ_SECONDS=600 $(BIN)/python -m pytest -m slow -s tests/fuzz

@@ -22,6 +22,7 @@ MODULES: Final = {
     "What a strategy says": ("deiframe.model",),
     "Criteria and answers": ("deiframe.criteria", "deiframe.assessment"),
     "Agendas": ("deiframe.agenda",),
+    "Pictures": ("deiframe.layout",),
     "Formats": ("deiframe.writing", "deiframe.document"),
     "Findings": ("deiframe.diagnostics",),
     "Plugins": ("deiframe.plugins",),

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from deiframe.assessing import assess
 from deiframe.diagrams import all_diagrams
-from deiframe.extension_points.diagram import Chart, Layout, Picture, View
+from deiframe.extension_points.diagram import AnyPicture, Chart, Layout, Picture, View
 from deiframe.opening import assemble, graph_of
 from deiframe.plugins import load_plugins
 from deiframe.testing.strategies import TODAY, filled_strategy
@@ -188,7 +188,7 @@ def _some(chance: random.Random, of: tuple[str, ...], most: int) -> list[str]:
 
 
 @cache
-def _sound() -> tuple[Picture | Chart, ...]:
+def _sound() -> tuple[AnyPicture, ...]:
     """The pictures and charts of a strategy in which every field says something."""
     opened = assemble(filled_strategy(each=2), load_plugins([]), today=TODAY)
     view = View(assessment=assess(opened).assessment)

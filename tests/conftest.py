@@ -12,7 +12,12 @@ from hypothesis import HealthCheck, settings
 
 SLOW_IS_FINE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 
-settings.register_profile("dev", deadline=None, suppress_health_check=SLOW_IS_FINE, max_examples=60)
+EXAMPLES = int(os.environ.get("DEIFRAME_EXAMPLES", "25"))
+"""How many examples a law is tried on, where it does not say so itself: `make thorough` has more."""
+
+settings.register_profile(
+    "dev", deadline=None, suppress_health_check=SLOW_IS_FINE, max_examples=EXAMPLES
+)
 settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 

@@ -15,7 +15,8 @@ GHENT = ROOT / "examples" / "ghent"
 LINES, WIDTH = 25, 100
 DAY = dt.date(2026, 11, 24)
 STRATEGY = deiframe.Strategy(
-    municipality=model.Municipality(name="X"), visions=(model.Vision(id="v", title="V"),)
+    municipality=model.Municipality(name="X"),
+    visions=(model.Vision(id="v", title="A city for all"),),
 )
 RULE = """
 from deiframe import hookimpl, rule, Hit
@@ -82,7 +83,10 @@ def test_results_show_themselves_in_a_screenful(name: str) -> None:
 
 
 def test_a_check_shows_the_heaviest_first_and_counts() -> None:
-    text = "deiframe: 1\nmunicipality: {name: X}\nplugins: [nowhere]\nobjectives: {a: {}, b: {}}\n"
+    text = (
+        "deiframe: 1\nmunicipality: {name: X}\nplugins: [nowhere]\n"
+        "indicators: {a: {unit: percent, baseline: {value: 101}}, b: {unit: fte, baseline: {value: -1}}}\n"
+    )
     shown = repr(deiframe.check(deiframe.open_text(text, today=DAY))).splitlines()
     assert shown[0].startswith("strategy.yaml:3:1: error DEI030 The plugin nowhere")
     assert shown[-1].startswith("3 errors, ")

@@ -24,7 +24,7 @@ from deiframe import former_names
 from support import ROOT
 
 MODULES = (
-    "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.writing", "deiframe.document", "deiframe.assessment",
+    "deiframe", "deiframe.model", "deiframe.criteria", "deiframe.agenda", "deiframe.layout", "deiframe.writing", "deiframe.document", "deiframe.assessment",
     "deiframe.diagnostics", "deiframe.plugins",
 )  # fmt: skip
 MOST = 50
@@ -149,6 +149,8 @@ def _hints(value: Any) -> dict[str, Any]:
 def _classes_by_name(found: dict[str, Any] = {}) -> dict[str, Any]:  # noqa: B006 - made once
     """Every class of deiframe: what annotations mean that are imported for type checkers only."""
     if not found:
+        public = (item for item in PUBLIC.values() if inspect.isclass(item))
+        found |= {item.__name__: item for item in public}  # of several of a name, the public one
         found["click"] = importlib.import_module("click")
         found["nx"] = SimpleNamespace(MultiDiGraph=list, DiGraph=list)  # of strings
         for info in pkgutil.walk_packages(deiframe.__path__, "deiframe."):

@@ -20,8 +20,8 @@ from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import ReadingDirection, View
 from deiframe.extension_points.rule import Rule
 from deiframe.i18n import message
+from deiframe.model.profile import Profile
 from deiframe.model.strategy import Strategy
-from deiframe.model.vocabulary import Profile
 from deiframe.opening import Opened, assemble, graph_of, open_reading, open_strategy, plugins_of
 from deiframe.plugins import EVERYTHING, plugin_file
 from deiframe.repository import nearest_strategy, no_folder

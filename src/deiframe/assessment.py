@@ -10,7 +10,7 @@ from typing import TypeVar
 import attrs
 
 from deiframe.i18n import Message, Translatable
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, Truth, Verdict
 
 Part = TypeVar("Part")
 
@@ -70,15 +70,6 @@ class Roadmap:
     substeps: tuple[SubstepResult, ...]
     next_steps: tuple[NextStep, ...]
     rule: Message
-
-
-@attrs.frozen(kw_only=True)
-class DeclaredTruth:
-    """What the municipality itself answered, and when."""
-
-    answer: Truth
-    on: dt.date
-    note: Translatable | str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -8,10 +8,12 @@ from typing import Final
 
 import attrs
 
-from deiframe.diagnostics import Finding, Place
+from deiframe.diagnostics import Finding, Place, Severity
 from deiframe.errors import PluginError
 from deiframe.extension_points.rule import Hit, NoAnswer, Rule
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.weighing import is_made_up_at
+from deiframe.i18n import message
 from deiframe.model.strategy import Strategy
 from deiframe.opening import NOWHERE, Opened, ProgressCallback, no_progress
 from deiframe.plugins import failure
@@ -66,7 +68,7 @@ def check(
     opened.plugins.require({"rules"})
     asked = chosen(opened.plugins.rules, selection, opened.strategy.checks)
     answers = ask(opened.graph, asked, answers, on_progress)
-    found = list(findings_of(opened.graph, asked, answers, opened.places))
+    found = [*map(_at_most_advice, findings_of(opened.graph, asked, answers, opened.places))]
     codes = Codes(
         known=frozenset(rule.code for rule in opened.plugins.rules),
         asked=frozenset(rule.code for rule in asked if _is_answered(answers[rule.code])),
@@ -136,17 +138,27 @@ def doubts_of(rules: Iterable[Rule], answers: Answers) -> Iterator[Fact]:
                 yield Fact(hit.message.brief(), hit.item, hit.field, rule.code)
 
 
+def _at_most_advice(finding: Finding) -> Finding:
+    """What is made up has to be replaced anyway: what is wrong with it is no more than advice."""
+    return attrs.evolve(finding, severity=Severity.ADVICE) if finding.is_illustrative else finding
+
+
 def _finding(rule: Rule, hit: Hit, graph: StrategyGraph, places: Places) -> Finding:
+    is_illustrative = is_made_up_at(graph, hit.item, hit.field)
+    text = hit.message.brief()
+    if is_illustrative:
+        text = message("{finding} This is illustrative.", finding=text)
     return Finding(
         code=rule.code,
         severity=rule.severity,
-        message=hit.message.brief(),
+        message=text,
         id=hit.item,
         place=places.of(graph.key_path(hit.item, *hit.field)),
         principles=rule.principles,
         substeps=rule.substeps,
         plugin=rule.plugin,
         is_doubt=rule.doubt,
+        is_illustrative=is_illustrative,
     )
 
 

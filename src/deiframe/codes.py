@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from deiframe import plugin_pages, suppressions
-from deiframe.extension_points.findings_format import Code
-from deiframe.extension_points.rule import Rule
+from deiframe.extension_points.rule import Code, Rule
 from deiframe.source import reader_errors, unread_files
 
 

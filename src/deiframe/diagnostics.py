@@ -56,7 +56,8 @@ class Finding:
     ``id`` is the item it is about (empty: the strategy as a whole). ``expected`` and ``hint`` are
     set by the reader of files: what was wanted, and what may have been meant. ``related`` are other
     places that belong to it, such as the first of two equal ids. ``fix`` is set where there is one
-    obvious fix. ``is_doubt`` says that it is a reason not to believe what stands there.
+    obvious fix. ``is_doubt`` says that it is a reason not to believe what stands there,
+    ``is_illustrative`` that what stands there is made up to show how it works.
     """
 
     code: str
@@ -72,6 +73,7 @@ class Finding:
     plugin: str = "deiframe"
     fix: Replacement | None = None
     is_doubt: bool = False
+    is_illustrative: bool = False
 
 
 class Explained:

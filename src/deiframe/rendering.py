@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -11,7 +11,11 @@ from deiframe.assessment import Section
 from deiframe.diagrams import all_diagrams
 from deiframe.drawing import Drawing, Engine, drawing_of
 from deiframe.errors import RefusedPictureError
-from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+from deiframe.extension_points.diagram import AnyPicture, Diagram, Part, Picture, View
+from deiframe.graph.relation import Relation
+from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.model.kinds import Kind
+from deiframe.model.vocabulary import Dimension
 from deiframe.opening import Opened, graph_of
 from deiframe.plugins.problems import refused
 from deiframe.source.limits import Limits
@@ -72,6 +76,28 @@ def with_evidence(
     return view
 
 
+def parts_of(graph: StrategyGraph, by: str) -> dict[str, dict[str, Any]]:
+    """The parts that have a picture each, by a name for its file, and what a view of it says.
+
+    By ``objective``; by ``department`` those that own or do something; or by ``dimension``.
+    """
+    strategy = graph.strategy
+    if by == "objective":
+        return {objective.id: {"focus": objective.id} for objective in strategy.objectives}
+    if by == "dimension":
+        found = {each for objective in strategy.objectives for each in objective.dimension}
+        return {each: {"part": Part(by, each)} for each in Dimension if each in found}
+    roles = (Relation.BELONGS_TO, Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
+    return {
+        department.id: {"part": Part(by, department.id)}
+        for department in strategy.departments
+        if any(item.kind in _DONE for item in graph.sources(department.id, *roles))
+    }
+
+
+_DONE: Final = (Kind.OBJECTIVE, Kind.INTERVENTION)
+
+
 def draw(
     opened: Opened,
     diagram: Diagram,
@@ -90,7 +116,7 @@ def draw(
 
 
 def drawn(
-    diagram: Diagram, picture: Picture | Chart, form: str, engine: Engine = Engine.BUNDLED
+    diagram: Diagram, picture: AnyPicture, form: str, engine: Engine = Engine.BUNDLED
 ) -> Drawing:
     """The picture of a diagram in a form; a plugin's is read by the engine even if DOT is wanted.
 

@@ -10,7 +10,7 @@ import attrs
 if TYPE_CHECKING:
     from deiframe.extension_points.rule import Rule
     from deiframe.model.process import Checks
-    from deiframe.model.vocabulary import Profile
+    from deiframe.model.profile import Profile
 
 
 @attrs.frozen(kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
 import attrs
 
-from deiframe.i18n import Message, message
+from deiframe.i18n import Message, Translatable, message
 
 
 class Truth(StrEnum):
@@ -124,6 +125,15 @@ class Fact:
 
 
 @attrs.frozen(kw_only=True)
+class DeclaredTruth:
+    """What the municipality itself answered, and when."""
+
+    answer: Truth
+    on: dt.date
+    note: Translatable | str | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Verdict:
     """An answer with all that it follows from.
 
@@ -137,6 +147,9 @@ class Verdict:
     still make of it; none if it is settled. ``set_aside`` is what would make it a higher answer and
     does not count, each with the reason; ``doubts`` are those among the reasons. Unless given, both
     are those of the parts.
+
+    ``declared`` is what the municipality itself answered. Where it settled what was not recorded,
+    ``computed`` is the answer without it.
     """
 
     key: str
@@ -148,6 +161,8 @@ class Verdict:
     missing: tuple[Fact, ...] = ()
     words: Message | None = None
     possible: tuple[str, ...] = ()
+    declared: DeclaredTruth | None = None
+    computed: str = ""
     doubts: tuple[Fact, ...] = attrs.Factory(lambda self: _of_parts(self, "doubts"), True)
     set_aside: tuple[Fact, ...] = attrs.Factory(lambda self: _of_parts(self, "set_aside"), True)
 

@@ -551,6 +551,13 @@ def test_a_point_and_a_row_can_be_made_of_an_item() -> None:
     assert Row(("Mentors",), point.origin).origin.item == "mentors"
 
 
+def test_a_reading_says_so_behind_its_line_and_a_reading_of_one_field_does_not() -> None:
+    whole = graph_of(interventions("reading: true, source: A report")).items["mentors"]
+    field = graph_of(interventions("reading: [type], source: A report")).items["mentors"]
+    said = [translate(Point.about(item).origin.text() or "", "en") for item in (whole, field)]
+    assert said == ["a reading; A report", "A report"]
+
+
 def test_each_risk_is_a_row_the_grave_and_unanswered_first() -> None:
     text = """
 interventions: {i: {title: I}, j: {title: J, status: stopped}}

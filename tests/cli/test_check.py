@@ -102,7 +102,7 @@ class TestProfiles:
 class TestBaseline:
     """Old findings are let pass, new ones are told."""
 
-    TEXT = "departments: {a: {title: A}, b: {title: B}}\n"
+    TEXT = "obligations: {a: {title: A}, b: {title: B}}\n"
 
     def accept(self, folder: Path) -> Path:
         file = folder / "baseline.json"
@@ -113,20 +113,20 @@ class TestBaseline:
         write(tmp_path, self.TEXT)
         file = self.accept(tmp_path)
         assert codes(tmp_path, "--baseline", file) == []
-        write(tmp_path, "departments: {a: {title: A}, b: {title: B}, c: {title: C}}\n")
+        write(tmp_path, "obligations: {a: {title: A}, b: {title: B}, c: {title: C}}\n")
         assert [finding["id"] for finding in findings(tmp_path, "--baseline", file)] == ["c"]
 
     def test_items_may_move_and_be_renamed(self, tmp_path: Path) -> None:
         write(tmp_path, self.TEXT)
         file = self.accept(tmp_path)
         write(tmp_path, "# moved\n\n")
-        write(tmp_path, "departments: {b: {title: Bees}, a: {title: Ants}}\n", "people.yaml")
+        write(tmp_path, "obligations: {b: {title: Bees}, a: {title: Ants}}\n", "people.yaml")
         assert codes(tmp_path, "--baseline", file) == []
 
     def test_an_item_is_followed_to_its_new_id(self, tmp_path: Path) -> None:
         write(tmp_path, self.TEXT)
         file = self.accept(tmp_path)
-        write(tmp_path, "departments: {a: {title: A}, bees: {title: B, formerly: [b]}}\n")
+        write(tmp_path, "obligations: {a: {title: A}, bees: {title: B, formerly: [b]}}\n")
         assert codes(tmp_path, "--baseline", file) == []
 
     def test_a_second_finding_of_a_code_at_an_item_is_new(self, tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ class TestBaseline:
     def test_what_is_gone_is_said_and_can_be_taken_out(self, tmp_path: Path) -> None:
         write(tmp_path, self.TEXT)
         file = self.accept(tmp_path)
-        write(tmp_path, "departments: {a: {title: A}}\n")
+        write(tmp_path, "obligations: {a: {title: A}}\n")
         assert "1 finding that" in check(tmp_path, "--baseline", file).stderr
         before = file.read_text()
         check(tmp_path, "--baseline", file, "--update-baseline")
@@ -283,26 +283,26 @@ class TestTerminal:
         assert {"2", "5", "6"} <= set(headings)
 
     def test_statistics_count_each_code(self, tmp_path: Path) -> None:
-        write(tmp_path, "departments: {a: {}, b: {}}\n")
+        write(tmp_path, "obligations: {a: {}, b: {}}\n")
         lines = check(tmp_path, "--statistics").stdout.splitlines()
-        assert lines[0].split()[:3] == ["2", "DEI304", "warning"]
+        assert lines[0].split()[:3] == ["2", "DEI701", "warning"]
 
     def test_quiet_is_a_line_for_each_finding(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(tmp_path)
-        write(tmp_path, "departments: {a: {}, b: {}}\n")
-        lines = check(tmp_path, "-q", "--select", "DEI304").stdout.splitlines()
+        write(tmp_path, "obligations: {a: {}, b: {}}\n")
+        lines = check(tmp_path, "-q", "--select", "DEI701").stdout.splitlines()
         assert [line.split()[:3] for line in lines] == [
-            ["strategy.yaml:3:15", "warning", "DEI304"],
-            ["strategy.yaml:3:22", "warning", "DEI304"],
+            ["strategy.yaml:3:15", "warning", "DEI701"],
+            ["strategy.yaml:3:22", "warning", "DEI701"],
         ]
-        assert check(tmp_path, "-q", "--select", "DEI701").stdout == ""
+        assert check(tmp_path, "-q", "--select", "DEI304").stdout == ""
 
     def test_verbose_says_how_to_mend_and_what_was_asked(self, tmp_path: Path) -> None:
-        write(tmp_path, "departments: {a: {}}\n")
+        write(tmp_path, "obligations: {a: {}}\n")
         text = check(tmp_path, "-v").stdout
-        assert "Work out with the department" in text
+        assert "List the obligation under" in text
         assert "rules asked of" in " ".join(text.split())
 
     @pytest.mark.parametrize(
@@ -354,58 +354,58 @@ def on_a_terminal(*arguments: str | Path, **environment: str) -> str:
 class TestFolding:
     """Of many findings of one code, three are shown, and how to see the others."""
 
-    MANY = "departments: {" + ", ".join(f"d{n}: {{title: D{n}}}" for n in range(34)) + "}\n"
+    MANY = "obligations: {" + ", ".join(f"d{n}: {{title: D{n}}}" for n in range(34)) + "}\n"
 
     def test_after_three_the_rest_is_counted_with_the_call_that_shows_it(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.chdir(write(tmp_path, self.MANY))
         text = " ".join(check().stdout.split())
-        assert text.count("warning DEI304") == 3
-        assert "… and 31 more DEI304: deiframe check --select DEI304 --all" in text
+        assert text.count("warning DEI701") == 3
+        assert "… and 31 more DEI701: deiframe check --select DEI701 --all" in text
         assert text.endswith("in 1 file.")
-        again = check("--select", "DEI304", "--all").stdout
-        assert again.count("warning DEI304") == 34
-        assert "more DEI304" not in again
+        again = check("--select", "DEI701", "--all").stdout
+        assert again.count("warning DEI701") == 34
+        assert "more DEI701" not in again
 
     @pytest.mark.parametrize("arguments", [["--all"], ["-v"], ["-q"]])
     def test_all_are_shown_if_asked_for(self, tmp_path: Path, arguments: list[str]) -> None:
         write(tmp_path, self.MANY)
-        assert check(tmp_path, *arguments).stdout.count("warning DEI304") == 34
+        assert check(tmp_path, *arguments).stdout.count("warning DEI701") == 34
 
     def test_nothing_is_folded_for_programs(self, tmp_path: Path) -> None:
         write(tmp_path, self.MANY)
-        assert codes(tmp_path).count("DEI304") == 34
+        assert codes(tmp_path).count("DEI701") == 34
 
     def test_each_strategy_shows_its_own_first_three(self, tmp_path: Path) -> None:
         for name in ("a", "b"):
             write(tmp_path / name, self.MANY)
-        assert check(tmp_path).stdout.count("warning DEI304") == 6
-        assert check(tmp_path).stdout.count("and 31 more DEI304") == 2
+        assert check(tmp_path).stdout.count("warning DEI701") == 6
+        assert check(tmp_path).stdout.count("and 31 more DEI701") == 2
 
     @pytest.mark.parametrize("by", ["item", "principle"])
     def test_in_every_grouping(self, tmp_path: Path, by: str) -> None:
         write(tmp_path, self.MANY)
         text = check(tmp_path, "--group-by", by).stdout
-        assert "and 31 more DEI304" in text
+        assert "and 31 more DEI701" in text
         assert "D9 (d9)" not in text
 
     def test_the_call_names_the_same_strategies(self, tmp_path: Path) -> None:
         folder = write(tmp_path / "a city", self.MANY)
         text = " ".join(check(folder).stdout.split())
-        assert f"deiframe check '{folder}' --select DEI304 --all" in text
+        assert f"deiframe check '{folder}' --select DEI701 --all" in text
 
 
 class TestPaths:
     """Paths that are shown can be opened from the current folder; those for programs stay."""
 
-    TEXT = "departments: {a: {title: A}}\n"
+    TEXT = "obligations: {a: {title: A}}\n"
 
     @pytest.fixture
     def repository(self, tmp_path: Path) -> Path:
         (tmp_path / "repository" / ".git").mkdir(parents=True)
         city = write(tmp_path / "repository" / "cities" / "ghent", self.TEXT)
-        write(city / "parts", "departments: {b: {title: B}}\n", "groups.yaml")
+        write(city / "parts", "obligations: {b: {title: B}}\n", "groups.yaml")
         write(tmp_path / "repository" / "cities" / "genoa", self.TEXT)
         return tmp_path / "repository"
 

@@ -20,7 +20,7 @@ from deiframe.cli.translated import TranslatedArgument, TranslatedCommand, Trans
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.diagram import FORMS, ReadingDirection
 from deiframe.i18n import paragraphs
-from deiframe.model.vocabulary import Profile
+from deiframe.model.profile import Profile
 
 ROOT = Path(__file__).parents[2]
 Run = Callable[..., tuple[int, str, str]]
@@ -148,7 +148,7 @@ def test_the_list_of_commands_says_what_each_command_says_of_itself() -> None:
     for _, summaries in SUMMARIES:
         for name, text in summaries.items():
             command = command_at((name,))
-            assert paragraphs(command.help or "")[0] == text.template, name
+            assert paragraphs(command.help or "")[0] == text, name
 
 
 def examples() -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,148 +1,102 @@
-"""The stakeholder map, as the engine lays it out: everyone in their quarter, nobody on another."""
+"""The stakeholder map, read in the picture that the engine makes of it."""
 
-import datetime as dt
 import itertools
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from deiframe.about import LANGUAGES
+from deiframe.diagnostics import Finding, Severity
 from deiframe.diagrams.stakeholder_map import DIAGRAM
-from deiframe.drawing import draw, layout
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import View
-from deiframe.graph.strategy_graph import build_graph
-from deiframe.model.people import Stakeholder
-from deiframe.model.strategy import Municipality, Strategy
-from deiframe.model.vocabulary import StakeholderType
+from deiframe.extension_points.page import SCREEN
+from deiframe.extension_points.sheet import Box, PagedPicture
+from deiframe.i18n import message
+from measuring import drawn_pages, flaws
+from plans_of_any_size import picture
 
-TITLES = [
-    "Link",
-    "Medewerkerstevredenheidsonderzoeksbegeleiderscommissie",
-    "Comitato Unico di Garanzia per le pari opportunità e il benessere",
-]
-scores = st.none() | st.integers(1, 5)
-people = st.builds(
-    Stakeholder,
-    id=st.just(""),
-    title=st.sampled_from(TITLES),
-    type=st.none() | st.sampled_from(StakeholderType),
-    power=scores,
-    interest=scores,
-    change_agent=st.booleans(),
-    illustrative=st.booleans(),
+EVERYONE = "stakeholders:\n" + "".join(
+    f"  p{power}i{interest}: {{power: {power}, interest: {interest}}}\n"
+    for power, interest in itertools.product(range(1, 6), repeat=2)
 )
 
 
-def picture(stakeholders: list[Stakeholder], **view: Any) -> Any:
-    import attrs
-
-    named = tuple(attrs.evolve(item, id=f"s{n}") for n, item in enumerate(stakeholders))
-    strategy = Strategy(municipality=Municipality(name="X"), stakeholders=named)
-    return DIAGRAM.draw(build_graph(strategy, dt.date(2026, 6, 1)), View(**view))
+def said(made: PagedPicture) -> str:
+    return " ".join(page.text for page in drawn_pages(made))
 
 
-def boxes(made: Any) -> dict[str, tuple[float, float, float, float]]:
-    """Left, bottom, right, top of each node, in points."""
-    found = {}
-    for node in layout(made)["objects"]:
-        x, y = (float(part) for part in node["pos"].strip("!").split(","))
-        width, height = float(node["width"]) * 72, float(node["height"]) * 72
-        found[node["name"]] = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-    return found
+def names(made: PagedPicture) -> dict[str, Box]:
+    """Where the name of each stands on the first page."""
+    boxes = (item for item in made.sheets[0].flat if isinstance(item, Box))
+    return {box.id.removeprefix("item-"): box for box in boxes if box.id.startswith("item-")}
 
 
-def apart(item: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    return item[2] <= other[0] or other[2] <= item[0] or item[3] <= other[1] or other[3] <= item[1]
+def test_equal_steps_of_a_score_are_equal_steps_on_the_plane() -> None:
+    found = names(picture(DIAGRAM, EVERYONE))
+    across = [found[f"p1i{score}"].x for score in range(1, 6)]
+    steps = [later - earlier for earlier, later in itertools.pairwise(across)]
+    assert max(steps) - min(steps) < 0.01
+    down = [found[f"p{score}i1"].y for score in (1, 2, 3)]
+    assert down[0] - down[1] == pytest.approx(down[1] - down[2])
+    assert found["p5i1"].y < found["p4i1"].y < found["p3i1"].y
+    assert {round(box.x) for key, box in found.items() if key.endswith("i4")} == {round(across[3])}
 
 
-def inside(inner: tuple[float, ...], outer: tuple[float, ...]) -> bool:
-    return (
-        outer[0] <= inner[0]
-        and outer[1] <= inner[1]
-        and inner[2] <= outer[2]
-        and inner[3] <= outer[3]
-    )
+def test_it_says_from_where_on_a_score_is_high_and_what_to_do_with_whom() -> None:
+    made = picture(DIAGRAM, EVERYONE)
+    text = said(made)
+    assert text.count("high from 4") == 2
+    for word in ("Manage closely", "Keep satisfied", "Keep informed", "Monitor"):
+        assert word in text
+    assert "Manage closely: p4i4 (4, 4); p4i5 (4, 5); p5i4 (5, 4); p5i5 (5, 5)." in made.description
 
 
-QUADRANTS = {(True, False): 0, (True, True): 1, (False, False): 2, (False, True): 3}
+def test_neighbours_are_not_moved_to_another_score_however_many_there_are() -> None:
+    crowd = "".join(f"  s{n}: {{power: 2, interest: 5}}\n" for n in range(30))
+    made = picture(DIAGRAM, f"stakeholders:\n{crowd}  far: {{power: 1, interest: 1}}\n")
+    found = names(made)
+    assert len({box.x for key, box in found.items() if key != "far"}) == 1
+    shown = len(found) - 1
+    assert f"+ {30 - shown} more" in drawn_pages(made)[0].text
+    assert len(made.sheets) > 1
+    assert all(f"s{n}" in said(made) for n in range(30))
+    scrolled = picture(DIAGRAM, f"stakeholders:\n{crowd}", page=SCREEN)
+    assert len(names(scrolled)) == 30
+    assert list(flaws(drawn_pages(scrolled)[0], SCREEN)) == []
 
 
-def looks_right(stakeholders: list[Stakeholder], made: Any) -> None:
-    placed = boxes(made)
-    items = {name: box for name, box in placed.items() if name.startswith("item-")}
-    words = {name: box for name, box in placed.items() if not name.startswith("quadrant-")}
-    assert len(items) == len(stakeholders)
-    for (item, a), (other, b) in itertools.combinations(words.items(), 2):
-        assert apart(a, b), (item, other)
-    for number, stakeholder in enumerate(stakeholders):
-        if stakeholder.power and stakeholder.interest:
-            quadrant = QUADRANTS[stakeholder.power >= 4, stakeholder.interest >= 4]
-            assert inside(items[f"item-s{number}"], placed[f"quadrant-{quadrant}"])
+def test_those_without_scores_are_listed() -> None:
+    made = picture(DIAGRAM, "stakeholders: {a: {power: 5, interest: 5}, b: {power: 3}, c: {}}\n")
+    assert len(made.sheets) == 2
+    assert "Not placed yet (2): power or interest is not known" in said(made)
+    assert made.title.endswith("2 are not placed yet.")
 
 
-@given(st.lists(people, max_size=12), st.sampled_from(LANGUAGES))
-@settings(max_examples=25)
-def test_nobody_overlaps_and_everybody_is_in_their_quadrant(
-    stakeholders: list[Stakeholder], language: str
-) -> None:
-    looks_right(stakeholders, picture(stakeholders, language=language))
+def test_the_key_explains_what_occurs_and_no_more() -> None:
+    text = said(picture(DIAGRAM, "stakeholders: {a: {type: staff_network, power: 1, interest: 5}}"))
+    assert "staff network" in text
+    assert "change agent" not in text
+    assert "governing" not in text
+    agent = "stakeholders: {a: {change_agent: true, illustrative: true, power: 1, interest: 5}}"
+    assert "filled: change agent" in said(picture(DIAGRAM, agent))
+    assert "a*" in said(picture(DIAGRAM, agent))
 
 
-def test_many_who_share_a_point_still_have_room() -> None:
-    crowd = [Stakeholder(id="", title=TITLES[n % 3], power=5, interest=5) for n in range(80)]
-    rest = [Stakeholder(id="", title=TITLES[n % 3], power=2, interest=4) for n in range(70)]
-    looks_right(crowd + rest, picture(crowd + rest))
+def test_findings_are_marked_on_whom_they_are_about() -> None:
+    found = Finding("DEI401", Severity.WARNING, message("x"), "p2i2")
+    made = picture(DIAGRAM, EVERYONE, findings=(found,))
+    assert "p2i2 ▼ DEI401" in said(made)
+    assert "p2i3 ▼" not in said(made)
 
 
-def test_the_unplaced_are_shown_and_said_to_be() -> None:
-    made = picture([Stakeholder(id="", title="Somebody", power=3)])
-    assert "Not placed yet" in made.dot
-    assert "Somebody" in made.dot
+def test_a_focus_shows_who_is_linked_with_it() -> None:
+    text = "departments: {hr: {}}\nstakeholders: {a: {department: hr}, b: {}, c: {members: [a]}}\n"
+    made = picture(DIAGRAM, text, focus="hr")
+    assert "a" in made.description
+    assert "b" not in made.description.split()
+    with pytest.raises(DrawingError):
+        picture(DIAGRAM, text, focus="nobody")
 
 
-def test_made_up_scores_are_said_to_be() -> None:
-    item = Stakeholder(id="", title="A", power=3, interest=3)
-    assert "illustrative" not in picture([item]).dot
-    import attrs
-
-    assert "illustrative" in picture([attrs.evolve(item, illustrative=True)]).dot
-
-
-def test_networks_and_change_agents_are_told_by_sign_and_word() -> None:
-    network = Stakeholder(
-        id="", title="A", type=StakeholderType.STAFF_NETWORK, power=2, interest=5, change_agent=True
-    )
-    dot = picture([network]).dot
-    assert "● staff network" in dot
-    assert "▲ change agent" in dot
-
-
-def test_an_empty_strategy_says_so() -> None:
-    assert "no stakeholders yet" in picture([]).dot
-
-
-def test_the_description_names_who_is_where() -> None:
-    made = picture([Stakeholder(id="", title="Mayor", power=5, interest=5)])
-    assert "Manage closely: Mayor." in made.description
-
-
-def test_a_focus_that_is_not_there_is_named() -> None:
-    with pytest.raises(DrawingError, match="nobody"):
-        picture([], focus="nobody")
-
-
-@pytest.mark.parametrize(
-    "title", ["</TD></TABLE>> evil", '"]; a -> b; "', "\\N \\G", "\x1b[31m\u202e"]
-)
-def test_a_hostile_title_is_only_a_title(title: str) -> None:
-    made = picture([Stakeholder(id="", title=title, power=5, interest=5)])
-    looks_right([Stakeholder(id="", title=title, power=5, interest=5)], made)
-    assert draw(made, "svg").startswith(b"<svg")
-
-
-def test_the_same_strategy_gives_the_same_bytes() -> None:
-    item = [Stakeholder(id="", title="A", power=3, interest=3)]
-    assert draw(picture(item), "svg") == draw(picture(item), "svg")
+def test_nobody_is_said_to_be_nobody() -> None:
+    made = picture(DIAGRAM, "")
+    assert made.title == "The strategy names no stakeholders yet."
+    assert len(made.sheets) == 1

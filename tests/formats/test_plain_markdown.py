@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ci_servers import acted_on, steers_a_terminal
 from deiframe.about import LANGUAGES
-from deiframe.extension_points.findings_format import Code
+from deiframe.extension_points.rule import Code
 from deiframe.formats.document_markdown import write
 from deiframe.formats.plain_markdown import fenced, plain, plain_line, prose
 from deiframe.pages.rule_page import rule_page

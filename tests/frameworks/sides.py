@@ -305,7 +305,7 @@ SIDES: list[tuple[str, str, str]] = [
     ("logic.procedures_changed", "yes", "objectives: {a: {}}\ninterventions: {i: {type: procedure, status: running, contributes_to: [a]}}"),
     ("people.coalition_across_levels", "not_recorded", "stakeholders: {s: {change_agent: true, level: senior}, t: {level: middle}}"),
     ("people.coalition_across_levels", "partly", "stakeholders: {s: {change_agent: true, level: senior}, t: {change_agent: true, level: middle}}"),
-    ("people.coalition_across_levels", "yes", "stakeholders: {s: {change_agent: true, level: [senior, middle]}, t: {change_agent: true, level: front_line}}"),
+    ("people.coalition_across_levels", "partly", "stakeholders: {s: {change_agent: true, level: [senior, middle]}, t: {change_agent: true, level: front_line}}"),
     ("people.coalition_across_departments", "not_recorded", AGENTS + "  s: {change_agent: true, department: d}"),
     ("people.coalition_across_departments", "partly", AGENTS + "  s: {change_agent: true, department: d}\n  t: {change_agent: true, department: e}"),
     ("people.coalition_across_departments", "yes", "departments: {d: {title: Care}, e: {title: Parks}, f: {title: Schools}}\nstakeholders: {s: {title: Working group, description: 'From care, parks and schools', type: team}}"),
@@ -395,4 +395,5 @@ SIDES: list[tuple[str, str, str]] = [
     ("purpose.needs_answered", "no", "needs: {n: {}}\nobligations: {o: {}}\ninterventions: {i: {answers: [o]}}"),
     ("purpose.interventions_answer_needs", "no", "needs: {n: {}}\nobjectives: {a: {addresses: [n]}}\ninterventions: {i: {}}"),
     ("purpose.obligations_answered", "no", "needs: {n: {}}\nobligations: {o: {}}\ninterventions: {i: {addresses: [n]}}"),
+    ("people.coalition_across_levels", "yes", "stakeholders: {s: {type: staff_network, level: [middle, front_line]}, t: {change_agent: true, level: senior}}"),
 ]  # fmt: skip

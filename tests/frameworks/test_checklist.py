@@ -3,7 +3,7 @@
 import pytest
 
 from deiframe.assessing import assess
-from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.assessment import Checklist, ItemResult
 from deiframe.extension_points.criterion import Criterion, Observation
 from deiframe.frameworks.checklist.evaluate import kind_of
 from deiframe.frameworks.checklist.items import ITEMS
@@ -14,7 +14,7 @@ from deiframe.model.vocabulary import ChecklistItem
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
-from deiframe.verdicts import PlanKind, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, PlanKind, Truth, Verdict
 from support import HEAD, TODAY, strategy_of
 
 YES, PARTLY, NO, NOT_RECORDED = Truth.YES, Truth.PARTLY, Truth.NO, Truth.NOT_RECORDED

@@ -16,7 +16,8 @@ from deiframe.checking import CheckResult, check
 from deiframe.diagnostics import Finding
 from deiframe.diagrams import change_agent_network, stakeholder_map
 from deiframe.diagrams.theory_of_change import draw
-from deiframe.extension_points.diagram import View
+from deiframe.drawing.sheet_dot import source_dot
+from deiframe.extension_points.diagram import Chart, View
 from deiframe.extension_points.extension import Extension
 from deiframe.formats.json_schema import schema
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -313,14 +314,20 @@ def test_the_schema_describes_each_field_by_its_label() -> None:
     assert "label of agreed" in made
 
 
+def shown(view: View) -> str:
+    picture = draw(graph(SOUND), view)
+    assert not isinstance(picture, Chart)
+    return source_dot(picture)
+
+
 def test_pictures_show_the_fields_that_are_to_be_shown() -> None:
-    drawn = draw(graph(SOUND), View(extensions=EXTENSIONS)).dot
+    drawn = shown(View(extensions=EXTENSIONS))
     said = " ".join(drawn.replace('<BR ALIGN="LEFT"/>', " ").split())
     resistance = "label of resistance: Anna the mayor, No time"
     for words in ("label of number: 3", resistance, "with_whom: Anna the mayor", "4 months"):
         assert words in said, words
     assert "label of share" not in drawn
-    assert "label of number" not in draw(graph(SOUND), View()).dot
+    assert "label of number" not in shown(View())
 
 
 def test_the_stakeholder_map_shows_them_too() -> None:
@@ -333,8 +340,10 @@ def test_the_stakeholder_map_shows_them_too() -> None:
     )
     found = assemble(strategy_of(text), PluginContents(extensions=(fields,)), today=TODAY).graph
     assert found is not None
-    assert "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).dot
-    assert "label of agreed" not in stakeholder_map.draw(found, View()).dot
+    assert (
+        "label of agreed: 7" in stakeholder_map.draw(found, View(extensions=(fields,))).description
+    )
+    assert "label of agreed" not in stakeholder_map.draw(found, View()).description
 
 
 def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
@@ -347,8 +356,11 @@ def test_the_network_of_change_agents_shows_those_of_a_department() -> None:
         today=TODAY,
     ).graph
     assert found is not None
-    assert "label of agreed: 7" in change_agent_network.draw(found, View(extensions=(fields,))).dot
-    assert "label of agreed" not in change_agent_network.draw(found, View()).dot
+    assert (
+        "label of agreed: 7"
+        in change_agent_network.draw(found, View(extensions=(fields,))).description
+    )
+    assert "label of agreed" not in change_agent_network.draw(found, View()).description
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,8 @@ def loud() -> Theme:
         name: f"#{'ffee' if name in pale else '5a00'}{number + 32:02x}"
         for number, name in enumerate(COLOURS)
     }
-    return a_theme(**colours | {"grey": "#606060"})
+    states = {"paper": "#fffff0", "state_planned": "#e0d000", "state_begun": "#9a9400"}
+    return a_theme(**colours | states | {"grey": "#606060"})
 
 
 LOUD = loud()
@@ -185,7 +186,8 @@ def test_a_paper_may_be_dark() -> None:
     light = dict.fromkeys(("ink", "muted", "grey", "error", "warning", "advice"), "#eeeeee")
     dark = {ground: "#222222" for _, ground, _ in PAIRS}
     scores = {"score": "#ffff00", "earlier_score": "#00ffff"}
-    assert a_theme(**heads | dark | light | scores).paper == "#222222"
+    states = {"state_planned": "#383838", "state_begun": "#6c6c6c", "state_done": "#000000"}
+    assert a_theme(**heads | dark | light | scores | states).paper == "#222222"
 
 
 def test_themes_are_named_as_they_are_found_and_the_default_is_one() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import settings
 
 from deiframe.agendas import all_agendas
 from deiframe.diagnostics import Severity
@@ -51,6 +52,9 @@ KINDS: dict[str, tuple[Any, Any, Any, Any]] = {
     "agendas": (laws.LAWS_OF_AGENDAS, AGENDAS, GOOD_AGENDA, all_agendas()),
     "level models": (laws.LAWS_OF_LEVEL_MODELS, MODELS, GOOD_MODEL, [SIX_STAGES]),
 }
+OWN = max(2, settings().max_examples // 10)
+"""On how many examples each law is asked of all that deiframe itself brings: they are many."""
+
 EACH_LAW = [
     pytest.param(law, offenders[law.name], good, own, id=f"{kind}-{law}")
     for kind, (every, offenders, good, own) in KINDS.items()
@@ -79,7 +83,7 @@ class TestEachLaw:
     def test_all_of_deiframes_own_keep_it(
         self, law: laws.Law[Any], offenders: list[Any], good: Any, own: list[Any]
     ) -> None:
-        law.check(*own, max_examples=5)
+        law.check(*own, max_examples=OWN)
 
     def test_it_says_in_a_sentence_what_it_is(
         self, law: laws.Law[Any], offenders: list[Any], good: Any, own: list[Any]

@@ -15,10 +15,10 @@ from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import limit_option
 from deiframe.cli.options import (
     Day,
     format_option,
-    limit_option,
     path_argument,
     strategy_folder,
 )

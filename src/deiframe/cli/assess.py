@@ -13,10 +13,9 @@ from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format, written
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import chosen_limits, limit_option
 from deiframe.cli.options import (
-    chosen_limits,
     format_option,
-    limit_option,
     path_argument,
     strategy_folder,
     today_option,
@@ -197,7 +196,7 @@ def _assessed(
     Raises:
         DeiframeError: there is no such answer.
     """
-    from deiframe import assessing
+    import deiframe.assessing as assessing
     from deiframe.opening import open_strategy
 
     collect_no_garbage()

@@ -12,10 +12,9 @@ from deiframe.cli import translated
 from deiframe.cli.combinations import refuse
 from deiframe.cli.format_option import TEXT, ChosenFormat, FormatChoice, chosen_format
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import chosen_limits, limit_option
 from deiframe.cli.options import (
-    chosen_limits,
     format_option,
-    limit_option,
     paths_argument,
     today_option,
 )
@@ -189,7 +188,7 @@ def command(
 
     from deiframe.cli.check_run import check_all, report_of
     from deiframe.diagnostics import Severity
-    from deiframe.model.vocabulary import Profile
+    from deiframe.model.profile import Profile
     from deiframe.repository import root_of, strategy_folders
     from deiframe.selection import Selection
 

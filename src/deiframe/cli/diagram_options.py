@@ -1,6 +1,6 @@
 """Which options of ``render`` go together, and which a diagram honours: no other is ignored."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +11,12 @@ from deiframe.cli.i18n import reader_language
 from deiframe.errors import DeiframeError
 from deiframe.extension_points.diagram import Diagram, DiagramOption
 from deiframe.i18n import Message, joined_list, message
+from deiframe.suggestions import suggesting
 
 _ANYWHERE: Final = frozenset({"--list", "--language", "--plugin"})
 _OF_ONE_DIAGRAM: Final = (
-    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--engine",
+    "--list", "--focus", "--depth", "--split", "--overlay", "--direction", "--layout", "--show",
+    "--by", "--engine",
 )  # fmt: skip
 
 
@@ -65,6 +67,27 @@ def refuse_unused(context: click.Context, diagram: Diagram) -> None:
         if diagram.uses is not None and option not in diagram.uses and name in _given(context):
             text = message("{diagram} has no option {option}.", diagram=diagram.name, option=name)
             raise DeiframeError(message("{text} {more}", text=text, more=_able(diagram)))
+    _refuse_unknown(context, diagram)
+
+
+def values_of(given: Iterable[str]) -> list[str]:
+    """What an option that is repeatable was given; commas part its values too."""
+    return [value.strip() for text in given for value in text.split(",") if value.strip()]
+
+
+def _refuse_unknown(context: click.Context, diagram: Diagram) -> None:
+    """Refuse a value that means nothing to this diagram."""
+    for option, known in diagram.choices.items():
+        chosen = context.params.get(str(option)) or ()
+        for value in values_of((chosen,) if isinstance(chosen, str) else chosen):
+            if value not in known:
+                text = message(
+                    "{diagram} has no {value} for {option}.",
+                    diagram=diagram.name,
+                    value=value[:60],
+                    option=f"--{option}",
+                )
+                raise DeiframeError(suggesting(text, value, known))
 
 
 def refuse_engine(context: click.Context, diagram: Diagram) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 from deiframe.cli.plugin_option import plugin_files
 from deiframe.document import Document
 from deiframe.errors import DeiframeError
-from deiframe.extension_points.findings_format import Code
+from deiframe.extension_points.rule import Code
 from deiframe.i18n import Message, message, translate
 from deiframe.pages.rule_page import list_of_codes, rule_page
-from deiframe.suggestions import did_you_mean
 
 Page = tuple[Document, Callable[[], list[dict[str, Any]]]]
 """A page, and what makes the same for programs."""
@@ -61,6 +60,8 @@ def _all() -> dict[str, Code]:
 
 def unknown_code(code: str, known: list[str]) -> Message:
     """There is no such code; and which was perhaps meant, or where all of them are listed."""
+    from deiframe.suggestions import did_you_mean
+
     more = did_you_mean(code, known)
     if more is None:
         return message("There is no code {code}; deiframe explain lists them all.", code=code[:40])

@@ -10,7 +10,8 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.i18n import reader_language
-from deiframe.cli.options import chosen_limits, limit_option, paths_argument
+from deiframe.cli.limit_option import chosen_limits, limit_option
+from deiframe.cli.options import paths_argument
 from deiframe.cli.printing import tell
 from deiframe.cli.shell_paths import path_from_here
 from deiframe.cli.translated import Example, language_option, option

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import attrs
 import click
 
 from deiframe.cli.forms import chosen_form, suffix_of
@@ -40,8 +39,7 @@ class FormatChoice(click.Choice[str]):
         return click.Choice([*self.choices, *_of_plugins(self._writes)]).convert(value, param, ctx)
 
 
-@attrs.frozen
-class ChosenFormat:
+class ChosenFormat(NamedTuple):
     """A form and the kind of its files; ``format`` is None if the command itself writes it."""
 
     name: str

@@ -64,6 +64,11 @@ def choose_language_in(context: click.Context, arguments: Iterable[str]) -> None
         before = argument
 
 
+def gettext_noop(text: str) -> str:
+    """Return an English text as it is; it is gathered for the catalogues, and translated later."""
+    return text
+
+
 def translated(text: str, package: str = OWN) -> str:
     """Return an English text of a package, ours or a plugin's, in the reader's language."""
     from deiframe.i18n import Message

@@ -2,53 +2,56 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from io import StringIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from deiframe.about import __version__, language_of_the_machine
 from deiframe.cli import help_groups as groups
 from deiframe.cli import standard_streams
-from deiframe.cli.i18n import reader_language, use_language
+from deiframe.cli.i18n import gettext_noop, translated, use_language
 from deiframe.cli.printing import tell
 from deiframe.cli.stopping import StoppedBySignal, stopped_by_signals
 from deiframe.cli.time_limit import TimeIsUpError
 from deiframe.cli.translated import Example, TranslatedGroup, TranslatedOption, language_option
-from deiframe.i18n import Message, message, translate
 
-SUMMARIES: Final[tuple[tuple[Message, dict[str, Message]], ...]] = (
+if TYPE_CHECKING:
+    from deiframe.i18n import Message
+
+SUMMARIES: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     (
-        message("Write a strategy"),
+        gettext_noop("Write a strategy"),
         {
-            "new": message("Make a starter strategy, with comments that say how to go on."),
-            "fmt": message("Format the files of strategies."),
-            "schema": message("Show the file format as a JSON Schema, for editors."),
+            "new": gettext_noop("Make a starter strategy, with comments that say how to go on."),
+            "fmt": gettext_noop("Format the files of strategies."),
+            "schema": gettext_noop("Show the file format as a JSON Schema, for editors."),
         },
     ),
     (
-        message("Check and assess it"),
+        gettext_noop("Check and assess it"),
         {
-            "check": message("Check strategies, and report what to fix and where."),
-            "assess": message("Show the state of a strategy, and what to do next."),
-            "explain": message("Explain a code, a key, or any word that deiframe shows or reads."),
+            "check": gettext_noop("Check strategies, and report what to fix and where."),
+            "assess": gettext_noop("Show the state of a strategy, and what to do next."),
+            "explain": gettext_noop(
+                "Explain a code, a key, or any word that deiframe shows or reads."
+            ),
         },
     ),
     (
-        message("Draw it and discuss it"),
+        gettext_noop("Draw it and discuss it"),
         {
-            "render": message("Draw a diagram of a strategy, or all of them."),
-            "agenda": message("Prepare the agenda of the next meeting from the strategy."),
+            "render": gettext_noop("Draw a diagram of a strategy, or all of them."),
+            "agenda": gettext_noop("Prepare the agenda of the next meeting from the strategy."),
         },
     ),
     (
-        message("Extend deiframe"),
+        gettext_noop("Extend deiframe"),
         {
-            "plugin": message("Manage plugins."),
+            "plugin": gettext_noop("Manage plugins."),
         },
     ),
 )
@@ -96,15 +99,11 @@ class LazyGroup(TranslatedGroup):
         formatter: click.HelpFormatter,
     ) -> None:
         """Write what each command does, below what it is for."""
-        language = reader_language()
         width = max(map(len, COMMANDS))
         for heading, summaries in SUMMARIES:
-            with formatter.section(translate(heading, language)):
+            with formatter.section(translated(heading)):
                 formatter.write_dl(
-                    [
-                        (name.ljust(width), translate(text, language))
-                        for name, text in summaries.items()
-                    ]
+                    [(name.ljust(width), translated(text)) for name, text in summaries.items()]
                 )
 
     def get_command(
@@ -126,9 +125,9 @@ class LazyGroup(TranslatedGroup):
     cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     examples=[
-        Example("deiframe new my-town --no-input", message("Start a strategy")),
-        Example("deiframe check my-city", message("Check it")),
-        Example("deiframe render theory-of-change my-city -o theory.svg", message("Draw it")),
+        Example("deiframe new my-town --no-input", gettext_noop("Start a strategy")),
+        Example("deiframe check my-city", gettext_noop("Check it")),
+        Example("deiframe render theory-of-change my-city -o theory.svg", gettext_noop("Draw it")),
     ],
 )
 @language_option()
@@ -197,8 +196,9 @@ def _run(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else CLEAN
 
 
-def _stopped(code: int, why: Message | None = None) -> int:
+def _stopped(code: int, why: "Message | None" = None) -> int:
     from deiframe.cli.leftovers import take_all_away
+    from deiframe.i18n import message
 
     take_all_away()
     standard_streams.give_up()
@@ -217,9 +217,12 @@ def _usage_error_text(error: click.ClickException) -> str:
 def _report_failure(error: BaseException) -> int:
     from deiframe.cli.failures import failure_message
     from deiframe.errors import DeiframeError
+    from deiframe.i18n import message
     from deiframe.sanitize import visible
 
     if os.environ.get("DEIFRAME_DEBUG"):
+        import traceback
+
         tell(visible("".join(traceback.format_exception(error))))
     if isinstance(error, DeiframeError | OSError):
         text = failure_message(error)

@@ -103,6 +103,17 @@ class Target:
         """Whether a file is written, rather than something that streams."""
         return self.path is not None and not is_stream(self.path)
 
+    def numbered(self, number: int) -> Target:
+        """The target of a further page, in a file beside this one: ``plan-2.svg``.
+
+        Raises:
+            DeiframeError: it must not be written over.
+        """
+        if self.path is None:
+            return self
+        path = self.path.with_stem(f"{self.path.stem}-{number}")
+        return Target.of(path, self.kind, read=self.read, force=self.force)
+
     def check(self) -> None:
         """Refuse to write over what must not be.
 

@@ -181,7 +181,7 @@ def _with(plugin: InstalledPlugin, asked: Mapping[str, float]) -> InstalledPlugi
 def _timed(folder: Path) -> dict[str, dict[str, float]]:
     """The seconds that each rule of each plugin takes on a strategy."""
     from deiframe.checking import check
-    from deiframe.model.vocabulary import Profile
+    from deiframe.model.profile import Profile
     from deiframe.opening import open_strategy
     from deiframe.plugins import FOR_CHECKS
     from deiframe.selection import Selection

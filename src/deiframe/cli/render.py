@@ -12,11 +12,10 @@ import click
 from deiframe.cli import help_groups as groups
 from deiframe.cli import translated
 from deiframe.cli.i18n import reader_language
+from deiframe.cli.limit_option import chosen_limits, limit_option
 from deiframe.cli.options import (
     Count,
-    chosen_limits,
     format_option,
-    limit_option,
     path_argument,
     strategy_folder,
     today_option,
@@ -39,7 +38,9 @@ if TYPE_CHECKING:
     from deiframe.source.limits import Limits
 
 FORMS: Final = ("svg", "png", "pdf", "dot")
-DIRECTIONS: Final = ("up", "left")
+DIRECTIONS: Final = ("up", "left", "right")
+SPLITS: Final = ("objective", "department", "dimension")
+PAGES: Final = ("a4", "a3", "slide", "screen")
 """Written out, so that help loads no diagrams; a test compares them with those that there are."""
 
 _EXAMPLES: Final = (
@@ -88,9 +89,9 @@ _EXAMPLES: Final = (
 @option(
     "--split",
     group=groups.WHAT_TO_DRAW,
-    type=click.Choice(["objective"]),
+    type=click.Choice(SPLITS),
     default_text=message("one picture"),
-    help="Draw an overview, and one picture for each objective.",
+    help="Draw an overview, and one picture for each objective, department or dimension.",
 )
 @option(
     "--overlay",
@@ -100,11 +101,40 @@ _EXAMPLES: Final = (
     help="Mark the findings on the items.",
 )
 @option(
+    "--show",
+    group=groups.WHAT_TO_DRAW,
+    metavar="WHAT",
+    multiple=True,
+    default_text=message("the essentials"),
+    help="Show more on each item: money, need, reason or risk. Repeatable; commas allowed.",
+)
+@option(
+    "--layout",
+    group=groups.LOOK,
+    metavar="NAME",
+    default_text=message("the diagram's first"),
+    help="How the diagram is laid out, such as lanes or graph.",
+)
+@option(
     "--direction",
     group=groups.LOOK,
     type=click.Choice(DIRECTIONS),
     default_text=message("whichever fits the page"),
     help="Reading direction, towards the vision.",
+)
+@option(
+    "--by",
+    group=groups.LOOK,
+    metavar="NAME",
+    default_text=message("whichever is known"),
+    help="What to group the rows by, such as department or objective.",
+)
+@option(
+    "--page",
+    group=groups.LOOK,
+    type=click.Choice(PAGES),
+    default_text=message("a4 for pdf, else slide"),
+    help="Page to draw for; what does not fit goes on further pages.",
 )
 @option(
     "--theme",
@@ -150,6 +180,10 @@ def command(
     overlay: str | None,
     theme: str,
     split: str | None,
+    page: str | None,
+    layout: str | None,
+    show: tuple[str, ...],
+    by: str | None,
     engine: str,
     today: dt.date | None,
     limits: tuple[tuple[str, int], ...],
@@ -161,13 +195,19 @@ def command(
     """
     from deiframe.cli.diagram_files import FilesInFolder, OneFile
     from deiframe.cli.diagram_names import diagram_named
-    from deiframe.cli.diagram_options import path_beside_all, refuse_combinations, refuse_unused
+    from deiframe.cli.diagram_options import (
+        path_beside_all,
+        refuse_combinations,
+        refuse_unused,
+        values_of,
+    )
     from deiframe.cli.plugin_problems import (
         exit_code,
         perhaps_because_of,
         report_plugin_problems,
     )
     from deiframe.extension_points.diagram import ReadingDirection, View
+    from deiframe.extension_points.page import page_for
 
     refuse_combinations(context)
     if listed or (diagram is None and not draw_all):
@@ -203,16 +243,20 @@ def command(
         depth=depth,
         direction=ReadingDirection(direction) if direction else None,
         theme=colours,
+        page=page_for(files.form, page),
+        layout=layout or "",
+        show=frozenset(values_of(show)),
+        by=by or "",
     )
     job = PictureJob(
         context=context,
         opened=opened,
         view=_with_evidence(opened, diagrams, view, chosen_limits(limits), overlay=bool(overlay)),
         engine=Engine(engine),
-        split=bool(split),
+        split=split,
     )
     prepared = [
-        (kind, picture_targets(job, kind, files.of_diagram(kind), files.form, folder, force))
+        (kind, picture_targets(job, files.of_diagram(kind), files.form, folder, force))
         for kind in diagrams
     ]
     code = exit_code((*opened.problems, *job.view.findings), job.view.assessment)

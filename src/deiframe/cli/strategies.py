@@ -10,7 +10,7 @@ import click
 
 from deiframe.about import LANGUAGES
 from deiframe.cli.i18n import chosen_language, reader_language
-from deiframe.cli.options import chosen_limits
+from deiframe.cli.limit_option import chosen_limits
 from deiframe.cli.plugin_option import plugin_files
 from deiframe.cli.plugin_problems import report_plugin_problems
 from deiframe.cli.printing import tell

@@ -5,9 +5,8 @@ command or option is answered with what was perhaps meant.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import attrs
 import click
 
 from deiframe.about import LANGUAGES
@@ -17,27 +16,33 @@ from deiframe.cli.i18n import (
     OWN,
     choose_language,
     choose_language_in,
+    gettext_noop,
     reader_language,
     translated,
 )
-from deiframe.i18n import Message, message, paragraphs, translate
 
-_HELP: Final = message("Show this message and exit.")
-_EXAMPLES: Final = message("Examples")
-_ARGUMENTS: Final = message("Arguments")
+if TYPE_CHECKING:
+    from deiframe.i18n import Message
+
+_HELP: Final = gettext_noop("Show this message and exit.")
+_EXAMPLES: Final = gettext_noop("Examples")
+_ARGUMENTS: Final = gettext_noop("Arguments")
 
 
-@attrs.frozen
-class Example:
+class Example(NamedTuple):
     """A call that works as it stands in a folder with a strategy ``my-city``, and what it does."""
 
     call: str
-    about: Message
+    about: "Message | str"
+
+
+def _in_words(text: "Message | str") -> str:
+    """A sentence, or an English text of ours, in the reader's language."""
+    return translated(text) if isinstance(text, str) else text.in_language(reader_language())
 
 
 def _metavar(text: str) -> str:
-    known = groups.METAVARS.get(text)
-    return translate(known, reader_language()) if known else text
+    return translated(text) if text in groups.METAVARS else text
 
 
 class TranslatedOption(click.Option):
@@ -51,8 +56,8 @@ class TranslatedOption(click.Option):
         self,
         *arguments: Any,
         package: str = OWN,
-        group: Message = groups.OTHER,
-        default_text: object = None,
+        group: "Message | str" = groups.OTHER,
+        default_text: "Message | str | None" = None,
         **settings: Any,
     ) -> None:
         """Make an option whose words are in the catalogue of a package."""
@@ -75,19 +80,23 @@ class TranslatedOption(click.Option):
         return record[0], f"{text} [{notes}]".strip() if notes else text
 
     def _notes(self) -> Iterator[str]:
-        language = reader_language()
+        from deiframe.i18n import message
+
         if self.required:
-            yield translate(message("required"), language)
+            yield translated(gettext_noop("required"))
         elif self.default_text is not None:
-            yield translate(message("default: {default}", default=self.default_text), language)
+            default = _in_words(self.default_text)
+            yield _in_words(message("default: {default}", default=default))
         elif isinstance(self.default, str | int | float) and not self.is_flag:
-            yield translate(message("default: {default}", default=self.default), language)
+            yield _in_words(message("default: {default}", default=self.default))
 
 
 class TranslatedArgument(click.Argument):
     """An argument whose name and explanation are translated when they are shown."""
 
-    def __init__(self, *arguments: Any, about: Message | None = None, **settings: Any) -> None:
+    def __init__(
+        self, *arguments: Any, about: "Message | str | None" = None, **settings: Any
+    ) -> None:
         """Make an argument; ``about`` explains it."""
         super().__init__(*arguments, **settings)
         self.about = about
@@ -109,13 +118,13 @@ def argument(*names: str, **settings: Any) -> Callable[[Any], Any]:
     return click.argument(*names, cls=TranslatedArgument, **settings)
 
 
-def language_option(group: Message = groups.LANGUAGE) -> Callable[[Any], Any]:
+def language_option(group: str = groups.LANGUAGE) -> Callable[[Any], Any]:
     """The option ``--language``, which may stand before or after a command's name."""
     return option(
         "--language",
         group=group,
         type=click.Choice(LANGUAGES),
-        default_text=message("the machine's, else en"),
+        default_text=gettext_noop("the machine's, else en"),
         help="Language of the output.",
         is_eager=True,
         expose_value=False,
@@ -157,6 +166,7 @@ class _Translated(click.Command):
 
     def _no_such_option(self, error: click.NoSuchOption, typed: Iterable[str]) -> str:
         """What is said of an option that is not there; ``-fix`` is taken for ``--fix``."""
+        from deiframe.i18n import message
         from deiframe.suggestions import did_you_mean
 
         name = error.option_name
@@ -166,16 +176,7 @@ class _Translated(click.Command):
         known = [text for item in self.params for text in item.opts if text.startswith("--")]
         text = message("No such option {name!r}.", name=_quotable(name))
         more = did_you_mean(name, [*known, "--help"])
-        return translate(
-            message("{text} {more}", text=text, more=more) if more else text, reader_language()
-        )
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option that shows the help, in the reader's language."""
-        found = super().get_help_option(ctx)
-        if found is not None:
-            found.help = translate(_HELP, reader_language())
-        return found
+        return _in_words(message("{text} {more}", text=text, more=more) if more else text)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """The parts of the line that shows the usage."""
@@ -187,6 +188,8 @@ class _Translated(click.Command):
         formatter: click.HelpFormatter,
     ) -> None:
         """Write the help, paragraph by paragraph."""
+        from deiframe.i18n import paragraphs
+
         for paragraph in paragraphs(self.help or ""):
             formatter.write_paragraph()
             with formatter.indentation():
@@ -195,11 +198,11 @@ class _Translated(click.Command):
     def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each argument means."""
         explained = [
-            (item.make_metavar(ctx), translate(item.about, reader_language()))
+            (item.make_metavar(ctx), _in_words(item.about))
             for item in self.params
             if isinstance(item, TranslatedArgument) and item.about is not None
         ]
-        _write_rows(formatter, translate(_ARGUMENTS, reader_language()), explained)
+        _write_rows(formatter, translated(_ARGUMENTS), explained)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, each below its heading."""
@@ -208,9 +211,12 @@ class _Translated(click.Command):
             record = item.get_help_record(ctx)
             if record is None or isinstance(item, click.Argument):
                 continue
-            heading = groups.HELP if item is self.get_help_option(ctx) else groups.OTHER
-            heading = item.group if isinstance(item, TranslatedOption) else heading
-            rows.setdefault(translate(heading, reader_language()), []).append(record)
+            heading: Message | str = groups.OTHER
+            if item is self.get_help_option(ctx):
+                heading, record = groups.HELP, (record[0], translated(_HELP))
+            elif isinstance(item, TranslatedOption):
+                heading = item.group
+            rows.setdefault(_in_words(heading), []).append(record)
         for title, records in rows.items():
             _write_rows(formatter, title, records)
 
@@ -222,14 +228,15 @@ class _Translated(click.Command):
         """Write the examples."""
         if not self.examples:
             return
-        with formatter.section(translate(_EXAMPLES, reader_language())):
+        with formatter.section(translated(_EXAMPLES)):
             for example in self.examples:
-                about = translate(example.about, reader_language())
-                formatter.write_text(f"# {about}")
+                formatter.write_text(f"# {_in_words(example.about)}")
                 formatter.write(f"{' ' * formatter.current_indent}$ {example.call}\n")
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 - click's interface
         """Return the first paragraph: a line in the list of commands."""
+        from deiframe.i18n import paragraphs
+
         return translated((paragraphs(self.help or "") or [""])[0], self.package)
 
 
@@ -263,7 +270,7 @@ class TranslatedGroup(_Translated, click.Group):
         """Write what each command does."""
         found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
         rows = [(name, item.get_short_help_str()) for name, item in found if item is not None]
-        _write_rows(formatter, translate(message("Commands"), reader_language()), rows)
+        _write_rows(formatter, translated(gettext_noop("Commands")), rows)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

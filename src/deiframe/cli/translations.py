@@ -20,7 +20,7 @@ from deiframe.file_kinds import FileKind, recognised
 from deiframe.i18n import Message, paragraphs
 from deiframe.plugins import PluginContents
 
-_KEYWORDS: Final = {"message": None, "messages": (1, 2)}
+_KEYWORDS: Final = {"message": None, "messages": (1, 2), "gettext_noop": None}
 _SECTIONS: Final = ("Why it matters", "How to fix", "How to go about it", "Source")
 
 
@@ -95,6 +95,8 @@ def update(
         for entry in template:
             if entry.id:
                 known = old.get(entry.id)
+                if known and known.pluralizable != entry.pluralizable:
+                    known = None  # the sentence depends on a number now, or no longer
                 catalogue.add(entry.id, known.string if known else None)
                 missing[path] += not (known and known.string and all(known.string))
         compiled = BytesIO()

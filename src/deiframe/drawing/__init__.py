@@ -3,43 +3,39 @@
 Nothing is fetched, and no file is opened, for anything that a picture says.
 """
 
-import re
-from html import escape
 from typing import Final
-from xml.parsers import expat
 
 import attrs
 
-from deiframe.drawing import graphviz, paper
-from deiframe.drawing.engine import refused
+from deiframe.drawing import graphviz, paged, paper
 from deiframe.drawing.graphviz import Engine, layout
 from deiframe.drawing.letters import foreign, letters_of, undrawable
+from deiframe.drawing.picture_kinds import with_dots
+from deiframe.drawing.svg_text import FONTS, accepted, described, finished
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import FORMS, Chart, Picture
+from deiframe.extension_points.diagram import FORMS, AnyPicture, Chart, Picture
+from deiframe.extension_points.sheet import PagedPicture
 from deiframe.i18n import message
-from deiframe.sanitize import inert_xml, visible
-from deiframe.styling.labels import plain
+from deiframe.sanitize import inert_xml
 
 __all__ = ["FONTS", "SUFFIXES", "Drawing", "Engine", "draw", "drawing_of", "layout"]
 
 SUFFIXES: Final = FORMS
 
-FONTS: Final = "Arimo,Arial,Liberation Sans,Helvetica,sans-serif"
-"""The engines lay out in Arimo; the others are as wide, and one of them is on every system."""
-
-_IMAGE: Final = re.compile(r"<(?:image|feImage)\b[^>]*")
-_OWN_IMAGE: Final = re.compile(r"""href=["']data:image/(?:png|jpeg|gif|webp);base64,""")
-
 
 @attrs.frozen
 class Drawing:
-    """A picture in one form; ``undrawable`` are the letters that are empty boxes in it."""
+    """A picture in one form; ``undrawable`` are the letters that are empty boxes in it.
+
+    ``further`` are its pages after the first, in a form whose files have one page each.
+    """
 
     data: bytes
     undrawable: frozenset[str] = frozenset()
+    further: tuple[bytes, ...] = ()
 
 
-def draw(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED) -> bytes:
+def draw(picture: AnyPicture, suffix: str, engine: Engine = Engine.BUNDLED) -> bytes:
     """Draw a picture as ``svg``, ``png``, ``pdf`` or ``dot``: the same picture, the same bytes.
 
     Letters that the font that comes with us lacks are drawn by another on this machine.
@@ -51,7 +47,7 @@ def draw(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED)
     return drawing_of(picture, suffix, engine).data
 
 
-def drawing_of(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BUNDLED) -> Drawing:
+def drawing_of(picture: AnyPicture, suffix: str, engine: Engine = Engine.BUNDLED) -> Drawing:
     """Draw a picture as :func:`draw` does, and say which letters of it could not be drawn."""
     if suffix not in SUFFIXES:
         raise DrawingError(
@@ -61,15 +57,16 @@ def drawing_of(picture: Picture | Chart, suffix: str, engine: Engine = Engine.BU
                 known=", ".join(SUFFIXES),
             )
         )
+    if isinstance(picture, PagedPicture):
+        pages, others = paged.pages_of(picture, suffix, engine)
+        return Drawing(pages[0], undrawable(others), tuple(pages[1:]))
     if suffix == "dot":
         if isinstance(picture, Chart):
             raise DrawingError(message("This picture is a chart: it can be svg, png or pdf."))
         return Drawing(inert_xml(picture.dot).encode())
-    svg = _closed(_whole(visible(_svg(picture, engine))))
+    svg = accepted(_svg(picture, engine))
     if suffix == "svg":
-        named = _described(svg, picture)
-        named = named.replace('font-family="Arimo"', f'font-family="{FONTS}"')
-        return Drawing(inert_xml(named).encode())
+        return Drawing(finished(svg, **_words(picture), wide=False))
     others = foreign(letters_of(svg))
     data = _png(picture, svg, engine, others) if suffix == "png" else _pdf(picture, svg)
     return Drawing(data, undrawable(others))
@@ -83,41 +80,20 @@ def _svg(picture: Picture | Chart, engine: Engine) -> str:
     return vega.svg_of(picture)
 
 
-def _whole(svg: str) -> str:
-    """An SVG that can be read: an engine hands on what it does not know in a label.
-
-    Raises:
-        RefusedPictureError: nobody could show it.
-    """
-    try:
-        expat.ParserCreate().Parse(svg, True)
-    except expat.ExpatError as error:
-        raise refused(str(error)) from None
-    return svg
-
-
-def _closed(svg: str) -> str:
-    """An SVG that wants nothing from outside; an image is to be in it.
-
-    Raises:
-        DrawingError: it names a file or an address.
-    """
-    for found in _IMAGE.finditer(svg):
-        if not _OWN_IMAGE.search(found[0]):
-            raise DrawingError(
-                message(
-                    "The picture refers to an image in a file or at an address; nothing is fetched."
-                )
-            )
-    return svg
+def _words(picture: Picture | Chart) -> dict[str, str]:
+    return {
+        "title": picture.title,
+        "description": picture.description,
+        "language": picture.language,
+    }
 
 
 def _png(picture: Picture | Chart, svg: str, engine: Engine, others: frozenset[str]) -> bytes:
+    dots = graphviz.resolution(paper.size_of(svg))
     if isinstance(picture, Picture) and not others:
-        return graphviz.png_of(picture, engine, paper.size_of(svg))
+        return with_dots(graphviz.png_of(picture, engine, dots), dots)
     from deiframe.drawing import vega
 
-    dots = graphviz.resolution(paper.size_of(svg))
     if isinstance(picture, Chart):
         return vega.png_of(svg, dots)
     # The engine has no fonts but its own; what turns charts into dots takes those of the machine.
@@ -125,24 +101,5 @@ def _png(picture: Picture | Chart, svg: str, engine: Engine, others: frozenset[s
 
 
 def _pdf(picture: Picture | Chart, svg: str) -> bytes:
-    return paper.pdf_of(
-        _described(svg, picture),
-        title=picture.title,
-        description=picture.description,
-        language=picture.language,
-    )
-
-
-def _described(svg: str, picture: Picture | Chart) -> str:
-    """Give the picture its title and description, for screen readers."""
-    title, description = escape(plain(picture.title)), escape(plain(picture.description))
-    head = (
-        f'<svg role="img" lang="{escape(plain(picture.language))}" aria-labelledby="picture-title"'
-        ' aria-describedby="picture-description" '
-    )
-    words = (
-        f'<title id="picture-title">{title}</title>\n'
-        f'<desc id="picture-description">{description}</desc>\n'
-    )
-    svg = svg.replace("<svg ", head, 1)
-    return re.sub(r"(<svg [^>]*>\n?)", lambda found: found[1] + words, svg, count=1)
+    words = _words(picture)
+    return paper.pdf_of(described(svg, **words), **words)

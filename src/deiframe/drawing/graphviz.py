@@ -19,7 +19,7 @@ from deiframe.sanitize import visible
 
 _PIXELS_PER_INCH: Final = 192
 _MOST_PIXELS: Final = 12_000
-_PREAMBLE: Final = re.compile(r"^<\?xml.*?(?=<svg )", re.DOTALL)
+_PREAMBLE: Final = re.compile(r"<\?xml.*?(?=<svg )", re.DOTALL)
 
 
 class Engine(StrEnum):
@@ -31,25 +31,41 @@ class Engine(StrEnum):
 
 def svg_of(picture: Picture, engine: Engine) -> str:
     """Draw a picture as SVG."""
-    return _PREAMBLE.sub("", _run(picture, "svg", engine).decode(errors="replace"))
+    return _svgs(_run(picture.dot, picture.layout, "svg", engine))[0]
 
 
-def png_of(picture: Picture, engine: Engine, size: tuple[float, float]) -> bytes:
-    """Draw a picture as PNG, ``size`` in points, as sharp as its size allows."""
-    return _run(picture, "png", engine, dpi=resolution(size))
+def svgs_of(dot: str, engine: Engine) -> list[str]:
+    """Draw pages, in which everything has its place, as SVG: one for each graph in the text."""
+    return _svgs(_run(dot, Layout.FIXED, "svg", engine))
+
+
+def png_of(picture: Picture, engine: Engine, dots: int) -> bytes:
+    """Draw a picture as PNG, of so many dots to an inch."""
+    return _run(picture.dot, picture.layout, "png", engine, dots)
+
+
+def page_png(dot: str, engine: Engine, dots: int) -> bytes:
+    """Draw a page, in which everything has its place, as PNG."""
+    return _run(dot, Layout.FIXED, "png", engine, dots)
 
 
 def layout(picture: Picture, engine: Engine = Engine.BUNDLED) -> dict[str, Any]:
     """Return where the engine puts everything, as Graphviz's own JSON: for looking it over."""
-    placed: dict[str, Any] = json.loads(_run(picture, "json", engine))
+    placed: dict[str, Any] = json.loads(_run(picture.dot, picture.layout, "json", engine))
     return placed
 
 
-def _run(picture: Picture, form: str, engine: Engine, dpi: int | None = None) -> bytes:
+def _svgs(drawn: bytes) -> list[str]:
+    """The SVG of each graph; what stands before each is for files of their own."""
+    first, *others = _PREAMBLE.split(drawn.decode(errors="replace"))
+    return [*([first] if first.strip() else []), *others]
+
+
+def _run(dot: str, layout: Layout, form: str, engine: Engine, dots: int | None = None) -> bytes:
     command = [_program(engine), f"-T{form}"]
-    command += ["-Kneato", "-n2"] if picture.layout is Layout.FIXED else ["-Kdot"]
-    command += [f"-Gdpi={dpi}"] if dpi else []
-    done = run(command, visible(picture.dot).encode())
+    command += ["-Kneato", "-n2"] if layout is Layout.FIXED else ["-Kdot"]
+    command += [f"-Gdpi={dots}"] if dots else []
+    done = run(command, visible(dot).encode())
     if OPENS_NOTHING in done.text:
         raise DrawingError(
             message(

@@ -1,7 +1,11 @@
 """Pictures on paper: a page around an SVG, set by typst."""
 
+import json
 import re
+from collections.abc import Sequence
 from typing import Final
+
+import attrs
 
 from deiframe.drawing.picture_kinds import PDF_KEYWORD
 from deiframe.drawing.workshop import made
@@ -47,6 +51,51 @@ def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
         "picture": svg,
     }
     return made("page", page=_PAGE, inputs=inputs)
+
+
+@attrs.frozen
+class PaperPage:
+    """A picture that is a page of a size in points, and what it shows in words."""
+
+    svg: str
+    description: str
+    width: float
+    height: float
+
+
+_PAGES: Final = """
+#set document(title: sys.inputs.title, keywords: sys.inputs.drawn_by, date: none)
+#set text(lang: sys.inputs.language, font: "Arimo")
+#for item in json(bytes(sys.inputs.pages)) {
+  page(width: item.width * 1pt, height: item.height * 1pt, margin: 0pt, image(bytes(item.svg),
+    format: "svg", fit: "contain", width: 100%, height: 100%, alt: item.description))
+}
+"""
+
+
+def pages_pdf(pages: Sequence[PaperPage], *, title: str, language: str) -> bytes:
+    """Put pictures on a page each, without a margin: they bring their own.
+
+    Raises:
+        DrawingError: the pages cannot be set.
+    """
+    inputs = {
+        "title": inert(plain(title)),
+        "drawn_by": PDF_KEYWORD,
+        "language": _language(language),
+        "pages": json.dumps(
+            [
+                {
+                    "svg": page.svg,
+                    "description": inert(plain(page.description)),
+                    "width": page.width,
+                    "height": page.height,
+                }
+                for page in pages
+            ]
+        ),
+    }
+    return made("page", page=_PAGES, inputs=inputs)
 
 
 def _language(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Final
 from deiframe.file_kinds import FileKind, Recognition, dot_kind, recognised, svg_kind
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_AFTER_HEADER: Final = 33
 _END: Final = b"\x00\x00\x00\x00IEND\xaeB`\x82"
 _DRAWN_BY: Final = b"Software\x00deiframe"
 
@@ -25,6 +26,15 @@ def _signed_png(content: bytes) -> bytes:
     if not content.endswith(_END):
         return content
     return content.removesuffix(_END) + _chunk(b"tEXt", _DRAWN_BY) + _END
+
+
+def with_dots(content: bytes, dots: int) -> bytes:
+    """Say in a picture how many dots an inch has: how large others insert it."""
+    if not content.startswith(_SIGNATURE) or b"pHYs" in content[: _AFTER_HEADER + 64]:
+        return content
+    per_metre = round(dots / 0.0254)
+    chunk = _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+    return content[:_AFTER_HEADER] + chunk + content[_AFTER_HEADER:]
 
 
 def _recognise_png(content: bytes) -> Recognition:

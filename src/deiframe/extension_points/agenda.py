@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.i18n import JoinedList, Message, joined_list, message
 from deiframe.model.lists import as_tuples
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import attrs
 
 from deiframe.assessment import Section
 from deiframe.diagnostics import Finding
 from deiframe.errors import DrawingError
+from deiframe.extension_points.page import SLIDE, Page
+from deiframe.extension_points.sheet import PagedPicture
 from deiframe.extension_points.theme import DEFAULT, Theme
 from deiframe.i18n import Message
 
@@ -31,6 +33,7 @@ class ReadingDirection(StrEnum):
 
     UP = "up"
     LEFT = "left"
+    RIGHT = "right"
 
 
 class Layout(StrEnum):
@@ -38,6 +41,17 @@ class Layout(StrEnum):
 
     RANKED = "ranked"
     FIXED = "fixed"
+
+
+@attrs.frozen
+class Part:
+    """A part of a strategy that has a picture of its own: ``by`` what it is one, and which.
+
+    By ``department`` or ``dimension``; ``value`` is the id of a department, or the dimension.
+    """
+
+    by: str
+    value: str
 
 
 @attrs.frozen(kw_only=True)
@@ -48,7 +62,9 @@ class View:
     ``extensions`` are the fields of plugins, some of which are shown with an item.
     ``overview`` leaves out what stands below the objectives. ``findings`` are marked on the
     items they are about. ``assessment`` is there for diagrams that ask for it. ``direction`` is
-    chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in.
+    chosen by the widest rank where it is not given. ``theme`` holds the colours to draw in,
+    ``page`` is what it is made for. ``layout`` is one of the diagram's own, "" its first; ``show``
+    names what more it is to tell. ``part`` leaves out whatever does not belong to it.
     """
 
     language: str = "en"
@@ -60,6 +76,11 @@ class View:
     findings: tuple[Finding, ...] = ()
     extensions: tuple[Extension, ...] = ()
     theme: Theme = DEFAULT
+    page: Page = SLIDE
+    layout: str = ""
+    show: frozenset[str] = frozenset()
+    part: Part | None = None
+    by: str = ""
 
     def findings_about(self, item: str) -> tuple[Finding, ...]:
         """The findings to mark on the item of an id."""
@@ -109,6 +130,10 @@ class Chart:
     description: str
 
 
+AnyPicture: TypeAlias = Picture | Chart | PagedPicture
+"""What a diagram can draw."""
+
+
 class DiagramOption(StrEnum):
     """What ``render`` can be asked for that not every diagram can do."""
 
@@ -117,6 +142,10 @@ class DiagramOption(StrEnum):
     DIRECTION = "direction"
     OVERLAY = "overlay"
     SPLIT = "split"
+    PAGE = "page"
+    LAYOUT = "layout"
+    SHOW = "show"
+    BY = "by"
 
 
 def _options(names: Iterable[str]) -> frozenset[DiagramOption]:
@@ -138,7 +167,8 @@ class Diagram:
     picture shows. ``is_chart`` says that it draws a :class:`Chart`, whose engine may not be
     installed. ``uses`` names the options of
     ``render`` that it honours (see :class:`DiagramOption`); any other is refused. If it is left
-    out, none is refused. ``plugin`` is set where it is loaded.
+    out, none is refused. ``choices`` are what an option of several values accepts here, such as its
+    layouts, the first of which is the usual one. ``plugin`` is set where it is loaded.
 
     Raises:
         ValueError: ``uses`` names something that is no such option, or ``assesses`` no section.
@@ -146,10 +176,11 @@ class Diagram:
 
     name: str
     title: Message
-    draw: Callable[[StrategyGraph, View], Picture | Chart]
+    draw: Callable[[StrategyGraph, View], AnyPicture]
     assesses: frozenset[Section] = attrs.field(default=frozenset(), converter=_sections)
     is_chart: bool = False
     uses: frozenset[DiagramOption] | None = attrs.field(
         default=None, converter=attrs.converters.optional(_options)
     )
+    choices: Mapping[DiagramOption, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
     plugin: str = "deiframe"

@@ -7,19 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.diagnostics import Finding, Page, Severity
+from deiframe.diagnostics import Finding, Severity
 from deiframe.model.text import Text
 
 if TYPE_CHECKING:
-    from deiframe.extension_points.rule import Rule
-
-
-@attrs.frozen
-class Code:
-    """A code, its page, and the rule that finds it (None: the reader of files does)."""
-
-    page: Page
-    rule: Rule | None = None
+    from deiframe.extension_points.rule import Code
 
 
 @attrs.frozen(kw_only=True)

@@ -24,11 +24,11 @@ import attrs
 
 from deiframe.diagnostics import Page, Severity
 from deiframe.i18n import Message
-from deiframe.model.item import Item
-from deiframe.model.vocabulary import Profile
+from deiframe.model.profile import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.item import Item
 
 
 def _sentence(text: Message | str) -> Message:
@@ -37,7 +37,8 @@ def _sentence(text: Message | str) -> Message:
 
 
 def _id(item: Item | str) -> str:
-    return item.id if isinstance(item, Item) else item
+    # What is neither is kept as it is: it is refused, with its value, where rules are asked.
+    return str(getattr(item, "id", "")) if hasattr(item, "id") else item
 
 
 @attrs.frozen
@@ -90,6 +91,14 @@ class Rule:
     relative: bool = False
     doubt: bool = False
     plugin: str = "deiframe"
+
+
+@attrs.frozen
+class Code:
+    """A code, its page, and the rule that finds it (None: the reader of files does)."""
+
+    page: Page
+    rule: Rule | None = None
 
 
 def rule(

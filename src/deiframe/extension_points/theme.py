@@ -90,6 +90,12 @@ class Theme:
     monitor: str = "#f2f2f2"
     keep_informed: str = "#e4f2ec"
 
+    # How far something is: each much darker than the one before, whatever its hue, so that it can
+    # be seen without colours. `state_done` carries letters in `head_ink`, the others in `ink`.
+    state_planned: str = "#d7e6e8"
+    state_begun: str = "#669aa3"
+    state_done: str = "#0d4650"
+
     # Scores: the lines of now and of before, and the bar in which a score can lie.
     score: str = "#00446e"
     earlier_score: str = "#8a1200"
@@ -146,8 +152,14 @@ PAIRS: Final = (
     *(("ink", ground, LETTERS) for ground in _GROUNDS),
     *((weight, f"{weight}_ground", LETTERS) for weight in ("error", "warning", "advice")),
     *((line, "paper", LINES) for line in ("score", "earlier_score")),
+    ("head_ink", "state_done", LETTERS),
+    *(("ink", state, LETTERS) for state in ("state_planned", "state_begun")),
+    ("paper", "state_planned", 1.2),
+    ("paper", "state_begun", LINES),
+    ("state_planned", "state_begun", 1.6),
+    ("state_begun", "state_done", LINES),
 )
-"""What stands on what, and how far it is to stand out."""
+"""What stands on what, and how far it is to stand out; states, how far from the one before."""
 
 DEFAULT: Final = Theme(
     name="default",

@@ -17,7 +17,6 @@ import attrs
 from deiframe.assessment import (
     Checklist,
     Comparison,
-    DeclaredTruth,
     DriverProfile,
     LevelResult,
     NextStep,
@@ -32,7 +31,7 @@ from deiframe.i18n import Message, message, translate
 from deiframe.pages.assessment_report import AssessmentReport
 from deiframe.pages.sections import Section
 from deiframe.sanitize import inert_json
-from deiframe.verdicts import Fact, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, Verdict
 
 SCHEMA: Final = 1
 """The version of the form; it goes up when something that is there changes its meaning."""
@@ -132,6 +131,8 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
         "missing": verdict.missing[:MOST_FACTS],
         "doubts": verdict.doubts[:MOST_FACTS],
         "set_aside": verdict.set_aside[:MOST_FACTS],
+        "declared": verdict.declared,
+        "computed": verdict.computed or None,
         "found_count": len(verdict.found),
         "missing_count": len(verdict.missing),
     }

@@ -89,11 +89,19 @@ def _verdict(answers: Any = None, /, **more: Schema) -> Schema:
             "missing": _list(_EVIDENCE),
             "doubts": _list(_EVIDENCE),
             "set_aside": _list(_EVIDENCE),
+            "declared": _declared(),
+            "computed": _MAYBE_TEXT,
             "found_count": _COUNT,
             "missing_count": _COUNT,
             **more,
         }
     )
+
+
+def _declared() -> Schema:
+    answers = [item for item in Truth if item is not Truth.NOT_RECORDED]
+    declared = _object({"answer": {"enum": answers}, "on": _DAY, "note": _MAYBE_TEXT})
+    return {"anyOf": [declared, {"type": "null"}]}
 
 
 def _evidence() -> Schema:
@@ -135,12 +143,9 @@ def _roadmap() -> Schema:
 
 
 def _item() -> Schema:
-    answers = [item for item in Truth if item is not Truth.NOT_RECORDED]
-    declared = _object({"answer": {"enum": answers}, "on": _DAY, "note": _MAYBE_TEXT})
     return _verdict(
         Truth,
         item={"enum": [*ChecklistItem]},
-        declared={"anyOf": [declared, {"type": "null"}]},
         differs={"type": "boolean"},
     )
 

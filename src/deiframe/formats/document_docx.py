@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.extras import OFFICE
 from deiframe.formats.docx_styles import (

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import markdown_kind
 from deiframe.formats.plain_markdown import fenced, inline, line, plain

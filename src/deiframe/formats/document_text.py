@@ -10,12 +10,11 @@ from typing import Final
 import attrs
 import click
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.extension_points.format import Format, Writes
 from deiframe.file_kinds import text_kind
 from deiframe.i18n import JoinedList, translate
 from deiframe.sanitize import inert, on_one_line, visible
-from deiframe.styling.status_signs import SIGNS
 from deiframe.styling.terminal import columns, linked
 
 _LINE: Final = "_" * 60
@@ -37,11 +36,17 @@ class TextLayout:
 
 def write(document: doc.Document, language: str, layout: TextLayout | None = None) -> str:
     """Return the document, its last line ended."""
-    answers = (each for each in doc.answers_in(document.blocks) if each.status in SIGNS)
-    widths = (columns(translate(answer.words, language)) for answer in answers)
+    answers = doc.answers_in(document.blocks)
+    widths = (columns(translate(item.words, language)) for item in answers if _sign(item))
     column = min(_WIDEST_ANSWER, max(widths, default=0))
     lines = _Writer(language, layout or TextLayout(), column).lines(document)
     return inert("".join(f"{line}\n" for line in lines))
+
+
+def _sign(answer: doc.Answer) -> str:
+    from deiframe.styling.status_signs import SIGNS  # most pages have no answers
+
+    return SIGNS.get(answer.status, "")
 
 
 @attrs.frozen
@@ -102,7 +107,7 @@ class _Writer:
 
     def _answer(self, answer: doc.Answer, indent: str) -> Iterator[str]:
         """A sign, the answer, and what it answers, in columns; below it how it is reached."""
-        sign, words = SIGNS.get(answer.status, "·"), self._text(answer.words)
+        sign, words = _sign(answer) or "·", self._text(answer.words)
         lead = f"{indent}{sign} {words}{' ' * (self.column - columns(words))}  "
         first, *rest = self._wrapped(answer.title, lead, " " * columns(lead))
         styled = self._styled(f"{sign} {words}", fg=_COLOURS.get(sign))

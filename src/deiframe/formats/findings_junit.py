@@ -9,8 +9,9 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.extension_points.findings_format import CheckedStrategy, Code, Report
+from deiframe.extension_points.findings_format import CheckedStrategy, Report
 from deiframe.extension_points.format import Format, Writes
+from deiframe.extension_points.rule import Code
 from deiframe.file_kinds import recognised
 from deiframe.i18n import translate
 from deiframe.sanitize import inert_xml, visible

@@ -9,8 +9,9 @@ import attrs
 
 from deiframe.about import __version__
 from deiframe.diagnostics import Finding, Place, Severity
-from deiframe.extension_points.findings_format import Code, Report
+from deiframe.extension_points.findings_format import Report
 from deiframe.extension_points.format import Format, Writes
+from deiframe.extension_points.rule import Code
 from deiframe.file_kinds import json_kind
 from deiframe.formats.fingerprints import fingerprinted
 from deiframe.formats.plain_markdown import prose

@@ -26,9 +26,11 @@ from deiframe.frameworks.roadmap import evaluate as roadmap
 from deiframe.frameworks.roadmap.evidence import with_evidence
 from deiframe.frameworks.roadmap.next_steps import RULE, RestingAnswer, next_steps
 from deiframe.frameworks.roadmap.substeps import all_substeps
+from deiframe.graph.declarations import declared_keys
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.weighing import credible, illustrative, is_example
-from deiframe.i18n import joined_list, message
+from deiframe.i18n import Message, joined_list, message
+from deiframe.suggestions import suggesting
 from deiframe.verdicts import Fact, Verdict
 
 
@@ -68,7 +70,21 @@ def assessed(
         Section.LEVEL: lambda: model and levels.level_of(evaluator, model),
     }
     parts = {section.value: make() for section, make in makers.items() if section in sections}
-    return _assessment(evaluator, **parts)
+    found = _assessment(evaluator, **parts)
+    is_all = set(sections) == set(Section)
+    strangers = tuple(_unknown_answers(evaluator, found)) if is_all else ()
+    return attrs.evolve(found, problems=(*found.problems, *strangers)) if strangers else found
+
+
+def _unknown_answers(evaluator: CriteriaEvaluator, found: Assessment) -> Iterator[Message]:
+    """What is answered under ``assessments`` and is neither a sub-step nor a criterion."""
+    known = {*evaluator.slugs, *(substep.verdict.key for substep in found.roadmap.substeps)}
+    for key in dict.fromkeys(declared_keys(evaluator.graph)):
+        if key not in known:
+            text = message(
+                "Under assessments, {key} is no sub-step and no criterion.", key=key[:60]
+            )
+            yield suggesting(text, key, known)
 
 
 def answer(

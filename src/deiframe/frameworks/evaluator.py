@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from deiframe.errors import PluginError
 from deiframe.extension_points.criterion import Criterion
 from deiframe.extension_points.substep import Days, Substep
-from deiframe.frameworks.weighed_answer import span, weighed_answer
+from deiframe.frameworks.ranges import highest, lowest, settled, span
+from deiframe.frameworks.weighed_answer import weighed_answer
+from deiframe.graph.declarations import declared_answer
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.weighing import weigh
 from deiframe.i18n import Message, message
@@ -49,6 +51,11 @@ class CriteriaEvaluator:
             self._known[criterion] = self._answered(criterion)
         return self._known[criterion]
 
+    @property
+    def slugs(self) -> Iterator[str]:
+        """The criteria that were asked."""
+        return (criterion.slug for criterion in self._known)
+
     def ask_all(self, criteria: Iterable[Criterion]) -> tuple[Verdict, ...]:
         """The answers to several, in their order."""
         return tuple(map(self.ask, criteria))
@@ -65,6 +72,9 @@ class CriteriaEvaluator:
             return ()
 
     def _answered(self, criterion: Criterion) -> Verdict:
+        return settled(self._weighed(criterion), declared_answer(self.graph, criterion.slug))
+
+    def _weighed(self, criterion: Criterion) -> Verdict:
         weighed = self.weighed
         stated = self._asked(criterion, weighed.stated)
         if not weighed.marks or stated.status == Truth.NOT_RECORDED:
@@ -111,18 +121,6 @@ def still_possible(
     """
     make = one or _one
     return span(make(list(map(lowest, parts))), make(list(map(highest, parts))))
-
-
-def lowest(part: Verdict) -> Truth:
-    """The answer if nothing of what is not recorded were so."""
-    answer = Truth(part.possible[0] if part.possible else part.status)
-    return Truth.NO if answer is Truth.NOT_RECORDED else answer
-
-
-def highest(part: Verdict) -> Truth:
-    """The answer if all of what is not recorded were so."""
-    answer = Truth(part.possible[-1] if part.possible else part.status)
-    return Truth.YES if answer is Truth.NOT_RECORDED else answer
 
 
 def _one(truths: Sequence[Truth]) -> Truth:

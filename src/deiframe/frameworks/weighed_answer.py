@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.frameworks.ranges import highest, span
 from deiframe.graph.weighing import Weighed
 from deiframe.i18n import message
 from deiframe.verdicts import Fact, Truth, Verdict
@@ -44,19 +45,8 @@ def _floor(verdict: Verdict) -> int:
 
 
 def _possible(placed: Verdict, stated: Verdict) -> tuple[str, ...]:
-    ends = [Truth(answer) for answer in (*placed.possible, stated.status)]
     least = Truth.PARTLY if placed.status == Truth.PARTLY else Truth.NO
-    most = max(ends, key=lambda truth: truth.rank)
-    return span(least, most)
-
-
-def span(least: Truth, most: Truth) -> tuple[str, ...]:
-    """The answers from one to another, if they are not the same."""
-    some = [truth for truth in _SETTLED if least.rank <= truth.rank <= most.rank]
-    return tuple(some) if len(some) > 1 else ()
-
-
-_SETTLED: Final = (Truth.NO, Truth.PARTLY, Truth.YES)
+    return span(least, highest(placed if stated.status == Truth.NO else stated))
 
 
 def _placed(verdict: Verdict, weighed: Weighed) -> Verdict:

@@ -8,12 +8,12 @@ and its members are read.
 from collections.abc import Iterator
 from typing import Final
 
-from deiframe.graph.leadership import is_at_the_top
+from deiframe.graph.leadership import is_at_the_top, levels_of
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.wording import Topic, names, title_names
 from deiframe.model.people import Stakeholder
-from deiframe.model.vocabulary import AgendaPlace, StakeholderType
+from deiframe.model.vocabulary import AgendaPlace, OrganisationLevel, StakeholderType
 
 ON_AGENDA: Final = (AgendaPlace.PURPOSE, AgendaPlace.FIXED)
 """The places that make sure that it is talked about."""
@@ -72,6 +72,15 @@ def agenda_place(graph: StrategyGraph, body: Stakeholder) -> AgendaPlace | None:
     if body.type is not None and names(Topic.DEI, body.description) and (governs or body.members):
         return AgendaPlace.FIXED
     return None
+
+
+def is_executive(graph: StrategyGraph, body: Stakeholder) -> bool:
+    """Whether it leads the whole organisation, and DEI is not known to be on its agenda.
+
+    By its level or its title: a taskforce with power is none.
+    """
+    senior = OrganisationLevel.SENIOR in levels_of(body)
+    return senior and agenda_place(graph, body) not in ON_AGENDA
 
 
 def seats(graph: StrategyGraph, body: Stakeholder) -> tuple[Stakeholder, ...]:

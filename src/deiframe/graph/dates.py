@@ -59,6 +59,12 @@ def last_election(graph: StrategyGraph) -> dt.date | None:
     return max(past, default=None)
 
 
+def next_election(graph: StrategyGraph) -> dt.date | None:
+    """The first election after today."""
+    coming = (election.on for election in graph.strategy.elections if election.on > graph.today)
+    return min(coming, default=None)
+
+
 def is_longer_ago(graph: StrategyGraph, day: dt.date, interval: Interval) -> bool:
     """Whether more than the interval has gone by since the day."""
     return interval.after(day) < graph.today

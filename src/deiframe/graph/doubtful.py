@@ -199,10 +199,11 @@ def full_marks(graph: StrategyGraph) -> Iterator[tuple[int, str, int]]:
         scores = [score for asked in item.impact_drivers.values() for score in asked.values()]
         if len(scores) >= _FULL_MARKS and set(scores) == {HIGHEST_SCORE} and not _noted(item):
             yield index, "impact_drivers", len(scores)
-        answers = [answer.answer for answer in item.checklist.values()]
-        bare = not any(answer.note for answer in item.checklist.values()) and not _noted(item)
-        if len(answers) >= _FULL_MARKS and set(answers) == {ChecklistAnswer.YES} and bare:
-            yield index, "checklist", len(answers)
+        for key, declared in (("checklist", item.checklist), ("answers", item.answers)):
+            answers = [answer.answer for answer in declared.values()]
+            bare = not any(answer.note for answer in declared.values()) and not _noted(item)
+            if len(answers) >= _FULL_MARKS and set(answers) == {ChecklistAnswer.YES} and bare:
+                yield index, key, len(answers)
 
 
 def _noted(assessment: DeclaredAssessment) -> bool:

@@ -8,11 +8,17 @@ from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
 from deiframe.model.process import Obligation
+from deiframe.model.theory import Intervention
+from deiframe.model.vocabulary import Status
 
 
 def answers_to(graph: StrategyGraph, obligation: str) -> tuple[Item, ...]:
-    """The objectives and interventions that answer the obligation."""
-    return tuple(graph.sources(obligation, Relation.ANSWERS))
+    """The objectives and interventions that answer the obligation, without what was stopped."""
+    return tuple(
+        item
+        for item in graph.sources(obligation, Relation.ANSWERS)
+        if not (isinstance(item, Intervention) and item.status is Status.STOPPED)
+    )
 
 
 def to_be_reviewed(graph: StrategyGraph, before: dt.date) -> Iterator[Obligation]:

@@ -9,12 +9,25 @@ from deiframe.graph.responsibility import accountable_for, current_interventions
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.theory import Intervention, Objective
 from deiframe.model.time import Interval
-from deiframe.model.vocabulary import Priority, Status
+from deiframe.model.vocabulary import InterventionType, Priority, Status
 
 Chosen = TypeVar("Chosen", Objective, Intervention)
 
 PATIENCE: Final = Interval(3)
 """How long after its start something may still be planned before one asks why."""
+
+LASTING: Final = frozenset(
+    {
+        InterventionType.PROCEDURE,
+        InterventionType.POLICY,
+        InterventionType.NETWORK,
+        InterventionType.PANEL,
+        InterventionType.INFRASTRUCTURE,
+        InterventionType.OFFICE,
+        InterventionType.REPORTING_POINT,
+    }
+)
+"""The types of intervention that change a rule or a structure, and are meant to last."""
 
 
 def start_of(intervention: Intervention) -> dt.date | None:
@@ -105,10 +118,26 @@ def without_accountable(graph: StrategyGraph) -> Iterator[Intervention]:
 
 
 def without_means(graph: StrategyGraph) -> Iterator[Intervention]:
-    """The current interventions that name neither money nor time; 0 of either is an answer."""
+    """The current interventions that are given neither money nor time: none named, or 0."""
     for intervention in current_interventions(graph):
-        given = intervention.resources
-        if given is None or (
-            given.fte is None and (given.budget is None or given.budget.amount is None)
-        ):
+        if not has_means(intervention):
             yield intervention
+
+
+def has_means(intervention: Intervention) -> bool:
+    """Whether it is given any money or time."""
+    given = intervention.resources
+    return given is not None and bool(given.fte or (given.budget and given.budget.amount))
+
+
+def names_means(intervention: Intervention) -> bool:
+    """Whether it says how much money or time it is given, even if that is 0."""
+    given = intervention.resources
+    return given is not None and (
+        given.fte is not None or (given.budget is not None and given.budget.amount is not None)
+    )
+
+
+def goes_on(intervention: Intervention) -> bool:
+    """Whether it is meant to last: it comes back regularly, or changes a rule or a structure."""
+    return intervention.frequency is not None or intervention.type in LASTING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -61,6 +61,7 @@ _KINDS: Final = frozenset(
 )
 # fmt: on
 _NUMBERED: Final = re.compile(r"(\w+?)[ _]?(?:\d+|[a-z])?")
+_LETTER_ALONE: Final = re.compile(r"(?![xX])[^\W\d_]")
 _LETTER: Final = re.compile(r"\w\d*")
 _BEYOND_LATIN: Final = "\u2e80"
 """From here on one sign may be a word."""
@@ -97,6 +98,15 @@ def names_nothing(text: Text) -> bool:
     return _in_all_languages(text, _is_filler_name)
 
 
+def is_letter(text: Text) -> bool:
+    """Whether a name is one letter by which something may go: any but x, which stands for anything.
+
+    >>> [is_letter(text) for text in ("B", "x", "HR")]
+    [True, False, False]
+    """
+    return _in_all_languages(text, lambda one: bool(_LETTER_ALONE.fullmatch(one)))
+
+
 def gives_no_reason(text: Text) -> bool:
     """Whether what should be a sentence is one short word at most.
 
@@ -129,7 +139,8 @@ def _is_filler_name(text: str) -> bool:
         return False
     words = plain_words(text)
     numbered = _NUMBERED.fullmatch(words)
-    return bool(_LETTER.fullmatch(words)) or (numbered is not None and numbered[1] in _KINDS)
+    is_letter = words < _BEYOND_LATIN and _LETTER.fullmatch(words)
+    return bool(is_letter) or (numbered is not None and numbered[1] in _KINDS)
 
 
 def _is_short_word(text: str) -> bool:
@@ -165,6 +176,9 @@ def _words_in_content(
     elif isinstance(content, str | Translations):
         key = next(step for step in reversed(path) if isinstance(step, str))
         yield Words(item, path, content, cls.__name__, key, holder)
+    elif isinstance(content, Mapping):
+        for key, part in content.items():
+            yield from _words_in_content(part, item, (*path, str(key)), cls, holder)
     elif attrs.has(type(content)):
         yield from _words_in(content, item, path)
 
@@ -190,10 +204,10 @@ def _worded(cls: Any) -> tuple[tuple[str, str], ...]:
 
 
 def _may_hold_text(annotation: Any) -> bool:
-    parts = (annotation, *getattr(annotation, "__args__", ()))
-    return Translations in parts or any(
-        isinstance(part, type) and attrs.has(part) and not issubclass(part, Item) for part in parts
-    )
+    if isinstance(annotation, type):
+        is_value = attrs.has(annotation) and not issubclass(annotation, Item)
+        return annotation is Translations or is_value
+    return any(map(_may_hold_text, getattr(annotation, "__args__", ())))
 
 
 def alike(words: Iterable[Words], least: int) -> list[Words]:

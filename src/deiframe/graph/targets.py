@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from deiframe.model.measurement import (
+    Aim,
     AtLeast,
     AtMost,
     Between,
@@ -80,15 +81,38 @@ def is_met_from_the_start(indicator: Indicator, target: Target) -> bool:
         return False
     if indicator.direction is Direction.MAINTAIN or is_worse_than_baseline(indicator, target):
         return False
+    if isinstance(aim, Between):  # at its very end the figure may be on its way in
+        return aim.low < start.value < aim.high
+    return _lies_within(start.value, aim)
+
+
+def _lies_within(figure: float, aim: Aim) -> bool:
+    """Whether a figure keeps to a floor, a ceiling or a range; other aims are none of these."""
     match aim:
         case AtLeast(value):
-            return start.value >= value
+            return figure >= value
         case AtMost(value):
-            return start.value <= value
+            return figure <= value
         case Between(low, high):
-            return low < start.value < high
+            return low <= figure <= high
         case _:
             return False
+
+
+def only_guards(indicator: Indicator) -> bool:
+    """Whether all that is asked of a figure that should move are bounds that it keeps to already.
+
+    A floor or ceiling that stands, or comes back each year, guards what there is. Beside a target
+    that asks for more that is prudent; alone it asks for nothing. What is asked in each part says
+    nothing of the whole.
+    """
+    start = indicator.baseline
+    if start is None or indicator.direction is Direction.MAINTAIN or not indicator.targets:
+        return False
+    return all(
+        due(target) is None and not target.in_each and _lies_within(start.value, target.aim)
+        for target in indicator.targets
+    )
 
 
 def is_bound_the_other_way(indicator: Indicator, target: Target) -> bool:

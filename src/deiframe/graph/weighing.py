@@ -25,6 +25,7 @@ from deiframe.i18n import message
 from deiframe.model.fields import key_of
 from deiframe.model.item import Item
 from deiframe.model.kinds import Relation
+from deiframe.model.made_up import is_made_up, value_of
 from deiframe.model.strategy import Strategy
 from deiframe.verdicts import Fact
 
@@ -125,6 +126,21 @@ def illustrative(strategy: Strategy) -> Iterator[Fact]:
             if record.illustrative:
                 yield Fact(MADE_UP, field=(key, index))
     yield from (Fact(MADE_UP, field=path) for path in _marked_blocks(strategy))
+
+
+def is_made_up_at(graph: StrategyGraph, item: str, field: Path) -> bool:
+    """Whether what stands at a place of the strategy is illustrative, or a part of what is."""
+    here: Any = graph.items.get(item) if item else graph.strategy
+    for step in field:
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, tuple) and step < len(here) else None
+        elif is_made_up(here, step):
+            return True
+        else:
+            here = here.get(step) if isinstance(here, Mapping) else value_of(here, step)
+        if here is None:
+            return False
+    return is_made_up(here) or (bool(item) and is_made_up(graph.items.get(item)))
 
 
 def is_example(strategy: Strategy) -> bool:

@@ -1,11 +1,18 @@
 """Lists become tuples: a value that says it is frozen is frozen all the way down."""
 
+from collections.abc import Iterable
 from typing import Any, Final, get_origin
 
 import attrs
 
-_TO_TUPLE: "Final[attrs.Converter[Any, tuple[Any, ...]]]" = attrs.Converter(tuple)
-"""One for all fields: attrs looks at the signature of each converter, which takes time."""
+
+def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(values)
+
+
+_TO_TUPLE: Final = attrs.Converter(_tuple)
+"""One for all fields, and no builtin: attrs looks at the signature of a converter, which takes
+time."""
 
 
 def as_tuples(

@@ -72,7 +72,7 @@ def _is_marked(thing: Any, mark: str, field: str) -> bool:
     if not field or marked is True:
         return marked is True
     named = isinstance(marked, tuple) and field in marked
-    return named or _says_so(_value(thing, field), mark)
+    return named or _says_so(value_of(thing, field), mark)
 
 
 def _says_so(value: Any, mark: str) -> bool:
@@ -81,7 +81,8 @@ def _says_so(value: Any, mark: str) -> bool:
     return getattr(value, mark, False) is True
 
 
-def _value(thing: Any, field: str) -> Any:
+def value_of(thing: Any, field: str) -> Any:
+    """What stands in a thing under a key of the file; None if there is nothing."""
     found = getattr(thing, field, None)
     if found is None and attrs.has(type(thing)):
         names = (each.name for each in attrs.fields(type(thing)) if key_of(each) == field)

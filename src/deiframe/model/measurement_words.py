@@ -54,7 +54,7 @@ def breakdown_text(name: str) -> str | Message:
 
 def target_text(indicator: Indicator, target: Target) -> Translatable:
     """Everything that a target says: what it asks, when, of which parts, and how it is known."""
-    asked = [_aim(target.aim, indicator.unit)]
+    asked = [aim_text(target.aim, indicator.unit)]
     if target.when:
         asked.append(_moment(target.when))
     parts: list[object] = [JoinedList(tuple(asked), " ")]
@@ -65,7 +65,8 @@ def target_text(indicator: Indicator, target: Target) -> Translatable:
     return _remarked(JoinedList(tuple(parts)), _remarks(target))
 
 
-def _aim(aim: Aim, unit: str | None) -> Translatable:
+def aim_text(aim: Aim, unit: str | None) -> Translatable:
+    """What a target asks of a figure."""
     match aim:
         case Reach(value):
             return figure_text(value, unit)

@@ -118,6 +118,11 @@ class Stakeholder(Item):
         ),
         example=["middle"],
     )
+    time: Text | None = field(
+        None,
+        means=message("The time it is given for its part in this: hours, or how it was agreed."),
+        example="Four hours a month, agreed with the head of department",
+    )
     department: str | None = common.department()
 
     @property

@@ -13,6 +13,7 @@ from deiframe.model.fields import field, ids, info, one_id
 from deiframe.model.item import IGNORE, Item
 from deiframe.model.kinds import ACTORS, Kind
 from deiframe.model.lists import as_tuples
+from deiframe.model.profile import Profile
 from deiframe.model.text import Text
 from deiframe.model.time import Interval
 from deiframe.model.vocabulary import (
@@ -21,7 +22,6 @@ from deiframe.model.vocabulary import (
     ChecklistItem,
     DriverQuestion,
     ImpactDriver,
-    Profile,
     SupportStage,
 )
 
@@ -120,7 +120,7 @@ class Election:
 
 @attrs.frozen(kw_only=True)
 class DeclaredAnswer:
-    """What the municipality itself answers to an item of the checklist (report, Table 1)."""
+    """What the municipality itself answers to a question, such as an item of Table 1."""
 
     answer: ChecklistAnswer = attrs.field(
         metadata=info(means=message("Yes, partly, or no."), example="partly")
@@ -142,6 +142,16 @@ class DeclaredAssessment:
     checklist: Mapping[ChecklistItem, DeclaredAnswer] = attrs.field(
         factory=dict,
         metadata=info(means=message("Your answers to the checklist, by the item's name.")),
+    )
+    answers: Mapping[str, DeclaredAnswer] = attrs.field(
+        factory=dict,
+        metadata=info(
+            means=message(
+                "Your answers to sub-steps and criteria, by their keys: they settle what is not"
+                " recorded. Put numbers in quotes."
+            ),
+            example={"4.2": {"answer": "partly", "note": "agreed in three of five departments"}},
+        ),
     )
     impact_drivers: Mapping[ImpactDriver, Mapping[DriverQuestion, Score]] = attrs.field(
         factory=dict,

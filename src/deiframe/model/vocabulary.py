@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from deiframe.model.profile import Profile as Profile  # noqa: PLC0414 - its home for readers
+
 
 class OrganisationType(StrEnum):
     """What kind of organisation the strategy is for."""
@@ -265,23 +267,6 @@ class DriverQuestion(StrEnum):
     Q2 = "q2"
     Q3 = "q3"
     Q4 = "q4"
-
-
-class Profile(StrEnum):
-    """How much a strategy wants to be asked: each profile asks what the one before asks, and more.
-
-    ``starting``: what a new strategy can live with. ``growing``: what makes it hold together.
-    ``strict``: everything.
-    """
-
-    STARTING = "starting"
-    GROWING = "growing"
-    STRICT = "strict"
-
-    def includes(self, other: "Profile") -> bool:
-        """Whether what belongs to the ``other`` profile is asked in this one."""
-        order = list(Profile)
-        return order.index(other) <= order.index(self)
 
 
 class EvaluationDesign(StrEnum):

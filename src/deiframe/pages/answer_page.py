@@ -24,7 +24,7 @@ from deiframe.document import (
 )
 from deiframe.i18n import JoinedList, message, messages
 from deiframe.pages.assessment_report import LineFor, PlaceOf
-from deiframe.pages.evidence import DOES_NOT_COUNT, set_aside_point
+from deiframe.pages.evidence import DOES_NOT_COUNT, declared_text, set_aside_point
 from deiframe.styling.status_signs import SIGNS
 from deiframe.verdicts import Fact, Truth, Verdict
 
@@ -69,6 +69,8 @@ class VerdictWriter:
 
     def below(self, verdict: Verdict) -> Iterator[Block]:
         """What is missing, the parts that do not hold, then what holds."""
+        declared = declared_text(verdict)
+        yield from [Paragraph(declared)] if declared else []
         if verdict.missing and not verdict.parts:
             yield EvidenceList(tuple(self._missing(verdict)), holds=False)
         if verdict.set_aside and not verdict.parts:

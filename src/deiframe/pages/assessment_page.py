@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from deiframe import document as doc
+import deiframe.document as doc
 from deiframe.assessment import (
     Assessment,
     Change,
@@ -26,10 +26,10 @@ from deiframe.model.impact_drivers import ABOUT
 from deiframe.model.political_support import STAGE_WORDS
 from deiframe.model.stepwise import STEPS
 from deiframe.pages.assessment_report import AssessmentReport
-from deiframe.pages.evidence import DOES_NOT_COUNT, set_aside_point
+from deiframe.pages.evidence import DOES_NOT_COUNT, declared_text, set_aside_point, you_declared
 from deiframe.pages.sections import TITLES, Section
 from deiframe.styling.status_signs import SIGNS
-from deiframe.verdicts import ILLUSTRATIVE, NO_JUDGEMENT, WORDS, Fact, PlanKind, Truth, Verdict
+from deiframe.verdicts import ILLUSTRATIVE, NO_JUDGEMENT, Fact, PlanKind, Truth, Verdict
 
 _MOST: Final = 5
 _MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
@@ -195,8 +195,14 @@ def _checklist(report: AssessmentReport) -> Iterator[doc.Block]:
 
 
 def _item(report: AssessmentReport, item: ItemResult) -> doc.Answer:
-    declared = (doc.Paragraph(_declared_text(item)),) if item.declared else ()
+    declared = _declared(item)
     return _answer(item.verdict, *declared, *_evidence(report, item.verdict.parts))
+
+
+def _declared(item: ItemResult) -> tuple[doc.Block, ...]:
+    if item.declared is None:
+        return ()
+    return (doc.Paragraph(you_declared(item.declared, differs=item.disagrees)),)
 
 
 def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
@@ -279,12 +285,14 @@ def _drivers(report: AssessmentReport) -> Iterator[doc.Block]:
 
 
 def _answer(verdict: Verdict, *below: doc.Block, number: str = "") -> doc.Answer:
+    declared = declared_text(verdict)
+    first = (doc.Paragraph(declared),) if declared else ()
     numbered = message("{number} {title}", number=number, title=verdict.title)
     return doc.Answer(
         status=verdict.shown_as,
         words=verdict.says,
         title=numbered if number else verdict.title,
-        below=below,
+        below=(*first, *below),
     )
 
 
@@ -338,20 +346,6 @@ def _changes(comparison: Comparison) -> Iterator[doc.Block]:
 
 def _step_title(number: str) -> Message:
     return message("Step {number}: {title}", number=number, title=STEPS[number])
-
-
-def _declared_text(answer: ItemResult) -> Message:
-    declared = answer.declared
-    if declared is None:
-        return message("Nothing was declared.")
-    words = {
-        "answer": WORDS[declared.answer],
-        "on": declared.on,
-        "note": message(" ({note})", note=declared.note) if declared.note else "",
-    }
-    if answer.disagrees:
-        return message("You declared another answer: {answer}, on {on}{note}.", **words)
-    return message("You declared: {answer}, on {on}{note}.", **words)
 
 
 def _next_text(step: NextStep, *, with_reasons: bool) -> Iterator[Message]:

@@ -17,11 +17,10 @@ from deiframe.document import (
     Points,
     Prose,
 )
-from deiframe.extension_points.findings_format import Code
-from deiframe.extension_points.rule import Rule
+from deiframe.extension_points.rule import Code, Rule
 from deiframe.i18n import JoinedList, Message, joined_list, message, translate
 from deiframe.model.principles import PRINCIPLES, principle_of
-from deiframe.model.vocabulary import Profile
+from deiframe.model.profile import Profile
 from deiframe.styling.terminal import SEVERITY_WORDS
 
 RANGES: Final = {

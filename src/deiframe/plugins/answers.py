@@ -19,7 +19,7 @@ from deiframe.plugin_guard.origins import CodePlace, place_of_code, place_of_fun
 if TYPE_CHECKING:
     from deiframe.extension_points.agenda import AgendaDocument
     from deiframe.extension_points.criterion import Observation
-    from deiframe.extension_points.diagram import Chart, Picture, View
+    from deiframe.extension_points.diagram import AnyPicture, View
     from deiframe.extension_points.rule import Check, Hit
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.verdicts import Fact
@@ -125,12 +125,12 @@ def _keys(cls: Any) -> Mapping[str, str]:
 
 
 def picture(
-    draw: Callable[[StrategyGraph, View], Picture | Chart], graph: StrategyGraph, view: View
-) -> Picture | Chart:
+    draw: Callable[[StrategyGraph, View], AnyPicture], graph: StrategyGraph, view: View
+) -> AnyPicture:
     """What a diagram draws; whether it is DOT, the engine says."""
-    from deiframe.extension_points.diagram import Chart, Picture
+    from deiframe.extension_points.diagram import AnyPicture, Chart
 
-    drawn: Picture | Chart = of_type(Picture | Chart, draw, graph, view)
+    drawn: AnyPicture = of_type(AnyPicture, draw, graph, view)
     if isinstance(drawn, Chart):
         import json
 

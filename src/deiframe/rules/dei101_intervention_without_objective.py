@@ -32,8 +32,9 @@ interventions: {pride-week: {title: Pride week, type: awareness, contributes_to:
 def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that reaches no objective
 
-    Its links, followed upwards from outcome to outcome, never reach an objective. Stopped
-    interventions are ignored.
+    Its links, followed upwards from outcome to outcome, never reach an objective. If there are no
+    objectives yet, one finding says so for all interventions. Stopped ones are ignored, and so is
+    research: an analysis comes before the objectives.
 
     Why it matters: Trainings, campaigns and celebrations reach mostly people who are convinced
     already. They change an organisation when they are a step on the way to something, and when
@@ -46,12 +47,24 @@ def intervention_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, sections 1.1 and 4.3.
     """
     from deiframe.graph.theory import reach
-    from deiframe.model.vocabulary import Status
+    from deiframe.model.vocabulary import InterventionType, Status
 
     reached = reach(graph).to_objective
-    for intervention in graph.strategy.interventions:
-        if intervention.id not in reached and intervention.status is not Status.STOPPED:
-            yield Hit(
-                message=message("“{title}” leads to no objective.", title=intervention.name),
-                item=intervention.id,
-            )
+    loose = [
+        intervention
+        for intervention in graph.strategy.interventions
+        if intervention.id not in reached
+        and intervention.status is not Status.STOPPED
+        and intervention.type is not InterventionType.RESEARCH
+    ]
+    if len(loose) > 1 and not graph.strategy.objectives:
+        text = message(
+            "There is no objective that the {count} interventions could lead to.", count=len(loose)
+        )
+        yield Hit(message=text, field=("interventions",))
+        return
+    for intervention in loose:
+        yield Hit(
+            message=message("“{title}” leads to no objective.", title=intervention.name),
+            item=intervention.id,
+        )

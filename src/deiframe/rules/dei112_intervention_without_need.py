@@ -35,7 +35,8 @@ def intervention_without_need(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that answers no need
 
     Neither the intervention nor anything that it leads to addresses a need or answers an
-    obligation. Interventions that are stopped or done are ignored.
+    obligation. If the strategy lists neither needs nor obligations, one finding says so for all.
+    Interventions that are stopped or done are ignored, and so is research: it finds the needs.
 
     Why it matters: An action that starts from a good idea instead of a need often suits the
     organiser most. The people concerned notice, and so does whoever has to pay for it.
@@ -47,16 +48,25 @@ def intervention_without_need(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, sections 2.1, 2.2 and 4.3.
     """
     from deiframe.graph.rationale import purposeful
-    from deiframe.model.vocabulary import Status
+    from deiframe.model.vocabulary import InterventionType, Status
 
-    with_purpose = purposeful(graph)
-    for intervention in graph.strategy.interventions:
-        ended = intervention.status in (Status.STOPPED, Status.DONE)
-        if intervention.id not in with_purpose and not ended:
-            yield Hit(
-                message=message(
-                    "“{title}” answers no need and no obligation, and neither does what it leads to.",
-                    title=intervention.name,
-                ),
-                item=intervention.id,
-            )
+    strategy, with_purpose = graph.strategy, purposeful(graph)
+    without = [
+        intervention
+        for intervention in strategy.interventions
+        if intervention.id not in with_purpose
+        and intervention.status not in (Status.STOPPED, Status.DONE)
+        and intervention.type is not InterventionType.RESEARCH
+    ]
+    if len(without) > 1 and not (strategy.needs or strategy.obligations):
+        text = message("The strategy lists no need that its interventions could answer.")
+        yield Hit(message=text, field=("interventions",))
+        return
+    for intervention in without:
+        yield Hit(
+            message=message(
+                "“{title}” answers no need and no obligation, and neither does what it leads to.",
+                title=intervention.name,
+            ),
+            item=intervention.id,
+        )

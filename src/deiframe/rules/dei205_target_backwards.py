@@ -34,7 +34,8 @@ def target_backwards(graph: StrategyGraph) -> Iterator[Hit]:
 
     Given the direction in which the indicator should move, meeting the target would be a step back:
     a lower figure for one that should increase, a rise for one that should decrease. A permanent
-    floor or ceiling, such as `at_least` from a date on, is ignored: it protects the current level.
+    floor or ceiling, such as `at_least` from a date on, protects the current level; if nothing else
+    is asked, DEI210 reports it.
 
     Why it matters: The target would be reached by doing nothing, or by losing ground, and the
     report would call that a success.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import message
+from deiframe.i18n import FEW, joined_list, message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -30,8 +30,9 @@ indicators: {hires: {title: Hires, baseline: {value: 20}, targets: [{value: 25}]
 def target_without_change(graph: StrategyGraph) -> Iterator[Hit]:
     """A target that asks for no change
 
-    The target is the same figure as the baseline, or a rise or fall of zero, and the indicator does
-    not say that it is to be maintained.
+    The target is the same figure as the baseline, or a rise or fall of zero; or all that is asked
+    is a permanent floor or ceiling, such as `at_least` from a date on, that the baseline already
+    keeps to. Indicators that are to be maintained are ignored.
 
     Why it matters: It looks like an ambition but is none: it is met on the day it is written down.
 
@@ -40,9 +41,23 @@ def target_without_change(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.1.
     """
-    from deiframe.graph.targets import asks_for_no_change
+    from deiframe.graph.targets import asks_for_no_change, only_guards
+    from deiframe.model.measurement_words import target_text
 
     for indicator in graph.strategy.indicators:
+        if only_guards(indicator):
+            yield Hit(
+                message=message(
+                    "“{title}” is only to stay where it is: {targets}.",
+                    title=indicator.name,
+                    targets=joined_list(
+                        (target_text(indicator, target) for target in indicator.targets), most=FEW
+                    ),
+                ),
+                item=indicator.id,
+                field=("targets",),
+            )
+            continue
         for index, target in enumerate(indicator.targets):
             if asks_for_no_change(indicator, target):
                 yield Hit(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     principles=["7a", "10b"],
     substeps=["4.1", "6.1"],
     fails="""
+objectives: {fair-hiring: {title: Fair hiring}}
 indicators: {hires: {title: Hires of foreign origin}}
 """,
     passes="""
@@ -31,7 +32,8 @@ indicators: {hires: {title: Hires of foreign origin, measures: [fair-hiring]}}
 def indicator_measures_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     """An indicator that measures nothing
 
-    The indicator does not say which vision, objective, outcome or intervention it measures.
+    The indicator does not say which vision, objective, outcome or intervention it measures. Nothing
+    is reported while the strategy has no objectives: figures then show where it starts from (2.2).
 
     Why it matters: Figures that answer no question are collected because they always were. They
     cost time, and nobody can say what a change in them means.
@@ -40,6 +42,8 @@ def indicator_measures_nothing(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 5.2 and 6.1.
     """
+    if not graph.strategy.objectives:
+        return
     for indicator in graph.strategy.indicators:
         if not indicator.measures:
             yield Hit(

@@ -29,24 +29,34 @@ objectives: {respect: {title: Respect in every team, level: departmental, depart
 def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     """A department without an objective
 
-    No objective belongs to the department, nor to a department above or below it. A department that
-    has interventions but no objective is reported by DEI312.
+    No objective belongs to the department, nor to a department above or below it; nor is there a
+    target to be met in each department (`in_each`) for which somebody there answers. If that is so
+    of all departments, one finding says so: a strategy may name departments long before it works
+    with them. A department that has interventions but no objective is reported by DEI312.
 
     Why it matters: Diversity, equity and inclusion do not belong to the personnel department alone.
     What is not in a department's own plan is not discussed there, and nobody there is asked about
     it.
 
     How to fix: Work out with the department what it can change from where it stands, as an
-    objective with an indicator of its own, and put it in its yearly plan.
+    objective with an indicator of its own, and put it in its yearly plan. Begin with those that
+    want to: the others learn from them.
 
     Source: Report D5.2, section 4.2.
     """
-    from deiframe.graph.responsibility import departments_with_objective, interventions_of
+    from deiframe.graph.ownership import departments_with_aim
+    from deiframe.graph.responsibility import interventions_of
 
-    served = departments_with_objective(graph)
-    for department in graph.strategy.departments:
-        if department.id not in served and not interventions_of(graph, department.id):
-            yield Hit(
-                message=message("“{title}” has no objective of its own.", title=department.name),
-                item=department.id,
-            )
+    served = departments_with_aim(graph)
+    without = [
+        department
+        for department in graph.strategy.departments
+        if department.id not in served and not interventions_of(graph, department.id)
+    ]
+    if len(without) > 1 and not served:
+        text = message("No department has an objective of its own.")
+        yield Hit(message=text, field=("departments",))
+        return
+    for department in without:
+        text = message("“{title}” has no objective of its own.", title=department.name)
+        yield Hit(message=text, item=department.id)

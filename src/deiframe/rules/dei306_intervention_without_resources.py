@@ -31,7 +31,7 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without money or people's time
 
     The intervention is planned or running, and names neither a budget nor the full-time equivalents
-    that work on it. A budget of zero, written as 0, is an answer too.
+    that work on it; or all that it names is 0.
 
     Why it matters: Work that has no money and no hours is done in the evening by those who care
     most, until they stop. Naming the resources shows what the organisation really wants.
@@ -41,11 +41,17 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4.
     """
-    from deiframe.graph.progress import without_means
+    from deiframe.graph.progress import names_means, without_means
 
     for intervention in without_means(graph):
+        nothing = names_means(intervention)
+        text = (
+            message("“{title}” is given neither money nor time.", title=intervention.name)
+            if nothing
+            else message("“{title}” has no stated budget or time.", title=intervention.name)
+        )
         yield Hit(
-            message=message("“{title}” has no stated budget or time.", title=intervention.name),
+            message=text,
             item=intervention.id,
             field=("resources",) if intervention.resources else (),
         )

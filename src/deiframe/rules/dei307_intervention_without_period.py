@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import message
+from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.theory import Intervention
 
 
 @rule(
@@ -31,26 +32,38 @@ interventions:
 def intervention_without_period(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without dates
 
-    The intervention is planned or running, and lacks a start or an end. Permanent interventions
-    have the status institutionalised.
+    The intervention is planned or running, and lacks a start or an end. What is to go on needs no
+    end: whatever has a `frequency`, and a procedure, a policy, a network, a panel, an office, a
+    reporting point, an adapted building.
 
-    Why it matters: Without a start it can be put off for ever; without an end nobody asks what it
-    has achieved.
+    Why it matters: Without a start it can be put off for ever; a project without an end goes on
+    until nobody remembers what it was for.
 
-    How to fix: Write its `period`. For something permanent, use as its end the day on which you
-    decide whether it stays.
+    How to fix: Write its `period`. For what is to go on, a start is enough: say in its `evaluation`
+    when you look whether it works.
 
     Source: Report D5.2, Table 1 and section 4.4.
     """
     from deiframe.graph.responsibility import current_interventions
 
     for intervention in current_interventions(graph):
-        period = intervention.period
-        if period is None or period.start is None or period.end is None:
+        missing = _missing(intervention)
+        if missing:
             yield Hit(
-                message=message(
-                    "“{title}” does not say when it begins and ends.", title=intervention.name
-                ),
+                message=missing,
                 item=intervention.id,
-                field=("period",) if period else (),
+                field=("period",) if intervention.period else (),
             )
+
+
+def _missing(intervention: Intervention) -> Message | None:
+    from deiframe.graph.progress import end_of, goes_on, start_of
+
+    begins = start_of(intervention) is not None
+    ends = end_of(intervention) is not None or goes_on(intervention)
+    title = intervention.name
+    if begins:
+        return None if ends else message("“{title}” does not say when it ends.", title=title)
+    if ends:
+        return message("“{title}” does not say when it begins.", title=title)
+    return message("“{title}” does not say when it begins and ends.", title=title)

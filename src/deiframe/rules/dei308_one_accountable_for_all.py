@@ -41,8 +41,9 @@ interventions:
 def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
     """The same stakeholder or department accountable for everything
 
-    Three or more current interventions name somebody accountable, and it is the same one
-    everywhere.
+    Three or more interventions name somebody accountable, and it is the same one everywhere: in
+    what is planned, running, done and usual practice. Ideas and what was stopped are left out. A
+    team or body with a single member is that member.
 
     Why it matters: Often it is the coordinator, who cannot decide about other people's staff and
     resources. The rest of the management is accountable for nothing, and when this person leaves,
@@ -53,24 +54,14 @@ def one_accountable_for_all(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 4.2 and 4.4.
     """
-    from deiframe.graph.responsibility import accountable_for, current_interventions
+    from deiframe.graph.workload import sole_accountable
 
-    named = [
-        accountable_for(graph, current_intervention.id)
-        for current_intervention in current_interventions(graph)
-    ]
-    named = [actors for actors in named if actors]
-    everybody = {actor.id for actors in named for actor in actors}
-    if len(named) >= _SEVERAL and len(everybody) == 1:
-        [only] = everybody
-        yield Hit(
-            message=message(
-                "“{title}” is accountable for all {count} interventions.",
-                title=graph.items[only].name,
-                count=len(named),
-            ),
-            item=only,
+    found = sole_accountable(graph)
+    if found is not None:
+        only, count = found
+        text = message(
+            "“{title}” is accountable for all {count} interventions.",
+            title=only.name,
+            count=count,
         )
-
-
-_SEVERAL = 3
+        yield Hit(message=text, item=only.id)

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import message
+from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.graph.workload import Load
+    from deiframe.model.people import Stakeholder
 
 
 @rule(
@@ -44,8 +48,10 @@ interventions:
 def overloaded(graph: StrategyGraph) -> Iterator[Hit]:
     """Somebody who is overloaded
 
-    One person or role carries out, or is accountable for, more than five current interventions at
-    once. Teams, bodies and departments are left out. Five is deiframe's own threshold.
+    One person, role or staff network carries out, or is accountable for, more than five
+    interventions at once; a team or another body, more than fifteen. What runs and what is usual
+    practice counts, and what is planned from its start on; what is done does not. A team with a
+    single member is that member; departments are left out. The thresholds are deiframe's own.
 
     Why it matters: Most of it will be late, and all of it stops when this person is ill, leaves or
     burns out. Those who carry change are often among those whom it concerns.
@@ -55,21 +61,33 @@ def overloaded(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 4.4 and 4.5.
     """
-    from deiframe.graph.responsibility import carried_by
+    from deiframe.graph.workload import carried, heaviest
     from deiframe.model.vocabulary import StakeholderType
 
-    alone = (StakeholderType.PERSON, StakeholderType.ROLE, None)
+    alone = (StakeholderType.PERSON, StakeholderType.ROLE, StakeholderType.STAFF_NETWORK, None)
+    everything = carried(graph)
     for stakeholder in graph.strategy.stakeholders:
-        count = len(carried_by(graph, stakeholder.id)) if stakeholder.type in alone else 0
-        if count > _MOST:
-            yield Hit(
-                message=message(
-                    "“{title}” carries {count} interventions at once.",
-                    title=stakeholder.name,
-                    count=count,
-                ),
-                item=stakeholder.id,
-            )
+        most = _MOST if stakeholder.type in alone else _MOST_OF_A_TEAM
+        theirs = everything.get(stakeholder.id, ())
+        load = heaviest(graph, theirs) if len(theirs) > most else None
+        if load is not None and load.count > most:
+            yield Hit(message=_words(stakeholder, load, graph.today), item=stakeholder.id)
+
+
+def _words(stakeholder: Stakeholder, load: Load, today: dt.date) -> Message:
+    if load.since <= today:
+        return message(
+            "“{title}” carries {count} interventions at once.",
+            title=stakeholder.name,
+            count=load.count,
+        )
+    return message(
+        "“{title}” is to carry {count} interventions at once from {day}.",
+        title=stakeholder.name,
+        count=load.count,
+        day=load.since,
+    )
 
 
 _MOST = 5
+_MOST_OF_A_TEAM = 15

@@ -34,7 +34,8 @@ def department_only_acts(graph: StrategyGraph) -> Iterator[Hit]:
     """A department's plan that holds only actions
 
     Interventions belong to the department, but no objective does, nor to a department above or
-    below it.
+    below it; nor is there a target to be met in each department (`in_each`) for which somebody
+    there answers.
 
     Why it matters: A department that only carries out actions stays busy without saying what it
     wants to achieve. Its head can report on activities for years.
@@ -44,9 +45,10 @@ def department_only_acts(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2 (Ghent: action plans that are too operational).
     """
-    from deiframe.graph.responsibility import departments_with_objective, interventions_of
+    from deiframe.graph.ownership import departments_with_aim
+    from deiframe.graph.responsibility import interventions_of
 
-    served = departments_with_objective(graph)
+    served = departments_with_aim(graph)
     for department in graph.strategy.departments:
         if department.id not in served and interventions_of(graph, department.id):
             yield Hit(

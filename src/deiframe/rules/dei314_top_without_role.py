@@ -32,9 +32,11 @@ interventions: {interviews: {title: Structured interviews, rasci: {accountable: 
 def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     """A top management that is in no role
 
-    Nobody with high power (4 or 5) is accountable or responsible for a current intervention, or
-    sits in a governing body; nor is one of them such a body that says how often it meets. Nothing
-    is reported if no power is known, or if there are no interventions.
+    Nobody at the top is accountable or responsible for a current intervention, or sits in a
+    governing body; nor is one of them such a body that says how often it meets, or that has the
+    subject on its agenda (`dei_on_agenda`). The top is whoever has high power (4 or 5), the level
+    senior, or a title that says so. Nothing is reported if neither the top nor any power is known,
+    or if there are no interventions.
 
     Why it matters: What the top leaves to others is read by everyone as something that may fail.
     Accountability at the level that decides is what separates a strategy from a wish.
@@ -44,13 +46,19 @@ def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.3, 4.4 and 5.4; SER 2019, principle 5.
     """
+    from deiframe.graph.bodies import ON_AGENDA, agenda_place, bodies, top_sits_in
+    from deiframe.graph.leadership import at_the_top
     from deiframe.graph.responsibility import carried_by, current_interventions, steers
 
-    stakeholders = graph.strategy.stakeholders
-    known = any(stakeholder.power is not None for stakeholder in stakeholders)
+    top = list(at_the_top(graph))
+    known = top or any(item.power is not None for item in graph.strategy.stakeholders)
     if not known or not any(current_interventions(graph)):
         return
-    top = [stakeholder for stakeholder in stakeholders if stakeholder.powerful]
+    if any(
+        agenda_place(graph, body) in ON_AGENDA and top_sits_in(graph, body)
+        for body in bodies(graph)
+    ):
+        return
     if not any(carried_by(graph, item.id) or steers(graph, item) for item in top):
         text = message(
             "Nobody with power is accountable or responsible, or sits in a governing body."

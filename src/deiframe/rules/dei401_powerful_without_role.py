@@ -29,8 +29,9 @@ interventions: {training: {title: Training, rasci: {accountable: secretary}}}
 def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     """A powerful and interested stakeholder without a role
 
-    Its power and its interest are both high (4 or 5 of 5), but it has no role in any
-    intervention, sits in no body, and collects or evaluates nothing.
+    Its power and its interest are both high (4 or 5 of 5), but it has no role in any intervention,
+    sits in no body, and collects or evaluates nothing; nor is it a body that has the subject on its
+    agenda.
 
     Why it matters: These are the people who can make a strategy succeed and want to. If they are
     ignored, they turn to something else.
@@ -40,6 +41,7 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.3 and 4.4 (power and interest, RASCI).
     """
+    from deiframe.graph.bodies import ON_AGENDA, agenda_place
     from deiframe.graph.responsibility import has_a_part
 
     for stakeholder in graph.strategy.stakeholders:
@@ -47,6 +49,7 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
             stakeholder.powerful
             and stakeholder.interested
             and not has_a_part(graph, stakeholder.id)
+            and agenda_place(graph, stakeholder) not in ON_AGENDA
         ):
             yield Hit(
                 message=message(

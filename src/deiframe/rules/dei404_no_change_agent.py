@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import FEW, joined_list, messages
+from deiframe.i18n import FEW, joined_list, message, messages
 from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
@@ -34,30 +34,32 @@ stakeholders:
 def no_change_agent(graph: StrategyGraph) -> Iterator[Hit]:
     """A department without a change agent
 
-    No stakeholder that is marked `change_agent` belongs to the department, nor to a part of it. One
-    finding names all such departments. Nothing is reported if there are change agents but none of
-    them names a department: then it is not known.
+    No change agent comes from the department, nor from a part of it: nobody who is marked
+    `change_agent`, no staff network, contact point or ambassador, nobody who carries several
+    interventions; by their `department`, their members, or what their title and description
+    mention. One finding names all such departments. If there are change agents, but of none is a
+    department known, that is the finding.
 
     Why it matters: Change is carried by people who know the work and are trusted there. According
     to a large Dutch survey about one in five employees supports inclusion and also acts for it:
     they are there, and waiting to be found.
 
     How to fix: Go from door to door: ask each head of department who would want to take part, and
-    give those people time, a network and a mandate.
+    give those people time, a network and a mandate. Write their `department`.
 
     Source: Report D5.2, sections 1.2 and 4.5 (Dutch Inclusivity Monitor).
     """
-    from deiframe.graph.responsibility import departments_with_change_agent
+    from deiframe.graph.change_agents import change_agents, departments_reached
 
-    agents = [
-        stakeholder for stakeholder in graph.strategy.stakeholders if stakeholder.change_agent
-    ]
-    if agents and not any(agent.department for agent in agents):
+    departments, agents = graph.strategy.departments, change_agents(graph)
+    if not departments:
         return
-    reached = departments_with_change_agent(graph)
-    without = [
-        department for department in graph.strategy.departments if department.id not in reached
-    ]
+    reached = departments_reached(graph, agents)
+    if agents and not reached:
+        text = message("No change agent names a department: where they work is not known.")
+        yield Hit(message=text, field=("stakeholders",))
+        return
+    without = [department for department in departments if department.id not in reached]
     if without:
         yield Hit(
             message=messages(

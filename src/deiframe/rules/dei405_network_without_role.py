@@ -1,4 +1,4 @@
-"""DEI405: a staff network without a role."""
+"""DEI405: a staff network that is asked nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @rule(
     "DEI405",
-    Severity.WARNING,
+    Severity.ADVICE,
     profile=Profile.GROWING,
     principles=["3a", "4a"],
     substeps=["3.1", "4.5", "5.4"],
@@ -30,18 +30,20 @@ interventions: {interviews: {title: Structured interviews, rasci: {consulted: pr
 """,
 )
 def network_without_role(graph: StrategyGraph) -> Iterator[Hit]:
-    """A staff network without a role
+    """A staff network that is asked nothing
 
-    The network has a role in no intervention, collects and evaluates nothing, sits in no body, and
-    took part in no recorded activity.
+    The network is consulted in no intervention and has no other role in one, collects and evaluates
+    nothing, sits in no body, and took part in no recorded activity.
 
-    Why it matters: A network that is mentioned but never consulted is decoration. Its members give
-    their own time and experience, and withdraw when nothing is done with them.
+    Why it matters: A network that is mentioned but never heard is decoration, and its members
+    withdraw. A network is also a safe place for its members, and need not be more than that: what
+    it owes the organisation is nothing.
 
-    How to fix: Consult the network where its members are concerned, give it a seat in the steering
-    group, and give it time and money for the work it does.
+    How to fix: Ask the network whether it wants to be heard, on what, and how often; being
+    consulted is enough. Give it time and money before you give it tasks: DEI409 reports a network
+    that carries tasks without time. If it prefers to be left alone, write that under `ignore`.
 
-    Source: Report D5.2, sections 3.1, 4.5 and 5.4.
+    Source: Report D5.2, sections 1.2, 3.1, 4.1 (Rotterdam) and 5.4.
     """
     from deiframe.graph.participation import participants_in_activities
     from deiframe.graph.responsibility import has_a_part
@@ -52,6 +54,6 @@ def network_without_role(graph: StrategyGraph) -> Iterator[Hit]:
         network = stakeholder.type is StakeholderType.STAFF_NETWORK
         if network and stakeholder.id not in took_part and not has_a_part(graph, stakeholder.id):
             yield Hit(
-                message=message("The network “{title}” has no role.", title=stakeholder.name),
+                message=message("The network “{title}” is asked nothing.", title=stakeholder.name),
                 item=stakeholder.id,
             )

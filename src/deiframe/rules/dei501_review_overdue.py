@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
 from deiframe.i18n import message
+from deiframe.model.time import Interval
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -33,8 +34,9 @@ def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
     """A review is overdue
 
     The strategy says how often it is reviewed, but its last recorded review (an activity of
-    sub-step 7.1), or else the start of its period, is older than that. After the end of the period
-    no review is due.
+    sub-step 7.1), or else the start of its period, is older than that. If it does not say how
+    often, two years are taken: deiframe's own threshold. After the end of the period no review is
+    due.
 
     Why it matters: Needs and circumstances change. A plan that is never reviewed slowly becomes a
     plan for another organisation.
@@ -44,9 +46,20 @@ def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 7.1.
     """
-    from deiframe.graph.dates import review_due
+    from deiframe.graph.dates import is_longer_ago, is_over, last_review, review_due
 
     due = review_due(graph)
     if due is not None and due < graph.today:
         text = message("The strategy should have been reviewed by {day}.", day=due)
         yield Hit(message=text, field=("review_every",))
+    since = last_review(graph)
+    unsaid = graph.strategy.review_every is None and not is_over(graph)
+    if unsaid and since is not None and is_longer_ago(graph, since, _LONG):
+        text = message(
+            "The strategy does not say how often it is reviewed, and records no review since {day}.",
+            day=since,
+        )
+        yield Hit(message=text, field=("period",))
+
+
+_LONG = Interval(24)

@@ -40,16 +40,16 @@ def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 6.1.
     """
+    from deiframe.graph.evidence import is_evaluated
     from deiframe.graph.responsibility import current_interventions
 
     for intervention in current_interventions(graph):
-        plan = intervention.evaluation
-        if plan is None or (plan.design is None and plan.when is None):
+        if not is_evaluated(intervention):
             yield Hit(
                 message=message(
                     "Nothing says how or when the effect of “{title}” is evaluated.",
                     title=intervention.name,
                 ),
                 item=intervention.id,
-                field=("evaluation",) if plan else (),
+                field=("evaluation",) if intervention.evaluation else (),
             )

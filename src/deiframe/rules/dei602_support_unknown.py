@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @rule(
     "DEI602",
-    Severity.ADVICE,
+    Severity.WARNING,
     principles=["5a"],
     substeps=["2.3", "2.4"],
     fails="""

@@ -40,8 +40,9 @@ interventions:
 def too_many_priorities(graph: StrategyGraph) -> Iterator[Hit]:
     """A set of priorities that is too large
 
-    More than four objectives, or more than four interventions, are marked essential. Rotterdam
-    chose four of its eleven breakthroughs; the threshold is deiframe's own.
+    More than four objectives, or more than four interventions, are marked essential; those that
+    were stopped, are done or are usual practice no longer count. Rotterdam chose four of its eleven
+    breakthroughs; the threshold is deiframe's own.
 
     Why it matters: If everything comes first, nothing does, and each department chooses what suits
     it.
@@ -52,14 +53,20 @@ def too_many_priorities(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1 (Rotterdam).
     """
     from deiframe.model.kinds import Kind
-    from deiframe.model.vocabulary import Priority
+    from deiframe.model.theory import Intervention
+    from deiframe.model.vocabulary import Priority, Status
 
     strategy = graph.strategy
+    over = (Status.STOPPED, Status.DONE, Status.INSTITUTIONALISED)
     for kind, items in (
         (Kind.OBJECTIVE, strategy.objectives),
         (Kind.INTERVENTION, strategy.interventions),
     ):
-        count = sum(item.priority is Priority.ESSENTIAL for item in items)
+        count = sum(
+            item.priority is Priority.ESSENTIAL
+            and not (isinstance(item, Intervention) and item.status in over)
+            for item in items
+        )
         if count > _MOST:
             yield Hit(
                 message=message(

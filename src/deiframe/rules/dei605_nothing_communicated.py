@@ -32,7 +32,8 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
 
     The strategy has run for more than a year, and in the last twelve months it records no activity
     of making it visible (sub-step 5.3) or of reporting results (6.3). Nothing is reported after its
-    end.
+    end, nor if something of the kind comes back regularly: an activity with a `frequency`, or
+    communication that runs with one, such as a newsletter.
 
     Why it matters: People who hear nothing conclude that nothing happens. Most staff should be able
     to name the main points of the strategy, which takes more than one report.
@@ -49,6 +50,8 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
     start, last = began(graph), last_of(graph, "5.3", "6.3")
     if start is None or is_over(graph) or not is_longer_ago(graph, start, year):
         return
+    if _comes_back(graph):
+        return
     if last is None:
         yield Hit(
             message=message("The strategy records no communication about it since it began."),
@@ -57,3 +60,17 @@ def nothing_communicated(graph: StrategyGraph) -> Iterator[Hit]:
     elif is_longer_ago(graph, last, year):
         text = message("The strategy records no communication about it since {day}.", day=last)
         yield Hit(message=text, field=("activities",))
+
+
+def _comes_back(graph: StrategyGraph) -> bool:
+    from deiframe.model.vocabulary import InterventionType, Status
+
+    activities = graph.strategy.activities
+    if any(item.frequency and item.substep in ("5.3", "6.3") for item in activities):
+        return True
+    return any(
+        item.frequency
+        and item.type is InterventionType.COMMUNICATION
+        and item.status in (Status.RUNNING, Status.INSTITUTIONALISED)
+        for item in graph.strategy.interventions
+    )

@@ -30,7 +30,7 @@ def obligation_unanswered(graph: StrategyGraph) -> Iterator[Hit]:
     """An obligation that nothing answers
 
     The strategy lists a law or policy that binds the municipality, but no objective or intervention
-    answers it.
+    answers it. Stopped interventions do not count.
 
     Why it matters: A duty that no plan covers is met by chance, or not at all. A duty is also an
     argument: it gives the strategy weight with those who would rather wait.

@@ -33,7 +33,7 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     A name or a text is a single letter, the same sign again and again, a placeholder such as “tbd”
     or “nog te bepalen”, or no more than the name of what it is, such as “Objective 2”. A reason or
     a definition in one word of at most four letters says nothing either. Names of departments,
-    groups and stakeholders may be letters: HR, SPOC.
+    groups and stakeholders may be letters (HR, SPOC, B), but not x.
 
     Where an item has no title, its id is its name. An item whose name says nothing does not count
     in an assessment at all; of another text, what it stands for does not. Each answer that would
@@ -50,15 +50,18 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     from deiframe.graph.substance import (
         SAID,
         gives_no_reason,
+        is_letter,
         names_nothing,
         says_nothing,
         words_of,
     )
 
     for item in graph.strategy.items():
-        may_be_letters = item.kind not in SAID
-        name = item.title if may_be_letters else item.name
-        if name and (says_nothing(name) if may_be_letters else names_nothing(name)):
+        if item.kind in SAID:
+            is_empty = names_nothing(item.name)
+        else:
+            is_empty = bool(item.title) and says_nothing(item.title) and not is_letter(item.title)
+        if is_empty:
             text = message("The name “{title}” says nothing.", title=item.name)
             yield Hit(message=text, item=item.id, field=("title",))
     for words in words_of(graph):

@@ -15,7 +15,7 @@ Layer = dict[str, Any]
 
 
 def heading(
-    title: str, subtitle: str | list[str], theme: Theme, *, small: float = 11
+    title: str | list[str], subtitle: str | list[str], theme: Theme, *, small: float = 11
 ) -> dict[str, Any]:
     """The title of a chart and what stands below it, in small letters."""
     return {
@@ -53,8 +53,11 @@ def written(
     theme: Theme,
     bold: bool = False,
 ) -> Layer:
-    """A layer of words: each with ``x``, ``y``, ``lines``, and an ``align`` of its own."""
-    values = [{**text, "lines": [plain(line) for line in text["lines"]]} for text in texts]
+    """A layer of words: each with ``x``, ``y``, ``lines``, perhaps ``align`` and ``ink``."""
+    values = [
+        {"ink": theme.ink, **text, "lines": [plain(line) for line in text["lines"]]}
+        for text in texts
+    ]
     aligned = {"align": {"expr": "datum.align"}} if texts and "align" in texts[0] else {}
     return {
         "data": {"values": values},
@@ -62,7 +65,7 @@ def written(
             "type": "text",
             "fontSize": size,
             "fontWeight": "bold" if bold else "normal",
-            "fill": theme.ink,
+            "fill": {"expr": "datum.ink"},
             "baseline": "middle",
             **aligned,
         },

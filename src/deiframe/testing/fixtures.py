@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from deiframe.assessment import Assessment
     from deiframe.diagnostics import Finding
-    from deiframe.extension_points.diagram import Chart, Picture
+    from deiframe.extension_points.diagram import AnyPicture
     from deiframe.extension_points.rule import Rule
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message
@@ -94,7 +94,7 @@ def deiframe_assessment(
 @pytest.fixture(scope="session")
 def deiframe_draw(
     request: pytest.FixtureRequest, deiframe_folder: Path, deiframe_graph: StrategyGraph
-) -> Callable[..., Picture | Chart]:
+) -> Callable[..., AnyPicture]:
     """A function that draws a diagram: ``deiframe_draw("theory-of-change", focus="at-home")``.
 
     Beside the diagram's name it takes what a :class:`deiframe.View` takes.
@@ -113,7 +113,7 @@ def deiframe_draw(
     plugins_work(additions.problems)
     known = {diagram.name: diagram for diagram in additions.diagrams}
 
-    def draw(name: str, **options: Any) -> Picture | Chart:
+    def draw(name: str, **options: Any) -> AnyPicture:
         if name not in known:
             text = message("There is no diagram {name}.", name=name[:60])
             _fail(run, suggesting(text, name, known))
@@ -164,7 +164,7 @@ def deiframe_check(request: pytest.FixtureRequest) -> Callable[..., tuple[Findin
 @pytest.fixture
 def deiframe_snapshot(
     request: pytest.FixtureRequest,
-) -> Callable[[str, Picture | Chart | str], None]:
+) -> Callable[[str, AnyPicture | str], None]:
     """A function that compares a picture or a text with a file in ``snapshots/`` beside the test.
 
     ``pytest --deiframe-update`` writes the file.
@@ -176,7 +176,7 @@ def deiframe_snapshot(
     update = bool(request.config.getoption("deiframe_update"))
     folder = request.path.parent / snapshots.FOLDER
 
-    def compare(name: str, shown: Picture | Chart | str) -> None:
+    def compare(name: str, shown: AnyPicture | str) -> None:
         try:
             result = snapshots.compared(folder, name, shown, update=update)
         except DeiframeError as error:

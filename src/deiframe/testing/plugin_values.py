@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from deiframe.extension_points.criterion import Criterion, Observation
-from deiframe.extension_points.diagram import Chart, Diagram, Layout, Picture, View
+from deiframe.extension_points.diagram import AnyPicture, Diagram, Layout, Picture, View
 from deiframe.extension_points.rule import Hit, Rule
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, translate
@@ -70,7 +70,7 @@ def verdict_of(name: str, criterion: Criterion, graph: StrategyGraph) -> Verdict
 _TEXTS: Final = ("language", "title", "description")
 
 
-def picture_of(diagram: Diagram, graph: StrategyGraph, view: View) -> Picture | Chart:
+def picture_of(diagram: Diagram, graph: StrategyGraph, view: View) -> AnyPicture:
     """The picture that a diagram makes.
 
     Raises:
@@ -78,8 +78,9 @@ def picture_of(diagram: Diagram, graph: StrategyGraph, view: View) -> Picture | 
     """
     who = f"the diagram {diagram.name}"
     drawn: object = called(who, diagram.draw, graph, view)
-    if not isinstance(drawn, Picture | Chart):
-        raise AssertionError(f"{who} returned {_shown(drawn)}, which is no Picture and no Chart")
+    if not isinstance(drawn, AnyPicture):
+        kinds = "no Picture, Chart or PagedPicture"
+        raise AssertionError(f"{who} returned {_shown(drawn)}, which is {kinds}")
     texts = [name for name in _TEXTS if not isinstance(getattr(drawn, name), str)]
     if isinstance(drawn, Picture):
         texts += [] if isinstance(drawn.dot, str) else ["dot"]

@@ -8,8 +8,9 @@ from typing import Final
 
 import attrs
 
+from deiframe.drawing.sheet_dot import source_dot
 from deiframe.errors import DeiframeError
-from deiframe.extension_points.diagram import Chart, Picture
+from deiframe.extension_points.diagram import AnyPicture, Chart
 from deiframe.i18n import Message, message
 from deiframe.sanitize import on_one_line, visible
 
@@ -31,7 +32,7 @@ class Comparison:
     differs: Message | None = None
 
 
-def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: bool) -> Comparison:
+def compared(folder: Path, name: str, shown: AnyPicture | str, *, update: bool) -> Comparison:
     """Compare a picture or a text with the snapshot of that name in ``folder``.
 
     ``update`` writes the snapshot where it is missing or differs.
@@ -65,7 +66,7 @@ def compared(folder: Path, name: str, shown: Picture | Chart | str, *, update: b
     return Comparison(file=file, differs=text)
 
 
-def as_text(shown: Picture | Chart | str) -> tuple[str, str]:
+def as_text(shown: AnyPicture | str) -> tuple[str, str]:
     """Return the suffix of a file, and what it is to hold: the data, so that a change can be read.
 
     A picture's labels are broken into lines, a chart's keys are sorted.
@@ -80,7 +81,7 @@ def as_text(shown: Picture | Chart | str) -> tuple[str, str]:
         }
         return ".json", json.dumps(whole, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
     words = (f"// {on_one_line(item)}" for item in (shown.title, shown.description))
-    lines = (line.rstrip() for line in _BREAK.sub("\n\t\t\t", shown.dot).splitlines())
+    lines = (line.rstrip() for line in _BREAK.sub("\n\t\t\t", source_dot(shown)).splitlines())
     return ".dot", "\n".join([*words, *lines]) + "\n"
 
 

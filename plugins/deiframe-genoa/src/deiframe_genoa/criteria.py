@@ -44,11 +44,21 @@ def _bringing_together(graph: StrategyGraph) -> Iterator[Intervention]:
 
 @criterion("genoa-found-in-person", words.message("People are looked for from door to door."))
 def found_in_person(graph: StrategyGraph) -> Observation:
-    """Whether a network is being made: what is done to find people is under way."""
-    return some(
+    """Whether people were sought in person (1.2), or a network of them is under way."""
+    none = words.message("No network is under way, and no activity of 1.2 is recorded.")
+    made = some(
         (item for item in _bringing_together(graph) if item.type is InterventionType.NETWORK),
-        none=words.message("No intervention of the type network is under way."),
+        none=none,
     )
+    doors = (
+        Fact(
+            words.message("{on}: {what}", on=activity.on, what=activity.what),
+            field=("activities", index),
+        )
+        for index, activity in enumerate(graph.strategy.activities)
+        if activity.substep == "1.2" and activity.on <= graph.today
+    )
+    return made if made.found else witnessed(doors, none=none)
 
 
 @criterion("genoa-people-known", words.message("The people who drive the change are known."))

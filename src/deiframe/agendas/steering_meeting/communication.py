@@ -59,5 +59,5 @@ def _last_communicated(graph: StrategyGraph) -> Iterator[FilledIn]:
         return
     last = max(activities, key=lambda activity: activity.on)
     text = message("{day}: {what}", day=last.on, what=last.what)
-    origin = Origin(source=last.source, illustrative=last.illustrative)
+    origin = Origin(source=last.source, illustrative=last.illustrative, reading=last.reading)
     yield from listed([Point(text, origin)], message("Last communicated"))

@@ -113,7 +113,11 @@ def _of_the_whole(graph: StrategyGraph) -> Iterator[Dated]:
 
     for activity in graph.strategy.activities:
         if activity.on > graph.today:
-            origin = Origin(source=activity.source, illustrative=activity.illustrative)
+            origin = Origin(
+                source=activity.source,
+                illustrative=activity.illustrative,
+                reading=activity.reading,
+            )
             text = message("{day}: {what}", day=activity.on, what=activity.what)
             yield activity.on, Point(text, origin)
     for election in graph.strategy.elections:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Finding, Severity
-from deiframe.i18n import message, messages
+from deiframe.graph.plan import Branch
+from deiframe.i18n import message
 from deiframe.model.item import Item
 from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
@@ -17,6 +18,12 @@ from deiframe.styling.palette import DIMENSIONS, KINDS, MARKS, Look
 if TYPE_CHECKING:
     from deiframe.diagrams.theory_of_change.scene import Scene
 
+
+BOX: Final = 190
+"""How wide a box is, in points."""
+
+SIZE: Final = 11
+"""How large the letters of a title are, in points."""
 
 _MOST_LINES: Final = 40
 """Of a title: the engine finds no way around boxes that are many times as high as wide."""
@@ -29,18 +36,18 @@ def box_of(scene: Scene, item: Item) -> str:
     findings = scene.view.findings_about(item.id)
     border = 3 if findings else 1
     heading = f"<B>{_heading(scene, item)}</B>"
-    title = wrapped(scene.translate(item.name), scene.box - 12, scene.title_size, most=_MOST_LINES)
+    title = wrapped(scene.translate(item.name), BOX - 12, SIZE, most=_MOST_LINES)
     rows = [
-        f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{scene.box}">'
+        f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{BOX}">'
         f'<FONT COLOR="{theme.head_ink}" POINT-SIZE="9">{heading}</FONT></TD></TR>',
-        f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
+        f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{BOX}">'
         f"{lines_of(title)}</TD></TR>",
     ]
     below = text_below(scene, item)
     if below:
-        small = lines_of(wrapped(below, scene.box - 12, 9))
+        small = lines_of(wrapped(below, BOX - 12, 9))
         rows.append(
-            f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{scene.box}">'
+            f'<TR><TD BGCOLOR="{theme.paper}" ALIGN="LEFT" BALIGN="LEFT" WIDTH="{BOX}">'
             f'<FONT COLOR="{theme.muted}" POINT-SIZE="9">{small}</FONT></TD></TR>'
         )
     rows += _marks(scene, findings)
@@ -62,23 +69,19 @@ def _heading(scene: Scene, item: Item) -> str:
     if getattr(item, "priority", None):
         words.append(scene.translate(message("essential")))
     text = f"{''.join(signs)} {' · '.join(words)}"
-    return lines_of(wrapped(text, scene.box - 12, 10))
+    return lines_of(wrapped(text, BOX - 12, 10))
 
 
 def text_below(scene: Scene, item: Item) -> str:
     """What is said in small letters under a title."""
     text = []
-    if scene.view.overview and isinstance(item, Objective):
-        from deiframe.graph.theory import interventions_for
-
-        count = len(interventions_for(scene.graph, item.id))
-        text.append(
-            scene.translate(messages("{count} intervention", "{count} interventions", count))
-        )
     if item.illustrative:
         text.append(scene.translate(message("(illustrative)")))
-    fields = plugin_fields_text(scene.graph, item, scene.view.extensions)
-    return " · ".join((*text, *map(scene.translate, fields)))
+    fields = list(plugin_fields_text(scene.graph, item, scene.view.extensions))
+    link = next((link for link in scene.links if link.lower is item), None)
+    said = (*text, *map(scene.translate, fields))
+    more = map(scene.translate, scene.details(Branch(item, link=link)))
+    return " · ".join((*said, *more))
 
 
 def _worst(findings: Sequence[Finding]) -> Severity:
@@ -92,9 +95,9 @@ def _marks(scene: Scene, findings: Sequence[Finding]) -> list[str]:
         codes = sorted({finding.code for finding in findings if finding.severity is severity})
         if codes:
             item = f"{mark.sign} {scene.translate(mark.word)}: {', '.join(codes)}"
-            text = lines_of(wrapped(item, scene.box - 12, 10))
+            text = lines_of(wrapped(item, BOX - 12, 10))
             rows.append(
-                f'<TR><TD BGCOLOR="{mark.ground(theme)}" ALIGN="LEFT" WIDTH="{scene.box}">'
+                f'<TR><TD BGCOLOR="{mark.ground(theme)}" ALIGN="LEFT" WIDTH="{BOX}">'
                 f'<FONT COLOR="{mark.ink(theme)}" POINT-SIZE="9"><B>{text}</B></FONT></TD></TR>'
             )
     return rows

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from deiframe.extension_points.diagram import ReadingDirection
 from deiframe.i18n import message
 from deiframe.model.theory import Objective
 from deiframe.styling.labels import markup, wrapped
@@ -14,9 +13,14 @@ if TYPE_CHECKING:
     from deiframe.diagrams.theory_of_change.scene import Scene
 
 
+_WIDTH: Final = 620
+
+
 def head_of(scene: Scene, title: str) -> str:
     """The title, and a legend of what is in the picture."""
-    rows = [f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>']
+    rows = [
+        f'<FONT POINT-SIZE="18"><B>{markup(line)}</B></FONT>' for line in wrapped(title, _WIDTH, 18)
+    ]
     if scene.graph.strategy.title:
         rows.append(markup(scene.translate(scene.graph.strategy.title)))
     if not scene.items:
@@ -52,7 +56,6 @@ def _legend(scene: Scene) -> list[str]:
         ],
     ]
     text = [" · ".join(part) for part in parts if part]
-    if not scene.with_reasons:
+    if any(link.contribution.because for link in scene.links) and "reason" not in scene.view.show:
         text.append(scene.translate(message("The reasons behind the links are in their tooltips.")))
-    width = 900 if scene.direction is ReadingDirection.LEFT else 560
-    return [line for part in text for line in wrapped(part, width, 11)]
+    return [line for part in text for line in wrapped(part, _WIDTH, 11)]

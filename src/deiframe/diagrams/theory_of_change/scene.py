@@ -7,24 +7,25 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from deiframe.diagrams.theory_of_change.details import DETAILS
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import ReadingDirection, View
-from deiframe.i18n import Message, message, translate
+from deiframe.extension_points.diagram import Part, ReadingDirection, View
+from deiframe.graph.plan import branches_of
+from deiframe.i18n import Message, message, messages, translate
 from deiframe.model.item import Item
 from deiframe.model.kinds import Kind
+from deiframe.model.theory import Intervention, Objective
+from deiframe.styling.plan_words import Tally, tally_of
 from deiframe.suggestions import suggesting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deiframe.graph.plan import Branch
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.graph.theory import Link
+    from deiframe.i18n import Translatable
 
-_BOXES: Final = {ReadingDirection.UP: 190, ReadingDirection.LEFT: 240}
-_TITLE_SIZES: Final = {ReadingDirection.UP: 11, ReadingDirection.LEFT: 13}
-"""A large strategy is drawn to the left and made smaller in print: its letters begin larger."""
-_MOST_REASONS: Final = 40
-_WIDEST_UPRIGHT: Final = 6
-_MOST_ITEMS: Final = 10_000
-"""Of more, nobody sees anything, and the engine takes minutes."""
 ORDER: Final = (Kind.INTERVENTION, Kind.OUTCOME, Kind.OBJECTIVE, Kind.VISION)
 """The kinds, from what is done to the vision."""
 
@@ -42,29 +43,41 @@ class Scene:
         """Return a value in the reader's words."""
         return translate(value, self.view.language)
 
-    @cached_property
+    @property
     def direction(self) -> ReadingDirection:
-        """Which way it reads: the widest rank decides if the view does not."""
-        if self.view.direction:
-            return self.view.direction
-        kinds = [item.kind for item in self.items]
-        widest = max((kinds.count(kind) for kind in ORDER), default=0)
-        return ReadingDirection.LEFT if widest > _WIDEST_UPRIGHT else ReadingDirection.UP
-
-    @property
-    def box(self) -> int:
-        """How wide a box is, in points."""
-        return _BOXES[self.direction]
-
-    @property
-    def title_size(self) -> int:
-        """How large the letters of a title are, in points."""
-        return _TITLE_SIZES[self.direction]
+        """Which way lanes read: to the right, if nobody asks for another."""
+        return self.view.direction or ReadingDirection.RIGHT
 
     @cached_property
-    def with_reasons(self) -> bool:
-        """Whether the reasons behind the links are few enough to stand beside them."""
-        return sum(bool(link.contribution.because) for link in self.links) <= _MOST_REASONS
+    def branches(self) -> tuple[Branch, ...]:
+        """What is shown, as trees."""
+        return branches_of(self.items, self.links)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """What is found in it."""
+        return tally_of(self.graph, self.items)
+
+    @cached_property
+    def whole_tally(self) -> Tally:
+        """What is found in the whole theory of change."""
+        return tally_of(self.graph, _whole_theory(self.graph))
+
+    @cached_property
+    def is_measured(self) -> bool:
+        """Whether the strategy has any figures; if it has none, that is not said on each box."""
+        return bool(self.graph.strategy.indicators)
+
+    def details(self, branch: Branch) -> Iterator[Translatable]:
+        """What more is to be shown of an item."""
+        if self.view.overview and isinstance(branch.item, Objective):
+            from deiframe.graph.theory import interventions_for
+
+            count = len(interventions_for(self.graph, branch.item.id))
+            yield messages("{count} action", "{count} actions", count)
+        for name, detail in DETAILS.items():
+            if name in self.view.show:
+                yield from detail(self.graph, branch)
 
 
 def scene_of(graph: StrategyGraph, view: View) -> Scene:
@@ -77,22 +90,36 @@ def scene_of(graph: StrategyGraph, view: View) -> Scene:
     from deiframe.graph.theory import links_among
 
     shown = _whole_theory(graph) if view.focus is None else _around(graph, view.focus, view.depth)
+    if view.part:
+        shown = _of_part(graph, shown, view.part)
     if view.overview:
         shown = [item for item in shown if item.kind in (Kind.VISION, Kind.OBJECTIVE)]
-    if len(shown) > _MOST_ITEMS:
-        raise DrawingError(
-            message(
-                "{count} items are too much for one picture; it can have {most} at most. Draw a"
-                " part of it with --focus and --depth.",
-                count=len(shown),
-                most=_MOST_ITEMS,
-            )
-        )
     return Scene(graph, view, tuple(shown), tuple(links_among(shown)))
 
 
 def _whole_theory(graph: StrategyGraph) -> list[Item]:
     return [item for item in graph.items.values() if item.kind in ORDER]
+
+
+def _of_part(graph: StrategyGraph, shown: list[Item], part: Part) -> list[Item]:
+    """What belongs to a part: its own, what leads to its own, and what its own leads to."""
+    from deiframe.graph.theory import all_above, all_below
+
+    own = [item.id for item in shown if _belongs(item, part)]
+    kept = all_below(graph, own) | all_above(graph, own)
+    if part.by == "department":  # what others do for the same objective is not the department's
+        kept = frozenset(own) | all_above(graph, own)
+    return [item for item in shown if item.id in kept]
+
+
+def _belongs(item: Item, part: Part) -> bool:
+    if part.by == "dimension":
+        return isinstance(item, Objective) and part.value in item.dimension
+    if not isinstance(item, Objective | Intervention):
+        return False
+    rasci = item.rasci if isinstance(item, Intervention) else None
+    named = {*rasci.responsible, *rasci.accountable} if rasci else set()
+    return part.value == item.department or part.value in named
 
 
 def _around(graph: StrategyGraph, focus: str, depth: int) -> list[Item]:

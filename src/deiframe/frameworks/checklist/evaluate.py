@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from deiframe.assessment import Checklist, DeclaredTruth, ItemResult
+from deiframe.assessment import Checklist, ItemResult
 from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.checklist.items import ITEMS, ChecklistQuestion
 from deiframe.frameworks.evaluator import AGGREGATED, CriteriaEvaluator, aggregate, still_possible
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import ChecklistItem
-from deiframe.verdicts import NO_JUDGEMENT, PlanKind, Truth, Verdict
+from deiframe.verdicts import NO_JUDGEMENT, DeclaredTruth, PlanKind, Truth, Verdict
 
 KEY: Final = "checklist"
 MAJORITY: Final = 6

@@ -23,7 +23,12 @@ from deiframe.graph.participation import (
 from deiframe.graph.responsibility import bodies_of, has_a_part
 from deiframe.graph.wording import Topic, item_names, names
 from deiframe.i18n import Message, message
-from deiframe.model.vocabulary import InterventionType, NeedMethod, StakeholderType
+from deiframe.model.vocabulary import (
+    InterventionType,
+    NeedMethod,
+    OrganisationLevel,
+    StakeholderType,
+)
 from deiframe.verdicts import Fact, Truth
 
 if TYPE_CHECKING:
@@ -104,8 +109,13 @@ def _coalition(graph: StrategyGraph) -> Iterator[Stakeholder]:
 )  # fmt: skip
 def coalition_across_levels(graph: StrategyGraph) -> Observation:
     """Whether the coalition reaches from those who decide to those who do the work."""
-    first = {level: who for who in _coalition(graph) for level in levels_of(who)}
-    found = tuple(of(who) for who in _coalition(graph) if levels_of(who))
+    members = [who for who in _coalition(graph) if levels_of(who)]
+    several = {who.id: levels_of(who) for who in members if who.type in _SEVERAL_BY_NATURE}
+    levels = frozenset[OrganisationLevel]().union(*map(levels_of, members))
+    among_several = frozenset[OrganisationLevel]().union(*several.values())
+    # one person works at one level, whatever else is written
+    reached = min(len(levels), len(members) - len(several) + len(among_several))
+    found = tuple(map(of, members))
     missing = tuple(
         Fact(
             message("At which level “{title}” works is not recorded.", title=who.name),
@@ -119,8 +129,8 @@ def coalition_across_levels(graph: StrategyGraph) -> Observation:
         rule=message(
             "Yes if change agents and those who take part come from three of the four levels or more; partly if from two; not recorded if one level or none is known."
         ),
-        whole=found if len(first) >= _ENOUGH_LEVELS else (),
-        part=found if len(first) == _TWO else (),
+        whole=found if reached >= _ENOUGH_LEVELS else (),
+        part=found if reached == _TWO else (),
         missing=missing or (Fact(message("Nobody at another level is known to take part.")),),
     )
 

@@ -12,7 +12,8 @@ from deiframe.assessment import PrincipleResult
 from deiframe.diagnostics import Finding, Severity
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.frameworks.answerable import Answerable, of_criteria
-from deiframe.frameworks.evaluator import CriteriaEvaluator, highest, lowest, still_possible
+from deiframe.frameworks.evaluator import CriteriaEvaluator, still_possible
+from deiframe.frameworks.ranges import highest, lowest
 from deiframe.i18n import message
 from deiframe.model.principles import PRINCIPLES, principle_of
 from deiframe.verdicts import Fact, Soundness, Truth, Verdict

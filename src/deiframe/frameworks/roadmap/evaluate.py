@@ -10,12 +10,14 @@ from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
 from deiframe.frameworks.answerable import Answerable, of_criteria
 from deiframe.frameworks.criteria.evidence import activity_fact, recorded_of
-from deiframe.frameworks.evaluator import CriteriaEvaluator, highest, lowest
+from deiframe.frameworks.evaluator import CriteriaEvaluator
+from deiframe.frameworks.ranges import highest, lowest
 from deiframe.graph.dates import last_election
+from deiframe.graph.declarations import declared_answer
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message, messages
 from deiframe.model.time import Interval
-from deiframe.verdicts import SubstepStatus, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, SubstepStatus, Truth, Verdict
 
 USUAL_REVIEW: Final = Interval(18)
 """How long a sub-step holds where the strategy sets no ``review_every``: the report's tool for
@@ -37,12 +39,16 @@ def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepRes
         _status([end(part) for part in parts], bool(activities), is_fresh)
         for end in (lowest, highest)
     )
+    declared = declared_answer(graph, substep.number)
+    declared_status = _declared_status(graph, declared, least, most) if declared else None
     return SubstepResult(
         verdict=Verdict(
             key=substep.number,
             title=substep.chapter.title,
-            status=least,
-            possible=() if least is most else (least, most),
+            status=declared_status if declared and declared_status else least,
+            possible=() if least is most or declared else (least, most),
+            declared=declared,
+            computed=least if declared_status else "",
             rule=_rule(graph, substep, confirmed, renew_by),
             parts=parts,
             found=activities,
@@ -76,6 +82,29 @@ def _status(truths: Sequence[Truth], has_activity: bool, is_fresh: bool) -> Subs
     if has_activity or any(truth in (Truth.YES, Truth.PARTLY) for truth in truths):
         return SubstepStatus.BEGUN
     return SubstepStatus.NOT_STARTED
+
+
+def _declared_status(
+    graph: StrategyGraph, declared: DeclaredTruth, least: SubstepStatus, most: SubstepStatus
+) -> SubstepStatus | None:
+    """What a declared answer makes of a status that is open; None if it is settled.
+
+    What was declared longer ago than the review period is to be renewed.
+    """
+    if least is most:
+        return None
+    is_fresh = review_period(graph).after(declared.on) >= graph.today
+    whole = SubstepStatus.DONE if is_fresh else SubstepStatus.STALE
+    meant = {Truth.YES: whole, Truth.PARTLY: SubstepStatus.BEGUN}.get(
+        declared.answer, SubstepStatus.NOT_STARTED
+    )
+    if most in (SubstepStatus.STALE, SubstepStatus.DONE):
+        most = whole
+    return max(least, min(meant, most, key=_rank), key=_rank)
+
+
+def _rank(status: SubstepStatus) -> int:
+    return status.rank
 
 
 def _confirmed_on(evaluator: CriteriaEvaluator, substep: Substep) -> dt.date | None:

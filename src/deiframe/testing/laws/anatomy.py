@@ -8,10 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from xml.etree import ElementTree
 
-from deiframe.extension_points.diagram import Chart, Picture
+from deiframe.drawing.sheet_dot import source_dot
+from deiframe.extension_points.diagram import AnyPicture, Chart
 from deiframe.testing.laws.dot import Attribute, BrokenError, attributes
-
-Drawn = Picture | Chart
 
 _TEXTS: Final = frozenset(
     {
@@ -41,7 +40,7 @@ _CODE: Final = frozenset(
 """Keys of a chart whose values a program acts on."""
 
 
-def parts_of(drawn: Drawn) -> frozenset[str]:
+def parts_of(drawn: AnyPicture) -> frozenset[str]:
     """What a picture is made of: the same whatever its texts say.
 
     Names of attributes, marks in labels, values that nobody reads, references to characters, and
@@ -52,7 +51,7 @@ def parts_of(drawn: Drawn) -> frozenset[str]:
     """
     if isinstance(drawn, Chart):
         return frozenset(_keys(drawn.specification))
-    every = attributes(drawn.dot)
+    every = attributes(source_dot(drawn))
     records = any(item.name == "shape" and "record" in item.value for item in every)
     found: set[str] = set()
     for item in every:
@@ -110,12 +109,12 @@ def _keys(value: Any) -> Iterator[str]:
             yield from _keys(item)
 
 
-def ids_of(drawn: Drawn) -> list[str]:
+def ids_of(drawn: AnyPicture) -> list[str]:
     """The ids of what is drawn, each as often as it stands there."""
     if isinstance(drawn, Chart):
         return []
     found: list[str] = []
-    for attribute in attributes(drawn.dot):
+    for attribute in attributes(source_dot(drawn)):
         if attribute.name == "id":
             found.append(attribute.value)
         elif attribute.markup:
@@ -123,7 +122,7 @@ def ids_of(drawn: Drawn) -> list[str]:
     return found
 
 
-def words_of(drawn: Drawn) -> Counter[str]:
+def words_of(drawn: AnyPicture) -> Counter[str]:
     """The words that a picture shows, each as often as it stands there: whatever stands where.
 
     Without the signs around them, which a list and the end of a line bring along.
@@ -132,7 +131,7 @@ def words_of(drawn: Drawn) -> Counter[str]:
         texts = list(_strings(drawn.specification))
     else:
         texts = []
-        for attribute in attributes(drawn.dot):
+        for attribute in attributes(source_dot(drawn)):
             if attribute.markup:
                 texts += _read(attribute.value).itertext()
             elif attribute.name in _TEXTS:

@@ -17,8 +17,9 @@ from deiframe.assessing import assess
 from deiframe.assessment import Assessment
 from deiframe.diagnostics import Finding, Severity
 from deiframe.drawing import draw
+from deiframe.drawing.sheet_dot import source_dot
 from deiframe.errors import DrawingError
-from deiframe.extension_points.diagram import Chart, Diagram, Picture, View
+from deiframe.extension_points.diagram import AnyPicture, Chart, Diagram, View
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message
 from deiframe.model.item import Item
@@ -44,8 +45,6 @@ from deiframe.testing.laws.transform import (
     titled,
 )
 from deiframe.testing.plugin_values import picture_of
-
-Drawn = Picture | Chart
 
 _COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
 _LONG: Final = "wwwww " * 4_000
@@ -85,7 +84,7 @@ def _draw(
     language: str = "en",
     *,
     marked: bool = False,
-) -> Drawn:
+) -> AnyPicture:
     """The picture.
 
     Raises:
@@ -95,10 +94,10 @@ def _draw(
     return picture_of(diagram, graph, view)
 
 
-def source_of(drawn: Drawn) -> str:
+def source_of(drawn: AnyPicture) -> str:
     """The picture as text: DOT, or its specification as JSON."""
-    if isinstance(drawn, Picture):
-        return drawn.dot
+    if not isinstance(drawn, Chart):
+        return source_dot(drawn)
     return json.dumps(drawn.specification, sort_keys=True, ensure_ascii=False)
 
 

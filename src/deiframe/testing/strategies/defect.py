@@ -324,6 +324,7 @@ DEFECTS: Final = (
             added("groups", Group(id="unheard", title="Unheard")),
             changed("needs", group=("unheard",)),
         ),
+        also=("DEI229",),
     ),
     Defect(
         name="a network without a role",

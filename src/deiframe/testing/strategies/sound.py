@@ -120,7 +120,7 @@ def _strategy(
         ),
         outcomes=(*(_outcome(theme, choices) for theme in themes), *_long_term(choices)),
         objectives=tuple(_objective(theme, choices, obligations) for theme in themes),
-        indicators=(*map(_indicator, themes, measured), _stories(themes[0])),
+        indicators=(*map(_indicator, themes, measured), _stories(themes)),
         interventions=tuple(
             _intervention(theme, deed, choices, period, today)
             for theme in themes
@@ -250,17 +250,19 @@ def _indicator(theme: Topic, measured: Indicator) -> Indicator:
     )
 
 
-def _stories(theme: Topic) -> Indicator:
+def _stories(themes: tuple[Topic, ...]) -> Indicator:
+    """What all groups experience, so that those who belong to several of them are seen too."""
     return Indicator(
         id="stories",
         title="What people experience",
-        measures=(_id(theme, "outcome"),),
+        measures=(_id(themes[0], "outcome"),),
         nature=words.IndicatorKind.QUALITATIVE,
         level=words.IndicatorLevel.OUTCOME,
         family=words.Family.WELLBEING,
         source="Talks in every team",
         frequency=Interval(12),
-        collected_by=theme.slug,
+        collected_by=themes[0].slug,
+        disaggregate_by=tuple(_id(theme, "group") for theme in themes),
     )
 
 

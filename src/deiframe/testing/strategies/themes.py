@@ -45,7 +45,7 @@ THEMES: Final = (
             slug="interviews",
             title="Structured interviews",
             area=Area.TALENT_MANAGEMENT,
-            type=InterventionType.TRAINING,
+            type=InterventionType.PROCEDURE,
         ),
         second=Deed(
             slug="vacancies",

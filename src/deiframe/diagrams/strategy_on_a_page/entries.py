@@ -1,0 +1,91 @@
+"""The words of an item on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from deiframe.extension_points.sheet import TextLine
+from deiframe.model.kinds import Kind
+from deiframe.model.theory import Intervention, Objective
+from deiframe.styling.letter_widths import width_of
+from deiframe.styling.palette import DIMENSIONS
+from deiframe.styling.plan_words import (
+    ILLUSTRATIVE,
+    NO_OWNER,
+    NOT_MEASURED,
+    figure_lines,
+    owner_text,
+)
+from deiframe.styling.text_fitting import fitted, height_of, words_in
+
+if TYPE_CHECKING:
+    from deiframe.diagrams.strategy_on_a_page.plan import Plan
+    from deiframe.model.item import Item
+
+_MOST: Final = {Kind.VISION: 16, Kind.OBJECTIVE: 8, Kind.OUTCOME: 5}
+_AROUND: Final = 3
+
+
+@attrs.frozen
+class Entry:
+    """What is said of an item; ``whole`` is its title and what had to be left out of it."""
+
+    lines: tuple[TextLine, ...]
+    answers: TextLine | None
+    tooltip: str
+    whole: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """How high its words are, with a little room."""
+        return height_of(self.lines) + _AROUND
+
+    def owner(self, width: float) -> tuple[TextLine, ...]:
+        """Who answers for it, on one line."""
+        if self.answers is None:
+            return ()
+        short = fitted(self.answers.text, width - 2, self.answers.size, most=1).lines[0]
+        return (attrs.evolve(self.answers, text=short),)
+
+
+def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> Entry:
+    """The words of an item that has so much room, titles of actions on so many lines."""
+    theme, small = plan.view.theme, max(plan.view.page.small, size - 1.5)
+    title = plan.translate(item.name)
+    if isinstance(item, Intervention):
+        text = f"{title} {plan.translate(ILLUSTRATIVE)}" if item.illustrative else title
+        short = fitted(text, room, size, bold=bool(item.priority), most=lines)
+        owner = owner_text(plan.graph, item)
+        colour = theme.muted if owner else theme.error
+        answers = TextLine(plan.translate(owner or NO_OWNER), small, colour)
+        words = tuple(TextLine(line, size, theme.ink, bool(item.priority)) for line in short.lines)
+        return Entry(words, answers, title, () if short.is_whole else (title,))
+    large = {Kind.VISION: size + 6, Kind.OBJECTIVE: size + 1.5}.get(item.kind, size)
+    bold = item.kind is not Kind.OUTCOME
+    large = _whole_words(title, room, large, plan.view.page.small, bold=bold)
+    ink = theme.vision if item.kind is Kind.VISION else theme.ink
+    short = fitted(title, room, large, bold=bold, most=_MOST[item.kind])
+    said = [TextLine(line, large, ink, bold) for line in short.lines]
+    if isinstance(item, Objective):
+        figures = [plan.translate(figure) for figure in figure_lines(plan.graph, item)]
+        if item.dimension:
+            look = DIMENSIONS[item.dimension[0]]
+            words_of = (DIMENSIONS[each] for each in item.dimension)
+            named = " · ".join(f"{each.sign} {plan.translate(each.word)}" for each in words_of)
+            said += words_in(named, room, small, look.colour(theme))
+        for figure in figures:
+            said += words_in(figure, room, small, theme.muted)
+        if not figures:
+            said += words_in(plan.translate(NOT_MEASURED), room, small, theme.error)
+    if item.illustrative:
+        said += words_in(plan.translate(ILLUSTRATIVE), room, small, theme.muted)
+    return Entry(tuple(said), None, title, () if short.is_whole else (title,))
+
+
+def _whole_words(title: str, room: float, size: float, least: float, *, bold: bool) -> float:
+    """The size, or a smaller one in which no word of a title is broken, if there is one."""
+    widest = max((width_of(word, 1, bold=bold) for word in title.split()), default=0)
+    fits = int(2 * room / widest) / 2 - 0.5 if widest else size
+    return fits if least <= fits < size else size
