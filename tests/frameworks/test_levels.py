@@ -1,7 +1,11 @@
 """The level of institutionalisation: stages of which most must hold, ranges, and the six stages."""
 
+from typing import Any
+
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from deiframe.assessing import assess
 from deiframe.assessment import LevelResult
@@ -12,10 +16,16 @@ from deiframe.frameworks.levels.evaluate import level_of
 from deiframe.frameworks.levels.six_stages import SIX_STAGES
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.i18n import message, translate
+from deiframe.model.people import Group, Need, Stakeholder
+from deiframe.model.process import Activity
+from deiframe.model.strategy import Strategy
+from deiframe.model.theory import Vision
+from deiframe.model.vocabulary import NeedMethod, StakeholderType
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
 from deiframe.source.reader import read_text
 from deiframe.testing import laws
+from deiframe.testing.strategies import strategies
 from deiframe.verdicts import Truth
 from support import HEAD, TODAY, strategy_of
 
@@ -200,8 +210,8 @@ PLAN = """
 visions: {v: {title: Everyone can work here}}
 objectives: {fair: {title: Staff find decisions fair, contributes_to: [v]}}
 indicators: {k: {title: Share who find decisions fair, measures: [fair], unit: percent, targets: [{at_least: 85, by: 2028-06-30}]}}
-interventions: {i: {title: Structured interviews, type: procedure, status: running, contributes_to: [fair], rasci: {responsible: [hr]}}}
-departments: {hr: {title: Human resources}}
+interventions: {i: {title: Structured interviews, type: procedure, status: running, contributes_to: [fair], rasci: {responsible: [hr, works], accountable: care}}}
+departments: {hr: {title: Human resources}, works: {title: Public works}, care: {title: Care}}
 """
 ACTIVE = "political_support: [{stage: active, since: 2026-01-01}]\n"
 
@@ -234,6 +244,27 @@ def test_a_strategy_grows_only_with_leaders_behind_it(support: str, expected: st
     assert assessed(PLAN + HEARD + support).verdict.status == expected
 
 
+@pytest.mark.parametrize(
+    "rasci, expected",
+    [
+        ("responsible: [hr, works], accountable: care", "growth"),
+        ("responsible: [hr], accountable: care", "inception"),  # one and a deputy
+        ("responsible: [hr], accountable: hr", "inception"),
+    ],
+)
+def test_what_hangs_on_one_or_two_does_not_grow(rasci: str, expected: str) -> None:
+    plan = PLAN.replace("responsible: [hr, works], accountable: care", rasci)
+    assert assessed(plan + HEARD + ACTIVE).verdict.status == expected
+
+
+def test_who_carries_it_is_not_recorded_as_long_as_an_action_does_not_say() -> None:
+    more = PLAN.replace("interventions: {", "interventions: {j: {title: A lift in each building}, ")
+    few = more.replace("responsible: [hr, works], accountable: care", "responsible: [hr]")
+    [growth] = [part for part in assessed(few).verdict.parts if part.key == "level-growth"]
+    [carried] = [part for part in growth.parts if part.key.endswith("carried-by-several")]
+    assert carried.status == "not_recorded"
+
+
 def test_leaders_who_discuss_it_regularly_stand_behind_it_where_no_support_is_stated() -> None:
     power = HEARD.replace("members: [net]", "members: [net, chief]").replace(
         "stakeholders:", "stakeholders:\n  chief: {title: Secretary, power: 5, interest: 4}"
@@ -256,3 +287,47 @@ def test_without_a_measured_objective_nothing_is_integrated() -> None:
 @given(laws.evidence_added())
 def test_true_evidence_never_lowers_the_level(added: laws.Added) -> None:
     laws.never_lowers(SIX_STAGES, added)
+
+
+def _with(strategy: Strategy, collection: str, item: object) -> Strategy:
+    added: dict[str, Any] = {collection: (*getattr(strategy, collection), item)}
+    return attrs.evolve(strategy, **added)
+
+
+MORE = {
+    "a vision": ("visions", Vision(id="new-vision", title="A city in which everyone belongs")),
+    "a network": (
+        "stakeholders",
+        Stakeholder(
+            id="new-network",
+            title="Network of carers",
+            type=StakeholderType.STAFF_NETWORK,
+            change_agent=True,
+            represents=("new-group",),
+        ),
+    ),
+    "a need": (
+        "needs",
+        Need(id="new-need", title="Rosters leave no time for care", method=NeedMethod.INTERVIEW),
+    ),
+    "a conversation": (
+        "activities",
+        Activity(substep="3.1", on=TODAY, what="Conversation on what comes first"),
+    ),
+    "a review": ("activities", Activity(substep="7.1", on=TODAY, what="Review of the year")),
+}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(strategies(max_items=2), st.sampled_from(sorted(MORE)))
+def test_what_is_added_never_takes_back_a_level_that_was_reached(
+    before: Strategy, what: str
+) -> None:
+    after = _with(before, *MORE[what])
+    if what == "a network":
+        after = _with(after, "groups", Group(id="new-group", title="Carers"))
+    reached = [
+        level_of(CriteriaEvaluator(build_graph(strategy, TODAY)), SIX_STAGES).lowest
+        for strategy in (before, after)
+    ]
+    assert reached[1] >= reached[0], what

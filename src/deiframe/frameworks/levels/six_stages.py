@@ -12,11 +12,12 @@ from typing import Final
 
 import attrs
 
-from deiframe.extension_points.criterion import Criterion, Observation, criterion
+from deiframe.extension_points.criterion import Criterion, Observation, criterion, of
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
 from deiframe.frameworks.impact_drivers.evaluate import scored
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
+from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import JoinedList, Message, message
 from deiframe.model.strategy import DEFAULT_LEVEL_MODEL
@@ -75,6 +76,31 @@ def leaders_behind_it(graph: StrategyGraph) -> Observation:
 def aim_written(graph: StrategyGraph) -> Observation:
     """Whether what is done has an aim at all."""
     return _best(graph, purpose.vision, purpose.strategic_objectives)
+
+
+_SEVERAL: Final = 3
+"""More than one person and a deputy (report, 4.5: a small core does not outlive a departure)."""
+
+
+@criterion("carried-by-several", message("It is carried by several: three or more are responsible or accountable for what is planned."))  # fmt: skip
+def carried_by_several(graph: StrategyGraph) -> Observation:
+    """Whether it would go on if one left; people, bodies and departments count alike."""
+    roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
+    carried = [tuple(graph.targets(item.id, *roles)) for item in logic.in_plan(graph)]
+    carriers = {actor.id: of(actor) for actors in carried for actor in actors}
+    found = tuple(carriers.values())
+    few = Truth.NO if carriers and all(carried) else Truth.NOT_RECORDED
+    truth = Truth.YES if len(carriers) >= _SEVERAL else few
+    lacking = Fact(message("Fewer than {count} are known to carry it.", count=_SEVERAL))
+    return Observation(
+        truth=truth,
+        rule=message(
+            "Yes if {count} or more different ones are responsible or accountable; no if fewer are, though each intervention in the plan says who is; otherwise not recorded.",
+            count=_SEVERAL,
+        ),
+        found=found,
+        missing=() if truth is Truth.YES else (lacking,),
+    )
 
 
 @criterion("means-given", message("What is planned has people's time or money."))
@@ -136,7 +162,7 @@ SIX_STAGES: Final = LevelModel(
             at_least=5,
             requires=(
                 StageCriterion(leaders_behind_it, essential=True),
-                StageCriterion(responsibility.somebody_responsible, _PARTLY, essential=True),
+                StageCriterion(carried_by_several, essential=True),
                 StageCriterion(purpose.objectives_lead_to_vision, _PARTLY),
                 StageCriterion(figures.objectives_measured, _PARTLY),
                 StageCriterion(logic.interventions_lead_to_objective, _PARTLY),
