@@ -15,6 +15,7 @@ import attrs
 from deiframe.extension_points.criterion import Criterion, Observation, criterion, of
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.frameworks.criteria import figures, logic, people, process, purpose, responsibility
+from deiframe.frameworks.criteria.plan import in_plan
 from deiframe.frameworks.impact_drivers.evaluate import scored
 from deiframe.frameworks.impact_drivers.questions import QUESTIONS, Asked
 from deiframe.graph.relation import Relation
@@ -86,7 +87,7 @@ _SEVERAL: Final = 3
 def carried_by_several(graph: StrategyGraph) -> Observation:
     """Whether it would go on if one left; people, bodies and departments count alike."""
     roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
-    carried = [tuple(graph.targets(item.id, *roles)) for item in logic.in_plan(graph)]
+    carried = [tuple(graph.targets(item.id, *roles)) for item in in_plan(graph)]
     carriers = {actor.id: of(actor) for actors in carried for actor in actors}
     found = tuple(carriers.values())
     few = Truth.NO if carriers and all(carried) else Truth.NOT_RECORDED
