@@ -213,6 +213,14 @@ def test_the_last_answer_is_the_one_that_counts() -> None:
     assert not [step for step in found if "name it" in str(step.reasons[0])]
 
 
+@pytest.mark.parametrize("key", ['"3.1"', "involved"])
+def test_so_is_a_remark_on_an_answer_to_a_substep_or_a_part_of_it(key: str) -> None:
+    text = f"assessments: [{{on: 2026-05-01, answers: {{{key}: {{answer: partly, note: Managers were not there}}}}}}]"
+    found = {step.number: step for step in assessed(PASSIVE + text).roadmap.next_steps}
+    said = [translate(reason, "en") for reason in found["3.1"].reasons]
+    assert "You name it yourselves: “Managers were not there”. (+4)" in said
+
+
 # The political stage.
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, TypeVar
 
@@ -11,7 +11,7 @@ from deiframe.extension_points.level_model import LevelModel, Stage, StageCriter
 from deiframe.frameworks.answerable import Answerable
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.i18n import Message, message, messages
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.verdicts import Truth, Verdict
 
 KEY: Final = "level"
 _ALL_RULE: Final = message(
@@ -42,8 +42,6 @@ def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
             rule=_rule(model, lowest, highest, needed),
             parts=stages,
             possible=tuple(item.slug for item in reached) if highest > lowest else (),
-            doubts=_each_once(fact for stage in stages for fact in stage.doubts),
-            set_aside=_each_once(fact for stage in stages for fact in stage.set_aside),
         ),
         lowest=lowest,
         highest=highest,
@@ -125,8 +123,6 @@ def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
         rule=stage_rule(stage),
         parts=parts,
         possible=(Truth.NO, Truth.YES) if truth is Truth.NOT_RECORDED else (),
-        doubts=_each_once(fact for part in parts for fact in part.doubts),
-        set_aside=_each_once(fact for part in parts for fact in part.set_aside),
     )
 
 
@@ -170,6 +166,7 @@ def _required(evaluator: CriteriaEvaluator, stage: Stage, asked: StageCriterion)
         possible=(Truth.NO, Truth.YES) if truth is Truth.NOT_RECORDED else (),
         doubts=part.doubts,
         set_aside=part.set_aside,
+        declared=part.declared,
     )
 
 
@@ -247,7 +244,3 @@ def _rule(model: LevelModel, lowest: int, highest: int, needed: int) -> Message:
             stage=model.stages[lowest + 1].title,
         ),
     )
-
-
-def _each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple({(str(fact.text), fact.item, fact.field): fact for fact in facts}.values())

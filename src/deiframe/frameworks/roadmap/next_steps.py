@@ -14,7 +14,7 @@ from deiframe.frameworks.political_support.stages import tactical_substeps, work
 from deiframe.frameworks.roadmap.advice import RAISE_THE_BAR, advice
 from deiframe.frameworks.roadmap.wishes import wishes
 from deiframe.graph.dates import is_over, last_of, support_today
-from deiframe.i18n import JoinedList, Message, joined_list, message, messages
+from deiframe.i18n import JoinedList, Message, Translatable, joined_list, message, messages
 from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import SubstepStatus, Truth, Verdict
 
@@ -208,12 +208,21 @@ def _reasons(now: _Situation, number: str) -> Iterator[_Reason]:
         if prepared:
             text = message("It prepares {numbers}.", numbers=joined_list(prepared))
             yield _Reason(text, 2)
-    if number in now.wishes:
-        titles = joined_list(map(_quoted, now.wishes[number]))
+    named = (*now.wishes.get(number, ()), *_remarks(now.results[number].verdict))
+    if named:
+        titles = joined_list(map(_quoted, named))
         yield _Reason(message("You name it yourselves: {titles}.", titles=titles), 4)
     if number in tactical_substeps(now.stage) and not now.is_stale(number):
         yield _Reason(_FITS, 3)
     yield from _gaps(now, number)
+
+
+def _remarks(verdict: Verdict) -> Iterator[Translatable | str]:
+    """What people wrote beside a declared answer to it, or to a part of it, that is not yes."""
+    for answer in (verdict, *verdict.parts):
+        declared = answer.declared
+        if declared and declared.note and declared.answer is not Truth.YES:
+            yield declared.note
 
 
 def _foundation(now: _Situation, number: str) -> Message:
