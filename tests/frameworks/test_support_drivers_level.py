@@ -123,6 +123,7 @@ def test_if_most_signs_are_seen_otherwise_the_stage_is_doubted() -> None:
     policy = (
         "political_support: [{stage: passive, since: 2026-01-01}]\n"
         "objectives: {o: {title: Equal pay for equal work, dimension: equity}}\n"
+        "indicators: {k: {title: Gap in pay per hour, measures: [o], level: outcome, unit: percent}}\n"
         "interventions: {i: {title: Pay scales rewritten, type: policy, status: running, contributes_to: [o]}}\n"
     )
     found = assessed(policy).support.verdict
