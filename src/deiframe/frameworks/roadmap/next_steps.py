@@ -210,8 +210,11 @@ def _reasons(now: _Situation, number: str) -> Iterator[_Reason]:
             yield _Reason(text, 2)
     named = (*now.wishes.get(number, ()), *_remarks(now.results[number].verdict))
     if named:
-        titles = joined_list(map(_quoted, named))
-        yield _Reason(message("You name it yourselves: {titles}.", titles=titles), 4)
+        titles = joined_list(map(_quoted, named), most=_MOST_NAMED)
+        text = attrs.evolve(
+            message("You name it yourselves: {titles}.", titles=titles), longest=_LONGEST
+        )
+        yield _Reason(text, 4)
     if number in tactical_substeps(now.stage) and not now.is_stale(number):
         yield _Reason(_FITS, 3)
     yield from _gaps(now, number)
@@ -288,6 +291,8 @@ def _bearing(verdict: Verdict, resting: Sequence[RestingAnswer]) -> list[Resting
 
 
 _MOST_NAMED: Final = 2
+_LONGEST: Final = 300
+"""Remarks may be long; in a reason they are cut."""
 
 
 def _change(answers: Sequence[RestingAnswer]) -> Message:
