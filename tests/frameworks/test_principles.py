@@ -167,7 +167,7 @@ def test_a_plugin_brings_a_level_model_that_a_strategy_names() -> None:
     named = "level_model: two\ngroups: {g: {tags: [own]}}"
     level = assessed(named, extensions).level
     assert (level.model, level.verdict.status) == ("two", "high")
-    assert assessed("level_model: two", extensions).level.verdict.status == "low..high"
+    assert assessed("level_model: two", extensions).level.verdict.status == "low"
     assert assessed("", extensions).level.model == "six-stages"
 
 

@@ -231,7 +231,7 @@ def _remarks(verdict: Verdict) -> Iterator[Translatable | str]:
 def _foundation(now: _Situation, number: str) -> Message:
     refuted = [part.title for part in now.parts(number) if part.status == Truth.NO]
     if not refuted or not now.is_begun(number):
-        return message("What is planned rests on it, and it is not there yet.")
+        return message("What is planned rests on it.")
     return message("What is planned rests on it, and this does not hold: {what}", what=refuted[0])
 
 
