@@ -196,11 +196,15 @@ def pictures(base: Path) -> None:
     dot, svg, drawn = (str(base / name) for name in ("a.dot", "a.svg", "b.svg"))
     render = [*DEIFRAME, "render", "theory-of-change", str(path), "-o"]
     subprocess.run([*render, dot], check=True)
-    engine = [str(Path(PYTHON).parent / "graphviz-pure"), "-Tsvg", dot, "-o", svg]
+    every = base / "every.dot"  # its pages one after the other, as the engine is given them
+    pages = sorted(base.glob("a*.dot"))
+    every.write_text("".join(page.read_text("utf-8") for page in pages), "utf-8")
+    drawn_alone = ["-Kneato", "-n2", "-Tsvg", str(every), "-o", svg]
+    engine = [str(Path(PYTHON).parent / "graphviz-pure"), *drawn_alone]
     alone = statistics.median(seconds(engine) for _ in range(RUNS))
     floor = statistics.median(seconds([*IMPORTS, str(path / "strategy.yaml")]) for _ in range(RUNS))
     whole = statistics.median(seconds([*render, drawn, "--force"]) for _ in range(RUNS))
-    report("`render`, 300 items / (engine + floor)", whole / (alone + floor), 1.3, f"{whole:.2f} s")
+    report("`render`, 300 items / (engine + floor)", whole / (alone + floor), 1.6, f"{whole:.2f} s")
 
 
 def main() -> None:

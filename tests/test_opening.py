@@ -203,7 +203,8 @@ def test_a_picture_loads_its_own_diagram_and_no_rule_or_criterion(tmp_path: Path
     leiden, svg = str(EXAMPLES / "leiden"), str(tmp_path / "a.svg")
     modules = loaded_by("render", "rasci-matrix", leiden, "-o", svg)
     assert Path(svg).exists()
-    assert below("deiframe.diagrams", modules) == {"deiframe.diagrams.rasci_matrix"}
+    drawn = {name.split(".")[2] for name in below("deiframe.diagrams", modules)}
+    assert drawn == {"rasci_matrix"}
     for package in ("rules", "agendas", "frameworks"):
         assert not below(f"deiframe.{package}", modules)
     assert "deiframe.checking" not in modules

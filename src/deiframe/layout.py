@@ -7,6 +7,7 @@ from deiframe.extension_points.page import A3, A4, PAGES, SCREEN, SLIDE, Page
 from deiframe.extension_points.sheet import (
     Align,
     Box,
+    Element,
     ElementGroup,
     PagedPicture,
     Polyline,
@@ -25,6 +26,7 @@ __all__ = [
     "SLIDE",
     "Align",
     "Box",
+    "Element",
     "ElementGroup",
     "Page",
     "PagedPicture",

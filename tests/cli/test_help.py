@@ -19,6 +19,7 @@ from deiframe.cli.main import SUMMARIES, cli, main
 from deiframe.cli.translated import TranslatedArgument, TranslatedCommand, TranslatedOption
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.diagram import FORMS, ReadingDirection
+from deiframe.extension_points.page import PAGES
 from deiframe.i18n import paragraphs
 from deiframe.model.profile import Profile
 
@@ -254,6 +255,7 @@ def test_what_help_writes_out_is_what_there_is() -> None:
     assert list(check.SEVERITIES) == [severity.value for severity in Severity]
     assert list(render.DIRECTIONS) == [direction.value for direction in ReadingDirection]
     assert render.FORMS == FORMS
+    assert set(render.PAGES) == set(PAGES)
 
 
 def test_every_command_is_one_of_ours() -> None:

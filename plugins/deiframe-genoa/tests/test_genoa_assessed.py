@@ -1,21 +1,22 @@
 """Genoa's steps, evidence, picture and agenda, from strategies and from the example."""
 
 import datetime as dt
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import deiframe
-from deiframe import Assessment, DrawingError, Picture, StrategyGraph, View, translate
-from deiframe.drawing import draw, layout
+from deiframe import Assessment, DrawingError, StrategyGraph, View, translate
+from deiframe.drawing import draw
 from deiframe.extension_points.format import Writes
 from deiframe.formats import format_named
+from deiframe.layout import SLIDE, PagedPicture
 from deiframe.model import Status
 from deiframe_genoa.agenda import LISTENING
 from deiframe_genoa.diagrams.genoa_yearly_goals import DIAGRAM
 from deiframe_genoa.theme import GENOA
+from measuring import drawn_pages, flaws
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "genoa"
 TODAY = dt.date(2026, 6, 1)
@@ -119,29 +120,16 @@ def test_the_plugin_s_criterion_is_asked(question: str) -> None:
     assert [part.status for part in own] == ["yes"]
 
 
-def picture(graph: StrategyGraph, **view: Any) -> Picture:
+def picture(graph: StrategyGraph, **view: Any) -> PagedPicture:
     made = DIAGRAM.draw(graph, View(**view))
-    assert isinstance(made, Picture)
+    assert isinstance(made, PagedPicture)
     return made
 
 
-def is_readable(made: Picture) -> None:
+def is_readable(made: PagedPicture) -> None:
     """No two boxes overlap, and no word lies outside its box."""
-    at = {}
-    nodes = [item for item in layout(made).get("objects", []) if "pos" in item]
-    for item in nodes:
-        x, y = map(float, item["pos"].split(","))
-        half, tall = float(item["width"]) * 36, float(item["height"]) * 36
-        at[item["name"]] = (x - half, y - tall, x + half, y + tall)
-    for (name, a), (other, b) in combinations(at.items(), 2):
-        assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1], (name, other)
-    for node in nodes:
-        left, bottom, right, top = at[node["name"]]
-        for word in node.get("_ldraw_", []):
-            if word["op"] == "T":
-                x, y = word["pt"]
-                assert left - 0.5 <= x <= x + word["width"] <= right + 0.5, word["text"]
-                assert bottom <= y <= top, word["text"]
+    for page in drawn_pages(made):
+        assert list(flaws(page, SLIDE)) == []
 
 
 LONG = "objectives: {n: {title: TITLE, period: {end: 2034-12-31}}}\noutcomes: {" + ", ".join(
@@ -189,10 +177,12 @@ def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
         " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
     )
     found = deiframe.check(deiframe.open(graph.strategy, today=TODAY)).findings
-    dot = picture(graph, findings=found).dot
-    assert "▼ GEN105" in dot
-    assert "reached on 1 January 2026" in dot
-    assert "* illustrative" in dot
+    made = picture(graph, findings=found)
+    for words in (made.description, " ".join(page.text for page in drawn_pages(made))):
+        assert "▼ GEN105" in words
+        assert "reached on 1 January 2026" in words
+        assert "a*" in words
+    assert "EXAMPLE" in drawn_pages(made)[0].text
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -209,14 +199,19 @@ def test_hostile_titles_stay_text(text: str) -> None:
 
 def test_nothing_to_show_says_so() -> None:
     made = picture(graph_of("objectives: {n: {}}"))
-    assert made.description == "No goal has steps towards it, or lies more than a year ahead."
+    assert made.title == "No goal has steps towards it, or lies more than a year ahead."
     is_readable(made)
 
 
 def test_the_theme_colours_the_picture_and_says_that_it_is_not_the_city_s() -> None:
     assert "not the city's official colours" in str(GENOA.about)
-    assert GENOA.no in picture(example(), theme=GENOA).dot
-    assert GENOA.no not in picture(example()).dot
+    reached = graph_of(
+        "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {extensions: {genoa: {year:"
+        " 2027, towards: n, reached_on: 2026-01-01}}}}"
+    )
+    svg, plain = (draw(picture(reached, **view), "svg") for view in ({"theme": GENOA}, {}))
+    assert GENOA.state_done.encode() in svg
+    assert GENOA.state_done.encode() not in plain
 
 
 def words_of(graph: StrategyGraph) -> str:

@@ -103,7 +103,7 @@ _EXAMPLES: Final = (
 @option(
     "--show",
     group=groups.WHAT_TO_DRAW,
-    metavar="WHAT",
+    metavar="NAME",
     multiple=True,
     default_text=message("the essentials"),
     help="Show more on each item: money, need, reason or risk. Repeatable; commas allowed.",

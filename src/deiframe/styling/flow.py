@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from deiframe.extension_points.sheet import moved
+from deiframe.extension_points.sheet import Box, flattened, moved
 from deiframe.styling.frame import Content, picture_of
+from deiframe.styling.notes import pages_of_notes
 
 if TYPE_CHECKING:
     from deiframe.extension_points.sheet import Element, PagedPicture
@@ -99,19 +100,13 @@ def contents(
     """
     area = frame.area
     found = []
-    for placed in paged(strips, room(frame)):
+    for placed in paged(strips, frame.growing_area.height):
         below = (moved(element, area.x, area.y) for element in behind(placed))
         above = (element for item in placed for element in item.elements(area.x, area.y))
         said = " ".join(item.strip.said for item in placed if item.strip.said)
         height = placed[-1].bottom if placed else 0
         found.append(Content(elements=(*below, *above), height=height, description=said))
     return found
-
-
-def room(frame: Frame) -> float:
-    """How high the content of a page may be: all that its reader scrolls through."""
-    page = frame.page
-    return frame.area.height + max(0, page.tallest - page.height)
 
 
 def flowing(
@@ -124,5 +119,13 @@ def flowing(
 
 
 def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
-    """A picture of pages, described by what each of them says."""
-    return picture_of(frame, pages, " ".join(page.description for page in pages))
+    """A picture of pages, described by what each of them says; then what they had to shorten."""
+    shortened = dict.fromkeys(
+        box.tooltip
+        for page in pages
+        for box in flattened(page.elements)
+        if isinstance(box, Box) and box.tooltip and box.lines and box.lines[-1].text[-1:] == "…"
+    )
+    notes = pages_of_notes(frame, ((text,) for text in shortened))
+    said = " ".join(page.description for page in pages)
+    return picture_of(frame, [*pages, *notes], said)

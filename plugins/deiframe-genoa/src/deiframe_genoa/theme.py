@@ -24,4 +24,7 @@ GENOA: Final = Theme(
     yes="#cfe6e2",
     partly="#d9e6f2",
     no="#f7dcdc",
+    state_planned="#d9e3ee",
+    state_begun="#7d96ad",
+    state_done="#1a2f42",
 )

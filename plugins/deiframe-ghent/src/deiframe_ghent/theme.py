@@ -26,4 +26,7 @@ THEME: Final = Theme(
     score="#1f5a7a",
     earlier_score="#7a4526",
     score_range="#a9c4d3",
+    state_planned="#dbe4ea",
+    state_begun="#7b98aa",
+    state_done="#14293a",
 )

@@ -1,15 +1,26 @@
-"""The board of breakthroughs: each number with how far it is, whose it is, and where it is first.
+"""The board of breakthroughs: each with how far it is, whose it is, and where it comes first.
 
-Below it stand the clusters, each with its own indicators or its reason for having none.
+Below it stand the clusters, each with its own indicators or its reason for having none. It
+answers: which breakthroughs move, whose are they, and do the clusters account for themselves?
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from deiframe import Diagram, Layout, Picture, View, joined_list, translate
+import attrs
+
+from deiframe import Diagram, View, joined_list, translate
+from deiframe.criteria import Truth
+from deiframe.graph.weighing import is_example
 from deiframe.model import Status
-from deiframe.styling.labels import attribute, lines_of, markup, wrapped
+from deiframe.styling.flow import Strip, flowing
+from deiframe.styling.frame import EXAMPLE, Frame, Key, rule
+from deiframe.styling.marks import keys_of, mark_of
+from deiframe.styling.state_signs import SIGN, sign_of
+from deiframe.styling.states import ANSWER_LOOKS, STATUS_LOOKS
+from deiframe.styling.table_rows import ROOM, Cell, row_of
 from deiframe_rotterdam.breakthroughs import agreed, breakthroughs, owners
 from deiframe_rotterdam.clusters import (
     clusters,
@@ -21,66 +32,60 @@ from deiframe_rotterdam.clusters import (
 from deiframe_rotterdam.words import NOBODY, message, messages, state_text
 
 if TYPE_CHECKING:
-    from deiframe import Message, StrategyGraph, Theme
+    from deiframe import Message, StrategyGraph
+    from deiframe.layout import Element, PagedPicture
     from deiframe.model import Department, Item
     from deiframe_rotterdam.breakthroughs import Numbered
 
-_NUMBER: Final = 26
-_WIDTHS: Final = (240, 86, 120, 150)
-"""How wide the columns are: the breakthrough, how far it is, its owner, the clusters."""
-
-_SIZE: Final = 9.5
+_NUMBER, _TITLE, _STATE, _OWNER = 0.04, 0.4, 0.18, 0.18
+_FIRST_IN: Final = 1 - _NUMBER - _TITLE - _STATE - _OWNER
+_CLUSTER: Final = 0.3
 _ESSENTIAL: Final = "►"
-_GROUNDS: Final = {
-    Status.RUNNING: "partly",
-    Status.DONE: "yes",
-    Status.INSTITUTIONALISED: "yes",
-    Status.STOPPED: "no",
-    None: "unknown",
-}
-"""The ground of a state, as far as it has one; the state is told in words in any case."""
+_TITLE_OF_ALL: Final = message("Board of breakthroughs")
 
 
-def draw(graph: StrategyGraph, view: View) -> Picture:
+@attrs.frozen(kw_only=True)
+class _Shown:
+    """What is shown: the breakthroughs, the numbers that nothing has, the clusters."""
+
+    rows: tuple[Numbered, ...]
+    missing: tuple[int, ...]
+    clusters: tuple[Department, ...]
+    is_part: bool
+
+
+def draw(graph: StrategyGraph, view: View) -> PagedPicture:
     """Draw the board; a focus shows one breakthrough, or those that come first in a cluster.
 
     Raises:
         DrawingError: there is no item of the focus's id.
     """
-    import graphviz
-
     view.focused(graph)
-    title = translate(
-        message("Breakthroughs: {name}", name=graph.strategy.municipality.name), view.language
-    )
-    dot = graphviz.Digraph("rotterdam-breakthroughs")
-    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
-    dot.attr(
-        "node",
-        shape="plain",
-        fontname="Arimo",
-        fontsize=str(_SIZE),
-        fontcolor=view.theme.ink,
-        margin="0",
-    )
-    rows = _rows(graph, view)
-    dot.node("board", label=_table(graph, rows, title, view))
-    return Picture(
-        dot=dot.source,
-        layout=Layout.RANKED,
+    shown = _shown(graph, view)
+    frame = Frame(
+        page=view.page,
+        theme=view.theme,
         language=view.language,
-        title=title,
-        description=_description(graph, rows, view),
+        title=" ".join(translate(text, view.language) for text in _finding(graph, shown)),
+        subtitle=(_TITLE_OF_ALL, graph.strategy.municipality.name, graph.strategy.title),
+        keys=tuple(_keys(graph, shown)),
+        day=graph.today,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
+    return flowing(frame, _Board(graph=graph, shown=shown, frame=frame).strips())
 
 
-def _rows(graph: StrategyGraph, view: View) -> list[Numbered | int]:
-    """The breakthroughs in the order of their numbers; a number that nothing has, as it is."""
-    there = {breakthrough.number: breakthrough for breakthrough in breakthroughs(graph)}
+def _shown(graph: StrategyGraph, view: View) -> _Shown:
+    there = {entry.number: entry for entry in breakthroughs(graph)}
     if view.focus is None:
-        last = max([agreed(graph), *there])
-        return [there.get(number, number) for number in range(1, last + 1)]
-    return [
+        numbers = range(1, max([agreed(graph), *there]) + 1)
+        return _Shown(
+            rows=tuple(there[number] for number in numbers if number in there),
+            missing=tuple(number for number in numbers if number not in there),
+            clusters=tuple(clusters(graph)),
+            is_part=False,
+        )
+    rows = [
         entry
         for entry in there.values()
         if any(
@@ -89,210 +94,208 @@ def _rows(graph: StrategyGraph, view: View) -> list[Numbered | int]:
             for item in entry.interventions
         )
     ]
+    here = tuple(cluster for cluster in clusters(graph) if cluster.id == view.focus)
+    return _Shown(rows=tuple(rows), missing=(), clusters=here, is_part=True)
 
 
-def _clusters_shown(graph: StrategyGraph, view: View) -> tuple[Department, ...]:
-    return tuple(cluster for cluster in clusters(graph) if view.focus in (None, cluster.id))
+def _items(graph: StrategyGraph, shown: _Shown) -> Iterator[Item]:
+    for cluster in shown.clusters:
+        yield from (cluster, *kpis(graph, cluster))
+    for row in shown.rows:
+        yield from (*row.interventions, *owners(graph, row.interventions))
+        for item in row.interventions:
+            yield from prioritised_by(graph, item.id)
 
 
-def _table(graph: StrategyGraph, rows: list[Numbered | int], title: str, view: View) -> str:
-    say_ = view.language
-    head = (
-        message("Breakthrough"),
-        message("Status"),
-        message("Owner"),
-        message("Comes first in"),
-    )
-    lines = [
-        _spanning(f'<FONT POINT-SIZE="18"><B>{markup(title)}</B></FONT>'),
-        _spanning(markup(translate(_legend(), say_))),
-        "<TR>"
-        + _cell("#", _NUMBER, bold=True)
-        + "".join(
-            _cell(translate(words, say_), width, bold=True)
-            for words, width in zip(head, _WIDTHS, strict=True)
+def _finding(graph: StrategyGraph, shown: _Shown) -> Iterator[Message]:
+    """The sentences of the title."""
+    count = len(shown.rows)
+    if not count:
+        yield (
+            message("No breakthrough is part of this.")
+            if shown.is_part
+            else message("None of the {all} breakthroughs is named.", all=len(shown.missing))
         )
-        + "</TR>",
-    ]
-    lines += [
-        _missing(row, view) if isinstance(row, int) else _row(graph, row, view) for row in rows
-    ]
-    if not rows:
-        lines.append(
-            _wide(translate(message("No breakthrough is part of this."), say_), view.theme)
+        return
+    running = sum(row.state is Status.RUNNING for row in shown.rows)
+    yield messages(
+        "{running} of {count} breakthrough is running.",
+        "{running} of {count} breakthroughs are running.",
+        count,
+        running=running,
+    )
+    orphans = sum(not owners(graph, row.interventions) for row in shown.rows)
+    if orphans == count:
+        yield messages("Nobody owns it.", "Nobody owns any of them.", count)
+    elif orphans:
+        yield messages("Nobody owns {count} of them.", "Nobody owns {count} of them.", orphans)
+    if shown.missing:
+        yield messages(
+            "{count} that was agreed is not named.",
+            "{count} that were agreed are not named.",
+            len(shown.missing),
         )
-    lines += _of_clusters(graph, view)
-    if _is_illustrative(graph, rows, view):
-        note = translate(message("* illustrative: not the organisation's own."), say_)
-        lines.append(_spanning(markup(note)))
-    return (
-        '<<TABLE BORDER="0" CELLBORDER="1" CELLSPACING="0" CELLPADDING="4"'
-        f' COLOR="{view.theme.hairline}">{"".join(lines)}</TABLE>>'
-    )
 
 
-def _legend() -> Message:
-    return message("{sign} essential: among the few that come first", sign=_ESSENTIAL)
+def _keys(graph: StrategyGraph, shown: _Shown) -> Iterator[Key]:
+    """What occurs, and no more."""
+    states = {row.state for row in shown.rows}
+    for status, look in STATUS_LOOKS.items():
+        if status in states:
+            yield Key(state_text(status), look)
+    if any(row.is_essential for row in shown.rows):
+        yield Key(message("essential: among the few that come first"), sign=_ESSENTIAL)
+    yield from keys_of(map(mark_of, _items(graph, shown)))
 
 
-def _row(graph: StrategyGraph, row: Numbered, view: View) -> str:
-    names = joined_list(_name(intervention, view) for intervention in row.interventions)
-    first_in = {
-        cluster.id: _name(cluster, view)
-        for intervention in row.interventions
-        for cluster in prioritised_by(graph, intervention.id)
-    }
-    met = [item for item, _ in resistance_in(graph, None) if item in row.interventions]
-    state = translate(state_text(row.state), view.language)
-    if met:
-        noted = messages("resistance noted", "resistance noted: {count} times", len(met))
-        state = f"{state}; {translate(noted, view.language)}"
-    owned = [_name(owner, view) for owner in owners(graph, row.interventions)]
-    title = translate(names, view.language)
-    cells = (
-        f"{_ESSENTIAL} {title}" if row.is_essential else title,
-        state,
-        ", ".join(owned) if owned else translate(NOBODY, view.language),
-        ", ".join(first_in.values()) or "–",
-    )
-    grounds = (None, _ground(row.state, view.theme), None, None)
-    return (
-        "<TR>"
-        + _cell(str(row.number), _NUMBER, bold=True)
-        + "".join(
-            _cell(words, width, ground)
-            for words, width, ground in zip(cells, _WIDTHS, grounds, strict=True)
+@attrs.frozen(kw_only=True)
+class _Board:
+    """The rows of the board, in a frame."""
+
+    graph: StrategyGraph
+    shown: _Shown
+    frame: Frame
+
+    def strips(self) -> Iterator[Strip]:
+        """Every strip, from top to bottom."""
+        if self.shown.rows:
+            head = self._head()
+            yield head
+            for row in self.shown.rows:
+                yield attrs.evolve(self._row(row), again=(head,))
+        if self.shown.missing:
+            numbers = joined_list(self.shown.missing)
+            text = message("Not named in the strategy: {numbers}.", numbers=numbers)
+            yield self._wide(self._say(text))
+        yield from self._clusters()
+
+    def _say(self, value: object) -> str:
+        return self.frame.translate(value)
+
+    def _head(self) -> Strip:
+        page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
+        columns = (
+            (message("Breakthrough"), _NUMBER + _TITLE),
+            (message("Status"), _STATE),
+            (message("Owner"), _OWNER),
+            (message("Comes first in"), _FIRST_IN),
         )
-        + "</TR>"
-    )
+        cells = [
+            Cell(
+                text=self._say(words), width=share * width, size=page.small, bold=True,
+                colour=theme.muted,
+            )
+            for words, share in columns
+        ]  # fmt: skip
+        boxes, height = row_of(cells)
+        return Strip(height=height, elements=boxes, heads=True)
 
-
-def _ground(status: Status | None, theme: Theme) -> str | None:
-    name = _GROUNDS.get(status)
-    colour: str | None = getattr(theme, name) if name else None
-    return colour
-
-
-def _missing(number: int, view: View) -> str:
-    words = translate(_NOT_NAMED, view.language)
-    return (
-        f"<TR>{_cell(str(number), _NUMBER, bold=True)}"
-        f"{_cell(words, sum(_WIDTHS), view.theme.unknown, span=len(_WIDTHS))}</TR>"
-    )
-
-
-_NOT_NAMED: Final = message("not named in the strategy")
-
-
-def _of_clusters(graph: StrategyGraph, view: View) -> list[str]:
-    """Each cluster with its indicators, or with its reason for having none."""
-    language = view.language
-    heading = translate(message("Clusters: comply or explain"), language)
-    lines = [_spanning(f'<FONT POINT-SIZE="12"><B>{markup(heading)}</B></FONT>')]
-    shown = _clusters_shown(graph, view)
-    if not shown:
-        nothing = message("No cluster is listed in the strategy.")
-        return [*lines, _wide(translate(nothing, language), view.theme)]
-    for cluster in shown:
-        words, ground = _accounts(graph, cluster, view)
-        wide = sum(_WIDTHS[1:])
-        lines.append(
-            f"<TR>{_cell(_name(cluster, view), _NUMBER + _WIDTHS[0], span=2)}"
-            f"{_cell(words, wide, ground, span=3)}</TR>"
+    def _row(self, row: Numbered) -> Strip:
+        page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
+        title, state, owner, first_in = self._texts(row)
+        cells = [
+            Cell(
+                text=str(row.number), width=_NUMBER * width, size=page.strong, bold=True,
+                colour=theme.ink,
+            ),
+            Cell(
+                text=f"{_ESSENTIAL} {title}" if row.is_essential else title, most=3,
+                width=_TITLE * width, size=page.text, colour=theme.ink, bold=row.is_essential,
+            ),
+            Cell(text="", width=SIGN + 2 * ROOM, size=page.small, colour=theme.ink),
+            Cell(
+                text=state, width=_STATE * width - SIGN - 2 * ROOM, size=page.small,
+                colour=theme.ink,
+            ),
+            Cell(text=owner, width=_OWNER * width, size=page.small, colour=theme.ink, most=3),
+            Cell(
+                text=first_in, width=_FIRST_IN * width, size=page.small, colour=theme.ink, most=3
+            ),
+        ]  # fmt: skip
+        boxes, height = row_of(cells, least=24)
+        x = (_NUMBER + _TITLE) * width + ROOM
+        sign = sign_of(STATUS_LOOKS[row.state], x, height / 2, page.small, theme)
+        drawn: tuple[Element, ...] = (rule(0, 0, width, theme.hairline), *boxes, sign)
+        said = message(
+            "{number}, {title}: {state}; owner: {owner}.",
+            number=row.number,
+            title=title,
+            state=state,
+            owner=owner,
         )
-    return lines
+        return Strip(height=height, elements=drawn, said=self._say(said))
+
+    def _texts(self, row: Numbered) -> tuple[str, str, str, str]:
+        """Its title, how far it is, its owners, and the clusters in which it comes first."""
+        title = self._say(joined_list(self._name(item) for item in row.interventions))
+        met = [item for item, _ in resistance_in(self.graph, None) if item in row.interventions]
+        state = self._say(state_text(row.state))
+        if met:
+            noted = messages("resistance noted", "resistance noted: {count} times", len(met))
+            state = f"{state}; {self._say(noted)}"
+        owned = [self._name(owner) for owner in owners(self.graph, row.interventions)]
+        first = {
+            cluster.id: self._name(cluster)
+            for item in row.interventions
+            for cluster in prioritised_by(self.graph, item.id)
+        }
+        return title, state, ", ".join(owned) or self._say(NOBODY), ", ".join(first.values()) or "–"
+
+    def _clusters(self) -> Iterator[Strip]:
+        """Each cluster with its indicators, or with its reason for having none."""
+        page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
+        heading = self._say(message("Clusters: comply or explain"))
+        cell = Cell(text=heading, width=width, size=page.strong, colour=theme.ink, bold=True)
+        box = attrs.evolve(cell.box(0, cell.height), y=6)
+        head = Strip(
+            height=cell.height + 6, elements=(box,), heads=True, said=f"{heading}."
+        )  # fmt: skip
+        yield head
+        if not self.shown.clusters:
+            yield self._wide(self._say(message("No cluster is listed in the strategy.")))
+        for cluster in self.shown.clusters:
+            yield attrs.evolve(self._cluster(cluster), again=(attrs.evolve(head, said=""),))
+
+    def _cluster(self, cluster: Department) -> Strip:
+        page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
+        words, answer = _accounts(self.graph, cluster, self._name)
+        text = self._say(words)
+        cells = [
+            Cell(
+                text=self._name(cluster), width=_CLUSTER * width, size=page.text,
+                colour=theme.ink, most=2,
+            ),
+            Cell(text="", width=SIGN + 2 * ROOM, size=page.small, colour=theme.ink),
+            Cell(
+                text=text, width=(1 - _CLUSTER) * width - SIGN - 2 * ROOM, size=page.small,
+                colour=theme.ink,
+            ),
+        ]  # fmt: skip
+        boxes, height = row_of(cells)
+        sign = sign_of(ANSWER_LOOKS[answer], _CLUSTER * width + ROOM, height / 2, page.small, theme)
+        elements: tuple[Element, ...] = (rule(0, 0, width, theme.hairline), *boxes, sign)
+        return Strip(height=height, elements=elements, said=f"{self._name(cluster)}: {text}.")
+
+    def _wide(self, text: str) -> Strip:
+        page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
+        cell = Cell(text=text, width=width, size=page.text, colour=theme.ink, fill=theme.unknown)
+        return Strip(height=cell.height, elements=(cell.box(0, cell.height),), said=text)
+
+    def _name(self, item: Item) -> str:
+        return self._say(item.name) + mark_of(item)
 
 
-def _accounts(graph: StrategyGraph, cluster: Department, view: View) -> tuple[str, str]:
+def _accounts(
+    graph: StrategyGraph, cluster: Department, name: Callable[[Item], str]
+) -> tuple[Message, Truth]:
     found, reason = kpis(graph, cluster), reason_for_none(cluster)
     if found:
-        text = message("KPIs: {names}", names=joined_list(_name(item, view) for item in found))
-        return translate(text, view.language), view.theme.yes
+        return message("KPIs: {names}", names=joined_list(map(name, found))), Truth.YES
     if reason is not None:
-        text = message("no KPI, because: {reason}", reason=reason)
-        return translate(text, view.language), view.theme.partly
-    return translate(message("no KPI, and no reason given"), view.language), view.theme.no
-
-
-def _name(item: Item, view: View) -> str:
-    return translate(item.name, view.language) + ("*" if item.illustrative else "")
-
-
-def _is_illustrative(graph: StrategyGraph, rows: list[Numbered | int], view: View) -> bool:
-    shown: list[Item] = [*_clusters_shown(graph, view)]
-    for cluster in _clusters_shown(graph, view):
-        shown += kpis(graph, cluster)
-    for row in rows:
-        if not isinstance(row, int):
-            shown += (*row.interventions, *owners(graph, row.interventions))
-            shown += (
-                c
-                for intervention in row.interventions
-                for c in prioritised_by(graph, intervention.id)
-            )
-    return any(item.illustrative for item in shown)
-
-
-def _cell(
-    words: str, width: int, ground: str | None = None, *, bold: bool = False, span: int = 1
-) -> str:
-    lines = wrapped(words, width - 10, _SIZE)
-    text = f"<B>{'<BR/>'.join(map(markup, lines))}</B>" if bold else lines_of(lines)
-    colour = f' BGCOLOR="{ground}"' if ground else ""
-    return f'<TD WIDTH="{width}" COLSPAN="{span}" ALIGN="LEFT" BALIGN="LEFT"{colour}>{text}</TD>'
-
-
-def _wide(words: str, theme: Theme) -> str:
-    width = _NUMBER + sum(_WIDTHS)
-    return f"<TR>{_cell(words, width, theme.unknown, span=len(_WIDTHS) + 1)}</TR>"
-
-
-def _spanning(words: str) -> str:
-    return (
-        f'<TR><TD BORDER="0" COLSPAN="{len(_WIDTHS) + 1}" ALIGN="LEFT" BALIGN="LEFT">{words}'
-        "</TD></TR>"
-    )
-
-
-def _description(graph: StrategyGraph, rows: list[Numbered | int], view: View) -> str:
-    language = view.language
-    there = [row for row in rows if not isinstance(row, int)]
-    absent = [row for row in rows if isinstance(row, int)]
-    parts = [
-        translate(
-            messages(
-                "A board of {count} breakthrough.", "A board of {count} breakthroughs.", len(there)
-            ),
-            language,
-        )
-    ]
-    for row in there:
-        owned = owners(graph, row.interventions)
-        parts.append(
-            translate(
-                message(
-                    "{number}, {title}: {state}; owner: {owner}.",
-                    number=row.number,
-                    title=joined_list(intervention.name for intervention in row.interventions),
-                    state=state_text(row.state),
-                    owner=joined_list(item.name for item in owned) if owned else NOBODY,
-                ),
-                language,
-            )
-        )
-    if absent:
-        text = message("Not named in the strategy: {numbers}.", numbers=joined_list(absent))
-        parts.append(translate(text, language))
-    parts += (
-        f"{translate(cluster.name, language)}: {_accounts(graph, cluster, view)[0]}."
-        for cluster in _clusters_shown(graph, view)
-    )
-    return " ".join(parts)
+        return message("no KPI, because: {reason}", reason=reason), Truth.PARTLY
+    return message("no KPI, and no reason given"), Truth.NO
 
 
 DIAGRAM: Final = Diagram(
-    name="rotterdam-breakthroughs",
-    title=message("Board of breakthroughs"),
-    draw=draw,
-    uses=["focus"],
+    name="rotterdam-breakthroughs", title=_TITLE_OF_ALL, draw=draw, uses=["focus", "page"]
 )

@@ -24,4 +24,7 @@ ROTTERDAM: Final = Theme(
     keep_informed="#e0f2e7",
     score="#00663a",
     score_range="#97cfae",
+    state_planned="#d3e8da",
+    state_begun="#5f9b7d",
+    state_done="#003d22",
 )

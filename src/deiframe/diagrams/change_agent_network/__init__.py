@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deiframe.diagrams.change_agent_network.finding import finding
-from deiframe.diagrams.change_agent_network.network import network_of
+from deiframe.diagrams.change_agent_network.network import SHOWN, network_of
 from deiframe.diagrams.change_agent_network.strips import Rows
 from deiframe.extension_points.diagram import Diagram, View
+from deiframe.graph.weighing import is_example
 from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.styling.marks import keys_of, mark_of
 from deiframe.styling.states import ANSWER_LOOKS
 from deiframe.verdicts import Truth
 
@@ -46,7 +48,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(network)),
         day=graph.today,
-        mark=EXAMPLE if any(agent.illustrative for agent in network.agents) else None,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
     rows = Rows(graph=graph, view=view, network=network, frame=frame)
     return flowing(frame, rows.strips())
@@ -63,8 +65,7 @@ def _keys(network: Network) -> Iterator[Key]:
         yield Key(words, ANSWER_LOOKS[Truth.PARTLY])
     if not all(place.is_reached for place in departments):
         yield Key(message("has none"), ANSWER_LOOKS[Truth.NO])
-    if any(agent.illustrative for agent in network.agents):
-        yield Key(message("illustrative: not the organisation's own"), sign="*")
+    yield from keys_of(mark_of(agent, *SHOWN) for agent in network.agents)
 
 
 DIAGRAM: Final = Diagram(

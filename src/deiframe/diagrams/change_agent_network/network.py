@@ -24,6 +24,10 @@ LEVELS: Final = {
 """The levels of an organisation, as a stakeholder says its own."""
 
 
+SHOWN: Final = ("change_agent", "department", "level")
+"""The fields of a stakeholder that are shown."""
+
+
 @attrs.frozen
 class Meeting:
     """What joins change agents: a body, or a recorded activity."""
@@ -59,7 +63,7 @@ class Network:
 
 def levels_of(agent: Stakeholder) -> tuple[str, ...]:
     """At which levels somebody works, where it is said."""
-    return tuple(map(str, getattr(agent, "level", ())))
+    return tuple(map(str, agent.level))
 
 
 def network_of(graph: StrategyGraph, focus: Item | None) -> Network:

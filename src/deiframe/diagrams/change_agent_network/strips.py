@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.diagrams.change_agent_network.network import LEVELS, levels_of, said_of
+from deiframe.diagrams.change_agent_network.network import LEVELS, SHOWN, levels_of, said_of
 from deiframe.extension_points.sheet import Polyline
 from deiframe.i18n import Message, message, messages
 from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.flow import Strip
 from deiframe.styling.frame import rule
+from deiframe.styling.marks import mark_of
 from deiframe.styling.state_signs import SIGN, sign_of
 from deiframe.styling.states import ANSWER_LOOKS
 from deiframe.styling.table_rows import ROOM, Cell, row_of
@@ -274,4 +275,4 @@ class Rows:
         return Strip(height=height, elements=(line, *boxes), said=self.frame.translate(words))
 
     def _name(self, item: Item) -> str:
-        return self.frame.translate(item.name) + ("*" if item.illustrative else "")
+        return self.frame.translate(item.name) + mark_of(item, *SHOWN)

@@ -16,6 +16,7 @@ from deiframe.i18n import JoinedList, message, messages
 from deiframe.model.impact_drivers import ABOUT
 from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,8 +46,8 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(profiles)),
         day=graph.today,
-        foot=(ABOUT,),
-        mark=EXAMPLE if view.assessment.is_illustrative else None,
+        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None, ABOUT),
+        mark=EXAMPLE if view.assessment.is_example else None,
     )
     if view.layout != _RADAR:
         return flowing(frame, Rows(profiles=profiles, frame=frame).strips())

@@ -87,7 +87,7 @@ class Rows:
 
     def _row(self, profile: DriverProfile) -> Strip:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
-        answer = self.frame.translate(profile.verdict.answer)
+        answer = self.frame.translate(profile.verdict.says)
         title = self.frame.translate(profile.verdict.title)
         name = Cell(
             text=title, width=_NAME * width, size=page.text, colour=theme.ink, bold=True,

@@ -16,6 +16,7 @@ from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import contents, paginated
 from deiframe.styling.frame import EXAMPLE, Content, Frame, Key
 from deiframe.styling.states import ANSWER_LOOKS
+from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,8 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         subtitle=(level.verdict.title, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(level)),
         day=graph.today,
-        foot=(level.about,),
-        mark=EXAMPLE if view.assessment.is_illustrative else None,
+        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None, level.about),
+        mark=EXAMPLE if view.assessment.is_example else None,
     )
     ladder = Ladder(level=level, frame=frame)
     first = Content(tuple(ladder.elements()), frame.area.height, ladder.description())
@@ -54,7 +55,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
 
 def _keys(level: LevelResult) -> Iterator[Key]:
     """The answers that occur."""
-    words = {part.status: part.answer for stage in level.verdict.parts for part in stage.parts}
+    words = {part.shown_as: part.answer for stage in level.verdict.parts for part in stage.parts}
     for status, look in ANSWER_LOOKS.items():
         if status in words:
             yield Key(words[status], look)

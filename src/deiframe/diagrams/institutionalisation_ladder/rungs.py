@@ -127,14 +127,14 @@ class Ladder:
                 cell = self._condition(part, width - SIGN - 6, size)
                 if y + cell.height > area.bottom:
                     return  # each of them stands on the next page as well
-                look = ANSWER_LOOKS[part.status]
+                look = ANSWER_LOOKS[part.shown_as]
                 yield sign_of(look, x + 2, y + cell.height / 2, page.small, theme)
                 yield attrs.evolve(cell.box(x + SIGN + 6, cell.height), y=y)
                 y += cell.height
             y += 8
 
     def _condition(self, part: Verdict, width: float, size: float) -> Cell:
-        title, answer = map(self.frame.translate, (part.title, part.answer))
+        title, answer = map(self.frame.translate, (part.title, part.says))
         return Cell(text=f"{title} – {answer}", width=width, size=size, colour=self.frame.theme.ink)
 
     def strips(self) -> Iterator[Strip]:
@@ -162,7 +162,7 @@ class Ladder:
             elements: list[Element] = []
             for column, (part, cell) in enumerate(cells):
                 x = column * half
-                look = ANSWER_LOOKS[part.status]
+                look = ANSWER_LOOKS[part.shown_as]
                 elements += [
                     sign_of(look, x + 3, height / 2, page.small, theme),
                     cell.box(x + SIGN + 6, height),
@@ -179,4 +179,4 @@ class Ladder:
 
     def _conditions(self, parts: Sequence[Verdict]) -> str:
         say = self.frame.translate
-        return " ".join(f"{say(part.title)} – {say(part.answer)}." for part in parts)
+        return " ".join(f"{say(part.title)} – {say(part.says)}." for part in parts)

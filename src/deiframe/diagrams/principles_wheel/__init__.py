@@ -16,6 +16,7 @@ from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
 from deiframe.styling.states import ANSWER_LOOKS
+from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,8 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(principles)),
         day=graph.today,
-        mark=EXAMPLE if view.assessment.is_illustrative else None,
+        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None,),
+        mark=EXAMPLE if view.assessment.is_example else None,
     )
     if view.layout == _WHEEL:
         from deiframe.diagrams.principles_wheel.wheel import wheel
@@ -58,7 +60,7 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
 def _keys(principles: Sequence[PrincipleResult]) -> Iterator[Key]:
     """The answers that occur, each with its look, once."""
     verdicts = [part for item in principles for part in (item.verdict, *item.verdict.parts)]
-    words = {verdict.status: verdict.answer for verdict in verdicts}
+    words = {verdict.shown_as: verdict.answer for verdict in verdicts}
     for status, look in ANSWER_LOOKS.items():
         if status in words:
             yield Key(words[status], look)

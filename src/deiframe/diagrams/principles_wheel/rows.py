@@ -85,7 +85,7 @@ class Rows:
         )  # fmt: skip
         number = attrs.evolve(title, text=principle.number, width=_NUMBER * width)
         answer = Cell(
-            text=self.frame.translate(verdict.answer), size=page.text, colour=theme.ink,
+            text=self.frame.translate(verdict.says), size=page.text, colour=theme.ink,
             width=_ANSWER * width - SIGN - ROOM,
         )  # fmt: skip
         remedy = Cell(
@@ -99,7 +99,7 @@ class Rows:
             Polyline(points=((0, 0), (width, 0)), colour=theme.hairline, width=0.75),
             number.box(0, height),
             title.box(_NUMBER * width, height),
-            sign_of(ANSWER_LOOKS[verdict.status], at + ROOM, height / 2, page.small, theme),
+            sign_of(ANSWER_LOOKS[verdict.shown_as], at + ROOM, height / 2, page.small, theme),
             answer.box(at + SIGN + ROOM, height),
             *questions(height),
             remedy.box(width - _REMEDY * width, height),
@@ -121,7 +121,7 @@ class Rows:
         def drawn(height: float) -> Iterator[Element]:
             y = (height - tall) / 2
             for part, cell in zip(parts, cells, strict=True):
-                look = ANSWER_LOOKS[part.status]
+                look = ANSWER_LOOKS[part.shown_as]
                 yield sign_of(look, x + ROOM, y + cell.height / 2, page.small, theme)
                 yield attrs.evolve(cell.box(x + SIGN + ROOM, cell.height), y=y)
                 y += cell.height
@@ -129,7 +129,7 @@ class Rows:
         return drawn, tall
 
     def _question(self, part: Verdict) -> str:
-        answer, title = self.frame.translate(part.answer), self.frame.translate(part.title)
+        answer, title = self.frame.translate(part.says), self.frame.translate(part.title)
         return f"{part.key} {title} – {answer}"
 
     def _remedies(self, principle: PrincipleResult) -> str:
@@ -138,5 +138,5 @@ class Rows:
     def _in_words(self, principle: PrincipleResult) -> str:
         verdict = principle.verdict
         questions = "; ".join(map(self._question, verdict.parts))
-        title, answer = map(self.frame.translate, (verdict.title, verdict.answer))
+        title, answer = map(self.frame.translate, (verdict.title, verdict.says))
         return f"{principle.number} {title}: {answer}. {questions}."

@@ -29,22 +29,22 @@ def wheel(principles: Sequence[PrincipleResult], view: View, title: str, about: 
     """The wheel; ``about`` says whose it is, and what is to be known of it."""
     turn = math.tau / len(principles)
     inner = [
-        _slice(item.verdict.status, index * turn, (index + 1) * turn, view.theme)
+        _slice(item.verdict.shown_as, index * turn, (index + 1) * turn, view.theme)
         for index, item in enumerate(principles)
     ]
     outer, letters = [], []
     for index, principle in enumerate(principles):
         part = turn / len(principle.verdict.parts)
         for position, question in enumerate(principle.verdict.parts):
-            start, look = index * turn + position * part, ANSWER_LOOKS[question.status]
-            outer.append(_slice(question.status, start, start + part, view.theme))
+            start, look = index * turn + position * part, ANSWER_LOOKS[question.shown_as]
+            outer.append(_slice(question.shown_as, start, start + part, view.theme))
             words = _text([f"{question.key} {look.sign}"], start + part / 2, (_MIDDLE + _OUTER) / 2)
             letters.append({**words, "ink": look.ink(view.theme)})
     names = [_name(item, (index + 0.5) * turn, view) for index, item in enumerate(principles)]
     inside = [
         {
             **_text(_inside(item, view), (index + 0.5) * turn, 118),
-            "ink": ANSWER_LOOKS[item.verdict.status].ink(view.theme),
+            "ink": ANSWER_LOOKS[item.verdict.shown_as].ink(view.theme),
         }
         for index, item in enumerate(principles)
     ]
@@ -79,7 +79,7 @@ def _counts(principles: Sequence[PrincipleResult], view: View) -> list[str]:
     answers: dict[str, str] = {}
     counts: dict[str, int] = {}
     for principle in principles:
-        status = principle.verdict.status
+        status = principle.verdict.shown_as
         answers[status] = translate(principle.verdict.answer, view.language)
         counts[status] = counts.get(status, 0) + 1
     return [
@@ -115,8 +115,8 @@ def _text(lines: list[str], angle: float, radius: float, align: str = "center") 
 
 def _inside(principle: PrincipleResult, view: View) -> list[str]:
     verdict = principle.verdict
-    sign = ANSWER_LOOKS[verdict.status].sign
-    answer = wrapped(translate(verdict.answer, view.language), 62, _SIZE)
+    sign = ANSWER_LOOKS[verdict.shown_as].sign
+    answer = wrapped(translate(verdict.says, view.language), 62, _SIZE)
     return [f"{principle.number} {sign}", *answer]
 
 
@@ -133,6 +133,6 @@ def _description(principles: Sequence[PrincipleResult], view: View) -> str:
 
 def _in_words(verdict: Verdict, language: str) -> str:
     """A principle and each of its questions, as they are drawn."""
-    parts = "; ".join(f"{part.key} {translate(part.answer, language)}" for part in verdict.parts)
-    title, answer = (translate(text, language) for text in (verdict.title, verdict.answer))
+    parts = "; ".join(f"{part.key} {translate(part.says, language)}" for part in verdict.parts)
+    title, answer = (translate(text, language) for text in (verdict.title, verdict.says))
     return f"{title}: {answer} ({parts})."

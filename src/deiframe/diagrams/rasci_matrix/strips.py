@@ -13,6 +13,7 @@ from deiframe.extension_points.sheet import Align, Box, Polyline, Stand, TextLin
 from deiframe.i18n import message
 from deiframe.styling.flow import Strip
 from deiframe.styling.letter_widths import width_of
+from deiframe.styling.marks import mark_of
 from deiframe.styling.table_rows import ROOM, Cell, row_of
 
 if TYPE_CHECKING:
@@ -147,7 +148,8 @@ class Matrix:
     def _title(self, row: Row, width: float) -> Cell:
         page, theme = self.frame.page, self.frame.theme
         return Cell(
-            text=self._name(row.action), width=width, size=page.text, colour=theme.ink, most=2,
+            text=self.frame.translate(row.action.name) + mark_of(row.action, "rasci"),
+            width=width, size=page.text, colour=theme.ink, most=2,
             id=f"item-{row.action.id}",
         )  # fmt: skip
 
@@ -208,4 +210,4 @@ class Matrix:
         return f"{self._name(row.action)}: {roles}."
 
     def _name(self, item: Item) -> str:
-        return self.frame.translate(item.name) + ("*" if item.illustrative else "")
+        return self.frame.translate(item.name) + mark_of(item)

@@ -16,7 +16,7 @@ from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
 from deiframe.styling.states import ANSWER_LOOKS
-from deiframe.verdicts import SubstepStatus
+from deiframe.verdicts import ILLUSTRATIVE, SubstepStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,14 +45,15 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(graph, roadmap)),
         day=graph.today,
-        mark=EXAMPLE if view.assessment.is_illustrative else None,
+        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None,),
+        mark=EXAMPLE if view.assessment.is_example else None,
     )
     return flowing(frame, Rows(graph=graph, roadmap=roadmap, frame=frame).strips())
 
 
 def _keys(graph: StrategyGraph, roadmap: Roadmap) -> Iterator[Key]:
     """What occurs, and no more."""
-    words = {item.verdict.status: item.verdict.answer for item in roadmap.substeps}
+    words = {item.verdict.shown_as: item.verdict.answer for item in roadmap.substeps}
     for status, look in ANSWER_LOOKS.items():
         if status in words:
             yield Key(words[status], look)
@@ -66,5 +67,10 @@ def _keys(graph: StrategyGraph, roadmap: Roadmap) -> Iterator[Key]:
 
 
 DIAGRAM: Final = Diagram(
-    name="roadmap", title=_TITLE, draw=draw, assesses=[Section.ROADMAP], uses=["page"]
+    name="roadmap",
+    title=_TITLE,
+    draw=draw,
+    # What comes next also counts towards principles, which plugins may ask more of.
+    assesses=[Section.ROADMAP, Section.PRINCIPLES],
+    uses=["page"],
 )

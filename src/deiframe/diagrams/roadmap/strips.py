@@ -62,13 +62,13 @@ class Rows:
 
     def _accelerator(self, result: SubstepResult) -> Strip:
         page, theme = self.frame.page, self.frame.theme
-        title, answer = map(self.frame.translate, (result.verdict.title, result.verdict.answer))
+        title, answer = map(self.frame.translate, (result.verdict.title, result.verdict.says))
         text = f"{title}: {answer}"
         cell = Cell(
             text=text, width=self.frame.area.width - SIGN - 8, size=page.small, bold=True,
             colour=theme.ink,
         )  # fmt: skip
-        look = ANSWER_LOOKS[result.verdict.status]
+        look = ANSWER_LOOKS[result.verdict.shown_as]
         line = Polyline(
             points=((0, 0), (self.frame.area.width, 0)), colour=theme.grey, width=0.75,
             style=Stroke.DOTTED,
@@ -195,8 +195,8 @@ class _Card:
             id=f"item-{verdict.key}",
             tooltip=f"{verdict.key} {frame.translate(verdict.title)}",
         )  # fmt: skip
-        yield sign_of(ANSWER_LOOKS[verdict.status], x + _PAD, y + 3 + SIGN / 2, page.small, theme)
-        answer = frame.translate(verdict.answer)
+        yield sign_of(ANSWER_LOOKS[verdict.shown_as], x + _PAD, y + 3 + SIGN / 2, page.small, theme)
+        answer = frame.translate(verdict.says)
         marked = f"► {place}" if place else ""
         wide = width_of(marked, page.small, bold=True) + 4 if place else 0
         left = x + _PAD + SIGN + 3
@@ -246,6 +246,6 @@ class _Card:
     def in_words(self) -> str:
         """The same in words."""
         frame, verdict = self.rows.frame, self.result.verdict
-        title, answer = map(frame.translate, (verdict.title, verdict.answer))
+        title, answer = map(frame.translate, (verdict.title, verdict.says))
         day = f", {frame.translate(self._day)}" if self._day else ""
         return f"{verdict.key} {title}: {answer}{day}."

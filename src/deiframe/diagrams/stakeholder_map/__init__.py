@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Final
 
 from deiframe.diagnostics import Severity
 from deiframe.diagrams.stakeholder_map.dots import KINDS, kind_of
+from deiframe.diagrams.stakeholder_map.dots import SCORES as FIELDS
 from deiframe.diagrams.stakeholder_map.finding import finding, is_placed
 from deiframe.diagrams.stakeholder_map.plane import SCORES, Plane
 from deiframe.extension_points.diagram import Diagram, View
+from deiframe.graph.weighing import is_example
 from deiframe.i18n import JoinedList, message
-from deiframe.styling.flow import contents, paginated, room
+from deiframe.styling.flow import contents, paginated
 from deiframe.styling.frame import EXAMPLE, Content, Frame, Key
+from deiframe.styling.marks import keys_of, mark_of
 from deiframe.styling.palette import MARKS
 
 if TYPE_CHECKING:
@@ -47,7 +50,7 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
         keys=tuple(_keys(shown, view)),
         day=graph.today,
-        mark=EXAMPLE if any(item.illustrative for item in shown) else None,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
     cells = _cells(placed)
     plane = Plane(graph=graph, view=view, frame=frame, cells=cells, height=_height(frame, cells))
@@ -84,7 +87,7 @@ def _height(frame: Frame, cells: Cells) -> float:
         return frame.area.height
     fullest = max((len(people) for people in cells.values()), default=0)
     needed = min(fullest, _LINES_AT_MOST) * (frame.page.small + 4) * len(SCORES)
-    return min(room(frame), max(frame.area.height, needed))
+    return min(frame.growing_area.height, max(frame.area.height, needed))
 
 
 def _keys(shown: Sequence[Stakeholder], view: View) -> Iterator[Key]:
@@ -97,8 +100,7 @@ def _keys(shown: Sequence[Stakeholder], view: View) -> Iterator[Key]:
         yield Key(message("filled: change agent"), sign="●")
     if any(view.findings_about(item.id) for item in shown):
         yield Key(message("finding"), sign=MARKS[Severity.WARNING].sign)
-    if any(item.illustrative for item in shown):
-        yield Key(message("illustrative: not the organisation's own"), sign="*")
+    yield from keys_of(mark_of(item, *FIELDS) for item in shown)
 
 
 DIAGRAM: Final = Diagram(

@@ -9,6 +9,7 @@ import attrs
 from deiframe.extension_points.sheet import Box, Shape
 from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import StakeholderType
+from deiframe.styling.marks import mark_of
 from deiframe.styling.palette import MARKS
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from deiframe.model.people import Stakeholder
 
 SIZE: Final = 7
+SCORES: Final = ("power", "interest")
+"""The fields that the map shows."""
 
 
 @attrs.frozen
@@ -60,4 +63,4 @@ def name_of(stakeholder: Stakeholder, view: View, name: str) -> str:
     codes = ", ".join(sorted({finding.code for finding in found}))
     worst = min((finding.severity for finding in found), key=lambda item: item.rank, default=None)
     marked = f" {MARKS[worst].sign} {codes}" if worst else ""
-    return f"{name}{'*' if stakeholder.illustrative else ''}{marked}"
+    return f"{name}{mark_of(stakeholder, *SCORES)}{marked}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -35,7 +35,13 @@ _OWNER: Final = 0.2
 """The part of the column of actions that says who answers for them."""
 
 _HEAD: Final = 18
-_GAPS: Final = Gaps(line=0, outcome=6, objective=10, vision=12)
+_ROOMS: Final = (
+    Gaps(line=3, outcome=8, objective=12, vision=14),
+    Gaps(line=1, outcome=5, objective=8, vision=9),
+    Gaps(line=0, outcome=2, objective=5, vision=6),
+)
+"""The room between lines: as much as fits."""
+
 _TALLEST: Final = 0.72
 """How high a page to scroll through becomes, of its width, if everything is to be on it."""
 
@@ -61,6 +67,7 @@ class PlanSheet:
     columns: Columns
     size: float
     lines: int
+    gaps: Gaps
     area: Area
 
     @cached_property
@@ -92,7 +99,7 @@ class PlanSheet:
         return Heights(
             lambda branch: self.entries[branch.item.id].height,
             lambda row: max((self.entries[each.item.id].height for each in row.actions), default=0),
-            _GAPS,
+            self.gaps,
         )
 
     @cached_property
@@ -115,11 +122,6 @@ class PlanSheet:
     def notes(self) -> list[tuple[str, ...]]:
         """What had to be shortened, as a whole."""
         return [entry.whole for entry in self.entries.values() if entry.whole]
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether nothing had to be shortened."""
-        return not self.notes
 
     def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
         """What stands on a page, and how high it is."""
@@ -169,7 +171,7 @@ class PlanSheet:
                     yield from self._action(action, y, tall)
             else:
                 yield from self._block(group, group.branch, depth, y, tall)
-            y += tall + _GAPS.after(group)
+            y += tall + self.gaps.after(group)
 
     def _block(
         self, group: Group, branch: Branch, depth: int, y: float, tall: float
@@ -225,7 +227,7 @@ class PlanSheet:
             tall = self.heights.of([row for group in groups for row in group.rows], depth)
             if place is not None:
                 yield place, start, tall
-            start += tall + _GAPS.after(groups[-1])
+            start += tall + self.gaps.after(groups[-1])
 
     def _colour(self, path: Sequence[Branch]) -> str:
         """The colour of a lane: that of its objective's dimension."""
@@ -241,11 +243,11 @@ class PlanSheet:
         if column is None or not isinstance(item, Intervention):
             return
         look, entry = STATUS_LOOKS[item.status], self.entries[item.id]
-        side = min(tall - 3, 11.0)
+        side = min(tall - 0.5, 12.0)
         sign = TextLine(look.sign, self.plan.view.page.small, look.ink(theme))
         yield Box(
             x=column.x, y=y + (tall - side) / 2, width=_SIGN - 3, height=side,
-            lines=(sign,) if look.sign and sign.height <= side + 2 else (), align=Align.MIDDLE,
+            lines=(sign,) if look.sign and sign.height <= side + 0.5 else (), align=Align.MIDDLE,
             stand=Stand.MIDDLE, fill=look.fill(theme), stroke=look.stroke(theme),
             stroke_style=look.style, stroke_width=0.75,
             tooltip=self.plan.translate(status_word(item.status)),
@@ -266,15 +268,15 @@ def laid_out(plan: Plan, area: Area) -> PlanSheet:
     """The layout in the largest letters with which all fits on a page, titles as a whole first."""
     columns = columns_of(plan.branches, area, ReadingDirection.RIGHT, _SHARES)
     page = plan.view.page
+    sizes = [_LARGEST - step / 2 for step in range(int(2 * (_LARGEST - page.small)) + 1)]
+    fitting = []
     if plan.tally.actions <= _MOST_ON_A_PAGE:
-        sizes = [_LARGEST - step / 2 for step in range(int(2 * (_LARGEST - page.small)) + 1)]
-        tries = (
-            PlanSheet(plan, columns, size, lines, area)
-            for lines, least in ((3, page.small), (1, page.small))
-            for size in sizes
-            if size >= least
-        )
-        for tried in tries:
-            if tried.fits and (tried.lines == 1 or tried.is_complete):
-                return tried
-    return PlanSheet(plan, columns, page.text, 2, area)
+        for gaps, lines, size in product(_ROOMS, (3, 1), sizes):
+            tried = PlanSheet(plan, columns, size, lines, gaps, area)
+            if tried.fits:
+                if not tried.notes:
+                    return tried
+                fitting.append(tried)
+    if fitting:
+        return min(fitting, key=lambda tried: (len(tried.notes), -tried.size))
+    return PlanSheet(plan, columns, page.text, 2, _ROOMS[0], area)

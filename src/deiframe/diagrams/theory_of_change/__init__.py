@@ -37,7 +37,7 @@ DIAGRAM: Final = Diagram(
     name="theory-of-change",
     title=message("Theory of change"),
     draw=draw,
-    uses=DiagramOption,
+    uses=frozenset(DiagramOption) - {DiagramOption.BY},
     choices={
         DiagramOption.LAYOUT: (_LANES, _GRAPH),
         DiagramOption.SHOW: tuple(DETAILS),

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from deiframe.diagrams.timeline.finding import finding
 from deiframe.diagrams.timeline.plan import plan_of
 from deiframe.diagrams.timeline.plane import Plane
-from deiframe.diagrams.timeline.rows import CALENDAR, ON_PLANE, Rows
+from deiframe.diagrams.timeline.rows import CALENDAR, ON_PLANE, Rows, marks_of
 from deiframe.extension_points.diagram import Diagram, DiagramOption, View
 from deiframe.graph.schedule import evaluated_on
+from deiframe.graph.weighing import is_example
 from deiframe.i18n import JoinedList, message
 from deiframe.styling.flow import flowing
 from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.styling.marks import keys_of
 from deiframe.styling.states import STATUS_LOOKS, status_word
 
 if TYPE_CHECKING:
@@ -42,15 +44,15 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
         page=view.page,
         theme=view.theme,
         language=view.language,
-        title=JoinedList(finding(graph, plan.actions, plan.undated), " "),
+        title=JoinedList(finding(graph, tuple(plan.actions), plan.undated), " "),
         subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
-        keys=tuple(_keys(plan, view.theme)),
+        keys=tuple(_keys(graph, plan, view.theme)),
         day=graph.today,
-        mark=EXAMPLE if _is_illustrative(plan) else None,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
     area = frame.area
     plane = Plane(span=plan.span, x=area.width * (1 - CALENDAR), width=area.width * CALENDAR)
-    strips = Rows(graph=graph, plan=plan, plane=plane, frame=frame).all()
+    strips = Rows(graph=graph, plan=plan, plane=plane, frame=frame).strips()
 
     def across(page: Sequence[Placed]) -> Iterator[Element]:
         for top, bottom in _runs(page):
@@ -77,13 +79,7 @@ def _actions(plan: Plan) -> tuple[Intervention, ...]:
     return (*plan.actions, *plan.undated)
 
 
-def _is_illustrative(plan: Plan) -> bool:
-    return any(item.illustrative for item in _actions(plan)) or any(
-        money.is_illustrative for money in plan.money
-    )
-
-
-def _keys(plan: Plan, theme: Theme) -> Iterator[Key]:
+def _keys(graph: StrategyGraph, plan: Plan, theme: Theme) -> Iterator[Key]:
     """What occurs, and no more."""
     there = {item.status for item in _actions(plan)}
     for status, look in STATUS_LOOKS.items():
@@ -97,8 +93,7 @@ def _keys(plan: Plan, theme: Theme) -> Iterator[Key]:
         yield Key(message("late since then"), colour=theme.error)
     if any(plan.actions):
         yield Key(message("this quarter; bold: begins, ends or is evaluated"), colour=theme.stale)
-    if _is_illustrative(plan):
-        yield Key(message("illustrative: not the organisation's own"), sign="*")
+    yield from keys_of(marks_of(graph, plan))
 
 
 DIAGRAM: Final = Diagram(

@@ -30,6 +30,7 @@ from deiframe.i18n import Message, message, messages
 from deiframe.model.item import Item
 from deiframe.model.people import Department, Stakeholder
 from deiframe.model.theory import Intervention, Objective
+from deiframe.styling.marks import mark_of
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -75,7 +76,7 @@ class Money:
 
     currency: str
     years: Mapping[int, float]
-    is_illustrative: bool
+    mark: str
 
 
 @attrs.frozen(kw_only=True)
@@ -230,8 +231,9 @@ def _reviews(graph: StrategyGraph) -> Iterator[Event]:
     if past := last_of(graph, "7.1"):
         yield Event(on=past, word=message("reviewed {day}", day=past))
     if day := review_due(graph):
-        is_late = day < graph.today
-        word = message("review was due {day}" if is_late else "review due {day}", day=day)
+        word = message("review due {day}", day=day)
+        if day < graph.today:
+            word = message("review was due {day}", day=day)
         yield Event(on=day, word=word)
 
 
@@ -244,21 +246,12 @@ def _why_late(item: Intervention, today: dt.date) -> Message:
 
 def _money(dated: Sequence[Intervention]) -> Iterator[Money]:
     for currency, years in money_by_year(dated).items():
-        made_up = any(
-            _is_illustrative(item)
+        marks = (
+            mark_of(item, "resources") or mark_of(item.resources, "budget")
             for item in dated
             if (budget := budget_of(item)) and budget.currency == currency
         )
-        yield Money(currency=currency, years=years, is_illustrative=made_up)
-
-
-def _is_illustrative(item: Intervention) -> bool:
-    """Whether the money of an action is made up."""
-    given = item.resources
-    return bool(
-        item.illustrative
-        or (given and (given.illustrative or (given.budget and given.budget.illustrative)))
-    )
+        yield Money(currency=currency, years=years, mark=max(marks, default=""))
 
 
 def _money_known(shown: Sequence[Intervention]) -> Message | None:

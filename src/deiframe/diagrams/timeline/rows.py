@@ -12,8 +12,10 @@ from deiframe.extension_points.sheet import Align, Box, Polyline, Shape, Stand, 
 from deiframe.graph.progress import end_of, start_of
 from deiframe.graph.schedule import carriers, evaluated_on
 from deiframe.i18n import message, rounded, translate
+from deiframe.model.theory import Intervention
 from deiframe.styling.flow import Strip
 from deiframe.styling.letter_widths import width_of
+from deiframe.styling.marks import mark_of
 from deiframe.styling.state_signs import SIGN, sign_of
 from deiframe.styling.states import STATUS_LOOKS, status_word
 from deiframe.styling.table_rows import ROOM, Cell, row_of
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from deiframe.extension_points.sheet import Element
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.model.item import Item
-    from deiframe.model.theory import Intervention
     from deiframe.styling.frame import Frame
 
 _TITLE, _WHO, _STATE = 0.29, 0.13, 0.14
@@ -55,7 +56,7 @@ class Rows:
     def _width(self) -> float:
         return self.frame.area.width
 
-    def all(self) -> Iterator[Strip]:
+    def strips(self) -> Iterator[Strip]:
         """Every strip, from top to bottom."""
         if any(self.plan.actions):
             head = self._calendar_head()
@@ -140,8 +141,8 @@ class Rows:
         page, theme = self.frame.page, self.frame.theme
         title, who, state = (share * self._width for share in shares)
         late = self.plan.late.get(action.id)
-        said = (status_word(action.status), *((late,) if late else ()))
-        words = " · ".join(map(self.translate, said))
+        status = self.translate(status_word(action.status)) + self._status_mark(action)
+        words = f"{status} · {self.translate(late)}" if late else status
         return [
             Cell(
                 text=self._name(action), width=title, size=page.text, colour=theme.ink, most=2,
@@ -208,6 +209,10 @@ class Rows:
             x=left, y=y + _BAR + 0.5, width=max(right - left, 2), height=2.5, fill=theme.error
         )
 
+    def _status_mark(self, action: Intervention) -> str:
+        """The mark of its status, unless its title has it."""
+        return "" if mark_of(action) else mark_of(action, "status")
+
     def _in_words(self, action: Intervention) -> str:
         start, end, looked = start_of(action), end_of(action), evaluated_on(action)
         days = (
@@ -215,12 +220,8 @@ class Rows:
             message("until {day}", day=end) if end else None,
             message("evaluation {day}", day=looked) if looked else None,
         )
-        parts = (
-            self._who(action),
-            status_word(action.status),
-            *days,
-            self.plan.late.get(action.id),
-        )
+        status = self.translate(status_word(action.status)) + self._status_mark(action)
+        parts = (self._who(action), status, *days, self.plan.late.get(action.id))
         return f"{self._name(action)}: {', '.join(self.translate(part) for part in parts if part)}."
 
     def _who(self, action: Intervention) -> str:
@@ -228,7 +229,8 @@ class Rows:
         return ", ".join(map(self._name, people)) or self.translate(message("nobody named"))
 
     def _name(self, item: Item) -> str:
-        return self.translate(item.name) + ("*" if item.illustrative else "")
+        fields = ("period",) if isinstance(item, Intervention) else ()
+        return self.translate(item.name) + mark_of(item, *fields)
 
     # Who is loaded when.
 
@@ -322,7 +324,7 @@ class Rows:
 
     def _money(self, money: Money) -> Strip:
         page, theme = self.frame.page, self.frame.theme
-        star = "*" if money.is_illustrative else ""
+        star = money.mark
         total = f"{self._amount(sum(money.years.values()))}{star}"
         cells = [
             Cell(
@@ -374,3 +376,11 @@ class Rows:
         return Strip(
             height=height, elements=tuple(elements), said=" ".join(map(self._in_words, actions))
         )
+
+
+def marks_of(graph: StrategyGraph, plan: Plan) -> Iterator[str]:
+    """Every mark that occurs in the rows."""
+    for action in (*plan.actions, *plan.undated):
+        yield mark_of(action, "period", "status")
+        yield from (mark_of(who) for who in carriers(graph, action).values())
+    yield from (money.mark for money in plan.money)

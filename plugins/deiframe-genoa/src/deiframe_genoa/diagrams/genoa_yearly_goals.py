@@ -1,17 +1,26 @@
-"""Yearly goals: each goal with the steps towards it, year by year, and the years without one."""
+"""Yearly goals: each goal on an axis of years, with the steps towards it and the years without one.
+
+It answers: is there a step in each year that leads to our goals?
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe import Catalog, Diagram, Layout, Picture, View, translate
+from deiframe import Catalog, Diagram, View, translate
 from deiframe.criteria import Truth
-from deiframe.styling.labels import attribute, wrapped
-from deiframe.styling.status_signs import GROUNDS
-from deiframe.styling.text_nodes import Card, write
+from deiframe.graph.weighing import is_example
+from deiframe.layout import Align, Box, Stand, Stroke, TextLine
+from deiframe.styling.flow import Strip, flowing
+from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.styling.marks import keys_of, mark_of
+from deiframe.styling.state_signs import sign_of
+from deiframe.styling.states import ANSWER_LOOKS, StateLook
+from deiframe.styling.table_rows import ROOM, Cell
+from deiframe.styling.text_fitting import height_of, words_in
 from deiframe_genoa.yearly import (
     final_goals,
     in_words,
@@ -24,66 +33,56 @@ from deiframe_genoa.yearly import (
 )
 
 if TYPE_CHECKING:
-    from deiframe import StrategyGraph
+    from deiframe import Message, StrategyGraph
+    from deiframe.layout import Element, PagedPicture
     from deiframe.model import Objective
     from deiframe_genoa.yearly import Goal
 
 words = Catalog("deiframe_genoa")
 
-_BOX: Final = 165
-_GAP: Final = 16
-_COLUMNS: Final = 5
-_SIZE: Final = 9.5
+_TITLE: Final = words.message("Goals year by year")
+_NOTHING: Final = words.message("No goal has steps towards it, or lies more than a year ahead.")
+_HOLE: Final = words.message("no goal is set")
+_COLUMNS: Final = 8
+_GAP: Final = 4
+_WHOLE: Final = 12
+"""Up to so many years each has its column; of more, years without a goal share one."""
 
 
 @attrs.frozen
 class _Slot:
-    """A card: its years in words, its answer, and the goals on it (none: a hole)."""
+    """A column: its years in words, its answer, and the goals in it (none: a hole)."""
 
     years: str
     truth: Truth
     goals: tuple[Goal, ...] = ()
 
 
-def draw(graph: StrategyGraph, view: View) -> Picture:
-    """Draw it as the view asks: a row of cards for each goal, read from left to right.
+def draw(graph: StrategyGraph, view: View) -> PagedPicture:
+    """Draw it as the view asks: an axis of years for each goal, read from left to right.
 
     A focus shows the goals of whose chain the item is part.
 
     Raises:
         DrawingError: there is no item of the focus's id.
     """
-    import graphviz
-
-    title = translate(
-        words.message("Goals year by year: {name}", name=graph.strategy.municipality.name),
-        view.language,
-    )
-    dot = graphviz.Digraph("genoa-yearly-goals")
-    dot.attr(bgcolor=view.theme.paper, pad="0.3", tooltip=attribute(title), fontname="Arimo")
-    dot.attr(
-        "node",
-        shape="plain",
-        fontname="Arimo",
-        fontsize=str(_SIZE),
-        fontcolor=view.theme.ink,
-        margin="0",
-    )
     shown = _shown(graph, view)
-    write(dot, "title", title, 0, 0, 18)
-    y = -26.0
-    for index, line in enumerate(_notes(bool(shown), view)):
-        write(dot, f"note-{index}", line, 0, y, 10, bold=False)
-        y -= 14
-    for objective in shown:
-        y = _draw_goal(dot, graph, objective, y - 12, view)
-    return Picture(
-        dot=dot.source,
-        layout=Layout.FIXED,
+    frame = Frame(
+        page=view.page,
+        theme=view.theme,
         language=view.language,
-        title=title,
-        description=_description(graph, shown, view),
+        title=" ".join(translate(text, view.language) for text in _finding(graph, shown)),
+        subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
+        keys=tuple(_keys(graph, shown, view)),
+        day=graph.today,
+        mark=EXAMPLE if is_example(graph.strategy) else None,
     )
+    strips = (
+        strip
+        for objective in shown
+        for strip in _Axis(graph=graph, view=view, frame=frame, objective=objective).strips()
+    )
+    return flowing(frame, strips)
 
 
 def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
@@ -104,123 +103,189 @@ def _shown(graph: StrategyGraph, view: View) -> list[Objective]:
     ]
 
 
-def _notes(something: bool, view: View) -> list[str]:
-    text = words.message("Each row ends in a goal; what leads towards it is on its left.")
-    if not something:
-        text = words.message("No goal has steps towards it, or lies more than a year ahead.")
-    return wrapped(translate(text, view.language), _COLUMNS * (_BOX + _GAP), 10)
+def _all_of(graph: StrategyGraph, objective: Objective) -> tuple[Goal, ...]:
+    return (objective, *steps_towards(graph, objective))
 
 
-def _slots(graph: StrategyGraph, objective: Objective, view: View) -> Iterator[_Slot]:
-    """The cards of a goal: steps without a year, the years with their steps or holes, the goal."""
+def _holes(graph: StrategyGraph, objective: Objective) -> list[int]:
+    """The years on the way to it without a step, if it lies more than a year ahead."""
+    far = any(goal.id == objective.id for goal in long_term_goals(graph))
+    return years_without_goal(graph, objective) if far else []
+
+
+def _finding(graph: StrategyGraph, shown: Sequence[Objective]) -> Iterator[Message]:
+    """The sentences of the title."""
+    if not shown:
+        yield _NOTHING
+        return
+    open_ = [objective for objective in shown if _holes(graph, objective)]
+    if open_:
+        yield words.messages(
+            "{open} of {count} goal has a year without a step.",
+            "{open} of {count} goals have a year without a step.",
+            len(shown),
+            open=len(open_),
+        )
+    else:
+        yield words.messages(
+            "Each year leads to the goal.", "Each year leads to the {count} goals.", len(shown)
+        )
+    if undated := sum(len(steps_without_year(graph, objective)) for objective in shown):
+        yield words.messages("{count} step has no year.", "{count} steps have no year.", undated)
+
+
+def _slots(graph: StrategyGraph, objective: Objective, *, joined: bool = True) -> Iterator[_Slot]:
+    """The columns of a goal: steps without a year, the years with their steps or holes, the goal.
+
+    Years without a goal that follow each other are ``joined``, or one column each.
+    """
     if undated := steps_without_year(graph, objective):
-        text = translate(words.message("no year given"), view.language)
-        yield _Slot(text, Truth.NOT_RECORDED, tuple(reversed(undated)))
+        # What a reader sees is said where it is drawn.
+        yield _Slot("", Truth.NOT_RECORDED, tuple(reversed(undated)))
     by_year: dict[int, list[Goal]] = {}
     for step in steps_towards(graph, objective):
         year = year_of(graph, step)
         if year is not None:
             by_year.setdefault(year, []).append(step)
-    far = any(long_term_goal.id == objective.id for long_term_goal in long_term_goals(graph))
-    holes = years_without_goal(graph, objective) if far else []
     waiting: list[int] = []
-    for year in sorted({*by_year, *holes}):
-        if year not in by_year:
+    for year in sorted({*by_year, *_holes(graph, objective)}):
+        if year in by_year:
+            yield from _hole(waiting, joined=joined)
+            waiting = []
+            yield _Slot(str(year), Truth.YES, tuple(by_year[year]))
+        else:
             waiting.append(year)
-            continue
-        yield from _hole(waiting)
-        waiting = []
-        yield _Slot(str(year), Truth.YES, tuple(by_year[year]))
-    yield from _hole(waiting)
+    yield from _hole(waiting, joined=joined)
     end = year_of(graph, objective)
     yield _Slot(str(end) if end else "►", Truth.PARTLY, (objective,))
 
 
-def _hole(years: list[int]) -> Iterator[_Slot]:
-    if years:
+def _hole(years: list[int], *, joined: bool) -> Iterator[_Slot]:
+    if years and joined:
         yield _Slot(in_words(years), Truth.NO)
+    elif years:
+        yield from (_Slot(str(year), Truth.NO) for year in years)
 
 
-def _draw_goal(dot: Any, graph: StrategyGraph, objective: Objective, y: float, view: View) -> float:
-    """Draw a row of cards below ``y``, in as many lines as they need; return where it ends."""
-    heading = wrapped(
-        f"► {translate(objective.name, view.language)}", _COLUMNS * (_BOX + _GAP) - 20, 12
-    )
-    for index, line in enumerate(heading):
-        write(dot, f"goal-{objective.id}-{index}", line, 0, y - 8, 12)
-        y -= 16
-    slots = list(_slots(graph, objective, view))
-    for start in range(0, len(slots), _COLUMNS):
-        cards = [_card(slot, view) for slot in slots[start : start + _COLUMNS]]
-        rows = max(len(card.lines) for card in cards)
-        cards = [card.with_rows(rows) for card in cards]
-        tall = max(card.height for card in cards)
-        for column, card in enumerate(cards):
-            x = column * (_BOX + _GAP) + _BOX / 2
-            tooltip = " · ".join(
-                translate(goal.name, view.language) for goal in slots[start + column].goals
-            )
-            name = f"slot-{objective.id}-{start + column}"
-            card.draw(dot, name, x, y - 6 - card.height / 2, tooltip)
-        y -= tall + 18
-    return y
+def _keys(graph: StrategyGraph, shown: Sequence[Objective], view: View) -> Iterator[Key]:
+    """What occurs, and no more."""
+    everything = [goal for objective in shown for goal in _all_of(graph, objective)]
+    if any(yearly(goal).reached_on for goal in everything):
+        yield Key(words.message("reached"), ANSWER_LOOKS[Truth.YES])
+    if any(_holes(graph, objective) for objective in shown):
+        yield Key(_HOLE, ANSWER_LOOKS[Truth.NO])
+    if shown:
+        yield Key(words.message("the goal"), sign="►")
+    if any(view.findings_about(goal.id) for goal in everything):
+        yield Key(words.message("finding"), sign="▼")
+    yield from keys_of(map(mark_of, everything))
 
 
-def _card(slot: _Slot, view: View) -> Card:
-    signs = {Truth.YES: "●", Truth.NO: "○", Truth.NOT_RECORDED: "?", Truth.PARTLY: "►"}
-    lines = [
-        line
-        for goal in slot.goals
-        for text in _captions(goal, len(slot.goals) > 1, view)
-        for line in wrapped(text, _BOX - 10, _SIZE)
-    ]
-    if not slot.goals:
-        lines = wrapped(translate(words.message("no goal is set"), view.language), _BOX - 10, _SIZE)
-    head = slot.years if slot.years == "►" else f"{signs[slot.truth]} {slot.years}"
-    return Card(
-        head=tuple(wrapped(head, _BOX - 10, _SIZE)),
-        lines=tuple(lines),
-        ground=GROUNDS[slot.truth],
-        theme=view.theme,
-        width=_BOX,
-        size=_SIZE,
-    )
+@attrs.frozen(kw_only=True)
+class _Axis:
+    """A goal on its axis of years."""
 
+    graph: StrategyGraph
+    view: View
+    frame: Frame
+    objective: Objective
 
-def _captions(goal: Goal, among_others: bool, view: View) -> Iterator[str]:
-    """The lines of a goal: its name, whether it was reached or carried over, what was found."""
-    star = "*" if goal.illustrative else ""
-    yield ("• " if among_others else "") + translate(goal.name, view.language) + star
-    text = yearly(goal)
-    if text.reached_on:
-        yield "● " + translate(
-            words.message("reached on {day}", day=text.reached_on), view.language
+    def strips(self) -> Iterator[Strip]:
+        """The goal's name, and below it its years, in as many rows as they need."""
+        page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
+        title = f"► {self._say(self.objective.name)}"
+        cell = Cell(
+            text=title, width=width, size=page.strong, colour=theme.ink, bold=True, most=2
+        )  # fmt: skip
+        head = Strip(height=cell.height + 2, elements=(cell.box(0, cell.height),), heads=True)
+        yield attrs.evolve(head, said=self._in_words())
+        slots = self._slots()
+        count = min(_COLUMNS, len(slots))
+        wide = min(width / count, width / 3)
+        for start in range(0, len(slots), count):
+            strip = self._row(slots[start : start + count], wide)
+            yield attrs.evolve(strip, again=(head,))
+
+    def _slots(self) -> list[_Slot]:
+        each = list(_slots(self.graph, self.objective, joined=False))
+        whole = len(each) <= _WHOLE
+        return each if whole else list(_slots(self.graph, self.objective))
+
+    def _row(self, slots: Sequence[_Slot], wide: float) -> Strip:
+        """Columns of a width, one for each slot: the year above, what is set for it below."""
+        page, theme = self.frame.page, self.frame.theme
+        tall = TextLine("", page.text, "").height + 4
+        cards = [self._card(slot, wide - 2 * ROOM - _GAP) for slot in slots]
+        deepest = max(height_of(lines) for lines in cards) + 10
+        elements: list[Element] = []
+        for column, (slot, lines) in enumerate(zip(slots, cards, strict=True)):
+            x = column * wide
+            is_goal, is_hole = slot.truth is Truth.PARTLY, slot.truth is Truth.NO
+            look = self._look(slot)
+            year = TextLine(self._years(slot), page.text, theme.ink, bold=True)
+            elements.append(
+                Box(
+                    x=x, y=0, width=wide - _GAP, height=tall, lines=(year,), fill=theme.unknown,
+                    align=Align.MIDDLE, stand=Stand.MIDDLE,
+                )
+            )  # fmt: skip
+            if look:
+                elements.append(sign_of(look, x + 3, tall / 2, page.small, theme))
+            elements.append(
+                Box(
+                    x=x, y=tall + 2, width=wide - _GAP, height=deepest, lines=lines, pad=ROOM,
+                    stand=Stand.MIDDLE, stroke=theme.ink if is_goal else theme.grey,
+                    stroke_width=2 if is_goal else 0.75,
+                    stroke_style=Stroke.DASHED if is_hole else Stroke.SOLID,
+                )
+            )  # fmt: skip
+        return Strip(height=tall + deepest + 14, elements=tuple(elements))
+
+    def _look(self, slot: _Slot) -> StateLook | None:
+        """How a year looks in a sign: a hole, or all that was set for it reached."""
+        if slot.truth is Truth.NO:
+            return ANSWER_LOOKS[Truth.NO]
+        if slot.goals and all(yearly(goal).reached_on for goal in slot.goals):
+            return ANSWER_LOOKS[Truth.YES]
+        return None
+
+    def _card(self, slot: _Slot, room: float) -> tuple[TextLine, ...]:
+        page, theme = self.frame.page, self.frame.theme
+        is_goal = slot.truth is Truth.PARTLY
+        if not slot.goals:
+            return words_in(self._say(_HOLE), room, page.small, theme.muted)
+        return tuple(
+            line
+            for goal in slot.goals
+            for text in self._captions(goal, among_others=len(slot.goals) > 1)
+            for line in words_in(text, room, page.small, theme.ink, bold=is_goal)
         )
-    elif text.carried_to:
-        yield "○ " + translate(words.message("carried over"), view.language)
-    if star:
-        yield "* " + translate(words.message("illustrative"), view.language)
-    for code in sorted({finding.code for finding in view.findings_about(goal.id)}):
-        yield f"▼ {code}"
 
+    def _captions(self, goal: Goal, *, among_others: bool) -> Iterator[str]:
+        """The lines of a goal: its name, whether it was reached or carried over, what was found."""
+        yield ("• " if among_others else "") + self._say(goal.name) + mark_of(goal)
+        text = yearly(goal)
+        if text.reached_on:
+            yield "● " + self._say(words.message("reached on {day}", day=text.reached_on))
+        elif text.carried_to:
+            yield "○ " + self._say(words.message("carried over"))
+        for code in sorted({finding.code for finding in self.view.findings_about(goal.id)}):
+            yield f"▼ {code}"
 
-def _description(graph: StrategyGraph, shown: list[Objective], view: View) -> str:
-    if not shown:
-        return " ".join(_notes(False, view))
-    nothing = translate(words.message("no goal is set"), view.language)
-    parts = []
-    for objective in shown:
-        slots = (
-            f"{slot.years}: {', '.join(translate(goal.name, view.language) for goal in slot.goals) or nothing}"
-            for slot in _slots(graph, objective, view)
-        )
-        parts.append(f"{translate(objective.name, view.language)}. {'; '.join(slots)}.")
-    return " ".join(parts)
+    def _years(self, slot: _Slot) -> str:
+        return slot.years or self._say(words.message("no year given"))
+
+    def _in_words(self) -> str:
+        parts = []
+        for slot in _slots(self.graph, self.objective):
+            texts = (", ".join(self._captions(goal, among_others=False)) for goal in slot.goals)
+            parts.append(f"{self._years(slot)}: {', '.join(texts) or self._say(_HOLE)}")
+        return f"{self._say(self.objective.name)}. {'; '.join(parts)}."
+
+    def _say(self, value: object) -> str:
+        return self.frame.translate(value)
 
 
 DIAGRAM: Final = Diagram(
-    name="genoa-yearly-goals",
-    title=words.message("Goals year by year"),
-    draw=draw,
-    uses=["focus", "overlay"],
+    name="genoa-yearly-goals", title=_TITLE, draw=draw, uses=["focus", "overlay", "page"]
 )
