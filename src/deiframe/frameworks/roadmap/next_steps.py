@@ -38,7 +38,7 @@ _OF_THE_PERIOD: Final = ("5", "6")
 """The steps that carry out and measure the strategy of a period."""
 
 RULE: Final = message(
-    "Chosen among the sub-steps that are not done and are in a step that the political support allows (none: 1 and 2; passive: up to 5; active, or not stated: all). From step 4 on, their foundations have to be laid: of everything they build on, directly or through other sub-steps, the foundations (1.2, 2.1, 3.1, 4.1) and what belongs to step 4 or later have begun; a foundation before step 4 that is not recorded counts as begun if something that builds on it has. 7.2 waits until 6.2 and 7.1 are done. Points: 5 for a foundation of which nothing is recorded or a part is answered no, unless one that it builds on has not begun; 2 for what such a foundation builds on; 4 if the organisation itself names it: as wanted, as an idea, or in a remark on an answer that is not yes; 3 if it is among the tactics that fit the support, and not only to be renewed; 2 if nothing of it is recorded, 1 if at most half of it holds (partly counts a half). Once the strategy's period has ended: 6 for 7.1 until an evaluation is recorded, 2 for 3.1, and 1 for 2.1 and 2.2 if they are to be renewed, but nothing of steps 5 and 6. The three with most points; among equals those of which least holds, then those that come first in the roadmap. Shown in the order of the roadmap."
+    "Chosen among the sub-steps that are not done and are in a step that the political support allows (none: 1 and 2; passive: up to 5; active, or not stated: all). From step 4 on, their foundations have to be laid: of everything they build on, directly or through other sub-steps, the foundations (1.2, 2.1, 3.1, 4.1) and what belongs to step 4 or later have begun; a foundation before step 4 that is not recorded counts as begun if something that builds on it has. 7.2 waits until 6.2 and 7.1 are done. Points: 6 for a foundation of which nothing is recorded or a part is answered no, unless one that it builds on has not begun; 2 for what such a foundation builds on; 4 if the organisation itself names it: as wanted, as an idea, or in a remark on an answer that is not yes; 3 if it is among the tactics that fit the support, and not only to be renewed; 2 if nothing of it is recorded, 1 if at most half of it holds (partly counts a half). Once the strategy's period has ended: 6 for 7.1 until an evaluation is recorded, 3 for 3.1, and 2 for 2.1 and 2.2 if they are to be renewed, but nothing of steps 5 and 6. The three with most points; among equals those of which least holds, then those that come first in the roadmap. Shown in the order of the roadmap."
 )
 """How the next ones are chosen, in words."""
 
@@ -198,11 +198,11 @@ def _reasons(now: _Situation, number: str) -> Iterator[_Reason]:
     if number == _REVIEW and now.to_be_evaluated:
         yield _Reason(message("The period of the strategy has ended."), 6)
     if number == _DELIBERATION and now.is_over:
-        yield _Reason(message("The period has ended, and the next strategy begins here."), 2)
+        yield _Reason(message("The period has ended, and the next strategy begins here."), 3)
     if number in _ANALYSIS and now.is_over and now.is_stale(number):
-        yield _Reason(message("The period has ended, and the next strategy needs it again."), 1)
+        yield _Reason(message("The period has ended, and the next strategy needs it again."), 2)
     if number in now.foundations_to_lay:
-        yield _Reason(_foundation(now, number), 5)
+        yield _Reason(_foundation(now, number), 6)
     else:
         prepared = [item for item in now.lacking_foundations if number in now.below(item)]
         if prepared:
