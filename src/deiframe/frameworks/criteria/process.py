@@ -478,7 +478,7 @@ def timeline(graph: StrategyGraph) -> Observation:
     undated = tuple(
         Fact(message("“{title}” has no beginning and no end.", title=item.name), item.id, ("period",))
         for item in planned
-        if item not in dated
+        if not (item.period and (item.period.start or item.period.end))
     )  # fmt: skip
     return graded(
         rule=message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from deiframe.extension_points.criterion import Observation, criterion, each, of
 from deiframe.frameworks.criteria.evidence import (
@@ -24,6 +24,7 @@ from deiframe.graph.responsibility import (
     steers,
 )
 from deiframe.i18n import message
+from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import (
     AgendaPlace,
@@ -40,9 +41,10 @@ if TYPE_CHECKING:
 
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message
-    from deiframe.model.item import Item
     from deiframe.model.people import Department
     from deiframe.model.theory import Intervention, Objective
+
+Some = TypeVar("Some", bound=Item)
 
 _MOST: Final = 0.75
 _ABOUT_OTHER_THINGS: Final = ("1", "2", "5.3")
@@ -216,6 +218,12 @@ def _of_place(
     return (item for item in among if agenda_place(graph, item) in places)
 
 
+def _others(among: Iterable[Some], without: Iterable[Item]) -> list[Some]:
+    """Those of the items that are not among the others."""
+    known = {item.id for item in without}
+    return [item for item in among if item.id not in known]
+
+
 def _too_few(graph: StrategyGraph, among: Iterable[Stakeholder]) -> tuple[Fact, ...]:
     """The bodies of which fewer than three people are members."""
     return tuple(
@@ -309,7 +317,7 @@ def body_meets(graph: StrategyGraph) -> Observation:
         ),
         whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in steering if item not in meeting),
+            *map(of, _others(steering, meeting)),
             *_in_place(graph, bodies(graph), AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
@@ -344,7 +352,7 @@ def top_discusses(graph: StrategyGraph) -> Observation:
         ),
         whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in ours if item not in meeting),
+            *map(of, _others(ours, meeting)),
             *_in_place(graph, theirs, AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
@@ -555,8 +563,7 @@ def doers_involved(graph: StrategyGraph) -> Observation:
         part=() if most else map(of, involved),
         missing=[
             Fact(message("“{title}” is not seen in a meeting.", title=actor.name), actor.id)
-            for actor in doers.values()
-            if actor not in involved
+            for actor in _others(doers.values(), involved)
         ]
         or [Fact(message("Nobody is accountable for an intervention, or carries one out."))],
     )
