@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     "DEI306",
     Severity.WARNING,
     profile=Profile.GROWING,
+    principles=["5b"],
     substeps=["4.4"],
     fails="""
 interventions: {interviews: {title: Structured interviews, status: running}}
