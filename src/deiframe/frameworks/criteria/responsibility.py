@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 
 Some = TypeVar("Some", bound=Item)
 
-_MOST: Final = 0.75
 _ABOUT_OTHER_THINGS: Final = ("1", "2", "5.3")
 _NO_DEPARTMENTS: Final = message("The strategy names no departments.")
 _UNITS: Final = {kind.value for kind in DepartmentType} - {DepartmentType.OTHER.value}
@@ -537,33 +536,30 @@ def _departments_carrying(graph: StrategyGraph, intervention: Intervention) -> I
 
 @criterion(
     "doers-involved",
-    message("Those who are accountable for an intervention or carry it out sit in a body that steers, or took part in what is recorded of steps 3 to 7."),
+    message("Each of those who are accountable for the interventions sits in a body that steers, or took part in what is recorded of steps 3 to 7."),
 )  # fmt: skip
 def doers_involved(graph: StrategyGraph) -> Observation:
-    """Whether those who carry the strategy meet about it."""
-    roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
-    doers = {actor.id: actor for item in in_plan(graph) for actor in graph.targets(item.id, *roles)}
+    """Whether those who carry the strategy meet about it.
+
+    Of an intervention for which nobody is accountable, those who carry it out.
+    """
+    doers = {
+        actor.id: actor
+        for item in in_plan(graph)
+        for actor in accountable_for(graph, item.id) or responsible_for(graph, item.id)
+    }
     met = activities_with(graph, lambda item: not item.substep.startswith(_ABOUT_OTHER_THINGS))
     active = {who for _, activity in met for who in activity.participants}
     steering = {item.id for item in steering_bodies(graph)}
 
-    def is_involved(actor: Item) -> bool:
-        if actor.id in active or actor.id in steering:
-            return True
+    def is_involved(actor: Item) -> bool | None:
         seats = {item.id for item in graph.sources(actor.id, Relation.HAS_MEMBER)}
-        return bool(seats & steering) or (isinstance(actor, Stakeholder) and steers(graph, actor))
+        sits = isinstance(actor, Stakeholder) and steers(graph, actor)
+        return actor.id in active or bool({actor.id, *seats} & steering) or sits or None
 
-    involved = [actor for actor in doers.values() if is_involved(actor)]
-    most = _MOST * len(doers) <= len(involved)
-    return graded(
-        rule=message(
-            "Yes if true for at least three quarters of them, partly if for fewer, not recorded if for none."
-        ),
-        whole=map(of, involved) if most else (),
-        part=() if most else map(of, involved),
-        missing=[
-            Fact(message("“{title}” is not seen in a meeting.", title=actor.name), actor.id)
-            for actor in _others(doers.values(), involved)
-        ]
-        or [Fact(message("Nobody is accountable for an intervention, or carries one out."))],
+    return each(
+        doers.values(),
+        is_involved,
+        lacks=lambda item: message("“{title}” is not seen in a meeting.", title=item.name),
+        none=message("Nobody is accountable for an intervention, or carries one out."),
     )
