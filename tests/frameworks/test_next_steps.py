@@ -8,7 +8,7 @@ import pytest
 
 from deiframe.assessing import assess
 from deiframe.assessment import Assessment, NextStep, SubstepResult
-from deiframe.frameworks.roadmap.advice import ADVICE, OVER
+from deiframe.frameworks.roadmap.advice import ADVICE, OVER, WIN_SUPPORT
 from deiframe.frameworks.roadmap.next_steps import FOUNDATIONS, RULE, next_steps
 from deiframe.frameworks.roadmap.substeps import all_substeps
 from deiframe.graph.strategy_graph import build_graph
@@ -239,7 +239,8 @@ def test_without_support_the_work_is_quiet() -> None:
 
 def test_passive_support_carries_no_evaluation_and_no_usual_practice() -> None:
     rest = {other: NOT for other in SUBSTEPS if other[0] in "67"}
-    assert numbers(chosen(rest, PASSIVE)) == []
+    [step] = chosen(rest, PASSIVE)
+    assert (step.number, step.advice) == ("4.5", WIN_SUPPORT)
     assert {number[0] for number in numbers(chosen(rest, ACTIVE))} <= {"6", "7"}
 
 
@@ -341,7 +342,14 @@ def test_where_all_is_done_the_bar_can_be_higher() -> None:
     [step] = chosen({})
     assert (step.number, step.points, step.reasons) == ("7.1", 0, ())
     assert "bar" in translate(step.advice, "en")
-    assert chosen({"6.1": NOT}, PASSIVE) == ()  # not all is done; but support does not carry it
+
+
+def test_where_support_carries_no_more_it_is_to_grow() -> None:
+    for support, number in ((NONE, "1.2"), (PASSIVE, "4.5")):
+        [step] = chosen({"6.1": NOT}, support)
+        assert (step.number, step.advice) == (number, WIN_SUPPORT)
+    [step] = chosen({"6.1": NOT}, PASSIVE + OVER_SINCE + EVALUATED)
+    assert (step.number, step.advice) == ("3.1", OVER["3.1"])
 
 
 def test_what_is_only_to_be_renewed_comes_last_and_says_so() -> None:
@@ -355,7 +363,7 @@ def test_what_is_only_to_be_renewed_comes_last_and_says_so() -> None:
 
 def test_each_advice_is_one_sentence_with_what_it_changes() -> None:
     assert set(ADVICE) == set(SUBSTEPS)
-    for text in (*ADVICE.values(), *OVER.values()):
+    for text in (*ADVICE.values(), *OVER.values(), WIN_SUPPORT):
         said = translate(text, "en")
         assert re.fullmatch(r"[A-Z][^.]*, so that [^.]*\.", said), said
 

@@ -30,7 +30,7 @@ from deiframe.testing.strategies import strategies
 from deiframe.testing.strategies.moments import TODAY
 from deiframe.verdicts import Fact, Truth, Verdict
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @cache

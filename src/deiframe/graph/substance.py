@@ -77,6 +77,7 @@ _BEYOND_LATIN: Final = "\u2e80"
 
 _LONGEST: Final = 30
 _SHORT: Final = 5
+_MANY_UNTITLED: Final = 8
 _READ: Final = 200
 """So much of a text is read to see whether it fills its place only."""
 
@@ -164,6 +165,26 @@ def _is_filler_name(text: str) -> bool:
 def _is_short_word(text: str) -> bool:
     words = text.split()
     return len(words) < 2 and len(text.strip()) < _SHORT
+
+
+def nameless(graph: StrategyGraph) -> Iterator[Item]:
+    """The items whose title says nothing; those without a title only if many ids say nothing."""
+    untitled = [
+        item
+        for kind in SAID
+        for item in graph.strategy.of_kind(kind)
+        if not item.title and names_nothing(item.id)
+    ]
+    unnamed = {item.id for item in untitled} if len(untitled) >= _MANY_UNTITLED else set()
+    for item in graph.strategy.items():
+        if item.id in unnamed or (item.title and _is_empty(item)):
+            yield item
+
+
+def _is_empty(item: Item) -> bool:
+    if item.kind in SAID:
+        return names_nothing(item.title)
+    return says_nothing(item.title) and not is_letter(item.title)
 
 
 def words_of(graph: StrategyGraph) -> Iterator[Words]:

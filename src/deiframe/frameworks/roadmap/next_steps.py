@@ -11,7 +11,7 @@ import attrs
 from deiframe.assessment import NextStep, SubstepResult
 from deiframe.extension_points.substep import Substep
 from deiframe.frameworks.political_support.stages import tactical_substeps, workable_steps
-from deiframe.frameworks.roadmap.advice import RAISE_THE_BAR, advice
+from deiframe.frameworks.roadmap.advice import OVER, RAISE_THE_BAR, WIN_SUPPORT, advice
 from deiframe.frameworks.roadmap.wishes import wishes
 from deiframe.graph.dates import is_over, last_of, support_today
 from deiframe.i18n import JoinedList, Message, Translatable, joined_list, message, messages
@@ -313,20 +313,28 @@ def _quoted(name: object) -> JoinedList:
 
 
 def _nothing_left(now: _Situation) -> tuple[NextStep, ...]:
-    """What to do if all is done: the bar can be higher."""
-    review = now.substeps[_REVIEW]
-    if any(
-        result.verdict.status != SubstepStatus.DONE
-        for result in now.results.values()
-        if not result.is_accelerator
-    ):
-        return ()
-    return (
-        NextStep(
-            number=review.number,
-            title=review.chapter.title,
-            points=0,
-            reasons=(),
-            advice=RAISE_THE_BAR,
-        ),
-    )
+    """What to do if there is nothing to take next."""
+    open_ones = [
+        item
+        for item in now.substeps.values()
+        if not (item.is_accelerator or now.is_done(item.number))
+    ]
+    if not open_ones:
+        return (_alone(now, _REVIEW, RAISE_THE_BAR),)
+    if now.is_over:
+        return (_alone(now, _DELIBERATION, OVER[_DELIBERATION]),)
+    if now.stage in _WIDENED:
+        return (_alone(now, _WIDENED[now.stage], WIN_SUPPORT),)
+    return ()
+
+
+_WIDENED: Final[Mapping[SupportStage | None, str]] = {
+    SupportStage.NONE: "1.2",
+    SupportStage.PASSIVE: "4.5",
+}
+"""Where the circle is widened, at a stage that carries no more."""
+
+
+def _alone(now: _Situation, number: str, text: Message) -> NextStep:
+    title = now.substeps[number].chapter.title
+    return NextStep(number=number, title=title, points=0, reasons=(), advice=text)
