@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "DEI214",
     Severity.WARNING,
     profile=Profile.GROWING,
-    principles=["2a", "10a"],
+    principles=["10a"],
     substeps=["2.2", "6.1"],
     fails="""
 indicators:

@@ -36,6 +36,9 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     a definition in one word of at most four letters says nothing either. Names of departments,
     groups and stakeholders may be letters (HR, SPOC, B), but not x.
 
+    A placeholder stays one if a number follows, or if it is written again and again; and so
+    does the Latin of printers (“lorem ipsum”).
+
     Where items have no titles, their ids are their names: if those of eight or more say nothing,
     such as o1 or goal-2, they are doubted too. An item whose name says nothing does not count in an
     assessment at all; of another text, what it stands for does not. Each answer that would be
