@@ -27,6 +27,9 @@ _SHAPES: Final = {
     Shape.TRIANGLE: ("triangle", ""),
 }
 _ALIGNED: Final = {Align.LEFT: "LEFT", Align.MIDDLE: "CENTER", Align.RIGHT: "RIGHT"}
+_LIFT: Final = 0.17
+"""How much higher the engine sets bold letters than others, in the height of the letters."""
+
 _HEAD: Final = 5.5
 """How long an arrow's head is."""
 
@@ -71,6 +74,8 @@ def unnamed(svg: str) -> str:
 
 def _box(box: Box, name: str, page_height: float) -> str:
     x, y = box.middle
+    if box.fill is None and box.stroke is None and all(line.bold for line in box.lines):
+        y += _LIFT * max((line.size for line in box.lines), default=0)
     shape, style = _SHAPES[box.shape]
     said = [
         f'pos="{x:.2f},{page_height - y:.2f}"',

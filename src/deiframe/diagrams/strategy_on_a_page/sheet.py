@@ -105,7 +105,7 @@ class PlanSheet:
     @cached_property
     def rows(self) -> list[Row]:
         """All rows."""
-        return rows_of(self.plan.branches, 1)
+        return rows_of(self.plan.branches, lambda _: 1)
 
     @property
     def fits(self) -> bool:

@@ -70,12 +70,13 @@ class Card:
     marks: tuple[tuple[Severity, TextLine], ...] = ()
     tooltip: str = ""
     whole: tuple[str, ...] = ()
+    pad: int = PAD
 
     @cached_property
     def height(self) -> int:
         """How high its words are at least."""
         marked = sum(line.height + 2 for _, line in self.marks)
-        return height_of(self.lines) + 2 * PAD + marked
+        return height_of(self.lines) + 2 * self.pad + marked
 
 
 @attrs.frozen
@@ -85,6 +86,7 @@ class Cards:
     scene: Scene
     sizes: Sizes
     limit: float
+    pad: int
 
     def of(self, branch: Branch, width: float) -> Card:
         """The card of an item, for a box of a width."""
@@ -115,6 +117,7 @@ class Cards:
             tuple(self._marks(branch, room)),
             self._tooltip(branch, title),
             (title, *(text for text, _ in below)) if shortened else (),
+            self.pad,
         )
 
     def _whole_words(self, title: str, room: float, size: float) -> float:
