@@ -418,7 +418,7 @@ def test_snapshots_are_made_kept_and_compared(pytester: pytest.Pytester, write: 
     made.assert_outcomes(passed=1)
     made.stdout.fnmatch_lines(["*snapshots*theory.dot", "*snapshots*words.md"])
     names = {path.name for path in (pytester.path / snapshots.FOLDER).iterdir()}
-    assert names == {"theory.dot", "radar.json", "roadmap.dot", "words.md"}
+    assert names == {"theory.dot", "radar.dot", "roadmap.dot", "words.md"}
 
     pytester.runpytest(module).assert_outcomes(passed=1)
     again = pytester.runpytest(module, "--deiframe-update")

@@ -67,5 +67,10 @@ def _keys(graph: StrategyGraph, roadmap: Roadmap) -> Iterator[Key]:
 
 
 DIAGRAM: Final = Diagram(
-    name="roadmap", title=_TITLE, draw=draw, assesses=[Section.ROADMAP], uses=["page"]
+    name="roadmap",
+    title=_TITLE,
+    draw=draw,
+    # What comes next also counts towards principles, which plugins may ask more of.
+    assesses=[Section.ROADMAP, Section.PRINCIPLES],
+    uses=["page"],
 )

@@ -231,8 +231,9 @@ def _reviews(graph: StrategyGraph) -> Iterator[Event]:
     if past := last_of(graph, "7.1"):
         yield Event(on=past, word=message("reviewed {day}", day=past))
     if day := review_due(graph):
-        is_late = day < graph.today
-        word = message("review was due {day}" if is_late else "review due {day}", day=day)
+        word = message("review due {day}", day=day)
+        if day < graph.today:
+            word = message("review was due {day}", day=day)
         yield Event(on=day, word=word)
 
 
