@@ -131,8 +131,8 @@ class Lanes:
     def _heads(self) -> Iterator[Element]:
         scene = self.scene
         for column in self.columns.columns:
-            said = [KIND_HEADS[column.kind], *map(HORIZON_WORDS.__getitem__, column.horizons)]
-            text = " · ".join(map(scene.translate, said))
+            texts = [KIND_HEADS[column.kind], *map(HORIZON_WORDS.__getitem__, column.horizons)]
+            text = " · ".join(map(scene.translate, texts))
             size = scene.view.page.small
             line = fitted(text, column.width, size, bold=True, most=1).lines[0]
             yield Box(
