@@ -65,16 +65,15 @@ def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> En
     large = {Kind.VISION: size + 6, Kind.OBJECTIVE: size + 1.5}.get(item.kind, size)
     bold = item.kind is not Kind.OUTCOME
     large = _whole_words(title, room, large, plan.view.page.small, bold=bold)
-    ink = theme.vision if item.kind is Kind.VISION else theme.ink
+    ink = theme.ink
     short = fitted(title, room, large, bold=bold, most=_MOST[item.kind])
     rows = [TextLine(line, large, ink, bold) for line in short.lines]
     if isinstance(item, Objective):
         figures = [plan.translate(figure) for figure in figure_lines(plan.graph, item)]
         if item.dimension:
-            look = DIMENSIONS[item.dimension[0]]
             words_of = (DIMENSIONS[each] for each in item.dimension)
             named = " · ".join(f"{each.sign} {plan.translate(each.word)}" for each in words_of)
-            rows += words_in(named, room, small, look.colour(theme))
+            rows += words_in(named, room, small, ink)
         for figure in figures:
             rows += words_in(figure, room, small, theme.muted)
         if not figures:

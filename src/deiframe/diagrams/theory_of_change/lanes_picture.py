@@ -76,9 +76,7 @@ def _keys(scene: Scene) -> Iterator[Key]:
     dimensions = {d for item in scene.items if isinstance(item, Objective) for d in item.dimension}
     for dimension, dimension_look in DIMENSIONS.items():
         if dimension in dimensions:
-            yield Key(
-                dimension_look.word, sign=dimension_look.sign, colour=dimension_look.colour(theme)
-            )
+            yield Key(dimension_look.word, sign=dimension_look.sign)
     evidence = {link.contribution.evidence for link in scene.links}
     for entry, line in LINES.items():
         if entry in evidence and evidence != {None}:
