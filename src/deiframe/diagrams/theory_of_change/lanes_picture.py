@@ -14,7 +14,7 @@ from deiframe.styling.marks import keys_of
 from deiframe.styling.notes import pages_of_notes
 from deiframe.styling.palette import DIMENSIONS, LINES, MARKS
 from deiframe.styling.plan_words import ESSENTIAL, marks_on
-from deiframe.styling.states import STATUS_LOOKS, status_word
+from deiframe.styling.states import STATUS_LOOKS, StateLook, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,4 +86,4 @@ def _keys(scene: Scene) -> Iterator[Key]:
     found = {finding.severity for finding in scene.view.findings if finding.id in shown}
     for severity, mark in MARKS.items():
         if severity in found:
-            yield Key(mark.word, sign=mark.sign, colour=mark.ink(theme))
+            yield Key(mark.word, StateLook(mark.ground, mark.ink, mark.sign, mark.ink))
