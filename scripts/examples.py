@@ -8,17 +8,20 @@ import datetime as dt
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+import attrs
 
 from deiframe.about import LANGUAGES
 from deiframe.assessing import assess
 from deiframe.assessment import Assessment
 from deiframe.checking import check
 from deiframe.diagnostics import Finding
-from deiframe.drawing import draw
+from deiframe.drawing import draw, drawing_of
 from deiframe.extension_points.diagram import View
 from deiframe.extension_points.level_model import LevelModel
+from deiframe.extension_points.page import SCREEN, SLIDE
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Profile
 from deiframe.opening import Opened, open_strategy
@@ -28,6 +31,7 @@ from deiframe.selection import Selection
 from deiframe.verdicts import SubstepStatus, Truth
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+DOCS = EXAMPLES.parent / "docs"
 CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = dt.date(2026, 11, 24)
 """The day of which the examples speak, so that they do not change with the calendar."""
@@ -75,7 +79,40 @@ def _pictures(folder: Path, opened: Opened, assessment: Assessment) -> Iterator[
     )
     for diagram in opened.plugins.diagrams:
         picture = diagram.draw(graph, view)
-        yield folder / "pictures" / f"{diagram.name}.svg", draw(picture, "svg")
+        drawing = drawing_of(picture, "svg")
+        for number, page in enumerate((drawing.data, *drawing.further), start=1):
+            name = diagram.name if number == 1 else f"{diagram.name}-{number}"
+            yield folder / "pictures" / f"{name}.svg", page
+
+
+GALLERY = {
+    "strategy-on-a-page": "rotterdam",
+    "theory-of-change": "rotterdam",
+    "timeline": "rotterdam",
+    "rasci-matrix": "rotterdam",
+    "stakeholder-map": "ghent",
+    "change-agent-network": "ghent",
+    "driver-radar": "genoa",
+    "principles-wheel": "ghent",
+    "roadmap": "ghent",
+    "institutionalisation-ladder": "ghent",
+}
+"""Of which example docs/pictures.md shows each diagram."""
+
+
+def gallery() -> Iterator[tuple[Path, bytes]]:
+    """The first page of every diagram, in English; the README's, in letters for a web page."""
+    for name, city in GALLERY.items():
+        opened = open_strategy(EXAMPLES / city, today=DAY)
+        if opened.graph is None:
+            raise SystemExit(f"{city} cannot be read")
+        (diagram,) = (item for item in opened.plugins.diagrams if item.name == name)
+        page = SCREEN if name == "strategy-on-a-page" else SLIDE
+        view = View(language="en", page=page, extensions=opened.plugins.extensions)
+        if diagram.assesses:
+            view = attrs.evolve(view, assessment=assess(opened).assessment)
+        picture = diagram.draw(opened.graph, view)
+        yield DOCS / "pictures" / f"{name}.svg", draw(picture, "svg")
 
 
 def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
@@ -174,16 +211,23 @@ def main(cities: list[str]) -> None:
     """Write what differs; take away pictures of diagrams that are no more."""
     changed = 0
     for city in cities or CITIES:
-        files = dict(made(city))
-        for old in set((EXAMPLES / city / "pictures").glob("*.svg")) - set(files):
-            old.unlink()
-            changed += 1
-        for file, content in files.items():
-            if not file.exists() or file.read_bytes() != content:
-                file.parent.mkdir(exist_ok=True)
-                file.write_bytes(content)
-                changed += 1
+        changed += _written(EXAMPLES / city / "pictures", dict(made(city)))
+    if not cities:
+        changed += _written(DOCS / "pictures", dict(gallery()))
     sys.stdout.write(f"{changed} files changed\n")
+
+
+def _written(pictures: Path, files: Mapping[Path, bytes]) -> int:
+    changed = 0
+    for old in set(pictures.glob("*.svg")) - set(files):
+        old.unlink()
+        changed += 1
+    for file, content in files.items():
+        if not file.exists() or file.read_bytes() != content:
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(content)
+            changed += 1
+    return changed
 
 
 if __name__ == "__main__":

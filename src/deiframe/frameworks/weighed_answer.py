@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.extension_points.criterion import OF_SOME
 from deiframe.frameworks.ranges import highest, span
 from deiframe.graph.weighing import Weighed
 from deiframe.i18n import message
@@ -26,9 +27,14 @@ def weighed_answer(
     if lowest is stated:
         return stated
     placed = _placed(lowest, weighed)
+    left = set(map(_about, placed.found))
+    lost = [fact for fact in stated.found if _about(fact) not in left]
+    if placed.status == Truth.YES and lost and stated.rule not in OF_SOME:
+        # What is true of all that is left need not be true of those of which nothing is known;
+        # where one is enough, another makes no difference.
+        placed = attrs.evolve(placed, status=Truth.PARTLY)
     if placed.status == stated.status:
         return placed
-    lost = [fact for fact in stated.found if _about(fact) not in set(map(_about, placed.found))]
     pairs = list(_with_reasons(lost or [*stated.found, *stated.missing], weighed))
     return attrs.evolve(
         placed,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, NamedTuple
 
@@ -45,9 +45,18 @@ _PLACEHOLDERS: Final = frozenset(
         "to be determined", "to be decided", "to be defined", "to be added", "to be filled in",
         "foo", "bar", "baz", "foobar", "asdf", "qwerty", "abc", "xyz", "blah", "etc",
         "tekst", "titel", "voorbeeld", "iets", "niets", "geen", "nvt", "niet van toepassing",
-        "te bepalen", "nog te bepalen", "in te vullen", "nog in te vullen",
+        "te bepalen", "nog te bepalen", "nader te bepalen", "in te vullen", "nog in te vullen",
+        "ntb", "volgt", "volgt later", "volgt nog", "follows", "follows later", "segue", "seguirà",
         "testo", "titolo", "esempio", "qualcosa", "niente", "nulla", "nessuno", "non applicabile",
-        "da definire", "da decidere", "da completare", "da compilare",
+        "da definire", "da definire in seguito", "da decidere", "da completare", "da compilare",
+    }
+)
+_LOREM: Final = frozenset(
+    {
+        "lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit", "sed", "do",
+        "eiusmod", "tempor", "incididunt", "ut", "labore", "et", "dolore", "magna", "aliqua",
+        "enim", "ad", "minim", "veniam", "quis", "nostrud", "exercitation", "ullamco", "laboris",
+        "nisi", "aliquip", "ex", "ea", "commodo", "consequat", "duis", "aute", "irure", "velit",
     }
 )
 _KINDS: Final = frozenset(
@@ -68,6 +77,9 @@ _BEYOND_LATIN: Final = "\u2e80"
 
 _LONGEST: Final = 30
 _SHORT: Final = 5
+_MANY_UNTITLED: Final = 8
+_READ: Final = 200
+"""So much of a text is read to see whether it fills its place only."""
 
 
 def plain_words(text: str) -> str:
@@ -83,8 +95,8 @@ def plain_words(text: str) -> str:
 def says_nothing(text: Text) -> bool:
     """Whether a text only fills its place: one letter, one sign again and again, a placeholder.
 
-    >>> [says_nothing(text) for text in ("x", "xxx", "T.B.D.", "HR", "Iftar")]
-    [True, True, True, False, False]
+    >>> [says_nothing(text) for text in ("x", "xxx", "T.B.D. (2)", "asdf asdf", "HR", "Iftar")]
+    [True, True, True, True, False, False]
     """
     return _in_all_languages(text, _is_filler)
 
@@ -123,13 +135,20 @@ def _in_all_languages(text: Text, is_so: Any) -> bool:
 
 
 def _is_filler(text: str) -> bool:
-    if len(text) > _LONGEST:
-        return text[:11].casefold() == "lorem ipsum"
-    signs = {sign for sign in text.casefold() if sign.isalnum()}
+    start = text[:_READ]
+    signs = {sign for sign in start.casefold() if sign.isalnum()}
     if len(signs) < 2:
         return not any(sign >= _BEYOND_LATIN for sign in signs)
-    words = plain_words(text)
-    return words in _PLACEHOLDERS or words.startswith("lorem ipsum")
+    words = plain_words(start)
+    if words.rstrip("0123456789 ") in _PLACEHOLDERS:
+        return True
+    each = [word for word in words.split() if not word.isdigit()]
+    return bool(each) and (set(each) <= _PLACEHOLDERS or _is_lorem(each))
+
+
+def _is_lorem(words: Sequence[str]) -> bool:
+    """Whether nearly all of a few words or more are those that printers fill a page with."""
+    return len(words) > 1 and 5 * sum(word in _LOREM for word in words) >= 4 * len(words)
 
 
 def _is_filler_name(text: str) -> bool:
@@ -146,6 +165,26 @@ def _is_filler_name(text: str) -> bool:
 def _is_short_word(text: str) -> bool:
     words = text.split()
     return len(words) < 2 and len(text.strip()) < _SHORT
+
+
+def nameless(graph: StrategyGraph) -> Iterator[Item]:
+    """The items whose title says nothing; those without a title only if many ids say nothing."""
+    untitled = [
+        item
+        for kind in SAID
+        for item in graph.strategy.of_kind(kind)
+        if not item.title and names_nothing(item.id)
+    ]
+    unnamed = {item.id for item in untitled} if len(untitled) >= _MANY_UNTITLED else set()
+    for item in graph.strategy.items():
+        if item.id in unnamed or (item.title and _is_empty(item)):
+            yield item
+
+
+def _is_empty(item: Item) -> bool:
+    if item.kind in SAID:
+        return names_nothing(item.title)
+    return says_nothing(item.title) and not is_letter(item.title)
 
 
 def words_of(graph: StrategyGraph) -> Iterator[Words]:

@@ -71,6 +71,22 @@ def figures_of(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], fl
                 yield ("targets", index), figure
 
 
+def is_a_share(indicator: Indicator) -> bool:
+    """Whether an indicator with a scale, but without a unit, can only be in percent.
+
+    Such as the share of those who answer 4 or 5: all its figures lie far above the scale.
+    """
+    if indicator.unit is not None or indicator.scale is None:
+        return False
+    figures = [figure for _, figure in figures_of(indicator)]
+    least = _FAR_ABOVE * indicator.scale.highest
+    return bool(figures) and all(least <= figure <= _ALL for figure in figures)
+
+
+_FAR_ABOVE: Final = 2
+_ALL: Final = 100
+
+
 def is_met_from_the_start(indicator: Indicator, target: Target) -> bool:
     """Whether the baseline is already where a target of a later day wants the figure.
 

@@ -23,6 +23,9 @@ USUAL_REVIEW: Final = Interval(18)
 """How long a sub-step holds where the strategy sets no ``review_every``: the report's tool for
 impact drivers advises to repeat it every 12 to 18 months."""
 
+LONGEST_REVIEW: Final = Interval(24)
+"""What nobody looked at for longer confirms nothing, whatever ``review_every`` says."""
+
 _REVIEW: Final = "7.1"
 
 
@@ -72,8 +75,8 @@ def answerable(substep: Substep) -> Answerable:
 
 
 def review_period(graph: StrategyGraph) -> Interval:
-    """How long what was done holds before it is to be looked at again."""
-    return graph.strategy.review_every or USUAL_REVIEW
+    """How long what was done holds before it is to be looked at again: two years at most."""
+    return min(graph.strategy.review_every or USUAL_REVIEW, LONGEST_REVIEW)
 
 
 def _status(truths: Sequence[Truth], has_activity: bool, is_fresh: bool) -> SubstepStatus:
