@@ -8,7 +8,7 @@ import datetime as dt
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from deiframe.about import LANGUAGES
@@ -21,13 +21,17 @@ from deiframe.extension_points.diagram import View
 from deiframe.extension_points.level_model import LevelModel
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Profile
-from deiframe.opening import Opened, open_strategy
+from deiframe.opening import Opened, graph_of, open_strategy
 from deiframe.plugins import PluginContents, installed
 from deiframe.plugins.contents import KINDS
 from deiframe.selection import Selection
 from deiframe.verdicts import SubstepStatus, Truth
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+DOCS = Path(__file__).parents[1] / "docs" / "pictures"
+OF_THE_HARBOUR = ("timeline", "change-agent-network")
+"""What the cities' reports say too little of: drawn of a made-up city."""
+
 CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = dt.date(2026, 11, 24)
 """The day of which the examples speak, so that they do not change with the calendar."""
@@ -62,17 +66,29 @@ def made(city: str) -> Iterator[tuple[Path, bytes]]:
     )
 
 
+def for_the_docs() -> Iterator[tuple[Path, bytes]]:
+    """The pictures of docs/pictures.md: in English, each of an example that has much to show."""
+    cities = {city: open_strategy(EXAMPLES / city, today=DAY) for city in CITIES}
+    harbour = open_strategy(DOCS / "harbour", today=DAY)
+    for diagram in (diagram for item in cities.values() for diagram in item.plugins.diagrams):
+        city = cities["rotterdam" if diagram.plugin == "deiframe" else diagram.plugin]
+        shown = harbour if diagram.name in OF_THE_HARBOUR else city
+        picture = diagram.draw(graph_of(shown), _view(shown, "en", assess(shown).assessment))
+        yield DOCS / f"{diagram.name}.svg", draw(picture, "svg")
+
+
+def _view(opened: Opened, language: str, assessment: Assessment) -> View:
+    extensions = opened.plugins.extensions
+    return View(language=language, assessment=assessment, extensions=extensions)
+
+
 def _pictures(folder: Path, opened: Opened, assessment: Assessment) -> Iterator[tuple[Path, bytes]]:
     """A picture of every kind, by deiframe and by the city's plugins, in the city's language."""
     graph = opened.graph
     if graph is None:
         return
     own = graph.strategy.language
-    view = View(
-        language=own if own in LANGUAGES else "en",
-        assessment=assessment,
-        extensions=opened.plugins.extensions,
-    )
+    view = _view(opened, own if own in LANGUAGES else "en", assessment)
     for diagram in opened.plugins.diagrams:
         picture = diagram.draw(graph, view)
         yield folder / "pictures" / f"{diagram.name}.svg", draw(picture, "svg")
@@ -178,12 +194,20 @@ def main(cities: list[str]) -> None:
         for old in set((EXAMPLES / city / "pictures").glob("*.svg")) - set(files):
             old.unlink()
             changed += 1
-        for file, content in files.items():
-            if not file.exists() or file.read_bytes() != content:
-                file.parent.mkdir(exist_ok=True)
-                file.write_bytes(content)
-                changed += 1
+        changed += _written(files)
+    changed += _written(dict(for_the_docs()))
     sys.stdout.write(f"{changed} files changed\n")
+
+
+def _written(files: Mapping[Path, bytes]) -> int:
+    """Write the files that differ; how many did."""
+    changed = 0
+    for file, content in files.items():
+        if not file.exists() or file.read_bytes() != content:
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(content)
+            changed += 1
+    return changed
 
 
 if __name__ == "__main__":
