@@ -1,9 +1,12 @@
 """Makes sound strategies of any size, so that figures are comparable: no findings, only work."""
 
+import datetime as dt
+
 
 def strategy(items: int) -> str:
     """Return a sound strategy of about ``items`` items, as the text of one file."""
     unit = max(1, items // 30)
+    lately = dt.date.today() - dt.timedelta(30)
     parts = [
         "deiframe: 1",
         "municipality: {name: Example, country: BE}",
@@ -16,7 +19,10 @@ def strategy(items: int) -> str:
         "departments:",
         *(f"  department-{i}: {{title: Department {i}}}" for i in range(unit)),
         "groups:",
-        *(f"  group-{i}: {{title: Group {i}, definition: People who}}" for i in range(unit)),
+        *(
+            f"  group-{i}: {{title: People from street {i}, definition: Who says so in survey {i}}}"
+            for i in range(unit)
+        ),
         "stakeholders:",
         "  steering: {title: Steering group, type: governing_body, members: [person-0],"
         " meets_every: 3 months, power: 5, interest: 5}",
@@ -32,23 +38,25 @@ def strategy(items: int) -> str:
         "interventions:",
         *(_intervention(i, unit) for i in range(7 * unit)),
         "activities:",
-        "  - {substep: '5.3', on: 2025-01-15, what: Newsletter, with: [person-0]}",
+        f"  - {{substep: '5.3', on: {lately}, what: Newsletter, with: [person-0]}}",
+        f"  - {{substep: '7.1', on: {lately}, what: Yearly review, with: [steering]}}",
     ]
     return "\n".join(parts) + "\n"
 
 
 def _stakeholder(i: int, unit: int) -> str:
+    groups = ", ".join(f"group-{n}" for n in sorted({i % unit, (i + 1) % unit}))
     return (
         f"  person-{i}: {{title: Person {i}, type: role, power: {i % 3 + 3}, "
         f"interest: {i * 7 % 5 + 1}, department: department-{i % unit}, "
-        f"represents: [group-{i % unit}], change_agent: {str(i < unit).lower()}}}"
+        f"represents: [{groups}], change_agent: {str(i < unit).lower()}}}"
     )
 
 
 def _need(i: int, unit: int) -> str:
     return (
-        f"  need-{i}: {{title: Need {i}, method: interview, group: group-{i % unit}, "
-        "found_on: 2024-06-01}"
+        f"  need-{i}: {{title: What people ask for in talk {i}, method: interview, "
+        f"group: group-{i % unit}, found_on: 2024-06-01}}"
     )
 
 
@@ -56,7 +64,7 @@ def _outcome(i: int) -> str:
     return f"""  outcome-{i}:
     title: Outcome number {i}
     horizon: short
-    contributes_to: [{{to: objective-{i // 2}, because: it does, evidence: moderate}}]"""
+    contributes_to: [{{to: objective-{i // 2}, because: Study {i} found it, evidence: moderate}}]"""
 
 
 def _objective(i: int, unit: int) -> str:
@@ -65,16 +73,17 @@ def _objective(i: int, unit: int) -> str:
     dimension: {("equity", "inclusion")[i % 2]}
     department: department-{i % unit}
     addresses: [need-{i % (2 * unit)}]
-    contributes_to: [{{to: vision, because: it does, evidence: moderate}}]"""
+    contributes_to: [{{to: vision, because: Report {i} found it, evidence: moderate}}]"""
 
 
 def _indicator(i: int, unit: int) -> str:
     return f"""  indicator-{i}:
+    title: Answers to question {i}
     measures: [objective-{i % (3 * unit)}]
     kind: {("quantitative", "qualitative")[i % 2]}
     level: outcome
     family: inclusion
-    definition: The share of staff who say so
+    definition: The share of staff who say so in answer {i}
     of: staff
     unit: percent
     direction: increase
@@ -90,11 +99,15 @@ def _intervention(i: int, unit: int) -> str:
     title: Intervention number {i} with a somewhat longer title
     description: A few more words that tell what is done, for whom, and how it goes on from here.
     area: leadership
-    type: training
+    type: {("training", "procedure")[i % 2]}
     status: running
     period: {{start: 2024-01-01, end: 2027-12-31}}
     addresses: [need-{i % (2 * unit)}]
-    contributes_to: [{{to: outcome-{i % (6 * unit)}, because: it does, evidence: strong}}]
+    contributes_to:
+      - to: outcome-{i % (6 * unit)}
+        because: Trial {i} showed it
+        evidence: strong
+        source: Trial {i}
     rasci:
       responsible: [department-{i % unit}]
       accountable: person-{i % (4 * unit)}

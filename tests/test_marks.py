@@ -2,9 +2,10 @@
 
 import pytest
 
+from deiframe.graph.readings import is_read_into
 from deiframe.model import is_made_up, is_reading
 from deiframe.source.reader import read_text
-from support import HEAD, strategy_of
+from support import HEAD, graph_of, strategy_of
 
 STRATEGY = """
 stakeholders:
@@ -49,3 +50,29 @@ def test_a_mark_names_fields_that_there_are(mark: str, value: str) -> None:
     [problem] = read_text(f"{HEAD}{start}{value}}}}}\n").problems
     assert problem.place is not None
     assert problem.place.column > len(start)
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "answer"),
+    [
+        ("all", (), True),
+        ("some", ("type",), True),
+        ("some", ("power",), False),
+        ("some", (), False),
+        ("", ("activities", 0), True),
+        ("", ("activities", 1), False),
+        ("", ("activities", 2), False),
+        ("", ("political_support", 0, "stage"), True),
+        ("", ("period",), False),
+        ("nobody", (), False),
+    ],
+)
+def test_evidence_is_a_reading_if_what_it_points_to_is(
+    item: str, field: tuple[str | int, ...], answer: bool
+) -> None:
+    more = (
+        "activities: [{substep: '3.1', on: 2026-01-01, what: Talk, reading: true},"
+        " {substep: '3.1', on: 2026-01-01, what: Talk}]\n"
+        "political_support: [{stage: active, since: 2026-01-01, reading: true}]\n"
+    )
+    assert is_read_into(graph_of(STRATEGY + more), item, field) is answer

@@ -11,10 +11,11 @@ from deiframe.extension_points.criterion import (
 from deiframe.extension_points.level_model import LevelModel, Stage, StageCriterion
 from deiframe.extension_points.principle_diagnostic import PrincipleDiagnostic
 from deiframe.extension_points.substep_evidence import SubstepEvidence
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, Truth, Verdict
 
 __all__ = [
     "Criterion",
+    "DeclaredTruth",
     "Fact",
     "LevelModel",
     "Observation",

@@ -356,3 +356,11 @@ def test_a_revision_that_is_not_there_is_refused(history: Path, since: str) -> N
 
 def test_without_a_repository_it_says_what_else_to_do(mine: Path) -> None:
     assert "git" in refused(mine, "--since", "HEAD")
+
+
+def test_evidence_that_is_a_reading_says_so() -> None:
+    """Ghent's talks are told without a date, and its work session with one."""
+    out = run(EXAMPLES / "ghent", *DAY, "--why", "3.1", "--all").stdout
+    text = " ".join(out.split())
+    assert "staff networks and SPOCs (a reading)" in text
+    assert "on the new strategic framework (a reading)" not in text

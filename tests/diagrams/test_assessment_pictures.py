@@ -1,6 +1,7 @@
 """The pictures of an assessment: drawn by the real engines, in every language, and readable."""
 
 import io
+import json
 import re
 from xml.etree import ElementTree
 
@@ -87,6 +88,23 @@ def test_illustrative_evidence_is_owned_up_to(diagram: Diagram) -> None:
     assert sentence not in said(diagram, opened(""))
     made_up = "stakeholders: {a: {illustrative: true}}\n"
     assert "EXAMPLE" in said(diagram, opened(made_up))
+
+
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<script>alert(1)</script> & \\N {datum.x} 😀",
+        '<a> URL="javascript:alert(1)" comment=<b>',
+    ],
+)
+def test_hostile_names_are_words_and_nothing_else(diagram: Diagram, name: str) -> None:
+    text = f"deiframe: 1\nmunicipality: {{name: {json.dumps(name)}}}\n"
+    svg = draw(picture(diagram, text), "svg").decode()
+    root = ElementTree.fromstring(svg)
+    assert not [item for item in root.iter() if item.tag.endswith("script")]
+    assert 'href="javascript' not in svg
+    assert "alert(1)" in " ".join(root.itertext())
 
 
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=lambda item: item.name)

@@ -542,10 +542,25 @@ def test_findings_are_marked_by_word_code_and_border() -> None:
     assert 'BORDER="3"' in graph.dot
 
 
-def test_illustrative_things_say_so() -> None:
-    assert "(illustrative)" in words(lanes(simple(illustrative=True)))
-    assert "EXAMPLE" in words(lanes(simple(illustrative=True)))
-    assert "EXAMPLE" not in words(lanes(simple()))
+def test_what_is_made_up_is_marked_on_the_value_and_in_the_key() -> None:
+    made = lanes(simple(illustrative=True))
+    assert "Structured interviews*" in words(made)
+    assert "illustrative: not the organisation's own" in words(made)
+    status = lanes(simple(illustrative=("status",)))
+    assert "running*" in words(status)
+    assert "Structured interviews*" not in words(status)
+    assert "illustrative" not in words(lanes(simple()))
+
+
+def test_a_picture_of_what_is_mostly_made_up_is_marked_as_an_example() -> None:
+    strategy = simple(illustrative=True)
+    assert "EXAMPLE" not in words(lanes(strategy))
+    made_up = attrs.evolve(
+        strategy,
+        objectives=tuple(attrs.evolve(o, illustrative=True) for o in strategy.objectives),
+        outcomes=tuple(attrs.evolve(o, illustrative=True) for o in strategy.outcomes),
+    )
+    assert "EXAMPLE" in words(lanes(made_up))
 
 
 def test_the_description_says_what_leads_to_what_and_why() -> None:

@@ -23,13 +23,10 @@ def progress(assessment: Assessment) -> int:
     )
 
 
-def test_rotterdam_is_further_than_genoa_and_genoa_than_leiden() -> None:
-    """Active support and a body that meets; a goal for 2028 and a vision; an action plan."""
-    rotterdam, genoa, leiden = (
-        assessed(city).level.verdict.status.split("..")[0]
-        for city in ("rotterdam", "genoa", "leiden")
-    )
-    assert (rotterdam, genoa, leiden) == ("growth", "inception", "project")
+def test_rotterdam_is_further_than_genoa_and_leiden() -> None:
+    """Active support and a body that meets; goals from year to year; an action plan."""
+    levels = [assessed(city).level.verdict.status for city in ("rotterdam", "genoa", "leiden")]
+    assert [level.split("..")[0] for level in levels] == ["growth", "project", "project"]
     assert progress(assessed("rotterdam")) > progress(assessed("genoa"))
 
 

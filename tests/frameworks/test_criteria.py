@@ -133,8 +133,8 @@ def test_all_nine_drivers_make_it_whole() -> None:
 @pytest.mark.parametrize(
     "name, text, item",
     [
-        ("logic.started_in_time", "interventions: {i: {title: I}}", "“I” has no status."),
-        ("logic.started_in_time", "interventions: {i: {title: I, status: planned, period: {start: 2026-01-01}}}", "“I” has not started."),
+        ("logic.started_in_time", "objectives: {a: {}}\ninterventions: {i: {title: I, contributes_to: [a]}}", "“I” has no status."),
+        ("logic.started_in_time", "objectives: {a: {}}\ninterventions: {i: {title: I, contributes_to: [a], status: planned, period: {start: 2026-01-01}}}", "“I” has not started."),
         (
             "figures.known_by_staff",
             "indicators: {k: {title: K, tags: [known-by-staff], unit: percent, baseline: {value: 10}}}",

@@ -123,6 +123,7 @@ def test_if_most_signs_are_seen_otherwise_the_stage_is_doubted() -> None:
     policy = (
         "political_support: [{stage: passive, since: 2026-01-01}]\n"
         "objectives: {o: {title: Equal pay for equal work, dimension: equity}}\n"
+        "indicators: {k: {title: Difference in pay, measures: [o], level: outcome}}\n"
         "interventions: {i: {title: Pay scales rewritten, type: policy, status: running, contributes_to: [o]}}\n"
     )
     found = assessed(policy).support.verdict
@@ -165,22 +166,23 @@ def test_each_driver_has_questions_of_both_kinds() -> None:
 
 def test_unanswered_is_kept_apart_from_low() -> None:
     nothing = driver("resources", "")
-    assert (nothing.answered, nothing.average, nothing.lowest, nothing.highest) == (2, 0, 0, 2)
+    assert (nothing.answered, nothing.average, nothing.lowest, nothing.highest) == (0, None, 0, 4)
     assert nothing.verdict.status == "open"
     low = driver(
-        "resources", "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q1: 0, q2: 0}}}]"
+        "resources",
+        "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q1: 0, q2: 0}}}]",
     )
-    assert (low.answered, low.average, low.verdict.status) == (4, 0, "weak")
+    assert (low.answered, low.average, low.verdict.status) == (2, 0, "open")
 
 
 def test_the_score_is_the_mean_of_what_people_and_strategy_answer() -> None:
     found = driver(
         "resources",
-        "interventions: {i: {resources: {fte: 1}}, j: {}}\n"
+        "interventions: {i: {title: Open doors, resources: {fte: 1}}, j: {title: Career talks}}\n"
         "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q1: 3, q2: 1}}}]",
     )
-    assert [part.status for part in found.verdict.parts] == ["3", "1", "0", "2"]
-    assert (found.average, found.lowest, found.highest) == (1.5, 1.5, 1.5)
+    assert [part.status for part in found.verdict.parts] == ["3", "1", "not_recorded", "2"]
+    assert (found.average, found.lowest, found.highest) == (2, 1.5, 2.5)
     assert found.verdict.status == "fair"
 
 
@@ -214,7 +216,7 @@ def test_the_latest_answer_counts_and_the_earlier_shows_the_move() -> None:
 def test_the_earlier_profile_has_the_answers_of_then_and_the_strategy_of_now() -> None:
     found = driver(
         "resources",
-        "interventions: {i: {resources: {fte: 1, budget: {amount: 1}}}}\n"
+        "interventions: {i: {title: Open doors, resources: {fte: 1, budget: {amount: 9000}}}}\n"
         "assessments:\n"
         "  - {on: 2026-01-01, impact_drivers: {resources: {q1: 4, q2: 4}}}\n"
         "  - {on: 2024-01-01, impact_drivers: {resources: {q1: 0, q3: 0}}}\n",
@@ -227,5 +229,5 @@ def test_the_earlier_profile_has_the_answers_of_then_and_the_strategy_of_now() -
 def test_an_answer_to_a_question_that_the_strategy_answers_is_shown_and_does_not_count() -> None:
     text = "assessments: [{on: 2026-01-01, impact_drivers: {resources: {q3: 4}}}]"
     part = driver("resources", text).verdict.parts[2]
-    assert part.status == "0"
+    assert part.status == "not_recorded"
     assert "answered 4" in translate(part.found[0].text, "en")

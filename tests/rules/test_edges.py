@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 from deiframe.checking import check
-from deiframe.diagnostics import Finding
+from deiframe.diagnostics import Finding, Severity
 from deiframe.model.vocabulary import Profile
 from deiframe.opening import assemble
 from deiframe.plugins import load_plugins
@@ -67,6 +67,7 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
         ("DEI109", "objectives: {g: {}}\ninterventions: {i: {title: I, contributes_to: g}, j: {title: J, contributes_to: g}}", "2 interventions do not say how strong the evidence is for what they lead to: I, J."),
         ("DEI210", "indicators: {k: {title: K, baseline: {value: 20}, targets: [{at_least: 15, from: 2024-01-01}]}}", "“K” is only to stay where it is: at least 15 at all times from 1 January 2024."),
         ("DEI304", "departments: {d: {title: D}, e: {title: E}}", "No department has an objective of its own."),
+        ("DEI304", "departments: {d: {title: D}, e: {title: E}, f: {}}\nobjectives: {g: {department: f}}", "2 departments are only named, and have no objective: D, E."),
         ("DEI305", "stakeholders: {b: {title: Executive board, type: governing_body}, t: {title: Management team, type: governing_body}}", "No body is there for the strategy: Executive board, Management team govern the whole organisation."),
         ("DEI306", "interventions: {i: {title: I, resources: {fte: 0}}}", "“I” is given neither money nor time."),
         ("DEI307", "interventions: {i: {title: I, type: training, period: {start: 2025-01-01}}}", "“I” does not say when it ends."),
@@ -106,3 +107,11 @@ def test_a_finding_points_into_its_item(code: str) -> None:
     for item in ask(code, RULES[code].fails if code != "DEI702" else ""):
         if item.id:
             assert item.place is not None
+
+
+@pytest.mark.parametrize("marks", ["true", "[power]", "[interest]"])
+def test_power_that_is_made_up_is_worth_advice_at_most(marks: str) -> None:
+    text = f"stakeholders: {{s: {{title: S, power: 5, interest: 5, illustrative: {marks}}}}}"
+    [found] = ask("DEI401", text)
+    assert found.severity is Severity.ADVICE
+    assert str(found.message) == "“S” has power and interest, but no role. This is illustrative."

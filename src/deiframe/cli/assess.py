@@ -129,6 +129,7 @@ def command(
     """
     import attrs
 
+    from deiframe.graph.readings import is_read_into
     from deiframe.pages.assessment_report import AssessmentReport
     from deiframe.pages.line_to_write import line_to_write
 
@@ -162,6 +163,7 @@ def command(
         language=reader_language(),
         place_of=_places(opened, graph),
         line_for=lambda fact: line_to_write(fact, graph),
+        is_reading=lambda fact: is_read_into(graph, fact.item, fact.field),
         sections=sections,
         is_open=everything or chosen.name != TEXT,
         detailed=everything or bool(only),
@@ -270,6 +272,7 @@ def _answer(
         place_of,
         is_open=everything,
         line_for=report.line_for,
+        is_reading=report.is_reading,
         is_example=report.assessment.is_example,
     )
     return written(page, form, report.language, on_screen=on_screen, folder=Path())

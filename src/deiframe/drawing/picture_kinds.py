@@ -30,11 +30,14 @@ def _signed_png(content: bytes) -> bytes:
 
 def with_dots(content: bytes, dots: int) -> bytes:
     """Say in a picture how many dots an inch has: how large others insert it."""
-    if not content.startswith(_SIGNATURE) or b"pHYs" in content[: _AFTER_HEADER + 64]:
+    if not content.startswith(_SIGNATURE):
         return content
     per_metre = round(dots / 0.0254)
-    chunk = _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
-    return content[:_AFTER_HEADER] + chunk + content[_AFTER_HEADER:]
+    size = _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+    header, rest = content[:_AFTER_HEADER], content[_AFTER_HEADER:]
+    if rest[4:8] == b"pHYs":  # an engine that counts other dots
+        rest = rest[len(size) :]
+    return header + size + rest
 
 
 def _recognise_png(content: bytes) -> Recognition:

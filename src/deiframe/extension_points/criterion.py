@@ -96,7 +96,7 @@ def each(
     ``holds`` returns False if the strategy shows that it does not, None if it says nothing of it.
     If it holds of none, the answer is no if that is shown of any item, else not recorded; so it is
     if there are no items. ``lacks`` says of an item what is missing, ``none`` that there are no
-    items. ``field`` is the key of the item under which it would stand.
+    items. ``field`` is the key of the item under which it stands, or would.
     """
     found: list[Fact] = []
     missing: list[Fact] = []
@@ -105,7 +105,7 @@ def each(
     for item in items:
         answer = holds(item)
         if answer:
-            found.append(of(item))
+            found.append(attrs.evolve(of(item), field=path))
         else:
             missing.append(Fact(lacks(item), item.id, path))
             refuted += answer is False

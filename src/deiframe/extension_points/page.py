@@ -44,12 +44,12 @@ SLIDE: Final = Page(
 """As PowerPoint and Impress make them, 16:9; 1920 px wide as PNG."""
 
 A4: Final = Page(
-    name="a4", width=842, height=595, margin=28, dots=200,
+    name="a4", width=842, height=595, margin=28, dots=192,
     small=8, text=8.5, strong=10, title=16,
 )  # fmt: skip
 
 A3: Final = Page(
-    name="a3", width=1191, height=842, margin=34, dots=200,
+    name="a3", width=1191, height=842, margin=34, dots=192,
     small=8, text=9.5, strong=12, title=22,
 )  # fmt: skip
 

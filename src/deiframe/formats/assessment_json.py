@@ -31,10 +31,13 @@ from deiframe.i18n import Message, message, translate
 from deiframe.pages.assessment_report import AssessmentReport
 from deiframe.pages.sections import Section
 from deiframe.sanitize import inert_json
-from deiframe.verdicts import DeclaredTruth, Fact, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, Truth, Verdict
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The version of the form; it goes up when something that is there changes its meaning."""
+
+_FORMER: Final = 1
+"""The version before, which is read too: what is not recorded was called unknown."""
 
 MOST_FACTS: Final = 1_000
 """How much evidence is listed on each side of an answer; how much there is stands beside it."""
@@ -261,7 +264,7 @@ def answers_of(
         document = None
     if not isinstance(document, dict) or not isinstance(document.get("on"), str):
         raise DeiframeError(_not_saved(name))
-    if document.get("schema") != SCHEMA:
+    if document.get("schema") not in (_FORMER, SCHEMA):
         raise DeiframeError(
             message(
                 "{file} is an assessment of another version ({found}; this is {known}).",
@@ -275,7 +278,8 @@ def answers_of(
     except ValueError:
         raise DeiframeError(_not_saved(name)) from None
     found = dict(_answers(document))
-    answers = {key: answer for key, (answer, _) in found.items()}
+    now = {"unknown": str(Truth.NOT_RECORDED)} if document["schema"] == _FORMER else {}
+    answers = {key: now.get(answer, answer) for key, (answer, _) in found.items()}
     return on, answers, {key: says for key, (_, says) in found.items()}
 
 

@@ -26,6 +26,8 @@ _NO_BODY: Final = (
     StakeholderType.PARTNER,
     StakeholderType.PUBLIC,
 )
+_ENOUGH: Final = 3
+_ALONE: Final = (StakeholderType.PERSON, StakeholderType.ROLE)
 _CARRYING: Final = (
     Relation.RESPONSIBLE,
     Relation.ACCOUNTABLE,
@@ -87,6 +89,18 @@ def seats(graph: StrategyGraph, body: Stakeholder) -> tuple[Stakeholder, ...]:
     """Who sits in a body; without members, the body itself."""
     members = graph.targets(body.id, Relation.HAS_MEMBER)
     return tuple(who for who in members if isinstance(who, Stakeholder)) or (body,)
+
+
+def is_a_group(graph: StrategyGraph, body: Stakeholder) -> bool:
+    """Whether several sit in it: three or more, or nobody says who."""
+    members = [who for who in seats(graph, body) if who is not body]
+    several = sum(_ENOUGH if _is_several(who) else 1 for who in members)
+    return not members or several >= _ENOUGH
+
+
+def _is_several(who: Stakeholder) -> bool:
+    by_nature = who.type is not None and who.type not in _ALONE
+    return by_nature or title_names(Topic.SEVERAL_PEOPLE, who)
 
 
 def top_sits_in(graph: StrategyGraph, body: Stakeholder) -> bool:

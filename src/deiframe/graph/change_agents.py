@@ -1,7 +1,8 @@
 """Questions about change agents: who they are, and where in the organisation they are.
 
-``change_agent: true`` says it. Without it, one knows them by what they do: staff networks, contact
-points and ambassadors, those who carry several interventions, or one that connects people.
+``change_agent: true`` says it. Without it, one knows them by what they are and do: staff networks,
+contact points and ambassadors, a working group for the subject, those who carry out several
+interventions, or one that connects people.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -11,7 +12,7 @@ from typing import Final
 from deiframe.graph.relation import Relation
 from deiframe.graph.responsibility import with_wholes
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.graph.wording import Topic, mentioned, title_names, titles_of
+from deiframe.graph.wording import Topic, item_names, mentioned, title_names, titles_of
 from deiframe.model.people import Stakeholder
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import InterventionType, StakeholderType, Status
@@ -40,14 +41,17 @@ def _is_one(graph: StrategyGraph, who: Stakeholder) -> bool:
         return True
     if who.type in _NO_PEOPLE:
         return False
-    return title_names(Topic.CHANGE_AGENTS, who) or (who.type in _PEOPLE and _carries(graph, who))
+    called = title_names(Topic.CHANGE_AGENTS, who) or (
+        title_names(Topic.GROUPS, who) and item_names(Topic.DEI, who)
+    )
+    return called or (who.type in _PEOPLE and _carries(graph, who))
 
 
 def _carries(graph: StrategyGraph, who: Stakeholder) -> bool:
-    """Whether it carries several interventions, or one under way that connects people."""
+    """Whether it carries out several interventions, or one under way that connects people."""
     carried = {
         item.id: item
-        for item in graph.sources(who.id, Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
+        for item in graph.sources(who.id, Relation.RESPONSIBLE)
         if isinstance(item, Intervention) and item.status not in (Status.IDEA, Status.STOPPED)
     }
     connects = (item.type in _CONNECTING and item.status in _UNDER_WAY for item in carried.values())

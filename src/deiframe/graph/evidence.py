@@ -43,6 +43,8 @@ def unproven_and_untested(graph: StrategyGraph) -> tuple[Intervention, ...]:
 
 
 def is_evaluated(intervention: Intervention) -> bool:
-    """Whether it says how or when its effect is evaluated."""
+    """Whether it says how or when its effect is evaluated, or in which regular evaluation."""
+    if intervention.permanence is not None and intervention.permanence.evaluation:
+        return True
     plan = intervention.evaluation
     return plan is not None and bool(plan.design or plan.when)

@@ -1,7 +1,7 @@
 """Questions about who leads, and from which level of the organisation somebody comes.
 
 A level that is written counts; without one, a title is read (*municipal secretary*, *heads of
-department*). A high score for power makes somebody one of the top as well, but is never needed.
+department*). Of whoever has neither, a high score for power tells that it is one of the top.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Final
 
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.wording import Topic, title_names
+from deiframe.model.made_up import is_made_up
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import OrganisationLevel, StakeholderType
 
@@ -27,8 +28,20 @@ def at_the_top(graph: StrategyGraph) -> Iterator[Stakeholder]:
 
 
 def is_at_the_top(stakeholder: Stakeholder) -> bool:
-    """Whether it is senior, has high power, or is called what those who lead are called."""
-    return stakeholder.powerful or OrganisationLevel.SENIOR in levels_of(stakeholder)
+    """Whether it is senior, by its level or its title; or, without either, has high power."""
+    levels = levels_of(stakeholder)
+    return OrganisationLevel.SENIOR in levels if levels else stakeholder.powerful
+
+
+def is_known_to_lead(stakeholder: Stakeholder) -> bool:
+    """Whether it is at the top by more than a score that is made up."""
+    scored = has_known_power(stakeholder) and stakeholder.powerful
+    return scored or OrganisationLevel.SENIOR in levels_of(stakeholder)
+
+
+def has_known_power(stakeholder: Stakeholder) -> bool:
+    """Whether its power is scored, and not only to show how it works."""
+    return stakeholder.power is not None and not is_made_up(stakeholder, "power")
 
 
 def manages(stakeholder: Stakeholder) -> bool:

@@ -44,4 +44,4 @@ def is_about_misconduct(graph: StrategyGraph, intervention: Intervention) -> boo
     """Whether it is about discrimination or other misconduct, or answers a need that is."""
     needs = (need for need in graph.targets(intervention.id, Relation.ADDRESSES))
     items: tuple[Item, ...] = (intervention, *(need for need in needs if isinstance(need, Need)))
-    return any(item_names(Topic.MISCONDUCT, item) for item in items)
+    return any(title_names(Topic.MISCONDUCT, item) for item in items)

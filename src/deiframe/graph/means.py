@@ -10,10 +10,10 @@ import attrs
 from deiframe.graph.progress import has_means, names_means
 from deiframe.graph.relation import Relation
 from deiframe.graph.responsibility import current_interventions
-from deiframe.graph.risks import is_answered
+from deiframe.graph.risks import is_answered, risks_to
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.model.item import Item
-from deiframe.model.risk import Risk
+from deiframe.model.made_up import is_made_up
 from deiframe.model.text import Text, Translations
 from deiframe.model.vocabulary import InterventionType
 
@@ -34,7 +34,7 @@ def spread_thin(graph: StrategyGraph) -> Spread | None:
     known enough: most must name their means, or one must be an office for all.
     """
     current = list(current_interventions(graph))
-    known = [intervention for intervention in current if names_means(intervention)]
+    known = [item for item in current if names_means(item) and not is_made_up(item, "resources")]
     office = any(intervention.type is InterventionType.OFFICE for intervention in known)
     if not known or not (office or 2 * len(known) >= len(current)):
         return None
@@ -52,16 +52,19 @@ _EACH: Final = 0.25
 
 
 def said_to_be_short(graph: StrategyGraph) -> Iterator[Item]:
-    """The interventions and stakeholders of which it is written that their means are not enough,
-    and that no risk threatens to which there is an answer.
+    """The interventions and stakeholders of which it is written that their means are not enough.
+
+    Not those that a risk threatens to which there is an answer; a stakeholder is threatened by what
+    threatens an intervention that it carries.
     """
     strategy = graph.strategy
     for item in chain(strategy.interventions, strategy.stakeholders):
         if not (item.note or item.description):
             continue
         if any(map(_says_that_it_is_short, (item.note, item.description))):
-            risks = graph.sources(item.id, Relation.THREATENS)
-            if not any(isinstance(risk, Risk) and is_answered(graph, risk) for risk in risks):
+            theirs = graph.sources(item.id, Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
+            risks = (risk for it in (item, *theirs) for risk in risks_to(graph, it.id))
+            if not any(is_answered(graph, risk) for risk in risks):
                 yield item
 
 

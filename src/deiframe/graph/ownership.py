@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from deiframe.graph.participation import participants_in_activities
 from deiframe.graph.relation import Relation
 from deiframe.graph.responsibility import departments_with_objective
 from deiframe.graph.strategy_graph import StrategyGraph
@@ -43,6 +44,13 @@ def departments_with_aim(graph: StrategyGraph) -> frozenset[str]:
     if not asked:
         return departments_with_objective(graph)
     return departments_with_objective(graph) | (departments_with_owner(graph) & asked)
+
+
+def takes_part(graph: StrategyGraph, department: Department) -> bool:
+    """Whether anything in the strategy refers to it: people, a role, a part, an activity."""
+    return department.id in participants_in_activities(graph) or any(
+        graph.sources(department.id, *Relation)
+    )
 
 
 @lru_cache(maxsize=4)

@@ -125,7 +125,9 @@ def without_means(graph: StrategyGraph) -> Iterator[Intervention]:
 
 
 def has_means(intervention: Intervention) -> bool:
-    """Whether it is given any money or time."""
+    """Whether it is given any money or time; usual practice may live on a regular budget."""
+    if intervention.permanence is not None and intervention.permanence.budget:
+        return True
     given = intervention.resources
     return given is not None and bool(given.fte or (given.budget and given.budget.amount))
 

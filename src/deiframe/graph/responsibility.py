@@ -54,6 +54,13 @@ def current_interventions(graph: StrategyGraph) -> Iterator[Intervention]:
     return filter(is_current, graph.strategy.interventions)
 
 
+def ongoing_interventions(graph: StrategyGraph) -> Iterator[Intervention]:
+    """The current interventions, and those that are usual practice: these need people as well."""
+    for intervention in graph.strategy.interventions:
+        if is_current(intervention) or intervention.status is Status.INSTITUTIONALISED:
+            yield intervention
+
+
 def is_current(intervention: Intervention) -> bool:
     """Whether it is planned or running, or does not say how far it is."""
     return intervention.status in (None, Status.PLANNED, Status.RUNNING)

@@ -59,8 +59,29 @@ class Topic(Enum):
     CHANGE_AGENTS = _pattern(
         """
         change ?agent; agent[ei] (di|del) cambiament; spoc; single points? of contact;
-        aanspreekpunt; contactperso; ambassad; ambasciat; working ?group; werkgroep; core ?team;
-        kernteam; gruppo di lavoro; task ?force; panel; champions?$; referent[ei]$
+        aanspreekpunt; ambassad; ambasciat; champions?$
+        """
+    )
+    GROUPS = _pattern(
+        """
+        working ?group; werkgroep; core ?team; kernteam; gruppo di lavoro; task ?force; panel;
+        network; netwerk; rete$; referent[ei]$
+        """
+    )
+    SEVERAL_PEOPLE = _pattern(
+        """
+        directors$; directeuren; heads$; heads_; managers$; leaders$; leads$; members$; hoofden;
+        departementshoofden; afdelingshoofden; diensthoofden; leidinggevenden; leden$; chefs$;
+        schepenen; wethouders; aldermen; direttori; dirigenti; responsabili; assessori; colleagues;
+        collega_s; colleghi
+        """
+    )
+    ANCHORED = _pattern(
+        """
+        anchor; embed; mainstream; dissolv; superfluous; part of each; standing paragraph; statute;
+        veranker; geborgd; borgen; borging; vaste paragraaf; overbodig; opgaan in; gaat op in;
+        reglement; statuut; ancorat; radicat; integrat[oai]_; scioglie; superflu; regolament;
+        statuto
         """
     )
     STRUCTURAL_CAUSE = _pattern(
@@ -81,7 +102,8 @@ class Topic(Enum):
     )
     LEARNING = _pattern(
         """
-        training; trained$; course; workshop; opleiding; cursus; vorming; leerprogramma;
+        training; trained$; practi[sc]e_; oefen; esercit; course; workshop; opleiding; cursus;
+        vorming; leerprogramma;
         leiderschapsprogramma; leadership programme; formazion; corso$; corsi$; mentor; coaching;
         e learning; schulung; formation
         """
@@ -127,8 +149,16 @@ class Topic(Enum):
 
 
 def names(topic: Topic, *texts: Text | None) -> bool:
-    """Whether one of the texts, in one of its languages, names it."""
-    return any(topic.value.search(words) for text in texts for words in _in_each_language(text))
+    """Whether one of the texts, in one of its languages, names it.
+
+    A sentence that denies (*never on its agenda*) names nothing.
+    """
+    return any(
+        topic.value.search(words)
+        for text in texts
+        for whole in _as_written(text)
+        for words in _affirming(whole)
+    )
 
 
 def title_names(topic: Topic, item: Item) -> bool:
@@ -192,6 +222,23 @@ def _as_written(text: Text | None) -> Iterator[str]:
 
 def _in_each_language(text: Text | None) -> Iterator[str]:
     return map(_plain, _as_written(text))
+
+
+_SENTENCE: Final = re.compile(r"[.;:!?\n]+")
+_DENIAL: Final = _pattern(
+    """
+    not$; no$; never$; nobody; none$; without; cannot; geen$; niet$; nooit; niemand; niets$;
+    zonder; noch$; non$; mai$; nessun; niente; senza; ne$; kein; nicht$; nie$; ohne; pas$; jamais;
+    aucun; sans$
+    """
+)
+
+
+@lru_cache(maxsize=8192)
+def _affirming(text: str) -> tuple[str, ...]:
+    """The sentences of a text that deny nothing, as they are compared."""
+    sentences = (_plain(sentence) for sentence in _SENTENCE.split(text))
+    return tuple(words for words in sentences if words and not _DENIAL.search(words))
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.graph.leadership import has_known_power
 from deiframe.graph.progress import end_of, start_of
 from deiframe.graph.relation import Relation
 from deiframe.graph.responsibility import (
@@ -104,6 +105,7 @@ def only_sponsor(graph: StrategyGraph) -> Stakeholder | None:
         stakeholder
         for stakeholder in graph.strategy.stakeholders
         if stakeholder.powerful
+        and has_known_power(stakeholder)
         and (carried_by(graph, stakeholder.id) or steers(graph, stakeholder))
     ]
     if len(sponsors) != 1 or sum(1 for _ in islice(current_interventions(graph), 2)) < 2:
@@ -118,12 +120,16 @@ _ALONE: Final = (StakeholderType.PERSON, StakeholderType.ROLE, None)
 def unpaid_load(graph: StrategyGraph, stakeholder: Stakeholder) -> int:
     """How many interventions a network or change agent carries without any time; 0 if it has time.
 
-    A role has a job for it. To support counts as carrying; to be consulted or informed does not.
+    A role has a job for it, and so has whoever is called after it. To support counts as carrying;
+    to be consulted or informed does not.
     """
     network = stakeholder.type is StakeholderType.STAFF_NETWORK
     beside_their_work = stakeholder.type in (StakeholderType.PERSON, StakeholderType.TEAM, None)
-    agent = beside_their_work and (
-        stakeholder.change_agent or title_names(Topic.CHANGE_AGENTS, stakeholder)
+    has_a_job = stakeholder.type is not StakeholderType.TEAM and title_names(Topic.DEI, stakeholder)
+    agent = (
+        beside_their_work
+        and not has_a_job
+        and (stakeholder.change_agent or title_names(Topic.CHANGE_AGENTS, stakeholder))
     )
     if stakeholder.time or not (network or agent):
         return 0

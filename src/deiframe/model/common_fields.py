@@ -107,8 +107,10 @@ def frequency() -> Interval | None:
 
 
 def channel() -> Text | None:
-    """Through which channel something is told."""
-    text = message("Through which channels it is told: a newsletter, the intranet, the press.")
+    """Through which channel people hear of something."""
+    text = message(
+        "The channels through which people hear of it: a newsletter, the intranet, the press."
+    )
     return field(None, means=text, example="Newsletter")
 
 

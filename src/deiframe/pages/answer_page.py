@@ -23,7 +23,7 @@ from deiframe.document import (
     Points,
 )
 from deiframe.i18n import JoinedList, message, messages
-from deiframe.pages.assessment_report import LineFor, PlaceOf
+from deiframe.pages.assessment_report import IsReading, LineFor, PlaceOf
 from deiframe.pages.evidence import DOES_NOT_COUNT, declared_text, set_aside_point
 from deiframe.styling.status_signs import SIGNS
 from deiframe.verdicts import Fact, Truth, Verdict
@@ -38,14 +38,16 @@ def answer_page(
     *,
     is_open: bool,
     line_for: LineFor = lambda _: None,
+    is_reading: IsReading = lambda _: False,
     is_example: bool = False,
 ) -> Document:
     """The page of an answer; all of what holds is on it if it ``is_open``.
 
-    ``line_for`` tells what to write if what is not recorded is so. The page says so if the strategy
+    ``line_for`` tells what to write if what is not recorded is so, ``is_reading`` which evidence is
+    inferred from a source. The page says so if the strategy
     ``is_example``.
     """
-    writer = VerdictWriter(place_of, is_open, line_for)
+    writer = VerdictWriter(place_of, is_open, line_for, is_reading)
     answer = Answer(
         status=verdict.shown_as,
         words=verdict.says,
@@ -66,6 +68,7 @@ class VerdictWriter:
     place_of: PlaceOf
     is_open: bool
     line_for: LineFor = lambda _: None
+    is_reading: IsReading = lambda _: False
 
     def below(self, verdict: Verdict) -> Iterator[Block]:
         """What is missing, the parts that do not hold, then what holds."""
@@ -123,7 +126,7 @@ class VerdictWriter:
         return tuple(
             Point(
                 JoinedList((fact.code, fact.text), " ") if fact.code else fact.text,
-                Origin(item=fact.item, place=self.place_of(fact)),
+                Origin(item=fact.item, reading=self.is_reading(fact), place=self.place_of(fact)),
             )
             for fact in facts
         )

@@ -16,6 +16,9 @@ from deiframe.verdicts import Fact
 LineFor = Callable[[Fact], str | None]
 """The line to write if what is missing is so; None if no single line says it."""
 
+IsReading = Callable[[Fact], bool]
+"""Whether evidence is a reading: inferred from a source."""
+
 PlaceOf = Callable[[Fact], Place | None]
 """Where evidence stands, its file named from the strategy's folder."""
 
@@ -34,6 +37,7 @@ class AssessmentReport:
     language: str
     place_of: PlaceOf
     line_for: LineFor = lambda _: None
+    is_reading: IsReading = lambda _: False
     sections: tuple[Section, ...] = tuple(Section)
     is_open: bool = False
     detailed: bool = False

@@ -33,7 +33,7 @@ def no_accountable(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention for which nobody is accountable
 
     The RASCI of an intervention names nobody who is accountable. Only interventions that are
-    planned or running, or that have no status, are checked.
+    planned, running or usual practice, or that have no status, are checked.
 
     Why it matters: Many may help, but one has to be accountable. Otherwise an intervention stops at
     the first obstacle, or when its strongest supporter leaves.
@@ -43,9 +43,9 @@ def no_accountable(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4 (RASCI).
     """
-    from deiframe.graph.responsibility import accountable_for, current_interventions
+    from deiframe.graph.responsibility import accountable_for, ongoing_interventions
 
-    for intervention in current_interventions(graph):
+    for intervention in ongoing_interventions(graph):
         if not accountable_for(graph, intervention.id):
             yield Hit(
                 message=message("Nobody is accountable for “{title}”.", title=intervention.name),

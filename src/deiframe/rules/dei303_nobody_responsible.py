@@ -33,7 +33,7 @@ def nobody_responsible(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention that nobody carries out
 
     The RASCI of an intervention names nobody who is responsible: who does the work. Only
-    interventions that are planned or running, or that have no status, are checked.
+    interventions that are planned, running or usual practice, or that have no status, are checked.
 
     Why it matters: What is nobody's work does not happen.
 
@@ -42,9 +42,9 @@ def nobody_responsible(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4 (RASCI).
     """
-    from deiframe.graph.responsibility import current_interventions, responsible_for
+    from deiframe.graph.responsibility import ongoing_interventions, responsible_for
 
-    for intervention in current_interventions(graph):
+    for intervention in ongoing_interventions(graph):
         if not responsible_for(graph, intervention.id):
             yield Hit(
                 message=message("Nobody is responsible for “{title}”.", title=intervention.name),

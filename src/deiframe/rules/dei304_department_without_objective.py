@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagnostics import Severity
 from deiframe.extension_points.rule import Hit, rule
-from deiframe.i18n import message
+from deiframe.i18n import FEW, joined_list, message
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
@@ -30,9 +30,10 @@ def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
     """A department without an objective
 
     No objective belongs to the department, nor to a department above or below it; nor is there a
-    target to be met in each department (`in_each`) for which somebody there answers. If that is so
-    of all departments, one finding says so: a strategy may name departments long before it works
-    with them. A department that has interventions but no objective is reported by DEI312.
+    target to be met in each department (`in_each`) for which somebody there answers. A strategy may
+    name departments long before it works with them: one finding says that of all departments, or of
+    those to which nothing else in it refers. A department that has interventions but no objective
+    is reported by DEI312.
 
     Why it matters: Diversity, equity and inclusion do not belong to the personnel department alone.
     What is not in a department's own plan is not discussed there, and nobody there is asked about
@@ -44,7 +45,7 @@ def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.2.
     """
-    from deiframe.graph.ownership import departments_with_aim
+    from deiframe.graph.ownership import departments_with_aim, takes_part
     from deiframe.graph.responsibility import interventions_of
 
     served = departments_with_aim(graph)
@@ -57,6 +58,15 @@ def department_without_objective(graph: StrategyGraph) -> Iterator[Hit]:
         text = message("No department has an objective of its own.")
         yield Hit(message=text, field=("departments",))
         return
+    only_named = [item for item in without if not takes_part(graph, item)]
+    if len(only_named) > 1:
+        text = message(
+            "{count} departments are only named, and have no objective: {departments}.",
+            count=len(only_named),
+            departments=joined_list((item.name for item in only_named), most=FEW),
+        )
+        yield Hit(message=text, field=("departments",))
+        without = [item for item in without if takes_part(graph, item)]
     for department in without:
         text = message("“{title}” has no objective of its own.", title=department.name)
         yield Hit(message=text, item=department.id)

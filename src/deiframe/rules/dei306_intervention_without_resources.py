@@ -30,8 +30,9 @@ interventions: {interviews: {title: Structured interviews, status: running, reso
 def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without money or people's time
 
-    The intervention is planned or running, and names neither a budget nor the full-time equivalents
-    that work on it; or all that it names is 0.
+    The intervention is planned, running or usual practice, and names neither a budget nor the
+    full-time equivalents that work on it; or all that it names is 0. Usual practice may name its
+    budget under `permanence`.
 
     Why it matters: Work that has no money and no hours is done in the evening by those who care
     most, until they stop. Naming the resources shows what the organisation really wants.
@@ -41,9 +42,12 @@ def intervention_without_resources(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4.
     """
-    from deiframe.graph.progress import names_means, without_means
+    from deiframe.graph.progress import has_means, names_means
+    from deiframe.graph.responsibility import ongoing_interventions
 
-    for intervention in without_means(graph):
+    for intervention in ongoing_interventions(graph):
+        if has_means(intervention):
+            continue
         nothing = names_means(intervention)
         text = (
             message("“{title}” is given neither money nor time.", title=intervention.name)

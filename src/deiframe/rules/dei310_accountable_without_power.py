@@ -32,8 +32,8 @@ interventions: {interviews: {title: Structured interviews, rasci: {accountable: 
 def accountable_without_power(graph: StrategyGraph) -> Iterator[Hit]:
     """Somebody accountable without power
 
-    The one who is accountable for a current intervention has a power of 1 or 2 out of 5 on the
-    stakeholder map.
+    The one who is accountable for an intervention that is planned, running or usual practice has a
+    power of 1 or 2 out of 5 on the stakeholder map. Illustrative scores do not count.
 
     Why it matters: Whoever is accountable must be able to decide. Otherwise they get the blame, and
     nobody with power has to act.
@@ -43,15 +43,16 @@ def accountable_without_power(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.3 and 4.4.
     """
-    from deiframe.graph.responsibility import accountable_for, current_interventions
+    from deiframe.graph.leadership import has_known_power
+    from deiframe.graph.responsibility import accountable_for, ongoing_interventions
     from deiframe.model.people import Stakeholder
 
-    for intervention in current_interventions(graph):
+    for intervention in ongoing_interventions(graph):
         for actor in accountable_for(graph, intervention.id):
             if (
                 isinstance(actor, Stakeholder)
-                and actor.power is not None
-                and actor.power <= _LITTLE
+                and has_known_power(actor)
+                and (actor.power or 0) <= _LITTLE
             ):
                 yield Hit(
                     message=message(

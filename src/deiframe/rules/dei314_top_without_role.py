@@ -35,8 +35,8 @@ def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     Nobody at the top is accountable or responsible for a current intervention, or sits in a
     governing body; nor is one of them such a body that says how often it meets, or that has the
     subject on its agenda (`dei_on_agenda`). The top is whoever has high power (4 or 5), the level
-    senior, or a title that says so. Nothing is reported if neither the top nor any power is known,
-    or if there are no interventions.
+    senior, or a title that says so; illustrative scores do not count. Nothing is reported if neither
+    the top nor any power is known, or if there are no interventions.
 
     Why it matters: What the top leaves to others is read by everyone as something that may fail.
     Accountability at the level that decides is what separates a strategy from a wish.
@@ -47,11 +47,12 @@ def top_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, sections 2.3, 4.4 and 5.4; SER 2019, principle 5.
     """
     from deiframe.graph.bodies import ON_AGENDA, agenda_place, bodies, top_sits_in
-    from deiframe.graph.leadership import at_the_top
+    from deiframe.graph.leadership import has_known_power, is_known_to_lead
     from deiframe.graph.responsibility import carried_by, current_interventions, steers
 
-    top = list(at_the_top(graph))
-    known = top or any(item.power is not None for item in graph.strategy.stakeholders)
+    stakeholders = graph.strategy.stakeholders
+    top = list(filter(is_known_to_lead, stakeholders))
+    known = top or any(map(has_known_power, stakeholders))
     if not known or not any(current_interventions(graph)):
         return
     if any(

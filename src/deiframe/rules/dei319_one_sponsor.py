@@ -43,7 +43,8 @@ def one_sponsor(graph: StrategyGraph) -> Iterator[Hit]:
 
     Of all who have high power (4 or 5), only one person or role carries anything: is responsible or
     accountable for a planned or running intervention, or sits in a governing body. Nothing is
-    reported if a powerful body steers, or if there are fewer than two such interventions. If
+    reported if a powerful body steers, if there are fewer than two such interventions, or if the
+    scores are illustrative. If
     nobody with power carries anything, DEI314 reports it; if one is accountable for everything,
     DEI308.
 

@@ -43,6 +43,7 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe.graph.bodies import ON_AGENDA, agenda_place
     from deiframe.graph.responsibility import has_a_part
+    from deiframe.model.made_up import is_made_up
 
     for stakeholder in graph.strategy.stakeholders:
         if (
@@ -56,4 +57,5 @@ def powerful_without_role(graph: StrategyGraph) -> Iterator[Hit]:
                     "“{title}” has power and interest, but no role.", title=stakeholder.name
                 ),
                 item=stakeholder.id,
+                field=("interest" if is_made_up(stakeholder, "interest") else "power",),
             )

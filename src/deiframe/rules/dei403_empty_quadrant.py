@@ -37,7 +37,8 @@ def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
     """An empty quadrant that matters
 
     On a stakeholder map with three or more stakeholders, either nobody has both high power and high
-    interest, or nobody has high interest with little power. High is 4 or 5 out of 5.
+    interest, or nobody has high interest with little power. High is 4 or 5 out of 5; illustrative
+    scores do not count.
 
     Why it matters: Without the first, no ally can decide; without the second, those concerned are
     not on the map.
@@ -48,10 +49,15 @@ def empty_quadrant(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 2.3.
     """
+    from deiframe.graph.leadership import has_known_power
+    from deiframe.model.made_up import is_made_up
+
     placed = [
         stakeholder
         for stakeholder in graph.strategy.stakeholders
-        if stakeholder.power is not None and stakeholder.interest is not None
+        if has_known_power(stakeholder)
+        and stakeholder.interest is not None
+        and not is_made_up(stakeholder, "interest")
     ]
     if len(placed) < _SEVERAL:
         return

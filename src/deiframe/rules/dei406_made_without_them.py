@@ -36,8 +36,9 @@ interventions: {course: {title: Dutch at work, addresses: [language], rasci: {co
 def made_without_them(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention made without those it is for
 
-    A current intervention addresses the need of a group, and nobody who represents the group has a
-    role in it beyond being informed. A group that nobody represents is reported by DEI402.
+    An intervention that is planned, running or usual practice addresses the need of a group, and
+    nobody who represents the group has a role in it beyond being informed. A group that nobody
+    represents is reported by DEI402.
 
     Why it matters: Those who live with a problem know which answers will not work. What is made for
     them without them often has to be made twice.
@@ -49,9 +50,9 @@ def made_without_them(graph: StrategyGraph) -> Iterator[Hit]:
     """
     from deiframe.graph.participation import is_heard_in, voices_of
     from deiframe.graph.rationale import needs_addressed
-    from deiframe.graph.responsibility import current_interventions
+    from deiframe.graph.responsibility import ongoing_interventions
 
-    for intervention in current_interventions(graph):
+    for intervention in ongoing_interventions(graph):
         groups = {
             group: None
             for need in needs_addressed(graph, intervention.id)

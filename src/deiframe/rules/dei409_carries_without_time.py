@@ -35,8 +35,8 @@ def carries_without_time(graph: StrategyGraph) -> Iterator[Hit]:
     A staff network, or a person or team that is a change agent (by `change_agent`, or by a title
     such as ambassadors), is responsible, accountable or supportive in interventions, and nothing
     says that it has time for that: none of them names full-time equivalents, and the stakeholder
-    itself names no `time`. Ideas, done and stopped interventions do not count, nor do roles: a
-    coordinator has a job for it.
+    itself names no `time`. Ideas, done and stopped interventions do not count, nor do roles and
+    people whose title names the subject: a DEI manager has a job for it.
 
     Why it matters: Those who have the most to win from change are asked to bring it about, beside
     their work and often unpaid. That is a load of its own, on top of what they experience. They

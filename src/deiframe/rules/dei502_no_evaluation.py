@@ -30,7 +30,9 @@ interventions: {mentors: {title: Mentors, status: running, evaluation: {design: 
 def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
     """An intervention without an evaluation plan
 
-    The intervention is planned or running, and does not say how or when its effect is evaluated.
+    The intervention is planned, running, done or usual practice, and does not say how or when its
+    effect is evaluated. Usual practice may name a regular evaluation under `permanence`; research
+    is left out.
 
     Why it matters: A first measurement can only be taken at the start. Without a plan, whether it
     worked is decided by whoever likes it most.
@@ -41,10 +43,14 @@ def no_evaluation(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 6.1.
     """
     from deiframe.graph.evidence import is_evaluated
-    from deiframe.graph.responsibility import current_interventions
+    from deiframe.model.vocabulary import InterventionType, Status
 
-    for intervention in current_interventions(graph):
-        if not is_evaluated(intervention):
+    for intervention in graph.strategy.interventions:
+        asked = (
+            intervention.status not in (Status.IDEA, Status.STOPPED)
+            and intervention.type is not InterventionType.RESEARCH
+        )
+        if asked and not is_evaluated(intervention):
             yield Hit(
                 message=message(
                     "Nothing says how or when the effect of “{title}” is evaluated.",

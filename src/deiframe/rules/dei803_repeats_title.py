@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     doubt=True,
     substeps=["2.2"],
     fails="""
-groups: {newcomers: {title: Newcomers, definition: newcomers}}
+groups: {starters: {title: New colleagues, definition: new colleagues}}
 """,
     passes="""
-groups: {newcomers: {title: Newcomers, definition: Staff in their first two years}}
+groups: {starters: {title: New colleagues, definition: Staff in their first two years}}
 """,
 )
 def repeats_title(graph: StrategyGraph) -> Iterator[Hit]:

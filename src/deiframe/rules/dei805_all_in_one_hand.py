@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "DEI805",
     Severity.WARNING,
+    relative=True,
     doubt=True,
     substeps=["4.4"],
     fails="""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "DEI807",
     Severity.WARNING,
+    relative=True,
     doubt=True,
     substeps=["7.2"],
     fails="""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "DEI811",
     Severity.WARNING,
+    relative=True,
     doubt=True,
     substeps=["2.3"],
     fails="""

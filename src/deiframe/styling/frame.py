@@ -130,10 +130,7 @@ class Frame:
     def _head(self) -> list[Box]:
         page, theme = self.page, self.theme
         title = self.translate(self.title)
-        lines = words_in(
-            title, self._width - self._mark_width, page.title, theme.ink, bold=True,
-            most=_TITLE_LINES,
-        )  # fmt: skip
+        lines = _heading(title, self._width - self._mark_width, page.title, theme.ink)
         what = " · ".join(self.translate(item) for item in self.subtitle if item)
         below = words_in(what, self._width, page.strong - 1, theme.muted, most=2)
         at = Box(x=page.margin, y=page.margin, width=self._width, height=height_of(lines))
@@ -239,6 +236,20 @@ class Frame:
             tooltip="" if short.is_whole else left,
         )  # fmt: skip
         return [begin, end]
+
+
+def _heading(title: str, room: float, size: float, colour: str) -> tuple[TextLine, ...]:
+    """A title on one line, a little smaller if that is all it takes; else on two of one length."""
+    for smaller in (size, size - 1, size - 2):
+        lines = words_in(title, room, smaller, colour, bold=True, most=_TITLE_LINES)
+        if len(lines) < _TITLE_LINES:
+            return lines
+    widths = (room * share / 20 for share in range(10, 21))
+    tries = (fitted(title, width, size, bold=True) for width in widths)
+    even = next((tried.lines for tried in tries if len(tried.lines) <= _TITLE_LINES), ())
+    if even:
+        return tuple(TextLine(line, size, colour, True) for line in even)
+    return words_in(title, room, size, colour, bold=True, most=_TITLE_LINES)
 
 
 @attrs.frozen

@@ -17,9 +17,10 @@ from deiframe.model.measurement import Indicator
 from deiframe.model.measurement_words import aim_text, figure_text
 from deiframe.model.theory import Intervention, Objective
 from deiframe.model.vocabulary import Horizon, Status
+from deiframe.styling.marks import MADE_UP, READING, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message, Translatable
@@ -41,7 +42,6 @@ HORIZON_WORDS: Final = {
 """What each horizon is called."""
 
 ESSENTIAL: Final = message("essential")
-ILLUSTRATIVE: Final = message("(illustrative)")
 _MOST_FIGURES: Final = 2
 NO_OWNER: Final = message("no owner")
 NO_TARGET: Final = message("no target")
@@ -214,6 +214,26 @@ def _figure(indicator: Indicator) -> Translatable:
     change = message("{first} → {last}", first=first, last=last)
     if day:
         change = message("{change} by {year}", change=change, year=day.year)
-    if (start and start.illustrative) or (target and target.illustrative):
-        return message("{what} {remark}", what=change, remark=ILLUSTRATIVE)
-    return change
+    return marked(change, figure_mark(indicator))
+
+
+def figure_mark(indicator: Indicator) -> str:
+    """The mark of a figure: of where it starts, or of where it is to go."""
+    first = indicator.targets[0] if indicator.targets else None
+    found = [mark_of(indicator, "baseline"), mark_of(first) if first else ""]
+    return next((mark for mark in (MADE_UP, READING) if mark in found), "")
+
+
+def marked(value: Translatable, mark: str) -> Translatable:
+    """A value with the mark that stands after it."""
+    return JoinedList((value, mark), "") if mark else value
+
+
+def marks_on(graph: StrategyGraph, item: Item) -> Iterator[str]:
+    """The marks that stand on an item: on its title, and on what is said of it."""
+    yield mark_of(item, "title")
+    if isinstance(item, Intervention):
+        yield from (mark_of(item, name) for name in ("status", "rasci", "period"))
+    for figure in measured_by(graph, item.id)[:_MOST_FIGURES]:
+        if figure.targets or figure.baseline:
+            yield figure_mark(figure)

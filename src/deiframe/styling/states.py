@@ -65,7 +65,7 @@ STATUS_LOOKS: Final[Mapping[Status | None, StateLook]] = {
     Status.RUNNING: _BEGUN,
     Status.PLANNED: StateLook(_planned, _dark, "○"),
     Status.IDEA: StateLook(_none, _dark, "◊", lambda theme: theme.grey),
-    Status.STOPPED: StateLook(_none, _dark, "×", _dark, Stroke.DOTTED),
+    Status.STOPPED: StateLook(_none, _dark, "×", lambda theme: theme.grey),
     None: StateLook(_none, _dark, "", lambda theme: theme.grey),
 }
 """How an action's status looks; None if it says none."""

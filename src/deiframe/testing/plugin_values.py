@@ -55,7 +55,7 @@ def verdict_of(name: str, criterion: Criterion, graph: StrategyGraph) -> Verdict
     if not isinstance(seen, Observation):
         raise AssertionError(f"{name} returned {_shown(seen)}, which is no Observation")
     if not isinstance(seen.truth, Truth):
-        raise AssertionError(f"{name} answers {_shown(seen.truth)}: not yes, partly, no or unknown")
+        raise AssertionError(f"{name} answers {_shown(seen.truth)}: not one of the four")
     if not isinstance(seen.rule, Message):
         raise AssertionError(f"the rule of {name} is {_shown(seen.rule)}, which is no message")
     for facts in (seen.found, seen.missing):

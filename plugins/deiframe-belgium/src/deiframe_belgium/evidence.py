@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _RULE: Final = words.message(
     "Yes if each quota that binds is listed under obligations, answered by an objective, and "
-    "measured with the quota as the target of each of these; partly if some of this holds, no if "
-    "nothing does. If no quota binds: yes if other obligations are listed, else not known."
+    "measured with the quota as the target of each of these; partly if some of this holds, "
+    "not recorded if nothing does. If no quota binds: yes if other obligations are listed, else not known."
 )
 
 
@@ -36,7 +36,7 @@ def quotas_measured(graph: StrategyGraph) -> Observation:
     for quota in quotas:
         for holds, text in _parts(graph, quota):
             (found if holds else missing).append(Fact(text))
-    truth = Truth.YES if not missing else Truth.PARTLY if found else Truth.NO
+    truth = Truth.YES if not missing else Truth.PARTLY if found else Truth.NOT_RECORDED
     return Observation(truth=truth, rule=_RULE, found=tuple(found), missing=tuple(missing))
 
 

@@ -12,6 +12,7 @@ from deiframe.model import InterventionType, Status
 from deiframe_genoa.listening import (
     advisers,
     is_heard,
+    report_days,
     reports_in_time,
     statutory_bodies,
     surveys,
@@ -76,7 +77,7 @@ def people_connected(graph: StrategyGraph) -> Observation:
     active = participants_in_activities(graph)
     return each(
         _agents(graph),
-        lambda item: item.id in active or bool(item.members or bodies_of(graph, item.id)),
+        lambda item: item.id in active or bool(item.members or bodies_of(graph, item.id)) or None,
         lacks=lambda item: words.message(
             "“{title}” is not seen together with others.", title=item.name
         ),
@@ -89,7 +90,7 @@ def statutory_body_heard(graph: StrategyGraph) -> Observation:
     """Whether the CUG, and other bodies that the law asks for, are heard."""
     return each(
         statutory_bodies(graph),
-        lambda item: is_heard(graph, item.id),
+        lambda item: is_heard(graph, item.id) or None,
         lacks=lambda item: words.message("“{title}” has a say in nothing yet.", title=item.name),
         none=words.message("No statutory body, such as the CUG, is on the map."),
     )
@@ -109,7 +110,7 @@ def in_every_area(graph: StrategyGraph) -> Observation:
     reached = departments_with_change_agent(graph)
     return each(
         graph.strategy.departments,
-        lambda item: item.id in reached,
+        lambda item: item.id in reached or None,
         lacks=lambda item: words.message("“{title}” has no change agent.", title=item.name),
         none=words.message("The strategy names no departments."),
     )
@@ -141,10 +142,10 @@ def goals_year_by_year(graph: StrategyGraph) -> Observation:
     "genoa-adviser-reports", words.message("The confidential adviser reported in the last months.")
 )
 def adviser_reports(graph: StrategyGraph) -> Observation:
-    """Whether each adviser's last report is recent enough."""
+    """Whether each adviser's last report is recent enough; nothing if none is recorded."""
     return each(
         advisers(graph),
-        lambda item: reports_in_time(graph, item),
+        lambda item: reports_in_time(graph, item) if report_days(graph, item) else None,
         lacks=lambda item: words.message("“{title}” has not reported lately.", title=item.name),
         none=words.message("No stakeholder is marked as the confidential adviser."),
     )
@@ -154,9 +155,9 @@ def adviser_reports(graph: StrategyGraph) -> Observation:
 def survey_recurs(graph: StrategyGraph) -> Observation:
     """Whether each survey with waves says how often it comes, and its last wave is in time."""
 
-    def is_in_time(indicator: Indicator) -> bool:
+    def is_in_time(indicator: Indicator) -> bool | None:
         due = wave_due(graph, indicator)
-        return due is not None and due >= graph.today
+        return None if due is None else due >= graph.today
 
     return each(
         surveys(graph),

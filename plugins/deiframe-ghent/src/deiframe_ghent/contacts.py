@@ -47,8 +47,11 @@ def nature_of(objective: Objective) -> Nature | None:
 
 
 def aims_strategically(graph: StrategyGraph, department: str) -> bool | None:
-    """Whether the department owns a strategic objective; None where its objectives do not say."""
+    """Whether the department owns a strategic objective.
+
+    None where it owns none, or they do not say.
+    """
     natures = [nature_of(objective) for objective in objectives_of(graph, department)]
     if Nature.STRATEGIC in natures:
         return True
-    return None if None in natures else False
+    return None if None in natures or not natures else False

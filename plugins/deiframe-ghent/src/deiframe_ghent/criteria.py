@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _NO_DEPARTMENTS: Final = words.message("The strategy names no departments.")
 _OF_ALL: Final = words.message(
-    "Yes if all of it is there, partly if some of it is, no if nothing is."
+    "Yes if all of it is there, partly if some of it is, not recorded if nothing is."
 )
 
 
 def _observed(found: list[Fact], missing: list[Fact]) -> Observation:
-    truth = Truth.YES if not missing else Truth.PARTLY if found else Truth.NO
+    truth = Truth.YES if not missing else Truth.PARTLY if found else Truth.NOT_RECORDED
     return Observation(truth=truth, rule=_OF_ALL, found=tuple(found), missing=tuple(missing))
 
 
@@ -34,7 +34,7 @@ def spocs(graph: StrategyGraph) -> Observation:
     served = served_departments(graph)
     return each(
         graph.strategy.departments,
-        lambda item: item.id in served,
+        lambda item: item.id in served or None,
         lacks=lambda item: words.message("“{title}” has no SPOC.", title=item.name),
         none=_NO_DEPARTMENTS,
         field="extensions",
@@ -64,7 +64,7 @@ def networks_heard(graph: StrategyGraph) -> Observation:
     silent = {item.id for item in unheard(graph)}
     return each(
         networks_of(graph),
-        lambda item: item.id not in silent,
+        lambda item: item.id not in silent or None,
         lacks=lambda item: words.message("“{title}” is not currently heard.", title=item.name),
         none=words.message("There is no staff network among the stakeholders."),
     )

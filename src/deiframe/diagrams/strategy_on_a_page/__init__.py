@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from deiframe.diagrams.strategy_on_a_page.plan import Plan, plan_of
 from deiframe.diagrams.strategy_on_a_page.sheet import laid_out
 from deiframe.extension_points.diagram import Diagram, DiagramOption, View
-from deiframe.graph.illustrative import is_illustrative
+from deiframe.graph.weighing import is_example
 from deiframe.i18n import joined_list, message
 from deiframe.model.theory import Intervention
 from deiframe.styling.frame import EXAMPLE, Content, Frame, Key, picture_of
+from deiframe.styling.marks import keys_of
 from deiframe.styling.notes import pages_of_notes
-from deiframe.styling.plan_words import ESSENTIAL, finding
+from deiframe.styling.plan_words import ESSENTIAL, finding, marks_on
 from deiframe.styling.states import STATUS_LOOKS, status_word
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _frame(plan: Plan) -> Frame:
         keys=tuple(_keys(plan)),
         day=plan.graph.today,
         foot=(source,),
-        mark=EXAMPLE if is_illustrative(plan.graph) else None,
+        mark=EXAMPLE if is_example(plan.graph.strategy) else None,
     )
 
 
@@ -65,6 +66,7 @@ def _keys(plan: Plan) -> Iterator[Key]:
             yield Key(status_word(status), look)
     if any(action.priority for action in actions):
         yield Key(message("bold: {word}", word=ESSENTIAL), sign="B")
+    yield from keys_of(mark for item in plan.items for mark in marks_on(plan.graph, item))
 
 
 def _description(plan: Plan, branches: Iterable[Branch]) -> str:

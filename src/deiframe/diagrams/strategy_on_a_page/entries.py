@@ -10,12 +10,13 @@ from deiframe.extension_points.sheet import TextLine
 from deiframe.model.kinds import Kind
 from deiframe.model.theory import Intervention, Objective
 from deiframe.styling.letter_widths import width_of
+from deiframe.styling.marks import mark_of
 from deiframe.styling.palette import DIMENSIONS
 from deiframe.styling.plan_words import (
-    ILLUSTRATIVE,
     NO_OWNER,
     NOT_MEASURED,
     figure_lines,
+    marked,
     owner_text,
 )
 from deiframe.styling.text_fitting import fitted, height_of, words_in
@@ -52,11 +53,11 @@ class Entry:
 def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> Entry:
     """The words of an item that has so much room, titles of actions on so many lines."""
     theme, small = plan.view.theme, max(plan.view.page.small, size - 1.5)
-    title = plan.translate(item.name)
+    title = plan.translate(item.name) + mark_of(item, "title")
     if isinstance(item, Intervention):
-        text = f"{title} {plan.translate(ILLUSTRATIVE)}" if item.illustrative else title
-        short = fitted(text, room, size, bold=bool(item.priority), most=lines)
+        short = fitted(title, room, size, bold=bool(item.priority), most=lines)
         owner = owner_text(plan.graph, item)
+        owner = marked(owner, mark_of(item, "rasci")) if owner else None
         colour = theme.muted if owner else theme.error
         answers = TextLine(plan.translate(owner or NO_OWNER), small, colour)
         words = tuple(TextLine(line, size, theme.ink, bool(item.priority)) for line in short.lines)
@@ -78,8 +79,6 @@ def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> En
             said += words_in(figure, room, small, theme.muted)
         if not figures:
             said += words_in(plan.translate(NOT_MEASURED), room, small, theme.error)
-    if item.illustrative:
-        said += words_in(plan.translate(ILLUSTRATIVE), room, small, theme.muted)
     return Entry(tuple(said), None, title, () if short.is_whole else (title,))
 
 

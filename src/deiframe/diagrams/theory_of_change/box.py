@@ -13,6 +13,7 @@ from deiframe.model.statuses import STATUS_WORDS
 from deiframe.model.theory import Intervention, Objective
 from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.labels import lines_of, wrapped
+from deiframe.styling.marks import mark_of
 from deiframe.styling.palette import DIMENSIONS, KINDS, MARKS, Look
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def box_of(scene: Scene, item: Item) -> str:
     findings = scene.view.findings_about(item.id)
     border = 3 if findings else 1
     heading = f"<B>{_heading(scene, item)}</B>"
-    title = wrapped(scene.translate(item.name), BOX - 12, SIZE, most=_MOST_LINES)
+    title = wrapped(
+        scene.translate(item.name) + mark_of(item, "title"), BOX - 12, SIZE, most=_MOST_LINES
+    )
     rows = [
         f'<TR><TD BGCOLOR="{colour}" ALIGN="LEFT" WIDTH="{BOX}">'
         f'<FONT COLOR="{theme.head_ink}" POINT-SIZE="9">{heading}</FONT></TD></TR>',
@@ -74,12 +77,9 @@ def _heading(scene: Scene, item: Item) -> str:
 
 def text_below(scene: Scene, item: Item) -> str:
     """What is said in small letters under a title."""
-    text = []
-    if item.illustrative:
-        text.append(scene.translate(message("(illustrative)")))
     fields = list(plugin_fields_text(scene.graph, item, scene.view.extensions))
     link = next((link for link in scene.links if link.lower is item), None)
-    said = (*text, *map(scene.translate, fields))
+    said = map(scene.translate, fields)
     more = map(scene.translate, scene.details(Branch(item, link=link)))
     return " · ".join((*said, *more))
 

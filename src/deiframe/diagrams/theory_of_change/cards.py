@@ -14,13 +14,14 @@ from deiframe.model.kinds import Kind
 from deiframe.model.theory import Intervention, Objective
 from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.letter_widths import width_of
+from deiframe.styling.marks import mark_of
 from deiframe.styling.palette import DIMENSIONS, KINDS, MARKS
 from deiframe.styling.plan_words import (
     ESSENTIAL,
-    ILLUSTRATIVE,
     NO_OWNER,
     NOT_MEASURED,
     figure_lines,
+    marked,
     owner_text,
     years_text,
 )
@@ -90,7 +91,7 @@ class Cards:
         item, scene = branch.item, self.scene
         is_action = isinstance(item, Intervention)
         room = width - 2 * PAD - (_STRIP if is_action else 0)
-        title = scene.translate(item.name)
+        title = scene.translate(item.name) + mark_of(item, "title")
         is_aim = item.kind in (Kind.VISION, Kind.OBJECTIVE)
         size = self.sizes.strong if is_aim else self.sizes.text
         size += 2.5 if item.kind is Kind.VISION else 0
@@ -105,7 +106,7 @@ class Cards:
             for line in words_in(text, room, self.sizes.small, colour)
         ]
         lines = [*(TextLine(line, size, ink, bold) for line in words.lines), *small]
-        kept = self._kept(lines)
+        kept = self._kept(lines, room)
         shortened = not words.is_whole or len(kept) < len(lines)
         return Card(
             branch,
@@ -123,14 +124,15 @@ class Cards:
         least = self.scene.view.page.small
         return max(fits, least) if least <= fits < size else size
 
-    def _kept(self, lines: list[TextLine]) -> tuple[TextLine, ...]:
+    def _kept(self, lines: list[TextLine], room: float) -> tuple[TextLine, ...]:
         """As many lines as a box may have; what is left out stands in the notes."""
         tall = 0
         for count, line in enumerate(lines):
             tall += line.height
             if tall > self.limit and count:
-                last = fitted(SEE_NOTES.in_language(self.scene.view.language), 1e6, 1).lines[0]
-                return (*lines[: count - 1], attrs.evolve(lines[count - 1], text=f"… {last}"))
+                last, notes = lines[count - 1], f"… {self.scene.translate(SEE_NOTES)}"
+                short = fitted(notes, room, last.size, bold=last.bold, most=1).lines[0]
+                return (*lines[: count - 1], attrs.evolve(last, text=short))
         return tuple(lines)
 
     def _ink(self, branch: Branch) -> str:
@@ -145,8 +147,10 @@ class Cards:
         said: list[object] = []
         if isinstance(item, Intervention):
             owner = owner_text(scene.graph, item)
-            state = status_word(item.status) if item.status else None
-            said += [state, owner, years_text(item.period)]
+            years = years_text(item.period)
+            said += [marked(status_word(item.status), mark_of(item, "status"))] * bool(item.status)
+            said += [marked(owner, mark_of(item, "rasci"))] if owner else []
+            said += [marked(years, mark_of(item, "period"))] if years else []
             if owner is None and scene.tally.owned:
                 yield scene.translate(NO_OWNER), scene.view.theme.error
         if isinstance(item, Objective):
@@ -158,7 +162,6 @@ class Cards:
         said += figures
         if isinstance(item, Objective) and scene.is_measured and not figures:
             said.append(NOT_MEASURED)
-        said += [ILLUSTRATIVE] if item.illustrative else []
         said += plugin_fields_text(scene.graph, item, scene.view.extensions)
         yield " · ".join(scene.translate(each) for each in said if each), quiet
         for text in scene.details(branch):

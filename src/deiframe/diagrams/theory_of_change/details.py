@@ -10,7 +10,8 @@ from deiframe.i18n import JoinedList, joined_list, message
 from deiframe.model.measurement_words import figure_text
 from deiframe.model.theory import Intervention
 from deiframe.model.units import EURO, FTE
-from deiframe.styling.plan_words import ILLUSTRATIVE
+from deiframe.styling.marks import MADE_UP, mark_of
+from deiframe.styling.plan_words import marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,10 +34,10 @@ def _money(_: StrategyGraph, branch: Branch) -> Iterator[Translatable]:
         said.append(figure_text(budget.amount, EURO if euros else budget.currency))
     if resources.fte is not None:
         said.append(figure_text(resources.fte, FTE))
-    made_up = resources.illustrative or bool(budget and budget.illustrative)
+    mark = mark_of(item, "resources") or mark_of(resources)
+    mark = MADE_UP if budget and budget.illustrative else mark
     if said:
-        words = JoinedList(tuple(said), " · ")
-        yield message("{what} {remark}", what=words, remark=ILLUSTRATIVE) if made_up else words
+        yield marked(JoinedList(tuple(said), " · "), mark)
 
 
 def _need(graph: StrategyGraph, branch: Branch) -> Iterator[Translatable]:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from deiframe.diagrams.theory_of_change.lanes import laid_out, page_rows
 from deiframe.diagrams.theory_of_change.sentences import description_of, subtitle_of, title_of
-from deiframe.graph.illustrative import is_illustrative
+from deiframe.graph.weighing import is_example
 from deiframe.i18n import message
 from deiframe.model.theory import Intervention, Objective
 from deiframe.styling.frame import EXAMPLE, Content, Frame, Key, picture_of
+from deiframe.styling.marks import keys_of
 from deiframe.styling.notes import pages_of_notes
 from deiframe.styling.palette import DIMENSIONS, LINES, MARKS
-from deiframe.styling.plan_words import ESSENTIAL
+from deiframe.styling.plan_words import ESSENTIAL, marks_on
 from deiframe.styling.states import STATUS_LOOKS, status_word
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _frame(scene: Scene) -> Frame:
         keys=tuple(_keys(scene)),
         day=scene.graph.today,
         foot=(source,),
-        mark=EXAMPLE if is_illustrative(scene.graph) else None,
+        mark=EXAMPLE if is_example(scene.graph.strategy) else None,
     )
 
 
@@ -82,6 +83,7 @@ def _keys(scene: Scene) -> Iterator[Key]:
     for entry, line in LINES.items():
         if entry in evidence and evidence != {None}:
             yield Key(line.word, sign="→", colour=line.colour(theme))
+    yield from keys_of(mark for item in scene.items for mark in marks_on(scene.graph, item))
     shown = {item.id for item in scene.items}
     found = {finding.severity for finding in scene.view.findings if finding.id in shown}
     for severity, mark in MARKS.items():

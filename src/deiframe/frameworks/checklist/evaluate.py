@@ -19,7 +19,7 @@ MAJORITY: Final = 6
 """More than half of the eleven items."""
 
 RULE: Final = message(
-    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; if it is not recorded, the declared one does. {caution}",
+    "A strategy if {majority} or more of the {count} answers are yes or partly; a list of intentions if {majority} or more are no; otherwise it cannot be determined. The computed answer counts; where it is open, the declared one does. {caution}",
     caution=NO_JUDGEMENT,
     majority=MAJORITY,
     count=len(ITEMS),

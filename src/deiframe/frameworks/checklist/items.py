@@ -39,15 +39,18 @@ ITEMS: Final = {
     ),
     ChecklistItem.ACTIONS_AND_RESPONSIBLE: ChecklistQuestion(
         asks=message("Does it say what the actions are, and who is responsible?"),
-        criteria=(logic.interventions_planned, responsibility.somebody_responsible),
+        criteria=(logic.actions_settled, responsibility.somebody_responsible),
     ),
     ChecklistItem.TIMELINE: ChecklistQuestion(
         asks=message("Is there a timeline?"),
-        criteria=(process.period_set, responsibility.periods),
+        criteria=(process.timeline,),
     ),
     ChecklistItem.DEPARTMENT_ROLES: ChecklistQuestion(
         asks=message("Is it clear what is expected of each department?"),
-        criteria=(responsibility.departments_have_roles,),
+        criteria=(
+            responsibility.departments_have_roles,
+            responsibility.departments_own_objectives,
+        ),
     ),
     ChecklistItem.GOVERNANCE: ChecklistQuestion(
         asks=message(
@@ -61,7 +64,7 @@ ITEMS: Final = {
     ),
     ChecklistItem.MONITORING_AND_EVALUATION: ChecklistQuestion(
         asks=message("Are interventions monitored and evaluated consistently?"),
-        criteria=(logic.under_way_measured, figures.indicators_collected),
+        criteria=(logic.under_way_measured, figures.evaluated, figures.indicators_collected),
     ),
     ChecklistItem.STAFF_AWARENESS: ChecklistQuestion(
         asks=message("Can the majority of staff name its main points?"),

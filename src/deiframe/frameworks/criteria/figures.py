@@ -201,10 +201,10 @@ def beyond_output(graph: StrategyGraph) -> Observation:
     """
 
     def measures(objective: Objective) -> bool | None:
-        told = [measures_change(item) for item in measured_by(graph, objective.id)]
-        if any(told):
+        known = [measures_change(item) for item in measured_by(graph, objective.id)]
+        if any(known):
             return True
-        return None if None in told else False
+        return None if None in known else False
 
     return each_objective(
         graph,

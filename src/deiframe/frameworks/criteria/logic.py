@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deiframe.extension_points.criterion import Observation, criterion, each, of, some
+from deiframe.extension_points.criterion import Observation, criterion, each, of, some, witnessed
+from deiframe.frameworks.criteria.evidence import activity_fact, recorded_of
 from deiframe.frameworks.criteria.graded import graded
 from deiframe.frameworks.criteria.plan import (
     NO_PLAN,
@@ -15,7 +16,7 @@ from deiframe.frameworks.criteria.plan import (
 )
 from deiframe.graph.learning import is_about_misconduct, is_learning, reaches_all_staff
 from deiframe.graph.theory import reach
-from deiframe.graph.wording import Topic, title_names
+from deiframe.graph.wording import Topic, item_names, title_names
 from deiframe.i18n import Message, message
 from deiframe.model.theory import Intervention
 from deiframe.model.vocabulary import Dimension, InterventionType, Status
@@ -72,25 +73,35 @@ def _on_logic(graph: StrategyGraph, items: Iterator[Intervention], none: Message
     )
 
 
-@criterion("started-in-time", message("Each intervention whose period has begun has started."))
+@criterion(
+    "started-in-time",
+    message(
+        "Each intervention that leads to an objective, and whose period has begun, has started."
+    ),
+)
 def started_in_time(graph: StrategyGraph) -> Observation:
-    """Whether what should run does; not known of those that do not say how far they are.
+    """Whether what should run does, of what leads to an objective; not known without a status.
 
     What is planned without a beginning is not late.
     """
+    to_objective = reach(graph).to_objective
 
     def has_started(intervention: Intervention) -> bool | None:
         return None if intervention.status is None else is_under_way(intervention)
 
     return each(
-        (item for item in in_plan(graph) if is_under_way(item) or _should_run(graph, item)),
+        (
+            item
+            for item in in_plan(graph)
+            if item.id in to_objective and (is_under_way(item) or _should_run(graph, item))
+        ),
         has_started,
         lacks=lambda item: (
             message("“{title}” has no status.", title=item.name)
             if item.status is None
             else message("“{title}” has not started.", title=item.name)
         ),
-        none=message("No intervention was to have begun."),
+        none=message("No intervention that leads to an objective was to have begun."),
         field="status",
     )
 
@@ -166,6 +177,26 @@ def _is_developed(intervention: Intervention) -> bool | None:
     return True if tasks or reasons or planned else None
 
 
+@criterion("actions-settled", message("It says what the actions are: more is planned than is an idea."))  # fmt: skip
+def actions_settled(graph: StrategyGraph) -> Observation:
+    """Whether there is a list of actions, and not of wishes."""
+    planned = list(in_plan(graph))
+    ideas = [item for item in graph.strategy.interventions if item.status is Status.IDEA]
+    settled = len(planned) > len(ideas)
+    return graded(
+        rule=message(
+            "Yes if more interventions are planned, running or done than are ideas; partly if there are as many ideas or more; not recorded if nothing is planned."
+        ),
+        whole=map(of, planned) if settled else (),
+        part=() if settled else map(of, planned),
+        missing=[
+            Fact(message("“{title}” is still an idea.", title=item.name), item.id, ("status",))
+            for item in ideas
+        ]
+        or [Fact(NO_PLAN)],
+    )
+
+
 @criterion(
     "awareness-on-logic",
     message(
@@ -173,14 +204,23 @@ def _is_developed(intervention: Intervention) -> bool | None:
     ),
 )
 def awareness_on_logic(graph: StrategyGraph) -> Observation:
-    """Whether what makes people aware is part of more (report, 1.1)."""
+    """Whether what makes people aware is part of more (report, 1.1).
+
+    If nothing of the kind is planned, what is recorded of 1.1 does not stand on its own.
+    """
     to_objective = reach(graph).to_objective
+    planned = [
+        item
+        for item in in_plan(graph)
+        if item.type is InterventionType.AWARENESS or is_learning(item)
+    ]
+    if not planned:
+        return witnessed(
+            (activity_fact(*item) for item in recorded_of(graph, "1.1")),
+            none=message("No awareness activity or training is planned."),
+        )
     return each(
-        (
-            item
-            for item in in_plan(graph)
-            if item.type is InterventionType.AWARENESS or is_learning(item)
-        ),
+        planned,
         lambda item: item.id in to_objective,
         lacks=lambda item: message("“{title}” stands on its own.", title=item.name),
         none=message("No awareness activity or training is planned."),
@@ -329,6 +369,41 @@ def procedures_changed(graph: StrategyGraph) -> Observation:
             and not title_names(Topic.FRAMEWORK, item)
         ),
         none=message("No policy or procedure that leads to an objective is known to be under way."),
+    )
+
+
+@criterion("made-permanent", message("Something was made permanent, or is being made so."))
+def made_permanent(graph: StrategyGraph) -> Observation:
+    """Whether a separate strategy becomes superfluous for something (report, 7.2).
+
+    It has become usual practice; or what is under way says which procedure, budget or evaluation
+    keeps it, or serves to anchor it in the usual work. A new framework of its own does not.
+    """
+    begun = [item for item in under_way(graph) if not title_names(Topic.FRAMEWORK, item)]
+    usual = [item for item in begun if item.status is Status.INSTITUTIONALISED]
+    serving = [
+        item
+        for item in begun
+        if item.permanence is not None
+        or item_names(Topic.ANCHORED, item)
+        or any(title_names(Topic.ANCHORED, graph.items[link.to]) for link in item.contributes_to)
+    ]
+    return graded(
+        rule=message(
+            "Yes if an intervention has become usual practice; partly if one under way says what will keep it (permanence), or anchors it in the usual work, or if an activity of 7.2 is recorded; not recorded if none of it is."
+        ),
+        whole=map(of, usual),
+        part=(*map(of, serving), *(activity_fact(*item) for item in recorded_of(graph, "7.2"))),
+        missing=[
+            Fact(
+                message("What will keep “{title}” is not recorded.", title=item.name),
+                item.id,
+                ("permanence",),
+            )
+            for item in begun
+            if item.permanence is None
+        ]
+        or [Fact(_NONE_UNDER_WAY)],
     )
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NO_OBJECTIVES: Final = message("There are no strategic objectives yet.")
 _RULE: Final = message(
-    "Yes if true for all of them; partly if for some; no if shown to be untrue, or if there are actions without objectives; not recorded if nothing is said of them."
+    "Yes if true for all of them; partly if for some; no if shown to be untrue, or if there are actions without objectives; not recorded if the strategy says nothing about them."
 )
 
 

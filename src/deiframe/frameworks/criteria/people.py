@@ -21,7 +21,7 @@ from deiframe.graph.participation import (
     voices_in_work,
 )
 from deiframe.graph.responsibility import bodies_of, has_a_part
-from deiframe.graph.wording import Topic, item_names, names
+from deiframe.graph.wording import Topic, item_names, names, title_names
 from deiframe.i18n import Message, message
 from deiframe.model.vocabulary import (
     InterventionType,
@@ -51,6 +51,7 @@ _LISTENING: Final = (
 )
 _ENOUGH_LEVELS: Final = 3
 _ENOUGH_DEPARTMENTS: Final = 3
+_ENOUGH_GROUPS: Final = 3
 _TWO: Final = 2
 _DELIBERATION: Final = ("3.1", "4.1")
 
@@ -63,14 +64,20 @@ def change_agents_named(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "change-agents-connected",
-    message("Each change agent is connected: in a team, network or body, or in a recorded activity."),
+    message("Each change agent is connected: in a team, network or body, or in a recorded activity with others."),
 )  # fmt: skip
 def change_agents_connected(graph: StrategyGraph) -> Observation:
     """Whether those who drive the change have found each other."""
-    active = participants_in_activities(graph)
+    active = {
+        who
+        for activity in graph.strategy.activities
+        if activity.on <= graph.today and len(activity.participants) > 1
+        for who in activity.participants
+    }
+    ours = {who.id for who in (*change_agents(graph), *steering_bodies(graph))}
 
     def is_connected(agent: Stakeholder) -> bool | None:
-        together = agent.members or bodies_of(graph, agent.id)
+        together = agent.members or any(body.id in ours for body in bodies_of(graph, agent.id))
         return agent.type in _SEVERAL_BY_NATURE or agent.id in active or bool(together) or None
 
     return each(
@@ -78,6 +85,25 @@ def change_agents_connected(graph: StrategyGraph) -> Observation:
         is_connected,
         lacks=lambda item: message("“{title}” is not seen together with others.", title=item.name),
         none=_NO_AGENTS,
+    )
+
+
+@criterion("network-widened", message("The network is wider than a core: several groups carry the change."))  # fmt: skip
+def network_widened(graph: StrategyGraph) -> Observation:
+    """Whether networks, panels, ambassadors or contact points carry it beside a first group."""
+    groups = [
+        who
+        for who in change_agents(graph)
+        if who.type in _SEVERAL_BY_NATURE or title_names(Topic.CHANGE_AGENTS, who)
+    ]
+    wide = len(groups) >= _ENOUGH_GROUPS
+    return graded(
+        rule=message(
+            "Yes if three networks, teams or sets of contact points carry the change, or more; partly if two do; not recorded if one or none is known."
+        ),
+        whole=map(of, groups) if wide else (),
+        part=map(of, groups) if len(groups) == _TWO else (),
+        missing=(Fact(message("No further network or group of change agents is known.")),),
     )
 
 

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     from deiframe.model.process import Activity
     from deiframe.model.theory import Intervention, Objective
 
+_CONCEPTS: Final = {
+    "diversity": message("diversity"),
+    "equity": message("equity"),
+    "inclusion": message("inclusion"),
+}
 _INSIDE: Final = (Audience.INSIDE, Audience.ALL_STAFF, Audience.MANAGERS)
 _TELLING: Final = ("5.3", "6.3")
 _WHOLE: Final = 3
@@ -139,13 +144,13 @@ def learned(substep: str) -> Criterion:
             missing=[
                 Fact(text, field=("activities", index, key))
                 for index, activity in found
-                for key, text in _not_told(activity)
+                for key, text in _not_reported(activity)
             ]
             or [Fact(message("No activity of {substep} is recorded.", substep=substep), field=("activities",))],
         )  # fmt: skip
 
     asks = message(
-        "It is told what was learned from whom, and what was taken over: {substep}.",
+        "The record says what was learned from whom, and what was taken over: {substep}.",
         substep=substep,
     )
     return Criterion(f"learned-{substep}", asks, observe)
@@ -161,7 +166,7 @@ def _learned_in(activity: Activity) -> Iterator[bool]:
         yield True
 
 
-def _not_told(activity: Activity) -> Iterator[tuple[str, Message]]:
+def _not_reported(activity: Activity) -> Iterator[tuple[str, Message]]:
     what = activity.what
     if not (activity.participants or activity.link or activity.source):
         yield "with", message("“{what}” does not say from whom.", what=what)
@@ -200,7 +205,7 @@ def concepts_defined(graph: StrategyGraph) -> Observation:
         "inclusion": (stated and stated.inclusion, message("What inclusion means here is not recorded.")),
     }  # fmt: skip
     found = [
-        Fact(message("{key}: {text}", key=key, text=text), field=("definitions", key))
+        Fact(message("{key}: {text}", key=_CONCEPTS[key], text=text), field=("definitions", key))
         for key, (text, _) in texts.items()
         if text
     ]
@@ -223,7 +228,7 @@ def concepts_shared(graph: StrategyGraph) -> Observation:
     """Whether people mean the same; without definitions there is nothing that they could share."""
     stated = graph.strategy.definitions
     defined = stated is not None and (stated.diversity or stated.equity or stated.inclusion)
-    told = [Fact(message("{text}", text=stated.shared), field=("definitions", "shared"))] if stated and stated.shared else []  # fmt: skip
+    where = [Fact(message("{text}", text=stated.shared), field=("definitions", "shared"))] if stated and stated.shared else []  # fmt: skip
     taught = [
         *(activity_fact(*item) for item in recorded_of(graph, "1.1")),
         *(of(item) for item in under_way(graph) if is_learning(item)),
@@ -232,8 +237,8 @@ def concepts_shared(graph: StrategyGraph) -> Observation:
         rule=message(
             "Yes if the words are defined, and it is said where that is shared, or an activity of 1.1 or a training explains them; partly if one is there without the other; not recorded if neither is."
         ),
-        whole=(*told, *taught) if defined else (),
-        part=() if defined and (told or taught) else (*told, *taught),
+        whole=(*where, *taught) if defined else (),
+        part=() if defined and (where or taught) else (*where, *taught),
         missing=(
             Fact(
                 message("Where it is agreed on or explained what the words mean is not recorded."),
@@ -275,8 +280,8 @@ def made_visible(graph: StrategyGraph) -> Observation:
     )  # fmt: skip
 
 
-@criterion("vision-told", message("The vision is told to people inside the organisation."))
-def vision_told(graph: StrategyGraph) -> Observation:
+@criterion("vision-shared", message("People inside the organisation hear of the vision."))
+def vision_shared(graph: StrategyGraph) -> Observation:
     """Whether communication under way, or an activity of 5.3, reaches people inside."""
     if not graph.strategy.visions:
         none = message("No vision is written down yet.")
@@ -302,7 +307,7 @@ def vision_told(graph: StrategyGraph) -> Observation:
     )  # fmt: skip
 
 
-def _told(graph: StrategyGraph, inside: bool) -> Observation:
+def _reaching(graph: StrategyGraph, inside: bool) -> Observation:
     """Whether there is communication to people inside (or outside), and through which channel."""
     wanted = _INSIDE if inside else (Audience.OUTSIDE,)
     deeds = [item for item in in_plan(graph) if item.type is InterventionType.COMMUNICATION]
@@ -344,13 +349,13 @@ _NOTHING_OUTSIDE: Final = message("No communication is known to reach people out
 @criterion("communication-inside", message("It is planned how people inside hear of it: whom, and by which channel."))  # fmt: skip
 def communication_inside(graph: StrategyGraph) -> Observation:
     """Whether the organisation is told."""
-    return _told(graph, inside=True)
+    return _reaching(graph, inside=True)
 
 
 @criterion("communication-outside", message("It is planned how people outside hear of it: whom, and by which channel."))  # fmt: skip
 def communication_outside(graph: StrategyGraph) -> Observation:
     """Whether the city is told."""
-    return _told(graph, inside=False)
+    return _reaching(graph, inside=False)
 
 
 @criterion("progress-celebrated", message("Progress is celebrated."))
@@ -436,7 +441,53 @@ def period_set(graph: StrategyGraph) -> Observation:
 def _has_end(graph: StrategyGraph, objective: Objective) -> bool:
     from deiframe.graph.smart import is_time_bound
 
-    return is_time_bound(objective, measured_by(graph, objective.id))
+    return is_time_bound(graph, objective, measured_by(graph, objective.id)) is True
+
+
+@criterion("reviews-recur", message("Reviews come round: it is said how often, and one was held."))
+def reviews_recur(graph: StrategyGraph) -> Observation:
+    """Whether a rhythm of reviews is set, and kept; a rhythm alone is no review."""
+    held = list(recorded_of(graph, "7.1"))
+    rhythm = graph.strategy.review_every is not None or is_regular(graph, held)
+    facts = [activity_fact(*item) for item in held]
+    return graded(
+        rule=message(
+            "Yes if a review (7.1) is recorded, and it is said how often one is held, or two lie apart; partly if one is recorded without a rhythm; not recorded if none is."
+        ),
+        whole=facts if rhythm else (),
+        part=() if rhythm else facts,
+        missing=(
+            Fact(
+                message("The strategy does not say how often it is reviewed."),
+                field=("review_every",),
+            ),
+        )
+        if held
+        else (Fact(message("No review is recorded."), field=("activities",)),),
+    )
+
+
+@criterion("timeline", message("It has a timeline: as a whole, and for its actions."))
+def timeline(graph: StrategyGraph) -> Observation:
+    """Whether the whole, or each objective, has its time, and most actions have."""
+    whole = period_set.observe(graph)
+    planned = list(in_plan(graph))
+    dated = [item for item in planned if item.period and (item.period.start or item.period.end)]
+    complete = whole.truth is Truth.YES and dated and 2 * len(dated) >= len(planned)
+    facts = (*whole.found, *map(of, dated))
+    undated = tuple(
+        Fact(message("“{title}” has no beginning and no end.", title=item.name), item.id, ("period",))
+        for item in planned
+        if item not in dated
+    )  # fmt: skip
+    return graded(
+        rule=message(
+            "Yes if the strategy has a beginning and an end, or each strategic objective a day, and at least half of the actions are dated; partly if some of it is; not recorded if nothing is dated."
+        ),
+        whole=facts if complete else (),
+        part=() if complete else facts,
+        missing=(*whole.missing, *undated),
+    )
 
 
 @criterion("support-stated", message("The level of political support is stated."))

@@ -92,10 +92,13 @@ def objectives_specific(graph: StrategyGraph) -> Observation:
     "objectives-time-bound", message("For each strategic objective it is said by when, or from when on.")
 )  # fmt: skip
 def objectives_time_bound(graph: StrategyGraph) -> Observation:
-    """Whether each target has its day, or the objective an end; the T of SMART."""
+    """Whether each target has its day, or the objective an end; the T of SMART.
+
+    No if a day lies before the strategy, or far beyond it.
+    """
     return each_objective(
         graph,
-        lambda item: True if is_time_bound(item, measured_by(graph, item.id)) else None,
+        lambda item: is_time_bound(graph, item, measured_by(graph, item.id)),
         lacks=lambda item: message("“{title}” does not say by when.", title=item.name),
         field="period",
     )
@@ -151,15 +154,18 @@ def objectives_answer_needs(graph: StrategyGraph) -> Observation:
 
 @criterion(
     "vision-answers-needs",
-    message("What leads to each vision answers needs or obligations that were found."),
+    message("What leads to each vision answers needs that were found."),
 )
 def vision_answers_needs(graph: StrategyGraph) -> Observation:
     """Whether the vision rests on what people need; no if there is a plan without a vision.
 
     Not recorded if nothing in the strategy says which need it answers.
     """
-    backed = _above_purposes(graph)
-    otherwise = not_known_without(_says_purposes(graph))
+    from deiframe.graph.theory import all_above
+
+    answering = [item for item in _purposeful(graph) if item.addresses]
+    backed = all_above(graph, (item.id for item in answering))
+    otherwise = not_known_without(answering)
 
     if not graph.strategy.visions:
         return witnessed((), none=_NO_VISION, absent=if_plan_is_written(graph))

@@ -14,7 +14,7 @@ from deiframe.frameworks.criteria.evidence import (
 )
 from deiframe.frameworks.criteria.graded import graded
 from deiframe.frameworks.criteria.plan import NO_PLAN, in_plan, under_way
-from deiframe.graph.bodies import agenda_place, bodies, steering_bodies, top_sits_in
+from deiframe.graph.bodies import agenda_place, bodies, is_a_group, steering_bodies, top_sits_in
 from deiframe.graph.leadership import is_at_the_top, manages
 from deiframe.graph.relation import RASCI, Relation
 from deiframe.graph.responsibility import (
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from deiframe.model.people import Department
     from deiframe.model.theory import Intervention, Objective
 
+_MOST: Final = 0.75
+_ABOUT_OTHER_THINGS: Final = ("1", "2", "5.3")
 _NO_DEPARTMENTS: Final = message("The strategy names no departments.")
 _UNITS: Final = {kind.value for kind in DepartmentType} - {DepartmentType.OTHER.value}
 
@@ -204,8 +206,27 @@ _NO_BODY: Final = message("No body is known to steer the strategy, and no office
 def _in_place(
     graph: StrategyGraph, among: Iterable[Stakeholder], *places: AgendaPlace
 ) -> Iterator[Fact]:
-    """The bodies on whose agenda it has one of the places."""
-    return (of(item) for item in among if agenda_place(graph, item) in places)
+    """The bodies on whose agenda it has one of the places, as evidence."""
+    return map(of, _of_place(graph, among, *places))
+
+
+def _of_place(
+    graph: StrategyGraph, among: Iterable[Stakeholder], *places: AgendaPlace
+) -> Iterator[Stakeholder]:
+    return (item for item in among if agenda_place(graph, item) in places)
+
+
+def _too_few(graph: StrategyGraph, among: Iterable[Stakeholder]) -> tuple[Fact, ...]:
+    """The bodies of which fewer than three people are members."""
+    return tuple(
+        Fact(
+            message("“{title}” has fewer than three members.", title=item.name),
+            item.id,
+            ("members",),
+        )
+        for item in among
+        if not is_a_group(graph, item)
+    )
 
 
 def _never(graph: StrategyGraph, among: Iterable[Stakeholder]) -> tuple[Fact, ...]:
@@ -258,16 +279,18 @@ def taskforce_meets(graph: StrategyGraph) -> Observation:
     places = [(item, agenda_place(graph, item)) for item in bodies(graph)]
     taskforces = [item for item, place in places if place is AgendaPlace.PURPOSE]
     others = [item for item, place in places if place is not AgendaPlace.PURPOSE]
+    whole = [item for item in taskforces if item.meets_every and is_a_group(graph, item)]
     return graded(
         rule=message(
-            "Yes if a body that was set up for it says how often it meets; partly if none of them says so, or if it is only a fixed item of another body; not recorded if nothing is said."
+            "Yes if a body that was set up for it, and of which three people or more are members, says how often it meets; partly if one of these is missing, or if it is only a fixed item of another body; not recorded if nothing is said."
         ),
-        whole=(of(item) for item in taskforces if item.meets_every),
-        part=(
-            *(of(item) for item in taskforces if not item.meets_every),
-            *_in_place(graph, others, AgendaPlace.FIXED),
-        ),
-        missing=(*_rhythm_unsaid(taskforces), *_agenda_unsaid(graph, others))
+        whole=map(of, whole),
+        part=map(of, (*taskforces, *_of_place(graph, others, AgendaPlace.FIXED))),
+        missing=(
+            *_rhythm_unsaid(taskforces),
+            *_too_few(graph, taskforces),
+            *_agenda_unsaid(graph, others),
+        )
         or (Fact(message("No taskforce for it is known.")),),
     )
 
@@ -278,19 +301,24 @@ def body_meets(graph: StrategyGraph) -> Observation:
     steering = list(steering_bodies(graph))
     met = list(recorded_of(graph, "5.4"))
     regular = is_regular(graph, met)
+    meeting = [item for item in steering if item.meets_every and is_a_group(graph, item)]
     facts = [activity_fact(*item) for item in met]
     return graded(
         rule=message(
-            "Yes if a body that steers it or has it on its agenda says how often it meets, or if meetings (5.4) are recorded regularly; partly if there is such a body, or a meeting is recorded; no if bodies never have it on their agenda; not recorded if nothing is said."
+            "Yes if a body that steers it or has it on its agenda has three members or more and says how often it meets, or if meetings (5.4) are recorded regularly; partly if there is such a body, or a meeting is recorded; no if bodies never have it on their agenda; not recorded if nothing is said."
         ),
-        whole=(*(of(item) for item in steering if item.meets_every), *(facts if regular else ())),
+        whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in steering if not item.meets_every),
+            *(of(item) for item in steering if item not in meeting),
             *_in_place(graph, bodies(graph), AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
         refuted=_never(graph, bodies(graph)),
-        missing=(*_rhythm_unsaid(steering), *_agenda_unsaid(graph, bodies(graph)))
+        missing=(
+            *_rhythm_unsaid(steering),
+            *_too_few(graph, steering),
+            *_agenda_unsaid(graph, bodies(graph)),
+        )
         or (Fact(message("No body that steers it says how often it meets.")),),
     )
 
@@ -308,19 +336,21 @@ def top_discusses(graph: StrategyGraph) -> Observation:
     top = {who.id for who in graph.strategy.stakeholders if is_at_the_top(who)}
     seen = list(activities_with(graph, lambda item: top & set(item.participants)))
     regular = is_regular(graph, seen)
+    meeting = [item for item in ours if item.meets_every and is_a_group(graph, item)]
     facts = [activity_fact(*item) for item in recent(graph, seen)]
     return graded(
         rule=message(
-            "Yes if a body in which those at the top sit has it on its agenda and says how often it meets, or if they took part in recorded activities at a rhythm, the last within two years; partly if only one of these is known, if it is on their agenda sometimes, or if they took part once in the last two years; no if it is never on their agenda; not recorded if nothing is said."
+            "Yes if a body in which those at the top sit has it on its agenda, three members or more, and says how often it meets, or if they took part in recorded activities at a rhythm, the last within two years; partly if only one of these is known, if it is on their agenda sometimes, or if they took part once in the last two years; no if it is never on their agenda; not recorded if nothing is said."
         ),
-        whole=(*(of(item) for item in ours if item.meets_every), *(facts if regular else ())),
+        whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in ours if not item.meets_every),
+            *(of(item) for item in ours if item not in meeting),
             *_in_place(graph, theirs, AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
         refuted=_never(graph, theirs),
-        missing=(*_rhythm_unsaid(ours), *_agenda_unsaid(graph, theirs)) or (Fact(_NO_TOP),),
+        missing=(*_rhythm_unsaid(ours), *_too_few(graph, ours), *_agenda_unsaid(graph, theirs))
+        or (Fact(_NO_TOP),),
     )
 
 
@@ -425,8 +455,8 @@ def departments_attend_to_inclusion(graph: StrategyGraph) -> Observation:
     ]
     everywhere = _targets_everywhere(graph, inclusive)
     serving = all_below(graph, (item.id for item in inclusive))
-    doing = {item.department for item in in_plan(graph) if item.id in serving}
-    owners = {item.department for item in inclusive} | doing
+    acting = {item.department for item in in_plan(graph) if item.id in serving}
+    owners = {item.department for item in inclusive} | acting
     return _each_department(
         graph,
         lambda item: everywhere or item.id in owners,
@@ -499,27 +529,34 @@ def _departments_carrying(graph: StrategyGraph, intervention: Intervention) -> I
 
 @criterion(
     "doers-involved",
-    message("Everyone who is accountable for an intervention or carries it out sits in a body that steers, or took part in a recorded activity."),
+    message("Those who are accountable for an intervention or carry it out sit in a body that steers, or took part in what is recorded of steps 3 to 7."),
 )  # fmt: skip
 def doers_involved(graph: StrategyGraph) -> Observation:
     """Whether those who carry the strategy meet about it."""
-    from deiframe.graph.participation import participants_in_activities
-
     roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
     doers = {actor.id: actor for item in in_plan(graph) for actor in graph.targets(item.id, *roles)}
-    active = participants_in_activities(graph)
+    met = activities_with(graph, lambda item: not item.substep.startswith(_ABOUT_OTHER_THINGS))
+    active = {who for _, activity in met for who in activity.participants}
     steering = {item.id for item in steering_bodies(graph)}
 
-    def is_involved(actor: Item) -> bool | None:
+    def is_involved(actor: Item) -> bool:
         if actor.id in active or actor.id in steering:
             return True
         seats = {item.id for item in graph.sources(actor.id, Relation.HAS_MEMBER)}
-        sits = isinstance(actor, Stakeholder) and steers(graph, actor)
-        return True if sits or seats & steering else None
+        return bool(seats & steering) or (isinstance(actor, Stakeholder) and steers(graph, actor))
 
-    return each(
-        doers.values(),
-        is_involved,
-        lacks=lambda item: message("“{title}” is not seen in a meeting.", title=item.name),
-        none=message("Nobody is accountable for an intervention, or carries one out."),
+    involved = [actor for actor in doers.values() if is_involved(actor)]
+    most = _MOST * len(doers) <= len(involved)
+    return graded(
+        rule=message(
+            "Yes if true for at least three quarters of them, partly if for fewer, not recorded if for none."
+        ),
+        whole=map(of, involved) if most else (),
+        part=() if most else map(of, involved),
+        missing=[
+            Fact(message("“{title}” is not seen in a meeting.", title=actor.name), actor.id)
+            for actor in doers.values()
+            if actor not in involved
+        ]
+        or [Fact(message("Nobody is accountable for an intervention, or carries one out."))],
     )

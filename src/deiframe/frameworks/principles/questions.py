@@ -26,7 +26,7 @@ QUESTIONS: Final = (
     PrincipleDiagnostic(
         question="1b",
         asks=message("Is the vision clear to the whole organisation?"),
-        criteria=(purpose.objectives_lead_to_vision, process.vision_told, figures.known_by_staff),
+        criteria=(purpose.objectives_lead_to_vision, process.vision_shared, figures.known_by_staff),
         substeps=("4.1", "5.3"),
     ),
     PrincipleDiagnostic(

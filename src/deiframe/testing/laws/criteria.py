@@ -70,7 +70,7 @@ def _named(asked: Asked, criterion: Criterion) -> str:
 
 @law()
 def never_raises(asked: Sequence[Asked], case: Case) -> None:
-    """Asking it raises nothing, whatever the strategy, and answers yes, partly, no or unknown."""
+    """Asking it raises nothing, whatever the strategy, and answers one of the four."""
     graph = case.graph
     for name, criterion in _each(asked):
         verdict_of(name, criterion, graph)

@@ -240,11 +240,11 @@ def _concepts(strategy: Strategy, pick: int) -> dict[str, Any]:
 
 
 def _rhythms(strategy: Strategy, _: int) -> dict[str, Any]:
-    return _told(strategy, lambda item: {"frequency": item.frequency or Interval(3)})
+    return _with_more(strategy, lambda item: {"frequency": item.frequency or Interval(3)})
 
 
 def _reached(strategy: Strategy, _: int) -> dict[str, Any]:
-    return _told(
+    return _with_more(
         strategy,
         lambda item: {
             "audience": tuple(dict.fromkeys((*item.audience, *Audience))),
@@ -254,10 +254,10 @@ def _reached(strategy: Strategy, _: int) -> dict[str, Any]:
 
 
 def _celebrated(strategy: Strategy, _: int) -> dict[str, Any]:
-    return _told(strategy, lambda item: {"celebrates": item.celebrates or "x"})
+    return _with_more(strategy, lambda item: {"celebrates": item.celebrates or "x"})
 
 
-def _told(strategy: Strategy, more: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+def _with_more(strategy: Strategy, more: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
     """The strategy's interventions and activities, with more told of each."""
     return {
         name: tuple(attrs.evolve(item, **more(item)) for item in getattr(strategy, name))

@@ -104,7 +104,7 @@ def _missing(rule: Rule) -> Iterator[str]:
             yield f"has no section “{heading}:”"
     if page.code != rule.code:
         yield f"is of the code {page.code}"
-    if _is_ours(rule) and not (rule.principles and rule.substeps):
+    if _is_ours(rule) and not ((rule.principles or rule.doubt) and rule.substeps):
         yield "names no question of a principle, or no sub-step that fixes it"
     for question in rule.principles:
         if not _QUESTION.fullmatch(question):

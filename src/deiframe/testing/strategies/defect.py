@@ -120,12 +120,12 @@ def aimed(target: Callable[[float], Target], **fields: Any) -> Spoil:
 
 def _circle(strategy: Strategy) -> Strategy:
     up, down = strategy.objectives[0], strategy.outcomes[0]
-    back = Contribution(to=down.id, because="It goes round", evidence=words.Evidence.STRONG)
+    back = Contribution(to=down.id, because="It goes round", evidence=words.Evidence.MODERATE)
     return changed("objectives", contributes_to=(*up.contributes_to, back))(strategy)
 
 
 def _leap(strategy: Strategy) -> Strategy:
-    leap = Contribution(to=VISION, because="Surely", evidence=words.Evidence.STRONG)
+    leap = Contribution(to=VISION, because="It surely does", evidence=words.Evidence.MODERATE)
     return changed("interventions", contributes_to=(leap,))(strategy)
 
 
@@ -225,6 +225,7 @@ DEFECTS: Final = (
         name="a target that is reached already",
         code="DEI210",
         spoil=aimed(lambda start: Target(aim=Reach(start), when=_NEXT_YEAR)),
+        also=("DEI806",),
     ),
     Defect(
         name="two figures for one day",
@@ -242,6 +243,7 @@ DEFECTS: Final = (
         name="a ceiling for what should rise",
         code="DEI227",
         spoil=aimed(lambda start: Target(aim=AtMost(start), when=_NEXT_YEAR), direction=_UP),
+        also=("DEI806",),
     ),
     Defect(
         name="a figure that measures nothing",
@@ -305,6 +307,7 @@ DEFECTS: Final = (
             "DEI402",
             "DEI405",
             "DEI502",
+            "DEI805",
         ),
     ),
     Defect(

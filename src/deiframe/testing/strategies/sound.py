@@ -97,7 +97,7 @@ def _strategy(
         start=dt.date(today.year - choices.began, 1, 1),
         end=dt.date(today.year + choices.lasts, 12, 31),
     )
-    reviews = choices.reviewed is not None
+    reviews = choices.reviewed is not None or choices.began > 1
     lately = _months_ago(today, choices.reviewed or 1)
     obligations = tuple(_obligation(number, today) for number in range(choices.obligations))
     return Strategy(
@@ -193,9 +193,11 @@ def _network(theme: Topic) -> Stakeholder:
     )
 
 
-def _leads_to(other: str, choices: _Choices) -> tuple[Contribution, ...]:
-    why = "Seen to work elsewhere"
-    return (Contribution(to=other, because=why, evidence=choices.evidence),)
+def _leads_to(lower: str, other: str, choices: _Choices) -> tuple[Contribution, ...]:
+    """A link with its reason, and where it was found."""
+    why = f"Ten cities saw it follow: {lower.lower()}"
+    source = "A study in ten cities, chapter 2"
+    return (Contribution(to=other, because=why, evidence=choices.evidence, source=source),)
 
 
 def _outcome(theme: Topic, choices: _Choices) -> Outcome:
@@ -203,7 +205,7 @@ def _outcome(theme: Topic, choices: _Choices) -> Outcome:
         id=_id(theme, "outcome"),
         title=theme.outcome,
         horizon=words.Horizon.SHORT,
-        contributes_to=_leads_to(theme.slug + "-objective", choices),
+        contributes_to=_leads_to(theme.outcome, theme.slug + "-objective", choices),
     )
 
 
@@ -216,7 +218,7 @@ def _long_term(choices: _Choices) -> tuple[Outcome, ...]:
             id="trust",
             title="Trust in the city",
             horizon=words.Horizon.LONG,
-            contributes_to=_leads_to(VISION, choices),
+            contributes_to=_leads_to("Trust in the city", VISION, choices),
         ),
     )
 
@@ -232,7 +234,7 @@ def _objective(theme: Topic, choices: _Choices, obligations: tuple[Obligation, .
         department=theme.slug,
         addresses=(_id(theme, "need"),),
         answers=tuple(obligation.id for obligation in obligations) if first else (),
-        contributes_to=_leads_to(end, choices),
+        contributes_to=_leads_to(theme.objective, end, choices),
     )
 
 
@@ -241,6 +243,7 @@ def _indicator(theme: Topic, measured: Indicator) -> Indicator:
         measured,
         id=_id(theme, "figure"),
         title=f"{theme.objective}, in figures",
+        definition=f"{theme.group} among all staff on 31 December",
         measures=(_id(theme, "objective"),),
         level=words.IndicatorLevel.OUTCOME,
         family=theme.family,
@@ -279,7 +282,7 @@ def _intervention(
         status=choices.status,
         period=period,
         department=theme.slug,
-        contributes_to=_leads_to(_id(theme, "outcome"), choices),
+        contributes_to=_leads_to(deed.title, _id(theme, "outcome"), choices),
         rasci=Rasci(
             responsible=(agent,),
             accountable=(SECRETARY if deed is theme.first else theme.slug,),

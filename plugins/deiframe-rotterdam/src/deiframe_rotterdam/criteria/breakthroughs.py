@@ -29,8 +29,10 @@ def all_breakthroughs(graph: StrategyGraph) -> Observation:
     """Whether no number is missing; partly if some are there."""
     there, absent = breakthroughs(graph), missing(graph)
     return Observation(
-        truth=Truth.NO if not there else Truth.PARTLY if absent else Truth.YES,
-        rule=message("Yes if no number is missing, partly if some are there, no without any."),
+        truth=Truth.NOT_RECORDED if not there else Truth.PARTLY if absent else Truth.YES,
+        rule=message(
+            "Yes if no number is missing, partly if some are there, not recorded without any."
+        ),
         found=tuple(about(item.first) for item in there),
         missing=(
             Fact(
@@ -49,13 +51,13 @@ def all_breakthroughs(graph: StrategyGraph) -> Observation:
 
 @criterion("rotterdam-breakthroughs-owned", message("Each breakthrough has one owner."))
 def breakthroughs_owned(graph: StrategyGraph) -> Observation:
-    """Whether exactly one answers for each."""
+    """Whether exactly one answers for each; no if several do, and nothing if nobody is named."""
     works_out = {
         breakthrough.first.id: breakthrough.interventions for breakthrough in breakthroughs(graph)
     }
     return each(
         _named(graph),
-        lambda item: len(owners(graph, works_out[item.id])) == 1,
+        lambda item: {0: None, 1: True}.get(len(owners(graph, works_out[item.id])), False),
         lacks=lambda item: message("“{title}” does not have exactly one owner.", title=item.name),
         none=_NO_BREAKTHROUGH,
         field="rasci",
@@ -89,11 +91,12 @@ def usual_practice(graph: StrategyGraph) -> Observation:
         breakthrough.first.id: breakthrough.interventions for breakthrough in breakthroughs(graph)
     }
 
-    def holds(first: Intervention) -> bool:
-        text = [item.extension(Breakthrough) for item in works_out[first.id]]
-        return all(item.status is Status.INSTITUTIONALISED for item in works_out[first.id]) and any(
-            item is not None and item.embedded for item in text
-        )
+    def holds(first: Intervention) -> bool | None:
+        states = {item.status for item in works_out[first.id]}
+        if states == {Status.INSTITUTIONALISED}:
+            text = [item.extension(Breakthrough) for item in works_out[first.id]]
+            return any(item is not None and item.embedded for item in text) or None
+        return None if None in states else False
 
     return each(
         _named(graph),

@@ -28,7 +28,7 @@ def comply_or_explain(graph: StrategyGraph) -> Observation:
     """Whether each complies or explains."""
     return each(
         clusters(graph),
-        lambda item: complies_or_explains(graph, item),
+        lambda item: complies_or_explains(graph, item) or None,
         lacks=lambda item: message("“{title}” has no KPI and no reason.", title=item.name),
         none=_NO_CLUSTER,
         field="extensions",
@@ -40,7 +40,7 @@ def cluster_kpis(graph: StrategyGraph) -> Observation:
     """Whether each has at least one; a reason for none is not enough here."""
     return each(
         clusters(graph),
-        lambda item: bool(kpis(graph, item)),
+        lambda item: bool(kpis(graph, item)) or None,
         lacks=lambda item: message("“{title}” has no KPI.", title=item.name),
         none=_NO_CLUSTER,
         field="extensions",
@@ -56,8 +56,11 @@ def clusters_choose(graph: StrategyGraph) -> Observation:
     return each(
         clusters(graph),
         lambda item: (
-            bool(priorities(graph, item))
-            and all(p.because for p in cluster_fields(item).prioritised)
+            (
+                bool(priorities(graph, item))
+                and all(p.because for p in cluster_fields(item).prioritised)
+            )
+            or None
         ),
         lacks=lambda item: message(
             "“{title}” does not say what comes first, or not why.", title=item.name

@@ -38,7 +38,7 @@ def gap_measured(graph: StrategyGraph) -> Observation:
     measured = scales_measured(graph)
     return each(
         (need for need in graph.strategy.needs if gap_from(need) is not None),
-        lambda item: gap_from(item) in measured,
+        lambda item: gap_from(item) in measured or None,
         lacks=lambda item: message("“{title}” is not measured where it begins.", title=item.name),
         none=message("No need says from which pay scale there is a gap."),
     )

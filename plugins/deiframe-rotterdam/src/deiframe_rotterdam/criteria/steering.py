@@ -39,12 +39,12 @@ def talk_agreed(graph: StrategyGraph) -> Observation:
     """Whether it is named, held often enough, and they are in it; partly if one is missing."""
     rule = message(
         "Yes if it is held at least every four months, with all of them in it; partly if one of "
-        "these is missing; no without a steering talk."
+        "these is missing; not recorded without a steering talk."
     )
     talk = steering_talk(graph)
     if talk is None:
         absent = Fact(message("No steering talk is named."), field=("stakeholders",))
-        return Observation(truth=Truth.NO, rule=rule, missing=(absent,))
+        return Observation(truth=Truth.NOT_RECORDED, rule=rule, missing=(absent,))
     lacks = tuple(_lacks(graph, talk))
     truth = Truth.PARTLY if lacks else Truth.YES
     return Observation(truth=truth, rule=rule, found=(about(talk),), missing=lacks)
@@ -77,8 +77,10 @@ def talk_regular(graph: StrategyGraph) -> Observation:
     enough = len(found) >= _TWICE
     lacks = Fact(message("It is not recorded twice."), field=("activities",))
     return Observation(
-        truth=Truth.YES if enough else Truth.PARTLY if found else Truth.NO,
-        rule=message("Yes if it is recorded at least twice, partly if once, no if never."),
+        truth=Truth.YES if enough else Truth.PARTLY if found else Truth.NOT_RECORDED,
+        rule=message(
+            "Yes if it is recorded at least twice, partly if once, not recorded if never."
+        ),
         found=found,
         missing=() if enough else (lacks,),
     )

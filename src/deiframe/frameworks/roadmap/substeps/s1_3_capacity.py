@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from deiframe.extension_points.substep import substep
 from deiframe.frameworks.criteria import logic, process
+from deiframe.graph.dates import is_over
 from deiframe.graph.learning import is_learning
 from deiframe.model.vocabulary import Status
 
@@ -36,8 +37,12 @@ if TYPE_CHECKING:
 
 def _days(graph: StrategyGraph) -> Iterator[dt.date | None]:
     """Today, if a training or mentoring is running: a running programme confirms it."""
+    if is_over(graph):
+        return
     for intervention in graph.strategy.interventions:
-        if intervention.status is Status.RUNNING and is_learning(intervention):
+        end = intervention.period.end if intervention.period else None
+        runs = intervention.status is Status.RUNNING and (end is None or end >= graph.today)
+        if runs and is_learning(intervention):
             yield graph.today
 
 

@@ -41,7 +41,6 @@ SUBSTEP = substep(
     __doc__,
     [
         process.drivers_answered,
-        process.support_stated,
         purpose.obligations_listed,
     ],
     days=_days,

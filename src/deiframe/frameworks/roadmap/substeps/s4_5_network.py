@@ -18,6 +18,7 @@ SUBSTEP = substep(
     "4.5",
     __doc__,
     [
+        people.network_widened,
         people.agents_in_departments,
         people.coalition_across_levels,
     ],

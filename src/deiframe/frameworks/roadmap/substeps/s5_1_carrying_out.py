@@ -18,7 +18,6 @@ SUBSTEP = substep(
     "5.1",
     __doc__,
     [
-        logic.interventions_under_way,
         logic.under_way_along_logic,
         logic.started_in_time,
     ],

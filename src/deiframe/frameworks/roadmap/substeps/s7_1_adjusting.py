@@ -20,7 +20,7 @@ SUBSTEP = substep(
     __doc__,
     [
         process.reviewed,
-        process.review_set,
+        process.reviews_recur,
     ],
     builds_on=["6.2"],
 )

@@ -19,7 +19,7 @@ SUBSTEP = substep(
     "7.2",
     __doc__,
     [
-        logic.procedures_changed,
+        logic.made_permanent,
         logic.institutionalised,
         responsibility.usual_in_departments,
     ],
