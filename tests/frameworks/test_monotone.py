@@ -115,7 +115,7 @@ def test_an_empty_strategy_is_at_the_beginning() -> None:
     found = assessed(strategy)
     assert {substep.verdict.status for substep in found.roadmap.substeps} == {"not_started"}
     assert found.checklist.verdict.status == "undecided"
-    assert found.level.verdict.status == "starting-point"
+    assert found.level.lowest == 0
     assert found.support.verdict.status == "not_recorded"
 
 
