@@ -335,3 +335,25 @@ def test_what_is_not_recorded_comes_with_the_line_to_write() -> None:
         ("contributes_to", 0): None,
         ("review_every",): "review_every: 12 months",
     }
+
+
+@few
+@given(st.data())
+def test_more_doubts_never_raise_an_answer(data: st.DataObject) -> None:
+    strategy = data.draw(strategies(max_items=3))
+    graph = build_graph(strategy, TODAY)
+    places = [
+        (item.id, (key_of(field),))
+        for item in strategy.items()
+        for field in attrs.fields(type(item))
+        if field.name != "id"
+    ] + [("", ("activities", index)) for index, _ in enumerate(strategy.activities)]
+    chosen = data.draw(st.lists(st.sampled_from(places), max_size=8)) if places else []
+    doubts = [Fact(message("doubted"), item, field, "DEI801") for item, field in chosen]
+    half = doubts[: len(doubts) // 2]
+    none, some, more = (CriteriaEvaluator(graph, each) for each in ((), half, doubts))
+    for criterion in all_criteria():
+        ranks = [lowest(asked.ask(criterion)).rank for asked in (none, some, more)]
+        assert ranks == sorted(ranks, reverse=True), criterion.slug
+        found = more.ask(criterion)
+        assert not found.doubts or found.status != Truth.YES
