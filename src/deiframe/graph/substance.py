@@ -80,6 +80,7 @@ _SHORT: Final = 5
 _MANY_UNTITLED: Final = 8
 _READ: Final = 200
 """So much of a text is read to see whether it fills its place only."""
+_FEW_SIGNS: Final = 5
 
 
 def plain_words(text: str) -> str:
@@ -136,6 +137,8 @@ def _in_all_languages(text: Text, is_so: Any) -> bool:
 
 def _is_filler(text: str) -> bool:
     start = text[:_READ]
+    if len(text) > _LONGEST and not _may_fill(start):
+        return False
     signs = {sign for sign in start.casefold() if sign.isalnum()}
     if len(signs) < 2:
         return not any(sign >= _BEYOND_LATIN for sign in signs)
@@ -144,6 +147,14 @@ def _is_filler(text: str) -> bool:
         return True
     each = [word for word in words.split() if not word.isdigit()]
     return bool(each) and (set(each) <= _PLACEHOLDERS or _is_lorem(each))
+
+
+def _may_fill(start: str) -> bool:
+    """Whether it is worth reading on: long texts are many, and nearly all say something."""
+    if len(set(start)) <= _FEW_SIGNS:
+        return True
+    first = plain_words(next(iter(start.split(None, 1)), ""))
+    return first in _PLACEHOLDERS or first in _LOREM
 
 
 def _is_lorem(words: Sequence[str]) -> bool:
