@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 import attrs
@@ -69,6 +69,8 @@ _KINDS: Final = frozenset(
     }
 )
 # fmt: on
+_WITHIN_WORDS: Final = re.compile(r"(?<=\w)[./'’]")
+_SIGNS: Final = re.compile(r"[^\w\s]|_")
 _NUMBERED: Final = re.compile(r"(\w+?)[ _]?(?:\d+|[a-z])?")
 _LETTER_ALONE: Final = re.compile(r"(?![xX])[^\W\d_]")
 _LETTER: Final = re.compile(r"\w\d*")
@@ -83,14 +85,15 @@ _READ: Final = 200
 _FEW_SIGNS: Final = 5
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_words(text: str) -> str:
     """A text as it is compared: without capitals and signs.
 
     >>> plain_words("  T.B.D.: HR-plan! ")
     'tbd hr plan'
     """
-    joined = re.sub(r"(?<=\w)[./'’]", "", text)
-    return " ".join(re.sub(r"[^\w\s]|_", " ", joined).casefold().split())
+    joined = _WITHIN_WORDS.sub("", text)
+    return " ".join(_SIGNS.sub(" ", joined).casefold().split())
 
 
 def says_nothing(text: Text) -> bool:
@@ -135,6 +138,7 @@ def _in_all_languages(text: Text, is_so: Any) -> bool:
     return all(map(is_so, text.by_language.values()))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_filler(text: str) -> bool:
     start = text[:_READ]
     if len(text) > _LONGEST and not _may_fill(start):
@@ -198,8 +202,13 @@ def _is_empty(item: Item) -> bool:
     return says_nothing(item.title) and not is_letter(item.title)
 
 
-def words_of(graph: StrategyGraph) -> Iterator[Words]:
+@lru_cache(maxsize=4)
+def words_of(graph: StrategyGraph) -> tuple[Words, ...]:
     """Every text of a strategy that says something of it, but for names, notes and sources."""
+    return tuple(_words_of(graph))
+
+
+def _words_of(graph: StrategyGraph) -> Iterator[Words]:
     for item in graph.strategy.items():
         yield from _words_in(item, item.id, ())
     strategy = graph.strategy
