@@ -158,7 +158,7 @@ def _may_fill(start: str) -> bool:
     if len(set(start)) <= _FEW_SIGNS:
         return True
     first = plain_words(next(iter(start.split(None, 1)), ""))
-    return first in _PLACEHOLDERS or first in _LOREM
+    return not first or first in _PLACEHOLDERS or first in _LOREM
 
 
 def _is_lorem(words: Sequence[str]) -> bool:
