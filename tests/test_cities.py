@@ -51,6 +51,15 @@ def test_what_is_made_of_an_example_is_up_to_date(city: str) -> None:
     assert "<!-- made: findings -->" in (EXAMPLES / city / "README.md").read_text("utf-8")
 
 
+def test_the_pictures_of_the_docs_are_up_to_date_and_all_are_shown() -> None:
+    files = dict(examples.for_the_docs())
+    stale = [file.name for file, content in files.items() if file.read_bytes() != content]
+    assert not stale, "run `make examples`"
+    assert set(examples.DOCS.glob("*.svg")) == set(files)
+    page = (examples.DOCS.parent / "pictures.md").read_text("utf-8")
+    assert [file.name for file in files if f"pictures/{file.name}" not in page] == []
+
+
 @pytest.mark.parametrize("city", CITIES)
 def test_every_fact_says_where_it_stands(city: str) -> None:
     for item in strategy(city).items():

@@ -46,6 +46,15 @@ def test_nor_where_there_are_three_hundred(diagram: Diagram) -> None:
         assert list(flaws(drawn, SLIDE))[:5] == []
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("diagram", DIAGRAMS, ids=NAMES)
+def test_nor_where_there_are_three_thousand(diagram: Diagram) -> None:
+    made = drawn_of(diagram, opened(plan(3000)), language="nl")
+    some = attrs.evolve(made, sheets=made.sheets[:: max(1, len(made.sheets) // 30)])
+    for drawn in drawn_pages(some):
+        assert list(flaws(drawn, SLIDE))[:5] == []
+
+
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=NAMES)
 @pytest.mark.parametrize("language", ["en", "nl", "it"])
 @pytest.mark.parametrize("city", ["rotterdam", "ghent", "genoa", "leiden"])

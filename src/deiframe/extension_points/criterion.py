@@ -35,6 +35,8 @@ _SOME: Final[dict[Truth, Message]] = {
     Truth.PARTLY: message("Yes if there is at least one, partly if there is none."),
     Truth.YES: message("Yes, whether there is one or not."),
 }
+OF_SOME: Final = tuple(_SOME.values())
+"""How answers of :func:`some` and :func:`witnessed` follow: one is enough."""
 
 
 @attrs.frozen(kw_only=True)

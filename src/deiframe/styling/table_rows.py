@@ -62,11 +62,14 @@ class Cell:
 
 
 def row_of(cells: Sequence[Cell], x: float = 0, least: float = 0) -> tuple[tuple[Box, ...], float]:
-    """The boxes of cells side by side from ``x`` on, and how high their row is."""
-    height = max((cell.height for cell in cells), default=0)
-    height = max(height, least)
+    """The boxes of cells side by side from ``x`` on, and how high their row is.
+
+    A cell without words or a ground takes its room, and draws nothing.
+    """
+    height = max((least, *(cell.height for cell in cells)))
     boxes = []
     for cell in cells:
-        boxes.append(cell.box(x, height))
+        if cell.text or cell.fill or cell.stroke:
+            boxes.append(cell.box(x, height))
         x += cell.width
     return tuple(boxes), height

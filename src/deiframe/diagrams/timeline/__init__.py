@@ -81,13 +81,14 @@ def _actions(plan: Plan) -> tuple[Intervention, ...]:
 
 def _keys(graph: StrategyGraph, plan: Plan, theme: Theme) -> Iterator[Key]:
     """What occurs, and no more."""
+    first, last = plan.span[0].first, plan.span[-1].last
     there = {item.status for item in _actions(plan)}
     for status, look in STATUS_LOOKS.items():
         if status in there:
             yield Key(status_word(status), look)
-    if any(map(evaluated_on, plan.actions)):
+    if any(day and first <= day <= last for day in map(evaluated_on, plan.actions)):
         yield Key(message("evaluation"), sign="◊")
-    if any(group.targets for group in plan.groups):
+    if any(first <= day <= last for group in plan.groups for day in group.targets):
         yield Key(message("a figure is to be reached"), sign="▲")
     if plan.late:
         yield Key(message("late since then"), colour=theme.error)

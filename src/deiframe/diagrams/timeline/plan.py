@@ -110,14 +110,15 @@ def plan_of(graph: StrategyGraph, focus: Item | None, by: str) -> Plan:
     """
     shown = [item for item in scheduled(graph) if focus is None or _is_linked(graph, item, focus)]
     dated = sorted(filter(is_dated, shown), key=_first_day)
-    span = _span(graph, dated)
     by_department = by == "department" or (
         not by and any(_department(graph, item) for item in dated)
     )
-    groups = _by_department(graph, dated) if by_department else _by_objective(graph, dated)
+    found = _by_department(graph, dated) if by_department else _by_objective(graph, dated)
+    groups = tuple(found)
+    span = _span(graph, dated, [day for group in groups for day in group.targets])
     return Plan(
         span=span,
-        groups=tuple(groups),
+        groups=groups,
         undated=tuple(item for item in shown if not is_dated(item)),
         events=tuple(sorted(_events(graph, span), key=lambda event: event.on)),
         loads=tuple(
@@ -149,11 +150,14 @@ def _is_linked(graph: StrategyGraph, item: Intervention, focus: Item) -> bool:
     )
 
 
-def _span(graph: StrategyGraph, dated: Sequence[Intervention]) -> tuple[Quarter, ...]:
+def _span(
+    graph: StrategyGraph, dated: Sequence[Intervention], targets: Sequence[dt.date]
+) -> tuple[Quarter, ...]:
     """From the first day that is known to the last, but not too far from today."""
     period = graph.strategy.period
     days = [
         graph.today,
+        *targets,
         *(day for item in dated for day in (start_of(item), end_of(item), evaluated_on(item))),
         *((period.start, period.end) if period else ()),
     ]

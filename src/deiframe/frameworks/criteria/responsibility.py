@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from deiframe.extension_points.criterion import Observation, criterion, each, of
 from deiframe.frameworks.criteria.evidence import (
@@ -24,6 +24,7 @@ from deiframe.graph.responsibility import (
     steers,
 )
 from deiframe.i18n import message
+from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import (
     AgendaPlace,
@@ -40,11 +41,11 @@ if TYPE_CHECKING:
 
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message
-    from deiframe.model.item import Item
     from deiframe.model.people import Department
     from deiframe.model.theory import Intervention, Objective
 
-_MOST: Final = 0.75
+Some = TypeVar("Some", bound=Item)
+
 _ABOUT_OTHER_THINGS: Final = ("1", "2", "5.3")
 _NO_DEPARTMENTS: Final = message("The strategy names no departments.")
 _UNITS: Final = {kind.value for kind in DepartmentType} - {DepartmentType.OTHER.value}
@@ -216,6 +217,12 @@ def _of_place(
     return (item for item in among if agenda_place(graph, item) in places)
 
 
+def _others(among: Iterable[Some], without: Iterable[Item]) -> list[Some]:
+    """Those of the items that are not among the others."""
+    known = {item.id for item in without}
+    return [item for item in among if item.id not in known]
+
+
 def _too_few(graph: StrategyGraph, among: Iterable[Stakeholder]) -> tuple[Fact, ...]:
     """The bodies of which fewer than three people are members."""
     return tuple(
@@ -309,7 +316,7 @@ def body_meets(graph: StrategyGraph) -> Observation:
         ),
         whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in steering if item not in meeting),
+            *map(of, _others(steering, meeting)),
             *_in_place(graph, bodies(graph), AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
@@ -344,7 +351,7 @@ def top_discusses(graph: StrategyGraph) -> Observation:
         ),
         whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in ours if item not in meeting),
+            *map(of, _others(ours, meeting)),
             *_in_place(graph, theirs, AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
@@ -529,34 +536,30 @@ def _departments_carrying(graph: StrategyGraph, intervention: Intervention) -> I
 
 @criterion(
     "doers-involved",
-    message("Those who are accountable for an intervention or carry it out sit in a body that steers, or took part in what is recorded of steps 3 to 7."),
+    message("Each of those who are accountable for the interventions sits in a body that steers, or took part in what is recorded of steps 3 to 7."),
 )  # fmt: skip
 def doers_involved(graph: StrategyGraph) -> Observation:
-    """Whether those who carry the strategy meet about it."""
-    roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
-    doers = {actor.id: actor for item in in_plan(graph) for actor in graph.targets(item.id, *roles)}
+    """Whether those who carry the strategy meet about it.
+
+    Of an intervention for which nobody is accountable, those who carry it out.
+    """
+    doers = {
+        actor.id: actor
+        for item in in_plan(graph)
+        for actor in accountable_for(graph, item.id) or responsible_for(graph, item.id)
+    }
     met = activities_with(graph, lambda item: not item.substep.startswith(_ABOUT_OTHER_THINGS))
     active = {who for _, activity in met for who in activity.participants}
     steering = {item.id for item in steering_bodies(graph)}
 
-    def is_involved(actor: Item) -> bool:
-        if actor.id in active or actor.id in steering:
-            return True
+    def is_involved(actor: Item) -> bool | None:
         seats = {item.id for item in graph.sources(actor.id, Relation.HAS_MEMBER)}
-        return bool(seats & steering) or (isinstance(actor, Stakeholder) and steers(graph, actor))
+        sits = isinstance(actor, Stakeholder) and steers(graph, actor)
+        return actor.id in active or bool({actor.id, *seats} & steering) or sits or None
 
-    involved = [actor for actor in doers.values() if is_involved(actor)]
-    most = _MOST * len(doers) <= len(involved)
-    return graded(
-        rule=message(
-            "Yes if true for at least three quarters of them, partly if for fewer, not recorded if for none."
-        ),
-        whole=map(of, involved) if most else (),
-        part=() if most else map(of, involved),
-        missing=[
-            Fact(message("“{title}” is not seen in a meeting.", title=actor.name), actor.id)
-            for actor in doers.values()
-            if actor not in involved
-        ]
-        or [Fact(message("Nobody is accountable for an intervention, or carries one out."))],
+    return each(
+        doers.values(),
+        is_involved,
+        lacks=lambda item: message("“{title}” is not seen in a meeting.", title=item.name),
+        none=message("Nobody is accountable for an intervention, or carries one out."),
     )
