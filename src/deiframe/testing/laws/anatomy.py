@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 from xml.etree import ElementTree
 
-from deiframe.drawing.sheet_dot import source_dot
-from deiframe.extension_points.diagram import AnyPicture, Chart
+from deiframe.drawing.sheet_dot import sheet_dot
+from deiframe.extension_points.diagram import AnyPicture, Chart, Picture
+from deiframe.extension_points.sheet import PagedPicture
 from deiframe.testing.laws.dot import Attribute, BrokenError, attributes
 
 _TEXTS: Final = frozenset(
@@ -31,6 +32,19 @@ _QUOTING: Final = frozenset(
 _STEERING: Final = re.compile(r"\\(.)", re.DOTALL)
 _SPOKEN: Final = re.compile(r"[^\W_]+")
 _RECORD: Final = re.compile(r"\\.|([{}|<>])", re.DOTALL)
+_WORDS: Final = (
+    "solid|dashed|dotted|filled|rounded|invis|none|box|ellipse|diamond|triangle|point|normal|true"
+)
+_OF_A_SHEET: Final = re.compile(
+    r"attribute (?:pos|width|height|shape|style|fillcolor|color|penwidth|id|tooltip|label"
+    r"|arrowhead|arrowsize)"
+    r"|mark (?:TABLE|TR|TD|FONT|B)"
+    r"|attribute [A-Z-]+ of (?:TABLE|TD|FONT)"
+    rf"|value '(?:#[0-9a-fA-F]{{6}}|(?:{_WORDS})(?:,(?:{_WORDS}))*)' of the attribute \w+"
+    r"|value '(?:#[0-9a-fA-F]{6}|TRUE|LEFT|CENTER|RIGHT)' of the attribute [A-Z-]+ of (?:TD|FONT)"
+)
+"""What any laid-out page may be made of: long texts need more boxes and pages than short ones."""
+
 _CODE: Final = frozenset(
     {
         "expr", "signal", "calculate", "filter", "test", "url", "href", "src", "field",
@@ -51,7 +65,7 @@ def parts_of(drawn: AnyPicture) -> frozenset[str]:
     """
     if isinstance(drawn, Chart):
         return frozenset(_keys(drawn.specification))
-    every = attributes(source_dot(drawn))
+    every = [item for page in _pages(drawn) for item in page]
     records = any(item.name == "shape" and "record" in item.value for item in every)
     found: set[str] = set()
     for item in every:
@@ -62,7 +76,16 @@ def parts_of(drawn: AnyPicture) -> frozenset[str]:
             found |= set(_in_text(item.value, records=records))
         elif not _MEASURE.fullmatch(item.value):
             found.add(f"value {item.value[:60]!r} of the attribute {item.name}")
+    if isinstance(drawn, PagedPicture):
+        found = {part for part in found if not _OF_A_SHEET.fullmatch(part)}
     return frozenset(found)
+
+
+def _pages(drawn: Picture | PagedPicture) -> list[list[Attribute]]:
+    """The attributes of each page of a picture."""
+    if isinstance(drawn, PagedPicture):
+        return [list(attributes(sheet_dot(sheet))) for sheet in drawn.sheets]
+    return [list(attributes(drawn.dot))]
 
 
 def _in_text(text: str, *, records: bool) -> Iterator[str]:
@@ -114,12 +137,20 @@ def ids_of(drawn: AnyPicture) -> list[str]:
     if isinstance(drawn, Chart):
         return []
     found: list[str] = []
-    for attribute in attributes(source_dot(drawn)):
-        if attribute.name == "id":
-            found.append(attribute.value)
-        elif attribute.markup:
-            found += [value for mark in _read(attribute.value).iter() if (value := mark.get("ID"))]
+    for page in _pages(drawn):  # each in a file of its own, in which an id stands again
+        before = set(found)
+        found += [name for name in _ids(page) if name not in before]
     return found
+
+
+def _ids(page: Iterable[Attribute]) -> Iterator[str]:
+    for attribute in page:
+        if attribute.name == "id":
+            yield attribute.value
+        elif attribute.markup:
+            yield from (
+                value for mark in _read(attribute.value).iter() if (value := mark.get("ID"))
+            )
 
 
 def words_of(drawn: AnyPicture) -> Counter[str]:
@@ -131,7 +162,7 @@ def words_of(drawn: AnyPicture) -> Counter[str]:
         texts = list(_strings(drawn.specification))
     else:
         texts = []
-        for attribute in attributes(source_dot(drawn)):
+        for attribute in (item for page in _pages(drawn) for item in page):
             if attribute.markup:
                 texts += _read(attribute.value).itertext()
             elif attribute.name in _TEXTS:
