@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
+import attrs
+
 from deiframe.extension_points.criterion import Observation, criterion, each, of
 from deiframe.frameworks.criteria.evidence import (
     activities_with,
@@ -23,7 +25,7 @@ from deiframe.graph.responsibility import (
     responsible_for,
     steers,
 )
-from deiframe.i18n import message
+from deiframe.i18n import Message, message
 from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import (
@@ -69,13 +71,22 @@ def roles_clear(graph: StrategyGraph) -> Observation:
             return False
         return True if accountable and responsible_for(graph, intervention.id) else None
 
+    def lacks(intervention: Intervention) -> Message:
+        accountable = accountable_for(graph, intervention.id)
+        if len(accountable) > 1:
+            text = message("“{title}” names {count} who are accountable: it must be one.")
+        elif not accountable and not responsible_for(graph, intervention.id):
+            text = message("“{title}” names nobody who is accountable, nor who carries it out.")
+        elif not accountable:
+            text = message("“{title}” names nobody who is accountable.")
+        else:
+            text = message("“{title}” names nobody who carries it out.")
+        return attrs.evolve(text, values={"title": intervention.name, "count": len(accountable)})
+
     return each(
         in_plan(graph),
         is_clear,
-        lacks=lambda item: message(
-            "“{title}” does not have exactly one accountable, or nobody carries it out.",
-            title=item.name,
-        ),
+        lacks=lacks,
         none=NO_PLAN,
         field="rasci",
     )
@@ -111,7 +122,7 @@ def budgets(graph: StrategyGraph) -> Observation:
         has_budget,
         lacks=lambda item: message("“{title}” has no budget.", title=item.name),
         none=NO_PLAN,
-        field="resources",
+        field="resources.budget",
     )
 
 
@@ -128,7 +139,7 @@ def working_time(graph: StrategyGraph) -> Observation:
         has_time,
         lacks=lambda item: message("“{title}” has no working time.", title=item.name),
         none=NO_PLAN,
-        field="resources",
+        field="resources.fte",
     )
 
 
