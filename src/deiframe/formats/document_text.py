@@ -109,9 +109,14 @@ class _Writer:
     def _answer(self, answer: doc.Answer, indent: str) -> Iterator[str]:
         """A sign, the answer, and what it answers, in columns; below it how it is reached."""
         sign, words = _sign(answer) or "·", self._text(answer.words)
-        lead = f"{indent}{sign} {words}{' ' * (self.column - columns(words))}  "
-        first, *rest = self._wrapped(answer.title, lead, " " * columns(lead))
         styled = self._styled(f"{sign} {words}", fg=_COLOURS.get(sign))
+        if columns(words) > self.column:  # an answer that is a sentence has its own line
+            behind = f"{indent}{_INDENT}"
+            first, *rest = [*self._wrapped(f"{sign} {words}", indent, behind)]
+            rest += self._wrapped(answer.title, behind, behind)
+        else:
+            lead = f"{indent}{sign} {words}{' ' * (self.column - columns(words))}  "
+            first, *rest = self._wrapped(answer.title, lead, " " * columns(lead))
         yield first.replace(f"{sign} {words}", styled, 1)
         yield from rest
         for block in doc.shown(answer.below):
