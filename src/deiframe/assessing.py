@@ -54,7 +54,8 @@ class WhyResult:
 
 
 _WANTS: Final[Mapping[Section, frozenset[str]]] = {
-    Section.ROADMAP: frozenset({"rules", "substep_evidence"}),
+    # What comes next counts towards principles, too, of which plugins may ask more.
+    Section.ROADMAP: frozenset({"rules", "substep_evidence", "principle_diagnostics"}),
     Section.PRINCIPLES: frozenset({"rules", "principle_diagnostics"}),
     Section.LEVEL: frozenset({"level_models"}),
 }

@@ -287,9 +287,23 @@ class TestDecisions:
         ]  # fmt: skip
 
     def test_what_is_arranged_waits_for_nothing(self) -> None:
-        text = interventions(f"status: running, resources: {{fte: 0}}, {OWNED}") + HR
+        text = interventions(f"status: running, resources: {{fte: 1}}, {OWNED}") + HR
         shown = wording(question(TO_DECIDE, text))
         assert shown == ["According to the strategy, nothing waits for a decision."]
+
+    @pytest.mark.parametrize(
+        "means, told",
+        [
+            ("{fte: 0}", True),
+            ("{budget: {amount: 0, currency: EUR}}", True),
+            ("{budget: {amount: 1000, currency: EUR}}", False),
+            ("{fte: 0, budget: {amount: 1000, currency: EUR}}", False),
+        ],
+    )
+    def test_means_of_0_are_no_means(self, means: str, told: bool) -> None:
+        text = interventions(f"status: running, resources: {means}, {OWNED}") + HR
+        shown = wording(question(TO_DECIDE, text))
+        assert ("No money or time is given:" in shown) is told
 
     @pytest.mark.parametrize(
         "words, told",
@@ -503,7 +517,7 @@ WHERE: dict[str, dict[str, set[int]]] = {
 @pytest.mark.parametrize("status", WHERE)
 def test_nothing_falls_between_the_questions(status: str, days: str) -> None:
     """Every status, by every way of having days: where it is told, or that it is left out."""
-    fields = f"title: Mentors, resources: {{fte: 0}}, {OWNED}, period: {DAYS[days]}"
+    fields = f"title: Mentors, resources: {{fte: 1}}, {OWNED}, period: {DAYS[days]}"
     if status:
         fields += f", status: {status}"
     text = f"interventions: {{mentors: {{{fields}}}, first: {{priority: essential, status: done}}}}"

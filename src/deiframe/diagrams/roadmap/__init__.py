@@ -70,7 +70,6 @@ DIAGRAM: Final = Diagram(
     name="roadmap",
     title=_TITLE,
     draw=draw,
-    # What comes next also counts towards principles, which plugins may ask more of.
-    assesses=[Section.ROADMAP, Section.PRINCIPLES],
+    assesses=[Section.ROADMAP],
     uses=["page"],
 )
