@@ -99,9 +99,7 @@ WORDS: Final[dict[str, Message]] = {
 NOTHING: Final = message("nothing recorded")
 """What is said of a sub-step of which the strategy says nothing."""
 
-NO_JUDGEMENT: Final = message(
-    "Table 1 of the report is no judgement: it is meant to start a conversation."
-)
+NO_JUDGEMENT: Final = message("Table 1 is for discussion, not a judgement.")
 """What is said wherever a plan is called a list of intentions."""
 
 ILLUSTRATIVE: Final = message(

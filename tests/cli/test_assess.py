@@ -145,8 +145,8 @@ def test_why_shows_the_rule_the_parts_and_the_places() -> None:
     assert text.startswith("4.1 Set clear strategic objectives\n")
     assert "begun" in text.splitlines()[3]
     assert "Done if all of it holds" in text
-    assert "Each strategic objective is SMART." in text
-    assert "lacks M of SMART" in text
+    assert "Each strategic objective has a target that can be measured." in " ".join(text.split())
+    assert "“Many voices put to use for the city” has no target." in text
     assert re.search(r"^\s+\S*theory-of-change\.yaml:\d+:\d+$", text, re.MULTILINE)
 
 

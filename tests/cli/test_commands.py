@@ -190,7 +190,7 @@ def test_render_suggests_a_diagram_and_a_focus(strategy: Path) -> None:
 def test_render_lists_diagrams_and_themes() -> None:
     diagrams, themes = run("render", "--list").stdout.split("\n\n")
     assert diagrams.startswith("Diagrams\n")
-    assert "\nroadmap  Roadmap\n" in diagrams
+    assert "\nroadmap  Roadmap (--page)\n" in diagrams
     assert themes.startswith("Themes\n")
     assert "\nprint  Black and white: " in themes
 

@@ -71,7 +71,7 @@ def plugin(tmp_path: Path) -> Path:
 
 def test_findings_are_written_by_a_plugin(run: Run, plugin: Path) -> None:
     ran = run("check", EXAMPLES / "ghent", *ON, "--format", "codes", "--plugin", plugin)
-    assert "DEI301\n" in ran.out
+    assert "DEI305\n" in ran.out
 
 
 @pytest.mark.parametrize(

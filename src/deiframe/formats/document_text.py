@@ -188,7 +188,10 @@ def _belongs_to(above: doc.Block | None, block: doc.Block) -> bool:
     """Whether a block is about the one above it: a part below its heading, a remark on a text."""
     if isinstance(above, doc.Heading):
         return above.explanation is None and isinstance(block, doc.Paragraph)
-    return isinstance(above, doc.Paragraph) and isinstance(block, doc.Note)
+    is_remark = isinstance(block, doc.Note)
+    if isinstance(above, doc.Particulars):
+        return is_remark and above.aligned
+    return isinstance(above, doc.Paragraph | doc.Note) and is_remark
 
 
 FORMAT: Final = Format(

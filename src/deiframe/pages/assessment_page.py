@@ -80,7 +80,7 @@ _LEGEND: Final = message("● yes, ◐ partly or begun, ◌ to be renewed, ○ n
 _MORE: Final = message(
     "More: --all; one part: --only {part}; why: --why KEY, such as {keys}.",
     part=Section.ROADMAP.value,
-    keys="4.2, 5b, level",
+    keys="4.2, level",
 )
 
 
@@ -94,24 +94,22 @@ def at_a_glance(assessment: Assessment) -> doc.Document:
 
 
 def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
-    """Where one stands, in three lines, and what to do next."""
-    plan = JoinedList((found.checklist.verdict.says, _bracketed(_counted(found.checklist))), " ")
-    yield doc.Particulars(
-        (
-            (message("The plan"), plan),
-            (TITLES[Section.LEVEL], found.level.verdict.answer),
-            (TITLES[Section.SUPPORT], found.support.verdict.answer),
-        )
+    """Where one stands, and what to do next; without reasons the signs say the rest."""
+    rest = (
+        (TITLES[Section.LEVEL], found.level.verdict.answer),
+        (TITLES[Section.SUPPORT], found.support.verdict.answer),
     )
-    yield from _caution(found.checklist)
+    plan = (message("The plan"), _plan_text(found.checklist))
+    yield doc.Particulars((plan, *rest) if with_reasons else (plan,))
     yield _next_steps(found.roadmap, with_reasons=with_reasons)
 
 
-def _caution(checklist: Checklist) -> Iterator[doc.Note]:
-    """What is said beside each list of intentions, be it one for certain or perhaps."""
+def _plan_text(checklist: Checklist) -> JoinedList:
+    """What the plan is, with a caution beside each list of intentions, be it certain or not."""
     verdict = checklist.verdict
-    if PlanKind.INTENTIONS in (verdict.status, *verdict.possible):
-        yield doc.Note(NO_JUDGEMENT)
+    is_perhaps_intentions = PlanKind.INTENTIONS in (verdict.status, *verdict.possible)
+    text = JoinedList((verdict.says, _bracketed(_counted(checklist))), " ")
+    return JoinedList((text, NO_JUDGEMENT), ". ") if is_perhaps_intentions else text
 
 
 def _counted(checklist: Checklist) -> Message:
@@ -128,21 +126,29 @@ def _bracketed(words: doc.Inline) -> JoinedList:
 
 
 def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
-    points = (
-        doc.Point(
-            message("{number} {title}", number=step.number, title=step.title),
-            points=tuple(map(doc.Point, _next_text(step, with_reasons=with_reasons))),
-        )
-        for step in roadmap.next_steps
+    point = _reasoned if with_reasons else _advised
+    points = tuple(map(point, roadmap.next_steps))
+    return doc.Points(points, message("What to do next"), numbered=with_reasons)
+
+
+def _advised(step: NextStep) -> doc.Point:
+    return doc.Point(message("{number} {title}", number=step.number, title=step.advice))
+
+
+def _reasoned(step: NextStep) -> doc.Point:
+    points = messages("{count} point", "{count} points", step.points)
+    return doc.Point(
+        message("{number} {title}", number=step.number, title=step.title),
+        points=tuple(map(doc.Point, (step.advice, *step.reasons, points))),
     )
-    return doc.Points(tuple(points), message("What to do next"), numbered=True)
 
 
 def _signs(found: Assessment) -> Iterator[doc.Block]:
     """Each part as a row of signs, and what they mean."""
     substeps = (substep for substep in found.roadmap.substeps if not substep.is_accelerator)
     steps = groupby(substeps, key=lambda substep: substep.step)
-    rows: dict[Section, Iterable[str]] = {
+    support, level = found.support.verdict, found.level.verdict
+    rows: dict[Section, Iterable[doc.Inline]] = {
         Section.ROADMAP: (
             f"{step}{_row(substep.verdict.shown_as for substep in group)}" for step, group in steps
         ),
@@ -151,13 +157,13 @@ def _signs(found: Assessment) -> Iterator[doc.Block]:
             f"{principle.number}{_row([principle.verdict.status])}"
             for principle in found.principles
         ),
-        Section.SUPPORT: [_row(part.status for part in found.support.verdict.parts) or "?"],
+        Section.SUPPORT: [support.answer, _row(part.status for part in support.parts) or "?"],
         Section.DRIVERS: [_row(driver.verdict.status for driver in found.drivers)],
-        Section.LEVEL: [_row(stage.status for stage in found.level.verdict.parts)],
+        Section.LEVEL: [level.answer, _row(stage.status for stage in level.parts)],
     }
-    entries = ((TITLES[section], " ".join(signs)) for section, signs in rows.items())
+    entries = ((TITLES[section], JoinedList(tuple(row), " ")) for section, row in rows.items())
     yield doc.Particulars(tuple(entries), aligned=True)
-    yield doc.Paragraph(_LEGEND)
+    yield doc.Note(_LEGEND)
 
 
 def _row(statuses: Iterable[str]) -> str:
@@ -192,8 +198,7 @@ def _level(report: AssessmentReport) -> Iterator[doc.Block]:
 
 def _checklist(report: AssessmentReport) -> Iterator[doc.Block]:
     checklist = report.assessment.checklist
-    yield doc.Paragraph(JoinedList((checklist.verdict.says, _bracketed(_counted(checklist))), " "))
-    yield from _caution(checklist)
+    yield doc.Paragraph(_plan_text(checklist))
     yield doc.Answers(tuple(_item(report, item) for item in checklist.answers))
 
 
@@ -349,13 +354,6 @@ def _changes(comparison: Comparison) -> Iterator[doc.Block]:
 
 def _step_title(number: str) -> Message:
     return message("Step {number}: {title}", number=number, title=STEPS[number])
-
-
-def _next_text(step: NextStep, *, with_reasons: bool) -> Iterator[Message]:
-    yield step.advice
-    if with_reasons:
-        yield from step.reasons
-        yield messages("{count} point", "{count} points", step.points)
 
 
 def _period_text(period: SupportPeriod) -> Message:

@@ -31,16 +31,16 @@ ADVICE: Final = {
         "Look at what the organisation has and lacks for it (leadership, means, rules), so that the plan can be carried out."
     ),
     "3.1": message(
-        "Discuss the vision and the priorities with staff, managers and those concerned before anything is decided, so that the plan has owners instead of opponents."
+        "Discuss vision and priorities with staff, managers and those concerned before deciding, so that the plan has owners instead of opponents."
     ),
     "3.2": message(
         "Look at how other organisations went about it, so that you build on what has worked."
     ),
     "4.1": message(
-        "Word a vision and a few clear objectives, in equity and inclusion too, each with a figure and a date, so that you can tell whether the effort pays off."
+        "Word a vision and a few clear objectives, in equity and inclusion too, each with a figure and a date, so that you can see what pays off."
     ),
     "4.2": message(
-        "Let each department set an objective with figures of its own in its own plan, so that the work is no longer that of the personnel department alone."
+        "Let each department set an objective with figures of its own in its own plan, so that the work is not that of the personnel department alone."
     ),
     "4.3": message(
         "Choose the actions that lead to an objective and answer a need, and develop or drop the others, so that effort is not scattered."
@@ -49,7 +49,7 @@ ADVICE: Final = {
         "Give each action somebody who answers for it, dates, money and people's time, so that it is really carried out."
     ),
     "4.5": message(
-        "Invite colleagues from every department and level, in a working group, a panel or a network, so that the change is carried widely and outlives a departure."
+        "Invite colleagues of every department and level into a working group, a panel or a network, so that the change outlives a departure."
     ),
     "5.1": message(
         "Start the actions that are planned and remove what holds them up, so that the objectives are seen in the work."
