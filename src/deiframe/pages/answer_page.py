@@ -119,7 +119,7 @@ class VerdictWriter:
         """What is missing; of what is not recorded, the line to write if it is so."""
         for fact, point in zip(verdict.missing, self._points(verdict.missing), strict=True):
             line = self.line_for(fact) if verdict.possible else None
-            below = (Point(message("if it is so, write {line}", line=line)),) if line else ()
+            below = (Point(message("if it is true, write {line}", line=line)),) if line else ()
             yield attrs.evolve(point, points=below)
 
     def _points(self, facts: Iterable[Fact]) -> tuple[Point, ...]:
