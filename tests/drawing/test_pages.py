@@ -33,7 +33,7 @@ from deiframe.styling.frame import EXAMPLE, Content, Frame, Key, picture_of
 from deiframe.styling.letter_widths import width_of
 from deiframe.styling.notes import pages_of_notes
 from deiframe.styling.states import ANSWER_LOOKS, STATUS_LOOKS, status_word
-from deiframe.styling.text_fitting import fitted
+from deiframe.styling.text_fitting import wrapped
 from deiframe.styling.themes import all_themes
 from measuring import drawn_page, drawn_pages, flaws
 
@@ -185,7 +185,7 @@ def test_a_png_of_letters_that_the_font_lacks_says_its_size_too() -> None:
 def test_a_text_fits_the_width_it_is_given(
     text: str, width: float, size: float, bold: bool
 ) -> None:
-    found = fitted(text, width, size, bold=bold)
+    found = wrapped(text, width, size, bold=bold)
     assert found.is_whole
     for row in found.lines:
         assert len(row) <= 5 or width_of(row, size, bold=bold) <= width + 0.01
@@ -193,13 +193,13 @@ def test_a_text_fits_the_width_it_is_given(
 
 @given(st.text("ab -/", max_size=200), st.floats(30, 200), st.integers(1, 4))
 def test_a_text_that_is_too_long_ends_in_an_ellipsis(text: str, width: float, most: int) -> None:
-    found = fitted(text, width, 10, most=most)
+    found = wrapped(text, width, 10, most=most)
     assert len(found.lines) <= most
     assert found.is_whole is not found.lines[-1].endswith("…")
 
 
 def test_a_very_long_word_is_broken_at_once() -> None:
-    assert fitted("w" * 100_000, 100, 10, most=3).lines[-1].endswith("…")
+    assert wrapped("w" * 100_000, 100, 10, most=3).lines[-1].endswith("…")
 
 
 def test_every_state_can_be_told_without_colours() -> None:

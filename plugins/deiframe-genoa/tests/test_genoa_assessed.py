@@ -173,8 +173,8 @@ def test_a_focus_shows_its_chain_and_an_unknown_one_is_told() -> None:
 
 def test_findings_and_what_became_of_a_goal_are_told_in_its_card() -> None:
     graph = graph_of(
-        "objectives: {n: {period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative: true, extensions:"
-        " {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
+        "objectives: {n: {illustrative: true, period: {end: 2028-12-31}}}\noutcomes: {a: {illustrative:"
+        " true, extensions: {genoa: {year: 2029, towards: n, reached_on: 2026-01-01}}}}"
     )
     found = deiframe.check(deiframe.open(graph.strategy, today=TODAY)).findings
     made = picture(graph, findings=found)
@@ -200,6 +200,7 @@ def test_hostile_titles_stay_text(text: str) -> None:
 def test_nothing_to_show_says_so() -> None:
     made = picture(graph_of("objectives: {n: {}}"))
     assert made.title == "No goal has steps towards it, or lies more than a year ahead."
+    assert made.description == made.title
     is_readable(made)
 
 

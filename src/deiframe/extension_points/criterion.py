@@ -27,7 +27,7 @@ Thing = TypeVar("Thing", bound=Item)
 
 _EACH: Final = message(
     "Yes if true for all of them; partly if for some; no if shown to be untrue;"
-    " not recorded if nothing is said of them."
+    " not recorded if nothing is reported for them."
 )
 _SOME: Final[dict[Truth, Message]] = {
     Truth.NOT_RECORDED: message("Yes if there is at least one; not recorded if there is none."),

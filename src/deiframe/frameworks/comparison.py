@@ -95,7 +95,7 @@ def _move(key: str, before: str, after: str, now: Assessment) -> Move:
     """
     if key == "level":
         return _move_of_level(before, after, now)
-    if {before, after} in _ONLY_SAID:
+    if {before, after} in _ALIKE:
         return Move.OTHER
     for order in _ORDERS:
         if before in order and after in order:
@@ -103,7 +103,7 @@ def _move(key: str, before: str, after: str, now: Assessment) -> Move:
     return Move.OTHER
 
 
-_ONLY_SAID: Final = ({Truth.NO, Truth.NOT_RECORDED}, {Soundness.GAP, Soundness.NOT_RECORDED})
+_ALIKE: Final = ({Truth.NO, Truth.NOT_RECORDED}, {Soundness.GAP, Soundness.NOT_RECORDED})
 
 
 def _move_of_level(before: str, after: str, now: Assessment) -> Move:

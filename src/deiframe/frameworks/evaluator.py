@@ -109,21 +109,21 @@ def _not_recorded(criterion: Criterion, why: Message) -> Verdict:
 
 def aggregate(parts: Iterable[Verdict]) -> Truth:
     """One answer for several parts; see :data:`AGGREGATED`."""
-    return _one([Truth(part.status) for part in parts])
+    return _combined([Truth(part.status) for part in parts])
 
 
 def still_possible(
-    parts: Sequence[Verdict], one: Callable[[Sequence[Truth]], Truth] | None = None
+    parts: Sequence[Verdict], combined: Callable[[Sequence[Truth]], Truth] | None = None
 ) -> tuple[str, ...]:
     """The answers between which that for several parts lies, if they could still be others.
 
-    ``one`` makes one answer of theirs; without it, :func:`aggregate` does.
+    ``combined`` makes one answer of theirs; without it, :func:`aggregate` does.
     """
-    make = one or _one
+    make = combined or _combined
     return span(make(list(map(lowest, parts))), make(list(map(highest, parts))))
 
 
-def _one(truths: Sequence[Truth]) -> Truth:
+def _combined(truths: Sequence[Truth]) -> Truth:
     if all(truth is Truth.YES for truth in truths):
         return Truth.YES
     least = sum(_WEIGHTS[truth] for truth in truths)

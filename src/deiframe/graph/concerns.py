@@ -63,7 +63,7 @@ def items_about(graph: StrategyGraph) -> Mapping[str, tuple[Item, ...]]:
 
 
 def widest(graph: StrategyGraph, groups: Iterable[str]) -> frozenset[str]:
-    """The groups, each by the widest that it is part of: only these are told apart for sure."""
+    """The groups, each by the widest that it is part of: only these surely differ."""
     found = set(groups)
     here = list(found)
     for _ in range(_DEEPEST):
@@ -178,14 +178,14 @@ def _telling(text: str) -> frozenset[str]:
 
     So *disability* and *disabled* are the same; *staff with* and *medewerkers met* say nothing.
     """
-    return frozenset(word[:_STEM] for word in words_of(text) if word not in _SAID_OF_ANYBODY)
+    return frozenset(word[:_STEM] for word in words_of(text) if word not in _TRUE_OF_ANYBODY)
 
 
 _STEM: Final = 5
 _NAMESAKES: Final = 8
 """A name that more groups share tells none of them from the others."""
 _SHORT: Final = 2
-_SAID_OF_ANYBODY: Final = frozenset(
+_TRUE_OF_ANYBODY: Final = frozenset(
     {
         "all", "and", "any", "for", "from", "in", "of", "on", "or", "the", "their", "to", "who",
         "whose", "with", "without", "a", "an", "adults", "colleague", "colleagues", "employee",

@@ -97,7 +97,9 @@ def all_in_one_hand(graph: StrategyGraph) -> Iterator[tuple[Intervention, Stakeh
         for intervention in graph.strategy.interventions
         if intervention.rasci.accountable and intervention.rasci.responsible
     ]
-    alone = [(item, who[0]) for item, who, doing in named if who == doing and len(who) == 1]
+    alone = [
+        (item, who[0]) for item, who, responsible in named if who == responsible and len(who) == 1
+    ]
     counts = Counter(who for _, who in alone)
     [(hand, times)] = counts.most_common(1) or [("", 0)]
     person = graph.items.get(hand)
@@ -150,11 +152,11 @@ def without_distance(graph: StrategyGraph) -> Iterator[tuple[Indicator, int]]:
         for index, target in enumerate(indicator.targets)
         if indicator.baseline is not None or isinstance(target.aim, Rise)
     ]
-    standing = [item for item in known if _asks_for_nothing(item[0], item[2])]
+    unchanged = [item for item in known if _asks_for_nothing(item[0], item[2])]
     kept = [item for item in known if item[0].direction is Direction.MAINTAIN]
-    if len(known) >= MANY and len(standing) + len(kept) == len(known):
-        standing = known
-    yield from ((indicator, index) for indicator, index, _ in standing)
+    if len(known) >= MANY and len(unchanged) + len(kept) == len(known):
+        unchanged = known
+    yield from ((indicator, index) for indicator, index, _ in unchanged)
 
 
 def _asks_for_nothing(indicator: Indicator, target: Target) -> bool:

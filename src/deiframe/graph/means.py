@@ -51,7 +51,7 @@ _SEVERAL: Final = 6
 _EACH: Final = 0.25
 
 
-def said_to_be_short(graph: StrategyGraph) -> Iterator[Item]:
+def reported_short(graph: StrategyGraph) -> Iterator[Item]:
     """The interventions and stakeholders of which it is written that their means are not enough.
 
     Not those that a risk threatens to which there is an answer; a stakeholder is threatened by what

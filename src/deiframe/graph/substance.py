@@ -31,7 +31,7 @@ class Words(NamedTuple):
     holder: Any
 
 
-SAID: Final = (
+NAMED: Final = (
     Kind.VISION, Kind.OBJECTIVE, Kind.OUTCOME, Kind.INTERVENTION, Kind.INDICATOR, Kind.NEED,
     Kind.RISK,
 )  # fmt: skip
@@ -120,7 +120,7 @@ def is_letter(text: Text) -> bool:
     >>> [is_letter(text) for text in ("B", "x", "HR")]
     [True, False, False]
     """
-    return _in_all_languages(text, lambda one: bool(_LETTER_ALONE.fullmatch(one)))
+    return _in_all_languages(text, lambda each: bool(_LETTER_ALONE.fullmatch(each)))
 
 
 def gives_no_reason(text: Text) -> bool:
@@ -186,7 +186,7 @@ def nameless(graph: StrategyGraph) -> Iterator[Item]:
     """The items whose title says nothing; those without a title only if many ids say nothing."""
     untitled = [
         item
-        for kind in SAID
+        for kind in NAMED
         for item in graph.strategy.of_kind(kind)
         if not item.title and names_nothing(item.id)
     ]
@@ -197,7 +197,7 @@ def nameless(graph: StrategyGraph) -> Iterator[Item]:
 
 
 def _is_empty(item: Item) -> bool:
-    if item.kind in SAID:
+    if item.kind in NAMED:
         return names_nothing(item.title)
     return says_nothing(item.title) and not is_letter(item.title)
 

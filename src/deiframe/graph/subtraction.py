@@ -164,7 +164,7 @@ def without_items(strategy: Strategy, gone: frozenset[str], kept: Kept) -> Strat
     for key in ("activities", "assessments"):
         place = _Place(kept, path=(key,))
         records = enumerate(getattr(strategy, key))
-        changes[key] = place.keep(_pruned(one, gone, place.inside(at)) for at, one in records)
+        changes[key] = place.keep(_pruned(record, gone, place.inside(at)) for at, record in records)
     changes["extensions"] = _pruned_blocks(strategy, gone, _Place(kept))
     return attrs.evolve(strategy, **changes)
 

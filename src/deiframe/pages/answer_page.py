@@ -141,7 +141,7 @@ class VerdictWriter:
     def _missing_points(self, verdict: Verdict, facts: Sequence[Fact]) -> Iterator[Point]:
         for fact, point in zip(facts, self._points(facts), strict=True):
             line = self.line_for(fact) if verdict.possible else None
-            below = (Point(message("if it is so, write {line}", line=line)),) if line else ()
+            below = (Point(message("if it is true, write {line}", line=line)),) if line else ()
             yield attrs.evolve(point, points=below)
 
     def _points(self, facts: Iterable[Fact]) -> tuple[Point, ...]:

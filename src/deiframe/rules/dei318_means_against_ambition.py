@@ -60,7 +60,7 @@ def means_against_ambition(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 4.1 (Rotterdam's choice), 4.4 and 4.5.
     """
-    from deiframe.graph.means import said_to_be_short, spread_thin
+    from deiframe.graph.means import reported_short, spread_thin
 
     thin = spread_thin(graph)
     if thin is not None:
@@ -70,7 +70,7 @@ def means_against_ambition(graph: StrategyGraph) -> Iterator[Hit]:
             count=thin.interventions,
         )
         yield Hit(message=text, field=("interventions",))
-    for item in said_to_be_short(graph):
+    for item in reported_short(graph):
         text = message(
             "“{title}”: the strategy itself says that the means are not enough.", title=item.name
         )

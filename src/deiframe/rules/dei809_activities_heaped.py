@@ -44,7 +44,7 @@ def activities_heaped(graph: StrategyGraph) -> Iterator[Hit]:
     most three words each; or for at least fifteen, however long. Activities with a note, a source
     or a link are not counted.
 
-    Whatever the days, activities for at least fifteen different sub-steps that are told in a
+    Whatever the days, activities for at least fifteen different sub-steps that are described in a
     word or two each are found as well, if most are so.
 
     In an assessment these activities do not count, and each answer that would be higher with them
@@ -65,6 +65,6 @@ def activities_heaped(graph: StrategyGraph) -> Iterator[Hit]:
         yield Hit(message=text, field=("activities", index))
     for index in in_a_word_each(graph):
         text = message(
-            "What was done is told in a word or two, here and for most of the sub-steps."
+            "What was done is described in a word or two, here and for most of the sub-steps."
         )
         yield Hit(message=text, field=("activities", index))

@@ -24,15 +24,15 @@ class Strip:
     """What stays together, from 0 down to its ``height``.
 
     ``heads`` says that what follows hangs on it, so that it never ends a page. ``again`` are the
-    strips that stand above this one if it is the first on a further page. ``said`` is the same in
-    words. ``name`` tells strips apart, for whoever draws something across several.
+    strips that stand above this one if it is the first on a further page. ``description`` is the
+    same in words. ``name`` tells strips apart, for whoever draws something across several.
     """
 
     height: float
     elements: tuple[Element, ...] = ()
     heads: bool = False
     again: tuple[Strip, ...] = ()
-    said: str = attrs.field(default="", eq=False)
+    description: str = attrs.field(default="", eq=False)
     name: str = ""
 
 
@@ -103,9 +103,9 @@ def contents(
     for placed in paged(strips, frame.growing_area.height):
         below = (moved(element, area.x, area.y) for element in behind(placed))
         above = (element for item in placed for element in item.elements(area.x, area.y))
-        said = " ".join(item.strip.said for item in placed if item.strip.said)
+        description = " ".join(item.strip.description for item in placed if item.strip.description)
         height = placed[-1].bottom if placed else 0
-        found.append(Content(elements=(*below, *above), height=height, description=said))
+        found.append(Content(elements=(*below, *above), height=height, description=description))
     return found
 
 
@@ -119,7 +119,10 @@ def flowing(
 
 
 def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
-    """A picture of pages, described by what each of them says; then what they had to shorten."""
+    """A picture of pages, described by what each of them says; then what they had to shorten.
+
+    If no page says anything, the title describes it.
+    """
     shortened = dict.fromkeys(
         box.tooltip
         for page in pages
@@ -127,5 +130,5 @@ def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
         if isinstance(box, Box) and box.tooltip and box.lines and box.lines[-1].text[-1:] == "…"
     )
     notes = pages_of_notes(frame, ((text,) for text in shortened))
-    said = " ".join(page.description for page in pages)
-    return picture_of(frame, [*pages, *notes], said)
+    description = " ".join(page.description for page in pages)
+    return picture_of(frame, [*pages, *notes], description or frame.translate(frame.title))

@@ -17,7 +17,7 @@ from deiframe.extension_points.sheet import (
 )
 from deiframe.i18n import message, translate
 from deiframe.styling.letter_widths import width_of
-from deiframe.styling.text_fitting import fitted, height_of, words_in
+from deiframe.styling.text_fitting import height_of, words_in, wrapped
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -230,7 +230,7 @@ class Frame:
         )  # fmt: skip
         if not left:
             return [end]
-        short = fitted(left, row.width - 4, page.small, most=1)
+        short = wrapped(left, row.width - 4, page.small, most=1)
         begin = attrs.evolve(
             row, lines=(TextLine(short.lines[0], page.small, self.theme.muted),),
             tooltip="" if short.is_whole else left,
@@ -245,7 +245,7 @@ def _heading(title: str, room: float, size: float, colour: str) -> tuple[TextLin
         if len(lines) < _TITLE_LINES:
             return lines
     widths = (room * share / 20 for share in range(10, 21))
-    tries = (fitted(title, width, size, bold=True) for width in widths)
+    tries = (wrapped(title, width, size, bold=True) for width in widths)
     even = next((tried.lines for tried in tries if len(tried.lines) <= _TITLE_LINES), ())
     if even:
         return tuple(TextLine(line, size, colour, True) for line in even)

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from deiframe.extension_points.sheet import Align, Box, Stand, Stroke, TextLine
-from deiframe.styling.text_fitting import Fitted, fitted, height_of
+from deiframe.styling.text_fitting import WrappedText, height_of, wrapped
 
 ROOM: Final = 3
 """What is kept free around the words of a cell."""
@@ -42,7 +42,7 @@ class Cell:
             x=x, y=0, width=self.width, height=height, lines=self._words, align=self.align,
             stand=self.stand, pad=ROOM, fill=self.fill, stroke=self.stroke,
             stroke_style=self.style, id=self.id,
-            tooltip=self.tooltip or ("" if self._fitted.is_whole else self.text),
+            tooltip=self.tooltip or ("" if self._wrapped.is_whole else self.text),
         )  # fmt: skip
 
     @property
@@ -51,13 +51,13 @@ class Cell:
         return height_of(self._words) + 2 * ROOM
 
     @cached_property
-    def _fitted(self) -> Fitted:
+    def _wrapped(self) -> WrappedText:
         room = self.width - 2 * ROOM
-        return fitted(self.text, room, self.size, bold=self.bold, most=self.most)
+        return wrapped(self.text, room, self.size, bold=self.bold, most=self.most)
 
     @property
     def _words(self) -> tuple[TextLine, ...]:
-        lines = self._fitted.lines
+        lines = self._wrapped.lines
         return tuple(TextLine(line, self.size, self.colour, self.bold) for line in lines if line)
 
 

@@ -16,14 +16,16 @@ _MOST_IN_A_LINE: Final = 200
 
 
 @attrs.frozen
-class Fitted:
+class WrappedText:
     """A text in lines; not ``is_whole`` if its end had to be left out."""
 
     lines: tuple[str, ...]
     is_whole: bool = True
 
 
-def fitted(text: str, width: float, size: float, *, bold: bool = False, most: int = 0) -> Fitted:
+def wrapped(
+    text: str, width: float, size: float, *, bold: bool = False, most: int = 0
+) -> WrappedText:
     """Break a text into lines of at most ``width``, at blanks, hyphens and slashes.
 
     A word that is too long is broken by a hyphen. Of more than ``most`` lines (0: any number) the
@@ -43,15 +45,15 @@ def fitted(text: str, width: float, size: float, *, bold: bool = False, most: in
             break
     lines.append(line)
     if not most or len(lines) <= most:
-        return Fitted(tuple(lines))
-    return Fitted((*lines[: most - 1], _shortened(lines[most - 1], room, size, bold)), False)
+        return WrappedText(tuple(lines))
+    return WrappedText((*lines[: most - 1], _shortened(lines[most - 1], room, size, bold)), False)
 
 
 def words_in(
     text: str, width: float, size: float, colour: str, *, bold: bool = False, most: int = 0
 ) -> tuple[TextLine, ...]:
     """A text as lines of a box that has so much room from side to side."""
-    lines = fitted(text, width, size, bold=bold, most=most).lines
+    lines = wrapped(text, width, size, bold=bold, most=most).lines
     return tuple(TextLine(line, size, colour, bold) for line in lines if line)
 
 

@@ -142,10 +142,12 @@ class _Scale:
             line for text in self._figures() for line in words_in(text, width, page.text, theme.ink)
         )
         elements.append(Box(x=0, y=y, width=width, height=height_of(below) + 4, lines=below))
-        said = " ".join(
+        description = " ".join(
             (f"{title}.", self._say(definition_text(self.row.measure)), *self._figures())
         )
-        return Strip(height=y + height_of(below) + 24, elements=tuple(elements), said=said)
+        return Strip(
+            height=y + height_of(below) + 24, elements=tuple(elements), description=description
+        )
 
     @property
     def _row(self) -> int:

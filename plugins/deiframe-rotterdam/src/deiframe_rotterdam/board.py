@@ -216,14 +216,14 @@ class _Board:
         x = (_NUMBER + _TITLE) * width + ROOM
         sign = sign_of(STATUS_LOOKS[row.state], x, height / 2, page.small, theme)
         drawn: tuple[Element, ...] = (rule(0, 0, width, theme.hairline), *boxes, sign)
-        said = message(
+        description = message(
             "{number}, {title}: {state}; owner: {owner}.",
             number=row.number,
             title=title,
             state=state,
             owner=owner,
         )
-        return Strip(height=height, elements=drawn, said=self._say(said))
+        return Strip(height=height, elements=drawn, description=self._say(description))
 
     def _texts(self, row: Numbered) -> tuple[str, str, str, str]:
         """Its title, how far it is, its owners, and the clusters in which it comes first."""
@@ -248,13 +248,13 @@ class _Board:
         cell = Cell(text=heading, width=width, size=page.strong, colour=theme.ink, bold=True)
         box = attrs.evolve(cell.box(0, cell.height), y=6)
         head = Strip(
-            height=cell.height + 6, elements=(box,), heads=True, said=f"{heading}."
+            height=cell.height + 6, elements=(box,), heads=True, description=f"{heading}."
         )  # fmt: skip
         yield head
         if not self.shown.clusters:
             yield self._wide(self._say(message("No cluster is listed in the strategy.")))
         for cluster in self.shown.clusters:
-            yield attrs.evolve(self._cluster(cluster), again=(attrs.evolve(head, said=""),))
+            yield attrs.evolve(self._cluster(cluster), again=(attrs.evolve(head, description=""),))
 
     def _cluster(self, cluster: Department) -> Strip:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
@@ -274,12 +274,14 @@ class _Board:
         boxes, height = row_of(cells)
         sign = sign_of(ANSWER_LOOKS[answer], _CLUSTER * width + ROOM, height / 2, page.small, theme)
         elements: tuple[Element, ...] = (rule(0, 0, width, theme.hairline), *boxes, sign)
-        return Strip(height=height, elements=elements, said=f"{self._name(cluster)}: {text}.")
+        return Strip(
+            height=height, elements=elements, description=f"{self._name(cluster)}: {text}."
+        )
 
     def _wide(self, text: str) -> Strip:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
         cell = Cell(text=text, width=width, size=page.text, colour=theme.ink, fill=theme.unknown)
-        return Strip(height=cell.height, elements=(cell.box(0, cell.height),), said=text)
+        return Strip(height=cell.height, elements=(cell.box(0, cell.height),), description=text)
 
     def _name(self, item: Item) -> str:
         return self._say(item.name) + mark_of(item)

@@ -128,7 +128,7 @@ def _meetings(graph: StrategyGraph, agents: Sequence[Stakeholder]) -> Iterator[M
             yield Meeting(activity.what, tuple(item for item in agents if item.id in inside))
 
 
-def said_of(graph: StrategyGraph, agent: Stakeholder) -> Iterator[Message]:
+def remarks_on(graph: StrategyGraph, agent: Stakeholder) -> Iterator[Message]:
     """What else there is to say of an agent: power, groups, seats."""
     if agent.powerful:
         yield message("high power")

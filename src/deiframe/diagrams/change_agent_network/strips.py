@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.diagrams.change_agent_network.network import LEVELS, SHOWN, levels_of, said_of
+from deiframe.diagrams.change_agent_network.network import LEVELS, SHOWN, levels_of, remarks_on
 from deiframe.extension_points.sheet import Polyline
 from deiframe.i18n import Message, message, messages
 from deiframe.styling.extension_fields import plugin_fields_text
@@ -109,7 +109,7 @@ class Rows:
         boxes, height = row_of(cells, SIGN + ROOM, least=SIGN + 6)
         sign = sign_of(ANSWER_LOOKS[Truth.NO], 1, height / 2, page.small, theme)
         line = rule(0, 0, width, theme.hairline)
-        return Strip(height=height, elements=(line, sign, *boxes), said=f"{words}: {names}.")
+        return Strip(height=height, elements=(line, sign, *boxes), description=f"{words}: {names}.")
 
     def _place(self, place: Place) -> Strip:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
@@ -134,7 +134,9 @@ class Rows:
         state = Truth.YES if place.department and place.agents else Truth.PARTLY
         sign = sign_of(ANSWER_LOOKS[state], 1, height / 2, page.small, theme)
         line = rule(0, 0, width, theme.hairline)
-        return Strip(height=height, elements=(line, sign, *boxes), said=self._in_words(place))
+        return Strip(
+            height=height, elements=(line, sign, *boxes), description=self._in_words(place)
+        )
 
     def _department(self, place: Place) -> str:
         if place.department is None:
@@ -194,7 +196,7 @@ class Rows:
         text = " ".join(map(self.frame.translate, parts))
         cell = Cell(text=text, width=width, size=page.small, colour=theme.muted)
         drawn = (rule(0, 0, width, theme.grey), cell.box(0, cell.height))
-        yield Strip(height=cell.height + 4, elements=drawn, said=text)
+        yield Strip(height=cell.height + 4, elements=drawn, description=text)
 
     # What each carries.
 
@@ -203,7 +205,7 @@ class Rows:
             return
         head = self._section(message("What each carries: current actions"))
         yield head
-        again = (attrs.evolve(head, said=""),)
+        again = (attrs.evolve(head, description=""),)
         most = max(count for _, count in self.network.loads)
         for agent, count in self.network.loads:
             yield attrs.evolve(self._load(agent, count, most), again=again)
@@ -213,11 +215,11 @@ class Rows:
         text = self.frame.translate(words)
         cell = Cell(text=text, width=width, size=page.strong, colour=theme.ink, bold=True)
         box = attrs.evolve(cell.box(0, cell.height), y=3)
-        return Strip(height=cell.height + 4, elements=(box,), heads=True, said=f"{text}.")
+        return Strip(height=cell.height + 4, elements=(box,), heads=True, description=f"{text}.")
 
     def _load(self, agent: Stakeholder, count: int, most: int) -> Strip:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
-        more = ", ".join(map(self.frame.translate, said_of(self.graph, agent)))
+        more = ", ".join(map(self.frame.translate, remarks_on(self.graph, agent)))
         cells = [
             Cell(
                 text=self._name(agent), width=_NAME * width, size=page.text, colour=theme.ink,
@@ -240,9 +242,11 @@ class Rows:
             right = left + (_BAR * width - 40) * count / most
             points = ((left, height / 2), (right, height / 2))
             elements.append(Polyline(points=points, colour=theme.state_begun, width=_THICK))
-        said = self.frame.translate(messages("{count} action", "{count} actions", count))
-        words = ", ".join(filter(None, (said, more)))
-        return Strip(height=height, elements=tuple(elements), said=f"{self._name(agent)}: {words}.")
+        description = self.frame.translate(messages("{count} action", "{count} actions", count))
+        words = ", ".join(filter(None, (description, more)))
+        return Strip(
+            height=height, elements=tuple(elements), description=f"{self._name(agent)}: {words}."
+        )
 
     # What joins them.
 
@@ -254,7 +258,7 @@ class Rows:
             return
         head = self._section(message("Who meets whom: in a body, or in a recorded activity"))
         yield head
-        again = (attrs.evolve(head, said=""),)
+        again = (attrs.evolve(head, description=""),)
         for meeting in self.network.meetings:
             yield attrs.evolve(self._tie(meeting), again=again)
 
@@ -272,7 +276,9 @@ class Rows:
         boxes, height = row_of(cells)
         words = message("Together in {name}: {who}.", name=name, who=who)
         line = rule(0, 0, width, theme.hairline)
-        return Strip(height=height, elements=(line, *boxes), said=self.frame.translate(words))
+        return Strip(
+            height=height, elements=(line, *boxes), description=self.frame.translate(words)
+        )
 
     def _name(self, item: Item) -> str:
         return self.frame.translate(item.name) + mark_of(item, *SHOWN)

@@ -23,10 +23,10 @@ def finding(profiles: Sequence[DriverProfile]) -> tuple[Message, ...]:
     answered = sum(item.answered for item in profiles)
     if not answered:
         return (message("None of the questions about the impact drivers is answered yet."),)
-    return (*_standing(profiles), *_open(profiles, answered))
+    return (*_settled(profiles), *_open(profiles, answered))
 
 
-def _standing(profiles: Sequence[DriverProfile]) -> Iterator[Message]:
+def _settled(profiles: Sequence[DriverProfile]) -> Iterator[Message]:
     """Only what stays so, whatever the open questions will be answered."""
     everyone = len(profiles)
     statuses = [profile.verdict.status for profile in profiles]

@@ -105,8 +105,8 @@ class Rows:
             figures.box(width - figures.width, height),
             *self._marks(profile, height),
         ]
-        said = f"{title}: {answer}, {self._figures(profile)}."
-        return Strip(height=height, elements=tuple(elements), said=said)
+        description = f"{title}: {answer}, {self._figures(profile)}."
+        return Strip(height=height, elements=tuple(elements), description=description)
 
     def _marks(self, profile: DriverProfile, height: float) -> Iterator[Element]:
         """The scale, the range in which the score lies, its dot, and how it was before."""

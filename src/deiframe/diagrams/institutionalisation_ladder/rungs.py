@@ -69,7 +69,7 @@ class Ladder:
         title = f"{index + 1} {self.frame.translate(self._stages[index].title)}"
         size = page.title if is_here else page.text
         lines = words_in(title, width - 16, size, ink, bold=is_here, most=2)
-        below = words_in(self._said(index), width - 16, page.small, ink, most=1)
+        below = words_in(self._summary(index), width - 16, page.small, ink, most=1)
         if height_of((*lines, *below)) <= height - 4:
             lines = (*lines, *below)
         return Box(
@@ -78,7 +78,7 @@ class Ladder:
             stroke_width=2 if is_here else 0.75, id=f"item-{self._stages[index].key}",
         )  # fmt: skip
 
-    def _said(self, index: int) -> str:
+    def _summary(self, index: int) -> str:
         """How a stage stands, and how many of its conditions hold."""
         parts = self._stages[index].parts
         held = sum(part.status == Truth.YES for part in parts)
@@ -146,7 +146,7 @@ class Ladder:
 
     def _stage(self, index: int, stage: Verdict) -> Iterator[Strip]:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
-        title = f"{index + 1} {self.frame.translate(stage.title)}: {self._said(index)}"
+        title = f"{index + 1} {self.frame.translate(stage.title)}: {self._summary(index)}"
         head = Cell(text=title, width=width, size=page.text, colour=theme.ink, bold=True)
         line = Polyline(points=((0, 2), (width, 2)), colour=theme.hairline, width=0.75)
         box = attrs.evolve(head.box(0, head.height), y=3)
@@ -172,7 +172,7 @@ class Ladder:
     def description(self) -> str:
         """Every stage with its conditions, in words."""
         return " ".join(
-            f"{index + 1} {self.frame.translate(stage.title)}: {self._said(index)}."
+            f"{index + 1} {self.frame.translate(stage.title)}: {self._summary(index)}."
             f" {self._conditions(stage.parts)}"
             for index, stage in enumerate(self._stages)
         )

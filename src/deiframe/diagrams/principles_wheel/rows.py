@@ -104,7 +104,7 @@ class Rows:
             *questions(height),
             remedy.box(width - _REMEDY * width, height),
         ]
-        return Strip(height=height, elements=tuple(drawn), said=self._in_words(principle))
+        return Strip(height=height, elements=tuple(drawn), description=self._in_words(principle))
 
     def _questions(self, parts: Sequence[Verdict], x: float) -> tuple[_Drawn, float]:
         """The questions below each other, as they are drawn in a row; and how high they are."""

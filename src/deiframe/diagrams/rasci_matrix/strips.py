@@ -88,7 +88,7 @@ class Matrix:
         is_headed = False
         for section in self.sections:
             title = self._heading(section)
-            again = attrs.evolve(title, said="")
+            again = attrs.evolve(title, description="")
             if not any(row.roles for row in section.rows):
                 yield title
                 for index in range(0, len(section.rows), 2):
@@ -114,7 +114,7 @@ class Matrix:
         )  # fmt: skip
         boxes, height = row_of([cell])
         lowered = tuple(attrs.evolve(box, y=6) for box in boxes)
-        return Strip(height=height + 9, elements=lowered, heads=True, said=f"{text}:")
+        return Strip(height=height + 9, elements=lowered, heads=True, description=f"{text}:")
 
     def _head(self) -> Strip:
         page, theme = self.frame.page, self.frame.theme
@@ -143,7 +143,7 @@ class Matrix:
             points=((0, height), (sum(self._widths), height)), colour=self.frame.theme.hairline,
             width=0.5,
         )  # fmt: skip
-        return Strip(height=height, elements=(*boxes, line), said=self._in_words(row))
+        return Strip(height=height, elements=(*boxes, line), description=self._in_words(row))
 
     def _title(self, row: Row, width: float) -> Cell:
         page, theme = self.frame.page, self.frame.theme
@@ -199,8 +199,8 @@ class Matrix:
         """Two actions beside each other, of which there is nothing to say."""
         half = self._width / 2
         boxes, height = row_of([self._title(row, half) for row in rows])
-        said = " ".join(f"{self._name(row.action)}." for row in rows)
-        return Strip(height=height, elements=boxes, said=said)
+        description = " ".join(f"{self._name(row.action)}." for row in rows)
+        return Strip(height=height, elements=boxes, description=description)
 
     def _in_words(self, row: Row) -> str:
         roles = "; ".join(

@@ -75,7 +75,7 @@ class Rows:
         )  # fmt: skip
         sign = sign_of(look, _PAD, cell.height / 2, page.small, theme)
         elements = (line, sign, cell.box(SIGN + 8, cell.height))
-        return Strip(height=cell.height + 1, elements=elements, said=f"{text}.")
+        return Strip(height=cell.height + 1, elements=elements, description=f"{text}.")
 
     def _step(self, step: str, results: Sequence[SubstepResult]) -> Strip:
         page, theme = self.frame.page, self.frame.theme
@@ -92,8 +92,8 @@ class Rows:
         elements: list[Element] = [line, name.box(0, height)]
         for index, card in enumerate(cards):
             elements += card.elements(_STEP * width + index * room, 2, height - 4)
-        said = " ".join(card.in_words for card in cards)
-        return Strip(height=height, elements=tuple(elements), said=f"{title}: {said}")
+        description = " ".join(card.in_words for card in cards)
+        return Strip(height=height, elements=tuple(elements), description=f"{title}: {description}")
 
     def _reasons(self) -> Iterator[Strip]:
         """Why those that are marked come next: together on a page, and never cut."""
@@ -103,7 +103,7 @@ class Rows:
         heading = self.frame.translate(message("What comes next, and why"))
         head = Cell(text=heading, width=width, size=page.strong, colour=theme.ink, bold=True)
         elements: list[Element] = [head.box(0, head.height)]
-        top, said = head.height, [f"{heading}."]
+        top, description = head.height, [f"{heading}."]
         for position, step in enumerate(self.next_steps, start=1):
             title = f"{position}. {step.number} {self.frame.translate(step.title)}"
             reasons = " ".join(map(self.frame.translate, step.reasons))
@@ -117,8 +117,8 @@ class Rows:
             elements.append(rule(0, top, width, theme.hairline))
             elements += [attrs.evolve(box, y=top) for box in boxes]
             top += height
-            said.append(f"{title}: {reasons}")
-        yield Strip(height=top, elements=tuple(elements), said=" ".join(said))
+            description.append(f"{title}: {reasons}")
+        yield Strip(height=top, elements=tuple(elements), description=" ".join(description))
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from deiframe.model.people import HIGH_FROM, Stakeholder
 from deiframe.styling.extension_fields import plugin_fields_text
 from deiframe.styling.flow import Strip
 from deiframe.styling.table_rows import Cell, row_of
-from deiframe.styling.text_fitting import fitted
+from deiframe.styling.text_fitting import wrapped
 
 if TYPE_CHECKING:
     from deiframe.extension_points.diagram import View
@@ -172,7 +172,7 @@ class Plane:
             y += self._row * len(lines)
         if len(shown) < len(people):
             more = message("+ {count} more: on the next page", count=len(people) - len(shown))
-            text = fitted(self.frame.translate(more), self._words_width, size, most=1)
+            text = wrapped(self.frame.translate(more), self._words_width, size, most=1)
             words = (TextLine(text.lines[0], size, theme.ink, bold=False),)
             yield Box(x=left, y=y, width=self._words_width, height=self._row + 1, lines=words)
 
@@ -186,7 +186,7 @@ class Plane:
         size = self.frame.page.small
         for most in range(_MOST_LINES, 0, -1):
             lines = [
-                fitted(self._name(person), self._words_width, size, most=most).lines
+                wrapped(self._name(person), self._words_width, size, most=most).lines
                 for person in people
             ]
             if sum(map(len, lines)) <= room:
@@ -218,7 +218,7 @@ class Plane:
         text = self.frame.translate(title)
         cell = Cell(text=text, width=width, size=page.strong, colour=theme.ink, bold=True)
         boxes, height = row_of([cell], least=0)
-        head = Strip(height=height + 2, elements=boxes, heads=True, said=f"{text}:")
+        head = Strip(height=height + 2, elements=boxes, heads=True, description=f"{text}:")
         yield head
         columns = 3
         for start in range(0, len(people), columns):
@@ -235,9 +235,9 @@ class Plane:
             for index, (person, cell) in enumerate(zip(row, cells, strict=True)):
                 x = index * width / columns
                 elements += [dot_of(person, x + 3, tall / 2, theme), cell.box(x + SIZE + 3, tall)]
-            said = " ".join(f"{self._in_words(person)}." for person in row)
-            again = (attrs.evolve(head, said=""),)
-            yield Strip(height=tall, elements=tuple(elements), again=again, said=said)
+            description = " ".join(f"{self._in_words(person)}." for person in row)
+            again = (attrs.evolve(head, description=""),)
+            yield Strip(height=tall, elements=tuple(elements), again=again, description=description)
 
     def _name(self, person: Stakeholder) -> str:
         return name_of(person, self.view, self.frame.translate(person.name))

@@ -19,7 +19,7 @@ from deiframe.styling.plan_words import (
     marked,
     owner_text,
 )
-from deiframe.styling.text_fitting import fitted, height_of, words_in
+from deiframe.styling.text_fitting import height_of, words_in, wrapped
 
 if TYPE_CHECKING:
     from deiframe.diagrams.strategy_on_a_page.plan import Plan
@@ -46,7 +46,7 @@ class Entry:
         """Who answers for it, on one line."""
         if self.answers is None:
             return ()
-        short = fitted(self.answers.text, width - 2, self.answers.size, most=1).lines[0]
+        short = wrapped(self.answers.text, width - 2, self.answers.size, most=1).lines[0]
         return (attrs.evolve(self.answers, text=short),)
 
 
@@ -55,7 +55,7 @@ def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> En
     theme, small = plan.view.theme, max(plan.view.page.small, size - 1.5)
     title = plan.translate(item.name) + mark_of(item, "title")
     if isinstance(item, Intervention):
-        short = fitted(title, room, size, bold=bool(item.priority), most=lines)
+        short = wrapped(title, room, size, bold=bool(item.priority), most=lines)
         owner = owner_text(plan.graph, item)
         owner = marked(owner, mark_of(item, "rasci")) if owner else None
         colour = theme.muted if owner else theme.error
@@ -66,7 +66,7 @@ def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> En
     bold = item.kind is not Kind.OUTCOME
     large = _whole_words(title, room, large, plan.view.page.small, bold=bold)
     ink = theme.ink
-    short = fitted(title, room, large, bold=bold, most=_MOST[item.kind])
+    short = wrapped(title, room, large, bold=bold, most=_MOST[item.kind])
     rows = [TextLine(line, large, ink, bold) for line in short.lines]
     if isinstance(item, Objective):
         figures = [plan.translate(figure) for figure in figure_lines(plan.graph, item)]

@@ -19,7 +19,7 @@ from deiframe.styling.plan_columns import Columns, columns_of
 from deiframe.styling.plan_rows import Gaps, Group, Heights, Row, groups_of, pages_of, rows_of
 from deiframe.styling.plan_words import HORIZON_WORDS
 from deiframe.styling.states import STATUS_LOOKS, status_word
-from deiframe.styling.text_fitting import fitted
+from deiframe.styling.text_fitting import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -157,7 +157,7 @@ class PlanSheet:
 
     def _head(self, text: str, x: float, width: float) -> Box:
         size, colour = self.plan.view.page.small, self.plan.view.theme.muted
-        line = fitted(text, width, size, bold=True, most=1).lines[0]
+        line = wrapped(text, width, size, bold=True, most=1).lines[0]
         return Box(
             x=x, y=self.area.y, width=width, height=_HEAD - 4,
             lines=(TextLine(line, size, colour, True),),

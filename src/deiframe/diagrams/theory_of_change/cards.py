@@ -26,7 +26,7 @@ from deiframe.styling.plan_words import (
     years_text,
 )
 from deiframe.styling.states import STATUS_LOOKS, status_word
-from deiframe.styling.text_fitting import fitted, height_of, words_in
+from deiframe.styling.text_fitting import height_of, words_in, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ class Cards:
         size = self._whole_words(title, room, size)
         bold = is_aim or (isinstance(item, Intervention) and bool(item.priority))
         ink = self._ink(branch)
-        words = fitted(title, room, size, bold=bold, most=_MOST_LINES[item.kind])
+        words = wrapped(title, room, size, bold=bold, most=_MOST_LINES[item.kind])
         below = [(text, colour) for text, colour in self._below(branch, ink) if text]
         small = [
             line
@@ -134,7 +134,7 @@ class Cards:
             tall += line.height
             if tall > self.limit and count:
                 last, notes = lines[count - 1], f"… {self.scene.translate(SEE_NOTES)}"
-                short = fitted(notes, room, last.size, bold=last.bold, most=1).lines[0]
+                short = wrapped(notes, room, last.size, bold=last.bold, most=1).lines[0]
                 return (*lines[: count - 1], attrs.evolve(last, text=short))
         return tuple(lines)
 
@@ -183,7 +183,7 @@ class Cards:
             codes = sorted({finding.code for finding in findings if finding.severity is severity})
             if codes:
                 text = f"{mark.sign} {scene.translate(mark.word)}: {', '.join(codes)}"
-                line = fitted(text, room - 2, self.sizes.small, bold=True, most=1).lines[0]
+                line = wrapped(text, room - 2, self.sizes.small, bold=True, most=1).lines[0]
                 ink = mark.ink(scene.view.theme)
                 yield severity, TextLine(line, self.sizes.small, ink, True)
 

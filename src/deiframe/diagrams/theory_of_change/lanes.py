@@ -25,7 +25,7 @@ from deiframe.styling.plan_rows import (
     rows_of,
 )
 from deiframe.styling.plan_words import HORIZON_WORDS, KIND_HEADS
-from deiframe.styling.text_fitting import fitted
+from deiframe.styling.text_fitting import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,7 +134,7 @@ class Lanes:
             texts = [KIND_HEADS[column.kind], *map(HORIZON_WORDS.__getitem__, column.horizons)]
             text = " · ".join(map(scene.translate, texts))
             size = scene.view.page.small
-            line = fitted(text, column.width, size, bold=True, most=1).lines[0]
+            line = wrapped(text, column.width, size, bold=True, most=1).lines[0]
             yield Box(
                 x=column.x, y=self.area.y, width=column.width, height=_HEAD - 3,
                 lines=(TextLine(line, size, scene.view.theme.muted, True),),

@@ -79,7 +79,7 @@ class Rows:
         boxes, tall = row_of(cells)
         lowered = [attrs.evolve(box, y=height - tall) for box in boxes]
         return Strip(
-            height=height + 3, elements=(*elements, *lowered), heads=True, said=self._days()
+            height=height + 3, elements=(*elements, *lowered), heads=True, description=self._days()
         )
 
     def _head_cell(self, words: object, share: float) -> Cell:
@@ -99,7 +99,7 @@ class Rows:
         yield head
         for action in group.actions:
             strip = self._action(action)
-            yield attrs.evolve(strip, again=(calendar, attrs.evolve(head, said="")))
+            yield attrs.evolve(strip, again=(calendar, attrs.evolve(head, description="")))
 
     def _group_head(self, group: Group) -> Strip:
         page, theme = self.frame.page, self.frame.theme
@@ -124,7 +124,7 @@ class Rows:
         )
         return Strip(
             height=height, elements=(*boxes, *marks), heads=True, name=ON_PLANE,
-            said=f"{title}: {days}." if days else f"{title}:",
+            description=f"{title}: {days}." if days else f"{title}:",
         )  # fmt: skip
 
     def _is_shown(self, day: dt.date) -> bool:
@@ -135,7 +135,9 @@ class Rows:
         cells = self._cells(action, (_TITLE, _WHO, _STATE))
         boxes, height = row_of(cells, least=_BAR + 6)
         elements = (*boxes, *self._sign(action, cells, height), *self._bar(action, height))
-        return Strip(height=height, elements=elements, name=ON_PLANE, said=self._in_words(action))
+        return Strip(
+            height=height, elements=elements, name=ON_PLANE, description=self._in_words(action)
+        )
 
     def _cells(self, action: Intervention, shares: tuple[float, float, float]) -> list[Cell]:
         page, theme = self.frame.page, self.frame.theme
@@ -239,7 +241,7 @@ class Rows:
             return
         head = self._section(message("Who is loaded when: actions at once"), self._scale)
         yield head
-        again = (self._scale, attrs.evolve(head, said=""))
+        again = (self._scale, attrs.evolve(head, description=""))
         most = max(max(load.counts) for load in self.plan.loads)
         for load in self.plan.loads:
             yield attrs.evolve(self._load(load, most), again=again)
@@ -259,9 +261,13 @@ class Rows:
         boxes, height = row_of([cell])
         line = Polyline(points=((0, 4), (self._width, 4)), colour=theme.grey, width=0.75)
         lowered = tuple(attrs.evolve(box, y=6) for box in boxes)
-        said = f"{self.translate(words)}."
+        description = f"{self.translate(words)}."
         return Strip(
-            height=height + 8, elements=(line, *lowered), heads=True, said=said, again=again
+            height=height + 8,
+            elements=(line, *lowered),
+            heads=True,
+            description=description,
+            again=again,
         )
 
     def _load(self, load: Load, most: int) -> Strip:
@@ -275,8 +281,12 @@ class Rows:
             Cell(text=peak, width=_STATE * self._width, size=page.small, colour=theme.ink),
         ]  # fmt: skip
         boxes, height = row_of(cells)
-        said = f"{self._name(load.who)}: {peak}."
-        return Strip(height=height, elements=(*boxes, *self._counts(load, most, height)), said=said)
+        description = f"{self._name(load.who)}: {peak}."
+        return Strip(
+            height=height,
+            elements=(*boxes, *self._counts(load, most, height)),
+            description=description,
+        )
 
     def _counts(self, load: Load, most: int, height: float) -> Iterator[Box]:
         page, theme = self.frame.page, self.frame.theme
@@ -320,7 +330,9 @@ class Rows:
         )
         yield head
         for money in self.plan.money:
-            yield attrs.evolve(self._money(money), again=(self._scale, attrs.evolve(head, said="")))
+            yield attrs.evolve(
+                self._money(money), again=(self._scale, attrs.evolve(head, description=""))
+            )
 
     def _money(self, money: Money) -> Strip:
         page, theme = self.frame.page, self.frame.theme
@@ -344,9 +356,11 @@ class Rows:
             for year, left, width in self.plane.years
             if year in amounts and width_of(amounts[year], page.small) + 2 <= width
         ]  # fmt: skip
-        said = ", ".join(f"{year}: {amount}" for year, amount in amounts.items())
+        description = ", ".join(f"{year}: {amount}" for year, amount in amounts.items())
         return Strip(
-            height=height, elements=(*boxes, *shown), said=f"{money.currency} {total}; {said}."
+            height=height,
+            elements=(*boxes, *shown),
+            description=f"{money.currency} {total}; {description}.",
         )
 
     def _amount(self, value: float) -> str:
@@ -362,7 +376,7 @@ class Rows:
         yield head
         items = self.plan.undated
         for index in range(0, len(items), 2):
-            again = (attrs.evolve(head, said=""),)
+            again = (attrs.evolve(head, description=""),)
             yield attrs.evolve(self._pair(items[index : index + 2]), again=again)
 
     def _pair(self, actions: Sequence[Intervention]) -> Strip:
@@ -374,7 +388,9 @@ class Rows:
             elements += row_of(row, x, height)[0]
             elements += self._sign(action, row, height, x)
         return Strip(
-            height=height, elements=tuple(elements), said=" ".join(map(self._in_words, actions))
+            height=height,
+            elements=tuple(elements),
+            description=" ".join(map(self._in_words, actions)),
         )
 
 

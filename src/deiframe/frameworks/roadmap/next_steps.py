@@ -12,7 +12,7 @@ from deiframe.assessment import NextStep, SubstepResult
 from deiframe.extension_points.substep import Substep
 from deiframe.frameworks.political_support.stages import tactical_substeps, workable_steps
 from deiframe.frameworks.roadmap.advice import OVER, RAISE_THE_BAR, WIN_SUPPORT, advice
-from deiframe.frameworks.roadmap.wishes import wishes
+from deiframe.frameworks.roadmap.wishes import wanted
 from deiframe.graph.dates import is_over, last_of, support_today
 from deiframe.i18n import JoinedList, Message, Translatable, joined_list, message, messages
 from deiframe.model.vocabulary import SupportStage
@@ -58,7 +58,7 @@ class _Reason:
     points: int = 0
 
     @property
-    def said(self) -> Message:
+    def in_words(self) -> Message:
         if not self.points:
             return self.text
         return message("{why} (+{points})", why=self.text, points=self.points)
@@ -89,8 +89,8 @@ class _Situation:
         return self.is_over and not (evaluated and period and period.end and evaluated > period.end)
 
     @cached_property
-    def wishes(self) -> Mapping[str, tuple[Text, ...]]:
-        return wishes(self.graph)
+    def wanted(self) -> Mapping[str, tuple[Text, ...]]:
+        return wanted(self.graph)
 
     @cached_property
     def lacking_foundations(self) -> tuple[str, ...]:
@@ -208,7 +208,7 @@ def _reasons(now: _Situation, number: str) -> Iterator[_Reason]:
         if prepared:
             text = message("It prepares {numbers}.", numbers=joined_list(prepared))
             yield _Reason(text, 2)
-    named = (*now.wishes.get(number, ()), *_remarks(now.results[number].verdict))
+    named = (*now.wanted.get(number, ()), *_remarks(now.results[number].verdict))
     if named:
         titles = joined_list(map(_quoted, named), most=_MOST_NAMED)
         text = attrs.evolve(
@@ -264,16 +264,16 @@ def _next_step(
 ) -> NextStep:
     verdict = now.results[substep.number].verdict
     bearing = _bearing(verdict, resting)
-    said = [reason.said for reason in reasons]
+    in_words = [reason.in_words for reason in reasons]
     if verdict.missing:
-        said.append(message("Still missing: {what}", what=verdict.missing[0].text))
+        in_words.append(message("Still missing: {what}", what=verdict.missing[0].text))
     if bearing:
-        said.append(_change(bearing))
+        in_words.append(_change(bearing))
     return NextStep(
         number=substep.number,
         title=substep.chapter.title,
         points=_points(reasons),
-        reasons=tuple(said),
+        reasons=tuple(in_words),
         advice=advice(
             substep.number,
             verdict.status,

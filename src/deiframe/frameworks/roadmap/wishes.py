@@ -42,15 +42,15 @@ _BY_ITEM: Final = {
 """Where what an item of Table 1 asks is brought about."""
 
 
-def wishes(graph: StrategyGraph) -> Mapping[str, tuple[Text, ...]]:
+def wanted(graph: StrategyGraph) -> Mapping[str, tuple[Text, ...]]:
     """What the organisation itself wants or notes as lacking, by the sub-steps that bring it."""
     found: dict[str, tuple[Text, ...]] = {}
-    for number, text in _wishes(graph):
+    for number, text in _wanted(graph):
         found[number] = (*found.get(number, ()), text)
     return found
 
 
-def _wishes(graph: StrategyGraph) -> Iterator[tuple[str, Text]]:
+def _wanted(graph: StrategyGraph) -> Iterator[tuple[str, Text]]:
     for intervention in wanted_interventions(graph):
         for number in _of(intervention):
             yield number, intervention.name

@@ -198,7 +198,7 @@ class _Axis:
             text=title, width=width, size=page.strong, colour=theme.ink, bold=True, most=2
         )  # fmt: skip
         head = Strip(height=cell.height + 2, elements=(cell.box(0, cell.height),), heads=True)
-        yield attrs.evolve(head, said=self._in_words())
+        yield attrs.evolve(head, description=self._in_words())
         slots = self._slots()
         count = min(_COLUMNS, len(slots))
         wide = min(width / count, width / 3)
