@@ -102,12 +102,12 @@ def _shapes(group: ET.Element, height: float) -> Iterator[Rectangle]:
 
 
 def _word(text: ET.Element, height: float) -> tuple[Rectangle, float]:
-    said = text.text or ""
+    about = text.text or ""
     size, x, y = (float(text.get(key, "0")) for key in ("font-size", "x", "y"))
-    wide = width_of(said, size, bold=text.get("font-weight") == "bold")
+    wide = width_of(about, size, bold=text.get("font-weight") == "bold")
     left = {"middle": x - wide / 2, "end": x - wide}.get(text.get("text-anchor", ""), x)
     return Rectangle(
-        left, height + y - 0.73 * size, left + wide, height + y + 0.2 * size, said
+        left, height + y - 0.73 * size, left + wide, height + y + 0.2 * size, about
     ), size
 
 
@@ -124,8 +124,8 @@ def flaws(drawn: DrawnPage, page: Page) -> Iterator[str]:
     for box in drawn.boxes:
         if not drawn.whole.holds(box):
             yield f"the box {box.about!r} lies outside of the page"
-    said = [word for word, _, _ in drawn.words if word.about.strip()]
-    for word, other in _near(said):
+    visible = [word for word, _, _ in drawn.words if word.about.strip()]
+    for word, other in _near(visible):
         if word.overlaps(other):
             yield f"{word.about!r} overlaps {other.about!r}"
     for box, other in _near(drawn.boxes):
@@ -138,7 +138,7 @@ def flaws(drawn: DrawnPage, page: Page) -> Iterator[str]:
                 yield "a line leaves the page"
             yield from (
                 f"a line crosses {word.about!r}"
-                for word in said
+                for word in visible
                 if _crosses(x, y, to_x, to_y, word)
             )
 

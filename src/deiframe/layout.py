@@ -3,6 +3,7 @@
 :mod:`deiframe.styling.frame` has what stands around them.
 """
 
+from deiframe.extension_points.diagram import Part
 from deiframe.extension_points.page import A3, A4, PAGES, SCREEN, SLIDE, Page
 from deiframe.extension_points.sheet import (
     Align,
@@ -30,6 +31,7 @@ __all__ = [
     "ElementGroup",
     "Page",
     "PagedPicture",
+    "Part",
     "Polyline",
     "Shape",
     "Sheet",

@@ -181,7 +181,7 @@ def test_an_empty_strategy_gives_a_page_that_says_so() -> None:
 
 
 def test_the_description_holds_what_leads_to_what() -> None:
-    said = picture(plan(1, "Do")).sheets[0].description
-    assert said == (
+    texts = picture(plan(1, "Do")).sheets[0].description
+    assert texts == (
         "To “A city for all” lead: “Do 0”. To “Do 0” lead: “Do 0”. To “Do 0” lead: “Do 0”."
     )

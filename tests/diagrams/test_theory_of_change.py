@@ -564,9 +564,9 @@ def test_a_picture_of_what_is_mostly_made_up_is_marked_as_an_example() -> None:
 
 
 def test_the_description_says_what_leads_to_what_and_why() -> None:
-    said = lanes(simple()).sheets[0].description
-    assert "To “Structured interviews” lead: “Structured interviews” (running, because:" in said
-    assert "Fairer." in said
+    texts = lanes(simple()).sheets[0].description
+    assert "To “Structured interviews” lead: “Structured interviews” (running, because:" in texts
+    assert "Fairer." in texts
 
 
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])

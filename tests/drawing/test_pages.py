@@ -276,11 +276,11 @@ def test_notes_hold_everything_however_long(page: Page) -> None:
     frame = framed(page)
     notes = [(f"Title {n}", f"word{n} " * 300) for n in range(20)]
     made = picture_of(frame, pages_of_notes(frame, notes), "All")
-    said = ""
+    texts = ""
     for drawn in drawn_pages(made):
         assert list(flaws(drawn, page)) == []
-        said += drawn.text
-    assert said.count("word7") == 300
+        texts += drawn.text
+    assert texts.count("word7") == 300
     assert pages_of_notes(frame, []) == []
 
 

@@ -27,6 +27,9 @@ _SHAPES: Final = {
     Shape.TRIANGLE: ("triangle", ""),
 }
 _ALIGNED: Final = {Align.LEFT: "LEFT", Align.MIDDLE: "CENTER", Align.RIGHT: "RIGHT"}
+_LIFT: Final = 0.17
+"""How much higher the engine sets bold letters than others, in the height of the letters."""
+
 _HEAD: Final = 5.5
 """How long an arrow's head is."""
 
@@ -65,23 +68,25 @@ def sheet_dot(sheet: Sheet) -> str:
 
 
 def unnamed(svg: str) -> str:
-    """An SVG without the names of its nodes, which a browser would show as if they said a thing."""
+    """An SVG without the names of its nodes, which a browser would show as tooltips."""
     return _NAME.sub("", svg)
 
 
 def _box(box: Box, name: str, page_height: float) -> str:
     x, y = box.middle
+    if box.fill is None and box.stroke is None and all(line.bold for line in box.lines):
+        y += _LIFT * max((line.size for line in box.lines), default=0)
     shape, style = _SHAPES[box.shape]
-    said = [
+    attributes = [
         f'pos="{x:.2f},{page_height - y:.2f}"',
         f"width={box.width / 72:.5f}",
         f"height={box.height / 72:.5f}",
     ]
     if box.fill is None and box.stroke is None:
-        said.append("shape=none")
+        attributes.append("shape=none")
     else:
         styles = [style, "filled" if box.fill else "", _DASHES[box.stroke_style]]
-        said += [
+        attributes += [
             f"shape={shape}",
             f'style="{",".join(filter(None, styles))}"',
             f'fillcolor="{box.fill or "#ffffff"}"',
@@ -89,12 +94,12 @@ def _box(box: Box, name: str, page_height: float) -> str:
             f"penwidth={box.stroke_width if box.stroke else 0:g}",
         ]
     if box.id:
-        said.append(f"id={_quoted(box.id)}")
+        attributes.append(f"id={_quoted(box.id)}")
     if box.tooltip:
-        said.append(f"tooltip={_tooltip(box.tooltip)}")
+        attributes.append(f"tooltip={_tooltip(box.tooltip)}")
     if box.lines:
-        said.append(f"label=<{_table(box)}>")
-    return f"{name} [{', '.join(said)}]"
+        attributes.append(f"label=<{_table(box)}>")
+    return f"{name} [{', '.join(attributes)}]"
 
 
 def _table(box: Box) -> str:
@@ -133,18 +138,18 @@ def _path(path: Polyline, name: str, page_height: float) -> str:
     points = [f"{x:.2f},{page_height - y:.2f}" for x, y in ends]
     tip = f"e,{path.points[-1][0]:.2f},{page_height - path.points[-1][1]:.2f} "
     curve = f"{tip if path.arrow else ''}{_curve(points)}"
-    said = [f'color="{path.colour}"', f"penwidth={path.width:g}", f'pos="{curve}"']
+    attributes = [f'color="{path.colour}"', f"penwidth={path.width:g}", f'pos="{curve}"']
     if path.style is not Stroke.SOLID:
-        said.append(f"style={_DASHES[path.style]}")
+        attributes.append(f"style={_DASHES[path.style]}")
     if path.arrow:
-        said.append(f"arrowhead=normal, arrowsize={_HEAD / 10:g}")
+        attributes.append(f"arrowhead=normal, arrowsize={_HEAD / 10:g}")
     if path.id:
-        said.append(f"id={_quoted(path.id)}")
+        attributes.append(f"id={_quoted(path.id)}")
     if path.tooltip:
-        said.append(f"tooltip={_tooltip(path.tooltip)}")
+        attributes.append(f"tooltip={_tooltip(path.tooltip)}")
     return (
         f'{name} [style=invis, shape=point, width=0.01, height=0.01, pos="{points[0]}"]\n'
-        f"{name} -> {name} [{', '.join(said)}]"
+        f"{name} -> {name} [{', '.join(attributes)}]"
     )
 
 

@@ -38,7 +38,7 @@ class Page:
 
 
 SLIDE: Final = Page(
-    name="slide", width=960, height=540, margin=24, dots=144,
+    name="slide", width=960, height=540, margin=20, dots=144,
     small=7, text=8.5, strong=10.5, title=18,
 )  # fmt: skip
 """As PowerPoint and Impress make them, 16:9; 1920 px wide as PNG."""

@@ -218,8 +218,8 @@ class Frame:
             message("deiframe · page {number} of {count}", number=number, count=count)
         )
         wide = width_of(right, page.small) + 4
-        said = [message("As of {day}", day=self.day)] if self.day else []
-        left = " · ".join(self.translate(item) for item in (*said, *self.foot) if item)
+        day = [message("As of {day}", day=self.day)] if self.day else []
+        left = " · ".join(self.translate(item) for item in (*day, *self.foot) if item)
         y = page.height - page.margin - self._row + 2
         row = Box(
             x=page.margin, y=y, width=self._width - wide - 8, height=self._row, stand=Stand.BOTTOM

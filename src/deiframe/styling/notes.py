@@ -38,8 +38,8 @@ def pages_of_notes(frame: Frame, notes: Iterable[Sequence[str]]) -> list[Content
                 Box(x=place.x, y=place.y, width=width, height=place.height + 1, lines=lines)
             )
         tallest = max(height_of(lines) for lines in columns[start : start + _COLUMNS])
-        said = " ".join(line.text for box in boxes for line in box.lines)
-        pages.append(Content(tuple(boxes), tallest + top, said))
+        texts = " ".join(line.text for box in boxes for line in box.lines)
+        pages.append(Content(tuple(boxes), tallest + top, texts))
     return pages
 
 

@@ -66,6 +66,14 @@ class Columns:
         index = self.columns.index(column)
         return self.columns[index - 1] if index else None
 
+    def free_before(self, branch: Branch) -> float:
+        """How wide the columns are between the actions and something to which they lead."""
+        if self.actions is None:
+            return 0
+        column = self.of(branch)
+        left, right = sorted((self.actions, column), key=lambda each: each.x)
+        return right.x - left.right - GAP
+
     @property
     def actions(self) -> Column | None:
         """The column of the actions, if there are any."""

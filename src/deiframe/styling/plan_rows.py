@@ -52,17 +52,22 @@ class Gaps:
         return kinds.get(group.branch.item.kind, self.outcome)
 
 
-def rows_of(branches: Iterable[Branch], per_row: int) -> list[Row]:
-    """The rows of trees; the actions that lead nowhere come last."""
+def rows_of(branches: Iterable[Branch], per_row: Callable[[Branch | None], int]) -> list[Row]:
+    """The rows of trees; the actions that lead nowhere come last.
+
+    ``per_row`` says how many of the actions that lead to something (None: nowhere) make a row.
+    """
     roots = list(branches)
     loose = [branch for branch in roots if branch.is_action]
     found = [row for root in roots if not root.is_action for row in _rows(root, (), per_row)]
-    return [*found, *(Row((), chunk) for chunk in _chunks(loose, per_row))]
+    return [*found, *(Row((), chunk) for chunk in _chunks(loose, per_row(None)))]
 
 
-def _rows(branch: Branch, above: tuple[Branch, ...], per_row: int) -> Iterator[Row]:
+def _rows(
+    branch: Branch, above: tuple[Branch, ...], per_row: Callable[[Branch | None], int]
+) -> Iterator[Row]:
     path = (*above, branch)
-    for chunk in _chunks(branch.actions, per_row):
+    for chunk in _chunks(branch.actions, per_row(branch)):
         yield Row(path, chunk)
     for other in branch.others:
         yield from _rows(other, path, per_row)

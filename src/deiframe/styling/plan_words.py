@@ -188,16 +188,16 @@ def figure_lines(graph: StrategyGraph, item: Item) -> list[Translatable]:
     """
     figures = measured_by(graph, item.id)
     known = [figure for figure in figures if figure.targets or figure.baseline]
-    told: list[Translatable] = [_figure(figure) for figure in known[:_MOST_FIGURES]]
-    told = told[:1] if told[:1] == told[1:] else told  # two that say the same
+    texts: list[Translatable] = [_figure(figure) for figure in known[:_MOST_FIGURES]]
+    texts = texts[:1] if texts[:1] == texts[1:] else texts  # two that say the same
     if len(known) > _MOST_FIGURES:
         more = len(known) - _MOST_FIGURES
-        told.append(messages("{count} more figure", "{count} more figures", more))
+        texts.append(messages("{count} more figure", "{count} more figures", more))
     if bare := len(figures) - len(known):
-        told.append(
+        texts.append(
             messages("{count} figure without target", "{count} figures without target", bare)
         )
-    return told
+    return texts
 
 
 def has_target(graph: StrategyGraph, objective: Objective) -> bool:

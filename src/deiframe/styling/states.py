@@ -84,9 +84,9 @@ ANSWER_LOOKS: Final[Mapping[str, StateLook]] = {
 }
 """How an answer looks."""
 
-NOT_SAID: Final = message("status not said")
+NOT_STATED: Final = message("status not said")
 
 
 def status_word(status: Status | None) -> Message:
     """What a status is called; also of an action that says none."""
-    return STATUS_WORDS[status] if status else NOT_SAID
+    return STATUS_WORDS[status] if status else NOT_STATED

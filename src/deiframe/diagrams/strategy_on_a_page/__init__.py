@@ -71,7 +71,7 @@ def _keys(plan: Plan) -> Iterator[Key]:
 
 def _description(plan: Plan, branches: Iterable[Branch]) -> str:
     """What leads to what, in sentences."""
-    said: list[Translatable] = [
+    texts: list[Translatable] = [
         message(
             "To “{upper}” lead: {lowers}.",
             upper=branch.item.name,
@@ -82,7 +82,7 @@ def _description(plan: Plan, branches: Iterable[Branch]) -> str:
         for branch in branches
         if branch.branches
     ]
-    return " ".join(map(plan.translate, said))
+    return " ".join(map(plan.translate, texts))
 
 
 DIAGRAM: Final = Diagram(

@@ -30,7 +30,7 @@ _MOST: Final = {Kind.VISION: 16, Kind.OBJECTIVE: 8, Kind.OUTCOME: 5}
 
 @attrs.frozen
 class Entry:
-    """What is said of an item; ``whole`` is its title and what had to be left out of it."""
+    """What is written of an item; ``whole`` is its title and what had to be left out of it."""
 
     lines: tuple[TextLine, ...]
     answers: TextLine | None
@@ -65,21 +65,20 @@ def entry_of(plan: Plan, item: Item, room: float, size: float, lines: int) -> En
     large = {Kind.VISION: size + 6, Kind.OBJECTIVE: size + 1.5}.get(item.kind, size)
     bold = item.kind is not Kind.OUTCOME
     large = _whole_words(title, room, large, plan.view.page.small, bold=bold)
-    ink = theme.vision if item.kind is Kind.VISION else theme.ink
+    ink = theme.ink
     short = fitted(title, room, large, bold=bold, most=_MOST[item.kind])
-    said = [TextLine(line, large, ink, bold) for line in short.lines]
+    rows = [TextLine(line, large, ink, bold) for line in short.lines]
     if isinstance(item, Objective):
         figures = [plan.translate(figure) for figure in figure_lines(plan.graph, item)]
         if item.dimension:
-            look = DIMENSIONS[item.dimension[0]]
             words_of = (DIMENSIONS[each] for each in item.dimension)
             named = " · ".join(f"{each.sign} {plan.translate(each.word)}" for each in words_of)
-            said += words_in(named, room, small, look.colour(theme))
+            rows += words_in(named, room, small, ink)
         for figure in figures:
-            said += words_in(figure, room, small, theme.muted)
+            rows += words_in(figure, room, small, theme.muted)
         if not figures:
-            said += words_in(plan.translate(NOT_MEASURED), room, small, theme.error)
-    return Entry(tuple(said), None, title, () if short.is_whole else (title,))
+            rows += words_in(plan.translate(NOT_MEASURED), room, small, theme.error)
+    return Entry(tuple(rows), None, title, () if short.is_whole else (title,))
 
 
 def _whole_words(title: str, room: float, size: float, least: float, *, bold: bool) -> float:

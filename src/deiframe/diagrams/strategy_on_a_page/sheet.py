@@ -105,7 +105,7 @@ class PlanSheet:
     @cached_property
     def rows(self) -> list[Row]:
         """All rows."""
-        return rows_of(self.plan.branches, 1)
+        return rows_of(self.plan.branches, lambda _: 1)
 
     @property
     def fits(self) -> bool:
@@ -138,18 +138,18 @@ class PlanSheet:
             return
         tall = self.heights.of(loose)
         theme, small = self.plan.view.theme, self.plan.view.page.small
-        said = self.plan.translate(message("leads to nothing yet"))
+        texts = self.plan.translate(message("leads to nothing yet"))
         yield Box(
             x=beyond.x, y=bottom - tall, width=beyond.width, height=tall, stand=Stand.MIDDLE,
-            lines=(TextLine(said, small, theme.error),),
+            lines=(TextLine(texts, small, theme.error),),
         )  # fmt: skip
 
     def _heads(self) -> Iterator[Element]:
         for column in self.columns.columns:
             horizons = map(HORIZON_WORDS.__getitem__, column.horizons)
-            said = map(self.plan.translate, (_HEADS[column.kind], *horizons))
+            texts = map(self.plan.translate, (_HEADS[column.kind], *horizons))
             width = column.width - (self._owner if column.kind is Kind.INTERVENTION else 0)
-            yield self._head(" · ".join(said), column.x, width)
+            yield self._head(" · ".join(texts), column.x, width)
         if self.columns.actions and self._owner:
             right = self.columns.actions.right
             owner = self.plan.translate(message("Owner"))

@@ -79,9 +79,9 @@ def text_below(scene: Scene, item: Item) -> str:
     """What is said in small letters under a title."""
     fields = list(plugin_fields_text(scene.graph, item, scene.view.extensions))
     link = next((link for link in scene.links if link.lower is item), None)
-    said = map(scene.translate, fields)
+    texts = map(scene.translate, fields)
     more = map(scene.translate, scene.details(Branch(item, link=link)))
-    return " · ".join((*said, *more))
+    return " · ".join((*texts, *more))
 
 
 def _worst(findings: Sequence[Finding]) -> Severity:

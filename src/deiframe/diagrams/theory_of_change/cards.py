@@ -70,12 +70,13 @@ class Card:
     marks: tuple[tuple[Severity, TextLine], ...] = ()
     tooltip: str = ""
     whole: tuple[str, ...] = ()
+    pad: int = PAD
 
     @cached_property
     def height(self) -> int:
         """How high its words are at least."""
         marked = sum(line.height + 2 for _, line in self.marks)
-        return height_of(self.lines) + 2 * PAD + marked
+        return height_of(self.lines) + 2 * self.pad + marked
 
 
 @attrs.frozen
@@ -85,6 +86,7 @@ class Cards:
     scene: Scene
     sizes: Sizes
     limit: float
+    pad: int
 
     def of(self, branch: Branch, width: float) -> Card:
         """The card of an item, for a box of a width."""
@@ -115,6 +117,7 @@ class Cards:
             tuple(self._marks(branch, room)),
             self._tooltip(branch, title),
             (title, *(text for text, _ in below)) if shortened else (),
+            self.pad,
         )
 
     def _whole_words(self, title: str, room: float, size: float) -> float:
@@ -144,26 +147,26 @@ class Cards:
         """What is said in small letters under a title, each with its colour."""
         scene, item = self.scene, branch.item
         quiet = scene.view.theme.muted if ink == scene.view.theme.ink else ink
-        said: list[object] = []
+        texts: list[object] = []
         if isinstance(item, Intervention):
             owner = owner_text(scene.graph, item)
             years = years_text(item.period)
-            said += [marked(status_word(item.status), mark_of(item, "status"))] * bool(item.status)
-            said += [marked(owner, mark_of(item, "rasci"))] if owner else []
-            said += [marked(years, mark_of(item, "period"))] if years else []
+            texts += [marked(status_word(item.status), mark_of(item, "status"))] * bool(item.status)
+            texts += [marked(owner, mark_of(item, "rasci"))] if owner else []
+            texts += [marked(years, mark_of(item, "period"))] if years else []
             if owner is None and scene.tally.owned:
                 yield scene.translate(NO_OWNER), scene.view.theme.error
         if isinstance(item, Objective):
             looks = (DIMENSIONS[each] for each in item.dimension)
-            said += [f"{look.sign} {scene.translate(look.word)}" for look in looks]
+            texts += [f"{look.sign} {scene.translate(look.word)}" for look in looks]
         if isinstance(item, Objective) and item.priority:
-            said.append(ESSENTIAL)
+            texts.append(ESSENTIAL)
         figures = figure_lines(scene.graph, item)
-        said += figures
+        texts += figures
         if isinstance(item, Objective) and scene.is_measured and not figures:
-            said.append(NOT_MEASURED)
-        said += plugin_fields_text(scene.graph, item, scene.view.extensions)
-        yield " · ".join(scene.translate(each) for each in said if each), quiet
+            texts.append(NOT_MEASURED)
+        texts += plugin_fields_text(scene.graph, item, scene.view.extensions)
+        yield " · ".join(scene.translate(each) for each in texts if each), quiet
         for text in scene.details(branch):
             yield scene.translate(text), quiet
         for link in branch.also[:_MOST_ALSO]:
@@ -186,13 +189,13 @@ class Cards:
 
     def _tooltip(self, branch: Branch, title: str) -> str:
         item, scene = branch.item, self.scene
-        said = [title]
+        texts = [title]
         if description := getattr(item, "description", None):
-            said.append(scene.translate(description))
+            texts.append(scene.translate(description))
         if branch.link and branch.link.contribution.because:
             because = branch.link.contribution.because
-            said.append(scene.translate(message("Because: {reason}", reason=because)))
-        return " · ".join(said)
+            texts.append(scene.translate(message("Because: {reason}", reason=because)))
+        return " · ".join(texts)
 
 
 def boxes_of(scene: Scene, card: Card, x: float, y: float, height: float) -> list[Element]:

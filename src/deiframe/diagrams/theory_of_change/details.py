@@ -28,16 +28,16 @@ def _money(_: StrategyGraph, branch: Branch) -> Iterator[Translatable]:
     resources = item.resources if isinstance(item, Intervention) else None
     if resources is None:
         return
-    budget, said = resources.budget, []
+    budget, texts = resources.budget, []
     if budget and budget.amount is not None:
         euros = budget.currency == "EUR"
-        said.append(figure_text(budget.amount, EURO if euros else budget.currency))
+        texts.append(figure_text(budget.amount, EURO if euros else budget.currency))
     if resources.fte is not None:
-        said.append(figure_text(resources.fte, FTE))
+        texts.append(figure_text(resources.fte, FTE))
     mark = mark_of(item, "resources") or mark_of(resources)
     mark = MADE_UP if budget and budget.illustrative else mark
-    if said:
-        yield marked(JoinedList(tuple(said), " · "), mark)
+    if texts:
+        yield marked(JoinedList(tuple(texts), " · "), mark)
 
 
 def _need(graph: StrategyGraph, branch: Branch) -> Iterator[Translatable]:

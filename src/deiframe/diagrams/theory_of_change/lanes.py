@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from deiframe.diagrams.theory_of_change.cards import Card, Cards, Sizes, boxes_of
+from deiframe.diagrams.theory_of_change.cards import PAD, Card, Cards, Sizes, boxes_of
 from deiframe.diagrams.theory_of_change.links import arrow, bracket, leads_nowhere, no_action
+from deiframe.extension_points.diagram import ReadingDirection
 from deiframe.extension_points.sheet import Box, TextLine
 from deiframe.model.kinds import Kind
 from deiframe.styling.frame import Area
-from deiframe.styling.plan_columns import Columns, columns_of
+from deiframe.styling.plan_columns import SHARES, Columns, columns_of
 from deiframe.styling.plan_rows import (
     Gaps,
     Group,
@@ -36,8 +37,11 @@ if TYPE_CHECKING:
 
 _HEAD: Final = 16
 _GAPS: Final = Gaps(line=4, outcome=7, objective=13, vision=16)
-_TIGHT: Final = Gaps(line=3, outcome=4, objective=8, vision=10)
+_TIGHT: Final = Gaps(line=2, outcome=3, objective=6, vision=8)
 """For what just does not fit on a page."""
+
+_NARROW: Final = {kind: 0.85 * share for kind, share in SHARES.items()}
+"""What all columns but that of the actions need at least."""
 
 _NARROWEST: Final = 98
 """How wide the box of an action is at least."""
@@ -60,7 +64,7 @@ class Lanes:
     @cached_property
     def cards(self) -> dict[str, Card]:
         """The card of each item, by its id."""
-        cards = Cards(self.scene, self.sizes, 0.7 * self.room)
+        cards = Cards(self.scene, self.sizes, 0.7 * self.room, 2 if self.gaps is _TIGHT else PAD)
         return {
             branch.item.id: cards.of(branch, self._width(branch))
             for root in self.scene.branches
@@ -70,7 +74,7 @@ class Lanes:
     @cached_property
     def rows(self) -> list[Row]:
         """All rows."""
-        return rows_of(self.scene.branches, self.per_row)
+        return rows_of(self.scene.branches, self._per_row_of)
 
     @cached_property
     def heights(self) -> Heights:
@@ -81,16 +85,30 @@ class Lanes:
             self.gaps,
         )
 
+    def _per_row_of(self, branch: Branch | None) -> int:
+        """How many actions stand beside each other: more if the columns between are free."""
+        free = self.columns.free_before(branch) if branch else 0
+        return self.per_row + int(free // (self._action_width + self.gaps.line))
+
+    def _beyond(self, branch: Branch) -> float:
+        """How far the actions that lead to something stand out of their column, or end within."""
+        most = min(len(branch.actions), self._per_row_of(branch)) - self.per_row
+        if self.columns.direction is ReadingDirection.LEFT:
+            most = max(0, most)  # they begin at the side that they lead to
+        return most * (self._action_width + self.gaps.line)
+
+    @property
+    def _action_width(self) -> float:
+        width = self.columns.actions.width if self.columns.actions else 0
+        return (width - self.gaps.line * (self.per_row - 1)) / self.per_row
+
     @property
     def room(self) -> float:
         """How high the rows of a page may be."""
         return self.area.height - _HEAD
 
     def _width(self, branch: Branch) -> float:
-        column = self.columns.of(branch)
-        if not branch.is_action:
-            return column.width
-        return (column.width - self.gaps.line * (self.per_row - 1)) / self.per_row
+        return self._action_width if branch.is_action else self.columns.of(branch).width
 
     def page(self, rows: Sequence[Row]) -> tuple[tuple[Element, ...], float]:
         """What stands on a page, and how high it is."""
@@ -113,8 +131,8 @@ class Lanes:
     def _heads(self) -> Iterator[Element]:
         scene = self.scene
         for column in self.columns.columns:
-            said = [KIND_HEADS[column.kind], *map(HORIZON_WORDS.__getitem__, column.horizons)]
-            text = " · ".join(map(scene.translate, said))
+            texts = [KIND_HEADS[column.kind], *map(HORIZON_WORDS.__getitem__, column.horizons)]
+            text = " · ".join(map(scene.translate, texts))
             size = scene.view.page.small
             line = fitted(text, column.width, size, bold=True, most=1).lines[0]
             yield Box(
@@ -139,9 +157,12 @@ class Lanes:
         """A line of the grid of actions, all as high as the highest."""
         column = self.columns.actions
         tall = self.heights.line(row)
+        start = column.x if column else 0
+        if row.path and self.columns.direction is ReadingDirection.LEFT:
+            start -= self._beyond(row.path[-1])
         for index, action in enumerate(row.actions):
             card = self.cards[action.item.id]
-            x = (column.x if column else 0) + index * (card.width + self.gaps.line)
+            x = start + index * (card.width + self.gaps.line)
             yield from boxes_of(self.scene, card, x, y, tall)
 
     def _block(
@@ -160,7 +181,7 @@ class Lanes:
         own = [row for row in rows if len(row.path) == depth + 1]
         if own:
             span = (y + (tall - inside) / 2, self.heights.of(own, depth + 1))
-            yield from bracket(self.scene, self.columns, branch, own, span)
+            yield from bracket(self.scene, self.columns, branch, own, span, self._beyond(branch))
         elif not branch.branches:
             yield from no_action(self.scene, self.columns, branch, y + tall / 2)
         yield from self._groups(rows, depth + 1, y + (tall - inside) / 2)
@@ -174,12 +195,17 @@ def laid_out(scene: Scene, area: Area, page: Page) -> Lanes:
     grids = _grids(columns, scene.branches)
     usual = Sizes(page.text, page.text + 1.5, page.small)
     if len(actions) <= _TRIED:
-        for gaps, sizes, per_row in product((_GAPS, _TIGHT), _sizes(page), grids):
-            tried = Lanes(scene, columns, sizes, per_row, area, gaps)
+        narrow = columns_of(scene.branches, area, scene.direction, _NARROW)
+        tries = (
+            Lanes(scene, of, sizes, per_row, area, gaps)
+            for of, gaps in ((columns, _GAPS), (columns, _TIGHT), (narrow, _TIGHT))
+            for sizes, per_row in product(_sizes(page), _grids(of, scene.branches))
+        )
+        for tried in tries:
             if tried.heights.of(tried.rows) <= tried.room:
                 return tried
-    tries = [Lanes(scene, columns, usual, per_row, area) for per_row in grids]
-    return min(tries, key=lambda tried: tried.heights.of(tried.rows))
+    usual_ways = [Lanes(scene, columns, usual, per_row, area) for per_row in grids]
+    return min(usual_ways, key=lambda tried: tried.heights.of(tried.rows))
 
 
 def _grids(columns: Columns, branches: Sequence[Branch]) -> list[int]:

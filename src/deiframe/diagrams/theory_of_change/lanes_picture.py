@@ -14,7 +14,7 @@ from deiframe.styling.marks import keys_of
 from deiframe.styling.notes import pages_of_notes
 from deiframe.styling.palette import DIMENSIONS, LINES, MARKS
 from deiframe.styling.plan_words import ESSENTIAL, marks_on
-from deiframe.styling.states import STATUS_LOOKS, status_word
+from deiframe.styling.states import STATUS_LOOKS, StateLook, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,9 +76,7 @@ def _keys(scene: Scene) -> Iterator[Key]:
     dimensions = {d for item in scene.items if isinstance(item, Objective) for d in item.dimension}
     for dimension, dimension_look in DIMENSIONS.items():
         if dimension in dimensions:
-            yield Key(
-                dimension_look.word, sign=dimension_look.sign, colour=dimension_look.colour(theme)
-            )
+            yield Key(dimension_look.word, sign=dimension_look.sign)
     evidence = {link.contribution.evidence for link in scene.links}
     for entry, line in LINES.items():
         if entry in evidence and evidence != {None}:
@@ -88,4 +86,4 @@ def _keys(scene: Scene) -> Iterator[Key]:
     found = {finding.severity for finding in scene.view.findings if finding.id in shown}
     for severity, mark in MARKS.items():
         if severity in found:
-            yield Key(mark.word, sign=mark.sign, colour=mark.ink(theme))
+            yield Key(mark.word, StateLook(mark.ground, mark.ink, mark.sign, mark.ink))

@@ -42,13 +42,18 @@ def bracket(
     branch: Branch,
     rows: Sequence[Row],
     span: tuple[float, float],
+    beyond: float,
 ) -> Iterator[Element]:
-    """A bracket around the actions that lead directly to something, with an arrow to it."""
+    """A bracket around the actions that lead directly to something, with an arrow to it.
+
+    They stand so far ``beyond`` their column.
+    """
     top, tall = span
     if columns.actions is None:
         return
     start, end = _sides(columns, columns.actions, columns.of(branch))
     step = 3 if end > start else -3
+    start += beyond if end > start else -beyond
     links = tuple(action.link for row in rows for action in row.actions if action.link)
     if len(rows) > 1:
         yield from _corners(scene, (start, end), top, tall)

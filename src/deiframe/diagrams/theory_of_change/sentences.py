@@ -95,11 +95,11 @@ def _sentences(branch: Branch) -> Iterator[Translatable]:
 
 def _lower(branch: Branch) -> Translatable:
     """Something that leads to another, how far it is, and why it leads there."""
-    item, said = branch.item, []
+    item, texts = branch.item, []
     if isinstance(item, Intervention) and item.status:
-        said.append(status_word(item.status))
+        texts.append(status_word(item.status))
     if branch.link and branch.link.contribution.because:
-        said.append(message("because: {reason}", reason=branch.link.contribution.because))
-    if not said:
+        texts.append(message("because: {reason}", reason=branch.link.contribution.because))
+    if not texts:
         return message("“{title}”", title=item.name)
-    return message("“{title}” ({remarks})", title=item.name, remarks=joined_list(said))
+    return message("“{title}” ({remarks})", title=item.name, remarks=joined_list(texts))

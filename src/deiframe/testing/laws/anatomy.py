@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 from xml.etree import ElementTree
 
-from deiframe.drawing.sheet_dot import source_dot
-from deiframe.extension_points.diagram import AnyPicture, Chart
+from deiframe.drawing.sheet_dot import sheet_dot
+from deiframe.extension_points.diagram import AnyPicture, Chart, Picture
+from deiframe.extension_points.sheet import PagedPicture
 from deiframe.testing.laws.dot import Attribute, BrokenError, attributes
 
 _TEXTS: Final = frozenset(
@@ -51,7 +52,7 @@ def parts_of(drawn: AnyPicture) -> frozenset[str]:
     """
     if isinstance(drawn, Chart):
         return frozenset(_keys(drawn.specification))
-    every = attributes(source_dot(drawn))
+    every = [item for page in _pages(drawn) for item in page]
     records = any(item.name == "shape" and "record" in item.value for item in every)
     found: set[str] = set()
     for item in every:
@@ -63,6 +64,13 @@ def parts_of(drawn: AnyPicture) -> frozenset[str]:
         elif not _MEASURE.fullmatch(item.value):
             found.add(f"value {item.value[:60]!r} of the attribute {item.name}")
     return frozenset(found)
+
+
+def _pages(drawn: Picture | PagedPicture) -> list[list[Attribute]]:
+    """The attributes of each page of a picture."""
+    if isinstance(drawn, PagedPicture):
+        return [list(attributes(sheet_dot(sheet))) for sheet in drawn.sheets]
+    return [list(attributes(drawn.dot))]
 
 
 def _in_text(text: str, *, records: bool) -> Iterator[str]:
@@ -114,12 +122,20 @@ def ids_of(drawn: AnyPicture) -> list[str]:
     if isinstance(drawn, Chart):
         return []
     found: list[str] = []
-    for attribute in attributes(source_dot(drawn)):
-        if attribute.name == "id":
-            found.append(attribute.value)
-        elif attribute.markup:
-            found += [value for mark in _read(attribute.value).iter() if (value := mark.get("ID"))]
+    for page in _pages(drawn):  # each in a file of its own, in which an id stands again
+        before = set(found)
+        found += [name for name in _ids(page) if name not in before]
     return found
+
+
+def _ids(page: Iterable[Attribute]) -> Iterator[str]:
+    for attribute in page:
+        if attribute.name == "id":
+            yield attribute.value
+        elif attribute.markup:
+            yield from (
+                value for mark in _read(attribute.value).iter() if (value := mark.get("ID"))
+            )
 
 
 def words_of(drawn: AnyPicture) -> Counter[str]:
@@ -131,7 +147,7 @@ def words_of(drawn: AnyPicture) -> Counter[str]:
         texts = list(_strings(drawn.specification))
     else:
         texts = []
-        for attribute in attributes(source_dot(drawn)):
+        for attribute in (item for page in _pages(drawn) for item in page):
             if attribute.markup:
                 texts += _read(attribute.value).itertext()
             elif attribute.name in _TEXTS:
