@@ -175,8 +175,8 @@ class Matrix:
             yield Box(
                 x=left + index * each, y=2, width=each - 1, height=height - 4,
                 lines=(TextLine(role.letter, page.small, theme.ink, bold=True),),
-                align=Align.MIDDLE, stand=Stand.MIDDLE, fill=role.ground(theme), stroke=theme.hairline,
-                stroke_width=0.5, tooltip=self.frame.translate(role.word),
+                align=Align.MIDDLE, stand=Stand.MIDDLE, fill=role.ground(theme),
+                stroke=theme.hairline, stroke_width=0.5, tooltip=self.frame.translate(role.word),
             )  # fmt: skip
 
     def _of_roles(self, row: Row) -> tuple[tuple[Box, ...], float]:
