@@ -232,8 +232,9 @@ def _next_step(
     verdict = now.results[substep.number].verdict
     bearing = _bearing(verdict, resting)
     said = [reason.said for reason in reasons]
-    if verdict.missing:
-        said.append(message("Still missing: {what}", what=verdict.missing[0].text))
+    if verdict.missing:  # the first in the alphabet, so that no order of a file shows
+        first = min(verdict.missing, key=lambda fact: (bool(fact.item), str(fact.text)))
+        said.append(message("Still missing: {what}", what=first.text))
     if bearing:
         said.append(_change(bearing))
     return NextStep(
