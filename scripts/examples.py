@@ -21,19 +21,22 @@ from deiframe.diagnostics import Finding
 from deiframe.drawing import draw, drawing_of
 from deiframe.extension_points.diagram import View
 from deiframe.extension_points.level_model import LevelModel
-from deiframe.extension_points.page import SCREEN, SLIDE
+from deiframe.extension_points.page import SCREEN
 from deiframe.i18n import translate
 from deiframe.model.vocabulary import Profile
-from deiframe.opening import Opened, open_strategy
+from deiframe.opening import Opened, graph_of, open_strategy
 from deiframe.plugins import PluginContents, installed
 from deiframe.plugins.contents import KINDS
 from deiframe.selection import Selection
 from deiframe.verdicts import SubstepStatus, Truth
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-DOCS = EXAMPLES.parent / "docs"
-HARBOUR = DOCS / "pictures" / "harbour"
-"""A made-up city, for what the cities' reports say too little of."""
+DOCS = Path(__file__).parents[1] / "docs" / "pictures"
+OF_THE_README = "strategy-on-a-page"
+"""For a web page: in letters for that."""
+
+OF_THE_HARBOUR = ("timeline", "change-agent-network")
+"""What the cities' reports say too little of: drawn of a made-up city."""
 
 CITIES = ("ghent", "rotterdam", "genoa", "leiden")
 DAY = dt.date(2026, 11, 24)
@@ -69,56 +72,36 @@ def made(city: str) -> Iterator[tuple[Path, bytes]]:
     )
 
 
+def for_the_docs() -> Iterator[tuple[Path, bytes]]:
+    """The pictures of docs/pictures.md: in English, each of an example that has much to show."""
+    cities = {city: open_strategy(EXAMPLES / city, today=DAY) for city in CITIES}
+    harbour = open_strategy(DOCS / "harbour", today=DAY)
+    for diagram in (diagram for item in cities.values() for diagram in item.plugins.diagrams):
+        city = cities["rotterdam" if diagram.plugin == "deiframe" else diagram.plugin]
+        shown = harbour if diagram.name in OF_THE_HARBOUR else city
+        view = _view(shown, "en", assess(shown).assessment)
+        if diagram.name == OF_THE_README:
+            view = attrs.evolve(view, page=SCREEN)
+        yield DOCS / f"{diagram.name}.svg", draw(diagram.draw(graph_of(shown), view), "svg")
+
+
+def _view(opened: Opened, language: str, assessment: Assessment) -> View:
+    extensions = opened.plugins.extensions
+    return View(language=language, assessment=assessment, extensions=extensions)
+
+
 def _pictures(folder: Path, opened: Opened, assessment: Assessment) -> Iterator[tuple[Path, bytes]]:
     """A picture of every kind, by deiframe and by the city's plugins, in the city's language."""
     graph = opened.graph
     if graph is None:
         return
     own = graph.strategy.language
-    view = View(
-        language=own if own in LANGUAGES else "en",
-        assessment=assessment,
-        extensions=opened.plugins.extensions,
-    )
+    view = _view(opened, own if own in LANGUAGES else "en", assessment)
     for diagram in opened.plugins.diagrams:
-        picture = diagram.draw(graph, view)
-        drawing = drawing_of(picture, "svg")
+        drawing = drawing_of(diagram.draw(graph, view), "svg")
         for number, page in enumerate((drawing.data, *drawing.further), start=1):
             name = diagram.name if number == 1 else f"{diagram.name}-{number}"
             yield folder / "pictures" / f"{name}.svg", page
-
-
-GALLERY = {
-    "strategy-on-a-page": EXAMPLES / "rotterdam",
-    "theory-of-change": EXAMPLES / "rotterdam",
-    "timeline": HARBOUR,
-    "rasci-matrix": EXAMPLES / "rotterdam",
-    "stakeholder-map": EXAMPLES / "rotterdam",
-    "change-agent-network": HARBOUR,
-    "driver-radar": EXAMPLES / "rotterdam",
-    "principles-wheel": EXAMPLES / "rotterdam",
-    "roadmap": EXAMPLES / "rotterdam",
-    "institutionalisation-ladder": EXAMPLES / "rotterdam",
-    "ghent-targets": EXAMPLES / "ghent",
-    "genoa-yearly-goals": EXAMPLES / "genoa",
-    "rotterdam-breakthroughs": EXAMPLES / "rotterdam",
-}
-"""Of which strategy docs/pictures.md shows each diagram."""
-
-
-def gallery() -> Iterator[tuple[Path, bytes]]:
-    """The first page of every diagram, in English; the README's, in letters for a web page."""
-    for name, folder in GALLERY.items():
-        opened = open_strategy(folder, today=DAY)
-        if opened.graph is None:
-            raise SystemExit(f"{folder} cannot be read")
-        (diagram,) = (item for item in opened.plugins.diagrams if item.name == name)
-        page = SCREEN if name == "strategy-on-a-page" else SLIDE
-        view = View(language="en", page=page, extensions=opened.plugins.extensions)
-        if diagram.assesses:
-            view = attrs.evolve(view, assessment=assess(opened).assessment)
-        picture = diagram.draw(opened.graph, view)
-        yield DOCS / "pictures" / f"{name}.svg", draw(picture, "svg")
 
 
 def _standing(assessment: Assessment, models: Sequence[LevelModel]) -> str:
@@ -217,17 +200,18 @@ def main(cities: list[str]) -> None:
     """Write what differs; take away pictures of diagrams that are no more."""
     changed = 0
     for city in cities or CITIES:
-        changed += _written(EXAMPLES / city / "pictures", dict(made(city)))
-    if not cities:
-        changed += _written(DOCS / "pictures", dict(gallery()))
+        files = dict(made(city))
+        for old in set((EXAMPLES / city / "pictures").glob("*.svg")) - set(files):
+            old.unlink()
+            changed += 1
+        changed += _written(files)
+    changed += _written(dict(for_the_docs()))
     sys.stdout.write(f"{changed} files changed\n")
 
 
-def _written(pictures: Path, files: Mapping[Path, bytes]) -> int:
+def _written(files: Mapping[Path, bytes]) -> int:
+    """Write the files that differ; how many did."""
     changed = 0
-    for old in set(pictures.glob("*.svg")) - set(files):
-        old.unlink()
-        changed += 1
     for file, content in files.items():
         if not file.exists() or file.read_bytes() != content:
             file.parent.mkdir(exist_ok=True)

@@ -39,7 +39,7 @@ SCALES: Final = (
 class Expected:
     """The answers that a fair expert could give to a question, and why.
 
-    ``contested`` says why the program answers otherwise, and is right to.
+    ``contested`` says why the program answers otherwise: it is right to, or could not know better.
     """
 
     key: str

@@ -52,11 +52,11 @@ def test_what_is_made_of_an_example_is_up_to_date(city: str) -> None:
 
 
 def test_the_pictures_of_the_docs_are_up_to_date_and_all_are_shown() -> None:
-    files = dict(examples.gallery())
+    files = dict(examples.for_the_docs())
     stale = [file.name for file, content in files.items() if file.read_bytes() != content]
     assert not stale, "run `make examples`"
-    assert set((examples.DOCS / "pictures").glob("*.svg")) == set(files)
-    page = (examples.DOCS / "pictures.md").read_text("utf-8")
+    assert set(examples.DOCS.glob("*.svg")) == set(files)
+    page = (examples.DOCS.parent / "pictures.md").read_text("utf-8")
     assert [file.name for file in files if f"pictures/{file.name}" not in page] == []
 
 

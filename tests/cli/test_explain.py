@@ -80,7 +80,7 @@ def test_every_key_that_an_assessment_shows(run: Run, known: Explanations, city:
         ("5b", ["question of a principle", "principle 5: leadership", "4.2, 4.4"]),
         ("principle-5", ["success principle", "5a: ", "5b: "]),
         ("checklist", ["checklist-governance: "]),
-        ("checklist-governance", ["item of the checklist", "body-meets: "]),
+        ("checklist-governance", ["item of the checklist", "taskforce-meets: "]),
         ("governance", ["item of the checklist"]),
         ("driver-leadership", ["impact driver", "driver-leadership-q1: ", "4: completely"]),
         ("driver-leadership-q1", ["scale from 0 to 4"]),

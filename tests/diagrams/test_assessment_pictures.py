@@ -20,7 +20,7 @@ from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Chart, Diagram, View
 from deiframe.graph.strategy_graph import build_graph
 from deiframe.model.impact_drivers import DRIVERS
-from deiframe.opening import Opened, graph_of, open_strategy
+from deiframe.opening import Opened, graph_of, open_reading, open_strategy
 from deiframe.source.reader import read_text
 from measuring import drawn_pages
 from plans_of_any_size import DAY, drawn_of, opened, picture
@@ -228,4 +228,12 @@ def test_the_ladder_says_where_one_is_and_what_the_next_rung_asks() -> None:
     for stage in level.verdict.parts:
         assert str(stage.title) in first
         assert all(str(part.title) in made.description for part in stage.parts)
-    assert "perhaps reached" in said(institutionalisation_ladder.DIAGRAM, city("ghent"))
+    silent = open_reading(
+        read_text(
+            "deiframe: 1\nmunicipality: {name: X}\nvisions: {v: {title: A city for everyone}}\n"
+            "objectives: {o: {title: Staff find decisions fair}}\n"
+            "stakeholders: {s: {title: Coordinator, change_agent: true}}\n"
+        ),
+        today=DAY,
+    )
+    assert "perhaps reached" in said(institutionalisation_ladder.DIAGRAM, silent)

@@ -469,6 +469,8 @@ def test_a_few_boxes_read_upwards_and_many_to_the_right_in_the_engine_s_own_layo
 
 def test_only_the_engine_s_own_layout_reads_upwards() -> None:
     assert isinstance(drawn(simple(), direction=ReadingDirection.UP), Picture)
+    with pytest.raises(DrawingError, match="Lanes read to the left or right"):
+        drawn(simple(), direction=ReadingDirection.UP, layout="lanes")
 
 
 @pytest.mark.parametrize("direction", [ReadingDirection.LEFT, ReadingDirection.RIGHT])

@@ -30,7 +30,7 @@ from deiframe.testing.strategies import strategies
 from deiframe.testing.strategies.moments import TODAY
 from deiframe.verdicts import Fact, Truth, Verdict
 
-few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @cache
@@ -268,3 +268,92 @@ def test_an_answer_to_what_nobody_asks_is_said() -> None:
     [problem] = assessed(text).problems
     assert "vison" in translate(problem, "en")
     assert "vision" in translate(problem, "en")
+
+
+def test_a_strategy_that_is_mostly_made_up_is_an_example_and_one_with_some_scores_is_not() -> None:
+    def of(*marks: str) -> bool:
+        items = "\n".join(f"  g{n}: {{title: Group {n}{mark}}}" for n, mark in enumerate(marks))
+        return assessed(f"groups:\n{items}\n").is_example
+
+    assert of(", illustrative: true", ", illustrative: true", "")
+    assert not of(", illustrative: true", "", "")
+    assert not of(", illustrative: [note]", ", illustrative: [note]", "")
+
+
+def test_every_form_of_a_page_says_that_it_is_an_example() -> None:
+    import io
+
+    import docx
+
+    from deiframe.document import EXAMPLE, Document, Paragraph
+    from deiframe.formats import document_docx, document_markdown, document_text
+
+    words = translate(EXAMPLE, "en")
+    page = Document(title="A page", blocks=(Paragraph("Words"),), is_example=True)
+    for write in (document_text.write, document_markdown.write):
+        assert words in write(page, "en")
+        assert words not in write(attrs.evolve(page, is_example=False), "en")
+    for said in (True, False):
+        made = document_docx.write(attrs.evolve(page, is_example=said), "en")
+        header = docx.Document(io.BytesIO(made)).sections[0].header
+        assert (words in header.paragraphs[0].text) is said
+
+
+def test_each_list_of_intentions_says_that_it_is_no_judgement() -> None:
+    from deiframe.formats.document_text import write
+    from deiframe.pages.assessment_page import at_a_glance
+    from deiframe.verdicts import NO_JUDGEMENT
+
+    assert translate(NO_JUDGEMENT, "en") in " ".join(write(at_a_glance(assessed("")), "en").split())
+
+
+def test_what_is_not_recorded_comes_with_the_line_to_write() -> None:
+    from deiframe.pages.line_to_write import line_to_write
+
+    reading = read_text(
+        "deiframe: 1\nmunicipality: {name: Somewhere}\nstakeholders: {s: {title: Secretary, interest: 4}}\n"
+        "interventions: {i: {title: Panels}}\n"
+    )
+    assert reading.strategy
+    graph = build_graph(reading.strategy, TODAY)
+    lines = {
+        field: line_to_write(Fact(message("x"), item, field), graph)
+        for item, field in (
+            ("s", ("power",)),
+            ("s", ("interest",)),
+            ("s", ("nothing",)),
+            ("i", ("rasci", "accountable")),
+            ("i", ("contributes_to", 0)),
+            ("", ("review_every",)),
+        )
+    }
+    assert lines == {
+        ("power",): "power: 4",
+        ("interest",): None,
+        ("nothing",): None,
+        ("rasci", "accountable"): "rasci: {accountable: hr-director}",
+        ("contributes_to", 0): None,
+        ("review_every",): "review_every: 12 months",
+    }
+
+
+@few
+@given(st.data())
+def test_more_doubts_never_raise_an_answer(data: st.DataObject) -> None:
+    strategy = data.draw(strategies(max_items=3))
+    graph = build_graph(strategy, TODAY)
+    places = [
+        (item.id, (key_of(field),))
+        for item in strategy.items()
+        for field in attrs.fields(type(item))
+        if field.name != "id"
+    ] + [("", ("activities", index)) for index, _ in enumerate(strategy.activities)]
+    chosen = data.draw(st.lists(st.sampled_from(places), max_size=8)) if places else []
+    doubts = [Fact(message("doubted"), item, field, "DEI801") for item, field in chosen]
+    half = doubts[: len(doubts) // 2]
+    none, some, more = (CriteriaEvaluator(graph, each) for each in ((), half, doubts))
+    for criterion in all_criteria():
+        ranks = [lowest(asked.ask(criterion)).rank for asked in (none, some, more)]
+        assert ranks == sorted(ranks, reverse=True), criterion.slug
+        found = more.ask(criterion)
+        assert not found.doubts or found.status != Truth.YES

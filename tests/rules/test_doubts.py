@@ -51,6 +51,23 @@ def recorded(*lines: str) -> str:
     return "activities:\n" + "\n".join(f"  - {{{line}}}" for line in lines)
 
 
+FIFTEEN = (
+    "1.1",
+    "1.2",
+    "1.3",
+    "2.1",
+    "2.2",
+    "2.3",
+    "2.4",
+    "3.1",
+    "3.2",
+    "4.1",
+    "4.2",
+    "4.3",
+    "4.4",
+    "4.5",
+    "5.1",
+)
 SIX = ("1.1", "1.2", "2.1", "3.1", "5.3", "7.1")
 
 CASES = [
@@ -59,7 +76,9 @@ CASES = [
     ("DEI801", "objectives: {a: {title: 'T.B.D.'}}"),
     ("DEI801", "objectives: {a: {title: {nl: x, en: xx}}}"),
     ("DEI801", "objectives: {a: {title: Doelstelling 3}}"),
-    ("DEI801", "objectives: {a: {}}"),
+    ("DEI801", "objectives: {" + ", ".join(f"o{n}: {{}}" for n in range(8)) + "}"),
+    ("", "objectives: {a: {}, b: {}}\ninterventions: {i: {}}"),
+    ("", "objectives: {" + ", ".join(f"equal-{n}: {{}}" for n in ("pay", "voice", "room", "chances", "rules", "care", "time", "say")) + "}"),
     ("DEI801", "stakeholders: {s: {title: x}}"),
     ("DEI801", "groups: {g: {title: Women, definition: yes please}}".replace("yes please", "ja")),
     ("DEI801", "visions: {v: {title: A city for all, pillars: {growth: '-'}}}"),
@@ -70,6 +89,10 @@ CASES = [
     ("", "objectives: {a: {title: {nl: Gelijk loon, en: x}}}"),
     ("", "risks: {no-time: {title: Geen tijd, because: Werkdruk}}"),
     ("", "visions: {v: {title: '家'}}"),
+    ("DEI801", "objectives: {a: {title: 'Nog in te vullen (2)'}}"),
+    ("DEI801", "objectives: {a: {title: asdf asdf asdf asdf asdf asdf asdf}}"),
+    ("DEI801", "objectives: {a: {title: Ut enim ad minim veniam quis nostrud 3}}"),
+    ("", "objectives: {a: {title: Test of the new procedure in 2027}}"),
     # The same everywhere.
     ("DEI802", "objectives: {aa: {title: Pay}, bb: {title: Climate}, cc: {title: Hires}}\ninterventions: {one: {title: One desk, contributes_to: [{to: aa, because: it helps us}, {to: bb, because: It helps us!}, {to: cc, because: it helps us}]}}"),
     ("DEI802", recorded(*(f"substep: '{n}', on: 2026-0{m}-01, what: We worked on it all" for m, n in enumerate(SIX[:4], 1)))),
@@ -77,6 +100,7 @@ CASES = [
     ("", recorded(*(f"substep: '5.3', on: 2025-{m:02}-01, what: Newsletter to all staff" for m in (1, 4, 7, 10)))),
     ("", "objectives: {aa: {title: Pay}, bb: {title: Climate}}\ninterventions: {one: {title: Iftar, contributes_to: [{to: aa, because: people meet}]}, two: {title: Pride, contributes_to: [{to: aa, because: people meet}]}, three: {title: Keti Koti, contributes_to: [{to: bb, because: people meet}]}}"),
     ("", "interventions: {aa: {title: Iftar 2023}, bb: {title: Iftar 2024}, cc: {title: Iftar 2025}, dd: {title: Iftar 2026}}"),
+    ("DEI802", "outcomes: {o: {title: Open doors, contributes_to: [{to: aa, because: it matters to us}, {to: bb, because: we want it so}]}}\nobjectives: {aa: {title: Pay}, bb: {title: Climate}, cc: {title: Hires}}\ninterventions: {one: {title: One desk, contributes_to: [{to: aa, because: it helps us}, {to: bb, because: it helps us}, {to: cc, because: it helps us}, {to: o, because: doors open}]}}"),
     # A title, said again.
     ("DEI803", "groups: {g: {title: Staff with a disability, definition: 'Staff, with a disability.'}}"),
     ("DEI803", "objectives: {aa: {title: Equal pay}}\ninterventions: {one: {title: Pay audit, contributes_to: [{to: aa, because: equal pay}]}}"),
@@ -85,12 +109,16 @@ CASES = [
     ("DEI804", "interventions: {one: {title: Iftar, resources: {fte: 0}}}"),
     ("DEI804", "interventions: {one: {title: Iftar, resources: {budget: {amount: 1}, fte: 0.001}}}"),
     ("", "interventions: {one: {title: Iftar, resources: {budget: {amount: 0}, fte: 0.1}}, two: {title: Pride, resources: {budget: {amount: 500}, fte: 0}}}"),
+    ("DEI804", "interventions: {one: {title: Iftar, resources: {budget: {amount: 50}, fte: 0.02}}}"),
+    ("", "interventions: {one: {title: Iftar, resources: {budget: {amount: 50}}}, two: {title: Pride, resources: {fte: 0.02}}}"),
     # One hand.
     ("DEI805", PEOPLE + hand(accountable="ada")),
     ("", PEOPLE + hand(accountable="ada", count=3)),
     ("", PEOPLE + hand(accountable="secretary")),
     ("", PEOPLE + hand(accountable="team", person="team")),
     ("", HR + hand(accountable="hr", person="hr")),
+    ("DEI805", PEOPLE + hand(accountable="ada", person="[ada, secretary]")),
+    ("", PEOPLE + hand(accountable="ada", person="[ada, team]")),
     # Distance.
     ("DEI806", target("value: 60")),
     ("DEI806", target("at_least: 60, by: 2028-01-01")),
@@ -104,20 +132,29 @@ CASES = [
     ("", target("at_least: 60, in_each: department, by: 2028-01-01")),
     ("", target("at_least: 61, by: 2028-01-01")),
     ("DEI806", "indicators:\n" + "\n".join(f"  k{n}: {{title: Heard in round {n}, direction: maintain, baseline: {{value: 60}}, targets: [{{at_least: 60, from: 2027-01-01}}]}}" for n in range(4))),
+    ("DEI806", target("at_least: 50, by: 2028-01-01", ", direction: increase")),
+    ("DEI806", target("value: 60.1, by: 2028-01-01", ", direction: increase")),
+    ("", target("value: 61, by: 2028-01-01", ", direction: increase")),
+    ("", "indicators: {k: {title: Trained, unit: percent, baseline: {value: 98}, targets: [{value: 99, by: 2028-01-01}]}}"),
     # A trace.
     ("DEI807", "interventions: {one: {title: Panels, status: institutionalised, permanence: {source: Plan}}}"),
     ("DEI807", "interventions: {one: {title: Panels, status: done, period: {start: 2027-01-01}}}"),
     ("DEI807", "interventions: {aa: {title: Panels, status: done}, bb: {title: Pride, status: done}, cc: {title: Desk, status: done}, dd: {title: Audit, status: done}}"),
     ("", "interventions: {one: {title: Panels, status: institutionalised, permanence: {evaluation: The yearly HR report}}}"),
     ("", "interventions: {aa: {title: Panels, status: done}, bb: {title: Pride, status: running}}"),
+    ("DEI807", "interventions: {one: {title: Panels, status: institutionalised, permanence: {procedure: yes, budget: the budget}}}"),
+    ("", "interventions: {one: {title: Panels, status: institutionalised, permanence: {procedure: 'Artikel 14'}}}"),
     # Evidence.
     ("DEI808", "objectives: {aa: {title: Pay}}\ninterventions: {one: {title: Audit, source: Plan, contributes_to: [{to: aa, evidence: strong}]}}"),
     ("", "objectives: {aa: {title: Pay}}\ninterventions: {one: {title: Audit, contributes_to: [{to: aa, evidence: moderate}]}}"),
+    ("DEI808", "objectives: {aa: {title: Pay}}\ninterventions: {one: {title: Audit, contributes_to: [{to: aa, evidence: strong, source: Internal}]}}"),
     # Activities.
     ("DEI809", recorded(*(f"substep: '{n}', on: 2026-01-05, what: Work {n}" for n in SIX))),
     ("", recorded(*(f"substep: '{n}', on: 2026-01-05, what: A conversation about {n} with all networks" for n in SIX))),
     ("", recorded(*(f"substep: '{n}', on: 2026-01-01, what: Work {n}, note: 'In 2026; the day is not known'" for n in SIX))),
     ("", recorded(*(f"substep: '{n}', on: 2026-0{m}-05, what: Work {n}" for m, n in enumerate(SIX[:5], 1)))),
+    ("DEI809", recorded(*(f"substep: '{n}', on: 2026-0{m % 5 + 1}-{m + 1:02}, what: Meeting {m}" for m, n in enumerate(FIFTEEN)))),
+    ("", recorded(*(f"substep: '{n}', on: 2026-0{m % 5 + 1}-{m + 1:02}, what: Meeting {m}" for m, n in enumerate(FIFTEEN[:14])))),
     # Oneself.
     ("DEI810", "assessments: [{on: 2026-01-01, impact_drivers: {data: {q1: 4, q2: 4, q3: 4, q4: 4}, resources: {q1: 4, q2: 4, q3: 4}, leadership: {q1: 4, q2: 4, q3: 4}}}]"),
     ("", "assessments: [{on: 2026-01-01, impact_drivers: {data: {q1: 4, q2: 4, q3: 4, q4: 4}}}]"),

@@ -79,6 +79,7 @@ def test_the_line_runs_here(code: str, text: str, ids: list[str]) -> None:
         ("DEI507", "period: {end: 2025-12-31}\nactivities: [{substep: '7.1', on: 2026-03-01, what: W}]", "The strategy ended on 31 December 2025, and was evaluated on 1 March 2026. Next: decide what is carried over, and prepare the following one with those concerned."),
         ("DEI101", "interventions: {i: {}, j: {}}", "There is no objective that the 2 interventions could lead to."),
         ("DEI112", "interventions: {i: {}, j: {}}", "The strategy lists no need that its interventions could answer."),
+        ("DEI501", "period: {start: 2025-01-01, end: 2028-12-31}\nreview_every: 10 years", "The strategy ends on 31 December 2028, before its first review is due on 1 January 2035."),
         ("DEI501", "period: {start: 2020-01-01}", "The strategy does not say how often it is reviewed, and records no review since 1 January 2020."),
         ("DEI120", "interventions: {i: {type: training}, j: {type: awareness}}", "2 interventions train or inform people, and none changes a rule or a structure."),
         ("DEI228", "indicators: {k: {title: K, family: applicants, targets: [{value: 1}]}}", "“K” asks who comes in; nothing asks whether they stay, or how they fare."),

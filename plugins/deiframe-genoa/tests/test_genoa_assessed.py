@@ -27,22 +27,22 @@ HEAD = (
 )
 STEPS = [
     "",
-    "stakeholders: {s: {change_agent: true, department: d}}\ndepartments: {d: {}}\n",
-    "stakeholders: {s: {change_agent: true, department: d}, c: {type: statutory_body, members: [s]}}\n"
-    "departments: {d: {}}\nactivities: [{substep: '2.1', on: 2026-05-01, what: Meeting, with: [c]}]\n",
+    "stakeholders: {s: {title: Officer for well-being, change_agent: true, department: d}}\ndepartments: {d: {title: Technical department}}\n",
+    "stakeholders: {s: {title: Officer for well-being, change_agent: true, department: d}, c: {title: Equal opportunities committee, type: statutory_body, members: [s]}}\n"
+    "departments: {d: {title: Technical department}}\nactivities: [{substep: '2.1', on: 2026-05-01, what: Meeting with the committee, with: [c]}]\n",
 ]
-PANEL = "interventions: {p: {type: panel, status: running}}\n"
+PANEL = "interventions: {p: {title: Inclusivity panel, type: panel, status: running}}\n"
 BEYOND = """
 stakeholders:
-  s: {change_agent: true, department: d, power: 5}
-  c: {type: statutory_body, members: [s]}
-  a: {extensions: {genoa: {reports: [{on: 2026-04-01}]}}}
-departments: {d: {}}
-activities: [{substep: '2.1', on: 2026-05-01, what: Meeting, with: [c, s]}]
-interventions: {p: {type: panel, status: running}}
-objectives: {n: {period: {end: 2028-12-31}}}
-outcomes: {o: {extensions: {genoa: {year: 2027, towards: n}}}}
-indicators: {k: {frequency: 24 months, extensions: {genoa: {waves: [{year: 2025}]}}}}
+  s: {title: Officer for well-being, change_agent: true, department: d, power: 5}
+  c: {title: Equal opportunities committee, type: statutory_body, members: [s]}
+  a: {title: Confidential adviser, extensions: {genoa: {reports: [{on: 2026-04-01}]}}}
+departments: {d: {title: Technical department}}
+activities: [{substep: '2.1', on: 2026-05-01, what: Meeting with the committee, with: [c, s]}]
+interventions: {p: {title: Inclusivity panel, type: panel, status: running}}
+objectives: {n: {title: A network in every area, period: {end: 2028-12-31}}}
+outcomes: {o: {title: Agents are known, extensions: {genoa: {year: 2027, towards: n}}}}
+indicators: {k: {title: Survey on work stress, frequency: 24 months, extensions: {genoa: {waves: [{year: 2025}]}}}}
 """
 HOSTILE = [
     '<a> URL="javascript:alert(1)" comment=<b>',
@@ -79,7 +79,10 @@ def assessed(text: str) -> Assessment:
         (STEPS[2], "people-connected"),
         (STEPS[2] + PANEL, "in-every-area"),
         (STEPS[2] + PANEL.replace("running", "idea"), "people-connected"),
-        ((STEPS[2] + PANEL).replace("{d: {}}", "{d: {}, e: {}}"), "people-connected"),
+        (
+            (STEPS[2] + PANEL).replace("department}}", "department}, e: {title: Culture}}"),
+            "people-connected",
+        ),
         (BEYOND, "beyond-the-year"),
         (BEYOND.replace("2027", "2026"), "in-every-area"),
         (BEYOND.replace("2026-04-01", "2026-01-31"), "beyond-the-year"),
@@ -100,8 +103,8 @@ def test_each_step_asks_what_it_says(text: str, stage: str) -> None:
 
 def test_the_adviser_and_the_survey_confirm_what_they_are_about() -> None:
     listened = (
-        "groups: {g: {}}\nneeds: {w: {group: g, method: interview}}\n"
-        "stakeholders: {a: {extensions: {genoa: {reports: [{on: DAY}]}}}}\n"
+        "groups: {g: {title: Women in technical jobs}}\nneeds: {w: {title: Tasks are handed out unevenly, group: g, method: interview}}\n"
+        "stakeholders: {a: {title: Confidential adviser, extensions: {genoa: {reports: [{on: DAY}]}}}}\n"
     )
     for day, status in (("2026-04-01", "done"), ("2023-04-01", "stale")):
         found = assessed(listened.replace("DAY", day)).find("2.1")

@@ -116,7 +116,7 @@ def test_a_day_that_is_none_is_found_where_it_stands() -> None:
     "text, status",
     [
         ("stakeholders: {b: {type: statutory_body, tags: [cug]}}", "yes"),
-        ("stakeholders: {b: {type: team, tags: [cug]}}", "no"),
+        ("stakeholders: {b: {type: team, tags: [cug]}}", "not_recorded"),
         (ABROAD, "yes"),
     ],
 )

@@ -28,45 +28,45 @@ CRITERIA: dict[str, Criterion] = {
 }
 
 STEPS = {
-    "on-paper": "interventions: {i: {extensions: {rotterdam: {breakthrough: 1}}}}\n",
+    "on-paper": "interventions: {i: {title: Inclusive leadership, extensions: {rotterdam: {breakthrough: 1}}}}\n",
     "set-in-motion": """
-stakeholders: {o: {extensions: {rotterdam: {part: office}}}}
-interventions: {i: {status: running, extensions: {rotterdam: {breakthrough: 1}}}}
+stakeholders: {o: {title: The DIG Office, extensions: {rotterdam: {part: office}}}}
+interventions: {i: {title: Inclusive leadership, status: running, extensions: {rotterdam: {breakthrough: 1}}}}
 """,
     "clusters-answer": """
 stakeholders:
-  o: {extensions: {rotterdam: {part: office}}}
-  s: {extensions: {rotterdam: {part: municipal_secretary}}}
-  d: {extensions: {rotterdam: {part: cluster_director}}}
-  t: {members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
-departments: {c: {type: cluster, extensions: {rotterdam: {no_kpi_because: Merged in May, prioritised: [{breakthrough: i, because: x}]}}}}
-interventions: {i: {status: running, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1}}}}
+  o: {title: The DIG Office, extensions: {rotterdam: {part: office}}}
+  s: {title: Municipal secretary, extensions: {rotterdam: {part: municipal_secretary}}}
+  d: {title: Directors of the clusters, extensions: {rotterdam: {part: cluster_director}}}
+  t: {title: Steering talk, members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
+departments: {c: {title: Cluster of works, type: cluster, extensions: {rotterdam: {no_kpi_because: Merged in May, prioritised: [{breakthrough: i, because: New managers}]}}}}
+interventions: {i: {title: Inclusive leadership, status: running, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1}}}}
 """,
     "steered-and-followed": """
 stakeholders:
-  o: {extensions: {rotterdam: {part: office}}}
-  s: {extensions: {rotterdam: {part: municipal_secretary}}}
-  d: {extensions: {rotterdam: {part: cluster_director}}}
-  t: {members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
-departments: {c: {type: cluster, extensions: {rotterdam: {kpis: k, prioritised: [{breakthrough: i, because: x}]}}}}
-indicators: {k: {question: How is it?, frequency: quarterly}}
-interventions: {i: {status: running, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1}}}}
+  o: {title: The DIG Office, extensions: {rotterdam: {part: office}}}
+  s: {title: Municipal secretary, extensions: {rotterdam: {part: municipal_secretary}}}
+  d: {title: Directors of the clusters, extensions: {rotterdam: {part: cluster_director}}}
+  t: {title: Steering talk, members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
+departments: {c: {title: Cluster of works, type: cluster, extensions: {rotterdam: {kpis: k, prioritised: [{breakthrough: i, because: New managers}]}}}}
+indicators: {k: {title: Quarterly survey on DEI, question: How is it going in your cluster?, frequency: quarterly}}
+interventions: {i: {title: Inclusive leadership, status: running, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1}}}}
 activities:
-  - {substep: '5.4', on: 2026-01-15, what: First talk, with: [t]}
-  - {substep: '5.4', on: 2026-05-15, what: Second talk, with: [t]}
+  - {substep: '5.4', on: 2026-01-15, what: First steering talk of the year, with: [t]}
+  - {substep: '5.4', on: 2026-05-15, what: Second steering talk of the year, with: [t]}
 """,
     "usual-practice": """
 stakeholders:
-  o: {extensions: {rotterdam: {part: office, dissolves_on: 2026-01-31, tasks_to: c}}}
-  s: {extensions: {rotterdam: {part: municipal_secretary}}}
-  d: {extensions: {rotterdam: {part: cluster_director}}}
-  t: {members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
-departments: {c: {type: cluster, extensions: {rotterdam: {kpis: k, prioritised: [{breakthrough: i, because: x}]}}}}
-indicators: {k: {question: How is it?, frequency: quarterly}}
-interventions: {i: {status: institutionalised, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1, embedded: In each yearly talk}}}}
+  o: {title: The DIG Office, extensions: {rotterdam: {part: office, dissolves_on: 2026-01-31, tasks_to: c}}}
+  s: {title: Municipal secretary, extensions: {rotterdam: {part: municipal_secretary}}}
+  d: {title: Directors of the clusters, extensions: {rotterdam: {part: cluster_director}}}
+  t: {title: Steering talk, members: [s, d], meets_every: 4 months, extensions: {rotterdam: {part: steering_talk}}}
+departments: {c: {title: Cluster of works, type: cluster, extensions: {rotterdam: {kpis: k, prioritised: [{breakthrough: i, because: New managers}]}}}}
+indicators: {k: {title: Quarterly survey on DEI, question: How is it going in your cluster?, frequency: quarterly}}
+interventions: {i: {title: Inclusive leadership, status: institutionalised, permanence: {procedure: Leadership profile of 2025, budget: Regular budget of HR, evaluation: Yearly HR report}, rasci: {accountable: s}, extensions: {rotterdam: {breakthrough: 1, embedded: In each yearly talk}}}}
 activities:
-  - {substep: '5.4', on: 2026-01-15, what: First talk, with: [t]}
-  - {substep: '5.4', on: 2026-05-15, what: Second talk, with: [t]}
+  - {substep: '5.4', on: 2026-01-15, what: First steering talk of the year, with: [t]}
+  - {substep: '5.4', on: 2026-05-15, what: Second steering talk of the year, with: [t]}
 """,
 }
 
@@ -94,13 +94,17 @@ ONE_THING = [
     ("set-in-motion", "status: running", "status: planned"),
     ("set-in-motion", "part: office", "part: municipal_secretary"),
     ("clusters-answer", "Merged in May", "Merged"),
-    ("clusters-answer", ", because: x", ""),
+    ("clusters-answer", ", because: New managers", ""),
     ("clusters-answer", "4 months", "5 months"),
     ("clusters-answer", "[s, d]", "[d]"),
     ("clusters-answer", "rasci: {accountable: s}, ", ""),
     ("steered-and-followed", "frequency: quarterly", "frequency: 4 months"),
     ("steered-and-followed", "2026-05-15", "2026-11-25"),
-    ("steered-and-followed", "Second talk, with: [t]", "Second talk"),
+    (
+        "steered-and-followed",
+        "Second steering talk of the year, with: [t]",
+        "Second steering talk of the year",
+    ),
     ("usual-practice", "2026-01-31", "2026-11-24"),
     ("usual-practice", ", tasks_to: c", ""),
 ]

@@ -35,6 +35,8 @@ _SOME: Final[dict[Truth, Message]] = {
     Truth.PARTLY: message("Yes if there is at least one, partly if there is none."),
     Truth.YES: message("Yes, whether there is one or not."),
 }
+OF_SOME: Final = tuple(_SOME.values())
+"""How answers of :func:`some` and :func:`witnessed` follow: one is enough."""
 
 
 @attrs.frozen(kw_only=True)
@@ -96,12 +98,13 @@ def each(
     ``holds`` returns False if the strategy shows that it does not, None if it says nothing of it.
     If it holds of none, the answer is no if that is shown of any item, else not recorded; so it is
     if there are no items. ``lacks`` says of an item what is missing, ``none`` that there are no
-    items. ``field`` is the key of the item under which it stands, or would.
+    items. ``field`` is the key of the item under which it stands, or would, such as
+    ``"resources.budget"``.
     """
     found: list[Fact] = []
     missing: list[Fact] = []
     refuted = 0
-    path = (field,) if field else ()
+    path = tuple(filter(None, field.split(".")))
     for item in items:
         answer = holds(item)
         if answer:

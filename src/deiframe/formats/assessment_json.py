@@ -229,6 +229,7 @@ def _level(level: LevelResult) -> dict[str, Any]:
         "highest": slugs[level.highest],
         "stages": slugs,
         "needed": [item.title for item in level.missing],
+        "needed_count": level.needed,
     }
 
 

@@ -187,6 +187,7 @@ def _level() -> Schema:
         highest=_TEXT,
         stages=_list(_TEXT),
         needed=_list(_TEXT),
+        needed_count=_COUNT,
     )
 
 

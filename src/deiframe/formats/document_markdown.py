@@ -69,7 +69,10 @@ class _Writer:
                         yield from self._items(answer.below, f"{indent}  ")
                 case doc.EvidenceList(points, holds=holds):
                     sign = "**+**" if holds else "**–**"
-                    yield from (f"{indent}- {sign} {self._point(point)}" for point in points)
+                    for point in points:
+                        yield f"{indent}- {sign} {self._point(point)}"
+                        below = self._points(doc.Points(point.points))
+                        yield from (f"{indent}  {item}" for item in below)
                 case doc.Points(_, heading):
                     if heading is not None:
                         yield f"{indent}- {self._line(_with_colon(heading))}"

@@ -92,6 +92,7 @@ class _Writer:
             case doc.EvidenceList(points, holds=holds):
                 for point in points:
                     yield from self._point(point, f"{inset}{'+' if holds else '-'} ")
+                    yield from self._points(doc.Points(point.points), inset + _INDENT)
             case doc.Answers(answers):
                 for answer in answers:
                     yield from self._answer(answer, inset)

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from deiframe.extension_points.criterion import OF_SOME
 from deiframe.frameworks.ranges import highest, span
 from deiframe.graph.weighing import Weighed
 from deiframe.i18n import message
@@ -26,9 +27,16 @@ def weighed_answer(
     if lowest is stated:
         return stated
     placed = _placed(lowest, weighed)
+    left = set(map(_about, placed.found))
+    lost = [fact for fact in stated.found if _about(fact) not in left]
+    gone = any(_is_gone(fact, weighed) for fact in lost)
+    if placed.status == Truth.YES and gone and stated.rule not in OF_SOME:
+        # What is true of all that is left need not be true of those of which nothing is known;
+        # where one is enough, another makes no difference. What is still there, and is not asked
+        # about any more, was asked about for what does not count.
+        placed = attrs.evolve(placed, status=Truth.PARTLY)
     if placed.status == stated.status:
         return placed
-    lost = [fact for fact in stated.found if _about(fact) not in set(map(_about, placed.found))]
     pairs = list(_with_reasons(lost or [*stated.found, *stated.missing], weighed))
     return attrs.evolve(
         placed,
@@ -37,6 +45,13 @@ def weighed_answer(
         set_aside=tuple(_set_aside(fact, mark) for fact, mark in pairs),
         doubts=tuple({_about(mark): mark for _, mark in pairs if mark.code}.values()),
     )
+
+
+def _is_gone(fact: Fact, weighed: Weighed) -> bool:
+    """Whether what it is about does not count at all: not only what made it one to ask about."""
+    if fact.item:
+        return fact.item not in weighed.credible.items
+    return any(not mark.item and mark.field[:2] == fact.field[:2] for mark in weighed.marks)
 
 
 def _floor(verdict: Verdict) -> int:

@@ -4,6 +4,7 @@ from typing import Final
 
 from deiframe.graph.relation import Relation
 from deiframe.graph.strategy_graph import StrategyGraph
+from deiframe.graph.targets import asks_for_change
 from deiframe.model.measurement import Indicator
 from deiframe.model.theory import Objective
 from deiframe.model.vocabulary import Dimension, Family, IndicatorKind, IndicatorLevel
@@ -53,9 +54,12 @@ def _aims(graph: StrategyGraph, indicator: Indicator) -> set[Dimension]:
 def measures_change(indicator: Indicator) -> bool | None:
     """Whether it measures an outcome or impact, and not only what went in or was done.
 
-    By its level; without one, by its family, or because it goes from a baseline to a target. None
-    if it says none of it.
+    By its level; without one, by its family, or because it goes from a baseline to a target. No
+    target beyond the figure of today is no change. None if it says none of it.
     """
+    targets = indicator.targets
+    if targets and not any(asks_for_change(indicator, target) for target in targets):
+        return False
     if indicator.level is not None:
         return indicator.level in (IndicatorLevel.OUTCOME, IndicatorLevel.IMPACT)
     return (

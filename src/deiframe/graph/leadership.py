@@ -28,9 +28,13 @@ def at_the_top(graph: StrategyGraph) -> Iterator[Stakeholder]:
 
 
 def is_at_the_top(stakeholder: Stakeholder) -> bool:
-    """Whether it is senior, by its level or its title; or, without either, has high power."""
+    """Whether it is senior, by its level or its title; or, without either, has high power.
+
+    A score that is made up tells nothing, neither for an answer nor against it.
+    """
     levels = levels_of(stakeholder)
-    return OrganisationLevel.SENIOR in levels if levels else stakeholder.powerful
+    powerful = stakeholder.powerful and not is_made_up(stakeholder, "power")
+    return OrganisationLevel.SENIOR in levels if levels else powerful
 
 
 def is_known_to_lead(stakeholder: Stakeholder) -> bool:

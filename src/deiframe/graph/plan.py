@@ -1,4 +1,4 @@
-"""The theory of change as a tree: each item below the first thing that it leads to.
+"""The theory of change as a tree: each item below the nearest thing that it leads to.
 
 What else it leads to is kept beside it. Nothing is lost, and nothing stands twice.
 """
@@ -71,13 +71,16 @@ class _Place:
 def branches_of(items: Iterable[Item], links: Iterable[Link]) -> tuple[Branch, ...]:
     """The trees of some items, by the links among them, in the order in which the items come.
 
-    An item is below the first thing of its own rank or a higher one that it leads to, unless that
-    leads back to it. What leads to nothing here is a tree of its own.
+    An item is below the nearest thing of its own rank or a higher one that it leads to (of several,
+    the first by its id), unless that leads back to it: the order of a list says nothing. What leads
+    to nothing here is a tree of its own.
     """
     shown = {item.id: item for item in items}
     upwards: dict[str, list[Link]] = {}
     for link in links:
         upwards.setdefault(link.lower.id, []).append(link)
+    for several in upwards.values():
+        several.sort(key=_nearest)
     places = _places(shown, _parents(shown, upwards))
     below: dict[str | None, list[str]] = {}
     for item in shown:
@@ -95,10 +98,14 @@ def branches_of(items: Iterable[Item], links: Iterable[Link]) -> tuple[Branch, .
     return tuple(grown[item] for item in below.get(None, ()))
 
 
+def _nearest(link: Link) -> tuple[int, str]:
+    return RANKS.index(link.upper.kind), link.upper.id
+
+
 def _parents(shown: Mapping[str, Item], upwards: Mapping[str, list[Link]]) -> dict[str, Link]:
     """The link by which each item hangs in the tree; following them never leads back."""
     parents: dict[str, Link] = {}
-    for item in shown:
+    for item in sorted(shown):
         for link in upwards.get(item, ()):
             lower, upper = (RANKS.index(end.kind) for end in (link.lower, link.upper))
             if upper >= lower and not _leads_back(parents, link.upper.id, item):

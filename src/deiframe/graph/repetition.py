@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.graph.substance import SAID, Words, alike, same_words, says_nothing, words_of
+from deiframe.model.kinds import Kind
 from deiframe.model.text import Text
 from deiframe.model.theory import Contribution
 
@@ -19,10 +20,25 @@ def repeated(graph: StrategyGraph) -> Iterator[Words]:
     ]
     yield from alike(names, _MANY)
     told = [words for words in words_of(graph) if not says_nothing(words.text)]
-    reasons = alike([words for words in told if words.cls == "Contribution"], _SOME)
-    yield from reasons if len({words.holder.to for words in reasons}) >= _SOME else ()
+    yield from _reasons_alike(graph, [words for words in told if words.cls == "Contribution"])
     yield from alike([words for words in told if words.key == "definition"], _SOME)
     yield from _done_alike([words for words in told if words.cls == "Activity"])
+
+
+def _reasons_alike(graph: StrategyGraph, told: Sequence[Words]) -> Iterator[Words]:
+    """Of all links, and of those from items of one kind: a sentence for each kind is no reason."""
+    parts = [told, *([words for words in told if _from(graph, words) is kind] for kind in Kind)]
+    found = [reasons for part in parts if (reasons := _alike_for_several(part))]
+    yield from {(words.item, words.path): words for part in found for words in part}.values()
+
+
+def _alike_for_several(told: Sequence[Words]) -> Sequence[Words]:
+    reasons = alike(told, _SOME)
+    return reasons if len({words.holder.to for words in reasons}) >= _SOME else ()
+
+
+def _from(graph: StrategyGraph, words: Words) -> Kind:
+    return graph.items[words.item].kind
 
 
 def _done_alike(told: Sequence[Words]) -> Iterator[Words]:

@@ -11,7 +11,7 @@ from typing import Final
 from deiframe.graph.measurement import measured_by
 from deiframe.graph.rationale import PURPOSES
 from deiframe.graph.strategy_graph import StrategyGraph
-from deiframe.graph.targets import due
+from deiframe.graph.targets import asks_for_change, due
 from deiframe.graph.theory import led_by, reach
 from deiframe.graph.wording import names_share, names_year
 from deiframe.model.measurement import Indicator
@@ -57,8 +57,16 @@ def _failing(
 
 
 def is_specific(objective: Objective, indicators: tuple[Indicator, ...]) -> bool:
-    """Whether an indicator says what or whom it counts, or the objective itself names a share."""
-    counted = (item.title or item.definition or item.of or item.question for item in indicators)
+    """Whether an indicator says what or whom it counts, or the objective itself names a share.
+
+    One whose targets ask for nothing beyond the figure of today says nothing of what is to be
+    reached.
+    """
+    counted = (
+        item.title or item.definition or item.of or item.question
+        for item in indicators
+        if not item.targets or any(asks_for_change(item, target) for target in item.targets)
+    )
     return bool(objective.title) and (any(counted) or names_share(objective.title))
 
 
@@ -67,8 +75,10 @@ def is_measurable(objective: Objective, indicators: tuple[Indicator, ...]) -> bo
 
     A baseline is another question: one can be taken once it is known what is measured.
     """
-    return any(item.targets for item in indicators) or names_share(
-        objective.title, objective.description
+    targets = ((item, target) for item in indicators for target in item.targets)
+    return any(asks_for_change(*pair) for pair in targets) or (
+        not any(item.targets for item in indicators)
+        and names_share(objective.title, objective.description)
     )
 
 

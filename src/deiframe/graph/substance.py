@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 import attrs
@@ -45,9 +45,18 @@ _PLACEHOLDERS: Final = frozenset(
         "to be determined", "to be decided", "to be defined", "to be added", "to be filled in",
         "foo", "bar", "baz", "foobar", "asdf", "qwerty", "abc", "xyz", "blah", "etc",
         "tekst", "titel", "voorbeeld", "iets", "niets", "geen", "nvt", "niet van toepassing",
-        "te bepalen", "nog te bepalen", "in te vullen", "nog in te vullen",
+        "te bepalen", "nog te bepalen", "nader te bepalen", "in te vullen", "nog in te vullen",
+        "ntb", "volgt", "volgt later", "volgt nog", "follows", "follows later", "segue", "seguirà",
         "testo", "titolo", "esempio", "qualcosa", "niente", "nulla", "nessuno", "non applicabile",
-        "da definire", "da decidere", "da completare", "da compilare",
+        "da definire", "da definire in seguito", "da decidere", "da completare", "da compilare",
+    }
+)
+_LOREM: Final = frozenset(
+    {
+        "lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit", "sed", "do",
+        "eiusmod", "tempor", "incididunt", "ut", "labore", "et", "dolore", "magna", "aliqua",
+        "enim", "ad", "minim", "veniam", "quis", "nostrud", "exercitation", "ullamco", "laboris",
+        "nisi", "aliquip", "ex", "ea", "commodo", "consequat", "duis", "aute", "irure", "velit",
     }
 )
 _KINDS: Final = frozenset(
@@ -60,6 +69,8 @@ _KINDS: Final = frozenset(
     }
 )
 # fmt: on
+_WITHIN_WORDS: Final = re.compile(r"(?<=\w)[./'’]")
+_SIGNS: Final = re.compile(r"[^\w\s]|_")
 _NUMBERED: Final = re.compile(r"(\w+?)[ _]?(?:\d+|[a-z])?")
 _LETTER_ALONE: Final = re.compile(r"(?![xX])[^\W\d_]")
 _LETTER: Final = re.compile(r"\w\d*")
@@ -68,23 +79,28 @@ _BEYOND_LATIN: Final = "\u2e80"
 
 _LONGEST: Final = 30
 _SHORT: Final = 5
+_MANY_UNTITLED: Final = 8
+_READ: Final = 200
+"""So much of a text is read to see whether it fills its place only."""
+_FEW_SIGNS: Final = 5
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_words(text: str) -> str:
     """A text as it is compared: without capitals and signs.
 
     >>> plain_words("  T.B.D.: HR-plan! ")
     'tbd hr plan'
     """
-    joined = re.sub(r"(?<=\w)[./'’]", "", text)
-    return " ".join(re.sub(r"[^\w\s]|_", " ", joined).casefold().split())
+    joined = _WITHIN_WORDS.sub("", text)
+    return " ".join(_SIGNS.sub(" ", joined).casefold().split())
 
 
 def says_nothing(text: Text) -> bool:
     """Whether a text only fills its place: one letter, one sign again and again, a placeholder.
 
-    >>> [says_nothing(text) for text in ("x", "xxx", "T.B.D.", "HR", "Iftar")]
-    [True, True, True, False, False]
+    >>> [says_nothing(text) for text in ("x", "xxx", "T.B.D. (2)", "asdf asdf", "HR", "Iftar")]
+    [True, True, True, True, False, False]
     """
     return _in_all_languages(text, _is_filler)
 
@@ -122,14 +138,32 @@ def _in_all_languages(text: Text, is_so: Any) -> bool:
     return all(map(is_so, text.by_language.values()))
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_filler(text: str) -> bool:
-    if len(text) > _LONGEST:
-        return text[:11].casefold() == "lorem ipsum"
-    signs = {sign for sign in text.casefold() if sign.isalnum()}
+    start = text[:_READ]
+    if len(text) > _LONGEST and not _may_fill(start):
+        return False
+    signs = {sign for sign in start.casefold() if sign.isalnum()}
     if len(signs) < 2:
         return not any(sign >= _BEYOND_LATIN for sign in signs)
-    words = plain_words(text)
-    return words in _PLACEHOLDERS or words.startswith("lorem ipsum")
+    words = plain_words(start)
+    if words.rstrip("0123456789 ") in _PLACEHOLDERS:
+        return True
+    each = [word for word in words.split() if not word.isdigit()]
+    return bool(each) and (set(each) <= _PLACEHOLDERS or _is_lorem(each))
+
+
+def _may_fill(start: str) -> bool:
+    """Whether it is worth reading on: long texts are many, and nearly all say something."""
+    if len(set(start)) <= _FEW_SIGNS:
+        return True
+    first = plain_words(next(iter(start.split(None, 1)), ""))
+    return not first or first in _PLACEHOLDERS or first in _LOREM
+
+
+def _is_lorem(words: Sequence[str]) -> bool:
+    """Whether nearly all of a few words or more are those that printers fill a page with."""
+    return len(words) > 1 and 5 * sum(word in _LOREM for word in words) >= 4 * len(words)
 
 
 def _is_filler_name(text: str) -> bool:
@@ -148,8 +182,33 @@ def _is_short_word(text: str) -> bool:
     return len(words) < 2 and len(text.strip()) < _SHORT
 
 
-def words_of(graph: StrategyGraph) -> Iterator[Words]:
+def nameless(graph: StrategyGraph) -> Iterator[Item]:
+    """The items whose title says nothing; those without a title only if many ids say nothing."""
+    untitled = [
+        item
+        for kind in SAID
+        for item in graph.strategy.of_kind(kind)
+        if not item.title and names_nothing(item.id)
+    ]
+    unnamed = {item.id for item in untitled} if len(untitled) >= _MANY_UNTITLED else set()
+    for item in graph.strategy.items():
+        if item.id in unnamed or (item.title and _is_empty(item)):
+            yield item
+
+
+def _is_empty(item: Item) -> bool:
+    if item.kind in SAID:
+        return names_nothing(item.title)
+    return says_nothing(item.title) and not is_letter(item.title)
+
+
+@lru_cache(maxsize=4)
+def words_of(graph: StrategyGraph) -> tuple[Words, ...]:
     """Every text of a strategy that says something of it, but for names, notes and sources."""
+    return tuple(_words_of(graph))
+
+
+def _words_of(graph: StrategyGraph) -> Iterator[Words]:
     for item in graph.strategy.items():
         yield from _words_in(item, item.id, ())
     strategy = graph.strategy

@@ -121,7 +121,11 @@ def _inside(value: Any, tree: _Tree | None, place: _Place) -> Any:
 
 
 def _changed(value: Any, parts: Mapping[str, Any]) -> Any:
-    """A value with other parts, and the default for those that are gone, if they may be."""
+    """A value with other parts, and without those that are gone, if it may be.
+
+    A field whose default says something, such as a level, keeps what it says: another would be put
+    in its place.
+    """
     changes: dict[str, Any] = {}
     for name, part in parts.items():
         field = attrs.fields_dict(type(value))[name]
@@ -129,8 +133,8 @@ def _changed(value: Any, parts: Mapping[str, Any]) -> Any:
             changes[name] = part
         elif field.default is attrs.NOTHING:
             return _GONE
-        else:
-            changes[name] = _default(field)
+        elif not (isinstance(default := _default(field), str | float | int) and default):
+            changes[name] = default
     try:
         return attrs.evolve(value, **changes) if changes else value
     except (TypeError, ValueError):  # its own validators refuse to be without it

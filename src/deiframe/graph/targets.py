@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from deiframe.model.measurement import (
     Aim,
@@ -68,6 +69,22 @@ def figures_of(indicator: Indicator) -> Iterator[tuple[tuple[str | int, ...], fl
             figure = asked(indicator, target)
             if figure is not None:
                 yield ("targets", index), figure
+
+
+def is_a_share(indicator: Indicator) -> bool:
+    """Whether an indicator with a scale, but without a unit, can only be in percent.
+
+    Such as the share of those who answer 4 or 5: all its figures lie far above the scale.
+    """
+    if indicator.unit is not None or indicator.scale is None:
+        return False
+    figures = [figure for _, figure in figures_of(indicator)]
+    least = _FAR_ABOVE * indicator.scale.highest
+    return bool(figures) and all(least <= figure <= _ALL for figure in figures)
+
+
+_FAR_ABOVE: Final = 2
+_ALL: Final = 100
 
 
 def is_met_from_the_start(indicator: Indicator, target: Target) -> bool:
@@ -160,3 +177,35 @@ def asks_for_no_change(indicator: Indicator, target: Target) -> bool:
     if not isinstance(aim, Reach) or indicator.baseline is None:
         return False
     return aim.value == indicator.baseline.value
+
+
+def asks_for_change(indicator: Indicator, target: Target) -> bool:
+    """Whether meeting the target takes more than the figure of today, or next to it.
+
+    A figure that is to be maintained is asked to stay; what is asked in each part, or has no
+    baseline, may be far away.
+    """
+    start, aim = indicator.baseline, target.aim
+    if asks_for_no_change(indicator, target):
+        return False
+    if start is None or target.in_each or indicator.direction is Direction.MAINTAIN:
+        return True
+    match aim:
+        case AtLeast(value):
+            return value > start.value and _is_apart(value, start.value)
+        case AtMost(value):
+            return value < start.value and _is_apart(value, start.value)
+        case Reach(value):
+            return _is_apart(value, start.value)
+        case Between(low, high):
+            return not low < start.value < high
+        case _:
+            return True
+
+
+def _is_apart(value: float, start: float) -> bool:
+    return abs(value - start) > _NEXT_TO_NOTHING * max(abs(value), abs(start))
+
+
+_NEXT_TO_NOTHING: Final = 0.01
+"""A change of a hundredth of the figure is none that anybody would notice."""

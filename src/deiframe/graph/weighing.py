@@ -27,6 +27,8 @@ from deiframe.model.item import Item
 from deiframe.model.kinds import Relation
 from deiframe.model.made_up import is_made_up, value_of
 from deiframe.model.strategy import Strategy
+from deiframe.model.theory import Intervention, Objective
+from deiframe.model.vocabulary import ObjectiveLevel, Status
 from deiframe.verdicts import Fact
 
 MADE_UP: Final = message("illustrative")
@@ -87,7 +89,11 @@ def weigh(graph: StrategyGraph, doubts: Iterable[Fact] = ()) -> Weighed:
         return Weighed(graph, graph, graph)
     whole = frozenset(mark.item for mark in marks if _is_whole(mark))
     kept: Kept = {}
-    paths = ((mark.item, mark.field) for mark in marks if mark.item not in whole)
+    paths = (
+        (mark.item, mark.field)
+        for mark in marks
+        if mark.item not in whole and not _is_no_evidence(graph, mark)
+    )
     lighter = without_paths(graph.strategy, paths, kept)
     fewer, moved = lighter, [kept]
     if whole:
@@ -99,6 +105,16 @@ def weigh(graph: StrategyGraph, doubts: Iterable[Fact] = ()) -> Weighed:
     if whole:
         hollow = build_graph(hollowed(lighter, whole), graph.today, graph.context)
     return Weighed(graph, credible, hollow, marks, tuple(moved))
+
+
+def _is_no_evidence(graph: StrategyGraph, mark: Fact) -> bool:
+    """Whether it marks what makes less of an item: that it is only an idea, was stopped, or is one
+    department's. Without that, it would count for more.
+    """
+    item = graph.items.get(mark.item)
+    idle = isinstance(item, Intervention) and item.status in (Status.IDEA, Status.STOPPED)
+    lower = isinstance(item, Objective) and item.level is ObjectiveLevel.DEPARTMENTAL
+    return (idle and mark.field == ("status",)) or (lower and mark.field == ("level",))
 
 
 def _is_whole(mark: Fact) -> bool:

@@ -214,10 +214,15 @@ _SHARE: Final = re.compile(r"\d\s*%|\d\s*(?:percent|per cent|procent|per cento|p
 
 
 def _as_written(text: Text | None) -> Iterator[str]:
+    """A text in each of its languages; of a very long one the beginning, which says what it is."""
     if isinstance(text, Translations):
-        yield from text.by_language.values()
+        yield from (each[:_READ] for each in text.by_language.values())
     elif text:
-        yield text
+        yield text[:_READ]
+
+
+_READ: Final = 2000
+"""So many characters of a text are read."""
 
 
 def _in_each_language(text: Text | None) -> Iterator[str]:

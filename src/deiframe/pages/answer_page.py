@@ -29,6 +29,7 @@ from deiframe.styling.status_signs import SIGNS
 from deiframe.verdicts import Fact, Truth, Verdict
 
 _FEW: Final = 3
+_MOST_MISSING: Final = 5
 _HOLDS: Final = SIGNS[Truth.YES]
 
 
@@ -63,19 +64,23 @@ _LEGEND: Final = message("+ supports it, - is missing; each with its place in th
 
 @attrs.frozen
 class VerdictWriter:
-    """Makes the blocks of verdicts; ``is_open`` says that all that holds is shown."""
+    """Makes the blocks of verdicts; ``is_open`` says that all is shown.
+
+    A rule stands on a page once, with the first answer that follows from it.
+    """
 
     place_of: PlaceOf
     is_open: bool
     line_for: LineFor = lambda _: None
     is_reading: IsReading = lambda _: False
+    _rules: set[str] = attrs.field(factory=set, init=False)
 
     def below(self, verdict: Verdict) -> Iterator[Block]:
         """What is missing, the parts that do not hold, then what holds."""
         declared = declared_text(verdict)
         yield from [Paragraph(declared)] if declared else []
         if verdict.missing and not verdict.parts:
-            yield EvidenceList(tuple(self._missing(verdict)), holds=False)
+            yield from self._missing(verdict)
         if verdict.set_aside and not verdict.parts:
             yield from self._set_aside(verdict.set_aside)
         holding = [part for part in verdict.parts if SIGNS.get(part.status) == _HOLDS]
@@ -99,8 +104,13 @@ class VerdictWriter:
             status=verdict.shown_as,
             words=verdict.says,
             title=verdict.title,
-            below=(Paragraph(verdict.rule), *self.below(verdict)) if is_open else (),
+            below=(*self._rule(verdict), *self.below(verdict)) if is_open else (),
         )
+
+    def _rule(self, verdict: Verdict) -> Iterator[Block]:
+        if str(verdict.rule) not in self._rules:
+            self._rules.add(str(verdict.rule))
+            yield Paragraph(verdict.rule)
 
     def _set_aside(self, facts: Sequence[Fact]) -> Iterator[Block]:
         few = len(facts) if self.is_open else _FEW
@@ -115,9 +125,21 @@ class VerdictWriter:
                 )
             )
 
-    def _missing(self, verdict: Verdict) -> Iterator[Point]:
+    def _missing(self, verdict: Verdict) -> Iterator[Block]:
         """What is missing; of what is not recorded, the line to write if it is so."""
-        for fact, point in zip(verdict.missing, self._points(verdict.missing), strict=True):
+        shown = verdict.missing if self.is_open else verdict.missing[:_MOST_MISSING]
+        yield EvidenceList(tuple(self._missing_points(verdict, shown)), holds=False)
+        if more := len(verdict.missing) - len(shown):
+            yield Paragraph(
+                messages(
+                    "… and {count} more that is missing: --all",
+                    "… and {count} more that are missing: --all",
+                    more,
+                )
+            )
+
+    def _missing_points(self, verdict: Verdict, facts: Sequence[Fact]) -> Iterator[Point]:
+        for fact, point in zip(facts, self._points(facts), strict=True):
             line = self.line_for(fact) if verdict.possible else None
             below = (Point(message("if it is so, write {line}", line=line)),) if line else ()
             yield attrs.evolve(point, points=below)

@@ -183,7 +183,10 @@ def _level(report: AssessmentReport) -> Iterator[doc.Block]:
     yield doc.Paragraph(JoinedList((level.verdict.answer, _bracketed(level.verdict.title)), " "))
     yield doc.Paragraph(level.about)
     missing = tuple(doc.Point(item.title) for item in level.missing)
-    yield from _points(message("Still needed for the next stage"), missing)
+    heading = message("Still needed for the next stage")
+    if level.needed < len(missing):
+        heading = message("Still needed for the next stage: {count} of these", count=level.needed)
+    yield from _points(heading, missing)
     yield from _set_aside(report, [level.verdict])
 
 

@@ -34,6 +34,7 @@ def line_to_write(fact: Fact, graph: StrategyGraph) -> str | None:
         if field is None:
             return None
         holder = getattr(holder, field.name, None)
+        holder = None if holder == field.default else holder
         example = info_of(field).example
         cls = next(iter(_classes_in(field.type)), None)
     if holder or example is None:

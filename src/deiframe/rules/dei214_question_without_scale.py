@@ -12,13 +12,14 @@ from deiframe.model.vocabulary import Profile
 
 if TYPE_CHECKING:
     from deiframe.graph.strategy_graph import StrategyGraph
+    from deiframe.model.measurement import Indicator
 
 
 @rule(
     "DEI214",
     Severity.WARNING,
     profile=Profile.GROWING,
-    principles=["2a", "10a"],
+    principles=["10a"],
     substeps=["2.2", "6.1"],
     fails="""
 indicators:
@@ -37,7 +38,8 @@ def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
     """A survey question without a scale
 
     The indicator asks staff a question and has a baseline or a target, but does not name the scale
-    of the answers. Open questions without a figure are ignored.
+    of the answers. Open questions without a figure are ignored, and so are shares: figures in
+    percent, or without a unit and too high for a scale (more than ten).
 
     Why it matters: Four out of five is good, four out of ten is not. If the scale changes between
     two surveys, nobody can say what the difference means.
@@ -49,7 +51,8 @@ def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
     """
     for indicator in graph.strategy.indicators:
         has_figure = indicator.baseline is not None or bool(indicator.targets)
-        if indicator.question and has_figure and indicator.scale is None:
+        asked = indicator.question and has_figure and indicator.scale is None
+        if asked and not _is_share(indicator):
             yield Hit(
                 message=message(
                     "“{title}” does not name the scale of its answers.",
@@ -58,3 +61,16 @@ def question_without_scale(graph: StrategyGraph) -> Iterator[Hit]:
                 item=indicator.id,
                 field=("question",),
             )
+
+
+def _is_share(indicator: Indicator) -> bool:
+    from deiframe.graph.targets import figures_of
+    from deiframe.model.units import PERCENT
+
+    if indicator.unit is not None:
+        return indicator.unit == PERCENT
+    figures = [figure for _, figure in figures_of(indicator)]
+    return bool(figures) and min(figures) > _LONGEST_SCALE
+
+
+_LONGEST_SCALE = 10

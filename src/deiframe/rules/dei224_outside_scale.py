@@ -34,7 +34,8 @@ def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
 
     The baseline or a target lies above the highest step of the indicator's scale, or below the
     lowest; or the scale itself does not increase. An indicator in another unit, such as the
-    percentage of those who answer 4 or 5, is not measured by its scale.
+    percentage of those who answer 4 or 5, is not measured by its scale; nor is one without a unit
+    whose figures can only be percentages: all are at least twice the highest step, up to 100.
 
     Why it matters: Nobody can reach a 6 out of 5. Usually the figure is in percent, or the scale is
     another one.
@@ -43,7 +44,7 @@ def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, sections 2.2 and 4.1.
     """
-    from deiframe.graph.targets import figures_of
+    from deiframe.graph.targets import figures_of, is_a_share
     from deiframe.model.units import SCORE
 
     for indicator in graph.strategy.indicators:
@@ -56,7 +57,7 @@ def outside_scale(graph: StrategyGraph) -> Iterator[Hit]:
                 "The scale of “{title}” does not increase: from {low} to {high}.", **steps
             )
             yield Hit(message=text, item=indicator.id, field=("scale",))
-        elif indicator.unit in (None, SCORE):
+        elif indicator.unit in (None, SCORE) and not is_a_share(indicator):
             for field, figure in figures_of(indicator):
                 if not scale.lowest <= figure <= scale.highest:
                     text = message(

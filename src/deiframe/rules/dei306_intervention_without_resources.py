@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "DEI306",
     Severity.WARNING,
     profile=Profile.GROWING,
-    principles=["3b", "5b"],
+    principles=["4b"],
     substeps=["4.4"],
     fails="""
 interventions: {interviews: {title: Structured interviews, status: running}}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     "DEI307",
     Severity.WARNING,
     profile=Profile.GROWING,
-    principles=["2a", "3b"],
+    principles=["4b"],
     substeps=["4.3", "4.4"],
     fails="""
 interventions: {interviews: {title: Structured interviews, status: running}}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "DEI318",
     Severity.WARNING,
     profile=Profile.GROWING,
-    principles=["3b", "4b"],
+    principles=["4b"],
     substeps=["4.4", "4.5"],
     fails="""
 interventions:

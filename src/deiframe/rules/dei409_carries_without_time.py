@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     "DEI409",
     Severity.WARNING,
     profile=Profile.GROWING,
-    principles=["3a", "3b"],
+    principles=["3a"],
     substeps=["1.2", "4.4", "4.5"],
     fails="""
 stakeholders: {pride: {title: Pride network, type: staff_network}}

@@ -35,8 +35,8 @@ def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
 
     The strategy says how often it is reviewed, but its last recorded review (an activity of
     sub-step 7.1), or else the start of its period, is older than that. If it does not say how
-    often, two years are taken: deiframe's own threshold. After the end of the period no review is
-    due.
+    often, two years are taken: deiframe's own threshold. A review that is first due after the end
+    of the period is reported as well; after that end none is due.
 
     Why it matters: Needs and circumstances change. A plan that is never reviewed slowly becomes a
     plan for another organisation.
@@ -46,11 +46,17 @@ def review_overdue(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 7.1.
     """
-    from deiframe.graph.dates import is_longer_ago, is_over, last_review, review_due
+    from deiframe.graph.dates import is_longer_ago, is_over, last_of, last_review, review_due
 
     due = review_due(graph)
     if due is not None and due < graph.today:
         text = message("The strategy should have been reviewed by {day}.", day=due)
+        yield Hit(message=text, field=("review_every",))
+    end = graph.strategy.period.end if graph.strategy.period else None
+    if due is not None and end is not None and due > end and last_of(graph, "7.1") is None:
+        text = message(
+            "The strategy ends on {end}, before its first review is due on {day}.", end=end, day=due
+        )
         yield Hit(message=text, field=("review_every",))
     since = last_review(graph)
     unsaid = graph.strategy.review_every is None and not is_over(graph)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 @rule(
     "DEI606",
     Severity.WARNING,
-    principles=["5a"],
-    substeps=["7.1"],
+    principles=["2a"],
+    substeps=["4.1", "7.1"],
     fails="""
 interventions: {mentors: {title: Mentors, period: {start: 2205-01-01}}}
 """,

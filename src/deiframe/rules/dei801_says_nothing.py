@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 @rule(
     "DEI801",
     Severity.WARNING,
+    relative=True,
     doubt=True,
     substeps=["4.1"],
     fails="""
@@ -35,9 +36,13 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     a definition in one word of at most four letters says nothing either. Names of departments,
     groups and stakeholders may be letters (HR, SPOC, B), but not x.
 
-    Where an item has no title, its id is its name. An item whose name says nothing does not count
-    in an assessment at all; of another text, what it stands for does not. Each answer that would
-    be higher says so.
+    A placeholder stays one if a number follows, or if it is written again and again; and so
+    does the Latin of printers (“lorem ipsum”).
+
+    Where items have no titles, their ids are their names: if those of eight or more say nothing,
+    such as o1 or goal-2, they are doubted too. An item whose name says nothing does not count in an
+    assessment at all; of another text, what it stands for does not. Each answer that would be
+    higher says so.
 
     Why it matters: A field that is filled looks like evidence. A strategy in which nothing can be
     read convinces nobody, and cannot be followed by those who have to carry it out.
@@ -47,23 +52,11 @@ def says_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     Source: Report D5.2, section 4.1 (objectives are specific) and Table 1 (a strategy is more than
     intentions).
     """
-    from deiframe.graph.substance import (
-        SAID,
-        gives_no_reason,
-        is_letter,
-        names_nothing,
-        says_nothing,
-        words_of,
-    )
+    from deiframe.graph.substance import gives_no_reason, nameless, says_nothing, words_of
 
-    for item in graph.strategy.items():
-        if item.kind in SAID:
-            is_empty = names_nothing(item.name)
-        else:
-            is_empty = bool(item.title) and says_nothing(item.title) and not is_letter(item.title)
-        if is_empty:
-            text = message("The name “{title}” says nothing.", title=item.name)
-            yield Hit(message=text, item=item.id, field=("title",))
+    for item in nameless(graph):
+        text = message("The name “{title}” says nothing.", title=item.name)
+        yield Hit(message=text, item=item.id, field=("title",))
     for words in words_of(graph):
         is_sentence = words.key in ("because", "definition")
         if gives_no_reason(words.text) if is_sentence else says_nothing(words.text):

@@ -43,6 +43,8 @@ def same_everywhere(graph: StrategyGraph) -> Iterator[Hit]:
     indicators on; names from four items on. What repeats itself for good reason, such as a
     newsletter each quarter, does not count.
 
+    Reasons are compared over the whole strategy, and among the links from items of one kind.
+
     In an assessment it does not count, and each answer that would be higher with it says so.
 
     Why it matters: A reason that fits everything explains nothing: nobody thought about why this

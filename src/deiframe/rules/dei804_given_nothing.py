@@ -32,6 +32,9 @@ def given_nothing(graph: StrategyGraph) -> Iterator[Hit]:
     no time; or no time and no budget. A budget of zero is no doubt if people's time is given, and
     the reverse.
 
+    If both are given, less than 100 in money together with at most 0.02 full-time equivalents
+    is nothing either.
+
     In an assessment it does not count, and each answer that would be higher with it says so.
 
     Why it matters: To write a zero fills the field that asks for means; the action still has none.

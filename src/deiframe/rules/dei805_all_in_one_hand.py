@@ -43,6 +43,9 @@ def all_in_one_hand(graph: StrategyGraph) -> Iterator[Hit]:
     four), and carries them out alone. If others answer for what a coordinator carries out, or a
     team or department does it, nothing is found.
 
+    The same is found if two people share all roles of nearly all interventions, and whoever is
+    accountable carries them out too.
+
     In an assessment these roles do not count, and each answer that would be higher with them says
     so.
 
@@ -54,12 +57,20 @@ def all_in_one_hand(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.4.
     """
-    from deiframe.graph.doubtful import all_in_one_hand
+    from deiframe.graph.doubtful import all_in_one_hand, shared_by_two
 
     for intervention, person in all_in_one_hand(graph):
         text = message(
             "“{person}” alone does everything for “{title}”, and for nearly all the rest.",
             person=person.name,
+            title=intervention.name,
+        )
+        yield Hit(message=text, item=intervention.id, field=("rasci",))
+    for intervention, person, other in shared_by_two(graph):
+        text = message(
+            "“{person}” and “{other}” share every role of “{title}”, and of nearly all the rest.",
+            person=person.name,
+            other=other.name,
             title=intervention.name,
         )
         yield Hit(message=text, item=intervention.id, field=("rasci",))

@@ -36,6 +36,10 @@ def without_distance(graph: StrategyGraph) -> Iterator[Hit]:
     `at_least` from a date on, may lie behind the baseline, but not on it. A figure with
     `direction: maintain` is exempt, unless no target of the whole strategy asks for a change.
 
+    A target that is due and lies behind the baseline is found as well, and so is one that
+    differs from it by less than one and a half percent: 60 that is to become 60.1 (of a share
+    near its end, of what is still missing).
+
     In an assessment the target does not count, and each answer that would be higher with it says
     so.
 
@@ -47,8 +51,13 @@ def without_distance(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, section 4.1.
     """
-    from deiframe.graph.doubtful import without_distance
+    from deiframe.graph.doubtful import hardly_moving, without_distance
 
     for indicator, index in without_distance(graph):
         text = message("The baseline of “{title}” meets its target already.", title=indicator.name)
+        yield Hit(message=text, item=indicator.id, field=("targets", index))
+    for indicator, index in hardly_moving(graph):
+        text = message(
+            "The target of “{title}” hardly differs from its baseline.", title=indicator.name
+        )
         yield Hit(message=text, item=indicator.id, field=("targets", index))

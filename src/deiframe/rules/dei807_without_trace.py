@@ -35,6 +35,9 @@ def without_trace(graph: StrategyGraph) -> Iterator[Hit]:
     is enough. Or it is `done` before it begins; or all that is done, four interventions or more,
     says neither when nor with what result.
 
+    A trace can be followed if it has a number, or more than two words: “Staff statute, article
+    14”, and not “yes” or “the statute”.
+
     In an assessment it counts as if its status were not said, and each answer that would be higher
     says so.
 

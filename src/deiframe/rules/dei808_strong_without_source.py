@@ -38,6 +38,8 @@ def strong_without_source(graph: StrategyGraph) -> Iterator[Hit]:
     A link says that its evidence is strong, and not where it stands. Give the `source` beside it;
     the source of the item itself says where the item stands, not why it works.
 
+    A source that is only “internal” or “own” is none.
+
     In an assessment the strength of the evidence counts as not said, and each answer that would be
     higher with it says so.
 

@@ -44,6 +44,9 @@ def activities_heaped(graph: StrategyGraph) -> Iterator[Hit]:
     most three words each; or for at least fifteen, however long. Activities with a note, a source
     or a link are not counted.
 
+    Whatever the days, activities for at least fifteen different sub-steps that are told in a
+    word or two each are found as well, if most are so.
+
     In an assessment these activities do not count, and each answer that would be higher with them
     says so.
 
@@ -55,8 +58,13 @@ def activities_heaped(graph: StrategyGraph) -> Iterator[Hit]:
 
     Source: Report D5.2, chapter 3 (the stepwise approach is worked through over years).
     """
-    from deiframe.graph.doubtful import heaped
+    from deiframe.graph.doubtful import heaped, in_a_word_each
 
     for index in heaped(graph):
         text = message("Most activities stand on a day or two, with nothing said of them.")
+        yield Hit(message=text, field=("activities", index))
+    for index in in_a_word_each(graph):
+        text = message(
+            "What was done is told in a word or two, here and for most of the sub-steps."
+        )
         yield Hit(message=text, field=("activities", index))

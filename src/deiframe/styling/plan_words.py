@@ -186,7 +186,7 @@ def figure_lines(graph: StrategyGraph, item: Item) -> list[Translatable]:
 
     Those of which neither is known are only counted.
     """
-    figures = measured_by(graph, item.id)
+    figures = sorted(measured_by(graph, item.id), key=lambda figure: figure.id)
     known = [figure for figure in figures if figure.targets or figure.baseline]
     texts: list[Translatable] = [_figure(figure) for figure in known[:_MOST_FIGURES]]
     texts = texts[:1] if texts[:1] == texts[1:] else texts  # two that say the same
@@ -234,6 +234,6 @@ def marks_on(graph: StrategyGraph, item: Item) -> Iterator[str]:
     yield mark_of(item, "title")
     if isinstance(item, Intervention):
         yield from (mark_of(item, name) for name in ("status", "rasci", "period"))
-    for figure in measured_by(graph, item.id)[:_MOST_FIGURES]:
+    for figure in measured_by(graph, item.id):
         if figure.targets or figure.baseline:
             yield figure_mark(figure)

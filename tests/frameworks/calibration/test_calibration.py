@@ -181,8 +181,14 @@ def doubt_differences(subject: Case, program: Answered) -> Iterator[str]:
             verdict = program.verdict(key)
             if verdict is None or key in SUMMARIES or verdict.status in before.answers:
                 continue
-            if not any(part.doubts or part.set_aside for part in verdict.all_parts()):
-                yield f"  {key}: got {verdict.status}, and no doubt or mark is shown beside it"
+            if not any(_says_why(part, subject.doubts) for part in verdict.all_parts()):
+                yield f"  {key}: got {verdict.status}, and nothing beside it says why"
+
+
+def _says_why(verdict: Verdict, doubts: str) -> bool:
+    """Whether the reader sees what lowers an answer; of what is marked, the mark itself."""
+    weighed = verdict.doubts or verdict.set_aside
+    return bool(weighed or (doubts == "some" and verdict.missing))
 
 
 def differences(subject: Case, program: Answered) -> Iterator[str]:

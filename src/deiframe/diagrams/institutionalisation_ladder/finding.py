@@ -43,6 +43,6 @@ def _missing(level: LevelResult) -> Iterator[Message]:
         yield messages(
             "{count} thing is missing for the next, {name}.",
             "{count} things are missing for the next, {name}.",
-            len(level.missing),
+            level.needed,
             name=stages[level.lowest + 1].title,
         )

@@ -9,6 +9,7 @@ from deiframe.diagrams.theory_of_change.lanes_picture import draw_lanes
 from deiframe.diagrams.theory_of_change.ranked import draw_ranked
 from deiframe.diagrams.theory_of_change.scene import scene_of
 from deiframe.diagrams.theory_of_change.sentences import description_of, title_of
+from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, DiagramOption, ReadingDirection, View
 from deiframe.i18n import message
 
@@ -24,11 +25,14 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
     """Draw it as the view asks: in lanes, or as the engine lays it out, which alone reads upwards.
 
     Raises:
-        DrawingError: the view's focus is not part of the theory of change.
+        DrawingError: the view's focus is not part of the theory of change, or lanes are to read
+            upwards.
     """
     scene = scene_of(graph, view)
     upwards = view.direction is ReadingDirection.UP
-    if view.layout == _GRAPH or (upwards and view.layout != _LANES):
+    if upwards and view.layout == _LANES:
+        raise DrawingError(message("Lanes read to the left or right; --layout graph reads up."))
+    if view.layout == _GRAPH or upwards:
         return draw_ranked(scene, scene.translate(title_of(scene)), description_of(scene))
     return draw_lanes(scene)
 

@@ -137,6 +137,6 @@ def _line(scene: Scene, links: Sequence[Link], points: tuple[tuple[float, float]
         width=min(_WIDEST, float(look.width)),
         style=Stroke(look.style),
         arrow=True,
-        id=f"link-{links[0].lower.id}--{links[0].upper.id}",
+        id=f"link-{links[0].lower.id}--{links[0].upper.id}" if len(links) == 1 else "",
         tooltip=" · ".join(map(scene.translate, reasons)),
     )

@@ -12,7 +12,6 @@ from deiframe.graph.figures import is_about_composition, is_about_experience, me
 from deiframe.graph.measurement import measured_by
 from deiframe.graph.smart import is_measurable
 from deiframe.i18n import Message, message
-from deiframe.model.made_up import is_made_up
 from deiframe.model.vocabulary import IndicatorKind, NeedMethod
 from deiframe.verdicts import Fact, Truth
 
@@ -247,7 +246,7 @@ def evaluated(graph: StrategyGraph) -> Observation:
 
 @criterion("known-by-staff", message("The majority of staff can name the strategy's main points."))
 def known_by_staff(graph: StrategyGraph) -> Observation:
-    """Whether a survey says so; an illustrative figure says nothing."""
+    """Whether a survey says so."""
     asked = [
         indicator for indicator in graph.strategy.indicators if KNOWN_BY_STAFF in indicator.tags
     ]
@@ -266,8 +265,7 @@ def known_by_staff(graph: StrategyGraph) -> Observation:
 
 def _known(indicator: Indicator) -> Truth:
     figure = indicator.baseline
-    made_up = is_made_up(indicator) or is_made_up(indicator, "baseline")
-    if figure is None or made_up or indicator.unit not in ("percent", None):
+    if figure is None or indicator.unit not in ("percent", None):
         return Truth.NOT_RECORDED
     return Truth.YES if figure.value > _MAJORITY else Truth.NO
 

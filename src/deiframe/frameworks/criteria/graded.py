@@ -27,8 +27,9 @@ def graded(
     """
     holding, half, against = tuple(whole), tuple(part), tuple(refuted)
     if holding:
-        found = tuple(fact for fact in half if fact not in holding)
-        return Observation(truth=Truth.YES, rule=rule, found=(*holding, *found))
+        known = {_place(fact) for fact in holding}
+        further = (fact for fact in half if _place(fact) not in known)
+        return Observation(truth=Truth.YES, rule=rule, found=(*holding, *further))
     lacking = tuple(missing)
     if half:
         return Observation(
@@ -41,3 +42,7 @@ def graded(
     if against:
         return Observation(truth=Truth.NO, rule=rule, missing=against)
     return Observation(truth=Truth.NOT_RECORDED, rule=rule, missing=lacking, possible=_ALL)
+
+
+def _place(fact: Fact) -> tuple[str, tuple[str | int, ...]]:
+    return fact.item, fact.field

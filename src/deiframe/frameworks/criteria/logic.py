@@ -177,18 +177,17 @@ def _is_developed(intervention: Intervention) -> bool | None:
     return True if tasks or reasons or planned else None
 
 
-@criterion("actions-settled", message("It says what the actions are: more is planned than is an idea."))  # fmt: skip
+@criterion("actions-settled", message("It says what the actions are, beyond ideas."))
 def actions_settled(graph: StrategyGraph) -> Observation:
-    """Whether there is a list of actions, and not of wishes."""
+    """Whether there is a list of actions, and not of wishes; partly if some are still ideas."""
     planned = list(in_plan(graph))
     ideas = [item for item in graph.strategy.interventions if item.status is Status.IDEA]
-    settled = len(planned) > len(ideas)
     return graded(
         rule=message(
-            "Yes if more interventions are planned, running or done than are ideas; partly if there are as many ideas or more; not recorded if nothing is planned."
+            "Yes if interventions are planned, running or done, and none is only an idea; partly if some are; not recorded if nothing is planned."
         ),
-        whole=map(of, planned) if settled else (),
-        part=() if settled else map(of, planned),
+        whole=() if ideas else map(of, planned),
+        part=map(of, planned) if ideas else (),
         missing=[
             Fact(message("“{title}” is still an idea.", title=item.name), item.id, ("status",))
             for item in ideas

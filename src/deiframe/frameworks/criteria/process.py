@@ -469,20 +469,20 @@ def reviews_recur(graph: StrategyGraph) -> Observation:
 
 @criterion("timeline", message("It has a timeline: as a whole, and for its actions."))
 def timeline(graph: StrategyGraph) -> Observation:
-    """Whether the whole, or each objective, has its time, and most actions have."""
+    """Whether the whole, or each objective, has its time, and actions have."""
     whole = period_set.observe(graph)
     planned = list(in_plan(graph))
     dated = [item for item in planned if item.period and (item.period.start or item.period.end)]
-    complete = whole.truth is Truth.YES and dated and 2 * len(dated) >= len(planned)
+    complete = whole.truth is Truth.YES and dated
     facts = (*whole.found, *map(of, dated))
     undated = tuple(
         Fact(message("“{title}” has no beginning and no end.", title=item.name), item.id, ("period",))
         for item in planned
-        if item not in dated
+        if not (item.period and (item.period.start or item.period.end))
     )  # fmt: skip
     return graded(
         rule=message(
-            "Yes if the strategy has a beginning and an end, or each strategic objective a day, and at least half of the actions are dated; partly if some of it is; not recorded if nothing is dated."
+            "Yes if the strategy has a beginning and an end, or each strategic objective a day, and actions are dated; partly if some of it is; not recorded if nothing is dated."
         ),
         whole=facts if complete else (),
         part=() if complete else facts,

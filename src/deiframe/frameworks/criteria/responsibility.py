@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import attrs
 
 from deiframe.extension_points.criterion import Observation, criterion, each, of
 from deiframe.frameworks.criteria.evidence import (
@@ -23,7 +25,8 @@ from deiframe.graph.responsibility import (
     responsible_for,
     steers,
 )
-from deiframe.i18n import message
+from deiframe.i18n import Message, message
+from deiframe.model.item import Item
 from deiframe.model.people import Stakeholder
 from deiframe.model.vocabulary import (
     AgendaPlace,
@@ -40,11 +43,11 @@ if TYPE_CHECKING:
 
     from deiframe.graph.strategy_graph import StrategyGraph
     from deiframe.i18n import Message
-    from deiframe.model.item import Item
     from deiframe.model.people import Department
     from deiframe.model.theory import Intervention, Objective
 
-_MOST: Final = 0.75
+Some = TypeVar("Some", bound=Item)
+
 _ABOUT_OTHER_THINGS: Final = ("1", "2", "5.3")
 _NO_DEPARTMENTS: Final = message("The strategy names no departments.")
 _UNITS: Final = {kind.value for kind in DepartmentType} - {DepartmentType.OTHER.value}
@@ -68,13 +71,22 @@ def roles_clear(graph: StrategyGraph) -> Observation:
             return False
         return True if accountable and responsible_for(graph, intervention.id) else None
 
+    def lacks(intervention: Intervention) -> Message:
+        accountable = accountable_for(graph, intervention.id)
+        if len(accountable) > 1:
+            text = message("“{title}” names {count} who are accountable: it must be one.")
+        elif not accountable and not responsible_for(graph, intervention.id):
+            text = message("“{title}” names nobody who is accountable, nor who carries it out.")
+        elif not accountable:
+            text = message("“{title}” names nobody who is accountable.")
+        else:
+            text = message("“{title}” names nobody who carries it out.")
+        return attrs.evolve(text, values={"title": intervention.name, "count": len(accountable)})
+
     return each(
         in_plan(graph),
         is_clear,
-        lacks=lambda item: message(
-            "“{title}” does not have exactly one accountable, or nobody carries it out.",
-            title=item.name,
-        ),
+        lacks=lacks,
         none=NO_PLAN,
         field="rasci",
     )
@@ -110,7 +122,7 @@ def budgets(graph: StrategyGraph) -> Observation:
         has_budget,
         lacks=lambda item: message("“{title}” has no budget.", title=item.name),
         none=NO_PLAN,
-        field="resources",
+        field="resources.budget",
     )
 
 
@@ -127,7 +139,7 @@ def working_time(graph: StrategyGraph) -> Observation:
         has_time,
         lacks=lambda item: message("“{title}” has no working time.", title=item.name),
         none=NO_PLAN,
-        field="resources",
+        field="resources.fte",
     )
 
 
@@ -214,6 +226,12 @@ def _of_place(
     graph: StrategyGraph, among: Iterable[Stakeholder], *places: AgendaPlace
 ) -> Iterator[Stakeholder]:
     return (item for item in among if agenda_place(graph, item) in places)
+
+
+def _others(among: Iterable[Some], without: Iterable[Item]) -> list[Some]:
+    """Those of the items that are not among the others."""
+    known = {item.id for item in without}
+    return [item for item in among if item.id not in known]
 
 
 def _too_few(graph: StrategyGraph, among: Iterable[Stakeholder]) -> tuple[Fact, ...]:
@@ -309,7 +327,7 @@ def body_meets(graph: StrategyGraph) -> Observation:
         ),
         whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in steering if item not in meeting),
+            *map(of, _others(steering, meeting)),
             *_in_place(graph, bodies(graph), AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
@@ -344,7 +362,7 @@ def top_discusses(graph: StrategyGraph) -> Observation:
         ),
         whole=(*map(of, meeting), *(facts if regular else ())),
         part=(
-            *(of(item) for item in ours if item not in meeting),
+            *map(of, _others(ours, meeting)),
             *_in_place(graph, theirs, AgendaPlace.SOMETIMES),
             *(() if regular else facts),
         ),
@@ -529,34 +547,30 @@ def _departments_carrying(graph: StrategyGraph, intervention: Intervention) -> I
 
 @criterion(
     "doers-involved",
-    message("Those who are accountable for an intervention or carry it out sit in a body that steers, or took part in what is recorded of steps 3 to 7."),
+    message("Each of those who are accountable for the interventions sits in a body that steers, or took part in what is recorded of steps 3 to 7."),
 )  # fmt: skip
 def doers_involved(graph: StrategyGraph) -> Observation:
-    """Whether those who carry the strategy meet about it."""
-    roles = (Relation.RESPONSIBLE, Relation.ACCOUNTABLE)
-    doers = {actor.id: actor for item in in_plan(graph) for actor in graph.targets(item.id, *roles)}
+    """Whether those who carry the strategy meet about it.
+
+    Of an intervention for which nobody is accountable, those who carry it out.
+    """
+    doers = {
+        actor.id: actor
+        for item in in_plan(graph)
+        for actor in accountable_for(graph, item.id) or responsible_for(graph, item.id)
+    }
     met = activities_with(graph, lambda item: not item.substep.startswith(_ABOUT_OTHER_THINGS))
     active = {who for _, activity in met for who in activity.participants}
     steering = {item.id for item in steering_bodies(graph)}
 
-    def is_involved(actor: Item) -> bool:
-        if actor.id in active or actor.id in steering:
-            return True
+    def is_involved(actor: Item) -> bool | None:
         seats = {item.id for item in graph.sources(actor.id, Relation.HAS_MEMBER)}
-        return bool(seats & steering) or (isinstance(actor, Stakeholder) and steers(graph, actor))
+        sits = isinstance(actor, Stakeholder) and steers(graph, actor)
+        return actor.id in active or bool({actor.id, *seats} & steering) or sits or None
 
-    involved = [actor for actor in doers.values() if is_involved(actor)]
-    most = _MOST * len(doers) <= len(involved)
-    return graded(
-        rule=message(
-            "Yes if true for at least three quarters of them, partly if for fewer, not recorded if for none."
-        ),
-        whole=map(of, involved) if most else (),
-        part=() if most else map(of, involved),
-        missing=[
-            Fact(message("“{title}” is not seen in a meeting.", title=actor.name), actor.id)
-            for actor in doers.values()
-            if actor not in involved
-        ]
-        or [Fact(message("Nobody is accountable for an intervention, or carries one out."))],
+    return each(
+        doers.values(),
+        is_involved,
+        lacks=lambda item: message("“{title}” is not seen in a meeting.", title=item.name),
+        none=message("Nobody is accountable for an intervention, or carries one out."),
     )

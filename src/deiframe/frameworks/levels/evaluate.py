@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, TypeVar
 
@@ -11,7 +11,7 @@ from deiframe.extension_points.level_model import LevelModel, Stage, StageCriter
 from deiframe.frameworks.answerable import Answerable
 from deiframe.frameworks.evaluator import CriteriaEvaluator
 from deiframe.i18n import Message, message, messages
-from deiframe.verdicts import Fact, Truth, Verdict
+from deiframe.verdicts import Truth, Verdict
 
 KEY: Final = "level"
 _ALL_RULE: Final = message(
@@ -42,8 +42,6 @@ def level_of(evaluator: CriteriaEvaluator, model: LevelModel) -> LevelResult:
             rule=_rule(model, lowest, highest, needed),
             parts=stages,
             possible=tuple(item.slug for item in reached) if highest > lowest else (),
-            doubts=_each_once(fact for stage in stages for fact in stage.doubts),
-            set_aside=_each_once(fact for stage in stages for fact in stage.set_aside),
         ),
         lowest=lowest,
         highest=highest,
@@ -102,12 +100,17 @@ def _is_reached(stage: Verdict) -> bool:
 def _may_be_reached(pair: tuple[Stage, Verdict]) -> bool:
     """Whether it is reached, or what is not recorded could complete what is shown of it.
 
-    Half of what it needs has to be shown; otherwise an empty strategy could be anything.
+    What is essential has to be shown, and half of what it needs; otherwise an empty strategy could
+    be anything.
     """
     stage, verdict = pair
+    shown = list(map(_is_reached, verdict.parts))
+    essential = all(
+        is_shown or not asked.essential
+        for is_shown, asked in zip(shown, stage.requires, strict=True)
+    )
     is_open = verdict.status == Truth.NOT_RECORDED
-    half_shown = 2 * sum(map(_is_reached, verdict.parts)) >= stage.needed
-    return _is_reached(verdict) or (is_open and half_shown)
+    return _is_reached(verdict) or (is_open and essential and 2 * sum(shown) >= stage.needed)
 
 
 def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
@@ -120,8 +123,6 @@ def _stage(evaluator: CriteriaEvaluator, stage: Stage) -> Verdict:
         rule=stage_rule(stage),
         parts=parts,
         possible=(Truth.NO, Truth.YES) if truth is Truth.NOT_RECORDED else (),
-        doubts=_each_once(fact for part in parts for fact in part.doubts),
-        set_aside=_each_once(fact for part in parts for fact in part.set_aside),
     )
 
 
@@ -165,6 +166,7 @@ def _required(evaluator: CriteriaEvaluator, stage: Stage, asked: StageCriterion)
         possible=(Truth.NO, Truth.YES) if truth is Truth.NOT_RECORDED else (),
         doubts=part.doubts,
         set_aside=part.set_aside,
+        declared=part.declared,
     )
 
 
@@ -181,8 +183,13 @@ def least_answer(asked: StageCriterion) -> Message:
 
 
 def _truth_of_requirement(part: Verdict, least: Truth) -> Truth:
-    """Yes if the lowest possible answer is enough, no if the highest is not."""
+    """Yes if the lowest possible answer is enough, no if the highest is not.
+
+    Evidence that is doubted leaves nothing open: there is something, and it does not count.
+    """
     possible = part.possible or ((part.status,) if part.status != Truth.NOT_RECORDED else _ANY)
+    if part.status == Truth.NOT_RECORDED and part.doubts:
+        return Truth.NO
     if Truth(possible[0]).rank >= least.rank:
         return Truth.YES
     return Truth.NOT_RECORDED if Truth(possible[-1]).rank >= least.rank else Truth.NO
@@ -221,7 +228,7 @@ def _rule(model: LevelModel, lowest: int, highest: int, needed: int) -> Message:
         )
     else:
         reached = message(
-            "The highest stage that is reached together with all below it: at least {low}; with what is not recorded it could be {high}, as at least half of what that needs is shown.",
+            "The highest stage that is reached together with all below it: at least {low}; with what is not recorded it could be {high}, as what is essential to that is shown, and half of what it needs.",
             low=model.stages[lowest].title,
             high=model.stages[highest].title,
         )
@@ -237,7 +244,3 @@ def _rule(model: LevelModel, lowest: int, highest: int, needed: int) -> Message:
             stage=model.stages[lowest + 1].title,
         ),
     )
-
-
-def _each_once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple({(str(fact.text), fact.item, fact.field): fact for fact in facts}.values())

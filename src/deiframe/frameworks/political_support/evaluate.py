@@ -133,8 +133,6 @@ def _sign(evaluator: CriteriaEvaluator, index: int, sign: Sign) -> Verdict:
         rule=_SIGN if sign.expected else message("Seen if the opposite does not hold."),
         parts=(part,),
         possible=part.possible if sign.expected else _opposite(part.possible),
-        doubts=part.doubts,
-        set_aside=part.set_aside,
     )
 
 

@@ -118,6 +118,11 @@ RAISE_THE_BAR: Final = message(
 )
 """What to do if nothing is left."""
 
+WIN_SUPPORT: Final = message(
+    "What the present support carries is done: widen the circle of those who stand behind it, so that the support grows."
+)
+"""What to do if only what asks for more support is left."""
+
 _RENEW: Final = message("Nothing recent confirms it, so do it again: {advice}")
 
 

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
+import attrs
+
 from deiframe.assessment import SubstepResult
 from deiframe.extension_points.substep import Lasts, Substep
 from deiframe.frameworks.answerable import Answerable, of_criteria
@@ -17,11 +19,14 @@ from deiframe.graph.declarations import declared_answer
 from deiframe.graph.strategy_graph import StrategyGraph
 from deiframe.i18n import Message, message, messages
 from deiframe.model.time import Interval
-from deiframe.verdicts import DeclaredTruth, SubstepStatus, Truth, Verdict
+from deiframe.verdicts import DeclaredTruth, Fact, SubstepStatus, Truth, Verdict
 
 USUAL_REVIEW: Final = Interval(18)
 """How long a sub-step holds where the strategy sets no ``review_every``: the report's tool for
 impact drivers advises to repeat it every 12 to 18 months."""
+
+LONGEST_REVIEW: Final = Interval(24)
+"""What nobody looked at for longer confirms nothing, whatever ``review_every`` says."""
 
 _REVIEW: Final = "7.1"
 
@@ -41,24 +46,48 @@ def substep_result(evaluator: CriteriaEvaluator, substep: Substep) -> SubstepRes
     )
     declared = declared_answer(graph, substep.number)
     declared_status = _declared_status(graph, declared, least, most) if declared else None
+    verdict = Verdict(
+        key=substep.number,
+        title=substep.chapter.title,
+        status=declared_status if declared and declared_status else least,
+        possible=() if least is most or declared else (least, most),
+        declared=declared,
+        computed=least if declared_status else "",
+        rule=_rule(graph, substep, confirmed, renew_by),
+        parts=parts,
+        found=activities,
+        missing=tuple(item for part in parts for item in part.missing),
+    )
     return SubstepResult(
-        verdict=Verdict(
-            key=substep.number,
-            title=substep.chapter.title,
-            status=declared_status if declared and declared_status else least,
-            possible=() if least is most or declared else (least, most),
-            declared=declared,
-            computed=least if declared_status else "",
-            rule=_rule(graph, substep, confirmed, renew_by),
-            parts=parts,
-            found=activities,
-            missing=tuple(item for part in parts for item in part.missing),
-        ),
+        verdict=_beside(_unconfirmed(evaluator, substep, confirmed), verdict),
         step=substep.step,
         is_accelerator=substep.is_accelerator,
         activities=activities,
         confirmed_on=confirmed,
         renew_by=renew_by,
+    )
+
+
+def _unconfirmed(
+    evaluator: CriteriaEvaluator, substep: Substep, confirmed: dt.date | None
+) -> tuple[Fact, ...]:
+    """Why what would confirm the sub-step on a later day does not count."""
+    weighed = evaluator.weighed
+    if not weighed.marks:
+        return ()
+    numbers = (substep.number, _REVIEW) if substep.reviewed else (substep.number,)
+    recorded = recorded_of(weighed.stated, *numbers)
+    later = {("activities", index) for index, it in recorded if not confirmed or it.on > confirmed}
+    return tuple(mark for mark in weighed.marks if not mark.item and mark.field[:2] in later)
+
+
+def _beside(marks: tuple[Fact, ...], verdict: Verdict) -> Verdict:
+    """The answer with more of what does not count shown beside it."""
+    fresh = tuple(mark for mark in marks if mark not in (*verdict.doubts, *verdict.set_aside))
+    return attrs.evolve(
+        verdict,
+        doubts=(*verdict.doubts, *(mark for mark in fresh if mark.code)),
+        set_aside=(*verdict.set_aside, *(mark for mark in fresh if not mark.code)),
     )
 
 
@@ -72,8 +101,8 @@ def answerable(substep: Substep) -> Answerable:
 
 
 def review_period(graph: StrategyGraph) -> Interval:
-    """How long what was done holds before it is to be looked at again."""
-    return graph.strategy.review_every or USUAL_REVIEW
+    """How long what was done holds before it is to be looked at again: two years at most."""
+    return min(graph.strategy.review_every or USUAL_REVIEW, LONGEST_REVIEW)
 
 
 def _status(truths: Sequence[Truth], has_activity: bool, is_fresh: bool) -> SubstepStatus:

@@ -11,10 +11,10 @@ import attrs
 from deiframe.assessment import NextStep, SubstepResult
 from deiframe.extension_points.substep import Substep
 from deiframe.frameworks.political_support.stages import tactical_substeps, workable_steps
-from deiframe.frameworks.roadmap.advice import RAISE_THE_BAR, advice
+from deiframe.frameworks.roadmap.advice import OVER, RAISE_THE_BAR, WIN_SUPPORT, advice
 from deiframe.frameworks.roadmap.wishes import wishes
 from deiframe.graph.dates import is_over, last_of, support_today
-from deiframe.i18n import JoinedList, Message, joined_list, message, messages
+from deiframe.i18n import JoinedList, Message, Translatable, joined_list, message, messages
 from deiframe.model.vocabulary import SupportStage
 from deiframe.verdicts import SubstepStatus, Truth, Verdict
 
@@ -30,11 +30,15 @@ _PLAN: Final = "4"
 """From this step on, what is not written down is not there."""
 _REVIEW: Final = "7.1"
 _DELIBERATION: Final = "3.1"
+_ANALYSIS: Final = ("2.1", "2.2")
+_USUAL_PRACTICE: Final = "7.2"
+_KNOWN_BY: Final = ("6.2", _REVIEW)
+"""By these it is known what works, and is worth to become usual practice."""
 _OF_THE_PERIOD: Final = ("5", "6")
 """The steps that carry out and measure the strategy of a period."""
 
 RULE: Final = message(
-    "Chosen among the sub-steps that are not done, are in a step that the political support allows (none: 1 and 2; passive: up to 5; active, or not stated: all), and whose foundations are laid: of everything they build on, directly or through other sub-steps, the foundations (1.2, 2.1, 3.1, 4.1) and what belongs to step 4 or later have begun. A foundation before step 4 that is not recorded counts as begun if something that builds on it has. Points: 5 for a foundation of which nothing is recorded or a part is answered no, unless one that it builds on has not begun; 2 for what such a foundation builds on; 4 if the organisation itself names it: as wanted, as an idea, or in a remark on an answer that is not yes; 3 if it is among the tactics that fit the support; 2 if nothing of it is recorded, 1 if less than half of it holds (partly counts a half). Once the strategy's period has ended: 6 for 7.1 until an evaluation is recorded, and 2 for 3.1, but nothing of steps 5 and 6. The three with most points, and among equals those that come first in the roadmap; shown in the order of the roadmap."
+    "Chosen among the sub-steps that are not done and are in a step that the political support allows (none: 1 and 2; passive: up to 5; active, or not stated: all). From step 4 on, their foundations have to be laid: of everything they build on, directly or through other sub-steps, the foundations (1.2, 2.1, 3.1, 4.1) and what belongs to step 4 or later have begun; a foundation before step 4 that is not recorded counts as begun if something that builds on it has. 7.2 waits until 6.2 and 7.1 are done. Points: 6 for a foundation of which nothing is recorded or a part is answered no, unless one that it builds on has not begun; 2 for what such a foundation builds on; 4 if the organisation itself names it: as wanted, as an idea, or in a remark on an answer that is not yes; 3 if it is among the tactics that fit the support, and not only to be renewed; 2 if nothing of it is recorded, 1 if at most half of it holds (partly counts a half). Once the strategy's period has ended: 6 for 7.1 until an evaluation is recorded, 3 for 3.1, and 2 for 2.1 and 2.2 if they are to be renewed, but nothing of steps 5 and 6. The three with most points; among equals those of which least holds, then those that come first in the roadmap. Shown in the order of the roadmap."
 )
 """How the next ones are chosen, in words."""
 
@@ -120,8 +124,21 @@ class _Situation:
                 waiting += self.substeps[here].builds_on
         return frozenset(found)
 
-    def is_laid(self, number: str) -> bool:
-        """Whether others can build on it."""
+    def is_done(self, number: str) -> bool:
+        return self.status(number) == SubstepStatus.DONE
+
+    def is_stale(self, number: str) -> bool:
+        """Whether all of it holds, and only a recent date is missing."""
+        return self.status(number) == SubstepStatus.STALE
+
+    def is_ready(self, number: str) -> bool:
+        """Whether what it rests on is there; the work before step 4 can begin anywhere."""
+        if number == _USUAL_PRACTICE and not all(map(self.is_done, _KNOWN_BY)):
+            return False
+        return self._is_early(number) or all(map(self._is_laid, self.below(number)))
+
+    def _is_laid(self, number: str) -> bool:
+        """Whether the plan can rest on it."""
         is_helpful_only = self._is_early(number) and number not in FOUNDATIONS
         return is_helpful_only or self._was_begun(number)
 
@@ -156,7 +173,9 @@ def next_steps(
     found = {
         item: tuple(_reasons(now, item.number)) for item in substeps if _is_candidate(now, item)
     }
-    best = sorted(found, key=lambda item: -_points(found[item]))[:HOW_MANY]  # stable: then in order
+    best = sorted(  # stable: then in the order of the roadmap
+        found, key=lambda item: (-_points(found[item]), _share(now.parts(item.number)))
+    )[:HOW_MANY]
     chosen = tuple(_next_step(now, item, found[item], resting) for item in found if item in best)
     return chosen or _nothing_left(now)
 
@@ -167,10 +186,10 @@ def _is_candidate(now: _Situation, substep: Substep) -> bool:
     if substep.number == _REVIEW and now.to_be_evaluated:
         return True
     return (
-        now.status(substep.number) != SubstepStatus.DONE
+        not now.is_done(substep.number)
         and substep.step in workable_steps(now.stage)
         and not (now.is_over and substep.step in _OF_THE_PERIOD)
-        and all(map(now.is_laid, now.below(substep.number)))
+        and now.is_ready(substep.number)
     )
 
 
@@ -179,34 +198,48 @@ def _reasons(now: _Situation, number: str) -> Iterator[_Reason]:
     if number == _REVIEW and now.to_be_evaluated:
         yield _Reason(message("The period of the strategy has ended."), 6)
     if number == _DELIBERATION and now.is_over:
-        yield _Reason(message("The period has ended, and the next strategy begins here."), 2)
+        yield _Reason(message("The period has ended, and the next strategy begins here."), 3)
+    if number in _ANALYSIS and now.is_over and now.is_stale(number):
+        yield _Reason(message("The period has ended, and the next strategy needs it again."), 2)
     if number in now.foundations_to_lay:
-        yield _Reason(_foundation(now, number), 5)
+        yield _Reason(_foundation(now, number), 6)
     else:
         prepared = [item for item in now.lacking_foundations if number in now.below(item)]
         if prepared:
             text = message("It prepares {numbers}.", numbers=joined_list(prepared))
             yield _Reason(text, 2)
-    if number in now.wishes:
-        titles = joined_list(map(_quoted, now.wishes[number]))
-        yield _Reason(message("You name it yourselves: {titles}.", titles=titles), 4)
-    if number in tactical_substeps(now.stage):
+    named = (*now.wishes.get(number, ()), *_remarks(now.results[number].verdict))
+    if named:
+        titles = joined_list(map(_quoted, named), most=_MOST_NAMED)
+        text = attrs.evolve(
+            message("You name it yourselves: {titles}.", titles=titles), longest=_LONGEST
+        )
+        yield _Reason(text, 4)
+    if number in tactical_substeps(now.stage) and not now.is_stale(number):
         yield _Reason(_FITS, 3)
     yield from _gaps(now, number)
+
+
+def _remarks(verdict: Verdict) -> Iterator[Translatable | str]:
+    """What people wrote beside a declared answer to it, or to a part of it, that is not yes."""
+    for answer in (verdict, *verdict.parts):
+        declared = answer.declared
+        if declared and declared.note and declared.answer is not Truth.YES:
+            yield declared.note
 
 
 def _foundation(now: _Situation, number: str) -> Message:
     refuted = [part.title for part in now.parts(number) if part.status == Truth.NO]
     if not refuted or not now.is_begun(number):
-        return message("What is planned rests on it, and it is not there yet.")
+        return message("What is planned rests on it.")
     return message("What is planned rests on it, and this does not hold: {what}", what=refuted[0])
 
 
 def _gaps(now: _Situation, number: str) -> Iterator[_Reason]:
     if not now.is_begun(number):
         yield _Reason(message("Nothing of it is recorded."), 2)
-    elif _share(now.parts(number)) < _HALF:
-        yield _Reason(message("Less than half of it holds."), 1)
+    elif _share(now.parts(number)) <= _HALF:
+        yield _Reason(message("At most half of it holds."), 1)
 
 
 def _share(parts: Sequence[Verdict]) -> float:
@@ -259,6 +292,8 @@ def _bearing(verdict: Verdict, resting: Sequence[RestingAnswer]) -> list[Resting
 
 
 _MOST_NAMED: Final = 2
+_LONGEST: Final = 300
+"""Remarks may be long; in a reason they are cut."""
 
 
 def _change(answers: Sequence[RestingAnswer]) -> Message:
@@ -279,20 +314,28 @@ def _quoted(name: object) -> JoinedList:
 
 
 def _nothing_left(now: _Situation) -> tuple[NextStep, ...]:
-    """What to do if all is done: the bar can be higher."""
-    review = now.substeps[_REVIEW]
-    if any(
-        result.verdict.status != SubstepStatus.DONE
-        for result in now.results.values()
-        if not result.is_accelerator
-    ):
-        return ()
-    return (
-        NextStep(
-            number=review.number,
-            title=review.chapter.title,
-            points=0,
-            reasons=(),
-            advice=RAISE_THE_BAR,
-        ),
-    )
+    """What to do if there is nothing to take next."""
+    open_ones = [
+        item
+        for item in now.substeps.values()
+        if not (item.is_accelerator or now.is_done(item.number))
+    ]
+    if not open_ones:
+        return (_alone(now, _REVIEW, RAISE_THE_BAR),)
+    if now.is_over:
+        return (_alone(now, _DELIBERATION, OVER[_DELIBERATION]),)
+    if now.stage in _WIDENED:
+        return (_alone(now, _WIDENED[now.stage], WIN_SUPPORT),)
+    return ()
+
+
+_WIDENED: Final[Mapping[SupportStage | None, str]] = {
+    SupportStage.NONE: "1.2",
+    SupportStage.PASSIVE: "4.5",
+}
+"""Where the circle is widened, at a stage that carries no more."""
+
+
+def _alone(now: _Situation, number: str, text: Message) -> NextStep:
+    title = now.substeps[number].chapter.title
+    return NextStep(number=number, title=title, points=0, reasons=(), advice=text)

@@ -32,6 +32,19 @@ _QUOTING: Final = frozenset(
 _STEERING: Final = re.compile(r"\\(.)", re.DOTALL)
 _SPOKEN: Final = re.compile(r"[^\W_]+")
 _RECORD: Final = re.compile(r"\\.|([{}|<>])", re.DOTALL)
+_WORDS: Final = (
+    "solid|dashed|dotted|filled|rounded|invis|none|box|ellipse|diamond|triangle|point|normal|true"
+)
+_OF_A_SHEET: Final = re.compile(
+    r"attribute (?:pos|width|height|shape|style|fillcolor|color|penwidth|id|tooltip|label"
+    r"|arrowhead|arrowsize)"
+    r"|mark (?:TABLE|TR|TD|FONT|B)"
+    r"|attribute [A-Z-]+ of (?:TABLE|TD|FONT)"
+    rf"|value '(?:#[0-9a-fA-F]{{6}}|(?:{_WORDS})(?:,(?:{_WORDS}))*)' of the attribute \w+"
+    r"|value '(?:#[0-9a-fA-F]{6}|TRUE|LEFT|CENTER|RIGHT)' of the attribute [A-Z-]+ of (?:TD|FONT)"
+)
+"""What any laid-out page may be made of: long texts need more boxes and pages than short ones."""
+
 _CODE: Final = frozenset(
     {
         "expr", "signal", "calculate", "filter", "test", "url", "href", "src", "field",
@@ -63,6 +76,8 @@ def parts_of(drawn: AnyPicture) -> frozenset[str]:
             found |= set(_in_text(item.value, records=records))
         elif not _MEASURE.fullmatch(item.value):
             found.add(f"value {item.value[:60]!r} of the attribute {item.name}")
+    if isinstance(drawn, PagedPicture):
+        found = {part for part in found if not _OF_A_SHEET.fullmatch(part)}
     return frozenset(found)
 
 

@@ -23,6 +23,6 @@ SUBSTEP = substep(
         logic.institutionalised,
         responsibility.usual_in_departments,
     ],
-    builds_on=["4.2", "5.1", "6.2"],
+    builds_on=["4.2", "5.1"],
     reviewed=True,
 )
