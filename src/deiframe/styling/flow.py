@@ -130,5 +130,5 @@ def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
         if isinstance(box, Box) and box.tooltip and box.lines and box.lines[-1].text[-1:] == "…"
     )
     notes = pages_of_notes(frame, ((text,) for text in shortened))
-    description = " ".join(page.description for page in pages)
+    description = " ".join(page.description for page in pages if page.description)
     return picture_of(frame, [*pages, *notes], description or frame.translate(frame.title))

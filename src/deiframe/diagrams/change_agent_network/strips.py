@@ -152,7 +152,7 @@ class Rows:
             for agent in agents
             if (level in levels_of(agent) if level else not levels_of(agent))
         ]
-        return ", ".join(map(self._name, here))
+        return ", ".join(sorted(map(self._name, here)))
 
     def _nobody(self) -> str:
         return self.frame.translate(message("none of its own; a part of it has one"))
@@ -264,7 +264,7 @@ class Rows:
 
     def _tie(self, meeting: Meeting) -> Strip:
         page, theme, width = self.frame.page, self.frame.theme, self.frame.area.width
-        who = ", ".join(map(self._name, meeting.agents))
+        who = ", ".join(sorted(map(self._name, meeting.agents)))
         name = self.frame.translate(meeting.name)
         cells = [
             Cell(text=name, width=_NAME * width, size=page.text, colour=theme.ink, most=2),

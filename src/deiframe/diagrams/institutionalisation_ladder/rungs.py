@@ -113,6 +113,13 @@ class Ladder:
         title = message("Missing for stage {number}, {name}",
             number=self.level.lowest + 2, name=stage.title)  # fmt: skip
         y = area.y
+        if self.level.needed < len(missing):
+            title = message(
+                "Missing for stage {number}, {name}: {count} of these are enough",
+                number=self.level.lowest + 2,
+                name=stage.title,
+                count=self.level.needed,
+            )
         sections: tuple[tuple[Message, Sequence[Verdict], float], ...] = (
             (title, missing, page.text),
             (message("Already there"), holds, page.small),

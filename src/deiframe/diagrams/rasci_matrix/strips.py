@@ -175,8 +175,8 @@ class Matrix:
             yield Box(
                 x=left + index * each, y=2, width=each - 1, height=height - 4,
                 lines=(TextLine(role.letter, page.small, theme.ink, bold=True),),
-                align=Align.MIDDLE, stand=Stand.MIDDLE, fill=role.ground(theme), stroke=theme.grey,
-                stroke_width=0.5, tooltip=self.frame.translate(role.word),
+                align=Align.MIDDLE, stand=Stand.MIDDLE, fill=role.ground(theme),
+                stroke=theme.hairline, stroke_width=0.5, tooltip=self.frame.translate(role.word),
             )  # fmt: skip
 
     def _of_roles(self, row: Row) -> tuple[tuple[Box, ...], float]:
@@ -184,7 +184,7 @@ class Matrix:
         title, *columns = self._widths
         cells = [self._title(row, title)]
         for role, width in zip(self._roles, columns, strict=True):
-            names = ", ".join(map(self._name, row.roles.get(role, ())))
+            names = ", ".join(sorted(map(self._name, row.roles.get(role, ()))))
             cells.append(
                 Cell(
                     text=names or "–", width=width, size=page.small, most=3,

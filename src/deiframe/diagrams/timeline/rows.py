@@ -227,8 +227,8 @@ class Rows:
         return f"{self._name(action)}: {', '.join(self.translate(part) for part in parts if part)}."
 
     def _who(self, action: Intervention) -> str:
-        people = carriers(self.graph, action).values()
-        return ", ".join(map(self._name, people)) or self.translate(message("nobody named"))
+        people = carriers(self.graph, action).values()  # sorted: no order of a file shows
+        return ", ".join(sorted(map(self._name, people))) or self.translate(message("nobody named"))
 
     def _name(self, item: Item) -> str:
         fields = ("period",) if isinstance(item, Intervention) else ()

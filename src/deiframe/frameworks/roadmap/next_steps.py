@@ -265,8 +265,9 @@ def _next_step(
     verdict = now.results[substep.number].verdict
     bearing = _bearing(verdict, resting)
     in_words = [reason.in_words for reason in reasons]
-    if verdict.missing:
-        in_words.append(message("Still missing: {what}", what=verdict.missing[0].text))
+    if verdict.missing:  # the first in the alphabet, so that no order of a file shows
+        first = min(verdict.missing, key=lambda fact: (bool(fact.item), str(fact.text)))
+        in_words.append(message("Still missing: {what}", what=first.text))
     if bearing:
         in_words.append(_change(bearing))
     return NextStep(
