@@ -55,7 +55,7 @@ class WhyResult:
 
 _WANTS: Final[Mapping[Section, frozenset[str]]] = {
     # What comes next counts towards principles, too, of which plugins may ask more.
-    Section.ROADMAP: frozenset({"rules", "substep_evidence", "principle_diagnostics"}),
+    Section.ROADMAP: frozenset({"substep_evidence", "principle_diagnostics"}),
     Section.PRINCIPLES: frozenset({"rules", "principle_diagnostics"}),
     Section.LEVEL: frozenset({"level_models"}),
 }
@@ -158,14 +158,9 @@ def _first(known: Iterable[Answerable], key: str) -> Answerable | None:
 
 
 def _rules_of(rules: Iterable[Rule], sections: Collection[Section]) -> tuple[Rule, ...]:
-    """The rules that bear on the sections: what to do next, how the principles stand, doubts."""
-    return tuple(
-        rule
-        for rule in rules
-        if rule.doubt
-        or (rule.substeps and Section.ROADMAP in sections)
-        or (rule.principles and Section.PRINCIPLES in sections)
-    )
+    """The rules that bear on the sections: doubts, and what counts against a principle."""
+    counted = Section.PRINCIPLES in sections
+    return tuple(rule for rule in rules if rule.doubt or (counted and rule.principles))
 
 
 def _questionnaire(plugins: PluginContents) -> Questionnaire:
