@@ -3,12 +3,23 @@
 import copy
 import random
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from typing import Any, Final
 
 from deiframe.assessing import assess
 from deiframe.diagrams import all_diagrams
-from deiframe.extension_points.diagram import AnyPicture, Chart, Layout, Picture, View
+from deiframe.drawing.sheet_dot import sheet_dot
+from deiframe.errors import DrawingError
+from deiframe.extension_points.diagram import (
+    AnyPicture,
+    Chart,
+    DiagramOption,
+    Layout,
+    Picture,
+    View,
+)
+from deiframe.extension_points.sheet import PagedPicture
 from deiframe.opening import assemble, graph_of
 from deiframe.plugins import load_plugins
 from deiframe.testing.strategies import TODAY, filled_strategy
@@ -189,15 +200,33 @@ def _some(chance: random.Random, of: tuple[str, ...], most: int) -> list[str]:
 
 @cache
 def _sound() -> tuple[AnyPicture, ...]:
-    """The pictures and charts of a strategy in which every field says something."""
+    """The pictures and charts, in each layout, of a strategy in which every field is filled in."""
     opened = assemble(filled_strategy(each=2), load_plugins([]), today=TODAY)
-    view = View(assessment=assess(opened).assessment)
-    return tuple(diagram.draw(graph_of(opened), view) for diagram in all_diagrams())
+    assessment = assess(opened).assessment
+    found = []
+    for diagram in all_diagrams():
+        for layout in diagram.choices.get(DiagramOption.LAYOUT, ("",)):
+            with suppress(DrawingError):  # a radar is refused where a question is open
+                view = View(assessment=assessment, layout=layout)
+                found.append(diagram.draw(graph_of(opened), view))
+    return tuple(found)
 
 
 def sound_dots() -> list[str]:
-    """The DOT of our own diagrams."""
-    return [one.dot for one in _sound() if isinstance(one, Picture)]
+    """The DOT of our own diagrams, in the order of ``sound_pictures``: of each page by itself."""
+    return [dot for shown in sound_pictures() for dot in _dots(shown)]
+
+
+def sound_pictures() -> list[Picture | PagedPicture]:
+    """Our own pictures that are no charts; those first that the engine lays out itself."""
+    found = [shown for shown in _sound() if not isinstance(shown, Chart)]
+    return sorted(found, key=lambda shown: isinstance(shown, PagedPicture))
+
+
+def _dots(shown: Picture | PagedPicture) -> list[str]:
+    if isinstance(shown, Picture):
+        return [shown.dot]
+    return [sheet_dot(sheet) for sheet in shown.sheets]
 
 
 def sound_specifications() -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from deiframe.assessing import assess
 from deiframe.diagnostics import Finding, Severity
 from deiframe.diagrams import all_diagrams
-from deiframe.drawing import draw
+from deiframe.drawing import drawing_of
 from deiframe.extension_points.contrast import contrast
 from deiframe.extension_points.diagram import Diagram, DiagramOption, View
 from deiframe.extension_points.theme import COLOURS, DEFAULT, PAIRS, Theme
@@ -98,7 +98,14 @@ def graph_of(text: str) -> StrategyGraph:
 
 
 def drawn(diagram: Diagram, theme: Theme, city: str = "", layout: str = "") -> ElementTree.Element:
-    """A picture of a city, or of a strategy that has one of everything."""
+    """The first page of a picture of a city, or of a strategy that has one of everything."""
+    return pages_drawn(diagram, theme, city, layout)[0]
+
+
+def pages_drawn(
+    diagram: Diagram, theme: Theme, city: str = "", layout: str = ""
+) -> list[ElementTree.Element]:
+    """Every page of such a picture."""
     if city:
         opened = open_strategy(ROOT / "examples" / city, today=DAY)
     else:
@@ -112,7 +119,8 @@ def drawn(diagram: Diagram, theme: Theme, city: str = "", layout: str = "") -> E
         layout=layout,
     )
     assert opened.graph
-    return ElementTree.fromstring(draw(diagram.draw(opened.graph, view), "svg"))
+    found = drawing_of(diagram.draw(opened.graph, view), "svg")
+    return [ElementTree.fromstring(page) for page in (found.data, *found.further)]
 
 
 def colours_of(picture: ElementTree.Element) -> set[str]:
@@ -249,7 +257,9 @@ def test_themes_are_asked_about_every_letter_on_every_ground(diagram: Diagram) -
     asked = {(letters, ground) for letters, ground, _ in PAIRS}
     for city in ("rotterdam", ""):
         found = {
-            (NAMES[item], NAMES[other]) for item, other in pairs_in(drawn(diagram, LOUD, city))
+            (NAMES[item], NAMES[other])
+            for page in pages_drawn(diagram, LOUD, city)
+            for item, other in pairs_in(page)
         }
         assert found <= asked
         assert found
