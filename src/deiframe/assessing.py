@@ -54,11 +54,14 @@ class WhyResult:
 
 
 _WANTS: Final[Mapping[Section, frozenset[str]]] = {
-    Section.ROADMAP: frozenset({"rules", "substep_evidence"}),
+    Section.ROADMAP: frozenset({"rules", "substep_evidence", "principle_diagnostics"}),
     Section.PRINCIPLES: frozenset({"rules", "principle_diagnostics"}),
     Section.LEVEL: frozenset({"level_models"}),
 }
-"""What plugins are to bring for a section; the others ask what deiframe itself asks."""
+"""What plugins are to bring for a section; the others ask what deiframe itself asks.
+
+The roadmap says of what comes next which answers rest on it, those of the principles among them.
+"""
 
 _DOUBTS: Final[Mapping[str, str]] = {"rules": "dei8"}
 """How the modules of deiframe's own doubts begin: every answer needs them."""

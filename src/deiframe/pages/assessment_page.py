@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeAlias
 
 import deiframe.document as doc
 from deiframe.assessment import (
@@ -31,6 +31,9 @@ from deiframe.pages.sections import TITLES, Section
 from deiframe.styling.status_signs import SIGNS
 from deiframe.verdicts import ILLUSTRATIVE, NO_JUDGEMENT, Fact, PlanKind, Truth, Verdict
 
+_Below: TypeAlias = Callable[[NextStep], Iterable[Message]]
+"""What stands below the title of a next step."""
+
 _MOST: Final = 5
 _MOVES: Final = {Move.FORWARD: "+", Move.BACK: "-", Move.OTHER: "~"}
 
@@ -47,7 +50,11 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
         doc.Paragraph(about),
         *map(doc.Note, (*notes, *report.assessment.problems)),
         *(_changes(report.comparison) if report.comparison else ()),
-        *(_position(report.assessment, with_reasons=report.is_open) if is_whole else ()),
+        *(
+            _position(report.assessment, _reasoned if report.is_open else _advised)
+            if is_whole
+            else ()
+        ),
         doc.Fold(
             blocks=tuple(_parts(report)),
             brief=(*_signs(report.assessment), doc.Note(_MORE)) if is_whole else (),
@@ -85,15 +92,15 @@ _MORE: Final = message(
 
 
 def at_a_glance(assessment: Assessment) -> doc.Document:
-    """A page of where one stands: what to do next, and each part as a row of signs."""
+    """A page of where one stands: what is next, by its title, and each part as a row of signs."""
     title = message("Assessment, as of {day}", day=assessment.today)
-    blocks = (*_position(assessment, with_reasons=False), *_signs(assessment))
+    blocks = (*_position(assessment, _by_title), *_signs(assessment))
     return doc.Document(
         title=title, on=assessment.today, blocks=blocks, is_example=assessment.is_example
     )
 
 
-def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
+def _position(found: Assessment, below: _Below) -> Iterator[doc.Block]:
     """Where one stands, in three lines, and what to do next."""
     plan = JoinedList((found.checklist.verdict.says, _bracketed(_counted(found.checklist))), " ")
     yield doc.Particulars(
@@ -104,7 +111,7 @@ def _position(found: Assessment, *, with_reasons: bool) -> Iterator[doc.Block]:
         )
     )
     yield from _caution(found.checklist)
-    yield _next_steps(found.roadmap, with_reasons=with_reasons)
+    yield _next_steps(found.roadmap, below)
 
 
 def _caution(checklist: Checklist) -> Iterator[doc.Note]:
@@ -127,11 +134,11 @@ def _bracketed(words: doc.Inline) -> JoinedList:
     return JoinedList(("(", words, ")"), "")
 
 
-def _next_steps(roadmap: Roadmap, *, with_reasons: bool) -> doc.Points:
+def _next_steps(roadmap: Roadmap, below: _Below) -> doc.Points:
     points = (
         doc.Point(
             message("{number} {title}", number=step.number, title=step.title),
-            points=tuple(map(doc.Point, _next_text(step, with_reasons=with_reasons))),
+            points=tuple(map(doc.Point, below(step))),
         )
         for step in roadmap.next_steps
     )
@@ -225,7 +232,7 @@ def _roadmap(report: AssessmentReport) -> Iterator[doc.Block]:
             )
         )
     if report.sections != tuple(Section):
-        yield _next_steps(roadmap, with_reasons=True)
+        yield _next_steps(roadmap, _reasoned)
     if report.detailed:
         yield doc.Paragraph(roadmap.rule)
 
@@ -351,11 +358,17 @@ def _step_title(number: str) -> Message:
     return message("Step {number}: {title}", number=number, title=STEPS[number])
 
 
-def _next_text(step: NextStep, *, with_reasons: bool) -> Iterator[Message]:
-    yield step.advice
-    if with_reasons:
-        yield from step.reasons
-        yield messages("{count} point", "{count} points", step.points)
+def _by_title(_: NextStep) -> Iterable[Message]:
+    return ()
+
+
+def _advised(step: NextStep) -> Iterable[Message]:
+    return (step.advice,)
+
+
+def _reasoned(step: NextStep) -> Iterable[Message]:
+    points = messages("{count} point", "{count} points", step.points)
+    return (step.advice, *step.reasons, points)
 
 
 def _period_text(period: SupportPeriod) -> Message:
