@@ -46,6 +46,7 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
     notes = [ILLUSTRATIVE] if report.assessment.is_illustrative else []
     notes += [_doubts_text(report.assessment)] if report.assessment.doubts else []
     is_whole = report.sections == tuple(Section)
+    below = _reasoned if report.is_open else _advised
     blocks = (
         doc.Paragraph(about),
         *map(doc.Note, (*notes, *report.assessment.problems)),
