@@ -51,11 +51,7 @@ def assessment_page(report: AssessmentReport) -> doc.Document:
         doc.Paragraph(about),
         *map(doc.Note, (*notes, *report.assessment.problems)),
         *(_changes(report.comparison) if report.comparison else ()),
-        *(
-            _position(report.assessment, _reasoned if report.is_open else _advised)
-            if is_whole
-            else ()
-        ),
+        *(_position(report.assessment, below) if is_whole else ()),
         doc.Fold(
             blocks=tuple(_parts(report)),
             brief=(*_signs(report.assessment), doc.Note(_MORE)) if is_whole else (),
