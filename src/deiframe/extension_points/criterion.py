@@ -108,7 +108,7 @@ def each(
     for item in items:
         answer = holds(item)
         if answer:
-            found.append(attrs.evolve(of(item), field=path))
+            found.append(of(item, path))
         else:
             missing.append(Fact(lacks(item), item.id, path))
             refuted += answer is False
@@ -172,9 +172,10 @@ def witnessed(
     return Observation(truth=absent, rule=rule, missing=missing, possible=possible)
 
 
-def of(item: Item) -> Fact:
-    """The evidence that is an item itself."""
-    return Fact(Message(_NAMED.package, _NAMED.template, {"title": item.name}), item.id)
+def of(item: Item, field: tuple[str | int, ...] = ()) -> Fact:
+    """The evidence that is an item itself, or what stands in a field of it."""
+    text = Message(_NAMED.package, _NAMED.template, {"title": item.name})
+    return Fact(text, item.id, field)
 
 
 _ANY: Final = (Truth.NO, Truth.PARTLY, Truth.YES)

@@ -92,4 +92,6 @@ def _set_aside(fact: Fact | None, mark: Fact) -> Fact:
 
 
 def _about(fact: Fact) -> tuple[str, str, tuple[str | int, ...], str]:
-    return fact.code, fact.item, fact.field, str(fact.text)
+    """What tells a fact from others: of an item, the kind of sentence will do."""
+    text = fact.text.template if fact.item else str(fact.text)
+    return fact.code, fact.item, fact.field, text
