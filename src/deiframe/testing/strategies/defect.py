@@ -204,7 +204,7 @@ DEFECTS: Final = (
         name="a target that steps back",
         code="DEI205",
         spoil=aimed(lambda start: Target(aim=Reach(start - 0.5), when=_NEXT_YEAR), direction=_UP),
-        also=("DEI806",),
+        also=("DEI201", "DEI806"),
     ),
     Defect(
         name="a change without a year to compare with",
