@@ -837,9 +837,9 @@ def deiframe_principle_diagnostics():
     "written, codes, answer",
     [
         ("", {"BAD101", "BAD102"}, "no"),
-        ("bad: {person: ada}", {"DEI021", "BAD102"}, "unknown"),
-        ("bad: {persn: ada}", {"DEI010", "BAD102"}, "unknown"),
-        ("bad: {person: 7}", {"DEI011", "BAD102"}, "unknown"),
+        ("bad: {person: ada}", {"DEI021", "BAD102"}, "not_recorded"),
+        ("bad: {persn: ada}", {"DEI010", "BAD102"}, "not_recorded"),
+        ("bad: {person: 7}", {"DEI011", "BAD102"}, "not_recorded"),
     ],
 )
 def test_what_is_written_wrongly_is_not_taken_for_absent(
