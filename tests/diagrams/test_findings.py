@@ -173,6 +173,7 @@ def test_the_ladder_says_the_stage_and_how_much_is_missing_for_the_next() -> Non
     text = said(of_ladder(level))
     stages = level.verdict.parts
     assert f"of {len(stages)}" in text
+    assert level.needed < len(level.missing)
     assert f"{level.needed} thing" in text
     assert str(stages[level.lowest + 1].title) in text
 

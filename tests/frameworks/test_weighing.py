@@ -119,6 +119,9 @@ def test_what_is_all_made_up_is_no_evidence(strategy: Strategy) -> None:
         )
         for kind in Kind
     }
+    changes["activities"] = tuple(
+        attrs.evolve(activity, illustrative=True) for activity in strategy.activities
+    )
     graph = build_graph(attrs.evolve(strategy, **changes), TODAY)
     assert not credible(graph).items
     assert is_example(graph.strategy) or not graph.items

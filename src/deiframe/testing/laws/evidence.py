@@ -196,7 +196,8 @@ def _collecting(strategy: Strategy, _: int) -> dict[str, Any]:
             attrs.evolve(
                 indicator,
                 collected_by=indicator.collected_by or _somebody(strategy),
-                frequency=indicator.frequency or Interval(12),
+                # So seldom that nothing is overdue: a rhythm that is not kept would be no evidence.
+                frequency=indicator.frequency or Interval(1200),
             )
             for indicator in strategy.indicators
         )
@@ -286,7 +287,8 @@ def _causes(strategy: Strategy, _: int) -> dict[str, Any]:
 def _agendas(strategy: Strategy, _: int) -> dict[str, Any]:
     return {
         "stakeholders": tuple(
-            attrs.evolve(who, dei_on_agenda=AgendaPlace.PURPOSE, meets_every=Interval(1))
+            # How often it meets stays: a shorter rhythm is a promise, which asks for more.
+            attrs.evolve(who, dei_on_agenda=AgendaPlace.PURPOSE)
             for who in strategy.stakeholders
         )
     }

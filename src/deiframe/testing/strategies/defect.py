@@ -198,12 +198,13 @@ DEFECTS: Final = (
             lambda start: Target(aim=Reach(start + 0.1), when=By(dt.date(2000, 1, 1))),
             direction=_UP,
         ),
-        also=("DEI207",),
+        also=("DEI201", "DEI207", "DEI806"),
     ),
     Defect(
         name="a target that steps back",
         code="DEI205",
         spoil=aimed(lambda start: Target(aim=Reach(start - 0.5), when=_NEXT_YEAR), direction=_UP),
+        also=("DEI201", "DEI806"),
     ),
     Defect(
         name="a change without a year to compare with",
@@ -225,7 +226,7 @@ DEFECTS: Final = (
         name="a target that is reached already",
         code="DEI210",
         spoil=aimed(lambda start: Target(aim=Reach(start), when=_NEXT_YEAR)),
-        also=("DEI806",),
+        also=("DEI201", "DEI806"),
     ),
     Defect(
         name="two figures for one day",
@@ -243,7 +244,7 @@ DEFECTS: Final = (
         name="a ceiling for what should rise",
         code="DEI227",
         spoil=aimed(lambda start: Target(aim=AtMost(start), when=_NEXT_YEAR), direction=_UP),
-        also=("DEI806",),
+        also=("DEI201", "DEI806"),
     ),
     Defect(
         name="a figure that measures nothing",

@@ -1,6 +1,7 @@
 """Figures: numbers, targets, and indicators; any that are well formed, or such as fit together."""
 
 import datetime as dt
+from math import ceil
 from typing import Any, Final
 
 import attrs
@@ -74,6 +75,9 @@ class _Measure:
     scale: Scale | None = None
 
 
+_LEAST: Final = 0.02
+"""How far a target lies from its baseline at least, as a part of it: less is doubted."""
+
 _MEASURES: Final = (
     _Measure("percent", 0, 100, 1),
     _Measure("score", 1, 5, 0.1, Scale(lowest=1, highest=5)),
@@ -85,8 +89,9 @@ _MEASURES: Final = (
 def measurements(today: dt.date = TODAY) -> st.SearchStrategy[Indicator]:
     """Indicators whose figures fit together, without an id, and measuring nothing yet.
 
-    The figures lie within their unit; the target lies the way the figure should go, and its day
-    after the baseline's and after ``today``. A figure that people are asked for has its scale.
+    The figures lie within their unit; the target lies the way the figure should go, beyond what
+    hardly differs from the baseline, and its day after the baseline's and after ``today``. A
+    figure that people are asked for has its scale.
     """
     return st.builds(
         _fitting,
@@ -111,8 +116,8 @@ def _fitting(
     span = measure.high - measure.low
     first = round(measure.low + span * (0.9 if falls else 0.1) + start * measure.step, 2)
     first = min(first, measure.high - measure.step) if falls else first
-    sign = -1 if falls else 1
-    last = round(first + sign * change * measure.step, 2)
+    steps = max(change, ceil(_LEAST * first / measure.step))
+    last = round(first + (-steps if falls else steps) * measure.step, 2)
     return Indicator(
         id="",
         definition="All staff on 31 December",
