@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -131,6 +132,27 @@ def is_readable(placed: dict[str, Any]) -> None:
             assert word["align"] == "l", word
             assert left <= x <= x + word["width"] <= right + 0.5, word["text"]
             assert bottom <= y <= top, word["text"]
+
+    names = {item["_gvid"]: item["name"] for item in placed.get("objects", [])}
+    for edge in placed.get("edges", []):
+        ends = {names[edge["tail"]], names[edge["head"]]}
+        for x, y in along(edge):
+            for item, (left, bottom, right, top) in at.items():
+                inside = left + 1 < x < right - 1 and bottom + 1 < y < top - 1
+                assert item in ends or not inside, f"{ends} is drawn through {item}"
+
+
+def along(edge: dict[str, Any]) -> Iterator[tuple[float, float]]:
+    """Points along the curves of an edge, close to each other."""
+    for curve in (drawn for drawn in edge.get("_draw_", []) if drawn["op"] == "b"):
+        points = curve["points"]
+        for start in range(0, len(points) - 3, 3):
+            a, b, c, d = points[start : start + 4]
+            for step in range(33):
+                t = step / 32
+                weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+                pairs = list(zip(weights, (a, b, c, d), strict=True))
+                yield sum(w * p[0] for w, p in pairs), sum(w * p[1] for w, p in pairs)
 
 
 LONG = (

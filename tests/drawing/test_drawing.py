@@ -115,6 +115,16 @@ def test_the_page_lies_as_the_picture_does(dot: str, wide: bool) -> None:
     assert (page.width > page.height) is wide
 
 
+@pytest.mark.parametrize("count", [3, 12, 60])
+def test_a_page_is_as_large_as_its_letters_need(count: int) -> None:
+    """Letters of 9 points are never smaller than 8 on paper."""
+    dot = "digraph { rankdir=LR; " + " -> ".join(f"n{number}" for number in range(count)) + " }"
+    svg = ET.fromstring(draw(with_dot(dot), "svg"))
+    width = float(svg.get("width", "0pt").removesuffix("pt"))
+    page = PdfReader(io.BytesIO(draw(with_dot(dot), "pdf"))).pages[0].mediabox
+    assert float(page.width) - 2 * 28.35 >= width * 8 / 9 - 1
+
+
 @pytest.mark.parametrize("text", ['#panic("evaluated")', '#read("/etc/passwd")', "$x$ *b* @a"])
 def test_words_are_not_evaluated_by_the_page_setter(text: str) -> None:
     picture = attrs.evolve(PICTURE, title=text, description=text)

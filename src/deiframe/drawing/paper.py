@@ -26,28 +26,56 @@ def size_of(svg: str) -> tuple[float, float]:
 
 _PAGE: Final = """
 #set document(title: sys.inputs.title, keywords: sys.inputs.drawn_by, date: none)
-#set page(paper: sys.inputs.paper, flipped: sys.inputs.wide == "yes", margin: 10mm)
+#set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt,
+  margin: float(sys.inputs.margin) * 1pt)
 #set text(lang: sys.inputs.language, font: "Arimo")
 #align(center + horizon, image(bytes(sys.inputs.picture), format: "svg", fit: "contain",
   width: 100%, height: 100%, alt: sys.inputs.description))
 """
 
 
+_MARGIN: Final = 28.35
+_PAPERS: Final = ((841.89, 595.28), (1190.55, 841.89))
+"""A4 and A3, in points."""
+
+_LARGEST: Final = 14_400.0
+"""Points: no page of a PDF may be larger."""
+
+_LEAST_SCALE: Final = 0.89
+"""At which the smallest letters of a picture, of 9 points, are still of 8."""
+
+
+def page_for(width: float, height: float) -> tuple[float, float]:
+    """The page for a picture of a size in points: A4 or A3, else one as large as it needs.
+
+    >>> page_for(700, 500), page_for(500, 1100), page_for(3000, 100)
+    ((841.89, 595.28), (841.89, 1190.55), (3056.7, 156.7))
+    """
+    for long, short in _PAPERS:
+        page = (long, short) if width > height else (short, long)
+        sides = zip(page, (width, height), strict=True)
+        if all((side - 2 * _MARGIN) / max(size, 1) >= _LEAST_SCALE for side, size in sides):
+            return page
+    own = (min(side + 2 * _MARGIN, _LARGEST) for side in (width, height))
+    return round(next(own), 2), round(next(own), 2)
+
+
 def pdf_of(svg: str, *, title: str, description: str, language: str) -> bytes:
-    """Put a picture on one page of A4 or A3, whichever keeps its letters readable.
+    """Put a picture on one page, on which its letters can be read: A4, A3, or one of its size.
 
     Raises:
         DrawingError: the page cannot be set.
     """
-    width, height = size_of(svg)
+    width, height = page_for(*size_of(svg))
     inputs = {
         # They stand in the file as they are, which a pipeline may show.
         "title": inert(plain(title)),
         "description": inert(plain(description)),
         "drawn_by": PDF_KEYWORD,
         "language": _language(language),
-        "wide": "yes" if width > height else "no",
-        "paper": "a4" if max(width, height) < 1000 and min(width, height) < 700 else "a3",
+        "width": str(width),
+        "height": str(height),
+        "margin": str(_MARGIN),
         "picture": svg,
     }
     return made("page", page=_PAGE, inputs=inputs)
