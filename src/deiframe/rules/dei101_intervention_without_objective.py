@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     principles=["4b"],
     substeps=["4.3", "5.1"],
+    relative=True,
     fails="""
 visions: {open-city: {title: An open city}}
 objectives: {fair-hiring: {title: Fair hiring, contributes_to: [open-city]}}

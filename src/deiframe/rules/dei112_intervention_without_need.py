@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     profile=Profile.GROWING,
     principles=["1a", "4a"],
     substeps=["2.1", "2.2", "4.3"],
+    relative=True,
     fails="""
 needs: {promotion-gap: {title: Few promotions}}
 objectives: {fair-hiring: {title: Fair hiring}}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     profile=Profile.STARTING,
     principles=["7a", "10b"],
     substeps=["4.1", "6.1"],
+    relative=True,
     fails="""
 objectives: {fair-hiring: {title: Fair hiring}}
 indicators: {hires: {title: Hires of foreign origin}}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Severity.WARNING,
     principles=["5b", "6b"],
     substeps=["4.2"],
+    relative=True,
     fails="""
 departments: {parks: {title: Parks and gardens}}
 """,

@@ -119,10 +119,7 @@ def flowing(
 
 
 def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
-    """A picture of pages, described by what each of them says; then what they had to shorten.
-
-    If no page says anything, the title describes it.
-    """
+    """A picture of pages, described by what each of them says; then what they had to shorten."""
     shortened = dict.fromkeys(
         box.tooltip
         for page in pages
@@ -131,4 +128,4 @@ def paginated(frame: Frame, pages: Sequence[Content]) -> PagedPicture:
     )
     notes = pages_of_notes(frame, ((text,) for text in shortened))
     description = " ".join(page.description for page in pages if page.description)
-    return picture_of(frame, [*pages, *notes], description or frame.translate(frame.title))
+    return picture_of(frame, [*pages, *notes], description)

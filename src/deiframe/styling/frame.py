@@ -264,8 +264,12 @@ class Content:
 def picture_of(
     frame: Frame | Sequence[Frame], pages: Sequence[Content], description: str
 ) -> PagedPicture:
-    """A picture of several pages, in one frame, or each in its own."""
+    """A picture of several pages, in one frame, or each in its own.
+
+    If there is nothing to describe, the title does.
+    """
     frames = [frame] * len(pages) if isinstance(frame, Frame) else frame
+    description = description or frames[0].translate(frames[0].title)
     sheets = tuple(
         around.sheet(
             page.elements, number, len(pages), height=page.height,
