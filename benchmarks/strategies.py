@@ -38,6 +38,7 @@ def strategy(items: int) -> str:
         "interventions:",
         *(_intervention(i, unit) for i in range(7 * unit)),
         "activities:",
+        "  - {substep: '5.3', on: 2025-05-10, what: Newsletter of spring, with: [person-0]}",
         f"  - {{substep: '5.3', on: {lately}, what: Newsletter, with: [person-0]}}",
         f"  - {{substep: '7.1', on: {lately}, what: Yearly review, with: [steering]}}",
     ]
@@ -97,7 +98,7 @@ def _indicator(i: int, unit: int) -> str:
 def _intervention(i: int, unit: int) -> str:
     return f"""  intervention-{i}:
     title: Intervention number {i} with a somewhat longer title
-    description: A few more words that tell what is done, for whom, and how it goes on from here.
+    description: A few more words on what is done.
     area: leadership
     type: {("training", "procedure")[i % 2]}
     status: running
