@@ -85,7 +85,7 @@ _READ: Final = 200
 _FEW_SIGNS: Final = 5
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def plain_words(text: str) -> str:
     """A text as it is compared: without capitals and signs.
 
@@ -138,7 +138,7 @@ def _in_all_languages(text: Text, is_so: Any) -> bool:
     return all(map(is_so, text.by_language.values()))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def _is_filler(text: str) -> bool:
     start = text[:_READ]
     if len(text) > _LONGEST and not _may_fill(start):
