@@ -12,11 +12,11 @@ from deiframe.diagrams.driver_radar.finding import finding, is_whole
 from deiframe.diagrams.driver_radar.rows import Rows
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, DiagramOption, View
-from deiframe.i18n import JoinedList, message, messages
+from deiframe.i18n import message, messages
 from deiframe.model.impact_drivers import ABOUT
+from deiframe.styling.assessment_frame import assessment_frame
 from deiframe.styling.flow import flowing
-from deiframe.styling.frame import EXAMPLE, Frame, Key
-from deiframe.verdicts import ILLUSTRATIVE
+from deiframe.styling.frame import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,16 +38,14 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
     profiles = view.assessment.drivers
-    frame = Frame(
-        page=view.page,
-        theme=view.theme,
-        language=view.language,
-        title=JoinedList(finding(profiles), " "),
-        subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
-        keys=tuple(_keys(profiles)),
-        day=graph.today,
-        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None, ABOUT),
-        mark=EXAMPLE if view.assessment.is_example else None,
+    frame = assessment_frame(
+        graph,
+        view,
+        view.assessment,
+        finding=finding(profiles),
+        what=_TITLE,
+        keys=_keys(profiles),
+        about=ABOUT,
     )
     if view.layout != _RADAR:
         return flowing(frame, Rows(profiles=profiles, frame=frame).strips())

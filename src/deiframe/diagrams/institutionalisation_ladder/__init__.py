@@ -12,11 +12,11 @@ from deiframe.diagrams.institutionalisation_ladder.finding import finding
 from deiframe.diagrams.institutionalisation_ladder.rungs import Ladder
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, View
-from deiframe.i18n import JoinedList, message
+from deiframe.i18n import message
+from deiframe.styling.assessment_frame import assessment_frame
 from deiframe.styling.flow import contents, paginated
-from deiframe.styling.frame import EXAMPLE, Content, Frame, Key
+from deiframe.styling.frame import Content, Key
 from deiframe.styling.states import ANSWER_LOOKS
-from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,16 +37,14 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
     level = view.assessment.level
-    frame = Frame(
-        page=view.page,
-        theme=view.theme,
-        language=view.language,
-        title=JoinedList(finding(level), " "),
-        subtitle=(level.verdict.title, graph.strategy.municipality.name, graph.strategy.title),
-        keys=tuple(_keys(level)),
-        day=graph.today,
-        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None, level.about),
-        mark=EXAMPLE if view.assessment.is_example else None,
+    frame = assessment_frame(
+        graph,
+        view,
+        view.assessment,
+        finding=finding(level),
+        what=level.verdict.title,
+        keys=_keys(level),
+        about=level.about,
     )
     ladder = Ladder(level=level, frame=frame)
     first = Content(tuple(ladder.elements()), frame.area.height, ladder.description())

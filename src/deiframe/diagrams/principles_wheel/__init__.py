@@ -12,11 +12,11 @@ from deiframe.diagrams.principles_wheel.finding import finding
 from deiframe.diagrams.principles_wheel.rows import Rows
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, DiagramOption, View
-from deiframe.i18n import JoinedList, message
+from deiframe.i18n import message
+from deiframe.styling.assessment_frame import assessment_frame
 from deiframe.styling.flow import flowing
-from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.styling.frame import Key
 from deiframe.styling.states import ANSWER_LOOKS
-from deiframe.verdicts import ILLUSTRATIVE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,16 +38,13 @@ def draw(graph: StrategyGraph, view: View) -> AnyPicture:
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
     principles = view.assessment.principles
-    frame = Frame(
-        page=view.page,
-        theme=view.theme,
-        language=view.language,
-        title=JoinedList(finding(principles), " "),
-        subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
-        keys=tuple(_keys(principles)),
-        day=graph.today,
-        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None,),
-        mark=EXAMPLE if view.assessment.is_example else None,
+    frame = assessment_frame(
+        graph,
+        view,
+        view.assessment,
+        finding=finding(principles),
+        what=_TITLE,
+        keys=_keys(principles),
     )
     if view.layout == _WHEEL:
         from deiframe.diagrams.principles_wheel.wheel import wheel

@@ -12,11 +12,12 @@ from deiframe.diagrams.roadmap.finding import finding
 from deiframe.diagrams.roadmap.strips import Rows
 from deiframe.errors import DrawingError
 from deiframe.extension_points.diagram import Diagram, View
-from deiframe.i18n import JoinedList, message
+from deiframe.i18n import message
+from deiframe.styling.assessment_frame import assessment_frame
 from deiframe.styling.flow import flowing
-from deiframe.styling.frame import EXAMPLE, Frame, Key
+from deiframe.styling.frame import Key
 from deiframe.styling.states import ANSWER_LOOKS
-from deiframe.verdicts import ILLUSTRATIVE, SubstepStatus
+from deiframe.verdicts import SubstepStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,16 +38,13 @@ def draw(graph: StrategyGraph, view: View) -> PagedPicture:
     if view.assessment is None:
         raise DrawingError(message("This picture needs an assessment."))
     roadmap = view.assessment.roadmap
-    frame = Frame(
-        page=view.page,
-        theme=view.theme,
-        language=view.language,
-        title=JoinedList(finding(roadmap), " "),
-        subtitle=(_TITLE, graph.strategy.municipality.name, graph.strategy.title),
-        keys=tuple(_keys(graph, roadmap)),
-        day=graph.today,
-        foot=(ILLUSTRATIVE if view.assessment.is_illustrative else None,),
-        mark=EXAMPLE if view.assessment.is_example else None,
+    frame = assessment_frame(
+        graph,
+        view,
+        view.assessment,
+        finding=finding(roadmap),
+        what=_TITLE,
+        keys=_keys(graph, roadmap),
     )
     return flowing(frame, Rows(graph=graph, roadmap=roadmap, frame=frame).strips())
 

@@ -23,7 +23,7 @@ from deiframe.model.vocabulary import Dimension, InterventionType, Status
 from deiframe.verdicts import Fact, Truth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from deiframe.graph.strategy_graph import StrategyGraph
 
@@ -263,6 +263,19 @@ def _serves_behaviour(graph: StrategyGraph) -> Callable[[Intervention], bool]:
     return lambda item: item.id in below or is_about_misconduct(graph, item)
 
 
+def _without_status(interventions: Iterable[Intervention]) -> tuple[Fact, ...]:
+    """Of which it is not recorded whether they have begun."""
+    return tuple(
+        Fact(
+            message("Whether “{title}” has begun is not recorded.", title=item.name),
+            item.id,
+            ("status",),
+        )
+        for item in interventions
+        if item.status is None
+    )
+
+
 @criterion(
     "behaviour-trained",
     message("A training or mentoring is under way in how to treat each other fairly."),
@@ -272,11 +285,7 @@ def behaviour_trained(graph: StrategyGraph) -> Observation:
     serves = _serves_behaviour(graph)
     trainings = [item for item in in_plan(graph) if is_learning(item) and serves(item)]
     none = message("No training that leads to equity or inclusion, or is about discrimination, is known to be under way.")  # fmt: skip
-    waiting = tuple(
-        Fact(message("Whether “{title}” has begun is not recorded.", title=item.name), item.id, ("status",))
-        for item in trainings
-        if item.status is None
-    )  # fmt: skip
+    waiting = _without_status(trainings)
     return graded(
         rule=message(
             "Yes if a training or mentoring is under way that leads to an objective of equity or inclusion, or is about discrimination; partly if one is planned; not recorded if there is none."
@@ -300,11 +309,7 @@ def norms_upheld(graph: StrategyGraph) -> Observation:
         or (item.type in _UPHOLDING and is_about_misconduct(graph, item))
     ]
     none = message("No norm, procedure or reporting point against discrimination is known to be under way.")  # fmt: skip
-    waiting = tuple(
-        Fact(message("Whether “{title}” has begun is not recorded.", title=item.name), item.id, ("status",))
-        for item in about
-        if item.status is None
-    )  # fmt: skip
+    waiting = _without_status(about)
     return graded(
         rule=message(
             "Yes if a reporting point is under way, or a norm, procedure or tool against discrimination and misconduct; partly if one is planned; not recorded if there is none."
@@ -335,11 +340,7 @@ def all_staff_trained(graph: StrategyGraph) -> Observation:
         for item in begun
         if not item.audience
     )
-    waiting = tuple(
-        Fact(message("Whether “{title}” has begun is not recorded.", title=item.name), item.id, ("status",))
-        for item in for_all
-        if item.status is None
-    )  # fmt: skip
+    waiting = _without_status(for_all)
     none = Fact(message("No training in behaviour is known to be for all staff."))
     return graded(
         rule=message(
